@@ -1,0 +1,81 @@
+import type { Discipline } from './disciplines';
+import type { HistoryScope } from './room-events';
+
+export const CASE_STATUSES = ['draft', 'open', 'closed'] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+/** Owner (exactly one) and treating count as treating. */
+export const CASE_ROLES = ['owner', 'treating', 'consultant', 'observer'] as const;
+export type CaseRole = (typeof CASE_ROLES)[number];
+
+export interface Completeness {
+  done: number;
+  total: number;
+  missing: string[];
+}
+
+export interface CaseMemberView {
+  memberId: string;
+  displayName: string;
+  discipline?: Discipline;
+  role: CaseRole;
+  history: HistoryScope;
+  expiresAt?: string;
+}
+
+/** What lists show of a case. */
+export interface CaseSummary {
+  id: string;
+  code: string;
+  title: string;
+  question: string;
+  status: CaseStatus;
+  roomId: string;
+  version: number;
+  myRole: CaseRole;
+  part2Flag: boolean;
+  /** Shown as words before the case opens, with the choice to go on. Empty or answered: none. */
+  contentNotice: string[];
+  consentRevoked: boolean;
+  completeness: Completeness;
+  members: { memberId: string; discipline: Discipline | null; role: CaseRole }[];
+  unread: number;
+  updatedAt: string;
+  abilities: CaseAbility[];
+}
+
+/** `GET /cases/:id`. The presentation's fields (libs/clinical `CasePresentation`) stand beside these, flat. */
+export interface CaseBase extends Omit<CaseSummary, 'members'> {
+  presenterRole: Discipline;
+  /** Set once the discussion began: an edit from then on keeps the version before it. */
+  discussionBegan: boolean;
+  members: CaseMemberView[];
+  /** Present where the case is flagged: the notice that travels with it. */
+  part2Notice?: string;
+  consentStatus: 'missing' | 'incomplete' | 'valid' | 'revoked';
+}
+
+export interface CaseVersionView {
+  version: number;
+  at: string;
+  editedBy: { memberId: string; displayName: string };
+  fields: string[];
+}
+
+export interface AddCaseMember {
+  memberId: string;
+  role: Exclude<CaseRole, 'owner'>;
+  history: HistoryScope;
+  expiresAt?: string;
+}
+
+export const CASE_ABILITIES = [
+  'case.edit', 'case.open', 'case.close', 'case.delete_draft', 'members.add', 'members.remove', 'consent.revoke', 'case.leave',
+] as const;
+export type CaseAbility = (typeof CASE_ABILITIES)[number];
+
+/** 42 CFR 2.32(a)(2), short form: the legally fixed text. */
+export const PART2_NOTICE = '42 CFR part 2 prohibits unauthorized use or disclosure of these records.';
+/** Ends every case sheet (case-presentation §6). */
+export const PEER_DISCUSSION_NOTICE =
+  'Peer discussion. The treating clinician decides and documents in the legal record. Contributors have not examined the person.';

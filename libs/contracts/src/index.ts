@@ -1,0 +1,11 @@
+/** The wire: every view, command, room event, socket message, problem code and enum that crosses a process boundary. Types and samples only. */
+export * from './disciplines';
+export * from './problems';
+export * from './members';
+export * from './sessions';
+export * from './room-events';
+export * from './rooms';
+export * from './sockets';
+export * from './cases';
+export * from './lists';
+export * from './about';

@@ -1,0 +1,80 @@
+/**
+ * Every stable problem code with its HTTP status and title (RFC 9457). A socket acknowledgement carries the same problem.
+ * A new refusal is added here first; the API refuses to build a problem with a code that is not listed.
+ */
+export const PROBLEMS = {
+  // the request itself
+  'request.invalid': { status: 400, title: 'The request is not valid' },
+  'request.malformed': { status: 400, title: 'The request could not be read' },
+  'request.too_large': { status: 413, title: 'The request is too large' },
+  'request.unsupported_media_type': { status: 415, title: 'This media type is not accepted' },
+  'request.method_not_allowed': { status: 405, title: 'This method is not allowed here' },
+  'request.throttled': { status: 429, title: 'Too many requests' },
+  'request.foreign_origin': { status: 403, title: 'This origin is not allowed' },
+  'resource.not_found': { status: 404, title: 'Not found' },
+  'resource.stale_version': { status: 412, title: 'Somebody changed this meanwhile' },
+  'resource.version_required': { status: 400, title: 'Say which version you changed' },
+  'resource.busy': { status: 503, title: 'Not ready yet' },
+  'server.failed': { status: 500, title: 'Something went wrong on our side' },
+  // who asks
+  'session.required': { status: 401, title: 'Sign in first' },
+  'session.credentials_refused': { status: 401, title: 'E-mail or password is not right' },
+  'session.throttled': { status: 429, title: 'Too many failed attempts' },
+  'session.reauth_failed': { status: 403, title: 'The password is not right' },
+  'session.password_weak': { status: 422, title: 'Choose a longer password' },
+  'permission.denied': { status: 403, title: 'This is not yours to do' },
+  'member.licence_not_current': { status: 403, title: 'A licence that is expired or not verified can comment only' },
+  'member.already_exists': { status: 409, title: 'A member with this e-mail exists already' },
+  'invitation.not_valid': { status: 404, title: 'This invitation is used up, expired or unknown' },
+  // cases
+  'case.not_presenter': { status: 403, title: 'This discipline does not present cases' },
+  'case.closed': { status: 409, title: 'The case is closed' },
+  'case.illegal_transition': { status: 409, title: 'This move is not open now' },
+  'case.incomplete': { status: 422, title: 'Something is still missing before the case can open' },
+  'case.consent_revoked': { status: 409, title: 'Consent was revoked; the case can only be read by its owner' },
+  'case.part2_consent_incomplete': { status: 422, title: 'The Part 2 consent lacks an element, so the case cannot be shared' },
+  'case.field_invalid': { status: 422, title: 'A field holds a value that is not allowed' },
+  'case.calendar_date': { status: 422, title: 'Use a relative day; calendar dates are not kept in a case' },
+  'case.member_exists': { status: 409, title: 'This member is already in the case' },
+  'case.owner_required': { status: 422, title: 'A case keeps exactly one owner' },
+  'case.member_not_eligible': { status: 422, title: 'This member cannot take this role' },
+  // rooms
+  'room.client_id_reused': { status: 409, title: 'This clientId was used with another body' },
+  'room.read_only': { status: 403, title: 'You can read this room but not write in it' },
+  'room.closed': { status: 409, title: 'This room takes no more messages' },
+  'room.throttled': { status: 429, title: 'Too many messages; wait a moment' },
+  'room.reply_target_missing': { status: 422, title: 'The message that this answers is not in the room' },
+  'room.mention_unknown': { status: 422, title: 'A mentioned member is not in the room' },
+  'room.event_not_yours': { status: 403, title: 'Only its author can change a message' },
+  'room.event_hidden': { status: 409, title: 'This message was retracted' },
+  'room.busy': { status: 503, title: 'The room is busy; try again' },
+  'room.not_joined': { status: 409, title: 'Join the room first' },
+  'room.too_many_joined': { status: 429, title: 'Too many rooms joined on one connection' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export interface ProblemError {
+  /** JSON pointer-like path of the field, e.g. `medTrials.0.weeks`. */
+  path: string;
+  message: string;
+}
+
+/** RFC 9457 problem details as sent on HTTP (`application/problem+json`) and in socket acknowledgements. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: ProblemCode;
+  errors?: ProblemError[];
+  /** Seconds until another try makes sense (429, 503). */
+  retryAfter?: number;
+  /** What the record is now, where a 412 or 409 can say so without telling a secret. */
+  current?: { version: number };
+}
+
+export const problemSample: Problem = {
+  type: 'urn:consilium:problem:request.invalid', title: 'The request is not valid', status: 400,
+  detail: 'One field was not accepted.', code: 'request.invalid', errors: [{ path: 'text', message: 'must not be empty' }],
+};

@@ -1,0 +1,68 @@
+import type { Discipline } from './disciplines';
+import type { CaseRole, CaseStatus } from './cases';
+import type { MessageKind, RoomEvent } from './room-events';
+
+/** What a room belongs to. A group and a referral follow on the same mechanism. */
+export const ROOM_SUBJECT_KINDS = ['case', 'group', 'referral'] as const;
+export type RoomSubjectKind = (typeof ROOM_SUBJECT_KINDS)[number];
+
+/** `POST /rooms/:id/messages`, socket `message.post` (with roomId). */
+export interface PostMessage {
+  clientId: string;
+  text: string;
+  kind?: MessageKind;
+  /** `seq` of the message that this answers. */
+  replyTo?: number;
+}
+
+/** `GET /rooms/:id/events`. Events in `seq` order. */
+export interface RoomEventsPage {
+  items: RoomEvent[];
+  /** The first seq that this viewer may see. */
+  firstSeq: number;
+  lastSeq: number;
+  epoch: string;
+}
+
+export interface RoomMemberView {
+  memberId: string;
+  displayName: string;
+  discipline?: Discipline;
+  role: CaseRole;
+  expiresAt?: string;
+}
+
+/** `GET /rooms/:id`: a snapshot at `lastSeq`. Old snapshot + events = fresh snapshot. */
+export interface RoomView {
+  id: string;
+  epoch: string;
+  firstSeq: number;
+  lastSeq: number;
+  subject: { kind: RoomSubjectKind; id: string; code: string; title: string; status: CaseStatus; version: number; consentRevoked: boolean };
+  members: RoomMemberView[];
+  /** Authors who are no longer members, so that their messages keep a name. */
+  former: { memberId: string; displayName: string; discipline?: Discipline }[];
+  /** The viewer's own marker: everything up to this seq was read. */
+  readSeq: number;
+  unread: number;
+  abilities: RoomAbility[];
+}
+
+export const ROOM_ABILITIES = ['message.post', 'message.correct', 'message.retract', 'members.manage'] as const;
+export type RoomAbility = (typeof ROOM_ABILITIES)[number];
+
+/** `POST /rooms/:id/read {seq}`, and socket `room.read` to the member's other devices. */
+export interface ReadMarker {
+  roomId: string;
+  seq: number;
+  unread: number;
+}
+
+/** `GET /rooms`: the viewer's rooms, live ones first. */
+export interface RoomListItem {
+  id: string;
+  subject: { kind: RoomSubjectKind; id: string; code: string; title: string; status: CaseStatus };
+  present: { memberId: string; discipline: Discipline | null }[];
+  unread: number;
+  lastEventAt: string | null;
+}

@@ -1,0 +1,24 @@
+import type { MemberView, Standing } from './members';
+
+/** `POST /session`, `GET /session`. Times ISO 8601 UTC. */
+export interface SessionView {
+  member: MemberView & { standing: Standing };
+  session: { id: string; idleExpiresAt: string; expiresAt: string; warnSeconds: number };
+}
+
+/** `GET /sessions`: the member's own sign-ins. */
+export interface OwnSession {
+  id: string;
+  current: boolean;
+  /** Short words about the device, from the user agent, e.g. `Chrome on Linux`. */
+  device: string;
+  /** Truncated address (/24 or /48). */
+  network: string;
+  startedAt: string;
+  lastActiveAt: string;
+  idleExpiresAt: string;
+  expiresAt: string;
+}
+
+export const SESSION_END_REASONS = ['signed_out', 'ended_by_owner', 'idle', 'expired', 'account_disabled', 'password_changed'] as const;
+export type SessionEndReason = (typeof SESSION_END_REASONS)[number];

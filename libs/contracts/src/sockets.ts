@@ -1,0 +1,44 @@
+import type { Discipline } from './disciplines';
+import type { Problem } from './problems';
+import type { RoomEvent } from './room-events';
+import type { PostMessage, ReadMarker } from './rooms';
+import type { SessionEndReason } from './sessions';
+
+export type Ack<T> = ({ ok: true } & T) | { ok: false; problem: Problem };
+
+export interface Present {
+  memberId: string;
+  discipline: Discipline | null;
+}
+
+/** Answer to `room.join`. `more`: ask again with the last seq. `reset`: another epoch; forget what you have and start afresh. */
+export interface JoinAnswer {
+  events: RoomEvent[];
+  firstSeq: number;
+  lastSeq: number;
+  epoch: string;
+  present: Present[];
+  more: boolean;
+  reset?: true;
+}
+
+export type RoomClosedReason = 'removed' | 'expired' | 'consent_revoked';
+
+/** Client → server. Each is answered by an acknowledgement, but for `typing`, which is volatile. */
+export interface ClientToServerEvents {
+  'room.join': (body: { roomId: string; after?: number; epoch?: string }, ack: (answer: Ack<JoinAnswer>) => void) => void;
+  'room.leave': (body: { roomId: string }, ack: (answer: Ack<object>) => void) => void;
+  'message.post': (body: PostMessage & { roomId: string }, ack: (answer: Ack<{ event: RoomEvent }>) => void) => void;
+  activity: (body: object, ack: (answer: Ack<{ idleExpiresAt: string }>) => void) => void;
+  typing: (body: { roomId: string }) => void;
+}
+
+/** Server → client. */
+export interface ServerToClientEvents {
+  'room.event': (event: RoomEvent) => void;
+  'room.presence': (body: { roomId: string; present: Present[] }) => void;
+  'room.typing': (body: { roomId: string; memberId: string }) => void;
+  'room.closed': (body: { roomId: string; reason: RoomClosedReason }) => void;
+  'room.read': (body: ReadMarker) => void;
+  'session.ended': (body: { reason: SessionEndReason }) => void;
+}
