@@ -1,0 +1,52 @@
+import { NOT_RECORDED } from '../codes';
+import { isAbsent, isPlainObject } from './check-shape';
+import { FORM_FIELDS, PRESENTATION_FIELDS, type FormField } from './fields';
+import type { PresentationField, PresentationPatch } from './presentation';
+import type { Part } from './shapes';
+
+/** How far a form is: answered fields of all counted ones, and the required ones that are still unanswered, in form order. */
+export interface FormCompleteness {
+  done: number;
+  total: number;
+  missing: PresentationField[];
+}
+
+/** Whether a field holds an answer; `not_recorded` is one. Expects a value that `validatePresentation` accepts. */
+export function isAnswered(field: PresentationField, value: unknown): boolean {
+  return hasAnswer(FORM_FIELDS[field], value);
+}
+
+/** Counts the answers of a valid presentation. */
+export function completeness(presentation: PresentationPatch): FormCompleteness {
+  const answered = new Set(PRESENTATION_FIELDS.filter((field) => isAnswered(field, presentation[field])));
+  const counted = PRESENTATION_FIELDS.filter((field) => FORM_FIELDS[field].counted);
+  return {
+    done: counted.filter((field) => answered.has(field)).length,
+    total: counted.length,
+    missing: PRESENTATION_FIELDS.filter((field) => FORM_FIELDS[field].required && !answered.has(field)),
+  };
+}
+
+function hasAnswer(part: Part & Pick<FormField, 'emptyMeans'>, value: unknown): boolean {
+  if (isAbsent(value)) return false;
+  if (value === NOT_RECORDED) return part.notRecorded === true;
+  switch (part.shape.kind) {
+    case 'text':
+      return typeof value === 'string' && value.trim() !== '';
+    case 'codes':
+    case 'records':
+      return Array.isArray(value) && (value.length > 0 || part.emptyMeans === 'none');
+    case 'statements':
+      return Array.isArray(value) && value.length > 0 && value.every((item) => item === true);
+    case 'record':
+      return isPlainObject(value) && recordHasAnswer(part.shape.parts, value);
+    default:
+      return true;
+  }
+}
+
+function recordHasAnswer(parts: Readonly<Record<string, Part>>, value: Record<string, unknown>): boolean {
+  const entries = Object.entries(parts);
+  return entries.some(([name, part]) => hasAnswer(part, value[name]))
+    && entries.every(([name, part]) => !part.required || hasAnswer(part, value[name]));
+}

@@ -1,0 +1,14 @@
+export * from './records';
+export * from './presentation';
+export type { Part, RecordShape, Shape } from './shapes';
+export * from './steps';
+export * from './fields';
+export * from './record-shapes';
+export * from './consent-shapes';
+export * from './calendar-date';
+export { isAbsent, isPlainObject, REL_DAY_LIMIT, type PresentationProblem } from './check-shape';
+export * from './validate';
+export * from './completeness';
+export * from './consent';
+export * from './obstacles';
+export * from './example';
