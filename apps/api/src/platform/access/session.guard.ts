@@ -1,0 +1,39 @@
+import { Inject, Injectable, SetMetadata, createParamDecorator, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { ProblemException } from '../problems/problem';
+import { SESSION_COOKIE, SESSION_READER, type SessionReader } from './session-reader';
+import type { Viewer } from './viewer';
+
+export const PUBLIC = 'consilium:public';
+
+/** Marks a route that needs no session. Every other route is closed by default (fails closed). */
+export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
+
+export type ViewedRequest = FastifyRequest & { viewer?: Viewer };
+
+/** The signed-in member of this request. */
+export const CurrentViewer = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => {
+  const { viewer } = context.switchToHttp().getRequest<ViewedRequest>();
+  if (!viewer) throw new ProblemException('session.required');
+  return viewer;
+});
+
+/** Global guard for HTTP: no session, no answer. The gateway authenticates its sockets itself. */
+@Injectable()
+export class SessionGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(SESSION_READER) private readonly sessions: SessionReader,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (context.getType() !== 'http') return true;
+    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, [context.getHandler(), context.getClass()])) return true;
+    const request = context.switchToHttp().getRequest<ViewedRequest>();
+    const viewer = await this.sessions.authenticate(request.cookies[SESSION_COOKIE]);
+    if (!viewer) throw new ProblemException('session.required');
+    request.viewer = viewer;
+    return true;
+  }
+}

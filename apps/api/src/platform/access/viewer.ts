@@ -1,0 +1,12 @@
+import type { Discipline, PlatformRole, Standing } from '@consilium/contracts';
+
+/** Who asks, resolved from the session on every request and socket message; never cached past one. */
+export interface Viewer {
+  memberId: string;
+  sessionId: string;
+  displayName: string;
+  discipline: Discipline | null;
+  roles: PlatformRole[];
+  standing: Standing;
+  practice: { id: string; name: string };
+}

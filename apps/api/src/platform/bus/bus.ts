@@ -1,0 +1,14 @@
+import { EventEmitter } from 'node:events';
+import { Injectable } from '@nestjs/common';
+import type { RoomClosedReason, RoomEvent, ReadMarker, SessionEndReason } from '@consilium/contracts';
+
+/** What happened after a commit, inside this process. The gateway carries it to sockets. */
+export interface BusEvents {
+  'room.event': [event: RoomEvent];
+  'room.closed': [closed: { roomId: string; memberId: string; reason: RoomClosedReason }];
+  'room.read': [memberId: string, marker: ReadMarker];
+  'session.ended': [ended: { sessionId: string; memberId: string; reason: SessionEndReason }];
+}
+
+@Injectable()
+export class Bus extends EventEmitter<BusEvents> {}

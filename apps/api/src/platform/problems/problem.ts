@@ -1,0 +1,32 @@
+import { PROBLEMS, type Problem, type ProblemCode, type ProblemError } from '@consilium/contracts';
+
+interface ProblemExtras {
+  detail?: string;
+  errors?: ProblemError[];
+  retryAfter?: number;
+  current?: { version: number };
+}
+
+/** A refusal on its way to the client. Thrown by services; turned into `application/problem+json` or a socket acknowledgement by one filter each. */
+export class ProblemException extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly extras: ProblemExtras = {},
+  ) {
+    super(code);
+  }
+
+  get status(): number {
+    return PROBLEMS[this.code].status;
+  }
+
+  toProblem(): Problem {
+    const { status, title } = PROBLEMS[this.code];
+    return { type: `urn:consilium:problem:${this.code}`, title, status, code: this.code, ...this.extras, detail: this.extras.detail ?? title };
+  }
+}
+
+/** Absent and not visible look the same: SEC-02, contract "404 absent or not visible (identical)". */
+export const notFound = (): ProblemException => new ProblemException('resource.not_found');
+
+export const staleVersion = (version: number): ProblemException => new ProblemException('resource.stale_version', { current: { version } });

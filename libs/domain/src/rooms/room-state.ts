@@ -1,0 +1,121 @@
+import type { Discipline, MessageKind, RoomAbility, RoomActor, RoomEvent, RoomEventType, RoomMemberView, RoomView } from '@consilium/contracts';
+import { roomAbilities } from './policy';
+import { SeqMap } from './room-state-seq-map';
+
+/** Why a text is gone. `purged` while the event that says why has not been read yet. */
+export interface HiddenText {
+  reason: 'retracted' | 'reported' | 'purged';
+  at: string | null;
+  by: string | null;
+}
+
+/** A message as it reads now. */
+export interface RoomMessage {
+  seq: number;
+  actor: RoomActor | null;
+  at: string;
+  kind: MessageKind;
+  /** The newest wording; empty once hidden. */
+  text: string;
+  clientId: string;
+  replyTo?: number;
+  corrected?: { at: string; text: string };
+  /** Older wordings, the oldest first. */
+  before: readonly string[];
+  hidden?: HiddenText;
+}
+
+/** Everything in the log that is no message and changes none: who came and went, what happened to the case. */
+export type RoomNotice = Exclude<RoomEvent, { type: 'message.posted' | 'message.corrected' | 'event.hidden' }>;
+
+export interface RoomPerson {
+  memberId: string;
+  displayName: string;
+  discipline?: Discipline;
+}
+
+/** One wording that a message had, by the event that brought it. `hidden` without its text: that event was purged. */
+export interface Wording {
+  seq: number;
+  at: string;
+  text: string;
+  hidden?: true;
+}
+
+/** A message's own event, corrections and hiding, kept apart so that they may be read in any order (older pages come last). */
+export interface MessageParts {
+  posted?: Omit<RoomMessage, 'text' | 'corrected' | 'before' | 'hidden'> & Pick<Wording, 'text' | 'hidden'>;
+  corrections: readonly Wording[];
+  hidden?: HiddenText;
+}
+
+/**
+ * A room as one viewer has it. `from`–`to` is the part of the log that was read, without gaps. People and subject come from the
+ * snapshot and are as of `factsAt`: events up to there only add to the log.
+ */
+export interface RoomState {
+  readonly roomId: string;
+  readonly epoch: string;
+  /** The first seq that this viewer may see. */
+  readonly firstSeq: number;
+  readonly from: number;
+  readonly to: number;
+  readonly factsAt: number;
+  /** The last event that changed people or subject: an older snapshot is not taken over. */
+  readonly factsChangedAt: number;
+  readonly subject: RoomView['subject'];
+  readonly members: ReadonlyMap<string, RoomMemberView>;
+  /** Who was a member once, so that messages keep a name. */
+  readonly former: ReadonlyMap<string, RoomPerson>;
+  readonly messages: SeqMap<RoomMessage>;
+  readonly notices: SeqMap<RoomNotice>;
+  /** By seq of the message, also of messages that were not read yet. */
+  readonly parts: SeqMap<MessageParts>;
+  /** From a correction's seq to the message's. */
+  readonly correctionOf: SeqMap<number>;
+}
+
+/** What the viewer's snapshot says of people and subject. */
+function factsOf(view: RoomView): Pick<RoomState, 'subject' | 'members' | 'former' | 'factsAt'> {
+  return {
+    subject: view.subject,
+    members: new Map(view.members.map((member) => [member.memberId, member])),
+    former: new Map(view.former.map((person) => [person.memberId, person])),
+    factsAt: view.lastSeq,
+  };
+}
+
+/** A fresh state from the snapshot, with an empty log that begins after `to` (default: after the snapshot's last event). */
+export function fromSnapshot(view: RoomView, to: number = view.lastSeq): RoomState {
+  return {
+    roomId: view.id, epoch: view.epoch, firstSeq: view.firstSeq, from: to + 1, to, factsChangedAt: 0, ...factsOf(view),
+    messages: SeqMap.empty(), notices: SeqMap.empty(), parts: SeqMap.empty(), correctionOf: SeqMap.empty(),
+  };
+}
+
+/** Takes over a newer snapshot's people and subject and keeps the log. An older one than the state changes nothing. */
+export function withSnapshot(state: RoomState, view: RoomView): RoomState {
+  if (view.id !== state.roomId || view.epoch !== state.epoch || view.lastSeq < state.factsChangedAt) return state;
+  return { ...state, firstSeq: view.firstSeq, ...factsOf(view), factsAt: Math.max(view.lastSeq, state.factsAt) };
+}
+
+export const nextExpected = (state: RoomState): number => state.to + 1;
+/** True when events between the state and this one are missing. */
+export const hasGap = (state: RoomState, event: Pick<RoomEvent, 'seq'>): boolean => event.seq > nextExpected(state);
+/** True while older events that this viewer may see were not read. */
+export const hasOlder = (state: RoomState): boolean => state.from > state.firstSeq;
+
+/** A member or a former one; undefined for somebody whom the snapshot does not name. */
+export const personIn = (state: RoomState, memberId: string): RoomPerson | undefined => state.members.get(memberId) ?? state.former.get(memberId);
+
+/** What the member may do now, by the same rule as the server's. */
+export function abilitiesIn(state: RoomState, memberId: string): RoomAbility[] {
+  const role = state.members.get(memberId)?.role;
+  if (!role) return [];
+  return roomAbilities({ role, writable: state.subject.status !== 'closed' && !state.subject.consentRevoked });
+}
+
+const NOTICES: ReadonlySet<RoomEventType> = new Set<RoomNotice['type']>([
+  'member.added', 'member.removed', 'case.opened', 'case.edited', 'case.closed', 'consent.recorded', 'consent.revoked',
+]);
+export const isNotice = (event: RoomEvent): event is RoomNotice => NOTICES.has(event.type);
