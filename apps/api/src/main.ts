@@ -1,0 +1,85 @@
+import type { About } from '@consilium/contracts';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { AddressInfo } from 'node:net';
+import { createApp } from './bootstrap';
+import { DEMO_PASSWORD } from './demo/data';
+import { connect, createDataSource, migrate } from './platform/database';
+import { startEmbeddedPostgres } from './platform/embedded-postgres';
+import { ServerLife, browserAddress, heedFaults, listenFailure, refuseBusyAddress, startFailureLine } from './platform/lifecycle';
+import { loadSettings } from './platform/settings';
+import type { Settings } from './platform/settings';
+
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+/** Settings → database → migrations → app → listening; each step is taken back in reverse when the server ends. */
+async function start(settings: Settings, life: ServerLife): Promise<void> {
+  await refuseBusyAddress(settings.host, settings.port);
+  const databaseUrl = await openDatabase(settings, life);
+  await migrateOnce(settings, databaseUrl);
+  const app = await life.open(
+    () => createApp({ settings, databaseUrl }),
+    (opened) => opened.close(),
+  );
+  await listen(app, settings);
+  await announce(app, settings);
+}
+
+/** The database is the first thing opened, and so the last to be closed, whoever runs it. */
+async function openDatabase(settings: Settings, life: ServerLife): Promise<string> {
+  if (settings.databaseUrl) return life.open(async () => settings.databaseUrl!, async () => undefined);
+  const embedded = await life.open(
+    () => startEmbeddedPostgres({ dataDir: settings.dataDir, log: say }),
+    (opened) => opened.stop(),
+  );
+  return embedded.url;
+}
+
+async function migrateOnce(settings: Settings, databaseUrl: string): Promise<void> {
+  const dataSource = await connect(createDataSource(databaseUrl, settings), databaseUrl);
+  try {
+    await migrate(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+async function listen(app: NestFastifyApplication, { host, port }: Settings): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    throw listenFailure(error, host, port);
+  }
+}
+
+async function announce(app: NestFastifyApplication, { host, publicUrl, demo }: Settings): Promise<void> {
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const accounts = demo ? await demoAccounts(app) : [];
+  if (accounts.length > 0) {
+    say(`Demo accounts, each with the password ${DEMO_PASSWORD}:`);
+    for (const { email, label } of accounts) say(`  ${email.padEnd(28)} ${label}`);
+  }
+  say(`Consilium is ready at ${publicUrl ?? browserAddress(host, port)} (Ctrl-C stops it)`);
+}
+
+/** Those that the sign-in page offers. */
+async function demoAccounts(app: NestFastifyApplication): Promise<NonNullable<About['demoAccounts']>> {
+  const answer = await app.inject({ method: 'GET', url: '/api/v1/about' });
+  return answer.statusCode === 200 ? (answer.json<About>().demoAccounts ?? []) : [];
+}
+
+async function main(): Promise<void> {
+  let life: ServerLife | undefined;
+  try {
+    const settings = loadSettings(process.env);
+    life = new ServerLife(settings.drainSeconds, say);
+    life.heedSignals();
+    heedFaults(life, say);
+    await start(settings, life);
+  } catch (error) {
+    process.stderr.write(`${startFailureLine(error)}\n`);
+    if (life) await life.end(1);
+    process.exitCode = 1;
+  }
+}
+
+void main();

@@ -1,0 +1,7 @@
+export { connect } from './connect';
+export { createDataSource, dataSourceOptions } from './data-source';
+export type { PoolSettings } from './data-source';
+export { discoverEntities, discoverMigrations } from './discovered-classes';
+export { migrate } from './migrate';
+export { snakeCase } from './snake-case-naming';
+export { isUniqueViolation } from './violations';

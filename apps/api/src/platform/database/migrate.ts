@@ -1,0 +1,43 @@
+import { MigrationExecutor } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { StartFailure } from '../settings';
+import { MIGRATIONS_TABLE } from './data-source';
+
+/** "cons" in ASCII; two servers that start together on one database must agree on it. */
+const MIGRATION_LOCK = 0x636f6e73;
+
+/**
+ * Brings a connected database to our schema, one server at a time; resolves with the names of the migrations that ran.
+ * Throws a StartFailure when the database has migrations that this version does not know.
+ */
+export async function migrate(dataSource: DataSource): Promise<string[]> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    // Waiting for another server's migrations, or running our own, may take longer than any request.
+    await runner.query('SET statement_timeout = 0');
+    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await refuseNewerDatabase(runner, dataSource);
+    const executor = new MigrationExecutor(dataSource, runner);
+    executor.transaction = 'each';
+    return (await executor.executePendingMigrations()).map(({ name }) => name);
+  } finally {
+    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+    await runner.query('RESET statement_timeout').catch(() => undefined);
+    await runner.release();
+  }
+}
+
+/** The names of migrations that ran on this database, oldest first. */
+async function appliedMigrations(runner: QueryRunner): Promise<string[]> {
+  if (!(await runner.hasTable(MIGRATIONS_TABLE))) return [];
+  const rows = (await runner.query(`SELECT name FROM ${MIGRATIONS_TABLE} ORDER BY "timestamp"`)) as { name: string }[];
+  return rows.map(({ name }) => name);
+}
+
+async function refuseNewerDatabase(runner: QueryRunner, dataSource: DataSource): Promise<void> {
+  const known = new Set(dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name));
+  const unknown = (await appliedMigrations(runner)).filter((name) => !known.has(name));
+  if (unknown.length > 0) {
+    throw new StartFailure(`The database was written by a newer version of Consilium (it has ${unknown.at(-1)}): use that version, or another database.`);
+  }
+}

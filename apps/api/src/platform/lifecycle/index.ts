@@ -1,0 +1,3 @@
+export { heedFaults, startFailureLine } from './faults';
+export { browserAddress, listenFailure, refuseBusyAddress } from './listening';
+export { ServerLife } from './server-life';

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { SettingsError, loadSettings } from '.';
+import { envExample } from './env-example';
+import { settingsTable } from './settings.table';
+
+const failure = (env: Record<string, string>): string => {
+  try {
+    loadSettings(env);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message;
+    throw error;
+  }
+  return 'no failure';
+};
+
+describe('loadSettings', () => {
+  it('takes the documented defaults from an empty environment', () => {
+    expect(loadSettings({})).toMatchObject({
+      port: 3000, host: '127.0.0.1', dataDir: '.data', databaseUrl: undefined, demo: true, redisUrl: undefined, publicUrl: undefined,
+      trustProxy: false, logLevel: 'info', databasePoolSize: 16, postBurst: 20, postPer10s: 10, frameBytes: 16384, sendBufferBytes: 1048576,
+      socketsPerMember: 20, roomsPerSocket: 50, httpBodyBytes: 262144, sessionIdleMinutes: 15, sessionAbsoluteHours: 12,
+      sessionRecheckSeconds: 30, sessionWarnMinutes: 2, loginFailures: 10, loginWindowMinutes: 15, loginFailuresPerAddress: 50,
+      invitationHours: 72, auditSealMillis: 500, draftIdleDays: 30, drainSeconds: 10,
+    });
+  });
+
+  it('shows demo data by default on the embedded database only', () => {
+    const databaseUrl = 'postgres://someone:secret@db.example.org/consilium';
+    expect(loadSettings({ DATABASE_URL: databaseUrl })).toMatchObject({ demo: false, databaseUrl });
+    expect(loadSettings({ DATABASE_URL: databaseUrl, DEMO: '1' }).demo).toBe(true);
+    expect(loadSettings({ DEMO: '0' }).demo).toBe(false);
+    expect(loadSettings({ DATABASE_URL: ' ', DEMO: '' })).toMatchObject({ demo: true, databaseUrl: undefined });
+  });
+
+  it('reads what it is given', () => {
+    expect(loadSettings({ PORT: '0', POST_BURST: ' 7 ', LOG_LEVEL: 'WARN' })).toMatchObject({ port: 0, postBurst: 7, logLevel: 'warn' });
+    expect(loadSettings({ PUBLIC_URL: 'https://consilium.example.org/' }).publicUrl).toBe('https://consilium.example.org');
+    expect(loadSettings({ TRUST_PROXY: '2' }).trustProxy).toBe(2);
+    expect(loadSettings({ TRUST_PROXY: 'true' }).trustProxy).toBe(1);
+    expect(loadSettings({ TRUST_PROXY: 'loopback, 10.0.0.0/8' }).trustProxy).toEqual(['loopback', '10.0.0.0/8']);
+  });
+
+  it.each([
+    [{ PORT: '65536' }, /^PORT must be/],
+    [{ DEMO: 'maybe' }, /^DEMO must be 1 or 0/],
+    [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be/],
+    [{ TRUST_PROXY: 'everyone!' }, /^TRUST_PROXY must be/],
+    [{ PUBLIC_URL: 'https://example.org/app' }, /^PUBLIC_URL must be/],
+    [{ DATABASE_URL: 'mysql://db' }, /^DATABASE_URL must be a URL that begins with postgres:\/\/ or postgresql:\/\/\.$/],
+    [{ REDIS_URL: 'nonsense' }, /^REDIS_URL must be/],
+    [{ SESSION_WARN_MINUTES: '15' }, /^SESSION_WARN_MINUTES must be less/],
+  ])('refuses %j in one line that names the variable', (env, line) => {
+    expect(failure(env)).toMatch(line);
+    expect(failure(env)).not.toContain('\n');
+  });
+
+  it('never repeats the password of a URL that it refuses', () => {
+    expect(failure({ DATABASE_URL: 'mysql://someone:s3cret@db' })).not.toContain('s3cret');
+  });
+
+  const limits = Object.values(settingsTable).filter((row) => /^\d+$/.test(row.default ?? '') && !['PORT', 'TRUST_PROXY'].includes(row.variable));
+
+  it('takes only whole numbers of at least 1 as limits', () => {
+    const text = fc.oneof(fc.constantFrom('0', '-1', '1.5', '1e3', 'ten', '٣', '0x10', '9'.repeat(30)), fc.string().filter((value) => value.trim() !== '' && !/^\s*0*[1-9]\d*\s*$/.test(value)));
+    fc.assert(fc.property(fc.constantFrom(...limits), text, (row, value) => failure({ [row.variable]: value }).startsWith(`${row.variable} must be`)));
+  });
+});
+
+describe('the table of settings', () => {
+  it('names every variable once, with a sentence', () => {
+    const rows = Object.values(settingsTable);
+    expect(new Set(rows.map((row) => row.variable)).size).toBe(rows.length);
+    for (const row of rows) expect(row.about).toMatch(/^[A-Z0-9f].{10,}\.$/);
+  });
+
+  it('has defaults that it accepts itself', () => {
+    for (const row of Object.values(settingsTable)) if (row.default !== undefined) expect(failure({ [row.variable]: row.default })).toBe('no failure');
+  });
+
+  it('is what .env.example says', () => {
+    expect(readFileSync(resolve(__dirname, '../../../../../.env.example'), 'utf8')).toBe(envExample());
+  });
+});

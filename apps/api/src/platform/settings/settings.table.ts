@@ -1,0 +1,50 @@
+import type { Settings } from './settings';
+import { connectionUrl, flag, limit, logLevel, origin, port, text, trustProxy } from './settings.parsers';
+import type { Parser } from './settings.parsers';
+
+/** One row: the environment variable, how it is read, its default as text (absent = unset) and what it is for. */
+export interface SettingRow<T> {
+  variable: string;
+  parse: Parser<T>;
+  default?: string;
+  about: string;
+}
+
+type SettingsTable = { [K in keyof Required<Settings>]: SettingRow<NonNullable<Settings[K]>> };
+
+function row<T>(variable: string, parse: Parser<T>, fallback: string | undefined, about: string): SettingRow<T> {
+  return { variable, parse, default: fallback, about };
+}
+
+/** The only list of settings: loadSettings reads it, and a test holds .env.example to it. */
+export const settingsTable: SettingsTable = {
+  port: row('PORT', port, '3000', 'Port of the web app, the API and the sockets; 0 takes a free one.'),
+  host: row('HOST', text, '127.0.0.1', 'Address to listen on; 0.0.0.0 for every interface.'),
+  dataDir: row('DATA_DIR', text, '.data', 'Folder of the embedded database.'),
+  databaseUrl: row('DATABASE_URL', connectionUrl('postgres', 'postgresql'), undefined, 'Use this PostgreSQL (18 or newer) instead of the embedded one.'),
+  databasePoolSize: row('DATABASE_POOL_SIZE', limit, '16', 'Database connections that one server holds at most.'),
+  statementTimeoutSeconds: row('STATEMENT_TIMEOUT_SECONDS', limit, '30', 'The database ends a statement that runs longer.'),
+  demo: row('DEMO', flag, undefined, 'Demo members and cases. 1 by default on the embedded database, 0 with DATABASE_URL.'),
+  redisUrl: row('REDIS_URL', connectionUrl('redis', 'rediss'), undefined, 'Redis through which several servers tell one another of room events.'),
+  publicUrl: row('PUBLIC_URL', origin, undefined, 'Where browsers reach the server, e.g. https://consilium.example.org; with https the session cookie is Secure.'),
+  trustProxy: row('TRUST_PROXY', trustProxy, '0', 'Proxies whose X-Forwarded-* headers are believed: 0, a number of hops, or addresses and CIDR ranges.'),
+  logLevel: row('LOG_LEVEL', logLevel, 'info', 'fatal, error, warn, info, debug, trace or silent.'),
+  postBurst: row('POST_BURST', limit, '20', 'Messages that a member may post to a room at once.'),
+  postPer10s: row('POST_PER_10S', limit, '10', 'Messages per ten seconds that a member may post to a room after the burst.'),
+  frameBytes: row('FRAME_BYTES', limit, '16384', 'Largest frame that a socket may send.'),
+  sendBufferBytes: row('SEND_BUFFER_BYTES', limit, '1048576', 'A socket with more than this waiting to be sent is cut and resumes.'),
+  socketsPerMember: row('SOCKETS_PER_MEMBER', limit, '20', 'Sockets that one member may have open.'),
+  roomsPerSocket: row('ROOMS_PER_SOCKET', limit, '50', 'Rooms that one socket may have joined.'),
+  httpBodyBytes: row('HTTP_BODY_BYTES', limit, '262144', 'Largest body of a request.'),
+  sessionIdleMinutes: row('SESSION_IDLE_MINUTES', limit, '15', 'A session without activity ends after this.'),
+  sessionAbsoluteHours: row('SESSION_ABSOLUTE_HOURS', limit, '12', 'Every session ends after this.'),
+  sessionRecheckSeconds: row('SESSION_RECHECK_SECONDS', limit, '30', 'How often the session behind an open socket is checked.'),
+  sessionWarnMinutes: row('SESSION_WARN_MINUTES', limit, '2', 'How long before the idle end the page warns.'),
+  loginFailures: row('LOGIN_FAILURES', limit, '10', 'Failed sign-ins per account within the window before it must wait.'),
+  loginFailuresPerAddress: row('LOGIN_FAILURES_PER_ADDRESS', limit, '50', 'Failed sign-ins per network address within the window before it must wait.'),
+  loginWindowMinutes: row('LOGIN_WINDOW_MINUTES', limit, '15', 'The window in which failed sign-ins are counted.'),
+  invitationHours: row('INVITATION_HOURS', limit, '72', 'How long the one-time link of an invitation works.'),
+  auditSealMillis: row('AUDIT_SEAL_MILLIS', limit, '500', 'How often committed audit rows get their place in the hash chain.'),
+  draftIdleDays: row('DRAFT_IDLE_DAYS', limit, '30', 'A draft that nobody touched for this long is deleted.'),
+  drainSeconds: row('DRAIN_SECONDS', limit, '10', 'How long a stopping server waits for what is under way.'),
+};

@@ -1,0 +1,50 @@
+import { StartFailure } from './start-failure';
+
+/** Everything an operator may set. Where each comes from and what it means: settings.table.ts. */
+export interface Settings {
+  port: number;
+  host: string;
+  dataDir: string;
+  /** A PostgreSQL of one's own; absent means the embedded one under `dataDir`. */
+  databaseUrl?: string;
+  databasePoolSize: number;
+  statementTimeoutSeconds: number;
+  demo: boolean;
+  redisUrl?: string;
+  /** Where browsers reach the server, without a trailing slash; https makes the session cookie Secure. */
+  publicUrl?: string;
+  trustProxy: TrustProxy;
+  logLevel: LogLevel;
+  postBurst: number;
+  postPer10s: number;
+  frameBytes: number;
+  sendBufferBytes: number;
+  socketsPerMember: number;
+  roomsPerSocket: number;
+  httpBodyBytes: number;
+  sessionIdleMinutes: number;
+  sessionAbsoluteHours: number;
+  sessionRecheckSeconds: number;
+  sessionWarnMinutes: number;
+  loginFailures: number;
+  loginFailuresPerAddress: number;
+  loginWindowMinutes: number;
+  invitationHours: number;
+  auditSealMillis: number;
+  draftIdleDays: number;
+  drainSeconds: number;
+}
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** false = no proxy; a number = that many hops; a list = the proxies' addresses or CIDR ranges. As Fastify takes it. */
+export type TrustProxy = false | number | string[];
+
+/** The injection token of the one Settings object. */
+export const SETTINGS = Symbol('SETTINGS');
+
+/** A setting that cannot be used; the message is one line for the operator. */
+export class SettingsError extends StartFailure {
+  override name = 'SettingsError';
+}
