@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../transactions/transactions';
+
+/** Where a request came from; the gateway and the guard fill it. */
+export interface AuditActor {
+  memberId: string | null;
+  role: string | null;
+  sessionId: string | null;
+}
+
+export interface AuditEntry {
+  actor: AuditActor;
+  /** The one name of the act: `case.opened`, `message.posted`, `session.started` … */
+  action: string;
+  objectType: string;
+  objectId: string | null;
+  caseCode?: string | null;
+  roomId?: string | null;
+  outcome?: 'ok' | 'denied' | 'error';
+  /** Purpose of use or a coded reason. Never clinical text. */
+  reason?: string | null;
+  beforeHash?: string | null;
+  afterHash?: string | null;
+  network?: string | null;
+}
+
+/** Sessions stand in the log by hash, so that a row gives nobody a session. */
+export const sessionHash = (sessionId: string): string => createHash('sha256').update(sessionId).digest('hex').slice(0, 32);
+
+export const auditActor = (viewer: { memberId: string; sessionId: string; discipline: string | null; roles: readonly string[] }): AuditActor => ({
+  memberId: viewer.memberId, role: viewer.discipline ?? viewer.roles[0] ?? null, sessionId: viewer.sessionId,
+});
+
+const COLUMNS = 'actor_id, actor_role, session_hash, network, action, object_type, object_id, case_code, room_id, outcome, reason, before_hash, after_hash';
+
+export const auditValues = (entry: AuditEntry): unknown[] => [
+  entry.actor.memberId, entry.actor.role, entry.actor.sessionId && sessionHash(entry.actor.sessionId), entry.network ?? null, entry.action,
+  entry.objectType, entry.objectId, entry.caseCode ?? null, entry.roomId ?? null, entry.outcome ?? 'ok', entry.reason ?? null,
+  entry.beforeHash ?? null, entry.afterHash ?? null,
+];
+
+/** Appends to the audit log inside the caller's transaction, so that the act and its record commit together (security-compliance §6.1). */
+@Injectable()
+export class Audit {
+  async append(tx: Pick<Tx, 'query'>, entry: AuditEntry): Promise<void> {
+    await tx.query(`INSERT INTO audit_entry (${COLUMNS}) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13)`, auditValues(entry));
+  }
+}

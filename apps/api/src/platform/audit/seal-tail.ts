@@ -1,0 +1,42 @@
+/** Runs one statement and gives its rows: a Tx, Transactions, or a query runner behind `rowsOf`. */
+export interface Queryable {
+  query<Row extends object>(sql: string, values?: unknown[]): Promise<Row[]>;
+}
+
+/** Committed rows that have no place in the chain yet. */
+export interface UnsealedTail {
+  count: number;
+  /** Age of the oldest one; 0 when there is none. */
+  oldestSeconds: number;
+}
+
+/** The newest place in the chain. Store it elsewhere: it proves later that nothing was cut off the end. */
+export interface AuditHead {
+  position: number;
+  /** Hexadecimal, 64 characters. */
+  hash: string;
+  sealedAt: string;
+}
+
+/** The last place of the chain, null while nothing is sealed. */
+export async function auditHead(database: Queryable): Promise<AuditHead | null> {
+  const [row] = await database.query<{ position: string; hash: Buffer; sealed_at: Date }>(
+    'SELECT position, hash, sealed_at FROM audit_seal ORDER BY position DESC LIMIT 1',
+  );
+  return row ? { position: Number(row.position), hash: row.hash.toString('hex'), sealedAt: row.sealed_at.toISOString() } : null;
+}
+
+/**
+ * Counts from the last sealed row's transaction on: rows are sealed in the order of transactions, so nothing older waits.
+ * Cheap at any size of the log, but for the moment after a restore into another cluster, whose transaction numbers are lower.
+ */
+export async function unsealedTail(database: Queryable): Promise<UnsealedTail> {
+  const [row] = await database.query<{ count: string; oldest: string | null }>(`
+    SELECT count(*) AS count, extract(epoch FROM clock_timestamp() - min(entry.at)) AS oldest
+    FROM audit_entry entry
+    WHERE entry.xid >= coalesce((
+        SELECT xid FROM (SELECT last.xid FROM audit_seal seal JOIN audit_entry last ON last.id = seal.entry_id ORDER BY seal.position DESC LIMIT 1) AS newest
+        WHERE xid < pg_snapshot_xmin(pg_current_snapshot())), '0'::xid8)
+      AND NOT EXISTS (SELECT FROM audit_seal WHERE entry_id = entry.id)`);
+  return { count: Number(row?.count ?? 0), oldestSeconds: Math.max(0, Number(row?.oldest ?? 0)) };
+}

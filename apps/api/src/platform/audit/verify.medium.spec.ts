@@ -1,0 +1,59 @@
+import { openAuditFixture, type AuditFixture } from '../../../../../test/medium/audit-fixture';
+import { auditHead, unsealedTail } from './seal-tail';
+import { verifyAudit } from './verify';
+
+describe('verifying the audit chain', () => {
+  let fixture: AuditFixture;
+  beforeEach(async () => {
+    fixture = await openAuditFixture();
+    await fixture.append('a', 'b', 'c', 'd', 'e');
+    await fixture.seal(5);
+  });
+  afterEach(() => fixture.close());
+
+  const firstBroken = async () => (await verifyAudit(fixture.dataSource)).firstBroken;
+
+  it('finds a log that nobody touched whole', async () => {
+    await fixture.append('unsealed');
+    const found = await verifyAudit(fixture.dataSource);
+    expect(found).toMatchObject({ ok: true, sealed: 5, unsealedTail: { count: 1 } });
+    expect(found.head).toBe((await auditHead(fixture.transactions))?.hash);
+    expect(await unsealedTail(fixture.transactions)).toMatchObject({ count: 1 });
+  });
+
+  it('refuses changes while the triggers stand', async () => {
+    const refused = /append-only/;
+    await expect(fixture.dataSource.query("UPDATE audit_entry SET action = 'x'")).rejects.toThrow(refused);
+    await expect(fixture.dataSource.query('DELETE FROM audit_entry')).rejects.toThrow(refused);
+    await expect(fixture.dataSource.query('TRUNCATE audit_entry, audit_seal')).rejects.toThrow(refused);
+    await expect(fixture.dataSource.query('DELETE FROM audit_seal')).rejects.toThrow(refused);
+  });
+
+  it.each([
+    ['an edited action', "UPDATE audit_entry SET action = 'x' WHERE action = 'c'", { position: 3, entryId: '3', why: 'edited' }],
+    ['an edited time', "UPDATE audit_entry SET at = at + interval '1 ms' WHERE action = 'b'", { position: 2, why: 'edited' }],
+    ['a value put where there was none', "UPDATE audit_entry SET network = '10.0.0.0' WHERE action = 'd'", { position: 4, why: 'edited' }],
+    ['a deleted row', "DELETE FROM audit_entry WHERE action = 'b'", { position: 2, entryId: '2', why: 'entry deleted' }],
+    ['a row deleted with its seal', "WITH gone AS (DELETE FROM audit_entry WHERE action = 'b' RETURNING id) DELETE FROM audit_seal USING gone WHERE entry_id = gone.id", { position: 2, why: 'seal deleted' }],
+    ['an edited seal', "UPDATE audit_seal SET prev_hash = '\\x00' WHERE position = 4", { position: 4, why: 'seal edited' }],
+    ['two rows whose contents changed places', "UPDATE audit_entry SET action = CASE action WHEN 'b' THEN 'd' ELSE 'b' END WHERE action IN ('b', 'd')", { position: 2, why: 'edited' }],
+    ['two seals that changed places', 'UPDATE audit_seal SET entry_id = -entry_id WHERE position IN (2, 3); UPDATE audit_seal SET entry_id = CASE entry_id WHEN -2 THEN 3 ELSE 2 END WHERE entry_id < 0', { position: 2, why: 'edited' }],
+    ['a row put in behind the chain', "INSERT INTO audit_entry (action, object_type, outcome, xid) VALUES ('forged', 'case', 'ok', '1')", { position: null, entryId: '6', why: 'inserted' }],
+  ])('names %s even when the triggers were switched off', async (_, sql, expected) => {
+    for (const statement of sql.split('; ')) await fixture.tamper(statement);
+    expect(await firstBroken()).toMatchObject(expected);
+    expect((await verifyAudit(fixture.dataSource)).ok).toBe(false);
+  });
+
+  it('notices a whole row that was moved to another id', async () => {
+    await fixture.tamper("ALTER TABLE audit_entry ALTER id DROP IDENTITY; UPDATE audit_entry SET id = id + 100 WHERE action = 'c'; UPDATE audit_seal SET entry_id = entry_id + 100 WHERE position = 3");
+    expect(await firstBroken()).toMatchObject({ position: 3, why: 'edited' });
+  });
+
+  it('notices an end that was cut off, given a head that was kept elsewhere', async () => {
+    const kept = await auditHead(fixture.transactions);
+    await fixture.tamper('DELETE FROM audit_entry WHERE id > 3; DELETE FROM audit_seal WHERE position > 3');
+    expect((await verifyAudit(fixture.dataSource)).ok).toBe(true);
+    expect((await verifyAudit(fixture.dataSource, kept!)).firstBroken).toMatchObject({ position: 4, why: 'cut off' });
+  });
+});
