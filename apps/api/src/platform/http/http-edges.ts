@@ -1,0 +1,58 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import { RequestMethod } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { HttpProblemFilter } from '../problems/problem.filter';
+import { ProblemException, notFound } from '../problems/problem';
+import type { Settings } from '../settings';
+import { isAllowedOrigin } from './origin';
+import { RouteTable, pathOf } from './route-table';
+import { PERMISSIONS_POLICY, helmetOptions } from './security-headers';
+import { createValidationPipe } from './validation';
+import { WEB_PAGES, asksForPage } from './web-app';
+
+/** Where the API lives. Health and metrics are for the operator and stand outside of it. */
+export const API_PREFIX = 'api/v1';
+const OUTSIDE_API = ['healthz', 'readyz', 'metrics'];
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Prefix, validation and problems: what the routes themselves are shaped by. */
+export function shapeRoutes(app: NestFastifyApplication): void {
+  app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_API.map((path) => ({ path, method: RequestMethod.GET })) });
+  app.useGlobalPipes(createValidationPipe());
+  app.useGlobalFilters(new HttpProblemFilter());
+}
+
+/** What every request meets before its route: headers, cookies, the Origin rules, and problems for unknown paths and methods. */
+export async function guardEdges(app: NestFastifyApplication, settings: Settings): Promise<RouteTable> {
+  const server = app.getHttpAdapter().getInstance();
+  const table = RouteTable.watch(server);
+  // Only JSON: a form or plain text is what another site's page could send without asking.
+  server.removeContentTypeParser('text/plain');
+  await app.register(fastifyHelmet, helmetOptions(settings));
+  await app.register(fastifyCookie);
+  server.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id).header('permissions-policy', PERMISSIONS_POLICY);
+    if (!asksForPage(request)) void reply.header('cache-control', 'no-store');
+    if (!SAFE_METHODS.has(request.method) && !isOurs(request, settings)) throw new ProblemException('request.foreign_origin');
+    refuseUnknown(request, reply, table);
+  });
+  return table;
+}
+
+function isOurs({ headers }: FastifyRequest, settings: Settings): boolean {
+  const site = headers['sec-fetch-site'];
+  return isAllowedOrigin(headers.origin, settings, { site: typeof site === 'string' ? site : undefined });
+}
+
+function refuseUnknown(request: FastifyRequest, reply: FastifyReply, table: RouteTable): void {
+  const isPage = request.routeOptions.url === WEB_PAGES;
+  if (!request.is404 && (!isPage || asksForPage(request))) return;
+  const methods = table.methodsOf(pathOf(request.url));
+  // The path may fit and still name nothing: a parameter that is far too long.
+  if (methods.length === 0 || methods.includes(request.method)) throw notFound();
+  void reply.header('allow', methods.join(', '));
+  throw new ProblemException('request.method_not_allowed');
+}
