@@ -1,0 +1,23 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiNoContentResponse, ApiNotFoundResponse, ApiTags, ApiTooManyRequestsResponse, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
+import { Public } from '../platform/access/session.guard';
+import { Source, type RequestSource } from '../sessions/request-source';
+import { AcceptInvitationDto } from './dto/members.dto';
+import { InvitationsService } from './invitations.service';
+
+@ApiTags('members')
+@Controller('invitations')
+export class InvitationsController {
+  constructor(private readonly invitations: InvitationsService) {}
+
+  @Public()
+  @Post('accept')
+  @HttpCode(204)
+  @ApiNoContentResponse({ description: 'The password is set; sign in with it.' })
+  @ApiNotFoundResponse({ description: 'invitation.not_valid: unknown, used up or expired.' })
+  @ApiUnprocessableEntityResponse({ description: 'session.password_weak' })
+  @ApiTooManyRequestsResponse({ description: 'session.throttled, with Retry-After.' })
+  accept(@Body() body: AcceptInvitationDto, @Source() source: RequestSource): Promise<void> {
+    return this.invitations.accept(body.token, body.password, source);
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { passwordRefusal } from '@consilium/domain';
+import { ProblemException } from '../platform/problems/problem';
+import { Transactions } from '../platform/transactions/transactions';
+import { looksLikeSecret } from '../sessions/one-time-secret';
+import { hashPassword } from '../sessions/passwords';
+import type { RequestSource } from '../sessions/request-source';
+import { SignInThrottle } from '../sessions/sign-in-throttle';
+import { AccountChanges } from './account-changes';
+
+/** A new member follows a one-time link and chooses a password. */
+@Injectable()
+export class InvitationsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly throttle: SignInThrottle,
+    private readonly changes: AccountChanges,
+  ) {}
+
+  /** Throws `session.password_weak`, `invitation.not_valid` (unknown, used, expired alike) or `session.throttled`. */
+  async accept(secret: string, password: string, source: RequestSource): Promise<void> {
+    const weak = passwordRefusal(password);
+    if (weak) throw new ProblemException(weak);
+    const attempt = { account: `invitations:${source.address}` };
+    await this.throttle.run(attempt, async () => {
+      const memberId = looksLikeSecret(secret) ? await this.use(secret, password) : null;
+      if (memberId) return;
+      await this.throttle.failed(attempt);
+      throw new ProblemException('invitation.not_valid');
+    });
+  }
+
+  private async use(secret: string, password: string): Promise<string | null> {
+    const passwordHash = await hashPassword(password);
+    return this.transactions.run((tx) => this.changes.acceptInvitation(tx, secret, passwordHash));
+  }
+}

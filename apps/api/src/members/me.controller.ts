@@ -1,0 +1,29 @@
+import { Body, Controller, Get, Headers, Patch } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiPreconditionFailedResponse, ApiTags } from '@nestjs/swagger';
+import type { MeView } from '@consilium/contracts';
+import { CurrentViewer } from '../platform/access/session.guard';
+import type { Viewer } from '../platform/access/viewer';
+import { versionOf } from '../platform/http/version-header';
+import { EditMeDto } from './dto/members.dto';
+import { MeSchema } from './member.schemas';
+import { MembersService } from './members.service';
+
+@ApiTags('members')
+@Controller('me')
+export class MeController {
+  constructor(private readonly members: MembersService) {}
+
+  @Get()
+  @ApiOkResponse({ type: MeSchema })
+  me(@CurrentViewer() viewer: Viewer): Promise<MeView> {
+    return this.members.me(viewer);
+  }
+
+  @Patch()
+  @ApiHeader({ name: 'If-Match', required: false, description: 'The version that was changed, unless the body says it.' })
+  @ApiOkResponse({ type: MeSchema })
+  @ApiPreconditionFailedResponse({ description: 'resource.stale_version, with the current one.' })
+  edit(@CurrentViewer() viewer: Viewer, @Body() { version, ...edit }: EditMeDto, @Headers('if-match') ifMatch: string | undefined): Promise<MeView> {
+    return this.members.editMe(viewer, versionOf({ version }, ifMatch), edit);
+  }
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { SessionsModule } from '../sessions/sessions.module';
+import { AccountChanges } from './account-changes';
+import { InvitationsController } from './invitations.controller';
+import { InvitationsService } from './invitations.service';
+import { MeController } from './me.controller';
+import { Licence, Member, MemberModality, Practice, Training } from './member.entity';
+import { MembersRepository } from './members.repository';
+import { MembersService } from './members.service';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Member, Practice, Licence, Training, MemberModality]), SessionsModule],
+  controllers: [MeController, InvitationsController],
+  providers: [AccountChanges, InvitationsService, MembersRepository, MembersService],
+  exports: [AccountChanges, MembersService],
+})
+export class MembersModule {}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { In, IsNull, type Repository, type SelectQueryBuilder } from 'typeorm';
+import type { Availability, Discipline } from '@consilium/contracts';
+import { Member, Practice } from './member.entity';
+
+export interface DirectoryFilter {
+  discipline?: Discipline;
+  modality?: string;
+  /** Part of a programme's name. */
+  training?: string;
+  availability?: Availability;
+  /** Part of a name or of a practice's name. */
+  q?: string;
+}
+
+/** Where a page of the directory begins: after this name and id. */
+export interface NamePosition {
+  name: string;
+  id: string;
+}
+
+const RELATIONS = { practice: true, licences: true, training: true, modalities: true } as const;
+const LOOK = { relations: RELATIONS, relationLoadStrategy: 'query', order: { id: 'ASC' } } as const;
+
+/** `%` and `_` are letters like others to the one who searches. */
+const containing = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+
+@Injectable()
+export class MembersRepository {
+  constructor(
+    @InjectRepository(Member) private readonly members: Repository<Member>,
+    @InjectRepository(Practice) private readonly practices: Repository<Practice>,
+  ) {}
+
+  /** With everything that belongs to them; null when unknown or disabled. */
+  async active(id: string): Promise<Member | null> {
+    return this.members.findOne({ where: { id, disabledAt: IsNull() }, ...LOOK });
+  }
+
+  /** Active members in the order of their names, at most `limit`. */
+  async page(filter: DirectoryFilter, after: NamePosition | undefined, limit: number): Promise<Member[]> {
+    const query = this.members.createQueryBuilder('m').select('m.id', 'id').addSelect('lower(m.displayName)', 'name').innerJoin('m.practice', 'p').where('m.disabledAt IS NULL');
+    narrow(query, filter);
+    if (after) query.andWhere('(lower(m.displayName), m.id) > (lower(:name), :id)', after);
+    const rows = await query.orderBy('name').addOrderBy('m.id').limit(limit).getRawMany<{ id: string }>();
+    const ids = rows.map(({ id }) => id);
+    const found = await this.members.find({ where: { id: In(ids) }, ...LOOK });
+    const byId = new Map(found.map((member) => [member.id, member]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  async allPractices(): Promise<Practice[]> {
+    return this.practices.find({ order: { name: 'ASC' } });
+  }
+}
+
+function narrow(query: SelectQueryBuilder<Member>, { discipline, modality, training, availability, q }: DirectoryFilter): void {
+  if (discipline) query.andWhere('m.discipline = :discipline', { discipline });
+  if (availability) query.andWhere('m.availability = :availability', { availability });
+  if (modality) query.andWhere('EXISTS (SELECT 1 FROM member_modality o WHERE o.member_id = m.id AND o.modality = :modality)', { modality });
+  if (training) query.andWhere('EXISTS (SELECT 1 FROM training t WHERE t.member_id = m.id AND t.programme ILIKE :programme)', { programme: containing(training) });
+  if (q) query.andWhere('(m.displayName ILIKE :q OR p.name ILIKE :q)', { q: containing(q) });
+}

@@ -1,0 +1,29 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { About } from '@consilium/contracts';
+import { Public } from '../platform/access/session.guard';
+import { SETTINGS, type Settings } from '../platform/settings';
+import { Transactions } from '../platform/transactions/transactions';
+import { demoAccounts } from './demo-accounts';
+import { AboutSchema } from './dto/sessions.schemas';
+import { productVersion } from './product-version';
+
+/** What the sign-in page needs to know; tells nothing about anybody but the demo's accounts. */
+@ApiTags('sessions')
+@Controller('about')
+export class AboutController {
+  private readonly version = productVersion();
+
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly transactions: Transactions,
+  ) {}
+
+  @Public()
+  @Get()
+  @ApiOkResponse({ type: AboutSchema })
+  async about(): Promise<About> {
+    const { demo, sessionIdleMinutes: idleMinutes } = this.settings;
+    return { name: 'Consilium', version: this.version, demo, ...(demo && { demoAccounts: await demoAccounts(this.transactions) }), idleMinutes };
+  }
+}

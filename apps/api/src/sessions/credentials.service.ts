@@ -1,0 +1,86 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { ProblemCode } from '@consilium/contracts';
+import { normalEmail } from '@consilium/domain';
+import type { Viewer } from '../platform/access/viewer';
+import { Audit, auditActor, type AuditEntry } from '../platform/audit/audit';
+import { ProblemException } from '../platform/problems/problem';
+import { Transactions } from '../platform/transactions/transactions';
+import { newSecret } from './one-time-secret';
+import { hashPassword, passwordMatches } from './passwords';
+import type { RequestSource } from './request-source';
+import { SignInThrottle, type Attempt } from './sign-in-throttle';
+
+/** A member whose password was right a moment ago. */
+export interface ProvenMember {
+  id: string;
+  role: string | null;
+  /** The hash that matched: what is done on its strength holds only while it is still the member's. */
+  passwordHash: string;
+}
+
+interface AccountRow {
+  id: string;
+  role: string | null;
+  password_hash: string | null;
+}
+
+const ACCOUNT = `SELECT id, coalesce(discipline, roles[1]) AS role, password_hash FROM member WHERE disabled_at IS NULL AND`;
+
+/** Proves passwords. Every failure is throttled, audited, and told in one generic way (SEC-19). */
+@Injectable()
+export class Credentials implements OnModuleInit {
+  private decoy = '';
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly throttle: SignInThrottle,
+    private readonly audit: Audit,
+  ) {}
+
+  /** The decoy costs as much to verify as a real hash, so that time does not tell which e-mails have an account. */
+  async onModuleInit(): Promise<void> {
+    this.decoy = await hashPassword(newSecret());
+  }
+
+  /**
+   * Runs `admit` for the member of this e-mail and password, in turn with other attempts. `admit` answers null where the
+   * member lost the right meanwhile. Throws `session.credentials_refused` or `session.throttled`.
+   */
+  async signIn<T>(email: string, password: string, source: RequestSource, admit: (member: ProvenMember) => Promise<T | null>): Promise<T> {
+    const account = normalEmail(email);
+    const attempt = { account: `email:${account}`, address: source.address };
+    return this.throttle.run(attempt, async () => {
+      const row = await this.account('email = $1', account);
+      const proven = await this.prove(row, password);
+      const admitted = proven && (await admit(proven));
+      if (admitted !== null) return admitted;
+      const actor = { memberId: row?.id ?? null, role: row?.role ?? null, sessionId: null };
+      return this.refuse(attempt, 'session.credentials_refused', { actor, action: 'session.started', objectType: 'member', objectId: row?.id ?? null, network: source.network });
+    });
+  }
+
+  /** Asks a signed-in member for the password again. Throws `session.reauth_failed` or `session.throttled`. */
+  async reauthenticate(viewer: Viewer, password: string): Promise<ProvenMember> {
+    const attempt = { account: `reauthentication:${viewer.memberId}` };
+    return this.throttle.run(attempt, async () => {
+      const proven = await this.prove(await this.account('id = $1', viewer.memberId), password);
+      if (proven) return proven;
+      return this.refuse(attempt, 'session.reauth_failed', { actor: auditActor(viewer), action: 'session.reauthenticated', objectType: 'member', objectId: viewer.memberId });
+    });
+  }
+
+  private async account(condition: string, value: string): Promise<AccountRow | undefined> {
+    return (await this.transactions.query<AccountRow>(`${ACCOUNT} ${condition}`, [value]))[0];
+  }
+
+  private async prove(row: AccountRow | undefined, password: string): Promise<ProvenMember | null> {
+    const matches = await passwordMatches(row?.password_hash ?? this.decoy, password);
+    return matches && row?.password_hash ? { id: row.id, role: row.role, passwordHash: row.password_hash } : null;
+  }
+
+  private async refuse(attempt: Attempt, code: ProblemCode, entry: AuditEntry): Promise<never> {
+    const exhausted = await this.throttle.failed(attempt);
+    await this.transactions.run((tx) => this.audit.append(tx, { ...entry, outcome: 'denied', reason: exhausted ? 'throttled' : code }));
+    throw new ProblemException(code);
+  }
+}

@@ -1,0 +1,62 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags, ApiTooManyRequestsResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SessionView } from '@consilium/contracts';
+import { CurrentViewer, Public } from '../platform/access/session.guard';
+import { SESSION_COOKIE } from '../platform/access/session-reader';
+import type { Viewer } from '../platform/access/viewer';
+import { ProblemException } from '../platform/problems/problem';
+import { SETTINGS, type Settings } from '../platform/settings';
+import { ActivityDto, SignInDto } from './dto/sessions.dto';
+import { IdleSchema, SessionViewSchema } from './dto/sessions.schemas';
+import { Source, type RequestSource } from './request-source';
+import { clearSessionCookie, setSessionCookie } from './session-cookie';
+import { SessionsService } from './sessions.service';
+import { SignInService } from './sign-in.service';
+
+@ApiTags('sessions')
+@Controller('session')
+export class SessionController {
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly signIns: SignInService,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  @Public()
+  @Post()
+  @HttpCode(200)
+  @ApiOkResponse({ type: SessionViewSchema, description: 'Signed in; the cookie consilium.sid is set.' })
+  @ApiUnauthorizedResponse({ description: 'session.credentials_refused, whatever was wrong.' })
+  @ApiTooManyRequestsResponse({ description: 'session.throttled, with Retry-After.' })
+  async signIn(@Body() body: SignInDto, @Source() source: RequestSource, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
+    const { token, view } = await this.signIns.signIn(body.email, body.password, source, request.cookies[SESSION_COOKIE]);
+    setSessionCookie(reply, token, this.settings);
+    return view;
+  }
+
+  @Get()
+  @ApiOkResponse({ type: SessionViewSchema })
+  view(@CurrentViewer() viewer: Viewer): Promise<SessionView> {
+    return this.sessions.view(viewer);
+  }
+
+  /** Public, so that a cookie whose session is over can be put away too. */
+  @Public()
+  @Delete()
+  @HttpCode(204)
+  @ApiNoContentResponse({ description: 'Signed out, or was not signed in.' })
+  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.sessions.signOut(request.cookies[SESSION_COOKIE]);
+    clearSessionCookie(reply, this.settings);
+  }
+
+  @Post('activity')
+  @HttpCode(200)
+  @ApiOkResponse({ type: IdleSchema, description: 'A person is at the page. Stored at most once a minute.' })
+  async activity(@CurrentViewer() viewer: Viewer, @Body() _: ActivityDto): Promise<{ idleExpiresAt: string }> {
+    const idleExpiresAt = await this.sessions.touch(viewer.sessionId);
+    if (!idleExpiresAt) throw new ProblemException('session.required');
+    return { idleExpiresAt: idleExpiresAt.toISOString() };
+  }
+}

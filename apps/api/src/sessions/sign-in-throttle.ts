@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { RateLimiterPostgres } from 'rate-limiter-flexible';
+import type { DataSource } from 'typeorm';
+import { ProblemException } from '../platform/problems/problem';
+import { SETTINGS, type Settings } from '../platform/settings';
+import { SerialGate } from './serial-gate';
+
+/** Whom a failure counts against. `address` is absent where a session already says who asks. */
+export interface Attempt {
+  account: string;
+  address?: string;
+}
+
+/** Keys are hashed: the table holds no e-mail and no address. */
+const keyOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+/**
+ * Failed attempts per account and per address, kept in the database so that all servers count together (SEC-19).
+ * Attempts on the same account or from the same address take turns, so that asking in parallel gains nothing; only a
+ * failure is counted, so a success neither uses up a chance nor gives one back.
+ */
+@Injectable()
+export class SignInThrottle {
+  private readonly accounts: RateLimiterPostgres;
+  private readonly addresses: RateLimiterPostgres;
+  private readonly gate = new SerialGate();
+
+  constructor(@InjectDataSource() dataSource: DataSource, @Inject(SETTINGS) settings: Settings) {
+    const shared = { storeClient: dataSource, storeType: 'typeorm', tableName: 'sign_in_failure', tableCreated: true, duration: settings.loginWindowMinutes * 60 };
+    this.accounts = new RateLimiterPostgres({ ...shared, keyPrefix: 'account', points: settings.loginFailures });
+    this.addresses = new RateLimiterPostgres({ ...shared, keyPrefix: 'address', points: settings.loginFailuresPerAddress });
+  }
+
+  /** Runs `work` in its turn. Throws `session.throttled` with the seconds to wait where too many failed before. */
+  async run<T>(attempt: Attempt, work: () => Promise<T>): Promise<T> {
+    const inTurn = (key: string, next: () => Promise<T>) => this.gate.run(key, next);
+    const checked = async () => {
+      await this.refuseExhausted(attempt);
+      return work();
+    };
+    const onAccount = () => inTurn(`account:${attempt.account}`, checked);
+    return attempt.address === undefined ? onAccount() : inTurn(`address:${attempt.address}`, onAccount);
+  }
+
+  /** Counts a failure; true when it was the last one that is allowed for the account or the address. */
+  async failed(attempt: Attempt): Promise<boolean> {
+    const counted = await Promise.all(this.keys(attempt).map(([limiter, key]) => limiter.penalty(key)));
+    return counted.some(({ remainingPoints }) => remainingPoints === 0);
+  }
+
+  private async refuseExhausted(attempt: Attempt): Promise<void> {
+    const counted = await Promise.all(this.keys(attempt).map(([limiter, key]) => limiter.get(key)));
+    const waits = counted.flatMap((one) => (one && one.remainingPoints <= 0 ? [one.msBeforeNext] : []));
+    if (waits.length > 0) throw new ProblemException('session.throttled', { retryAfter: Math.max(1, Math.ceil(Math.max(...waits) / 1000)) });
+  }
+
+  private keys({ account, address }: Attempt): [RateLimiterPostgres, string][] {
+    const account_: [RateLimiterPostgres, string] = [this.accounts, keyOf(account)];
+    return address === undefined ? [account_] : [account_, [this.addresses, keyOf(address)]];
+  }
+}

@@ -1,0 +1,3 @@
+export * from './standing';
+export * from './policy';
+export * from './credentials';
