@@ -1,0 +1,70 @@
+import { MESSAGE_KINDS, MESSAGE_TEXT_MAX, type MessageKind } from '@consilium/contracts';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+
+/** No control characters but tab and line ends: they have no meaning in a message and hide text. */
+const READABLE = /^(?:[^\p{Cc}]|[\t\n\r])*$/u;
+const NOT_BLANK = /[^\s\p{Cf}]/u;
+
+export class MessageTextDto {
+  @ApiProperty({ maxLength: MESSAGE_TEXT_MAX, minLength: 1, description: 'Plain text. A mention is `@[memberId]`.' })
+  @IsString()
+  @MaxLength(MESSAGE_TEXT_MAX)
+  @Matches(NOT_BLANK, { message: 'text must not be empty' })
+  @Matches(READABLE, { message: 'text must not hold control characters' })
+  text: string;
+
+  @ApiProperty({ format: 'uuid', description: 'Made by the client; the same one again returns the first event.' })
+  @IsUUID()
+  clientId: string;
+}
+
+export class PostMessageDto extends MessageTextDto {
+  @ApiPropertyOptional({ enum: MESSAGE_KINDS, default: 'message' })
+  @IsOptional()
+  @IsIn(MESSAGE_KINDS)
+  kind?: MessageKind;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: '`seq` of the message that this one answers.' })
+  @ValidateIf((_, value) => value !== undefined)
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  replyTo?: number;
+}
+
+export class CorrectMessageDto extends MessageTextDto {}
+
+export class EventsQueryDto {
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, description: 'Events after this seq.' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  after?: number;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'The newest events before this seq.' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  before?: number;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, default: 50, description: 'At most 500; larger is clamped.' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  limit?: number;
+}
+
+export class MarkReadDto {
+  @ApiProperty({ type: 'integer', minimum: 0 })
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  seq: number;
+}

@@ -1,0 +1,81 @@
+import { CASE_ROLES, CASE_STATUSES, DISCIPLINES, MESSAGE_KINDS, ROOM_ABILITIES, ROOM_SUBJECT_KINDS } from '@consilium/contracts';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+/** Shapes of the answers for the OpenAPI document; the types themselves are in libs/contracts. */
+class RoomActorSchema {
+  @ApiProperty({ format: 'uuid' }) memberId: string;
+  @ApiProperty({ enum: DISCIPLINES, nullable: true }) discipline: string | null;
+}
+
+export class RoomEventSchema {
+  @ApiProperty({ format: 'uuid' }) roomId: string;
+  @ApiProperty({ type: 'integer', minimum: 1 }) seq: number;
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ description: 'Room event type, e.g. `message.posted`.' }) type: string;
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ type: RoomActorSchema, nullable: true }) actor: RoomActorSchema | null;
+  @ApiProperty({ type: 'object', additionalProperties: true, description: `Depends on the type; a message has text, kind (${MESSAGE_KINDS.join(', ')}), replyTo?, clientId.` }) data: object;
+}
+
+export class RoomEventsPageSchema {
+  @ApiProperty({ type: [RoomEventSchema] }) items: RoomEventSchema[];
+  @ApiProperty({ type: 'integer', description: 'The first seq that this viewer may see.' }) firstSeq: number;
+  @ApiProperty({ type: 'integer' }) lastSeq: number;
+  @ApiProperty({ format: 'uuid' }) epoch: string;
+}
+
+class RoomPersonSchema {
+  @ApiProperty({ format: 'uuid' }) memberId: string;
+  @ApiProperty() displayName: string;
+  @ApiPropertyOptional({ enum: DISCIPLINES }) discipline?: string;
+}
+
+class RoomMemberSchema extends RoomPersonSchema {
+  @ApiProperty({ enum: CASE_ROLES }) role: string;
+  @ApiPropertyOptional({ format: 'date-time' }) expiresAt?: string;
+}
+
+class RoomListSubjectSchema {
+  @ApiProperty({ enum: ROOM_SUBJECT_KINDS }) kind: string;
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() code: string;
+  @ApiProperty() title: string;
+  @ApiProperty({ enum: CASE_STATUSES }) status: string;
+}
+
+class RoomSubjectSchema extends RoomListSubjectSchema {
+  @ApiProperty({ type: 'integer' }) version: number;
+  @ApiProperty() consentRevoked: boolean;
+}
+
+export class RoomViewSchema {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid' }) epoch: string;
+  @ApiProperty({ type: 'integer' }) firstSeq: number;
+  @ApiProperty({ type: 'integer' }) lastSeq: number;
+  @ApiProperty({ type: RoomSubjectSchema }) subject: RoomSubjectSchema;
+  @ApiProperty({ type: [RoomMemberSchema] }) members: RoomMemberSchema[];
+  @ApiProperty({ type: [RoomPersonSchema] }) former: RoomPersonSchema[];
+  @ApiProperty({ type: 'integer' }) readSeq: number;
+  @ApiProperty({ type: 'integer' }) unread: number;
+  @ApiProperty({ enum: ROOM_ABILITIES, isArray: true }) abilities: string[];
+}
+
+class RoomListItemSchema {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ type: RoomListSubjectSchema }) subject: RoomListSubjectSchema;
+  @ApiProperty({ type: [RoomActorSchema] }) present: RoomActorSchema[];
+  @ApiProperty({ type: 'integer' }) unread: number;
+  @ApiProperty({ format: 'date-time', nullable: true, type: String }) lastEventAt: string | null;
+}
+
+export class RoomListSchema {
+  @ApiProperty({ type: [RoomListItemSchema] }) items: RoomListItemSchema[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+}
+
+export class ReadMarkerSchema {
+  @ApiProperty({ format: 'uuid' }) roomId: string;
+  @ApiProperty({ type: 'integer' }) seq: number;
+  @ApiProperty({ type: 'integer' }) unread: number;
+}

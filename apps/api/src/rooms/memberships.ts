@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseRole, Discipline, HistoryScope, RoomMemberView, RoomSubjectKind } from '@consilium/contracts';
+import { Prepared, type Statement } from '../platform/transactions/prepared';
+import type { Membership } from './room-types';
+
+interface MembershipRow {
+  room_id: string;
+  member_id: string;
+  role: CaseRole;
+  history: HistoryScope;
+  first_seq: string;
+  read_seq: string;
+  expires_at: Date | null;
+  subject_kind: RoomSubjectKind;
+  subject_id: string;
+  label: string;
+  writable: boolean;
+  epoch: string;
+  last_seq: string;
+  last_event_at: Date | null;
+  guard_version: string;
+}
+
+/** Who is a member now: not removed, not suspended by a revoked consent, not expired. */
+const CURRENT = `m.removed_at IS NULL AND m.suspended_at IS NULL AND (m.expires_at IS NULL OR m.expires_at > now())`;
+const SELECT = `
+  SELECT m.room_id, m.member_id, m.role, m.history, m.first_seq, m.read_seq, m.expires_at,
+         r.subject_kind, r.subject_id, r.label, r.writable, r.epoch, r.last_seq, r.last_event_at, r.guard_version
+  FROM room_member m JOIN room r ON r.id = m.room_id`;
+
+const ONE: Statement = { name: 'memberships.one', text: `${SELECT} WHERE m.room_id = $1 AND m.member_id = $2 AND ${CURRENT}` };
+const OF_SUBJECT: Statement = {
+  name: 'memberships.of_subject',
+  text: `${SELECT} WHERE r.subject_kind = $1 AND r.subject_id = $2 AND m.member_id = $3 AND ${CURRENT}`,
+};
+const OF_MEMBER: Statement = { name: 'memberships.of_member', text: `${SELECT} WHERE m.member_id = $1 AND r.subject_kind = $2 AND ${CURRENT}` };
+const PEOPLE: Statement = {
+  name: 'memberships.people',
+  text: `
+    SELECT m.room_id, m.member_id, p.display_name, p.discipline, m.role, m.history, m.expires_at, (${CURRENT}) AS current
+    FROM room_member m JOIN member p ON p.id = m.member_id
+    WHERE m.room_id = ANY($1::uuid[]) ORDER BY m.added_at, m.member_id`,
+};
+const UNREAD: Statement = {
+  name: 'memberships.unread',
+  text: `
+    SELECT m.room_id, count(e.seq)::int AS unread
+    FROM room_member m
+    LEFT JOIN room_event e ON e.room_id = m.room_id AND e.type = 'message.posted' AND e.seq > greatest(m.read_seq, m.first_seq - 1)
+      AND e.actor_id IS DISTINCT FROM m.member_id AND e.purged_at IS NULL
+    WHERE m.member_id = $1 AND m.room_id = ANY($2::uuid[]) GROUP BY m.room_id`,
+};
+const MARK_READ: Statement = {
+  name: 'memberships.mark_read',
+  text: `
+    UPDATE room_member m SET read_seq = greatest(m.read_seq, least($3::bigint, r.last_seq))
+    FROM room r WHERE r.id = m.room_id AND m.room_id = $1 AND m.member_id = $2 RETURNING m.read_seq`,
+};
+
+export type RoomPersonView = RoomMemberView & { history: HistoryScope; current: boolean };
+
+const toMembership = (row: MembershipRow): Membership => ({
+  roomId: row.room_id,
+  memberId: row.member_id,
+  role: row.role,
+  history: row.history,
+  firstSeq: Number(row.first_seq),
+  readSeq: Number(row.read_seq),
+  expiresAt: row.expires_at,
+  room: {
+    subjectKind: row.subject_kind, subjectId: row.subject_id, label: row.label, writable: row.writable, epoch: row.epoch,
+    lastSeq: Number(row.last_seq), lastEventAt: row.last_event_at, guardVersion: Number(row.guard_version),
+  },
+});
+
+/** Reads of who is in which room. Every permission question about a room begins here. */
+@Injectable()
+export class Memberships {
+  constructor(private readonly prepared: Prepared) {}
+
+  async one(memberId: string, roomId: string): Promise<Membership | null> {
+    const [row] = await this.prepared.rows<MembershipRow>(ONE, [roomId, memberId]);
+    return row ? toMembership(row) : null;
+  }
+
+  async ofSubject(memberId: string, kind: RoomSubjectKind, subjectId: string): Promise<Membership | null> {
+    const [row] = await this.prepared.rows<MembershipRow>(OF_SUBJECT, [kind, subjectId, memberId]);
+    return row ? toMembership(row) : null;
+  }
+
+  async ofMember(memberId: string, kind: RoomSubjectKind): Promise<Membership[]> {
+    return (await this.prepared.rows<MembershipRow>(OF_MEMBER, [memberId, kind])).map(toMembership);
+  }
+
+  /** Everybody who is or ever was in these rooms, in the order of joining. */
+  async people(roomIds: string[]): Promise<Map<string, RoomPersonView[]>> {
+    const rows = await this.prepared.rows<{
+      room_id: string; member_id: string; display_name: string; discipline: Discipline | null; role: CaseRole; history: HistoryScope; expires_at: Date | null; current: boolean;
+    }>(PEOPLE, [roomIds]);
+    const people = new Map<string, RoomPersonView[]>(roomIds.map((id) => [id, []]));
+    for (const row of rows) {
+      people.get(row.room_id)?.push({
+        memberId: row.member_id, displayName: row.display_name, role: row.role, history: row.history, current: row.current,
+        ...(row.discipline && { discipline: row.discipline }), ...(row.expires_at && { expiresAt: row.expires_at.toISOString() }),
+      });
+    }
+    return people;
+  }
+
+  /** Messages by others after the member's read marker, per room. */
+  async unread(memberId: string, roomIds: string[]): Promise<Map<string, number>> {
+    const rows = await this.prepared.rows<{ room_id: string; unread: number }>(UNREAD, [memberId, roomIds]);
+    return new Map(rows.map((row) => [row.room_id, row.unread]));
+  }
+
+  /** Moves the marker forward, never back; answers where it is. */
+  async markRead(memberId: string, roomId: string, seq: number): Promise<number> {
+    const [row] = await this.prepared.rows<{ read_seq: string }>(MARK_READ, [roomId, memberId, seq]);
+    return Number(row?.read_seq ?? 0);
+  }
+}

@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { MENTION, type PostMessage, type RoomEvent, type RoomEventByType } from '@consilium/contracts';
+import { refusalToCorrect, refusalToPost, refusalToRetract } from '@consilium/domain';
+import type { Viewer } from '../platform/access/viewer';
+import { isUniqueViolation } from '../platform/database';
+import { ProblemException, notFound } from '../platform/problems/problem';
+import { Transactions } from '../platform/transactions/transactions';
+import { Memberships } from './memberships';
+import { PostThrottle } from './post-throttle';
+import { RoomAccess } from './room-access';
+import { RoomLog, type Append } from './room-log';
+import type { Membership, RoomPerson } from './room-types';
+
+/** How often a post is tried again when what it was permitted on changes before its append. */
+const GUARD_TRIES = 5;
+
+export const personOf = (viewer: Viewer): RoomPerson => ({ memberId: viewer.memberId, displayName: viewer.displayName, discipline: viewer.discipline });
+
+/** Posting, correcting and retracting: the same for HTTP and sockets. */
+@Injectable()
+export class MessagesService {
+  constructor(
+    private readonly access: RoomAccess,
+    private readonly log: RoomLog,
+    private readonly memberships: Memberships,
+    private readonly throttle: PostThrottle,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** Answers the event once it is committed; `created` is false when this `clientId` was accepted before. */
+  async post(viewer: Viewer, roomId: string, message: PostMessage): Promise<{ event: RoomEvent; created: boolean }> {
+    const { clientId, text, kind = 'message', replyTo } = message;
+    const data = { text, kind, clientId, ...(replyTo !== undefined && { replyTo }) };
+    return this.appendOnce(viewer, roomId, { type: 'message.posted', data, clientId }, async (membership) => {
+      const refusal = refusalToPost({ role: membership.role, writable: membership.room.writable });
+      if (refusal) throw new ProblemException(refusal);
+      await this.requireReplyTarget(membership, replyTo);
+      await this.requireMentioned(roomId, text);
+    });
+  }
+
+  /** The author's newer wording. The older one stays readable as "before". */
+  async correct(viewer: Viewer, roomId: string, seq: number, correction: { clientId: string; text: string }): Promise<{ event: RoomEvent; created: boolean }> {
+    const { clientId, text } = correction;
+    return this.appendOnce(viewer, roomId, { type: 'message.corrected', data: { seq, text, clientId }, clientId }, async (membership) => {
+      const target = await this.requireMessage(membership, seq);
+      const refusal = refusalToCorrect({ role: membership.role, writable: membership.room.writable }, target.event.actor?.memberId === viewer.memberId);
+      if (refusal) throw new ProblemException(refusal);
+      if (target.purged) throw new ProblemException('room.event_hidden');
+      await this.requireMentioned(roomId, text);
+    });
+  }
+
+  /** Forgets the text everywhere. Asking again answers quietly: it is gone already. */
+  async retract(viewer: Viewer, roomId: string, seq: number): Promise<void> {
+    const membership = await this.access.require(viewer, roomId);
+    const target = await this.requireMessage(membership, seq);
+    const refusal = refusalToRetract({ role: membership.role, writable: membership.room.writable }, target.event.actor?.memberId === viewer.memberId);
+    if (refusal) throw new ProblemException(refusal);
+    if (target.purged) return;
+    await this.transactions.run(async (tx) => {
+      // Takes the room's lock, and makes a correction that was permitted before this ask again.
+      await tx.query('UPDATE room SET guard_version = guard_version + 1 WHERE id = $1', [roomId]);
+      const now = await this.log.bySeq(roomId, seq, tx);
+      if (!now || now.purged) return;
+      await this.log.purge(tx, roomId, seq);
+      await this.log.append({ roomId, type: 'event.hidden', data: { roomId, seq, reason: 'retracted' }, actor: personOf(viewer), sessionId: viewer.sessionId }, tx);
+    });
+  }
+
+  /**
+   * Permission, then append under the guard of the members that the permission saw; when they changed meanwhile, permission again.
+   * A `clientId` that was used answers its first event, or 409 when the body differs.
+   */
+  private async appendOnce(
+    viewer: Viewer,
+    roomId: string,
+    entry: Pick<Append, 'type' | 'data'> & { clientId: string },
+    permit: (membership: Membership) => Promise<void>,
+  ): Promise<{ event: RoomEvent; created: boolean }> {
+    for (let attempt = 0; attempt < GUARD_TRIES; attempt++) {
+      const membership = await this.access.require(viewer, roomId);
+      if (attempt === 0) this.throttle.take(viewer.memberId, roomId);
+      try {
+        await permit(membership);
+        const event = await this.log.append({
+          roomId, ...entry, actor: personOf(viewer), sessionId: viewer.sessionId, guard: membership.room.guardVersion,
+        });
+        if (event) return { event, created: true };
+      } catch (error) {
+        // A retry is answered with its first event even where a new message would be refused now.
+        if (!isUniqueViolation(error) && !(error instanceof ProblemException)) throw error;
+        const first = await this.acceptedBefore(viewer, roomId, entry);
+        if (!first) throw error;
+        return { event: first, created: false };
+      }
+    }
+    throw new ProblemException('room.busy', { retryAfter: 1 });
+  }
+
+  private async acceptedBefore(viewer: Viewer, roomId: string, entry: Pick<Append, 'type' | 'data'> & { clientId: string }): Promise<RoomEvent | null> {
+    const first = await this.log.byClientId(roomId, viewer.memberId, entry.clientId);
+    if (!first) return null;
+    const same = first.event.type === entry.type && (first.purged || sameBody(first.event.data, entry.data));
+    if (!same) throw new ProblemException('room.client_id_reused');
+    return first.event;
+  }
+
+  private async requireMessage(membership: Membership, seq: number): Promise<{ event: RoomEventByType<'message.posted'>; purged: boolean }> {
+    const found = seq >= membership.firstSeq ? await this.log.bySeq(membership.roomId, seq) : null;
+    if (found?.event.type !== 'message.posted') throw notFound();
+    return { event: found.event, purged: found.purged };
+  }
+
+  private async requireReplyTarget(membership: Membership, replyTo: number | undefined): Promise<void> {
+    if (replyTo === undefined) return;
+    const target = replyTo >= membership.firstSeq ? await this.log.bySeq(membership.roomId, replyTo) : null;
+    if (target?.event.type !== 'message.posted') throw new ProblemException('room.reply_target_missing', { errors: [{ path: 'replyTo', message: 'is not a message of this room' }] });
+  }
+
+  private async requireMentioned(roomId: string, text: string): Promise<void> {
+    const mentioned = new Set([...text.matchAll(MENTION)].map((match) => match[1]));
+    if (mentioned.size === 0) return;
+    const people = (await this.memberships.people([roomId])).get(roomId) ?? [];
+    for (const person of people) if (person.current) mentioned.delete(person.memberId);
+    if (mentioned.size > 0) throw new ProblemException('room.mention_unknown', { errors: [{ path: 'text', message: 'mentions somebody who is not in this room' }] });
+  }
+}
+
+/** Field by field, whatever order the database gives the keys back in. */
+function sameBody(first: object, again: object): boolean {
+  const a = Object.entries(first);
+  const b = new Map(Object.entries(again));
+  return a.length === b.size && a.every(([key, value]) => b.get(key) === value);
+}

@@ -1,0 +1,131 @@
+import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import type { RoomClosedReason, RoomEvent, SessionEndReason } from '@consilium/contracts';
+import { Bus } from '../../platform/bus/bus';
+import { SETTINGS, type Settings } from '../../platform/settings';
+import { RoomLog } from '../room-log';
+import { localConnections, memberChannel, roomChannel, sessionChannel, type Connection, type Connections } from './connection';
+import { OrderedDelivery } from './ordered-delivery';
+import { Presence } from './presence';
+
+/** Packets that may wait for one slow connection before it is cut; it resumes from the log. */
+const WAITING_PACKETS_MAX = 512;
+/** Presence changes within this time are told once. */
+const PRESENCE_PAUSE_MS = 50;
+
+/** Carries what was committed to the connections of this server: events in order, closings, endings, presence. */
+@Injectable()
+export class RoomConnections implements OnModuleDestroy {
+  private readonly logger = new Logger('Rooms');
+  private connections: Connections | undefined;
+  private readonly delivery: OrderedDelivery;
+  private readonly presenceTimers = new Map<string, NodeJS.Timeout>();
+
+  constructor(
+    private readonly presence: Presence,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    bus: Bus,
+    log: RoomLog,
+  ) {
+    this.delivery = new OrderedDelivery((event) => this.deliver(event), (roomId, seq, limit) => log.after(roomId, seq, limit));
+    bus.on('room.event', (event) => this.delivery.hear(event));
+    bus.on('room.read', (memberId, marker) => this.connections?.to(memberChannel(memberId)).emit('room.read', marker));
+    bus.on('session.ended', ({ sessionId, reason }) => this.endSession(sessionId, reason));
+  }
+
+  attach(connections: Connections): void {
+    this.connections = connections;
+  }
+
+  onModuleDestroy(): void {
+    this.delivery.stop();
+    for (const timer of this.presenceTimers.values()) clearTimeout(timer);
+  }
+
+  /** Lets a connection hear a room. `lastSeq` is the log's end as read before, so that nothing after it is missed. */
+  enter(connection: Connection, roomId: string, lastSeq: number, expiresAt: Date | null): void {
+    this.delivery.follow(roomId, lastSeq);
+    void connection.join(roomChannel(roomId));
+    connection.data.rooms.set(roomId, { expiresAt });
+    const { memberId, discipline } = connection.data.viewer;
+    if (this.presence.enter(roomId, connection.id, { memberId, discipline })) this.tellPresence(roomId);
+  }
+
+  leave(connection: Connection, roomId: string): void {
+    if (!connection.data.rooms.delete(roomId)) return;
+    void connection.leave(roomChannel(roomId));
+    if (this.presence.leave(roomId, connection.id, connection.data.viewer.memberId)) this.tellPresence(roomId);
+    if (this.local(roomChannel(roomId)).length === 0) this.delivery.unfollow(roomId);
+  }
+
+  leaveAll(connection: Connection): void {
+    for (const roomId of [...connection.data.rooms.keys()]) this.leave(connection, roomId);
+  }
+
+  /** Tells one connection that the room is closed to it, and stops it hearing the room. */
+  close(connection: Connection, roomId: string, reason: RoomClosedReason): void {
+    connection.emit('room.closed', { roomId, reason });
+    this.leave(connection, roomId);
+  }
+
+  endSession(sessionId: string, reason: SessionEndReason): void {
+    for (const connection of this.local(sessionChannel(sessionId))) this.end(connection, reason);
+  }
+
+  end(connection: Connection, reason: SessionEndReason): void {
+    this.leaveAll(connection);
+    connection.emit('session.ended', { reason });
+    connection.disconnect(true);
+  }
+
+  all(): Connection[] {
+    return [...(this.connections?.sockets.values() ?? [])];
+  }
+
+  ofMember(memberId: string): Connection[] {
+    return this.local(memberChannel(memberId));
+  }
+
+  private deliver(event: RoomEvent): void {
+    const channel = roomChannel(event.roomId);
+    const now = Date.now();
+    for (const connection of this.local(channel)) {
+      const closed = closedBy(event, connection, now);
+      if (closed) this.close(connection, event.roomId, closed);
+      else this.cutIfSlow(connection);
+    }
+    this.connections?.to(channel).emit('room.event', event);
+  }
+
+  /** A client that reads too slowly is cut, not waited for: it comes back and asks the log. */
+  private cutIfSlow(connection: Connection): void {
+    const transport = connection.conn.transport as unknown as { socket?: { bufferedAmount?: number } };
+    const waiting = (connection.conn as unknown as { writeBuffer?: unknown[] }).writeBuffer?.length ?? 0;
+    if ((transport.socket?.bufferedAmount ?? 0) <= this.settings.sendBufferBytes && waiting <= WAITING_PACKETS_MAX) return;
+    this.logger.warn({ memberId: connection.data.viewer.memberId, waiting }, 'slow connection cut');
+    this.leaveAll(connection);
+    connection.disconnect(true);
+  }
+
+  private tellPresence(roomId: string): void {
+    if (this.presenceTimers.has(roomId)) return;
+    const timer = setTimeout(() => {
+      this.presenceTimers.delete(roomId);
+      this.connections?.to(roomChannel(roomId)).emit('room.presence', { roomId, present: this.presence.of(roomId) });
+    }, PRESENCE_PAUSE_MS);
+    timer.unref();
+    this.presenceTimers.set(roomId, timer);
+  }
+
+  private local(channel: string): Connection[] {
+    return this.connections ? localConnections(this.connections, channel) : [];
+  }
+}
+
+/** Whether an event, or time, takes the room from this connection. The owner keeps a room whose consent was revoked, to read. */
+function closedBy(event: RoomEvent, connection: Connection, now: number): RoomClosedReason | null {
+  const { memberId } = connection.data.viewer;
+  if (event.type === 'member.removed' && event.data.memberId === memberId) return 'removed';
+  if (event.type === 'consent.revoked' && event.actor?.memberId !== memberId) return 'consent_revoked';
+  const expiresAt = connection.data.rooms.get(event.roomId)?.expiresAt;
+  return expiresAt && expiresAt.getTime() <= now ? 'expired' : null;
+}

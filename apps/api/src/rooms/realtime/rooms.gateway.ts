@@ -1,0 +1,118 @@
+import { Inject, Logger, UseFilters, UsePipes, type OnModuleDestroy } from '@nestjs/common';
+import { Ack, ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, type OnGatewayConnection, type OnGatewayDisconnect, type OnGatewayInit } from '@nestjs/websockets';
+import { type Ack as Answer, type JoinAnswer, type RoomEvent } from '@consilium/contracts';
+import { SESSION_READER, type SessionReader } from '../../platform/access/session-reader';
+import type { Viewer } from '../../platform/access/viewer';
+import { createValidationPipe } from '../../platform/http/validation';
+import { safeErrorFields } from '../../platform/logging/safe-error';
+import { ProblemException } from '../../platform/problems/problem';
+import { SocketProblemFilter } from '../../platform/problems/socket-problem.filter';
+import { SETTINGS, type Settings } from '../../platform/settings';
+import { JoinRoomDto, PostMessageToRoomDto, RoomDto } from '../dto/socket.dto';
+import { MessagesService } from '../messages.service';
+import { RoomJoins } from './room-joins';
+import { admit } from './handshake';
+import { memberChannel, roomChannel, sessionChannel, type Connection, type Connections } from './connection';
+import { RoomConnections } from './room-connections';
+
+/** Nest hands over the server; its default namespace holds the connections. */
+type Connected = { sockets: Connections };
+type Acknowledge<T> = ((answer: Answer<T>) => void) | undefined;
+
+/** Socket messages of rooms. Thin: the session is asked on every message, then the same services as HTTP answer. */
+@WebSocketGateway()
+@UseFilters(SocketProblemFilter)
+@UsePipes(createValidationPipe())
+export class RoomsGateway implements OnGatewayInit<Connected>, OnGatewayConnection<Connection>, OnGatewayDisconnect<Connection>, OnModuleDestroy {
+  private readonly logger = new Logger('Rooms');
+  private recheckTimer: NodeJS.Timeout | undefined;
+
+  constructor(
+    @Inject(SESSION_READER) private readonly sessions: SessionReader,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly messages: MessagesService,
+    private readonly joins: RoomJoins,
+    private readonly rooms: RoomConnections,
+  ) {}
+
+  afterInit({ sockets }: Connected): void {
+    this.rooms.attach(sockets);
+    sockets.use(admit(this.sessions, (memberId) => this.rooms.ofMember(memberId).length < this.settings.socketsPerMember));
+    this.recheckTimer = setInterval(() => void this.recheckAll(), this.settings.sessionRecheckSeconds * 1000);
+    this.recheckTimer.unref();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.recheckTimer);
+  }
+
+  handleConnection(connection: Connection): void {
+    const { viewer } = connection.data;
+    void connection.join([memberChannel(viewer.memberId), sessionChannel(viewer.sessionId)]);
+  }
+
+  handleDisconnect(connection: Connection): void {
+    this.rooms.leaveAll(connection);
+  }
+
+  @SubscribeMessage('room.join')
+  async join(@ConnectedSocket() connection: Connection, @MessageBody() body: JoinRoomDto, @Ack() ack: Acknowledge<JoinAnswer>): Promise<void> {
+    const viewer = await this.viewerOf(connection);
+    ack?.({ ok: true, ...(await this.joins.join(connection, viewer, body)) });
+  }
+
+  @SubscribeMessage('room.leave')
+  async leave(@ConnectedSocket() connection: Connection, @MessageBody() body: RoomDto, @Ack() ack: Acknowledge<object>): Promise<void> {
+    await this.viewerOf(connection);
+    await this.joins.leave(connection, body.roomId);
+    ack?.({ ok: true });
+  }
+
+  @SubscribeMessage('message.post')
+  async post(@ConnectedSocket() connection: Connection, @MessageBody() body: PostMessageToRoomDto, @Ack() ack: Acknowledge<{ event: RoomEvent }>): Promise<void> {
+    const viewer = await this.viewerOf(connection);
+    const { roomId, ...message } = body;
+    const { event } = await this.messages.post(viewer, roomId, message);
+    ack?.({ ok: true, event });
+  }
+
+  @SubscribeMessage('activity')
+  async activity(@ConnectedSocket() connection: Connection, @Ack() ack: Acknowledge<{ idleExpiresAt: string }>): Promise<void> {
+    const viewer = await this.viewerOf(connection);
+    const idleExpiresAt = await this.sessions.touch(viewer.sessionId);
+    if (!idleExpiresAt) throw new ProblemException('session.required');
+    ack?.({ ok: true, idleExpiresAt: idleExpiresAt.toISOString() });
+  }
+
+  /** Volatile: nobody waits for it and nothing is kept. Only where the connection has joined. */
+  @SubscribeMessage('typing')
+  typing(@ConnectedSocket() connection: Connection, @MessageBody() body: RoomDto): void {
+    if (!connection.data.rooms.has(body.roomId)) return;
+    connection.to(roomChannel(body.roomId)).volatile.emit('room.typing', { roomId: body.roomId, memberId: connection.data.viewer.memberId });
+  }
+
+  /** The session's viewer as it is now (SEC-13): a lost session ends the connection, a changed role acts at once. */
+  private async viewerOf(connection: Connection): Promise<Viewer> {
+    const viewer = await this.sessions.authenticate(connection.data.token);
+    if (!viewer) {
+      setImmediate(() => this.rooms.end(connection, 'expired'));
+      throw new ProblemException('session.required');
+    }
+    connection.data.viewer = viewer;
+    return viewer;
+  }
+
+  /** Connections that only listen are asked too: session and memberships (SEC table §5, every half minute at the latest). */
+  private async recheckAll(): Promise<void> {
+    for (const connection of this.rooms.all()) {
+      try {
+        if (await this.sessions.authenticate(connection.data.token)) await this.joins.recheck(connection);
+        else this.rooms.end(connection, 'expired');
+      } catch (error) {
+        this.logger.warn(safeErrorFields(error), 'session recheck failed');
+        return;
+      }
+    }
+  }
+}
+

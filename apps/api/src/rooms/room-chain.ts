@@ -1,0 +1,34 @@
+import type { DataSource } from 'typeorm';
+
+/** Where a room's log no longer agrees with its digests. */
+export interface BrokenRoom {
+  roomId: string;
+  /** The first event that was changed, or after which one is missing. */
+  seq: number;
+}
+
+/**
+ * Recomputes the digests of every room, or of one. A purged event has lost its salt and keeps its digest, so what follows it still verifies.
+ * The formula is that of `APPEND` in room-log.sql.ts; a missing row breaks the count of `seq`.
+ */
+export async function verifyRooms(dataSource: DataSource, roomId: string | null = null): Promise<BrokenRoom[]> {
+  const rows = await dataSource.query<{ room_id: string; seq: string }[]>(
+    `
+    WITH linked AS (
+      SELECT room_id, seq, digest, salt, purged_at,
+        lag(digest, 1, '\\x00'::bytea) OVER line AS previous, row_number() OVER line AS place,
+        convert_to(concat_ws('|', seq, id, type, coalesce(actor_id::text, ''), (extract(epoch FROM at) * 1000)::bigint, data::text), 'UTF8') AS content
+      FROM room_event WHERE $1::uuid IS NULL OR room_id = $1
+      WINDOW line AS (PARTITION BY room_id ORDER BY seq)
+    ), broken AS (
+      SELECT room_id, seq FROM linked
+      WHERE seq <> place OR (salt IS NULL) <> (purged_at IS NOT NULL) OR (salt IS NOT NULL AND digest <> sha256(previous || salt || content))
+      UNION ALL
+      SELECT r.id, r.last_seq FROM room r LEFT JOIN room_event e ON e.room_id = r.id AND e.seq = r.last_seq
+      WHERE ($1::uuid IS NULL OR r.id = $1) AND r.last_seq > 0 AND e.digest IS DISTINCT FROM r.last_digest
+    )
+    SELECT DISTINCT ON (room_id) room_id, seq FROM broken ORDER BY room_id, seq`,
+    [roomId],
+  );
+  return rows.map((row) => ({ roomId: row.room_id, seq: Number(row.seq) }));
+}

@@ -1,0 +1,64 @@
+import type { Statement } from '../platform/transactions/prepared';
+
+/**
+ * Takes the next seq, chains the digest, writes the event and its audit row: one statement, so that `seq` has no gaps and commit
+ * order is seq order. The room row is the lock; whatever waited for it sees its newest `guard_version` and `writable`.
+ * `at` never runs backwards within a room, whatever the clock does.
+ *
+ * $1 room, $2 id, $3 type, $4 actor, $5 actor's discipline, $6 client id, $7 data, $8 at or null (now), $9 salt,
+ * $10 guard_version that the permission was read at, or null (no guard: the caller holds the row), $11 role, $12 session hash,
+ * $13 whether the audit row is written here (false: the feature records its act itself).
+ */
+export const APPEND: Statement = {
+  name: 'room_log.append',
+  text: `
+    WITH clock AS MATERIALIZED (SELECT coalesce($8::timestamptz, clock_timestamp())::timestamptz(3) AS at),
+    advanced AS (
+      UPDATE room SET
+        last_seq = last_seq + 1,
+        last_event_at = greatest(last_event_at, clock.at),
+        last_digest = sha256(last_digest || $9::bytea || convert_to(concat_ws('|', last_seq + 1, $2::uuid, $3::text, coalesce($4::uuid::text, ''),
+          (extract(epoch FROM greatest(last_event_at, clock.at)) * 1000)::bigint, $7::jsonb::text), 'UTF8'))
+      FROM clock
+      WHERE id = $1::uuid AND ($10::bigint IS NULL OR (guard_version = $10::bigint AND writable))
+      RETURNING last_seq, last_event_at, last_digest, label
+    ), appended AS (
+      INSERT INTO room_event (room_id, seq, id, type, actor_id, actor_discipline, client_id, at, data, salt, digest)
+      SELECT $1::uuid, last_seq, $2::uuid, $3::text, $4::uuid, $5::text, $6::uuid, last_event_at, $7::jsonb, $9::bytea, last_digest FROM advanced
+      RETURNING seq, at
+    ), audited AS (
+      INSERT INTO audit_entry (actor_id, actor_role, session_hash, action, object_type, object_id, case_code, room_id, outcome)
+      SELECT $4::uuid, $11::text, $12::text, $3::text, 'room_event', $1::uuid || '/' || last_seq, label, $1::uuid, 'ok' FROM advanced WHERE $13::boolean
+    )
+    SELECT seq, at FROM appended`,
+};
+
+const EVENT_COLUMNS = 'room_id, seq, id, type, at, actor_id, actor_discipline, data';
+
+export const PAGE_AFTER: Statement = {
+  name: 'room_log.page_after',
+  text: `SELECT ${EVENT_COLUMNS} FROM room_event WHERE room_id = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
+};
+
+export const PAGE_BEFORE: Statement = {
+  name: 'room_log.page_before',
+  text: `SELECT ${EVENT_COLUMNS} FROM room_event WHERE room_id = $1 AND seq < $2 AND seq >= $3 ORDER BY seq DESC LIMIT $4`,
+};
+
+export const BY_CLIENT_ID: Statement = {
+  name: 'room_log.by_client_id',
+  text: `SELECT ${EVENT_COLUMNS}, purged_at FROM room_event WHERE room_id = $1 AND actor_id = $2 AND client_id = $3`,
+};
+
+export const BY_SEQ: Statement = {
+  name: 'room_log.by_seq',
+  text: `SELECT ${EVENT_COLUMNS}, purged_at FROM room_event WHERE room_id = $1 AND seq = $2`,
+};
+
+/** Replaces the text of an event and of its corrections; the digests stay, the salts go, so that the text cannot be guessed back. */
+export const PURGE: Statement = {
+  name: 'room_log.purge',
+  text: `
+    UPDATE room_event SET data = data || '{"text": "", "hidden": true}'::jsonb, salt = NULL, purged_at = clock_timestamp()
+    WHERE room_id = $1 AND (seq = $2 OR (type = 'message.corrected' AND (data->>'seq')::bigint = $2))`,
+};

@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { RoomEvent, RoomEventData, RoomEventType } from '@consilium/contracts';
+import { v7 as uuidv7 } from 'uuid';
+import { sessionHash } from '../platform/audit/audit';
+import { Bus } from '../platform/bus/bus';
+import { Prepared } from '../platform/transactions/prepared';
+import type { Tx } from '../platform/transactions/transactions';
+import { APPEND, BY_CLIENT_ID, BY_SEQ, PAGE_AFTER, PAGE_BEFORE, PURGE } from './room-log.sql';
+import type { RoomPerson } from './room-types';
+
+interface EventRow {
+  room_id: string;
+  seq: string;
+  id: string;
+  type: string;
+  at: Date;
+  actor_id: string | null;
+  actor_discipline: string | null;
+  data: unknown;
+  purged_at?: Date | null;
+}
+
+export interface Append<T extends RoomEventType = RoomEventType> {
+  roomId: string;
+  type: T;
+  data: RoomEventData[T];
+  actor: RoomPerson | null;
+  sessionId?: string | undefined;
+  /** Makes a retry return the first event. */
+  clientId?: string | undefined;
+  /** The platform time of demo history; otherwise the database's clock. */
+  at?: Date | undefined;
+  /** The `guard_version` that the permission was read at: if the members changed since, nothing is appended. */
+  guard?: number | undefined;
+  /** False when the feature records the act in the audit itself. */
+  audited?: boolean;
+}
+
+/** A room event as it stands in the log, with whether its text was purged. */
+export interface LoggedEvent {
+  event: RoomEvent;
+  purged: boolean;
+}
+
+const toEvent = (row: EventRow): RoomEvent =>
+  ({
+    roomId: row.room_id,
+    seq: Number(row.seq),
+    id: row.id,
+    type: row.type,
+    at: row.at.toISOString(),
+    actor: row.actor_id ? { memberId: row.actor_id, discipline: row.actor_discipline } : null,
+    data: row.data,
+  }) as RoomEvent;
+
+/** The ordered, durable log of every room: the one place that writes and reads `room_event`. */
+@Injectable()
+export class RoomLog {
+  constructor(
+    private readonly prepared: Prepared,
+    private readonly bus: Bus,
+  ) {}
+
+  /**
+   * Appends one event and announces it after the commit (at once when no transaction is given: the statement commits by itself).
+   * Answers null when the guard no longer holds. Throws the driver's unique violation when the `clientId` was used.
+   */
+  async append(entry: Append, tx?: Tx): Promise<RoomEvent | null> {
+    const id = uuidv7();
+    const [row] = await this.prepared.rows<{ seq: string; at: Date }>(
+      APPEND,
+      [
+        entry.roomId, id, entry.type, entry.actor?.memberId ?? null, entry.actor?.discipline ?? null, entry.clientId ?? null,
+        JSON.stringify(entry.data), entry.at ?? null, randomBytes(16), entry.guard ?? null, entry.actor?.discipline ?? null,
+        entry.sessionId ? sessionHash(entry.sessionId) : null, entry.audited ?? true,
+      ],
+      tx,
+    );
+    if (!row) return null;
+    const event = toEvent({
+      room_id: entry.roomId, seq: row.seq, id, type: entry.type, at: row.at, data: entry.data,
+      actor_id: entry.actor?.memberId ?? null, actor_discipline: entry.actor?.discipline ?? null,
+    });
+    if (tx) tx.afterCommit(() => this.bus.emit('room.event', event));
+    else this.bus.emit('room.event', event);
+    return event;
+  }
+
+  /** Events after `seq`, in order. */
+  async after(roomId: string, seq: number, limit: number): Promise<RoomEvent[]> {
+    return (await this.prepared.rows<EventRow>(PAGE_AFTER, [roomId, seq, limit])).map(toEvent);
+  }
+
+  /** The newest events before `seq` that are not older than `firstSeq`, in order. */
+  async before(roomId: string, seq: number, firstSeq: number, limit: number): Promise<RoomEvent[]> {
+    return (await this.prepared.rows<EventRow>(PAGE_BEFORE, [roomId, seq, firstSeq, limit])).map(toEvent).reverse();
+  }
+
+  async byClientId(roomId: string, actorId: string, clientId: string): Promise<LoggedEvent | null> {
+    return this.one(BY_CLIENT_ID, [roomId, actorId, clientId]);
+  }
+
+  async bySeq(roomId: string, seq: number, tx?: Tx): Promise<LoggedEvent | null> {
+    return this.one(BY_SEQ, [roomId, seq], tx);
+  }
+
+  /** Forgets the text of the message at `seq` and of its corrections. The caller appends `event.hidden` in the same transaction. */
+  async purge(tx: Tx, roomId: string, seq: number): Promise<void> {
+    await this.prepared.rows(PURGE, [roomId, seq], tx);
+  }
+
+  private async one(statement: typeof BY_SEQ, values: unknown[], tx?: Tx): Promise<LoggedEvent | null> {
+    const [row] = await this.prepared.rows<EventRow>(statement, values, tx);
+    return row ? { event: toEvent(row), purged: row.purged_at !== null } : null;
+  }
+}

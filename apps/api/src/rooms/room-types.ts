@@ -1,0 +1,37 @@
+import type { CaseRole, CaseStatus, Discipline, HistoryScope, RoomSubjectKind } from '@consilium/contracts';
+
+/** A member's place in a room: what every permission question about the room starts from. */
+export interface Membership {
+  roomId: string;
+  memberId: string;
+  role: CaseRole;
+  history: HistoryScope;
+  /** The first seq that this member may see. */
+  firstSeq: number;
+  readSeq: number;
+  expiresAt: Date | null;
+  /** The room's own state, read with the membership in one statement. */
+  room: { subjectKind: RoomSubjectKind; subjectId: string; label: string; writable: boolean; epoch: string; lastSeq: number; lastEventAt: Date | null; guardVersion: number };
+}
+
+export interface RoomPerson {
+  memberId: string;
+  displayName: string;
+  discipline: Discipline | null;
+}
+
+/** How the thing that a room belongs to shows itself in the room. Each feature that owns rooms provides one. */
+export interface RoomSubject {
+  id: string;
+  code: string;
+  title: string;
+  status: CaseStatus;
+  version: number;
+  consentRevoked: boolean;
+}
+
+export interface RoomSubjectProvider {
+  readonly kind: RoomSubjectKind;
+  /** Subjects by id; ids that do not exist are left out. No permission check: the room did that. */
+  describe(ids: string[]): Promise<Map<string, RoomSubject>>;
+}

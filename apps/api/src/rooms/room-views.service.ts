@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX, type Page, type ReadMarker, type RoomEventsPage, type RoomListItem, type RoomView } from '@consilium/contracts';
+import { roomAbilities } from '@consilium/domain';
+import type { Viewer } from '../platform/access/viewer';
+import { Bus } from '../platform/bus/bus';
+import { notFound } from '../platform/problems/problem';
+import { Memberships } from './memberships';
+import { Presence } from './realtime/presence';
+import { RoomAccess } from './room-access';
+import { RoomLog } from './room-log';
+import { RoomSubjects } from './room-subjects';
+import type { Membership } from './room-types';
+
+/** What a viewer may read of a room: its snapshot, pages of its log, the list of one's own rooms, the read marker. */
+@Injectable()
+export class RoomViewsService {
+  constructor(
+    private readonly access: RoomAccess,
+    private readonly memberships: Memberships,
+    private readonly log: RoomLog,
+    private readonly subjects: RoomSubjects,
+    private readonly presence: Presence,
+    private readonly bus: Bus,
+  ) {}
+
+  async view(viewer: Viewer, roomId: string): Promise<RoomView> {
+    const membership = await this.access.require(viewer, roomId);
+    const { room } = membership;
+    const [people, subjects, unread] = await Promise.all([
+      this.memberships.people([roomId]),
+      this.subjects.describe(room.subjectKind, [room.subjectId]),
+      this.memberships.unread(viewer.memberId, [roomId]),
+    ]);
+    const subject = subjects.get(room.subjectId);
+    if (!subject) throw notFound();
+    const everybody = people.get(roomId) ?? [];
+    return {
+      id: roomId, epoch: room.epoch, firstSeq: membership.firstSeq, lastSeq: room.lastSeq,
+      subject: { kind: room.subjectKind, ...subject },
+      members: everybody.filter((person) => person.current).map(({ memberId, displayName, discipline, role, expiresAt }) => ({
+        memberId, displayName, role, ...(discipline && { discipline }), ...(expiresAt && { expiresAt }),
+      })),
+      former: everybody.filter((person) => !person.current).map(({ memberId, displayName, discipline }) => ({ memberId, displayName, ...(discipline && { discipline }) })),
+      readSeq: membership.readSeq, unread: unread.get(roomId) ?? 0,
+      abilities: roomAbilities({ role: membership.role, writable: room.writable }),
+    };
+  }
+
+  /** A page of the log in seq order; neither `after` nor `before` = the newest page. */
+  async events(viewer: Viewer, roomId: string, page: { after?: number; before?: number; limit?: number }): Promise<RoomEventsPage> {
+    return this.eventsOf(await this.access.require(viewer, roomId), page);
+  }
+
+  async eventsOf(membership: Membership, page: { after?: number; before?: number; limit?: number }): Promise<RoomEventsPage> {
+    const { roomId, firstSeq, room } = membership;
+    const limit = Math.min(page.limit ?? LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX);
+    const items = page.after !== undefined
+      ? await this.log.after(roomId, Math.max(page.after, firstSeq - 1), limit)
+      : await this.log.before(roomId, page.before ?? Number.MAX_SAFE_INTEGER, firstSeq, limit);
+    return { items, firstSeq, lastSeq: Math.max(room.lastSeq, items.at(-1)?.seq ?? 0), epoch: room.epoch };
+  }
+
+  /** The viewer's rooms of cases: those with people in them first, then by newest event. */
+  async list(viewer: Viewer): Promise<Page<RoomListItem>> {
+    const mine = await this.memberships.ofMember(viewer.memberId, 'case');
+    const roomIds = mine.map((membership) => membership.roomId);
+    const [subjects, unread] = await Promise.all([
+      this.subjects.describe('case', mine.map((membership) => membership.room.subjectId)),
+      this.memberships.unread(viewer.memberId, roomIds),
+    ]);
+    const items = mine.flatMap(({ roomId, room }): RoomListItem[] => {
+      const subject = subjects.get(room.subjectId);
+      if (!subject) return [];
+      const { id, code, title, status } = subject;
+      return [{
+        id: roomId, subject: { kind: room.subjectKind, id, code, title, status }, present: this.presence.of(roomId),
+        unread: unread.get(roomId) ?? 0, lastEventAt: room.lastEventAt?.toISOString() ?? null,
+      }];
+    });
+    items.sort((a, b) => b.present.length - a.present.length || (b.lastEventAt ?? '').localeCompare(a.lastEventAt ?? ''));
+    return { items, nextCursor: null };
+  }
+
+  /** Moves the viewer's marker forward and tells the viewer's other devices. */
+  async markRead(viewer: Viewer, roomId: string, seq: number): Promise<ReadMarker> {
+    await this.access.require(viewer, roomId);
+    const readSeq = await this.memberships.markRead(viewer.memberId, roomId, seq);
+    const unread = await this.memberships.unread(viewer.memberId, [roomId]);
+    const marker = { roomId, seq: readSeq, unread: unread.get(roomId) ?? 0 };
+    this.bus.emit('room.read', viewer.memberId, marker);
+    return marker;
+  }
+}

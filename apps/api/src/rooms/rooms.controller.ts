@@ -1,0 +1,72 @@
+import { Body, Controller, Get, HttpCode, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Page, ReadMarker, RoomEvent, RoomEventsPage, RoomListItem, RoomView } from '@consilium/contracts';
+import { CurrentViewer } from '../platform/access/session.guard';
+import type { Viewer } from '../platform/access/viewer';
+import { IdParam } from '../platform/http/id-param';
+import { CorrectMessageDto, EventsQueryDto, MarkReadDto, PostMessageDto } from './dto/rooms.dto';
+import { ReadMarkerSchema, RoomEventSchema, RoomEventsPageSchema, RoomListSchema, RoomViewSchema } from './dto/rooms.schemas';
+import { SeqParam } from './dto/seq-param';
+import { MessagesService } from './messages.service';
+import { RoomViewsService } from './room-views.service';
+
+@ApiTags('rooms')
+@Controller('rooms')
+export class RoomsController {
+  constructor(
+    private readonly messages: MessagesService,
+    private readonly views: RoomViewsService,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ type: RoomListSchema })
+  list(@CurrentViewer() viewer: Viewer): Promise<Page<RoomListItem>> {
+    return this.views.list(viewer);
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: RoomViewSchema })
+  view(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<RoomView> {
+    return this.views.view(viewer, id);
+  }
+
+  @Get(':id/events')
+  @ApiOkResponse({ type: RoomEventsPageSchema })
+  events(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Query() query: EventsQueryDto): Promise<RoomEventsPage> {
+    return this.views.events(viewer, id, query);
+  }
+
+  @Post(':id/messages')
+  @ApiCreatedResponse({ type: RoomEventSchema, description: 'Committed.' })
+  @ApiOkResponse({ type: RoomEventSchema, description: 'This clientId was accepted before; the same event.' })
+  async post(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: PostMessageDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<RoomEvent> {
+    return answer(reply, await this.messages.post(viewer, id, body));
+  }
+
+  @Post(':id/messages/:seq/corrections')
+  @ApiCreatedResponse({ type: RoomEventSchema })
+  @ApiOkResponse({ type: RoomEventSchema })
+  async correct(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @SeqParam() seq: number, @Body() body: CorrectMessageDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<RoomEvent> {
+    return answer(reply, await this.messages.correct(viewer, id, seq, body));
+  }
+
+  @Put(':id/messages/:seq/retraction')
+  @HttpCode(204)
+  @ApiNoContentResponse({ description: 'The text is forgotten everywhere.' })
+  retract(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @SeqParam() seq: number): Promise<void> {
+    return this.messages.retract(viewer, id, seq);
+  }
+
+  @Post(':id/read')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ReadMarkerSchema })
+  read(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: MarkReadDto): Promise<ReadMarker> {
+    return this.views.markRead(viewer, id, body.seq);
+  }
+}
+
+function answer(reply: FastifyReply, { event, created }: { event: RoomEvent; created: boolean }): RoomEvent {
+  void reply.status(created ? 201 : 200);
+  return event;
+}
