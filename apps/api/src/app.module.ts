@@ -1,0 +1,35 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CasesModule } from './cases/cases.module';
+import { SessionGuard } from './platform/access/session.guard';
+import { AuditModule } from './platform/audit/audit.module';
+import { dataSourceOptions } from './platform/database';
+import { HealthModule } from './platform/health/health.module';
+import { MetricsModule } from './platform/metrics/metrics.module';
+import { PlatformModule } from './platform/platform.module';
+import { SettingsModule, type Settings } from './platform/settings';
+import { RoomsModule } from './rooms/rooms.module';
+import { SessionsModule } from './sessions/sessions.module';
+
+@Module({})
+export class AppModule {
+  static register({ settings, databaseUrl }: { settings: Settings; databaseUrl: string }): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        SettingsModule.register(settings),
+        TypeOrmModule.forRootAsync({ useFactory: () => dataSourceOptions(databaseUrl, settings) }),
+        PlatformModule,
+        AuditModule,
+        HealthModule,
+        MetricsModule,
+        SessionsModule,
+        RoomsModule,
+        CasesModule,
+      ],
+      // Closed by default: a route without a session is one that says @Public().
+      providers: [{ provide: APP_GUARD, useClass: SessionGuard }],
+    };
+  }
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseAbility, CaseRole } from '@consilium/contracts';
+import { caseRefusal, type CaseState } from '@consilium/domain';
+import type { Viewer } from '../platform/access/viewer';
+import { auditActor } from '../platform/audit/audit';
+import { DeniedRecorder } from '../platform/audit/denied';
+import { notFound, ProblemException } from '../platform/problems/problem';
+import { Transactions, type Tx } from '../platform/transactions/transactions';
+import type { Membership } from '../rooms/room-types';
+import { RoomsService } from '../rooms/rooms.service';
+import { caseState, type CaseRow } from './case-row';
+import { CasesRepository } from './cases.repository';
+
+/** A case as this viewer came in: what is known of it, their place in it, what decides about permission. */
+export interface EnteredCase {
+  row: CaseRow;
+  membership: Membership;
+  state: CaseState;
+}
+
+/** A refusal for lack of a right, as against one by a rule of the case. */
+class NotPermitted extends ProblemException {}
+const RIGHTS = new Set(['resource.not_found', 'permission.denied', 'member.licence_not_current']);
+
+/** The one door to a case: membership or 404, the same for a case that does not exist. Attempts without the right are recorded (SEC-02). */
+@Injectable()
+export class CaseAccess {
+  constructor(
+    private readonly cases: CasesRepository,
+    private readonly rooms: RoomsService,
+    private readonly denied: DeniedRecorder,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** For reading. `action` names the attempt in the audit log if it is refused. */
+  async enter(viewer: Viewer, caseId: string, action = 'case.viewed'): Promise<EnteredCase> {
+    const membership = await this.membership(viewer, caseId, action);
+    const row = await this.cases.find(caseId);
+    if (!row) throw notFound();
+    return { row, membership, state: await this.stateOf(this.transactions, row) };
+  }
+
+  /**
+   * For a change: `work` runs in one transaction with the case locked, once `ability` is granted on what the lock shows. The membership is
+   * read before, on its own connection: an owner's never ends, and of the others' acts leaving is the only one.
+   */
+  async change<T>(viewer: Viewer, caseId: string, ability: CaseAbility | ((row: CaseRow) => CaseAbility), work: (tx: Tx, entered: EnteredCase) => Promise<T>): Promise<T> {
+    const action = typeof ability === 'string' ? ability : 'case.edit';
+    const membership = await this.membership(viewer, caseId, action);
+    try {
+      return await this.transactions.run(async (tx) => {
+        const row = await this.cases.lock(tx, caseId);
+        if (!row) throw notFound();
+        const state = await this.stateOf(tx, row);
+        this.grant(typeof ability === 'string' ? ability : ability(row), viewer, state, membership.role);
+        return work(tx, { row, membership, state });
+      });
+    } catch (error) {
+      if (error instanceof NotPermitted) await this.recordDenied(viewer, caseId, action, membership.roomId);
+      throw error;
+    }
+  }
+
+  /** Who besides the viewer is in the case's room now. */
+  async othersIn(viewer: Viewer, caseId: string): Promise<string[]> {
+    const { roomId } = await this.membership(viewer, caseId, 'case.edit');
+    const people = (await this.rooms.membersOf([roomId])).get(roomId) ?? [];
+    return people.map(({ memberId }) => memberId).filter((memberId) => memberId !== viewer.memberId);
+  }
+
+  private grant(ability: CaseAbility, viewer: Viewer, state: CaseState, role: CaseRole): void {
+    const code = caseRefusal(ability, viewer, state, role);
+    if (code) throw RIGHTS.has(code) ? new NotPermitted(code) : new ProblemException(code);
+  }
+
+  private async membership(viewer: Viewer, caseId: string, action: string): Promise<Membership> {
+    const membership = await this.rooms.membershipOfSubject(viewer.memberId, 'case', caseId);
+    if (membership) return membership;
+    await this.recordDenied(viewer, caseId, action, null);
+    throw notFound();
+  }
+
+  /** A message makes the discussion begin; the case's own row learns of it with its next edit. */
+  private async stateOf(reader: Pick<Tx, 'query'>, row: CaseRow): Promise<CaseState> {
+    const state = caseState(row);
+    return state.discussionBegan ? state : { ...state, discussionBegan: await this.rooms.hasMessages(reader, row.roomId) };
+  }
+
+  private recordDenied(viewer: Viewer, caseId: string, action: string, roomId: string | null): Promise<void> {
+    return this.denied.record({ actor: auditActor(viewer), action, objectType: 'case', objectId: caseId, roomId, outcome: 'denied' });
+  }
+}

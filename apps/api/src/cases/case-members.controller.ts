@@ -1,0 +1,34 @@
+import { Body, Controller, Delete, HttpCode, Patch, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { CaseMemberView } from '@consilium/contracts';
+import { CurrentViewer } from '../platform/access/session.guard';
+import type { Viewer } from '../platform/access/viewer';
+import { IdParam } from '../platform/http/id-param';
+import { CaseMembersService } from './case-members.service';
+import { AddCaseMemberDto, ChangeCaseMemberDto } from './dto/cases.dto';
+import { CaseMemberSchema } from './dto/cases.schemas';
+
+@ApiTags('cases')
+@Controller('cases/:id/members')
+export class CaseMembersController {
+  constructor(private readonly members: CaseMembersService) {}
+
+  @Post()
+  @ApiCreatedResponse({ type: CaseMemberSchema })
+  add(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: AddCaseMemberDto): Promise<CaseMemberView> {
+    return this.members.add(viewer, id, body);
+  }
+
+  @Patch(':memberId')
+  @ApiOkResponse({ type: CaseMemberSchema })
+  change(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @IdParam('memberId') memberId: string, @Body() body: ChangeCaseMemberDto): Promise<CaseMemberView> {
+    return this.members.change(viewer, id, memberId, body);
+  }
+
+  @Delete(':memberId')
+  @HttpCode(204)
+  @ApiNoContentResponse({ description: 'The member left or was taken out; nothing of the room reaches them any more.' })
+  remove(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @IdParam('memberId') memberId: string): Promise<void> {
+    return this.members.remove(viewer, id, memberId);
+  }
+}

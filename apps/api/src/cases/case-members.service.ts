@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { AddCaseMember, CaseMemberView, Discipline } from '@consilium/contracts';
+import { mayTakeRole, part2Obstacles } from '@consilium/domain';
+import type { Viewer } from '../platform/access/viewer';
+import { requestInvalid } from '../platform/http/validation';
+import { notFound, ProblemException } from '../platform/problems/problem';
+import { Transactions, type Tx } from '../platform/transactions/transactions';
+import type { RoomPerson } from '../rooms/room-types';
+import { RoomsService } from '../rooms/rooms.service';
+import { CaseAccess, type EnteredCase } from './case-access';
+import { CaseAudit } from './case-audit';
+import { PresentationStore } from './presentation/presentation-store';
+
+type GivenRole = AddCaseMember['role'];
+
+/** Who takes part in a case. The room's member list is the only one; the owner alone changes it, and anybody else may leave. */
+@Injectable()
+export class CaseMembersService {
+  constructor(
+    private readonly access: CaseAccess,
+    private readonly audit: CaseAudit,
+    private readonly presentations: PresentationStore,
+    private readonly rooms: RoomsService,
+    private readonly transactions: Transactions,
+  ) {}
+
+  async add(viewer: Viewer, caseId: string, add: AddCaseMember): Promise<CaseMemberView> {
+    const expiresAt = expiryOf(add.expiresAt);
+    const [member, alreadyIn] = await Promise.all([this.candidate(add.memberId), this.rooms.membershipOfSubject(add.memberId, 'case', caseId)]);
+    await this.access.change(viewer, caseId, 'members.add', async (tx, entered) => {
+      if (alreadyIn) throw new ProblemException('case.member_exists');
+      refuseIneligible(member, add.role);
+      await this.refuseUnsharedPart2(tx, caseId);
+      await this.rooms.addMember(tx, { roomId: entered.row.roomId, actor: viewer, member, role: add.role, history: add.history, expiresAt });
+      await this.record(tx, viewer, entered, 'member.added', member.memberId, add.role);
+    });
+    return this.view(viewer, caseId, add.memberId);
+  }
+
+  /** A change of role or expiry; `expiresAt: null` takes the expiry away. */
+  async change(viewer: Viewer, caseId: string, memberId: string, change: { role?: GivenRole; expiresAt?: string | null }): Promise<CaseMemberView> {
+    const expiresAt = expiryOf(change.expiresAt);
+    const [member, membership] = await Promise.all([this.candidate(memberId), this.rooms.membershipOfSubject(memberId, 'case', caseId)]);
+    await this.access.change(viewer, caseId, 'members.add', async (tx, entered) => {
+      if (!membership || !member) throw notFound();
+      if (membership.role === 'owner') throw new ProblemException('case.owner_required');
+      const role = change.role ?? membership.role;
+      refuseIneligible(member, role);
+      await this.rooms.changeMember(tx, { roomId: entered.row.roomId, actor: viewer, member, role, expiresAt: expiresAt === undefined ? membership.expiresAt : expiresAt });
+      await this.record(tx, viewer, entered, 'member.changed', memberId, role);
+    });
+    return this.view(viewer, caseId, memberId);
+  }
+
+  /** The owner takes somebody out, or a member leaves. */
+  async remove(viewer: Viewer, caseId: string, memberId: string): Promise<void> {
+    const leaves = memberId === viewer.memberId;
+    const membership = await this.rooms.membershipOfSubject(memberId, 'case', caseId);
+    await this.access.change(viewer, caseId, leaves ? 'case.leave' : 'members.remove', async (tx, entered) => {
+      if (!membership) throw notFound();
+      await this.rooms.removeMember(tx, { roomId: entered.row.roomId, actor: viewer, memberId });
+      await this.record(tx, viewer, entered, 'member.removed', memberId, leaves ? 'left' : membership.role);
+    });
+  }
+
+  private record(tx: Tx, viewer: Viewer, { row }: EnteredCase, action: string, memberId: string, reason: string): Promise<void> {
+    return this.audit.append(tx, viewer, action, row, { reason, object: { type: 'member', id: memberId } });
+  }
+
+  private async refuseUnsharedPart2(tx: Tx, caseId: string): Promise<void> {
+    const errors = part2Obstacles((await this.presentations.current([caseId], tx)).get(caseId) ?? {});
+    if (errors.length > 0) throw new ProblemException('case.part2_consent_incomplete', { errors });
+  }
+
+  private async view(viewer: Viewer, caseId: string, memberId: string): Promise<CaseMemberView> {
+    const { row } = await this.access.enter(viewer, caseId);
+    const people = (await this.rooms.membersOf([row.roomId])).get(row.roomId) ?? [];
+    const person = people.find((one) => one.memberId === memberId);
+    if (!person) throw notFound();
+    const { current: _, ...member } = person;
+    return member;
+  }
+
+  /** A member who can take part: known and not disabled. */
+  private async candidate(memberId: string): Promise<RoomPerson | null> {
+    const [row] = await this.transactions.query<{ id: string; display_name: string; discipline: Discipline | null }>(
+      'SELECT id, display_name, discipline FROM member WHERE id = $1 AND disabled_at IS NULL', [memberId],
+    );
+    return row ? { memberId: row.id, displayName: row.display_name, discipline: row.discipline } : null;
+  }
+}
+
+function refuseIneligible(member: RoomPerson | null, role: GivenRole): asserts member is RoomPerson {
+  if (!member) throw new ProblemException('case.member_not_eligible', { errors: [{ path: 'memberId', message: 'is not a member who can take part' }] });
+  if (!mayTakeRole(member, role)) throw new ProblemException('case.member_not_eligible', { errors: [{ path: 'role', message: 'needs a discipline' }] });
+}
+
+function expiryOf(expiresAt: string | null | undefined): Date | null | undefined {
+  if (expiresAt === undefined || expiresAt === null) return expiresAt;
+  const at = new Date(expiresAt);
+  if (!(at.getTime() > Date.now())) throw requestInvalid([{ path: 'expiresAt', message: 'must be a time to come' }]);
+  return at;
+}

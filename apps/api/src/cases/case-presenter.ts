@@ -1,0 +1,56 @@
+import { completeness, consentState, type CasePresentation } from '@consilium/clinical';
+import { PART2_NOTICE, type CaseBase, type CaseMemberView, type CaseSummary } from '@consilium/contracts';
+import { caseAbilities, isPart2 } from '@consilium/domain';
+import type { Viewer } from '../platform/access/viewer';
+import type { EnteredCase } from './case-access';
+import { noticeOf, withoutNoticed } from './content-notices';
+
+/** `GET /cases/:id`: the case, with the presentation's fields flat beside it. */
+export type CaseView = CaseBase & CasePresentation;
+
+interface Shown {
+  entered: EnteredCase;
+  presentation: CasePresentation;
+  members: CaseMemberView[];
+  unread: number;
+  /** Trauma categories this viewer chose to go on past. */
+  accepted: readonly string[];
+}
+
+/** The owner wrote it: no notice for them. */
+const noticeFor = ({ entered, presentation, accepted }: Shown): string[] => (entered.membership.role === 'owner' ? [] : noticeOf(presentation, accepted));
+
+function commonOf(viewer: Viewer, shown: Shown): Omit<CaseSummary, 'members'> {
+  const { entered: { row, membership, state }, presentation } = shown;
+  return {
+    id: row.id, code: row.code, title: presentation.title ?? '', question: presentation.question ?? '', status: row.status, roomId: row.roomId,
+    version: row.version, myRole: membership.role, part2Flag: isPart2(presentation), contentNotice: noticeFor(shown),
+    consentRevoked: state.consentRevoked, completeness: completeness(presentation), unread: shown.unread, updatedAt: row.updatedAt.toISOString(),
+    abilities: caseAbilities(viewer, state, membership.role),
+  };
+}
+
+export function presentSummary(viewer: Viewer, shown: Shown): CaseSummary {
+  return {
+    ...commonOf(viewer, shown),
+    members: shown.members.map(({ memberId, discipline, role }) => ({ memberId, discipline: discipline ?? null, role })),
+  };
+}
+
+/** Until the viewer goes on past the content notice, the fields that it is about are left out. */
+export function presentCase(viewer: Viewer, shown: Shown): CaseView {
+  const { entered: { row, state }, presentation } = shown;
+  const common = commonOf(viewer, shown);
+  const consent = consentState(presentation.consentToConsult, common.part2Flag);
+  return {
+    ...shownPresentation(shown),
+    ...common,
+    presenterRole: row.presenterRole, discussionBegan: state.discussionBegan, members: shown.members,
+    ...(common.part2Flag && { part2Notice: PART2_NOTICE }),
+    consentStatus: state.consentRevoked ? 'revoked' : consent,
+  };
+}
+
+/** What of the presentation this viewer is shown now. */
+export const shownPresentation = (shown: Shown): CasePresentation =>
+  noticeFor(shown).length > 0 ? withoutNoticed(shown.presentation) : shown.presentation;

@@ -1,0 +1,28 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { CasePresentation } from '@consilium/clinical';
+import type { CaseVersionView, Page } from '@consilium/contracts';
+import { CurrentViewer } from '../platform/access/session.guard';
+import type { Viewer } from '../platform/access/viewer';
+import { IdParam } from '../platform/http/id-param';
+import { CaseViewsService } from './case-views.service';
+import { CaseAtVersionSchema, CaseVersionListSchema } from './dto/cases.schemas';
+import { VersionParam } from './dto/version-param';
+
+@ApiTags('cases')
+@Controller('cases/:id/versions')
+export class CaseVersionsController {
+  constructor(private readonly views: CaseViewsService) {}
+
+  @Get()
+  @ApiOkResponse({ type: CaseVersionListSchema })
+  versions(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<Page<CaseVersionView>> {
+    return this.views.versions(viewer, id);
+  }
+
+  @Get(':version')
+  @ApiOkResponse({ type: CaseAtVersionSchema })
+  version(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @VersionParam() version: number): Promise<CaseVersionView & CasePresentation> {
+    return this.views.version(viewer, id, version);
+  }
+}

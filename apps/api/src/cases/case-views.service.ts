@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX, type CaseMemberView, type CaseStatus, type CaseSummary, type CaseVersionView, type Page } from '@consilium/contracts';
+import type { CasePresentation } from '@consilium/clinical';
+import type { Viewer } from '../platform/access/viewer';
+import { notFound } from '../platform/problems/problem';
+import { Transactions } from '../platform/transactions/transactions';
+import { RoomsService } from '../rooms/rooms.service';
+import { CaseAccess, type EnteredCase } from './case-access';
+import { CaseAudit } from './case-audit';
+import { presentCase, presentSummary, shownPresentation, type CaseView } from './case-presenter';
+import { caseState, type CaseRow } from './case-row';
+import { CasesRepository } from './cases.repository';
+import { ContentNotices } from './content-notices';
+import { decodeCursor, encodeCursor } from './list-cursor';
+import { PresentationStore } from './presentation/presentation-store';
+
+/** What a member may read of cases; every read is recorded. */
+@Injectable()
+export class CaseViewsService {
+  constructor(
+    private readonly access: CaseAccess,
+    private readonly audit: CaseAudit,
+    private readonly cases: CasesRepository,
+    private readonly notices: ContentNotices,
+    private readonly presentations: PresentationStore,
+    private readonly rooms: RoomsService,
+    private readonly transactions: Transactions,
+  ) {}
+
+  async view(viewer: Viewer, caseId: string): Promise<CaseView> {
+    const entered = await this.access.enter(viewer, caseId);
+    const view = await this.present(viewer, entered);
+    await this.audit.viewed(viewer, entered.row);
+    return view;
+  }
+
+  /** The case as a change left it: part of that change, not a read of its own. */
+  async changed(viewer: Viewer, caseId: string): Promise<CaseView> {
+    return this.present(viewer, await this.access.enter(viewer, caseId));
+  }
+
+  /** The viewer's own cases, newest edit first. */
+  async list(viewer: Viewer, query: { status?: CaseStatus; q?: string; limit?: number; cursor?: string }): Promise<Page<CaseSummary>> {
+    const limit = Math.min(query.limit ?? LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX);
+    const memberships = await this.rooms.roomsOf(viewer.memberId, 'case');
+    const bySubject = new Map(memberships.map((membership) => [membership.room.subjectId, membership]));
+    const found = await this.cases.list({ ...query, ids: [...bySubject.keys()], after: decodeCursor(query.cursor), limit: limit + 1 });
+    const rows = found.slice(0, limit);
+    const [presentations, members, unread, accepted] = await this.companions(viewer, rows);
+    const items = await Promise.all(rows.map(async (row) => presentSummary(viewer, {
+      entered: { row, membership: bySubject.get(row.id)!, state: { ...caseState(row), discussionBegan: await this.began(row) } },
+      presentation: presentations.get(row.id) ?? {}, members: members.get(row.roomId) ?? [], unread: unread.get(row.roomId) ?? 0, accepted: accepted.get(row.id) ?? [],
+    })));
+    await this.audit.listed(viewer);
+    const last = rows.at(-1);
+    return { items, nextCursor: found.length > limit && last ? encodeCursor({ updatedAt: last.updatedAt.toISOString(), id: last.id }) : null };
+  }
+
+  /** Versions that can be read again, newest first. Before the discussion begins that is the present one. */
+  async versions(viewer: Viewer, caseId: string): Promise<Page<CaseVersionView>> {
+    await this.access.enter(viewer, caseId);
+    return { items: await this.cases.versions(caseId), nextCursor: null };
+  }
+
+  /** The presentation as it was at a version, with who made it. */
+  async version(viewer: Viewer, caseId: string, version: number): Promise<CaseVersionView & CasePresentation> {
+    const entered = await this.access.enter(viewer, caseId);
+    const [kept, presentation, accepted] = await Promise.all([
+      this.cases.versions(caseId), this.presentations.atVersion(caseId, version), this.notices.acceptedBy(viewer.memberId, [caseId]),
+    ]);
+    const record = kept.find((one) => one.version === version);
+    if (!record) throw notFound();
+    await this.audit.viewed(viewer, entered.row, version);
+    return { ...shownPresentation({ entered, presentation, members: [], unread: 0, accepted: accepted.get(caseId) ?? [] }), ...record };
+  }
+
+  private async present(viewer: Viewer, entered: EnteredCase): Promise<CaseView> {
+    const { row } = entered;
+    const [presentations, members, unread, accepted] = await this.companions(viewer, [row]);
+    return presentCase(viewer, {
+      entered, presentation: presentations.get(row.id) ?? {}, members: members.get(row.roomId) ?? [], unread: unread.get(row.roomId) ?? 0, accepted: accepted.get(row.id) ?? [],
+    });
+  }
+
+  private async companions(viewer: Viewer, rows: CaseRow[]) {
+    const ids = rows.map(({ id }) => id);
+    const roomIds = rows.map(({ roomId }) => roomId);
+    return Promise.all([
+      this.presentations.current(ids), this.members(roomIds), this.rooms.unreadOf(viewer.memberId, roomIds), this.notices.acceptedBy(viewer.memberId, ids),
+    ]);
+  }
+
+  private async members(roomIds: string[]): Promise<Map<string, CaseMemberView[]>> {
+    const people = await this.rooms.membersOf(roomIds);
+    return new Map([...people].map(([roomId, all]) => [roomId, all.map(({ current: _, ...member }) => member)]));
+  }
+
+  private async began(row: CaseRow): Promise<boolean> {
+    return row.discussionBeganAt !== null || this.rooms.hasMessages(this.transactions, row.roomId);
+  }
+}

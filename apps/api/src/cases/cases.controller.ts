@@ -1,0 +1,55 @@
+import { Body, Controller, Delete, Get, Headers, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { CaseSummary, Page } from '@consilium/contracts';
+import { CurrentViewer } from '../platform/access/session.guard';
+import type { Viewer } from '../platform/access/viewer';
+import { IdParam } from '../platform/http/id-param';
+import { versionOf } from '../platform/http/version-header';
+import type { CaseView } from './case-presenter';
+import { CaseViewsService } from './case-views.service';
+import { CasesService } from './cases.service';
+import { CasesQueryDto, EditCaseDto, NewCaseDto } from './dto/cases.dto';
+import { CaseListSchema, CaseSchema } from './dto/cases.schemas';
+import { answersOf } from './dto/presentation.dto';
+
+@ApiTags('cases')
+@Controller('cases')
+export class CasesController {
+  constructor(
+    private readonly cases: CasesService,
+    private readonly views: CaseViewsService,
+  ) {}
+
+  @Post()
+  @ApiCreatedResponse({ type: CaseSchema })
+  async create(@CurrentViewer() viewer: Viewer, @Body() body: NewCaseDto): Promise<CaseView> {
+    return this.views.changed(viewer, await this.cases.create(viewer, answersOf(body)));
+  }
+
+  @Get()
+  @ApiOkResponse({ type: CaseListSchema })
+  list(@CurrentViewer() viewer: Viewer, @Query() query: CasesQueryDto): Promise<Page<CaseSummary>> {
+    return this.views.list(viewer, query);
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: CaseSchema })
+  view(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<CaseView> {
+    return this.views.view(viewer, id);
+  }
+
+  @Patch(':id')
+  @ApiHeader({ name: 'if-match', required: false, description: 'The version that was changed, where the body does not say it.' })
+  @ApiOkResponse({ type: CaseSchema })
+  async edit(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: EditCaseDto, @Headers('if-match') ifMatch?: string): Promise<CaseView> {
+    await this.cases.edit(viewer, id, { version: versionOf(body, ifMatch), patch: answersOf(body), ...(body.status && { status: body.status }) });
+    return this.views.changed(viewer, id);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiNoContentResponse({ description: 'A draft that nobody has talked about is gone.' })
+  discard(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<void> {
+    return this.cases.discard(viewer, id);
+  }
+}

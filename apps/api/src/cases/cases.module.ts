@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { RoomsModule } from '../rooms/rooms.module';
+import { CaseAccess } from './case-access';
+import { CaseAudit } from './case-audit';
+import { CaseConsentController } from './case-consent.controller';
+import { CaseConsentService } from './case-consent.service';
+import { CaseMembersController } from './case-members.controller';
+import { CaseMembersService } from './case-members.service';
+import { CaseSubjectProvider } from './case-subject-provider';
+import { CaseVersionsController } from './case-versions.controller';
+import { CaseViewsService } from './case-views.service';
+import { CasesController } from './cases.controller';
+import { CasesRepository } from './cases.repository';
+import { CasesService } from './cases.service';
+import { ContentNotices } from './content-notices';
+import { PresentationStore } from './presentation/presentation-store';
+
+/** Cases: their presentation with its history, status, consent and people. Their discussion is the room's. */
+@Module({
+  imports: [RoomsModule],
+  controllers: [CasesController, CaseConsentController, CaseMembersController, CaseVersionsController],
+  providers: [
+    CaseAccess, CaseAudit, CaseConsentService, CaseMembersService, CaseSubjectProvider, CaseViewsService, CasesRepository, CasesService, ContentNotices, PresentationStore,
+  ],
+  exports: [CasesRepository, PresentationStore],
+})
+export class CasesModule {}

@@ -1,0 +1,27 @@
+import { consentToConsultShape, type ConsentToConsult } from '@consilium/clinical';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Allow, IsInt, Max, Min, ValidateIf } from 'class-validator';
+import { answerSchemaOf } from './answer-schema';
+
+const PARTS = Object.entries(consentToConsultShape.parts);
+
+/** `PUT /cases/:id/consent`: the whole consent record; what is left out is not recorded. */
+export class RecordConsentDto {
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'The version that was changed; or send it as `If-Match`.' })
+  @ValidateIf((_, value) => value !== undefined)
+  @IsInt()
+  @Min(1)
+  @Max(999_999_999)
+  version?: number;
+}
+
+for (const [name, part] of PARTS) {
+  Allow()(RecordConsentDto.prototype, name);
+  ApiProperty(answerSchemaOf(part, true))(RecordConsentDto.prototype, name);
+}
+
+/** The consent of a request, without what stands beside it. */
+export function consentOf(body: RecordConsentDto): ConsentToConsult {
+  const given = body as Record<string, unknown>;
+  return Object.fromEntries(PARTS.filter(([name]) => given[name] !== undefined).map(([name]) => [name, given[name]]));
+}
