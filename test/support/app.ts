@@ -1,0 +1,34 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { AddressInfo } from 'node:net';
+import type { DataSource } from 'typeorm';
+import { createApp } from '../../apps/api/src/bootstrap';
+import { loadSettings, type Settings } from '../../apps/api/src/platform/settings';
+import { createTestDatabase } from './database';
+
+export interface TestApp {
+  /** `http://127.0.0.1:PORT` of the real HTTP and socket server. */
+  url: string;
+  app: NestFastifyApplication;
+  database: DataSource;
+  databaseUrl: string;
+  settings: Settings;
+  close(): Promise<void>;
+}
+
+/** The whole application in this process, listening on a free port, on a PostgreSQL database of its own without demo data. */
+export async function startTestApp(overrides: Partial<Settings> = {}): Promise<TestApp> {
+  const { url: databaseUrl, drop } = await createTestDatabase();
+  const settings = { ...loadSettings({ DATABASE_URL: databaseUrl, LOG_LEVEL: 'fatal', PORT: '0', DEMO: '0' }), ...overrides };
+  const app = await createApp({ settings, databaseUrl });
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`, app, databaseUrl, settings,
+    database: app.get<DataSource>(getDataSourceToken()),
+    close: async () => {
+      await app.close();
+      await drop();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { createDataSource, migrate } from '../../apps/api/src/platform/database';
+import { testPostgres } from './test-postgres';
+
+/** An empty database with our schema, for one test file. */
+export interface TestDatabase {
+  url: string;
+  drop(): Promise<void>;
+}
+
+const TEMPLATE = 'consilium_template';
+const TEMPLATE_LOCK = 1;
+
+/** Clones the migrated template into a database that nobody else uses. Drop it in `afterAll`. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const server = await testPostgres();
+  await withClient(server, makeTemplateOnce);
+  return createDatabase(server, `TEMPLATE ${TEMPLATE}`);
+}
+
+/** A database without any table, for tests of the migrations themselves. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  return createDatabase(await testPostgres(), '');
+}
+
+async function createDatabase(server: string, options: string): Promise<TestDatabase> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await withClient(server, (client) => client.query(`CREATE DATABASE ${name} ${options}`));
+  const drop = () => withClient(server, async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)));
+  return { url: `${server}/${name}`, drop };
+}
+
+/** The mark "is a template" is set last, so that a template whose migrations failed is made again. */
+async function makeTemplateOnce(client: Client, server: string): Promise<void> {
+  await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+  const { rows } = await client.query<{ done: boolean }>('SELECT datistemplate AS done FROM pg_database WHERE datname = $1', [TEMPLATE]);
+  if (rows[0]?.done) return;
+  await client.query(`DROP DATABASE IF EXISTS ${TEMPLATE} WITH (FORCE)`);
+  await client.query(`CREATE DATABASE ${TEMPLATE}`);
+  const dataSource = await createDataSource(`${server}/${TEMPLATE}`).initialize();
+  try {
+    await migrate(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
+  await client.query(`ALTER DATABASE ${TEMPLATE} IS_TEMPLATE true`);
+}
+
+async function withClient<T>(server: string, work: (client: Client, server: string) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: `${server}/postgres` });
+  await client.connect();
+  try {
+    return await work(client, server);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,3 @@
+import { openRun } from './test-postgres';
+
+export default openRun;

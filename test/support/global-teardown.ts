@@ -1,0 +1,3 @@
+import { closeRun } from './test-postgres';
+
+export default closeRun;
