@@ -27,7 +27,8 @@ export function connectSocket(url: string, cookie: string | undefined, origin: s
 
 /** Sends and gives the acknowledgement as it came. */
 export function ask<E extends Acknowledged>(socket: ClientSocket, event: E, body: Body<E>): Promise<Ack<AnswerOf<E>>> {
-  return socket.timeout(ACK_TIMEOUT_MS).emitWithAck(...([event, body] as unknown as [never])) as Promise<Ack<AnswerOf<E>>>;
+  const emitter = socket.timeout(ACK_TIMEOUT_MS) as unknown as { emitWithAck(event: E, body: Body<E>): Promise<Ack<AnswerOf<E>>> };
+  return emitter.emitWithAck(event, body);
 }
 
 /** Sends and gives what the acknowledgement brings; throws the problem's code when it was refused. */

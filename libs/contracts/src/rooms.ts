@@ -32,13 +32,16 @@ export interface RoomMemberView {
   expiresAt?: string;
 }
 
-/** `GET /rooms/:id`: a snapshot at `lastSeq`. Old snapshot + events = fresh snapshot. */
+/**
+ * `GET /rooms/:id`: a snapshot at `lastSeq`. Old snapshot + events = fresh snapshot; so of the subject it says only what the log
+ * says too. Title and presentation are read from the subject itself.
+ */
 export interface RoomView {
   id: string;
   epoch: string;
   firstSeq: number;
   lastSeq: number;
-  subject: { kind: RoomSubjectKind; id: string; code: string; title: string; status: CaseStatus; version: number; consentRevoked: boolean };
+  subject: { kind: RoomSubjectKind; id: string; code: string; status: CaseStatus; consentRevoked: boolean };
   members: RoomMemberView[];
   /** Authors who are no longer members, so that their messages keep a name. */
   former: { memberId: string; displayName: string; discipline?: Discipline }[];

@@ -37,8 +37,9 @@ export class CaseConsentService {
       await this.cases.bump(tx, caseId, { version: row.version + 1, revokedBy: viewer.memberId });
       await this.cases.recordVersion(tx, { caseId, version: row.version + 1, editedBy: viewer.memberId, fields: ['consentRevoked'], keepHistory: state.discussionBegan });
       await this.rooms.setWritable(tx, row.roomId, false);
-      await this.rooms.append(tx, { roomId: row.roomId, actor: viewer, sessionId: viewer.sessionId, type: 'consent.revoked', data: { status: row.status } });
+      await this.rooms.append(tx, { roomId: row.roomId, actor: viewer, type: 'consent.revoked', data: { status: row.status } });
       await this.rooms.suspendOthers(tx, { roomId: row.roomId, keepMemberId: viewer.memberId, reason: 'consent_revoked' });
+      await this.audit.append(tx, viewer, 'consent.revoked', row);
     });
   }
 

@@ -3,6 +3,7 @@ import { MENTION, type PostMessage, type RoomEvent, type RoomEventByType } from 
 import { refusalToCorrect, refusalToPost, refusalToRetract } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import { isUniqueViolation } from '../platform/database';
+import { Metrics } from '../platform/metrics/metrics';
 import { ProblemException, notFound } from '../platform/problems/problem';
 import { Transactions } from '../platform/transactions/transactions';
 import { Memberships } from './memberships';
@@ -25,18 +26,22 @@ export class MessagesService {
     private readonly memberships: Memberships,
     private readonly throttle: PostThrottle,
     private readonly transactions: Transactions,
+    private readonly metrics: Metrics,
   ) {}
 
   /** Answers the event once it is committed; `created` is false when this `clientId` was accepted before. */
   async post(viewer: Viewer, roomId: string, message: PostMessage): Promise<{ event: RoomEvent; created: boolean }> {
     const { clientId, text, kind = 'message', replyTo } = message;
+    const began = performance.now();
     const data = { text, kind, clientId, ...(replyTo !== undefined && { replyTo }) };
-    return this.appendOnce(viewer, roomId, { type: 'message.posted', data, clientId }, async (membership) => {
+    const posted = await this.appendOnce(viewer, roomId, { type: 'message.posted', data, clientId }, async (membership) => {
       const refusal = refusalToPost({ role: membership.role, writable: membership.room.writable });
       if (refusal) throw new ProblemException(refusal);
       await this.requireReplyTarget(membership, replyTo);
       await this.requireMentioned(roomId, text);
     });
+    this.metrics.appended((performance.now() - began) / 1000);
+    return posted;
   }
 
   /** The author's newer wording. The older one stays readable as "before". */

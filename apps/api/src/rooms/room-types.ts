@@ -26,7 +26,6 @@ export interface RoomSubject {
   code: string;
   title: string;
   status: CaseStatus;
-  version: number;
   consentRevoked: boolean;
 }
 

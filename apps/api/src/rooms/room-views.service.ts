@@ -36,7 +36,7 @@ export class RoomViewsService {
     const everybody = people.get(roomId) ?? [];
     return {
       id: roomId, epoch: room.epoch, firstSeq: membership.firstSeq, lastSeq: room.lastSeq,
-      subject: { kind: room.subjectKind, ...subject },
+      subject: { kind: room.subjectKind, id: subject.id, code: subject.code, status: subject.status, consentRevoked: subject.consentRevoked },
       members: everybody.filter((person) => person.current).map(({ memberId, displayName, discipline, role, expiresAt }) => ({
         memberId, displayName, role, ...(discipline && { discipline }), ...(expiresAt && { expiresAt }),
       })),

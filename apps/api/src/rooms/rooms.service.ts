@@ -6,7 +6,10 @@ import { Memberships, type RoomPersonView } from './memberships';
 import { RoomLog, type Append } from './room-log';
 import type { Membership, RoomPerson } from './room-types';
 
-/** What other features do with rooms: open one, append to its log, change its members. Permission is the feature's own question. */
+/**
+ * What other features do with rooms: open one, append to its log, change its members. Permission is the feature's own question, and so
+ * is the audit row of a change of members, which names the member.
+ */
 @Injectable()
 export class RoomsService {
   constructor(
@@ -22,12 +25,12 @@ export class RoomsService {
     return roomId;
   }
 
-  /** Appends an event of the feature's own; it is published after the commit. The feature writes the audit row of its act. */
+  /** Appends an event of the feature's own, with its audit row; it is published after the commit. */
   async append<T extends RoomEventType>(
     tx: Tx,
-    entry: { roomId: string; actor: RoomPerson | null; type: T; data: RoomEventData[T]; clientId?: string; at?: Date; sessionId?: string },
+    entry: { roomId: string; actor: RoomPerson | null; type: T; data: RoomEventData[T]; clientId?: string; at?: Date; sessionId?: string; audited?: boolean },
   ): Promise<RoomEvent> {
-    const event = await this.log.append({ ...(entry as Append), audited: false }, tx);
+    const event = await this.log.append(entry as Append, tx);
     if (!event) throw new Error('An append without a guard always appends to an existing room');
     return event;
   }
@@ -40,7 +43,7 @@ export class RoomsService {
     const { member, role } = add;
     await this.membersChanged(tx, add.roomId);
     const event = await this.append(tx, {
-      roomId: add.roomId, actor: add.actor, type: 'member.added', ...(add.at && { at: add.at }),
+      roomId: add.roomId, actor: add.actor, type: 'member.added', audited: false, ...(add.at && { at: add.at }),
       data: {
         memberId: member.memberId, displayName: member.displayName, role,
         ...(member.discipline && { discipline: member.discipline }), ...(add.expiresAt && { expiresAt: add.expiresAt.toISOString() }),
@@ -59,7 +62,7 @@ export class RoomsService {
   async removeMember(tx: Tx, remove: { roomId: string; actor: RoomPerson | null; memberId: string }): Promise<RoomEvent> {
     await this.membersChanged(tx, remove.roomId);
     await tx.query('UPDATE room_member SET removed_at = now() WHERE room_id = $1 AND member_id = $2 AND removed_at IS NULL', [remove.roomId, remove.memberId]);
-    return this.append(tx, { roomId: remove.roomId, actor: remove.actor, type: 'member.removed', data: { memberId: remove.memberId } });
+    return this.append(tx, { roomId: remove.roomId, actor: remove.actor, type: 'member.removed', audited: false, data: { memberId: remove.memberId } });
   }
 
   /** Changes a member's role or expiry. Appended as `member.added` with the new role: a later one replaces the earlier. */
@@ -67,7 +70,7 @@ export class RoomsService {
     await this.membersChanged(tx, change.roomId);
     await tx.query('UPDATE room_member SET role = $3, expires_at = $4 WHERE room_id = $1 AND member_id = $2', [change.roomId, change.member.memberId, change.role, change.expiresAt]);
     return this.append(tx, {
-      roomId: change.roomId, actor: change.actor, type: 'member.added',
+      roomId: change.roomId, actor: change.actor, type: 'member.added', audited: false,
       data: {
         memberId: change.member.memberId, displayName: change.member.displayName, role: change.role,
         ...(change.member.discipline && { discipline: change.member.discipline }), ...(change.expiresAt && { expiresAt: change.expiresAt.toISOString() }),

@@ -18,7 +18,7 @@ function eventAt<T extends RoomEventType>(seq: number, type: T, data: unknown, b
 
 const emptyView: RoomView = {
   id: ROOM, epoch: EPOCH, firstSeq: 1, lastSeq: 0,
-  subject: { kind: 'case', id: ROOM, code: 'KAP-7Q4M', title: 'A title', status: 'open', version: 1, consentRevoked: false },
+  subject: { kind: 'case', id: ROOM, code: 'KAP-7Q4M', status: 'open', consentRevoked: false },
   members: [{ memberId: OWNER, displayName: 'Owner', role: 'owner' }], former: [], readSeq: 0, unread: 0, abilities: [],
 };
 
@@ -53,7 +53,6 @@ class Server {
     }
     if (event.type === 'member.removed') return without(event.data.memberId);
     if (event.type === 'case.closed' || event.type === 'case.opened') return { ...view, subject: { ...view.subject, status: event.data.status } };
-    if (event.type === 'case.edited') return { ...view, subject: { ...view.subject, version: event.data.version } };
     if (event.type === 'consent.revoked') {
       const owners = view.members.filter((p) => p.role === 'owner');
       const rest = view.members.filter((p) => p.role !== 'owner').map(({ memberId, displayName }) => ({ memberId, displayName }));
@@ -190,9 +189,9 @@ describe('apply', () => {
     const server = play([{ do: 'add', at: 0, who: 1, text: '' }, { do: 'post', at: 0, who: 1, text: 'x' }]);
     const state = applyAll(fromSnapshot(emptyView), server.sent);
     expect(withSnapshot(state, emptyView)).toBe(state);
-    const retitled = { ...server.viewAt(1), subject: { ...emptyView.subject, title: 'Another' } };
-    expect(withSnapshot(state, retitled).subject.title).toBe('Another');
-    expect(withSnapshot(state, retitled).messages).toBe(state.messages);
+    const renamed = { ...server.viewAt(1), subject: { ...emptyView.subject, code: 'KAP-9WBD' } };
+    expect(withSnapshot(state, renamed).subject.code).toBe('KAP-9WBD');
+    expect(withSnapshot(state, renamed).messages).toBe(state.messages);
   });
 
   it('says what a member may do after a case was closed', () => {

@@ -105,7 +105,6 @@ function withFact(state: RoomState, event: RoomNotice): RoomState {
     case 'case.closed':
       return { ...changed, subject: { ...subject, status: event.data.status } };
     case 'case.edited':
-      return { ...changed, subject: { ...subject, version: event.data.version } };
     case 'consent.recorded':
       return changed;
   }

@@ -6,7 +6,7 @@ import { rowsOf, type RoomRow, type RowOptions } from './room-state-rows';
 const ROOM = '01a20000-0000-7000-8000-000000000001';
 const view: RoomView = {
   id: ROOM, epoch: ROOM, firstSeq: 1, lastSeq: 0,
-  subject: { kind: 'case', id: ROOM, code: 'KAP-7Q4M', title: 'A title', status: 'open', version: 1, consentRevoked: false },
+  subject: { kind: 'case', id: ROOM, code: 'KAP-7Q4M', status: 'open', consentRevoked: false },
   members: [], former: [], readSeq: 0, unread: 0, abilities: [],
 };
 

@@ -15,6 +15,9 @@ export function routeTemplate(request: FastifyRequest): string {
 /** Who hears of each answer. */
 export type AnswerObserver = (answer: { method: string; route: string; status: number; seconds: number }) => void;
 
+/** Probes and files are asked for all the time and tell nothing, as long as they are there. */
+const isRoutine = (route: string, status: number): boolean => status < 400 && !route.startsWith('/api/');
+
 /** One line for each request: who, what, how it went, how long it took. No address, query, header or body. */
 export function logRequests(app: NestFastifyApplication, observe: AnswerObserver): void {
   const logger = new Logger('Http');
@@ -25,6 +28,8 @@ export function logRequests(app: NestFastifyApplication, observe: AnswerObserver
     const status = reply.statusCode;
     observe({ method, route, status, seconds: reply.elapsedTime / 1000 });
     const memberId = (request as ViewedRequest).viewer?.memberId;
-    logger.log({ requestId: request.id, method, route, status, ms: Math.round(reply.elapsedTime), ...(memberId && { memberId }) }, 'request');
+    const fields = { requestId: request.id, method, route, status, ms: Math.round(reply.elapsedTime), ...(memberId && { memberId }) };
+    if (isRoutine(route, status)) logger.debug(fields, 'request');
+    else logger.log(fields, 'request');
   });
 }

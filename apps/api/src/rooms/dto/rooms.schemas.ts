@@ -35,16 +35,18 @@ class RoomMemberSchema extends RoomPersonSchema {
   @ApiPropertyOptional({ format: 'date-time' }) expiresAt?: string;
 }
 
-class RoomListSubjectSchema {
+class SubjectSchema {
   @ApiProperty({ enum: ROOM_SUBJECT_KINDS }) kind: string;
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() code: string;
-  @ApiProperty() title: string;
   @ApiProperty({ enum: CASE_STATUSES }) status: string;
 }
 
-class RoomSubjectSchema extends RoomListSubjectSchema {
-  @ApiProperty({ type: 'integer' }) version: number;
+class RoomListSubjectSchema extends SubjectSchema {
+  @ApiProperty() title: string;
+}
+
+class RoomSubjectSchema extends SubjectSchema {
   @ApiProperty() consentRevoked: boolean;
 }
 

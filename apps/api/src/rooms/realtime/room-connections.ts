@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { RoomClosedReason, RoomEvent, SessionEndReason } from '@consilium/contracts';
 import { Bus } from '../../platform/bus/bus';
+import { Metrics } from '../../platform/metrics/metrics';
 import { SETTINGS, type Settings } from '../../platform/settings';
 import { RoomLog } from '../room-log';
 import { localConnections, memberChannel, roomChannel, sessionChannel, type Connection, type Connections } from './connection';
@@ -23,11 +24,15 @@ export class RoomConnections implements OnModuleDestroy {
   constructor(
     private readonly presence: Presence,
     @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly metrics: Metrics,
     bus: Bus,
     log: RoomLog,
   ) {
     this.delivery = new OrderedDelivery((event) => this.deliver(event), (roomId, seq, limit) => log.after(roomId, seq, limit));
-    bus.on('room.event', (event) => this.delivery.hear(event));
+    bus.on('room.event', (event) => {
+      this.metrics.eventCommitted(event.type);
+      this.delivery.hear(event);
+    });
     bus.on('room.read', (memberId, marker) => this.connections?.to(memberChannel(memberId)).emit('room.read', marker));
     bus.on('session.ended', ({ sessionId, reason }) => this.endSession(sessionId, reason));
   }
@@ -46,12 +51,14 @@ export class RoomConnections implements OnModuleDestroy {
     this.delivery.follow(roomId, lastSeq);
     void connection.join(roomChannel(roomId));
     connection.data.rooms.set(roomId, { expiresAt });
+    this.metrics.roomsJoined.inc();
     const { memberId, discipline } = connection.data.viewer;
     if (this.presence.enter(roomId, connection.id, { memberId, discipline })) this.tellPresence(roomId);
   }
 
   leave(connection: Connection, roomId: string): void {
     if (!connection.data.rooms.delete(roomId)) return;
+    this.metrics.roomsJoined.dec();
     void connection.leave(roomChannel(roomId));
     if (this.presence.leave(roomId, connection.id, connection.data.viewer.memberId)) this.tellPresence(roomId);
     if (this.local(roomChannel(roomId)).length === 0) this.delivery.unfollow(roomId);

@@ -5,6 +5,7 @@ import { SESSION_READER, type SessionReader } from '../../platform/access/sessio
 import type { Viewer } from '../../platform/access/viewer';
 import { createValidationPipe } from '../../platform/http/validation';
 import { safeErrorFields } from '../../platform/logging/safe-error';
+import { Metrics } from '../../platform/metrics/metrics';
 import { ProblemException } from '../../platform/problems/problem';
 import { SocketProblemFilter } from '../../platform/problems/socket-problem.filter';
 import { SETTINGS, type Settings } from '../../platform/settings';
@@ -33,6 +34,7 @@ export class RoomsGateway implements OnGatewayInit<Connected>, OnGatewayConnecti
     private readonly messages: MessagesService,
     private readonly joins: RoomJoins,
     private readonly rooms: RoomConnections,
+    private readonly metrics: Metrics,
   ) {}
 
   afterInit({ sockets }: Connected): void {
@@ -48,10 +50,12 @@ export class RoomsGateway implements OnGatewayInit<Connected>, OnGatewayConnecti
 
   handleConnection(connection: Connection): void {
     const { viewer } = connection.data;
+    this.metrics.sockets.inc();
     void connection.join([memberChannel(viewer.memberId), sessionChannel(viewer.sessionId)]);
   }
 
   handleDisconnect(connection: Connection): void {
+    this.metrics.sockets.dec();
     this.rooms.leaveAll(connection);
   }
 
