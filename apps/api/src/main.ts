@@ -15,12 +15,11 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 async function start(settings: Settings, life: ServerLife): Promise<void> {
   await refuseBusyAddress(settings.host, settings.port);
   const databaseUrl = await openDatabase(settings, life);
-  await migrateOnce(settings, databaseUrl);
+  await life.open(() => migrateOnce(settings, databaseUrl), async () => undefined);
   const app = await life.open(
-    () => createApp({ settings, databaseUrl }),
+    () => openApp(settings, databaseUrl),
     (opened) => opened.close(),
   );
-  await listen(app, settings);
   await announce(app, settings);
 }
 
@@ -43,11 +42,14 @@ async function migrateOnce(settings: Settings, databaseUrl: string): Promise<voi
   }
 }
 
-async function listen(app: NestFastifyApplication, { host, port }: Settings): Promise<void> {
+async function openApp(settings: Settings, databaseUrl: string): Promise<NestFastifyApplication> {
+  const app = await createApp({ settings, databaseUrl });
   try {
-    await app.listen(port, host);
+    await app.listen(settings.port, settings.host);
+    return app;
   } catch (error) {
-    throw listenFailure(error, host, port);
+    await app.close();
+    throw listenFailure(error, settings.host, settings.port);
   }
 }
 
@@ -76,7 +78,8 @@ async function main(): Promise<void> {
     heedFaults(life, say);
     await start(settings, life);
   } catch (error) {
-    process.stderr.write(`${startFailureLine(error)}\n`);
+    // A start that was told to end fails wherever it is; that is no news.
+    if (!life?.isEnding) process.stderr.write(`${startFailureLine(error)}\n`);
     if (life) await life.end(1);
     process.exitCode = 1;
   }

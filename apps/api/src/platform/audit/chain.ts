@@ -17,10 +17,13 @@ export const chainedColumns = (alias: string): string =>
 /** What the first row is chained to. */
 export const GENESIS = Buffer.alloc(32);
 
+const SORTED_COLUMNS = [...CHAINED_COLUMNS].sort();
+
 /** Keys sorted, text values, no spaces. An absent value leaves no key, so that a column added later does not change the hash of older rows. */
 export function canonicalEntry(row: ChainedRow): string {
-  const present = [...CHAINED_COLUMNS].sort().filter((column) => row[column] !== null);
-  return JSON.stringify(Object.fromEntries(present.map((column) => [column, row[column]])));
+  const present: Partial<ChainedRow> = {};
+  for (const column of SORTED_COLUMNS) if (row[column] !== null) present[column] = row[column];
+  return JSON.stringify(present);
 }
 
 /** SHA-256(prev_hash + canonical JSON), 32 bytes (security-compliance §6). */

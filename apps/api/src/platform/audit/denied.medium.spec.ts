@@ -6,14 +6,15 @@ import { DeniedRecorder } from './denied';
 describe('refused attempts in the audit log', () => {
   let fixture: AuditFixture;
   let recorder: DeniedRecorder;
-  beforeEach(async () => {
+  beforeAll(async () => {
     fixture = await openAuditFixture();
+  });
+  beforeEach(async () => {
+    await fixture.clear();
     recorder = new DeniedRecorder(fixture.transactions, fixture.audit);
   });
-  afterEach(async () => {
-    await recorder.beforeApplicationShutdown();
-    await fixture.close();
-  });
+  afterEach(() => recorder.beforeApplicationShutdown());
+  afterAll(() => fixture.close());
 
   const attempt = (memberId: string, objectId: string): AuditEntry => ({
     actor: { memberId, role: 'therapist', sessionId: null }, action: 'case.viewed', objectType: 'case', objectId,

@@ -4,13 +4,21 @@ import { GENESIS, chainHash, chainedColumns, type ChainedRow } from './chain';
 /** "seal" in ASCII: one sealer at a time over all processes on this database. */
 const SEAL_LOCK = 0x7365616c;
 
+/** Every settled row up to here, in the order of (xid, id), has its seal. */
+export interface SealedUpTo {
+  xid: string;
+  id: string;
+  /** Rows that a restored log brought along are still being looked for. */
+  restoring: boolean;
+}
+
 /** What one round did. */
 export interface SealRound {
   /** False when another process was sealing. */
   ran: boolean;
   sealed: number;
-  /** Every committed row of a transaction below this one has its seal; only known after a round that ran. */
-  sealedBelow: string | null;
+  /** Where the next round of this process goes on; null when this one did not run. */
+  upTo: SealedUpTo | null;
 }
 
 interface Snapshot {
@@ -20,6 +28,7 @@ interface Snapshot {
 
 interface Last {
   position: string;
+  entry_id: string;
   hash: Buffer;
   xid: string | null;
 }
@@ -30,41 +39,42 @@ const RESTORED = 'xid >= pg_snapshot_xmax(pg_current_snapshot())';
 /**
  * Seals up to `limit` rows. Only transactions below the snapshot's xmin are looked at: all of them have ended, so the rows that
  * they left are settled and none can appear among them later. `from` is where an earlier round of this process got to; without it
- * the last sealed row's transaction is the start. A log that was restored into another cluster holds transaction numbers of its
- * old home, which mean nothing here: then everything without a seal is looked for once.
+ * the last sealed row is the start. A log that was restored into another cluster holds transaction numbers of its old home, which
+ * mean nothing here: then everything without a seal is looked for once.
  */
-export async function sealRound(tx: Tx, limit: number, from: string | null): Promise<SealRound> {
+export async function sealRound(tx: Tx, limit: number, from: SealedUpTo | null): Promise<SealRound> {
   const [snapshot] = await tx.query<Snapshot>(
     'SELECT pg_try_advisory_xact_lock($1) AS locked, pg_snapshot_xmin(pg_current_snapshot())::text AS xmin',
     [SEAL_LOCK],
   );
-  if (!snapshot?.locked) return { ran: false, sealed: 0, sealedBelow: null };
+  if (!snapshot?.locked) return { ran: false, sealed: 0, upTo: null };
   // A statement of its own: only a snapshot taken under the lock sees what the sealer before us committed.
   const [last] = await tx.query<Last>(
-    'SELECT s.position, s.hash, e.xid::text AS xid FROM audit_seal s LEFT JOIN audit_entry e ON e.id = s.entry_id ORDER BY s.position DESC LIMIT 1',
+    'SELECT s.position, s.entry_id, s.hash, e.xid::text AS xid FROM audit_seal s LEFT JOIN audit_entry e ON e.id = s.entry_id ORDER BY s.position DESC LIMIT 1',
   );
-  const rows = await tx.query<ChainedRow>(UNSEALED, [from ?? (await start(tx, last, snapshot)), snapshot.xmin, limit]);
+  const start = from ?? (await firstStart(tx, last, snapshot));
+  const rows = await tx.query<ChainedRow>(UNSEALED, [start.xid, start.id, snapshot.xmin, start.restoring, limit]);
   await insertSeals(tx, rows, last);
-  return {
-    ran: true,
-    sealed: rows.length,
-    sealedBelow: rows.length < limit ? snapshot.xmin : from,
-  };
+  const end = rows.length < limit ? undefined : rows.at(-1);
+  return { ran: true, sealed: rows.length, upTo: end?.xid && end.id ? { ...start, xid: end.xid, id: end.id } : { xid: snapshot.xmin, id: '0', restoring: false } };
 }
 
-async function start(tx: Tx, last: Last | undefined, snapshot: Snapshot): Promise<string> {
+async function firstStart(tx: Tx, last: Last | undefined, snapshot: Snapshot): Promise<SealedUpTo> {
   const [log] = await tx.query<{ restored: boolean }>(`SELECT EXISTS (SELECT FROM audit_entry WHERE ${RESTORED}) AS restored`);
-  return last?.xid && !log?.restored && BigInt(last.xid) < BigInt(snapshot.xmin) ? last.xid : '0';
+  const isOurs = last?.xid && !log?.restored && BigInt(last.xid) < BigInt(snapshot.xmin);
+  return isOurs && last.xid ? { xid: last.xid, id: last.entry_id, restoring: false } : { xid: '0', id: '0', restoring: true };
 }
 
+/** LATERAL … OFFSET 0: one look into the index of seals for each of the few candidates, never a join with all seals. */
 const UNSEALED = `
   SELECT ${chainedColumns('entry')}
   FROM audit_entry entry
-  WHERE entry.xid >= $1::xid8
-    AND (entry.xid < $2::xid8 OR ($1 = '0' AND entry.${RESTORED}))
-    AND NOT EXISTS (SELECT FROM audit_seal seal WHERE seal.entry_id = entry.id)
+  LEFT JOIN LATERAL (SELECT true AS done FROM audit_seal WHERE entry_id = entry.id OFFSET 0) seal ON true
+  WHERE (entry.xid, entry.id) > ($1::xid8, $2::bigint)
+    AND (entry.xid < $3::xid8 OR ($4 AND entry.${RESTORED}))
+    AND seal.done IS NULL
   ORDER BY entry.xid, entry.id
-  LIMIT $3`;
+  LIMIT $5`;
 
 async function insertSeals(tx: Tx, rows: ChainedRow[], last: Last | undefined): Promise<void> {
   if (rows.length === 0) return;

@@ -27,16 +27,19 @@ export async function auditHead(database: Queryable): Promise<AuditHead | null> 
 }
 
 /**
- * Counts from the last sealed row's transaction on: rows are sealed in the order of transactions, so nothing older waits.
- * Cheap at any size of the log, but for the moment after a restore into another cluster, whose transaction numbers are lower.
+ * Counts from the last sealed row on: rows are sealed in the order of their transactions, so nothing older waits. Cheap at any
+ * size of the log, but for the moment after a restore into another cluster, whose transaction numbers are lower.
  */
 export async function unsealedTail(database: Queryable): Promise<UnsealedTail> {
   const [row] = await database.query<{ count: string; oldest: string | null }>(`
+    WITH newest AS MATERIALIZED (
+      SELECT entry.xid, entry.id FROM audit_seal seal JOIN audit_entry entry ON entry.id = seal.entry_id ORDER BY seal.position DESC LIMIT 1
+    ), start AS MATERIALIZED (
+      SELECT coalesce(max(id), 0) AS id, coalesce(max(xid), '0'::xid8) AS xid FROM newest WHERE xid < pg_snapshot_xmin(pg_current_snapshot())
+    )
     SELECT count(*) AS count, extract(epoch FROM clock_timestamp() - min(entry.at)) AS oldest
     FROM audit_entry entry
-    WHERE entry.xid >= coalesce((
-        SELECT xid FROM (SELECT last.xid FROM audit_seal seal JOIN audit_entry last ON last.id = seal.entry_id ORDER BY seal.position DESC LIMIT 1) AS newest
-        WHERE xid < pg_snapshot_xmin(pg_current_snapshot())), '0'::xid8)
-      AND NOT EXISTS (SELECT FROM audit_seal WHERE entry_id = entry.id)`);
+    LEFT JOIN LATERAL (SELECT true AS done FROM audit_seal WHERE entry_id = entry.id OFFSET 0) seal ON true
+    WHERE (entry.xid, entry.id) > ((SELECT xid FROM start), (SELECT id FROM start)) AND seal.done IS NULL`);
   return { count: Number(row?.count ?? 0), oldestSeconds: Math.max(0, Number(row?.oldest ?? 0)) };
 }

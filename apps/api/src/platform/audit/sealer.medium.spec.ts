@@ -6,10 +6,11 @@ import { verifyAudit } from './verify';
 
 describe('the sealer of the audit chain', () => {
   let fixture: AuditFixture;
-  beforeEach(async () => {
+  beforeAll(async () => {
     fixture = await openAuditFixture({ AUDIT_SEAL_MILLIS: '100' });
   });
-  afterEach(() => fixture.close());
+  beforeEach(() => fixture.clear());
+  afterAll(() => fixture.close());
 
   it('chains every column of the table', async () => {
     const columns = await fixture.transactions.query<{ name: string }>("SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'audit_entry'");
@@ -56,9 +57,9 @@ describe('the sealer of the audit chain', () => {
   it('seals each row once when several processes seal and many write', async () => {
     const sealers = [fixture.sealer(), fixture.sealer(), fixture.sealer()];
     const writers = Array.from({ length: 6 }, (_, writer) => fixture.append(...Array.from({ length: 25 }, (_, n) => `act.${writer}.${n}`)));
-    const sealing = Array.from({ length: 30 }, (_, n) => sealers[n % 3]!.sealAll());
+    const sealing = Array.from({ length: 30 }, (_, n) => sealers[n % 3]?.sealAll());
     await Promise.all([...writers, ...sealing]);
-    await fixture.seal(150, sealers[0]!);
+    await fixture.seal(150);
     expect(new Set(await fixture.sealedActions()).size).toBe(150);
     expect(await verifyAudit(fixture.dataSource)).toMatchObject({ ok: true, sealed: 150, unsealedTail: { count: 0, oldestSeconds: 0 } });
   });

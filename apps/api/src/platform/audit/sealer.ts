@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnAppl
 import { safeErrorFields } from '../logging/safe-error';
 import { SETTINGS, type Settings } from '../settings';
 import { Transactions } from '../transactions/transactions';
-import { sealRound, type SealRound } from './seal-round';
+import { sealRound, type SealRound, type SealedUpTo } from './seal-round';
 import { auditHead } from './seal-tail';
 
 const BATCH = 2000;
@@ -19,7 +19,7 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
   private working: Promise<void> = Promise.resolve();
   private stopped = false;
   private failures = 0;
-  private sealedBelow: string | null = null;
+  private sealedUpTo: SealedUpTo | null = null;
   private exportedDay = '';
 
   constructor(
@@ -49,8 +49,8 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private async round(): Promise<SealRound> {
-    const round = await this.transactions.run((tx) => sealRound(tx, BATCH, this.sealedBelow));
-    if (round.ran) this.sealedBelow = round.sealedBelow;
+    const round = await this.transactions.run((tx) => sealRound(tx, BATCH, this.sealedUpTo));
+    if (round.ran) this.sealedUpTo = round.upTo;
     return round;
   }
 

@@ -27,7 +27,7 @@ describe('which origins may change something', () => {
     ['cross-site that claims loopback', { origin: 'http://localhost:3000', 'sec-fetch-site': 'cross-site' }, false],
     ['a link that was typed', { 'sec-fetch-site': 'none' }, true],
   ])('on HTTP: %s', (_, headers: IncomingHttpHeaders, allowed) => {
-    expect(isAllowedOrigin(headers.origin, PUBLIC, { site: headers['sec-fetch-site'] as string | undefined })).toBe(allowed);
+    expect(isAllowedOrigin(headers.origin, PUBLIC, { site: headers['sec-fetch-site'] })).toBe(allowed);
   });
 
   it.each([

@@ -43,9 +43,9 @@ export async function serveWebApp(app: NestFastifyApplication, settings: Setting
 }
 
 /** The page tells its style nonce in `<meta property="csp-nonce">`, where Vite and the component library's options look for it. */
-async function sendPage(reply: FastifyReply, page: string, settings: Settings): Promise<FastifyReply> {
+function sendPage(reply: FastifyReply, page: string, settings: Settings): FastifyReply {
   const nonce = randomBytes(16).toString('base64');
-  await reply.helmet({ contentSecurityPolicy: contentSecurityPolicy(settings, nonce) });
+  reply.helmet({ contentSecurityPolicy: contentSecurityPolicy(settings, nonce) });
   const html = page.replace('<head>', `<head>\n    <meta property="csp-nonce" nonce="${nonce}" />`);
   return reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
 }

@@ -21,6 +21,10 @@ export class ServerLife {
     private readonly say: (line: string) => void,
   ) {}
 
+  get isEnding(): boolean {
+    return this.ending !== undefined;
+  }
+
   /** Runs one step of the start and remembers how to take it back. Never resolves once the end has begun. */
   async open<T>(step: () => Promise<T>, close: (opened: T) => Promise<void>): Promise<T> {
     if (this.ending) return new Promise<never>(() => undefined);

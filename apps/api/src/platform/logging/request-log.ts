@@ -1,6 +1,6 @@
-import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PinoLogger } from 'nestjs-pino';
 import type { ViewedRequest } from '../access/session.guard';
 import { WEB_PAGES } from '../http/web-app';
 
@@ -16,11 +16,10 @@ export function routeTemplate(request: FastifyRequest): string {
 export type AnswerObserver = (answer: { method: string; route: string; status: number; seconds: number }) => void;
 
 /** Probes and files are asked for all the time and tell nothing, as long as they are there. */
-const isRoutine = (route: string, status: number): boolean => status < 400 && !route.startsWith('/api/');
+const isRoutine = (route: string, status: number): boolean => status < 400 && !route.startsWith('/api/v1/');
 
 /** One line for each request: who, what, how it went, how long it took. No address, query, header or body. */
 export function logRequests(app: NestFastifyApplication, observe: AnswerObserver): void {
-  const logger = new Logger('Http');
   const server = app.getHttpAdapter().getInstance();
   server.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
     const { method } = request;
@@ -28,8 +27,9 @@ export function logRequests(app: NestFastifyApplication, observe: AnswerObserver
     const status = reply.statusCode;
     observe({ method, route, status, seconds: reply.elapsedTime / 1000 });
     const memberId = (request as ViewedRequest).viewer?.memberId;
-    const fields = { requestId: request.id, method, route, status, ms: Math.round(reply.elapsedTime), ...(memberId && { memberId }) };
-    if (isRoutine(route, status)) logger.debug(fields, 'request');
-    else logger.log(fields, 'request');
+    // The root logger: the one of this request would say its id twice.
+    const fields = { context: 'Http', requestId: request.id, method, route, status, ms: Math.round(reply.elapsedTime), ...(memberId && { memberId }) };
+    if (isRoutine(route, status)) PinoLogger.root.debug(fields, 'request');
+    else PinoLogger.root.info(fields, 'request');
   });
 }

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './child.mjs';
+import { generate } from './contract.mjs';
+import { checkLockfile } from './lockfile.mjs';
+import { environmentFor } from './node24.mjs';
+import { ROOT, progress } from './paths.mjs';
+
+const DEPENDENCY_ROOTS = ['apps/api/src', 'apps/web/src', 'libs', 'migrations', 'bench'];
+
+/** Every check by its verb; each resolves with an exit code. */
+const CHECKS = {
+  lockfile: checkLockfile,
+  typecheck: async (node) => {
+    const server = await tool(node, 'typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit']);
+    if (!existsSync(join(ROOT, 'apps/web/tsconfig.json'))) return server;
+    return (await tool(node, 'typescript/bin/tsc', ['-p', 'apps/web', '--noEmit'])) || server;
+  },
+  lint: (node, words) => tool(node, 'eslint/bin/eslint.js', ['--cache', '--cache-location', '.cache/eslint', '--max-warnings', '0', ...(words.length > 0 ? words : ['.'])]),
+  dependencies: (node) =>
+    tool(node, 'dependency-cruiser/bin/dependency-cruiser.mjs', ['--config', '.dependency-cruiser.cjs', ...DEPENDENCY_ROOTS.filter((path) => existsSync(join(ROOT, path)))]),
+  contract: (node) => generate(node, true),
+};
+
+/** Runs the named checks, all of them even when one fails, and says which failed. Resolves with the exit code. */
+export async function runChecks(node, names = Object.keys(CHECKS), words = []) {
+  const failed = [];
+  for (const name of names) {
+    progress(`Checking: ${name} …`);
+    if ((await CHECKS[name](node, words)) !== 0) failed.push(name);
+  }
+  progress(failed.length === 0 ? `Checked: ${names.join(', ')}` : `Failed: ${failed.join(', ')}`);
+  return failed.length === 0 ? 0 : 1;
+}
+
+function tool(node, path, words) {
+  return run(node, [join(ROOT, 'node_modules', path), ...words], { cwd: ROOT, env: environmentFor(node) });
+}

@@ -1,0 +1,22 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The checkout. */
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+/** What the launcher brings for itself: Node, locks, a cache for npm where the user has none. */
+export const RUNTIME = join(ROOT, '.runtime');
+/** What may be deleted at any time. */
+export const CACHE = join(ROOT, '.cache');
+export const DIST = join(ROOT, 'dist');
+
+mkdirSync(RUNTIME, { recursive: true });
+mkdirSync(CACHE, { recursive: true });
+
+/** Progress goes to stderr: some commands write their result to stdout. */
+export function progress(line) {
+  process.stderr.write(`${line}\n`);
+}
+
+/** A failure that one line explains; no stack trace is shown. */
+export class LauncherError extends Error {}

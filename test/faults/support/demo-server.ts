@@ -1,0 +1,83 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../../../apps/api/src/platform/database';
+import { openEmbeddedPostgres } from '../../../apps/api/src/platform/embedded-postgres';
+import { signIn } from '../../support/people';
+import { startServerProcess, type ServerProcess } from '../../support/server-process';
+
+const DEMO_PASSWORD = 'consilium-demo';
+
+/** The built server with demo data, a data folder and a port that it keeps through its deaths. */
+export class DemoServer {
+  private server: ServerProcess | undefined;
+
+  private constructor(
+    private readonly folder: string,
+    private readonly port: number,
+  ) {}
+
+  static async prepare(): Promise<DemoServer> {
+    return new DemoServer(await mkdtemp(join(tmpdir(), 'consilium-kill-')), await freePort());
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  private get dataDir(): string {
+    return join(this.folder, 'data');
+  }
+
+  /** Resolves once the server says that it is ready and its demo data is there. */
+  async start(): Promise<void> {
+    this.server = startServerProcess({ PORT: String(this.port), DATA_DIR: this.dataDir, DEMO: '1', LOG_LEVEL: 'fatal', POST_BURST: '1000000', POST_PER_10S: '1000000' });
+    await this.server.ready;
+    while ((await fetch(`${this.url}/readyz`)).status !== 200) await sleep(50);
+  }
+
+  /** kill -9, of the process that this started and no other. */
+  async kill(): Promise<void> {
+    this.server?.signal('SIGKILL');
+    await this.server?.ended;
+  }
+
+  /** kill -9 of its PostgreSQL; resolves once another one answers in its place. */
+  async killDatabase(): Promise<void> {
+    const before = await this.postmaster();
+    process.kill(before, 'SIGKILL');
+    const replaced = async (): Promise<boolean> => (await this.postmaster()) !== before && (await fetch(`${this.url}/readyz`)).status === 200;
+    while (!(await replaced())) await sleep(50);
+  }
+
+  private async postmaster(): Promise<number> {
+    return Number.parseInt(await readFile(join(this.dataDir, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '0'), 10);
+  }
+
+  cookieOf(email: string): Promise<string> {
+    return signIn(this.url, email, DEMO_PASSWORD);
+  }
+
+  /** Beside the running server. The caller destroys it. */
+  async database(): Promise<DataSource> {
+    const { url } = await openEmbeddedPostgres({ dataDir: this.dataDir, log: () => undefined });
+    return createDataSource(url).initialize();
+  }
+
+  async remove(): Promise<void> {
+    this.server?.signal('SIGTERM');
+    await this.server?.ended;
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
