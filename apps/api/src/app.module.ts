@@ -2,6 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CasesModule } from './cases/cases.module';
+import { DemoModule } from './demo/demo.module';
+import { DirectoryModule } from './directory/directory.module';
+import { MembersModule } from './members/members.module';
 import { SessionGuard } from './platform/access/session.guard';
 import { AuditModule } from './platform/audit/audit.module';
 import { dataSourceOptions } from './platform/database';
@@ -25,8 +28,11 @@ export class AppModule {
         HealthModule,
         MetricsModule,
         SessionsModule,
+        MembersModule,
+        DirectoryModule,
         RoomsModule,
         CasesModule,
+        DemoModule,
       ],
       // Closed by default: a route without a session is one that says @Public().
       providers: [{ provide: APP_GUARD, useClass: SessionGuard }],

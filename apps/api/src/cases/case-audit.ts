@@ -39,4 +39,8 @@ export class CaseAudit {
   }
 }
 
-const hashOf = (presentation: CasePresentation): string => createHash('sha256').update(JSON.stringify(presentation)).digest('hex');
+/** Keys in order, so that the same answers give the same hash however they were stored. */
+const hashOf = (presentation: CasePresentation): string => createHash('sha256').update(JSON.stringify(presentation, sortedKeys)).digest('hex');
+
+const sortedKeys = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))) : value;

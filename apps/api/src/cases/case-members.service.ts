@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AddCaseMember, CaseMemberView, Discipline } from '@consilium/contracts';
-import { mayTakeRole, part2Obstacles } from '@consilium/domain';
+import { mayTakeRole } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import { requestInvalid } from '../platform/http/validation';
 import { notFound, ProblemException } from '../platform/problems/problem';
@@ -10,6 +10,7 @@ import { RoomsService } from '../rooms/rooms.service';
 import { CaseAccess, type EnteredCase } from './case-access';
 import { CaseAudit } from './case-audit';
 import { PresentationStore } from './presentation/presentation-store';
+import { refuseUnready } from './readiness';
 
 type GivenRole = AddCaseMember['role'];
 
@@ -30,7 +31,7 @@ export class CaseMembersService {
     await this.access.change(viewer, caseId, 'members.add', async (tx, entered) => {
       if (alreadyIn) throw new ProblemException('case.member_exists');
       refuseIneligible(member, add.role);
-      await this.refuseUnsharedPart2(tx, caseId);
+      refuseUnready((await this.presentations.current([caseId], tx)).get(caseId) ?? {}, { open: false, shared: true, consentEnded: entered.row.consentEnded });
       await this.rooms.addMember(tx, { roomId: entered.row.roomId, actor: viewer, member, role: add.role, history: add.history, expiresAt });
       await this.record(tx, viewer, entered, 'member.added', member.memberId, add.role);
     });
@@ -65,11 +66,6 @@ export class CaseMembersService {
 
   private record(tx: Tx, viewer: Viewer, { row }: EnteredCase, action: string, memberId: string, reason: string): Promise<void> {
     return this.audit.append(tx, viewer, action, row, { reason, object: { type: 'member', id: memberId } });
-  }
-
-  private async refuseUnsharedPart2(tx: Tx, caseId: string): Promise<void> {
-    const errors = part2Obstacles((await this.presentations.current([caseId], tx)).get(caseId) ?? {});
-    if (errors.length > 0) throw new ProblemException('case.part2_consent_incomplete', { errors });
   }
 
   private async view(viewer: Viewer, caseId: string, memberId: string): Promise<CaseMemberView> {

@@ -41,7 +41,7 @@ export function presentSummary(viewer: Viewer, shown: Shown): CaseSummary {
 export function presentCase(viewer: Viewer, shown: Shown): CaseView {
   const { entered: { row, state }, presentation } = shown;
   const common = commonOf(viewer, shown);
-  const consent = consentState(presentation.consentToConsult, common.part2Flag);
+  const consent = row.consentEnded ? 'incomplete' : consentState(presentation.consentToConsult, common.part2Flag);
   return {
     ...shownPresentation(shown),
     ...common,

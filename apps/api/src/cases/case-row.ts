@@ -11,6 +11,8 @@ export interface CaseRow {
   version: number;
   discussionBeganAt: Date | null;
   consentRevokedAt: Date | null;
+  /** The days that the consent was given for are over. */
+  consentEnded: boolean;
   updatedAt: Date;
 }
 
@@ -23,12 +25,13 @@ export interface StoredCase {
   version: number;
   discussion_began_at: Date | null;
   consent_revoked_at: Date | null;
+  consent_ended: boolean;
   updated_at: Date;
 }
 
 export const toCaseRow = (row: StoredCase): CaseRow => ({
   id: row.id, code: row.code, roomId: row.room_id, status: row.status, presenterRole: row.presenter_role, version: row.version,
-  discussionBeganAt: row.discussion_began_at, consentRevokedAt: row.consent_revoked_at, updatedAt: row.updated_at,
+  discussionBeganAt: row.discussion_began_at, consentRevokedAt: row.consent_revoked_at, consentEnded: row.consent_ended, updatedAt: row.updated_at,
 });
 
 export const caseState = (row: CaseRow): CaseState => ({

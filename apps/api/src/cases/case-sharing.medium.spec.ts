@@ -170,6 +170,19 @@ describe('sharing a case', () => {
       expect(refusal(await owner.request('PUT', `/cases/${draft.id}/consent`, { version: ready.version, ...lacking }))).toEqual([422, 'case.part2_consent_incomplete']);
     });
 
+    it('are not shared further once the days of the consent are over', async () => {
+      const open = await createOpenCase(owner, { part2Flag: true, consentToConsult: { ...part2Consent, expiresInDays: 30 } });
+      await addCaseMember(owner, open.id, psychiatrist);
+      await test.database.query(`UPDATE case_consent SET recorded_at = now() - interval '31 days' WHERE case_id = $1`, [open.id]);
+      const refused = await add(open.id, nurse.id);
+      expect(refusal(refused)).toEqual([422, 'case.part2_consent_incomplete']);
+      expect(errorPaths(refused)).toEqual(['consentToConsult.expiresInDays']);
+      expect((await view(owner, open.id)).consentStatus).toBe('incomplete');
+      const renewed = bodyOf<CaseView>(await owner.request('PUT', `/cases/${open.id}/consent`, { version: open.version, ...part2Consent, expiresInDays: 60 }));
+      expect(renewed.consentStatus).toBe('valid');
+      await addCaseMember(owner, open.id, nurse);
+    });
+
     it('do not slip into a draft that others already read', async () => {
       const draft = await createCase(owner, { title: 'Shared early' });
       await addCaseMember(owner, draft.id, nurse);

@@ -5,6 +5,7 @@ import { newClientId, unknownId } from '../../../../test/support/case-room';
 import { addCaseMember, bodyOf, completeAnswers, createCase, createOpenCase, errorPaths, refusal } from '../../../../test/support/cases';
 import { createSignedInMember, type SignedIn } from '../../../../test/support/people';
 import type { CaseView } from './case-presenter';
+import { DraftSweep } from './draft-sweep';
 
 describe('cases over HTTP', () => {
   let test: TestApp;
@@ -147,6 +148,16 @@ describe('cases over HTTP', () => {
     bodyOf(await owner.request('POST', `/rooms/${talked.roomId}/messages`, { clientId: newClientId(), text: 'First thought.' }), 201);
     expect(refusal(await owner.request('DELETE', `/cases/${talked.id}`))).toEqual([409, 'case.illegal_transition']);
     expect((await owner.request('GET', `/cases/${talked.id}`)).status).toBe(200);
+  });
+
+  it('are deleted as drafts that lie idle, unless somebody talked about them', async () => {
+    const [idle, talked, fresh] = [await createCase(owner), await createCase(owner), await createCase(owner)];
+    bodyOf(await owner.request('POST', `/rooms/${talked.roomId}/messages`, { clientId: newClientId(), text: 'Kept.' }), 201);
+    await test.database.query(`UPDATE clinical_case SET updated_at = now() - interval '31 days' WHERE id = ANY($1)`, [[idle.id, talked.id]]);
+    await test.app.get(DraftSweep, { strict: false }).sweep();
+    const statuses = await Promise.all([idle, talked, fresh].map(async ({ id }) => (await owner.request('GET', `/cases/${id}`)).status));
+    expect(statuses).toEqual([404, 200, 200]);
+    expect(await audited('case.deleted', idle.id)).toBe(1);
   });
 
   it('show an outsider nothing, whether they exist or not', async () => {

@@ -13,6 +13,8 @@ import { CasesController } from './cases.controller';
 import { CasesRepository } from './cases.repository';
 import { CasesService } from './cases.service';
 import { ContentNotices } from './content-notices';
+import { DraftRemoval } from './draft-removal';
+import { DraftSweep } from './draft-sweep';
 import { PresentationStore } from './presentation/presentation-store';
 
 /** Cases: their presentation with its history, status, consent and people. Their discussion is the room's. */
@@ -20,7 +22,8 @@ import { PresentationStore } from './presentation/presentation-store';
   imports: [RoomsModule],
   controllers: [CasesController, CaseConsentController, CaseMembersController, CaseVersionsController],
   providers: [
-    CaseAccess, CaseAudit, CaseConsentService, CaseMembersService, CaseSubjectProvider, CaseViewsService, CasesRepository, CasesService, ContentNotices, PresentationStore,
+    CaseAccess, CaseAudit, CaseConsentService, CaseMembersService, CaseSubjectProvider, CaseViewsService, CasesRepository, CasesService, ContentNotices,
+    DraftRemoval, DraftSweep, PresentationStore,
   ],
   exports: [CasesRepository, PresentationStore],
 })

@@ -6,7 +6,9 @@ import type { Tx } from '../platform/transactions/transactions';
 import { Transactions } from '../platform/transactions/transactions';
 import { toCaseRow, type CaseRow, type StoredCase } from './case-row';
 
-const COLUMNS = 'c.id, c.code, c.room_id, c.status, c.presenter_role, c.version, c.discussion_began_at, c.consent_revoked_at, c.updated_at';
+const COLUMNS = `c.id, c.code, c.room_id, c.status, c.presenter_role, c.version, c.discussion_began_at, c.consent_revoked_at, c.updated_at,
+  EXISTS (SELECT 1 FROM case_consent k WHERE k.case_id = c.id AND k.valid_to_version IS NULL
+    AND k.recorded_at + make_interval(days => k.expires_in_days) < now()) AS consent_ended`;
 /** Codes are drawn until one is free; twenty bits make a second draw rare. */
 const CODE_DRAWS = 50;
 
@@ -62,6 +64,15 @@ export class CasesRepository {
          AND ($4::timestamptz IS NULL OR (c.updated_at, c.id) < ($4, $5::uuid))
        ORDER BY c.updated_at DESC, c.id DESC LIMIT $6`,
       [ids, status ?? null, q ? `%${q.replace(/[\\%_]/g, '\\$&')}%` : null, after?.updatedAt ?? null, after?.id ?? null, limit],
+    );
+    return rows.map(toCaseRow);
+  }
+
+  /** Drafts without an edit for so many days; whether somebody talked about them is the room's to say. Oldest first. */
+  async idleDrafts(days: number, limit: number): Promise<CaseRow[]> {
+    const rows = await this.transactions.query<StoredCase>(
+      `SELECT ${COLUMNS} FROM clinical_case c WHERE c.status = 'draft' AND c.discussion_began_at IS NULL AND NOT c.demo
+         AND c.updated_at < now() - make_interval(days => $1) ORDER BY c.updated_at LIMIT $2`, [days, limit],
     );
     return rows.map(toCaseRow);
   }

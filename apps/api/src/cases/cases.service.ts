@@ -13,6 +13,7 @@ import { CaseAccess, type EnteredCase } from './case-access';
 import { CaseAudit } from './case-audit';
 import { CasesRepository } from './cases.repository';
 import type { CaseRow } from './case-row';
+import { DraftRemoval } from './draft-removal';
 import { checkAnswers } from './presentation/check-answers';
 import { PresentationStore } from './presentation/presentation-store';
 import { refuseUnready } from './readiness';
@@ -32,6 +33,7 @@ export class CasesService {
     private readonly cases: CasesRepository,
     private readonly denied: DeniedRecorder,
     private readonly presentations: PresentationStore,
+    private readonly removal: DraftRemoval,
     private readonly rooms: RoomsService,
     private readonly transactions: Transactions,
   ) {}
@@ -70,7 +72,8 @@ export class CasesService {
       const after = applyPatch(before, edit.patch);
       const fields = changedFields(before, after);
       if (fields.length === 0 && status === row.status) return;
-      if (status !== 'closed' || fields.length > 0) refuseUnready(after, { open: status !== 'draft', shared });
+      const consentEnded = row.consentEnded && status !== row.status && !fields.includes('consentToConsult');
+      if (status !== 'closed' || fields.length > 0) refuseUnready(after, { open: status !== 'draft', shared, consentEnded });
       const version = row.version + 1;
       const keepHistory = entered.state.discussionBegan;
       await this.presentations.save(tx, before, after, { caseId, version, keepHistory, editor: viewer });
@@ -91,14 +94,7 @@ export class CasesService {
   /** Discards a draft that nobody has talked about. Whoever was already in its room is let out first. */
   async discard(viewer: Viewer, caseId: string): Promise<void> {
     const others = await this.access.othersIn(viewer, caseId);
-    await this.access.change(viewer, caseId, 'case.delete_draft', async (tx, { row }) => {
-      // Closing the room waits for a message that is on its way; if one got in, the discussion has begun.
-      await this.rooms.setWritable(tx, row.roomId, false);
-      if (await this.rooms.hasMessages(tx, row.roomId)) throw new ProblemException('case.illegal_transition');
-      for (const memberId of others) await this.rooms.removeMember(tx, { roomId: row.roomId, actor: viewer, memberId });
-      await this.audit.append(tx, viewer, 'case.deleted', row);
-      await this.cases.remove(tx, row);
-    });
+    await this.access.change(viewer, caseId, 'case.delete_draft', (tx, { row }) => this.removal.remove(tx, row, { viewer, memberIds: others }));
   }
 
   private async move(tx: Tx, viewer: Viewer, row: CaseRow, status: CaseStatus): Promise<void> {

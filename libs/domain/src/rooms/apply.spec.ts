@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { roomEventSamples, type RoomEvent, type RoomEventType, type RoomView } from '@consilium/contracts';
 import { apply, applyAll, applyOlder } from './apply';
-import { abilitiesIn, fromSnapshot, hasGap, hasOlder, nextExpected, withSnapshot, type RoomState } from './room-state';
+import { abilitiesIn, fromSnapshot, hasGap, hasOlder, nextExpected, type RoomState } from './room-state';
 import { SeqMap } from './room-state-seq-map';
 
 const ROOM = '01a20000-0000-7000-8000-000000000001';
@@ -183,15 +183,6 @@ describe('apply', () => {
     for (const [index, [type, data]] of Object.entries(roomEventSamples).entries()) state = apply(state, eventAt(index + 1, type as RoomEventType, data));
     expect(state.to).toBe(Object.keys(roomEventSamples).length);
     expect(state.messages.size + state.notices.size).toBeGreaterThan(0);
-  });
-
-  it('takes over a newer snapshot and refuses one that is older than what it knows', () => {
-    const server = play([{ do: 'add', at: 0, who: 1, text: '' }, { do: 'post', at: 0, who: 1, text: 'x' }]);
-    const state = applyAll(fromSnapshot(emptyView), server.sent);
-    expect(withSnapshot(state, emptyView)).toBe(state);
-    const renamed = { ...server.viewAt(1), subject: { ...emptyView.subject, code: 'KAP-9WBD' } };
-    expect(withSnapshot(state, renamed).subject.code).toBe('KAP-9WBD');
-    expect(withSnapshot(state, renamed).messages).toBe(state.messages);
   });
 
   it('says what a member may do after a case was closed', () => {

@@ -23,7 +23,7 @@ function log(lines: readonly Line[]): RoomEvent[] {
 }
 
 const state = (lines: readonly Line[]) => applyAll(fromSnapshot(view), log(lines));
-const options: RowOptions = { dayOf: (at) => at.slice(0, 10), readTo: Number.MAX_SAFE_INTEGER, viewerId: 'me', unfolded: new Set() };
+const options: RowOptions = { dayOf: (at) => at.slice(0, 10), readTo: Number.MAX_SAFE_INTEGER, foldTo: Number.MAX_SAFE_INTEGER, viewerId: 'me', unfolded: new Set() };
 
 /** Rows in short: `day`, `3` a message, `3+` one under a shared head, `>4` a reply, `more 2`, `see 1:5`, `new`, `note`. */
 function short(row: RoomRow): string {
@@ -54,7 +54,7 @@ describe('rows of a discussion', () => {
 
   it('never folds what was not read', () => {
     const replies: Line[] = Array.from({ length: 7 }, () => ({ by: 'b', replyTo: 1 }));
-    expect(rows([{}, ...replies], { readTo: 6 })).toEqual(['day', '1', '>2', '>3', '>4', 'more 2', 'new', '>7', '>8']);
+    expect(rows([{}, ...replies], { readTo: 6, foldTo: 6 })).toEqual(['day', '1', '>2', '>3', '>4', 'more 2', 'new', '>7', '>8']);
   });
 
   it('hangs a reply to a reply under the first message', () => {

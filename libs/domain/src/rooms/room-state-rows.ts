@@ -16,8 +16,10 @@ export type RoomRow =
 export interface RowOptions {
   /** The platform's day of a time, as any text that is equal for equal days. */
   dayOf: (at: string) => string;
-  /** Everything up to here was read when the reader came. What is newer is never folded, and a line stands before it. */
+  /** A line stands before the first message after this that somebody else wrote. */
   readTo: number;
+  /** Replies up to here may be folded; what is newer is always shown. It stays while a reader looks, so that nothing folds away. */
+  foldTo: number;
   /** Who reads: one's own messages are never new. */
   viewerId: string;
   /** Messages whose replies are all shown. */
@@ -86,7 +88,7 @@ export function rowsOf(state: RoomState, options: RowOptions): RoomRow[] {
     head = undefined;
   };
   const drawThread = (root: number, { replies, next }: Thread): void => {
-    const folded = foldedOf(replies, options.unfolded.has(root) ? Number.NEGATIVE_INFINITY : options.readTo);
+    const folded = foldedOf(replies, options.unfolded.has(root) ? Number.NEGATIVE_INFINITY : options.foldTo);
     replies.forEach((message, index) => {
       const isFolded = index >= REPLIES_SHOWN && index < REPLIES_SHOWN + folded;
       if (message.seq < next) drawLine(message);
@@ -125,9 +127,9 @@ export function rowsOf(state: RoomState, options: RowOptions): RoomRow[] {
 }
 
 /** How many replies after the first three are folded: those already read, and never just one, whose place the fold would take. */
-function foldedOf(replies: readonly RoomMessage[], readTo: number): number {
+function foldedOf(replies: readonly RoomMessage[], foldTo: number): number {
   let folded = 0;
-  while ((replies[REPLIES_SHOWN + folded]?.seq ?? Number.POSITIVE_INFINITY) <= readTo) folded++;
+  while ((replies[REPLIES_SHOWN + folded]?.seq ?? Number.POSITIVE_INFINITY) <= foldTo) folded++;
   return folded > 1 ? folded : 0;
 }
 

@@ -61,7 +61,7 @@ export interface RoomState {
   readonly from: number;
   readonly to: number;
   readonly factsAt: number;
-  /** The last event that changed people or subject: an older snapshot is not taken over. */
+  /** The last event after the snapshot that changed people or subject; 0 when there was none. */
   readonly factsChangedAt: number;
   readonly subject: RoomView['subject'];
   readonly members: ReadonlyMap<string, RoomMemberView>;
@@ -75,28 +75,15 @@ export interface RoomState {
   readonly correctionOf: SeqMap<number>;
 }
 
-/** What the viewer's snapshot says of people and subject. */
-function factsOf(view: RoomView): Pick<RoomState, 'subject' | 'members' | 'former' | 'factsAt'> {
-  return {
-    subject: view.subject,
-    members: new Map(view.members.map((member) => [member.memberId, member])),
-    former: new Map(view.former.map((person) => [person.memberId, person])),
-    factsAt: view.lastSeq,
-  };
-}
-
 /** A fresh state from the snapshot, with an empty log that begins after `to` (default: after the snapshot's last event). */
 export function fromSnapshot(view: RoomView, to: number = view.lastSeq): RoomState {
   return {
-    roomId: view.id, epoch: view.epoch, firstSeq: view.firstSeq, from: to + 1, to, factsChangedAt: 0, ...factsOf(view),
+    roomId: view.id, epoch: view.epoch, firstSeq: view.firstSeq, from: to + 1, to, factsAt: view.lastSeq, factsChangedAt: 0,
+    subject: view.subject,
+    members: new Map(view.members.map((member) => [member.memberId, member])),
+    former: new Map(view.former.map((person) => [person.memberId, person])),
     messages: SeqMap.empty(), notices: SeqMap.empty(), parts: SeqMap.empty(), correctionOf: SeqMap.empty(),
   };
-}
-
-/** Takes over a newer snapshot's people and subject and keeps the log. An older one than the state changes nothing. */
-export function withSnapshot(state: RoomState, view: RoomView): RoomState {
-  if (view.id !== state.roomId || view.epoch !== state.epoch || view.lastSeq < state.factsChangedAt) return state;
-  return { ...state, firstSeq: view.firstSeq, ...factsOf(view), factsAt: Math.max(view.lastSeq, state.factsAt) };
 }
 
 export const nextExpected = (state: RoomState): number => state.to + 1;

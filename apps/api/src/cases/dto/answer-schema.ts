@@ -27,7 +27,9 @@ export function answerSchema(field: PresentationField, nullable: boolean): ApiPr
 
 /** The same for one part of a record. */
 export function answerSchemaOf(part: Part, nullable: boolean): ApiPropertyOptions {
-  return { ...partSchema(part), required: false, ...(nullable && { nullable: true }) } as ApiPropertyOptions;
+  const schema = partSchema(part);
+  // @nestjs/swagger wants a type even beside `oneOf`, and leaves out this one alone.
+  return { ...(schema.oneOf && { type: Array }), ...schema, required: false, ...(nullable && { nullable: true }) } as ApiPropertyOptions;
 }
 
 function partSchema({ label, hint, shape, notRecorded }: Part): AnswerSchema {

@@ -26,7 +26,7 @@ function placesOf(name: string, part: Part): Place[] {
   if (shape.kind === 'code') {
     return [{
       column,
-      put: (value) => (value === undefined ? null : String(value)),
+      put: (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : null),
       get: (stored) => (stored === null ? undefined : (shape.options.find(({ code }) => String(code) === stored)?.code ?? stored)),
     }];
   }
