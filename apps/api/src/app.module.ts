@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditReviewModule } from './audit-review/audit-review.module';
 import { CasesModule } from './cases/cases.module';
 import { DemoModule } from './demo/demo.module';
 import { DirectoryModule } from './directory/directory.module';
@@ -25,6 +26,7 @@ export class AppModule {
         TypeOrmModule.forRootAsync({ useFactory: () => dataSourceOptions(databaseUrl, settings) }),
         PlatformModule,
         AuditModule,
+        AuditReviewModule,
         HealthModule,
         MetricsModule,
         SessionsModule,

@@ -1,0 +1,50 @@
+import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX } from '@consilium/contracts';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsUUID, Matches, Min } from 'class-validator';
+
+export const OUTCOMES = ['ok', 'denied', 'error'] as const;
+
+/** A page of one's own actions, newest first. */
+export class OwnAuditQueryDto {
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: LIST_LIMIT_MAX, default: LIST_LIMIT_DEFAULT, description: 'A larger limit is clamped.' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'number' ? Math.min(value, LIST_LIMIT_MAX) : value))
+  limit: number = LIST_LIMIT_DEFAULT;
+
+  @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
+  @IsOptional()
+  @Matches(/^[\w-]{1,40}$/, { message: 'is not a cursor of this list' })
+  cursor?: string;
+}
+
+/** What a privacy officer may search by. */
+export class AuditQueryDto extends OwnAuditQueryDto {
+  @ApiPropertyOptional({ format: 'uuid', description: 'The member who acted.' })
+  @IsOptional()
+  @IsUUID()
+  actor?: string;
+
+  @ApiPropertyOptional({ example: 'case.opened', description: 'One action, or all of a kind: `case.`' })
+  @IsOptional()
+  @Matches(/^[a-z_]+\.([a-z_]+(\.[a-z_]+)*)?$/, { message: 'must be an action such as case.opened, or a kind such as case.' })
+  action?: string;
+
+  @ApiPropertyOptional({ description: 'The id of what was acted on.' })
+  @IsOptional()
+  @Matches(/^[\w:.-]{1,100}$/, { message: 'must be an id' })
+  object?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  room?: string;
+
+  @ApiPropertyOptional({ enum: OUTCOMES })
+  @IsOptional()
+  @IsIn(OUTCOMES)
+  outcome?: (typeof OUTCOMES)[number];
+}

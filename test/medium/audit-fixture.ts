@@ -1,0 +1,74 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
+import { Audit, type AuditEntry } from '../../apps/api/src/platform/audit/audit';
+import { AuditSealer } from '../../apps/api/src/platform/audit/sealer';
+import { createDataSource } from '../../apps/api/src/platform/database';
+import { loadSettings } from '../../apps/api/src/platform/settings';
+import { Transactions } from '../../apps/api/src/platform/transactions/transactions';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+
+const NOBODY = { memberId: null, role: null, sessionId: null };
+
+/** An audit log on a database of its own, with what writes, seals and changes it. */
+export interface AuditFixture {
+  database: TestDatabase;
+  dataSource: DataSource;
+  transactions: Transactions;
+  audit: Audit;
+  /** Another process's sealer, not started. */
+  sealer(): AuditSealer;
+  /** Seals until so many rows are sealed: transactions of other databases on the same PostgreSQL may hold a sealer back. */
+  seal(count: number, sealer?: AuditSealer): Promise<void>;
+  /** The actions of the sealed rows in the order of the chain. */
+  sealedActions(): Promise<string[]>;
+  /** Appends rows, one transaction each. */
+  append(...actions: string[]): Promise<void>;
+  /** Runs SQL as a superuser who has switched the triggers off. */
+  tamper(sql: string): Promise<void>;
+  /** Empties the log, so that tests can share a database. */
+  clear(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openAuditFixture(environment: Record<string, string> = {}): Promise<AuditFixture> {
+  const database = await createTestDatabase();
+  const dataSource = await createDataSource(database.url).initialize();
+  const transactions = new Transactions(dataSource);
+  const audit = new Audit();
+  const settings = loadSettings(environment);
+  const newSealer = () => new AuditSealer(transactions, settings);
+  const tamper = (sql: string) =>
+    dataSource.transaction(async (manager) => {
+      await manager.query('SET LOCAL session_replication_role = replica');
+      await manager.query(sql);
+    });
+  const sealedActions = async () => {
+    const rows = await transactions.query<{ action: string }>('SELECT action FROM audit_seal s JOIN audit_entry e ON e.id = s.entry_id ORDER BY position');
+    return rows.map(({ action }) => action);
+  };
+  return {
+    database,
+    dataSource,
+    transactions,
+    audit,
+    sealer: newSealer,
+    sealedActions,
+    seal: async (count, sealer = newSealer()) => {
+      for (let tries = 0; tries < 200 && (await sealedActions()).length < count; tries += 1) {
+        await sealer.sealAll();
+        await sleep(20);
+      }
+    },
+    append: async (...actions) => {
+      for (const action of actions) await transactions.run((tx) => audit.append(tx, entryOf(action)));
+    },
+    tamper,
+    clear: () => tamper('TRUNCATE audit_entry, audit_seal RESTART IDENTITY'),
+    close: async () => {
+      await dataSource.destroy();
+      await database.drop();
+    },
+  };
+}
+
+export const entryOf = (action: string): AuditEntry => ({ actor: NOBODY, action, objectType: 'case', objectId: 'KAP-TEST', reason: 'why "not"\n' });
