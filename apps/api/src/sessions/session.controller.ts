@@ -7,7 +7,7 @@ import { SESSION_COOKIE } from '../platform/access/session-reader';
 import type { Viewer } from '../platform/access/viewer';
 import { ProblemException } from '../platform/problems/problem';
 import { SETTINGS, type Settings } from '../platform/settings';
-import { ActivityDto, SignInDto } from './dto/sessions.dto';
+import { SignInDto } from './dto/sessions.dto';
 import { IdleSchema, SessionViewSchema } from './dto/sessions.schemas';
 import { Source, type RequestSource } from './request-source';
 import { clearSessionCookie, setSessionCookie } from './session-cookie';
@@ -51,10 +51,11 @@ export class SessionController {
     clearSessionCookie(reply, this.settings);
   }
 
+  /** The socket's `activity` for a page without one; takes no body. */
   @Post('activity')
   @HttpCode(200)
   @ApiOkResponse({ type: IdleSchema, description: 'A person is at the page. Stored at most once a minute.' })
-  async activity(@CurrentViewer() viewer: Viewer, @Body() _: ActivityDto): Promise<{ idleExpiresAt: string }> {
+  async activity(@CurrentViewer() viewer: Viewer): Promise<{ idleExpiresAt: string }> {
     const idleExpiresAt = await this.sessions.touch(viewer.sessionId);
     if (!idleExpiresAt) throw new ProblemException('session.required');
     return { idleExpiresAt: idleExpiresAt.toISOString() };

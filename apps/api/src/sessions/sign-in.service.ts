@@ -38,7 +38,8 @@ export class SignInService {
     const proven = await this.credentials.reauthenticate(viewer, current);
     const passwordHash = await hashPassword(next);
     await this.transactions.run(async (tx) => {
-      const changed = await tx.query('UPDATE member SET password_hash = $3 WHERE id = $1 AND password_hash = $2 AND disabled_at IS NULL RETURNING id', [viewer.memberId, proven.passwordHash, passwordHash]);
+      const sql = 'UPDATE member SET password_hash = $3 WHERE id = $1 AND password_hash = $2 AND disabled_at IS NULL RETURNING id';
+      const changed = await tx.query(sql, [viewer.memberId, proven.passwordHash, passwordHash]);
       if (changed.length === 0) throw new ProblemException('session.reauth_failed');
       await this.audit.append(tx, { actor: auditActor(viewer), action: 'member.password_changed', objectType: 'member', objectId: viewer.memberId });
       await this.endings.end(tx, { memberId: viewer.memberId, exceptId: viewer.sessionId }, 'password_changed', auditActor(viewer));

@@ -19,7 +19,7 @@ function log(lines: readonly Line[]): RoomEvent[] {
     ...(joins
       ? { type: 'member.added', data: { memberId: by, displayName: by, role: 'consultant' } }
       : { type: 'message.posted', data: { text: `${index + 1}`, kind, clientId: 'c', ...(replyTo && { replyTo }) } }),
-  } as RoomEvent));
+  }));
 }
 
 const state = (lines: readonly Line[]) => applyAll(fromSnapshot(view), log(lines));

@@ -15,9 +15,6 @@ export class SignInDto {
   password: string;
 }
 
-/** A socket's `activity` as a request, for pages without a socket. */
-export class ActivityDto {}
-
 export class ChangePasswordDto {
   @ApiProperty({ maxLength: PASSWORD_MOST, format: 'password' })
   @IsString()

@@ -1,0 +1,77 @@
+import { validate as isUuid } from 'uuid';
+import { addLicence } from '../members/create-member';
+import { verifyAudit } from '../platform/audit/verify';
+import { isUniqueViolation } from '../platform/database';
+import { CommandRefused, OPERATOR, UsageError, needed, optional, texts, type Command, type CommandContext, type Options } from './command';
+import { emailOf, licenceOf, memberOf } from './fields';
+
+async function addOne(context: CommandContext, options: Options): Promise<void> {
+  const memberId = await memberOf(context, needed(options, 'email'));
+  const licence = licenceOf(needed(options, 'licence'));
+  const id = await context.transactions
+    .run(async (tx) => {
+      const added = await addLicence(tx, memberId, licence);
+      await context.audit.append(tx, { actor: OPERATOR, action: 'licence.added', objectType: 'licence', objectId: added });
+      return added;
+    })
+    .catch((error: unknown) => {
+      if (isUniqueViolation(error, 'licence_number_uq')) throw new CommandRefused('This licence number is recorded already.');
+      throw error;
+    });
+  context.print(`Licence ${id} is recorded; it counts once it is verified.`);
+}
+
+async function verifyOne({ transactions, changes, print }: CommandContext, options: Options): Promise<void> {
+  const id = needed(options, 'id');
+  if (!isUuid(id)) throw new UsageError('--id must be the id of a licence, as "licence list" shows it.');
+  if (!(await transactions.run((tx) => changes.verifyLicence(tx, OPERATOR, id)))) throw new CommandRefused(`There is no licence ${id}.`);
+  print('Verified.');
+}
+
+interface LicenceRow {
+  id: string;
+  email: string;
+  jurisdiction: string;
+  number: string;
+  prescriber: boolean;
+  expires_on: string;
+  verified: boolean;
+}
+
+async function listLicences({ transactions, print }: CommandContext, options: Options): Promise<void> {
+  const email = optional(options, 'email');
+  const rows = await transactions.query<LicenceRow>(
+    `SELECT l.id, m.email, l.jurisdiction, l.number, l.prescriber, to_char(l.expires_on, 'YYYY-MM-DD') AS expires_on, l.verified_at IS NOT NULL AS verified
+     FROM licence l JOIN member m ON m.id = l.member_id WHERE $1::text IS NULL OR m.email = $1 ORDER BY m.email, l.id`,
+    [email === undefined ? null : emailOf(email)],
+  );
+  for (const row of rows) {
+    print([row.id, row.email, row.jurisdiction, row.number, row.prescriber ? 'prescriber' : '-', `until ${row.expires_on}`, row.verified ? 'verified' : 'not verified'].join('\t'));
+  }
+  print(`Licences: ${rows.length}`);
+}
+
+async function endSessions(context: CommandContext, options: Options): Promise<void> {
+  const memberId = await memberOf(context, needed(options, 'member'));
+  const ended = await context.transactions.run((tx) => context.endings.end(tx, { memberId }, 'ended_by_owner', OPERATOR));
+  context.print(`Sessions ended: ${ended}.`);
+}
+
+async function verifyLog({ dataSource, print }: CommandContext): Promise<void> {
+  const { ok, sealed, head, unsealedTail, firstBroken } = await verifyAudit(dataSource);
+  print(`${sealed} rows of the audit log are sealed${head ? `, up to ${head}` : ''}.`);
+  print(unsealedTail.count === 0 ? 'Nothing waits for its seal.' : `${unsealedTail.count} rows wait for their seal, the oldest for ${Math.round(unsealedTail.oldestSeconds)} seconds.`);
+  if (!ok) {
+    const { entryId = 'unknown', position = null, why = 'unknown' } = firstBroken ?? {};
+    throw new CommandRefused(`The log was tampered with: the first broken row is ${entryId} at position ${position ?? 'none'} (${why}).`);
+  }
+  print('The chain is whole.');
+}
+
+export const OTHER_COMMANDS: Readonly<Record<string, Command>> = {
+  'licence add': { usage: 'licence add --email E --licence JURISDICTION:NUMBER:YYYY-MM-DD[:prescriber]', about: 'Records a licence, e.g. a renewed one.', options: texts('email', 'licence'), run: addOne },
+  'licence list': { usage: 'licence list [--email E]', about: 'Lists licences with their ids.', options: texts('email'), run: listLicences },
+  'licence verify': { usage: 'licence verify --id ID', about: 'Says that the licence was looked up at its board.', options: texts('id'), run: verifyOne },
+  'session end': { usage: 'session end --member E', about: 'Ends every session of the member with this e-mail.', options: texts('member'), run: endSessions },
+  'audit verify': { usage: 'audit verify', about: 'Checks the audit log against its chain and names the first broken row.', options: {}, run: verifyLog },
+};

@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import { AccountChanges } from '../members/account-changes';
+import { Audit } from '../platform/audit/audit';
+import { Bus } from '../platform/bus/bus';
+import { safeErrorFields } from '../platform/logging/safe-error';
+import { StartFailure, loadSettings } from '../platform/settings';
+import { Transactions } from '../platform/transactions/transactions';
+import { SessionEndings } from '../sessions/session-endings';
+import { CommandRefused, UsageError, type Command, type Options } from './command';
+import { MEMBER_COMMANDS } from './member-commands';
+import { OTHER_COMMANDS } from './other-commands';
+import { openDatabase } from './open-database';
+
+const COMMANDS: Readonly<Record<string, Command>> = { ...MEMBER_COMMANDS, ...OTHER_COMMANDS };
+
+export interface Terminal {
+  env: Readonly<Record<string, string | undefined>>;
+  out: (line: string) => void;
+  error: (line: string) => void;
+}
+
+/** Runs one command line (without the program's name) and answers the exit code: 0, or 1 with the reason on `error`. */
+export async function runCommand(words: readonly string[], terminal: Terminal): Promise<number> {
+  const name = words.slice(0, 2).join(' ');
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    const asked = words.length === 0 || ['help', '--help', '-h'].includes(words[0] ?? '');
+    for (const line of allUsage()) (asked ? terminal.out : terminal.error)(line);
+    return asked ? 0 : 1;
+  }
+  try {
+    await run(command, words.slice(2), terminal);
+    return 0;
+  } catch (error) {
+    terminal.error(reasonOf(error));
+    if (error instanceof UsageError) terminal.error(`Usage: npm run admin -- ${command.usage}`);
+    return 1;
+  }
+}
+
+/** A message of ours is for the operator; a foreign one might quote values. */
+function reasonOf(error: unknown): string {
+  if (error instanceof UsageError || error instanceof CommandRefused || error instanceof StartFailure) return error.message;
+  const fields = Object.entries(safeErrorFields(error)).filter(([, value]) => value !== undefined);
+  return `The command failed: ${fields.map(([name, value]) => `${name}=${value}`).join(' ')}`;
+}
+
+async function run(command: Command, words: readonly string[], { env, out, error }: Terminal): Promise<void> {
+  const options = parse(command, words);
+  const settings = loadSettings(env);
+  const { dataSource, close } = await openDatabase(settings, error);
+  try {
+    const audit = new Audit();
+    const endings = new SessionEndings(audit, new Bus());
+    await command.run({ settings, dataSource, transactions: new Transactions(dataSource), audit, changes: new AccountChanges(audit, endings), endings, print: out }, options);
+  } finally {
+    await close();
+  }
+}
+
+function parse(command: Command, words: readonly string[]): Options {
+  try {
+    // Every option of ours takes texts, so parseArgs gives lists of texts.
+    return parseArgs({ args: [...words], options: command.options, strict: true, allowPositionals: false }).values as Options;
+  } catch (error) {
+    // Only its first sentence: the rest explains how to pass positionals, which no command of ours takes.
+    throw new UsageError(`${(error as Error).message.split('. ')[0]}.`);
+  }
+}
+
+function allUsage(): string[] {
+  return ['Usage: npm run admin -- COMMAND', '', ...Object.values(COMMANDS).flatMap(({ usage, about }) => [`  ${usage}`, `      ${about}`])];
+}

@@ -1,0 +1,36 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX, type DirectoryEntry, type MemberDetail, type Page, type PracticeView } from '@consilium/contracts';
+import { CurrentViewer } from '../platform/access/session.guard';
+import type { Viewer } from '../platform/access/viewer';
+import { IdParam } from '../platform/http/id-param';
+import { DirectoryPageSchema, MemberDetailSchema, PracticesSchema } from '../members/member.schemas';
+import { MembersService } from '../members/members.service';
+import { DirectoryQueryDto } from './dto/directory.dto';
+import { decodeNameCursor, encodeNameCursor } from './name-cursor';
+
+/** Where members find colleagues. Open to everybody who is signed in. */
+@ApiTags('directory')
+@Controller()
+export class DirectoryController {
+  constructor(private readonly members: MembersService) {}
+
+  @Get('members')
+  @ApiOkResponse({ type: DirectoryPageSchema, description: 'In the order of names.' })
+  async list(@Query() { limit, cursor, ...filter }: DirectoryQueryDto): Promise<Page<DirectoryEntry>> {
+    const { items, next } = await this.members.page(filter, decodeNameCursor(cursor), Math.min(limit ?? LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX));
+    return { items, nextCursor: next && encodeNameCursor(next) };
+  }
+
+  @Get('members/:id')
+  @ApiOkResponse({ type: MemberDetailSchema })
+  member(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<MemberDetail> {
+    return this.members.one(viewer, id);
+  }
+
+  @Get('practices')
+  @ApiOkResponse({ type: PracticesSchema })
+  async practices(): Promise<Page<PracticeView>> {
+    return { items: await this.members.practices(), nextCursor: null };
+  }
+}

@@ -1,0 +1,91 @@
+import type { ProblemCode } from '@consilium/contracts';
+import { newClientId } from '../../support/case-room';
+import type { Insider, Target, World } from './world';
+
+/** How to address a route that is about somebody's case, room or session. */
+export interface Guarded {
+  kind: 'guarded';
+  /** Path below /api/v1 and a body that is valid, so that permission alone decides. */
+  request(world: World, at: Target): { path: string; body?: object };
+  /** Who is in the case and may not do this, and what they are told. */
+  refused?: Partial<Record<Insider, ProblemCode>>;
+  /** Who may; the owner unless said. That they get through proves that the request is right. */
+  allowed?: Insider;
+  /** What they are told where the world of the test does not allow it for another reason than permission. */
+  answered?: ProblemCode;
+}
+
+/** A route that any member may use for themselves; it must tell an outsider nothing of a case. */
+export interface Own {
+  kind: 'own';
+  path?(world: World): string;
+  body?: object;
+}
+
+/** A route that answers without a session. `body` where it changes something. */
+export interface Public {
+  kind: 'public';
+  body?: object;
+}
+
+export type Attempt = Guarded | Own | Public;
+
+const ownersAct: Guarded['refused'] = { treating: 'permission.denied', consultant: 'permission.denied', observer: 'permission.denied' };
+const own = (path?: Own['path'], body?: object): Own => ({ kind: 'own', ...(path && { path }), ...(body && { body }) });
+const open = (body?: object): Public => ({ kind: 'public', ...(body && { body }) });
+const guarded = (request: Guarded['request'], more: Omit<Guarded, 'kind' | 'request'> = {}): Guarded => ({ kind: 'guarded', request, ...more });
+
+const text = () => ({ clientId: newClientId(), text: 'An attempt.' });
+
+/** Every route of the server. A route that is missing here fails the test until somebody says how to try it. */
+export const HTTP_ATTEMPTS: Readonly<Record<string, Attempt>> = {
+  'GET /healthz': open(),
+  'GET /readyz': open(),
+  'GET /metrics': open(),
+  'GET /*': open(),
+  'GET /api/docs': open(),
+  'GET /api/docs/start.js': open(),
+  'GET /api/v1/openapi.json': open(),
+  'GET /api/v1/about': open(),
+  'POST /api/v1/session': open({ email: 'nobody@demo.test', password: 'not-the-password' }),
+  'DELETE /api/v1/session': open(),
+  'POST /api/v1/invitations/accept': open({ token: 'a'.repeat(43), password: 'long enough to be one' }),
+
+  'GET /api/v1/session': own(),
+  'POST /api/v1/session/activity': own(undefined, {}),
+  'GET /api/v1/sessions': own(),
+  'DELETE /api/v1/sessions': own(),
+  'DELETE /api/v1/sessions/:id': guarded((_, { sessionId }) => ({ path: `/sessions/${sessionId}` })),
+  'GET /api/v1/me': own(),
+  'PATCH /api/v1/me': own(undefined, { availability: 'limited', version: 1 }),
+  'POST /api/v1/me/password': own(undefined, { currentPassword: 'not-the-password', newPassword: 'long enough to be one' }),
+  'GET /api/v1/members': own(),
+  'GET /api/v1/members/:id': own(({ owner }) => `/members/${owner.id}`),
+  'GET /api/v1/practices': own(),
+
+  'GET /api/v1/cases': own(({ code }) => `/cases?q=${code}`),
+  'POST /api/v1/cases': own(undefined, { title: 'A case of one’s own' }),
+  'GET /api/v1/cases/:id': guarded((_, { caseId }) => ({ path: `/cases/${caseId}` }), { allowed: 'observer' }),
+  'PATCH /api/v1/cases/:id': guarded(({ version }, { caseId }) => ({ path: `/cases/${caseId}`, body: { version, title: 'Changed by a stranger' } }), { refused: ownersAct }),
+  'DELETE /api/v1/cases/:id': guarded((_, { caseId }) => ({ path: `/cases/${caseId}` }), { refused: ownersAct, answered: 'case.illegal_transition' }),
+  'GET /api/v1/cases/:id/versions': guarded((_, { caseId }) => ({ path: `/cases/${caseId}/versions` }), { allowed: 'observer' }),
+  'GET /api/v1/cases/:id/versions/:version': guarded(({ version }, { caseId }) => ({ path: `/cases/${caseId}/versions/${version}` }), { allowed: 'observer' }),
+  'POST /api/v1/cases/:id/members': guarded(({ outsider }, { caseId }) => ({ path: `/cases/${caseId}/members`, body: { memberId: outsider.id, role: 'treating', history: 'all' } }), { refused: ownersAct }),
+  'PATCH /api/v1/cases/:id/members/:memberId': guarded(({ observer }, { caseId }) => ({ path: `/cases/${caseId}/members/${observer.id}`, body: { role: 'treating' } }), { refused: ownersAct }),
+  'DELETE /api/v1/cases/:id/members/:memberId': guarded(({ treating }, { caseId }) => ({ path: `/cases/${caseId}/members/${treating.id}` }), { refused: { consultant: 'permission.denied', observer: 'permission.denied' } }),
+  'PUT /api/v1/cases/:id/consent': guarded(({ version }, { caseId }) => ({ path: `/cases/${caseId}/consent`, body: { version, basis: 'deidentified' } }), { refused: ownersAct }),
+  'POST /api/v1/cases/:id/consent/revocation': guarded((_, { caseId }) => ({ path: `/cases/${caseId}/consent/revocation`, body: {} }), { refused: ownersAct }),
+  'POST /api/v1/cases/:id/notice': guarded((_, { caseId }) => ({ path: `/cases/${caseId}/notice` }), { allowed: 'observer' }),
+
+  'GET /api/v1/rooms': own(),
+  'GET /api/v1/rooms/:id': guarded((_, { roomId }) => ({ path: `/rooms/${roomId}` }), { allowed: 'observer' }),
+  'GET /api/v1/rooms/:id/events': guarded((_, { roomId }) => ({ path: `/rooms/${roomId}/events?after=0` }), { allowed: 'observer' }),
+  'POST /api/v1/rooms/:id/messages': guarded((_, { roomId }) => ({ path: `/rooms/${roomId}/messages`, body: text() }), { allowed: 'consultant', refused: { observer: 'room.read_only' } }),
+  'POST /api/v1/rooms/:id/messages/:seq/corrections': guarded(({ seq }, { roomId }) => ({ path: `/rooms/${roomId}/messages/${seq}/corrections`, body: text() }), {
+    refused: { treating: 'room.event_not_yours', consultant: 'room.event_not_yours', observer: 'room.event_not_yours' },
+  }),
+  'PUT /api/v1/rooms/:id/messages/:seq/retraction': guarded(({ seq }, { roomId }) => ({ path: `/rooms/${roomId}/messages/${seq}/retraction` }), {
+    refused: { treating: 'room.event_not_yours', consultant: 'room.event_not_yours', observer: 'room.event_not_yours' },
+  }),
+  'POST /api/v1/rooms/:id/read': guarded((_, { roomId }) => ({ path: `/rooms/${roomId}/read`, body: { seq: 1 } }), { allowed: 'observer' }),
+};
