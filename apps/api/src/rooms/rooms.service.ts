@@ -30,7 +30,7 @@ export class RoomsService {
     tx: Tx,
     entry: { roomId: string; actor: RoomPerson | null; type: T; data: RoomEventData[T]; clientId?: string; at?: Date; sessionId?: string; audited?: boolean },
   ): Promise<RoomEvent> {
-    const event = await this.log.append(entry as Append, tx);
+    const event = await this.log.append(entry, tx);
     if (!event) throw new Error('An append without a guard always appends to an existing room');
     return event;
   }

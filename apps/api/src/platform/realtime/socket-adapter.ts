@@ -31,7 +31,7 @@ class SocketAdapter extends IoAdapter {
       perMessageDeflate: false,
       allowRequest: (request: IncomingMessage, decide: (error: string | null, allowed: boolean) => void) =>
         decide(null, isAllowedOrigin(request.headers.origin, this.settings, { requireOrigin: true })),
-    } as ServerOptions) as Server;
+    } as ServerOptions);
     server.on('connection', answerUnknown);
     return server;
   }
