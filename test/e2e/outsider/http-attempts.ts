@@ -63,6 +63,10 @@ export const HTTP_ATTEMPTS: Readonly<Record<string, Attempt>> = {
   'GET /api/v1/members/:id': own(({ owner }) => `/members/${owner.id}`),
   'GET /api/v1/practices': own(),
 
+  'GET /api/v1/audit': own(),
+  'GET /api/v1/audit/mine': own(),
+  'GET /api/v1/audit/head': own(),
+
   'GET /api/v1/cases': own(({ code }) => `/cases?q=${code}`),
   'POST /api/v1/cases': own(undefined, { title: 'A case of one’s own' }),
   'GET /api/v1/cases/:id': guarded((_, { caseId }) => ({ path: `/cases/${caseId}` }), { allowed: 'observer' }),
