@@ -84,7 +84,7 @@ export class CasesService {
       await this.cases.bump(tx, caseId, { version, status, discussionBegan: keepHistory || status !== 'draft' });
       if (fields.length > 0) {
         await this.audit.append(tx, viewer, 'case.edited', row, { reason: fields.join(' '), before, after });
-        if (keepHistory) await this.rooms.append(tx, { roomId: row.roomId, actor: viewer, type: 'case.edited', data: { version, fields } });
+        if (keepHistory) await this.rooms.append(tx, { roomId: row.roomId, actor: viewer, type: 'case.edited', audited: false, data: { version, fields } });
       }
       if (fields.includes('consentToConsult')) await this.consentRecorded(tx, viewer, entered, after.consentToConsult?.basis);
       if (status !== row.status) await this.move(tx, viewer, row, status);
@@ -99,7 +99,7 @@ export class CasesService {
 
   private async move(tx: Tx, viewer: Viewer, row: CaseRow, status: CaseStatus): Promise<void> {
     const { event } = caseTransition(row.status, status)!;
-    await this.rooms.append(tx, { roomId: row.roomId, actor: viewer, type: event, data: { status } });
+    await this.rooms.append(tx, { roomId: row.roomId, actor: viewer, type: event, audited: false, data: { status } });
     if (status === 'closed') await this.rooms.setWritable(tx, row.roomId, false);
     await this.audit.append(tx, viewer, event, row);
   }
@@ -107,7 +107,7 @@ export class CasesService {
   /** The room hears of a consent once people talk in it; while a draft is filled in, the audit log alone. */
   private async consentRecorded(tx: Tx, viewer: Viewer, { row, state }: EnteredCase, basis: string | undefined): Promise<void> {
     await this.audit.append(tx, viewer, 'consent.recorded', row);
-    if (state.discussionBegan && basis) await this.rooms.append(tx, { roomId: row.roomId, actor: viewer, type: 'consent.recorded', data: { basis } });
+    if (state.discussionBegan && basis) await this.rooms.append(tx, { roomId: row.roomId, actor: viewer, type: 'consent.recorded', audited: false, data: { basis } });
   }
 }
 

@@ -25,7 +25,7 @@ export class RoomsService {
     return roomId;
   }
 
-  /** Appends an event of the feature's own, with its audit row; it is published after the commit. */
+  /** Appends an event of the feature's own; it is published after the commit. `audited: false` where the feature writes the audit row of the act. */
   async append<T extends RoomEventType>(
     tx: Tx,
     entry: { roomId: string; actor: RoomPerson | null; type: T; data: RoomEventData[T]; clientId?: string; at?: Date; sessionId?: string; audited?: boolean },
