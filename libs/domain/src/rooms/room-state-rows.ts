@@ -1,4 +1,4 @@
-import { nextExpected, type RoomMessage, type RoomNotice, type RoomState } from './room-state';
+import type { RoomMessage, RoomNotice, RoomState } from './room-state';
 
 /** A line of the discussion as it is drawn. `key` stays the same while rows come and go around it. */
 export type RoomRow =
@@ -47,11 +47,11 @@ function rootOf(state: RoomState, message: RoomMessage, known: ReadonlyMap<numbe
 }
 
 /** Threads by the seq of the message they hang under, and of each reply that message's seq. */
-function threadsOf(state: RoomState): { threads: Map<number, Thread>; roots: Map<number, number> } {
+function threadsOf(state: RoomState, messages: readonly RoomMessage[]): { threads: Map<number, Thread>; roots: Map<number, number> } {
   const threads = new Map<number, Thread>();
   const roots = new Map<number, number>();
   let latest: Thread | undefined;
-  for (const message of state.messages.values(state.from, state.to)) {
+  for (const message of messages) {
     const root = message.replyTo === undefined ? message.seq : rootOf(state, message, roots);
     const thread = root === undefined || root === message.seq ? undefined : threads.get(root);
     if (thread && root !== undefined) {
@@ -69,7 +69,9 @@ function threadsOf(state: RoomState): { threads: Map<number, Thread>; roots: Map
 /** Every row of the part of the log that was read. Pure; linear in that part. */
 export function rowsOf(state: RoomState, options: RowOptions): RoomRow[] {
   const rows: RoomRow[] = [];
-  const { threads, roots } = threadsOf(state);
+  const messages = state.messages.values(state.from, state.to);
+  const notices = state.notices.values(state.from, state.to);
+  const { threads, roots } = threadsOf(state, messages);
   let day: string | undefined;
   let head: RoomMessage | undefined;
   let lineDrawn = false;
@@ -98,31 +100,35 @@ export function rowsOf(state: RoomState, options: RowOptions): RoomRow[] {
     if (replies.length > 0) head = undefined;
   };
 
-  for (let seq = state.from; seq < nextExpected(state); seq++) {
-    const notice = state.notices.get(seq);
-    if (notice) {
-      drawDay(seq, notice.at);
-      rows.push({ type: 'notice', key: `notice-${seq}`, notice });
-      head = undefined;
-      continue;
-    }
-    const message = state.messages.get(seq);
-    if (!message) continue;
+  const drawNotice = (notice: RoomNotice): void => {
+    drawDay(notice.seq, notice.at);
+    rows.push({ type: 'notice', key: `notice-${notice.seq}`, notice });
+    head = undefined;
+  };
+  const drawMessage = (message: RoomMessage): void => {
+    const { seq } = message;
     const root = roots.get(seq);
     const thread = threads.get(root ?? seq);
-    if (root !== undefined && thread && seq < thread.next) continue;
+    if (root !== undefined && thread && seq < thread.next) return;
     drawDay(seq, message.at);
     drawLine(message);
     if (root !== undefined) {
       drawElsewhere(rows, state.messages.get(root) ?? message, message);
       head = undefined;
-      continue;
+      return;
     }
     const shares = head !== undefined && sharesHead(head, message);
     if (!shares) head = message;
     rows.push({ type: 'message', key: `message-${seq}`, message, head: !shares, orphan: message.replyTo !== undefined });
     if (thread) drawThread(seq, thread);
+  };
+
+  let noticed = 0;
+  for (const message of messages) {
+    for (let notice = notices[noticed]; notice && notice.seq < message.seq; notice = notices[++noticed]) drawNotice(notice);
+    drawMessage(message);
   }
+  for (const notice of notices.slice(noticed)) drawNotice(notice);
   return rows;
 }
 

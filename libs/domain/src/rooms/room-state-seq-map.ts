@@ -41,13 +41,23 @@ export class SeqMap<V> {
     return new SeqMap(put(root, levels - 1, seq, value), levels, this.size + (this.has(seq) ? 0 : 1));
   }
 
-  /** Entries with `from <= seq <= to`, in order. */
-  *entries(from = 0, to = Number.MAX_SAFE_INTEGER): Generator<[number, V]> {
-    if (this.root) yield* walk(this.root, this.levels - 1, 0, from, to);
+  /** Calls `visit` for entries with `from <= seq <= to`, in order. */
+  forEach(visit: (value: V, seq: number) => void, from = 0, to = Number.MAX_SAFE_INTEGER): void {
+    if (this.root) walk(this.root, this.levels - 1, 0, from, to, visit);
   }
 
-  *values(from = 0, to = Number.MAX_SAFE_INTEGER): Generator<V> {
-    for (const [, value] of this.entries(from, to)) yield value;
+  /** Values with `from <= seq <= to`, in order. */
+  values(from?: number, to?: number): V[] {
+    const values: V[] = [];
+    this.forEach((value) => values.push(value), from, to);
+    return values;
+  }
+
+  /** Entries with `from <= seq <= to`, in order. */
+  entries(from?: number, to?: number): [number, V][] {
+    const entries: [number, V][] = [];
+    this.forEach((value, seq) => entries.push([seq, value]), from, to);
+    return entries;
   }
 }
 
@@ -68,14 +78,14 @@ function put<V>(node: Branch<V> | undefined, level: number, seq: number, value: 
   return { slots: withSlot<V>(slots, index, child) };
 }
 
-function* walk<V>(node: Branch<V>, level: number, base: number, from: number, to: number): Generator<[number, V]> {
+function walk<V>(node: Branch<V>, level: number, base: number, from: number, to: number, visit: (value: V, seq: number) => void): void {
   const span = WIDTH ** level;
   for (let index = 0; index < node.slots.length; index++) {
     const child = node.slots[index];
     const start = base + index * span;
     if (child === undefined || start + span <= from) continue;
     if (start > to) return;
-    if (level === 0) yield [start, child as V];
-    else yield* walk(child as Branch<V>, level - 1, start, from, to);
+    if (level === 0) visit(child as V, start);
+    else walk(child as Branch<V>, level - 1, start, from, to, visit);
   }
 }

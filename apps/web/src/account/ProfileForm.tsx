@@ -1,0 +1,79 @@
+import { MODALITIES } from '@consilium/clinical';
+import { AVAILABILITIES, type Availability, type EditMe, type MeView } from '@consilium/contracts';
+import { MultiSelect, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { api, ProblemError, sayError } from '../api';
+import { listbox } from '../cases/fields/listbox';
+import { AVAILABILITY_WORDS } from '../directory/availability';
+import { Button, Card, ErrorState, LoadingBars, sayTime, Segmented } from '../ui';
+import classes from './account.module.css';
+import { accountKeys, useMe } from './queries';
+
+const AVAILABILITY_OPTIONS = AVAILABILITIES.map((value) => ({ value, label: AVAILABILITY_WORDS[value] }));
+const MODALITY_OPTIONS = MODALITIES.map(({ code, label }) => ({ value: code, label }));
+const NOTE_MAX = 120;
+
+/** What colleagues see of the member in the directory. */
+export function ProfileForm() {
+  const { data: me, error, isFetching, refetch } = useMe();
+  return (
+    <section>
+      <h2 className={classes.head}>My profile in the directory</h2>
+      {!me && (error ? <ErrorState title="Your profile did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} /> : <LoadingBars />)}
+      {me && (
+        <Card>
+          <Profile me={me} />
+        </Card>
+      )}
+    </section>
+  );
+}
+
+function Profile({ me }: { me: MeView }) {
+  const client = useQueryClient();
+  const [availability, setAvailability] = useState<Availability>(me.availability);
+  const [note, setNote] = useState(me.availabilityNote ?? '');
+  const [modalities, setModalities] = useState<string[]>(me.modalities);
+  const save = useMutation({
+    mutationFn: (change: EditMe) => api.patch<MeView>('/me', change, { version: me.version }),
+    onSuccess: (saved) => {
+      client.setQueryData(accountKeys.me, saved);
+      void client.invalidateQueries({ queryKey: ['members'] });
+    },
+    onError: (failure) => {
+      // Changed on another device: the next press goes on top of that version, with what stands here.
+      if (failure instanceof ProblemError && failure.status === 412) void client.invalidateQueries({ queryKey: accountKeys.me });
+    },
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    save.mutate({ availability, availabilityNote: note.trim() || null, modalities });
+  };
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <Segmented label="Availability" showLabel options={AVAILABILITY_OPTIONS} value={availability} onChange={setAvailability} />
+      <TextInput
+        label="Note"
+        description="In your own words, for example Tuesday mornings."
+        maxLength={NOTE_MAX}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <MultiSelect {...listbox} label="Modalities" data={MODALITY_OPTIONS} value={modalities} onChange={setModalities} searchable hidePickedOptions />
+      <div className={classes.after}>
+        <Button type="submit" kind="primary" busy={save.isPending} notYet={me.abilities.includes('profile.edit') ? undefined : 'Not yours to change now'}>
+          Save
+        </Button>
+        <p className={classes.said} role="status">
+          {save.isSuccess && `Saved ${sayTime(save.submittedAt)}`}
+        </p>
+      </div>
+      {save.error && (
+        <p className={classes.failed} role="alert">
+          {`${sayError(save.error)} What you wrote is still here.`}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,66 @@
+import type { OwnSession } from '@consilium/contracts';
+import { IconDeviceDesktop } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, sayError } from '../api';
+import { useSession } from '../app/session/SessionProvider';
+import { inSentence, useSayWhen } from '../cases/useSayWhen';
+import { Button, Card, ErrorState, LoadingBars, Tag } from '../ui';
+import classes from './account.module.css';
+import { accountKeys, useOwnSessions } from './queries';
+
+/** Where the member is signed in. Ending one closes what is open there at once. */
+export function SessionList() {
+  const client = useQueryClient();
+  const { data: sessions, error, isFetching, refetch } = useOwnSessions();
+  const end = useMutation({
+    mutationFn: (id: string | null) => api.delete(id === null ? '/sessions' : `/sessions/${id}`),
+    onSettled: () => client.invalidateQueries({ queryKey: accountKeys.sessions }),
+  });
+  return (
+    <section>
+      <h2 className={classes.head}>Where you are signed in</h2>
+      {!sessions && (error ? <ErrorState title="Your sessions did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} /> : <LoadingBars widths={[70, 82]} />)}
+      {sessions && (
+        <Card flush>
+          <ul>
+            {sessions.map((session) => (
+              <SessionRow key={session.id} session={session} busy={end.isPending && end.variables === session.id} onEnd={() => end.mutate(session.id)} />
+            ))}
+          </ul>
+        </Card>
+      )}
+      {end.error && (
+        <p className={classes.failed} role="alert">
+          {sayError(end.error)}
+        </p>
+      )}
+      {sessions && sessions.length > 1 && (
+        <div className={classes.after}>
+          <Button busy={end.isPending && end.variables === null} onClick={() => end.mutate(null)}>
+            End all others
+          </Button>
+        </div>
+      )}
+      {sessions?.length === 1 && <p className={classes.below}>Nowhere else.</p>}
+    </section>
+  );
+}
+
+function SessionRow({ session, busy, onEnd }: { session: OwnSession; busy: boolean; onEnd: () => void }) {
+  const { signOut } = useSession();
+  const sayWhen = useSayWhen();
+  return (
+    <li className={classes.row}>
+      <IconDeviceDesktop size={18} stroke={1.75} className={classes.icon} aria-hidden />
+      <div className={classes.words}>
+        <p className={classes.device}>
+          {session.device} {session.current && <Tag tone="ok">This one</Tag>}
+        </p>
+        <p className={classes.hint}>{`Network ${session.network}, since ${inSentence(sayWhen(session.startedAt))}, last active ${inSentence(sayWhen(session.lastActiveAt))}`}</p>
+      </div>
+      <Button size="small" busy={busy} onClick={session.current ? () => void signOut() : onEnd} aria-label={session.current ? 'Sign out here' : `End the session on ${session.device}`}>
+        {session.current ? 'Sign out' : 'End'}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,4 @@
+export * from './client';
+export { createQueryClient } from './queryClient';
+export { send, type ConsiliumSocket } from './socket';
+export { useMember } from './useMember';

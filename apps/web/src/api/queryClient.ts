@@ -1,0 +1,33 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { isSignedOut, ProblemError } from './problems';
+
+/** A refusal will not change by asking again; a busy server or a lost line may. */
+function worthAnotherTry(failures: number, error: unknown): boolean {
+  if (error instanceof ProblemError && error.status < 500) return false;
+  return failures < 2;
+}
+
+/**
+ * The query cache with our defaults.
+ * @param onSignedOut called whenever any request finds that the session has ended
+ */
+export function createQueryClient(onSignedOut: (client: QueryClient) => void): QueryClient {
+  const onError = (error: unknown): void => {
+    if (isSignedOut(error)) onSignedOut(client);
+  };
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      queries: {
+        retry: worthAnotherTry,
+        retryDelay: (attempt) => Math.min(500 * 2 ** attempt, 4_000) * (0.75 + Math.random() / 2),
+        staleTime: 15_000,
+        // Offline is told by our own strip; pausing would show a loading state for ever.
+        networkMode: 'always',
+      },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+  return client;
+}

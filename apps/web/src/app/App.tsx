@@ -1,0 +1,34 @@
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { createBrowserRouter, RouterProvider } from 'react-router';
+import { createQueryClient } from '../api/queryClient';
+import { routes } from './routes';
+import { endSession } from './session/session';
+import { cssVariablesResolver } from './theme/cssVariables';
+import { styleNonce } from './theme/styleNonce';
+import { theme } from './theme/theme';
+
+/** The same key as public/colour-scheme.js, which sets the scheme before the first paint. */
+const colourScheme = localStorageColorSchemeManager({ key: 'consilium.colourScheme' });
+
+/** Theme, data and pages, put together once. */
+export function App() {
+  const [client] = useState(() => createQueryClient(endSession));
+  const [router] = useState(() => createBrowserRouter(routes));
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      colorSchemeManager={colourScheme}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+        <Notifications position="bottom-left" />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

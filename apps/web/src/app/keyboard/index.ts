@@ -1,0 +1,4 @@
+export { Keys } from './KeyboardMap';
+export { KeyboardProvider, useKeyboard, type Shortcut } from './KeyboardProvider';
+export { usePanes } from './usePanes';
+export { useShortcut } from './useShortcut';

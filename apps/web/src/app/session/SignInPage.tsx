@@ -1,0 +1,64 @@
+import type { About, SessionEndReason } from '@consilium/contracts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { api } from '../../api/client';
+import { EntryPage } from './EntryPage';
+import { DemoAccounts, DEMO_PASSWORD } from './DemoAccounts';
+import { sessionEndReason } from './session';
+import classes from './session.module.css';
+import { SignInForm, type SignInFields } from './SignInForm';
+
+const ENDED: Record<SessionEndReason, string> = {
+  signed_out: 'You are signed out.',
+  ended_by_owner: 'This session was ended from another device.',
+  idle: 'You were signed out after a while without use. What you typed is still on this device.',
+  expired: 'The session reached its greatest length. What you typed is still on this device.',
+  account_disabled: 'This account is closed. Ask the network’s admin.',
+  password_changed: 'The password was changed. Sign in with the new one.',
+};
+
+/** Who you are, and nothing else: two fields, one way in. Stands in the place of whatever page was wanted. */
+export function SignInPage() {
+  const client = useQueryClient();
+  const about = useQuery({ queryKey: ['session', 'about'], queryFn: () => api.get<About>('/about'), staleTime: Infinity });
+  const [fields, setFields] = useState<SignInFields>({ email: '', password: '' });
+  const submit = useRef<HTMLButtonElement>(null);
+  const demoAccounts = (about.data?.demo && about.data.demoAccounts) || [];
+  const [ended] = useState(() => sessionEndReason(client));
+
+  const chooseDemo = (email: string): void => {
+    setFields({ email, password: DEMO_PASSWORD });
+    submit.current?.focus();
+  };
+
+  return (
+    <EntryPage
+      title="Sign in"
+      lead={
+        <>
+          Talk the case through.
+          <br />
+          Decide together. Keep the dissent.
+        </>
+      }
+      below={
+        <>
+          {demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} onChoose={chooseDemo} />}
+          <p className={classes.foot}>De-identified cases only. Every access is logged.</p>
+        </>
+      }
+    >
+      {ended && (
+        <p className={classes.ended} role="status">
+          {ENDED[ended]}
+        </p>
+      )}
+      <SignInForm fields={fields} onChange={setFields} submitRef={submit} />
+      <p className={classes.hint}>
+        {about.data
+          ? `You are signed out after ${about.data.idleMinutes} minutes without use. What you typed stays on this device.`
+          : 'You are signed out after a while without use. What you typed stays on this device.'}
+      </p>
+    </EntryPage>
+  );
+}

@@ -1,0 +1,51 @@
+import { Menu } from '@mantine/core';
+import { IconDeviceDesktop, IconKeyboard, IconLogout, IconMenu2 } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useMember } from '../../api/useMember';
+import { DisciplineTile, disciplineLabel } from '../../ui';
+import { paths } from '../paths';
+import { useSession } from '../session/SessionProvider';
+import { ColourSchemeItems } from './ColourSchemeItems';
+import { NAVIGATION } from './navigation';
+import classes from './TopBar.module.css';
+
+/** Who is signed in, and what is theirs: sessions, colours, keys, signing out. On a phone also the pages. */
+export function MemberMenu({ onShowKeys }: { onShowKeys: () => void }) {
+  const member = useMember();
+  const { signOut } = useSession();
+  const who = member.discipline ? `${disciplineLabel(member.discipline)}, ${member.practice.name}` : member.practice.name;
+  return (
+    <Menu position="bottom-end" width={264} offset={6} withinPortal={false}>
+      <Menu.Target>
+        <button type="button" className={classes.member}>
+          <IconMenu2 size={18} stroke={1.75} className={classes.menuIcon} aria-hidden />
+          <DisciplineTile discipline={member.discipline} labelled />
+          <span className={classes.memberName}>{member.displayName}</span>
+          <span className="spoken">, menu</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{`${member.displayName} · ${who}`}</Menu.Label>
+        {NAVIGATION.map(({ label, to }) => (
+          <Menu.Item key={to} component={Link} to={to} className={classes.menuPage}>
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider className={classes.menuRule} />
+        <Menu.Item component={Link} to={paths.sessions} leftSection={<IconDeviceDesktop size={16} stroke={1.75} />}>
+          My sessions
+        </Menu.Item>
+        <Menu.Item onClick={onShowKeys} leftSection={<IconKeyboard size={16} stroke={1.75} />}>
+          Keyboard
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>Colors</Menu.Label>
+        <ColourSchemeItems />
+        <Menu.Divider />
+        <Menu.Item onClick={() => void signOut()} leftSection={<IconLogout size={16} stroke={1.75} />}>
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from 'react';
+import { Outlet, useLocation, useMatches, useNavigate } from 'react-router';
+import { usePanes, useShortcut } from '../keyboard';
+import { KeyboardMap } from '../keyboard/KeyboardMap';
+import { NAVIGATION, type NavigationItem } from './navigation';
+import { Search } from './Search';
+import classes from './Shell.module.css';
+import { TopBar } from './TopBar';
+
+/** What a route may ask of the shell by its `handle`. */
+export interface ShellHandle {
+  /** The page brings its own head on a phone (the room), so the bar leaves. */
+  ownPhoneHead?: boolean;
+}
+
+function GoTo({ item }: { item: NavigationItem }) {
+  const navigate = useNavigate();
+  useShortcut(`g ${item.letter}`, item.label, () => void navigate(item.to), { group: 'Go to' });
+  return null;
+}
+
+/** A new page starts at its top, and a screen reader starts there too. */
+function useFreshStart(pathname: string, main: React.RefObject<HTMLElement | null>): void {
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    window.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [pathname, main]);
+}
+
+/** Bar, skip link, page, and what works everywhere: search, G and a letter, F6, the keyboard map. */
+export function Shell() {
+  const main = useRef<HTMLElement>(null);
+  const [keysShown, setKeysShown] = useState(false);
+  const { pathname } = useLocation();
+  const ownPhoneHead = useMatches().some(({ handle }) => (handle as ShellHandle | undefined)?.ownPhoneHead);
+  useFreshStart(pathname, main);
+  usePanes();
+  useShortcut('?', 'This map', () => setKeysShown(true), { group: 'Everywhere' });
+
+  return (
+    <div className={classes.shell} data-own-phone-head={ownPhoneHead || undefined}>
+      <a href="#main" className={classes.skip}>
+        Skip to the page
+      </a>
+      <div className={classes.top}>
+        <TopBar onShowKeys={() => setKeysShown(true)} />
+      </div>
+      <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+        <Outlet />
+      </main>
+      {NAVIGATION.map((item) => (
+        <GoTo key={item.to} item={item} />
+      ))}
+      <Search />
+      <KeyboardMap opened={keysShown} onClose={() => setKeysShown(false)} />
+    </div>
+  );
+}

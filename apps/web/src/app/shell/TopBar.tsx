@@ -1,0 +1,36 @@
+import { IconSearch } from '@tabler/icons-react';
+import { Link, NavLink } from 'react-router';
+import { Keys } from '../keyboard';
+import { paths } from '../paths';
+import { Mark } from './Mark';
+import { MemberMenu } from './MemberMenu';
+import { NAVIGATION } from './navigation';
+import { openSearch } from './Search';
+import classes from './TopBar.module.css';
+
+/** The bar above every page: mark, pages, search, who is signed in. On a phone the pages move into the menu. */
+export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
+  return (
+    <header className={classes.bar}>
+      <Link to={paths.home} className={classes.brand} aria-label="Consilium, home">
+        <Mark size={24} />
+        <span className={classes.name}>Consilium</span>
+      </Link>
+      <nav aria-label="Pages" className={classes.pages}>
+        {NAVIGATION.map(({ label, to }) => (
+          <NavLink key={to} to={to} end={to === paths.home} className={classes.page}>
+            {label}
+          </NavLink>
+        ))}
+      </nav>
+      <button type="button" className={classes.search} onClick={openSearch} aria-keyshortcuts="Control+K">
+        <IconSearch size={16} stroke={1.75} aria-hidden />
+        <span className={classes.searchWords}>Search what you may read</span>
+        <span className={classes.searchKeys} aria-hidden>
+          <Keys keys="mod+k" />
+        </span>
+      </button>
+      <MemberMenu onShowKeys={onShowKeys} />
+    </header>
+  );
+}

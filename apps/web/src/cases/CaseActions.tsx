@@ -1,0 +1,114 @@
+import type { CaseAbility } from '@consilium/contracts';
+import { Modal } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { api, sayError, useMember } from '../api';
+import { paths } from '../app/paths';
+import { Button } from '../ui';
+import classes from './CaseActions.module.css';
+import { caseKeys, type CaseDetail } from './queries';
+
+interface Action {
+  ability: CaseAbility;
+  button: string;
+  title: string;
+  /** What happens then, in full. */
+  consequence: string;
+  confirm: string;
+  /** The case is no longer the member's to read afterwards. */
+  leaves?: boolean;
+  run: (detail: CaseDetail, memberId: string) => Promise<unknown>;
+}
+
+const ACTIONS: readonly Action[] = [
+  {
+    ability: 'case.close',
+    button: 'Close the case',
+    title: 'Close this case?',
+    consequence: 'Its room can be read and no longer written in, and the presentation stays as it is. A closed case does not open again.',
+    confirm: 'Close the case',
+    run: ({ id, version }) => api.patch(`/cases/${id}`, { status: 'closed' }, { version }),
+  },
+  {
+    ability: 'consent.revoke',
+    button: 'Record that consent was revoked',
+    title: 'Was consent revoked?',
+    consequence: 'Everybody but you loses the room and the case at once. You can read it and nothing more. The revocation is kept in the record.',
+    confirm: 'Record the revocation',
+    run: ({ id, version }) => api.post(`/cases/${id}/consent/revocation`, { version }),
+  },
+  {
+    ability: 'case.leave',
+    button: 'Leave the case',
+    title: 'Leave this case?',
+    consequence: 'You lose the room and the case at once. The owner can add you again. What you wrote stays in the room.',
+    confirm: 'Leave the case',
+    leaves: true,
+    run: ({ id }, memberId) => api.delete(`/cases/${id}/members/${memberId}`),
+  },
+  {
+    ability: 'case.delete_draft',
+    button: 'Delete the draft',
+    title: 'Delete this draft?',
+    consequence: 'The draft and its answers are deleted. Nobody has written in its room yet.',
+    confirm: 'Delete the draft',
+    leaves: true,
+    run: ({ id }) => api.delete(`/cases/${id}`),
+  },
+];
+
+interface CaseActionsProps {
+  detail: CaseDetail;
+  /** After it was done and before the page is left, if it is. `gone`: the case is no longer the viewer's to read. */
+  onDone?: (gone: boolean) => Promise<unknown>;
+}
+
+/** What the viewer may do with the whole case. Each asks first and says what happens. */
+export function CaseActions({ detail, onDone }: CaseActionsProps) {
+  const [asked, setAsked] = useState<Action | null>(null);
+  const member = useMember();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const run = useMutation({
+    mutationFn: (action: Action) => action.run(detail, member.id),
+    onSuccess: async (_, action) => {
+      setAsked(null);
+      await onDone?.(action.leaves ?? false);
+      if (action.leaves) {
+        await navigate(paths.cases);
+        client.removeQueries({ queryKey: caseKeys.detail(detail.id) });
+      }
+      await Promise.all([client.invalidateQueries({ queryKey: caseKeys.all }), client.invalidateQueries({ queryKey: ['rooms'] })]);
+    },
+  });
+  const open = ACTIONS.filter(({ ability }) => detail.abilities.includes(ability));
+  if (open.length === 0) return null;
+  const close = (): void => {
+    setAsked(null);
+    run.reset();
+  };
+  return (
+    <div className={classes.actions}>
+      {open.map((action) => (
+        <Button key={action.ability} size="small" kind="quiet" onClick={() => setAsked(action)}>
+          {action.button}
+        </Button>
+      ))}
+      <Modal opened={asked !== null} onClose={close} title={asked?.title} closeButtonProps={{ 'aria-label': 'Close' }}>
+        <p className={classes.words}>{asked?.consequence}</p>
+        {run.error && (
+          <p className={classes.failed} role="alert">
+            {sayError(run.error)}
+          </p>
+        )}
+        <div className={classes.choice}>
+          <Button kind="primary" busy={run.isPending} onClick={() => asked && run.mutate(asked)}>
+            {asked?.confirm}
+          </Button>
+          <Button onClick={close}>Not now</Button>
+        </div>
+      </Modal>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { decisionNeededByLabel } from '@consilium/clinical';
+import { IconClock } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { paths } from '../app/paths';
+import { ErrorState, LoadingBars, NotRecorded, PeerDiscussionNotice, SectionHead, Tag } from '../ui';
+import { CaseActions } from './CaseActions';
+import { casePaths } from './casePaths';
+import { useCase } from './queries';
+import classes from './sheet/CaseSheet.module.css';
+import { ConsentSection } from './sheet/ConsentSection';
+import { CourseSection } from './sheet/CourseSection';
+import { MedicationSection } from './sheet/MedicationSection';
+import { PersonSection } from './sheet/PersonSection';
+
+/** The presentation as it reads beside the discussion: the question first, the peer-discussion notice last. */
+export function CaseSheet({ caseId }: { caseId: string }) {
+  const { data: detail, error, isFetching, refetch } = useCase(caseId);
+  if (!detail) {
+    return (
+      <div className={classes.section}>
+        {error ? (
+          <ErrorState title="The case sheet did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} />
+        ) : (
+          <LoadingBars widths={[40, 92, 80, 60, 90, 70]} />
+        )}
+      </div>
+    );
+  }
+  const needed = detail.decisionNeededBy && detail.decisionNeededBy !== 'none' ? decisionNeededByLabel(detail.decisionNeededBy) : null;
+  return (
+    <div className={classes.sheet}>
+      <section className={classes.section}>
+        <SectionHead
+          aside={
+            needed && (
+              <Tag tone="caution" icon={<IconClock size={14} stroke={1.75} aria-hidden />}>
+                {needed}
+              </Tag>
+            )
+          }
+        >
+          Question
+        </SectionHead>
+        <p className={classes.question}>{detail.question || <NotRecorded />}</p>
+      </section>
+      <PersonSection detail={detail} />
+      <MedicationSection detail={detail} />
+      <CourseSection detail={detail} />
+      <ConsentSection detail={detail} />
+      <section className={classes.section}>
+        <nav className={classes.links} aria-label="Of this case">
+          {detail.abilities.includes('case.edit') && <Link to={paths.editCase(caseId)}>Edit the presentation</Link>}
+          <Link to={casePaths.people(caseId)}>People of this case</Link>
+          <Link to={casePaths.versions(caseId)}>Versions</Link>
+        </nav>
+        <CaseActions detail={detail} />
+      </section>
+      <section className={classes.section}>
+        <PeerDiscussionNotice />
+      </section>
+    </div>
+  );
+}

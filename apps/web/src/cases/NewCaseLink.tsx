@@ -1,0 +1,15 @@
+import { IconPlus } from '@tabler/icons-react';
+import { useMe } from '../account/queries';
+import { paths } from '../app/paths';
+import { ButtonLink, type ButtonKind } from '../ui';
+
+/** The way to a new case, for those who may present one. */
+export function NewCaseLink({ kind = 'secondary', children = 'New case' }: { kind?: ButtonKind; children?: string }) {
+  const { data: me } = useMe();
+  if (!me?.abilities.includes('case.create')) return null;
+  return (
+    <ButtonLink kind={kind} to={paths.newCase} icon={<IconPlus size={16} stroke={1.75} aria-hidden />}>
+      {children}
+    </ButtonLink>
+  );
+}

@@ -1,0 +1,7 @@
+import { paths } from '../app/paths';
+
+/** Pages below a case's own address. */
+export const casePaths = {
+  people: (caseId: string) => `${paths.case(caseId)}/people`,
+  versions: (caseId: string) => `${paths.case(caseId)}/versions`,
+} as const;

@@ -1,0 +1,216 @@
+import 'fake-indexeddb/auto';
+import type { PresentationPatch } from '@consilium/clinical';
+import { OfflineError, ProblemError } from '../../api/problems';
+import type { CaseDetail } from '../queries';
+import { CaseDraft, type CaseRequests } from './CaseDraft';
+import { DraftStore } from './draftStore';
+
+/** Keeps one case as the server does: versions, staleness, refusals; and can be cut off. */
+class CaseServer implements CaseRequests {
+  readonly cases = new Map<string, Record<string, unknown> & { id: string; version: number; discussionBegan: boolean }>();
+  reachable = true;
+  /** The next request arrives, its answer does not. */
+  answerLost = false;
+  refuse: Record<string, string> = {};
+  changes = 0;
+
+  create = async (fields: PresentationPatch): Promise<CaseDetail> => {
+    this.arrive(fields);
+    const id = `case-${this.cases.size + 1}`;
+    this.cases.set(id, { id, version: 1, discussionBegan: false, ...fields });
+    return this.answer(id);
+  };
+
+  change = async (caseId: string, version: number, fields: PresentationPatch): Promise<CaseDetail> => {
+    this.arrive(fields);
+    const found = this.cases.get(caseId)!;
+    if (found.version !== version) throw problem(412, 'resource.stale_version');
+    this.changes += 1;
+    this.cases.set(caseId, { ...found, ...fields, version: version + 1 });
+    return this.answer(caseId);
+  };
+
+  read = async (caseId: string): Promise<CaseDetail> => {
+    if (!this.reachable) throw new OfflineError();
+    return this.answer(caseId);
+  };
+
+  findNew = async (fields: PresentationPatch): Promise<CaseDetail | null> => {
+    const same = [...this.cases.values()].find((item) => item.version === 1 && Object.entries(fields).every(([name, value]) => item[name] === value));
+    return same ? this.answer(same.id) : null;
+  };
+
+  private arrive(fields: PresentationPatch): void {
+    if (!this.reachable) throw new OfflineError();
+    const errors = Object.entries(this.refuse).filter(([path]) => path.split('.')[0]! in fields).map(([path, message]) => ({ path, message }));
+    if (errors.length > 0) throw problem(422, 'case.field_invalid', errors);
+  }
+
+  private answer(id: string): CaseDetail {
+    if (this.answerLost) {
+      this.answerLost = false;
+      throw new OfflineError();
+    }
+    return { ...this.cases.get(id) } as unknown as CaseDetail;
+  }
+}
+
+const problem = (status: number, code: 'resource.stale_version' | 'case.field_invalid', errors: { path: string; message: string }[] = []): ProblemError =>
+  new ProblemError({ type: '', title: code, status, detail: code, code, errors });
+
+let names = 0;
+const newStore = (): DraftStore => new DraftStore(`drafts-${(names += 1)}`);
+
+async function openDraft(server: CaseServer, { store = newStore(), member = 'member-a', key = 'new:d1' } = {}): Promise<CaseDraft> {
+  const draft = new CaseDraft(member, key, store, server);
+  await draft.open();
+  return draft;
+}
+
+const drafts: CaseDraft[] = [];
+const track = async (draft: Promise<CaseDraft>): Promise<CaseDraft> => {
+  drafts.push(await draft);
+  return draft;
+};
+afterEach(() => {
+  for (const draft of drafts.splice(0)) draft.close();
+});
+
+describe('CaseDraft', () => {
+  it('makes the case with the first answers and changes it from then on', async () => {
+    const server = new CaseServer();
+    const draft = await track(openDraft(server));
+    draft.edit('title', 'Which setting?');
+    await draft.send();
+    draft.edit('question', 'Clinic or hospital?');
+    await draft.send();
+    expect([...server.cases.values()]).toMatchObject([{ title: 'Which setting?', question: 'Clinic or hospital?', version: 2 }]);
+    expect(draft.current()).toMatchObject({ edits: {}, save: { kind: 'saved' } });
+  });
+
+  it('keeps answers on the device while the line is down, and a reload finds and sends them', async () => {
+    const server = new CaseServer();
+    const store = newStore();
+    const before = await track(openDraft(server, { store }));
+    server.reachable = false;
+    before.edit('title', 'Written offline');
+    await before.send();
+    expect(before.current().save.kind).toBe('kept');
+
+    const after = await track(openDraft(server, { store }));
+    expect(after.current().edits).toEqual({ title: 'Written offline' });
+    server.reachable = true;
+    await after.send();
+    expect([...server.cases.values()]).toMatchObject([{ title: 'Written offline' }]);
+    expect(await store.unsent('member-a')).toEqual([]);
+  });
+
+  it('shows another member nothing of it', async () => {
+    const server = new CaseServer();
+    const store = newStore();
+    server.reachable = false;
+    const mine = await track(openDraft(server, { store }));
+    mine.edit('title', 'Mine');
+    await mine.send();
+    const theirs = await track(openDraft(server, { store, member: 'member-b' }));
+    expect(theirs.current().edits).toEqual({});
+    expect(await store.unsent('member-b')).toEqual([]);
+    expect(await store.unsent('member-a')).toMatchObject([{ caseKey: 'new:d1', title: 'Mine', fields: 1 }]);
+  });
+
+  it('does not make a second case when the answer to the first was lost', async () => {
+    const server = new CaseServer();
+    const draft = await track(openDraft(server));
+    draft.edit('title', 'Once');
+    server.answerLost = true;
+    await draft.send();
+    expect(draft.current().save.kind).toBe('kept');
+    await draft.send();
+    expect(server.cases.size).toBe(1);
+    expect(draft.current()).toMatchObject({ edits: {}, saved: { id: 'case-1' } });
+  });
+
+  it('reads the newer version below its edits when somebody else saved, and says which fields it overtook', async () => {
+    const server = new CaseServer();
+    server.cases.set('c1', { id: 'c1', version: 4, discussionBegan: false, title: 'Old', question: 'Old?' });
+    const draft = await track(openDraft(server, { key: 'c1' }));
+    server.cases.set('c1', { id: 'c1', version: 5, discussionBegan: false, title: 'Theirs', question: 'Theirs?' });
+    const seen: unknown[] = [];
+    draft.subscribe(() => seen.push([...draft.current().overtaken]));
+    draft.edit('title', 'Mine');
+    await draft.send();
+    expect(server.cases.get('c1')).toMatchObject({ title: 'Mine', question: 'Theirs?', version: 6 });
+    expect(seen).toContainEqual(['title']);
+    expect(draft.current()).toMatchObject({ edits: {}, overtaken: [] });
+  });
+
+  it('keeps what is reworded while a save is on its way', async () => {
+    const server = new CaseServer();
+    const store = newStore();
+    const draft = await track(openDraft(server, { store }));
+    draft.edit('title', 'First');
+    const sent = draft.send();
+    await Promise.resolve();
+    draft.edit('title', 'Second');
+    await sent;
+    await draft.send();
+    expect([...server.cases.values()]).toMatchObject([{ title: 'Second' }]);
+    expect(await store.unsent('member-a')).toEqual([]);
+  });
+
+  it('holds back a field that is wrong and saves the others', async () => {
+    const server = new CaseServer();
+    const draft = await track(openDraft(server));
+    draft.edit('title', 'Right');
+    draft.edit('scales', [{ scale: 'phq9', relDay: '03/14/2026', total: 12 }]);
+    await draft.send();
+    expect([...server.cases.values()]).toEqual([expect.not.objectContaining({ scales: expect.anything() })]);
+    expect(draft.current().edits).toEqual({ scales: [{ scale: 'phq9', relDay: '03/14/2026', total: 12 }] });
+    expect(draft.current().save.kind).toBe('kept');
+  });
+
+  it('sends the rest when the server refuses one field, and that one again once it was edited', async () => {
+    const server = new CaseServer();
+    server.refuse = { question: 'not this' };
+    const draft = await track(openDraft(server));
+    draft.edit('title', 'Title');
+    draft.edit('question', 'Refused');
+    await draft.send();
+    expect(draft.current()).toMatchObject({ edits: { question: 'Refused' }, refused: { question: 'not this' }, saved: { title: 'Title' } });
+    server.refuse = {};
+    draft.edit('question', 'Accepted');
+    await draft.send();
+    expect([...server.cases.values()]).toMatchObject([{ question: 'Accepted' }]);
+  });
+
+  it('waits for a hand once the discussion began', async () => {
+    jest.useFakeTimers();
+    try {
+      const server = new CaseServer();
+      server.cases.set('c1', { id: 'c1', version: 4, discussionBegan: true, title: 'Old' });
+      const draft = new CaseDraft('member-a', 'c1', { load: async () => [], keep: async () => undefined, forget: async () => undefined } as unknown as DraftStore, server);
+      await draft.open();
+      draft.edit('title', 'New');
+      await jest.advanceTimersByTimeAsync(120_000);
+      draft.close();
+      expect(server.changes).toBe(0);
+      await draft.send();
+      expect(server.changes).toBe(1);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('forgets what is discarded', async () => {
+    const server = new CaseServer();
+    const store = newStore();
+    server.reachable = false;
+    const draft = await track(openDraft(server, { store }));
+    draft.edit('title', 'Gone');
+    await draft.discard();
+    server.reachable = true;
+    await draft.send();
+    expect(server.cases.size).toBe(0);
+    expect(await store.unsent('member-a')).toEqual([]);
+  });
+});

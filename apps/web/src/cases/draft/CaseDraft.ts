@@ -1,0 +1,228 @@
+import type { PresentationField, PresentationPatch } from '@consilium/clinical';
+import { changedFields } from '@consilium/domain';
+import type { CaseDetail } from '../queries';
+import type { DraftStore } from './draftStore';
+import { fieldOfPath, sendable, type Edits } from './sendable';
+import { understand, type Setback } from './setback';
+
+/** The requests that a draft makes. */
+export interface CaseRequests {
+  create: (fields: PresentationPatch) => Promise<CaseDetail>;
+  /** A draft of the member that holds exactly these answers: the one whose creation was not answered. */
+  findNew: (fields: PresentationPatch) => Promise<CaseDetail | null>;
+  change: (caseId: string, version: number, fields: PresentationPatch) => Promise<CaseDetail>;
+  read: (caseId: string) => Promise<CaseDetail>;
+}
+
+export type SaveState =
+  | { kind: 'untouched' }
+  | { kind: 'saving' }
+  | { kind: 'saved'; at: number }
+  /** Safe on this device and not on the server yet. `why` is a sentence where the server refused. */
+  | { kind: 'kept'; at: number; why?: string };
+
+export interface DraftView {
+  ready: boolean;
+  saved: CaseDetail | null;
+  edits: Edits;
+  save: SaveState;
+  /** What the server refused, by path. */
+  refused: Readonly<Record<string, string>>;
+  /** Fields that somebody (another device) changed while they were being edited here; the wording here stays. */
+  overtaken: readonly PresentationField[];
+}
+
+const SAVE_AFTER = 800;
+const RETRY_FIRST = 3_000;
+const RETRY_LONGEST = 60_000;
+const REREADS = 3;
+const NOT_KEPT = 'This browser stores nothing, so leave the page open until it is saved.';
+
+/**
+ * A presentation while it is being filled in: every edit is kept on the device at once and goes to the server soon after, field by field.
+ * Where the discussion began, edits wait for `send()`, since each save then makes a version.
+ */
+export class CaseDraft {
+  private view: DraftView = { ready: false, saved: null, edits: {}, save: { kind: 'untouched' }, refused: {}, overtaken: [] };
+  private readonly marks = new Map<PresentationField, string>();
+  private readonly listeners = new Set<() => void>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private retryIn = RETRY_FIRST;
+  private sending: Promise<void> | null = null;
+  /** The answers of a creation that may or may not have arrived. */
+  private unanswered: PresentationPatch | null = null;
+  private stopped = false;
+
+  constructor(
+    private readonly memberId: string,
+    private caseKey: string,
+    private readonly store: DraftStore,
+    private readonly requests: CaseRequests,
+    private readonly onSaved: (saved: CaseDetail) => void = () => undefined,
+  ) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  readonly current = (): DraftView => this.view;
+
+  /** Null until the server has made the case. */
+  get caseId(): string | null {
+    return this.view.saved?.id ?? null;
+  }
+
+  /** Reads what the device kept and what the server has. @throws what the server answers when the case cannot be read */
+  async open(): Promise<void> {
+    this.stopped = false;
+    if (this.isNew) {
+      const caseId = await this.store.caseIdOf(this.memberId, this.caseKey);
+      if (caseId) this.caseKey = caseId;
+    }
+    const kept = await this.store.load(this.memberId, this.caseKey);
+    const saved = this.isNew ? null : await this.requests.read(this.caseKey);
+    for (const { field, mark } of kept) this.marks.set(field, mark);
+    const edits: Edits = { ...Object.fromEntries(kept.map(({ field, value }) => [field, value])), ...this.view.edits };
+    this.set({ ready: true, saved, edits, save: kept.length > 0 ? { kind: 'kept', at: Math.max(...kept.map(({ at }) => at)) } : this.view.save });
+    if (kept.length > 0) this.saveSoon();
+  }
+
+  /** Takes an answer; `null` takes it back. Never refuses: what is wrong with it is shown and it stays here. */
+  edit(field: PresentationField, value: unknown): void {
+    const mark = crypto.randomUUID();
+    const at = Date.now();
+    this.marks.set(field, mark);
+    const refused = Object.fromEntries(Object.entries(this.view.refused).filter(([path]) => fieldOfPath(path) !== field));
+    this.set({ edits: { ...this.view.edits, [field]: value }, refused, save: { kind: 'kept', at } });
+    this.store
+      .keep({ memberId: this.memberId, caseKey: this.caseKey, field, value, mark, at })
+      .catch(() => this.set({ save: { kind: 'kept', at, why: NOT_KEPT } }));
+    this.saveSoon();
+  }
+
+  /** Sends what is valid now and waits for it. */
+  async send(): Promise<void> {
+    clearTimeout(this.timer);
+    while (this.sending) await this.sending;
+    this.sending = this.sendAll().finally(() => (this.sending = null));
+    await this.sending;
+  }
+
+  /** Forgets the edits that were not sent. */
+  async discard(): Promise<void> {
+    clearTimeout(this.timer);
+    await this.store.discard(this.memberId, this.caseKey);
+    this.marks.clear();
+    this.set({ edits: {}, refused: {}, overtaken: [], save: { kind: 'untouched' } });
+  }
+
+  /** Ends timers. What is unsent stays on the device; a last save is tried where saving is by itself. */
+  close(): void {
+    clearTimeout(this.timer);
+    if (!this.waitsForSend && Object.keys(sendable(this.view.edits, this.view.refused)).length > 0) void this.send();
+    this.stopped = true;
+  }
+
+  /** Since the discussion began, every save is a version: it takes a hand. */
+  get waitsForSend(): boolean {
+    return this.view.saved?.discussionBegan ?? false;
+  }
+
+  private get isNew(): boolean {
+    return this.caseKey.startsWith('new:');
+  }
+
+  private set(change: Partial<DraftView>): void {
+    this.view = { ...this.view, ...change };
+    for (const listener of this.listeners) listener();
+  }
+
+  private saveSoon(after = SAVE_AFTER): void {
+    clearTimeout(this.timer);
+    if (this.stopped || this.waitsForSend) return;
+    this.timer = setTimeout(() => void this.send(), after);
+  }
+
+  private async sendAll(): Promise<void> {
+    let rereads = 0;
+    for (;;) {
+      const edits = this.view.edits;
+      const fields = sendable(edits, this.view.refused);
+      if (Object.keys(fields).length === 0) return this.settle();
+      this.set({ save: { kind: 'saving' } });
+      try {
+        await this.accept(await this.request(fields), edits, fields);
+      } catch (failure) {
+        const setback = understand(failure, Object.keys(fields));
+        if (setback.kind === 'stale' && rereads < REREADS && (await this.reread())) {
+          rereads += 1;
+          continue;
+        }
+        if (setback.kind === 'fields') {
+          this.set({ refused: { ...this.view.refused, ...setback.problems } });
+          continue;
+        }
+        return this.holdBack(setback);
+      }
+    }
+  }
+
+  private request(fields: PresentationPatch): Promise<CaseDetail> {
+    const { saved } = this.view;
+    return saved ? this.requests.change(saved.id, saved.version, fields) : this.create(fields);
+  }
+
+  /** A creation carries no key of its own, so one that was not answered is looked for before another is made. */
+  private async create(fields: PresentationPatch): Promise<CaseDetail> {
+    const before = this.unanswered;
+    if (before) {
+      const found = await this.requests.findNew(before);
+      this.unanswered = null;
+      if (found) return this.requests.change(found.id, found.version, fields);
+    }
+    try {
+      return await this.requests.create(fields);
+    } catch (failure) {
+      if (understand(failure, []).kind === 'later') this.unanswered = fields;
+      throw failure;
+    }
+  }
+
+  /** The server has `fields` now: what was not reworded meanwhile is no edit any more. */
+  private async accept(saved: CaseDetail, sent: Edits, fields: PresentationPatch): Promise<void> {
+    const done = (Object.keys(fields) as PresentationField[]).filter((field) => this.view.edits[field] === sent[field]);
+    const marks = new Map(done.map((field) => [field, this.marks.get(field) ?? '']));
+    const before = this.caseKey;
+    this.caseKey = saved.id;
+    this.retryIn = RETRY_FIRST;
+    const edits = Object.fromEntries(Object.entries(this.view.edits).filter(([field]) => !marks.has(field as PresentationField)));
+    this.set({ saved, edits, overtaken: this.view.overtaken.filter((field) => !marks.has(field)) });
+    if (before !== saved.id) await this.store.move(this.memberId, before, saved.id);
+    await this.store.forget(this.memberId, saved.id, marks);
+    this.onSaved(saved);
+  }
+
+  /** Loads the newer version below the edits. False when that failed. */
+  async reread(): Promise<boolean> {
+    const before = this.view.saved;
+    if (!before) return false;
+    const saved = await this.requests.read(before.id).catch(() => null);
+    if (!saved) return false;
+    const overtaken = changedFields(before, saved).filter((field) => field in this.view.edits);
+    this.set({ saved, overtaken: [...new Set([...this.view.overtaken, ...overtaken])] });
+    return true;
+  }
+
+  private settle(): void {
+    const left = Object.keys(this.view.edits).length > 0;
+    this.set({ save: left ? { kind: 'kept', at: Date.now() } : { kind: 'saved', at: Date.now() } });
+  }
+
+  private holdBack(setback: Setback): void {
+    this.set({ save: { kind: 'kept', at: Date.now(), why: setback.kind === 'refused' ? setback.why : undefined } });
+    if (setback.kind === 'refused') return;
+    this.saveSoon(this.retryIn * (0.75 + Math.random() / 2));
+    this.retryIn = Math.min(this.retryIn * 2, RETRY_LONGEST);
+  }
+}

@@ -1,0 +1,43 @@
+import { examplePresentation } from '@consilium/clinical';
+import { mergedPresentation, problemsOf, sendable, withoutBlanks } from './sendable';
+
+describe('sendable', () => {
+  it('sends an emptied field as null and leaves out rows that hold nothing yet', () => {
+    expect(sendable({ title: '', scales: [{ scale: 'phq9', relDay: 3, total: 16 }, {}] }, {}))
+      .toEqual({ title: null, scales: [{ scale: 'phq9', relDay: 3, total: 16 }] });
+  });
+
+  it('holds back what is wrong and what the server refused', () => {
+    expect(sendable({ title: 'T', episodeMonths: 'spring', question: 'Q' }, { question: 'refused' })).toEqual({ title: 'T' });
+  });
+
+  it('holds back a table with a row that is only begun', () => {
+    const edits = { scales: [{ scale: 'phq9' }] };
+    expect(sendable(edits, {})).toEqual({});
+    expect(problemsOf(edits)).toEqual({ 'scales.0.relDay': 'Is required', 'scales.0.total': 'Is required' });
+  });
+
+  it.each(['2026-03-14', '03/14/2026', 'March 10'])('says of %s that a day is relative', (typed) => {
+    expect(problemsOf({ consentToConsult: { relDay: typed } })).toEqual({ 'consentToConsult.relDay': 'Use a relative day' });
+  });
+
+  it('keeps a zero, a false and an empty list, which are answers', () => {
+    expect(withoutBlanks({ auditc: 0, part2Source: false })).toEqual({ auditc: 0, part2Source: false });
+    expect(sendable({ labs: [], part2Flag: false }, {})).toEqual({ labs: [], part2Flag: false });
+  });
+});
+
+describe('mergedPresentation', () => {
+  it('is the saved presentation with the valid edits on top', () => {
+    expect(mergedPresentation({ title: 'Old', question: 'Q' }, { title: 'New', question: null, episodeMonths: 'x' })).toEqual({ title: 'New' });
+  });
+
+  it('flags a case whose substance answers came from a Part 2 program', () => {
+    expect(mergedPresentation({}, { substance: { part2Source: true } })).toMatchObject({ part2Flag: true });
+  });
+
+  it('leaves a complete presentation as it is', () => {
+    const whole = examplePresentation();
+    expect(mergedPresentation(whole, {})).toEqual(whole);
+  });
+});

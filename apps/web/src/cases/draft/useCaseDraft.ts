@@ -1,0 +1,96 @@
+import type { PresentationPatch } from '@consilium/clinical';
+import type { CaseSummary, Page, SessionView } from '@consilium/contracts';
+import { applyPatch, changedFields } from '@consilium/domain';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { api, isSignedOut, OfflineError, useMember } from '../../api';
+import { SESSION_KEY } from '../../app/session/session';
+import { caseKeys, presentationOf, type CaseDetail } from '../queries';
+import { CaseDraft, type CaseRequests, type DraftView } from './CaseDraft';
+import { DraftStore } from './draftStore';
+
+/** One connection to the device's store for the life of the page. */
+let opened: DraftStore | undefined;
+export const draftStore = (): DraftStore => (opened ??= new DraftStore());
+
+const RECENT = 10;
+
+/** Looks through the latest drafts for one in its first version with exactly these answers. */
+async function findNew(fields: PresentationPatch): Promise<CaseDetail | null> {
+  const { items } = await api.get<Page<CaseSummary>>('/cases', { query: { status: 'draft', limit: RECENT } });
+  for (const { id } of items.filter(({ version, myRole }) => version === 1 && myRole === 'owner')) {
+    const detail = await api.get<CaseDetail>(`/cases/${id}`);
+    if (changedFields(applyPatch({}, fields), presentationOf(detail)).length === 0) return detail;
+  }
+  return null;
+}
+
+/** Another tab may have signed in somebody else meanwhile; a new case would then be theirs, with this member's words. */
+async function createFor(memberId: string, fields: PresentationPatch): Promise<CaseDetail> {
+  const { member } = await api.get<SessionView>('/session');
+  if (member.id !== memberId) throw new OfflineError();
+  return api.post<CaseDetail>('/cases', fields);
+}
+
+/** A draft saves outside of the query cache, so it says itself when the session turns out to have ended. */
+function requestsOf(client: QueryClient, memberId: string): CaseRequests {
+  const watched = async <T>(answer: Promise<T>): Promise<T> => {
+    try {
+      return await answer;
+    } catch (failure) {
+      if (isSignedOut(failure)) void client.refetchQueries({ queryKey: SESSION_KEY, exact: true });
+      throw failure;
+    }
+  };
+  return {
+    create: (fields) => watched(createFor(memberId, fields)),
+    change: (caseId, version, fields) => watched(api.patch<CaseDetail>(`/cases/${caseId}`, fields, { version })),
+    findNew: (fields) => watched(findNew(fields)),
+    read: (caseId) => watched(api.get<CaseDetail>(`/cases/${caseId}`)),
+  };
+}
+
+export interface OpenDraft {
+  draft: CaseDraft;
+  view: DraftView;
+  /** The case could not be read. */
+  error: unknown;
+  retry: () => void;
+}
+
+/** The draft of one case (or of a new one, `new:UUID`) for the member who is signed in, open for as long as the page is. */
+export function useCaseDraft(caseKey: string): OpenDraft {
+  const client = useQueryClient();
+  const member = useMember();
+  const [draft] = useState(
+    () =>
+      new CaseDraft(member.id, caseKey, draftStore(), requestsOf(client, member.id), (saved) => {
+        client.setQueryData(caseKeys.detail(saved.id), saved);
+        void client.invalidateQueries({ queryKey: [...caseKeys.all, 'list'] });
+        void client.invalidateQueries({ queryKey: caseKeys.versions(saved.id) });
+      }),
+  );
+  const view = useSyncExternalStore(draft.subscribe, draft.current);
+  const [error, setError] = useState<unknown>(null);
+
+  useEffect(() => {
+    draft.open().catch(setError);
+    const sendNow = (): void => {
+      if (!draft.waitsForSend) void draft.send();
+    };
+    window.addEventListener('online', sendNow);
+    // Everything is on the device already, so leaving asks nothing; what can still go is sent.
+    window.addEventListener('pagehide', sendNow);
+    return () => {
+      window.removeEventListener('online', sendNow);
+      window.removeEventListener('pagehide', sendNow);
+      draft.close();
+    };
+  }, [draft]);
+
+  const retry = useCallback(() => {
+    setError(null);
+    draft.open().catch(setError);
+  }, [draft]);
+  return { draft, view, error, retry };
+}

@@ -1,0 +1,100 @@
+import { completeness, FORM_STEPS, type PresentationField } from '@consilium/clinical';
+import { useEffect, useMemo, useRef } from 'react';
+import { useLocation, useSearchParams } from 'react-router';
+import { Pane, Part2Notice } from '../../ui';
+import type { CaseDraft, DraftView } from '../draft/CaseDraft';
+import { mergedPresentation, problemsOf } from '../draft/sendable';
+import { presentationOf } from '../queries';
+import { ProblemsContext } from '../fields/problems';
+import { MissingList } from './CheckStep';
+import classes from './form.module.css';
+import { FormFoot } from './FormFoot';
+import { FormLinks } from './FormLinks';
+import { HelpPane } from './HelpPane';
+import { Overtaken, RefusedElsewhere } from './FormNotes';
+import { NotEditable } from './NotEditable';
+import { StepFields } from './StepFields';
+import { FormMeter, StepList } from './StepList';
+import { STEP_WORDS } from './steps';
+import { stepAt } from './stepState';
+
+/** The presentation form: steps left, one column of fields, help right. */
+export function CaseForm({ draft, view }: { draft: CaseDraft; view: DraftView }) {
+  const [search] = useSearchParams();
+  const { hash } = useLocation();
+  const step = stepAt(search.get('step'));
+  const { saved, edits, refused } = view;
+  const presentation = useMemo(() => mergedPresentation(saved ? presentationOf(saved) : {}, edits), [saved, edits]);
+  const problems = useMemo(() => ({ ...problemsOf(edits), ...refused }), [edits, refused]);
+  const title = useRef<HTMLHeadingElement>(null);
+  const shownStep = useRef(step);
+
+  useEffect(() => {
+    const target = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+    if (target) {
+      (target.querySelector<HTMLElement>('input, textarea, button') ?? target).focus();
+      target.scrollIntoView({ block: 'center' });
+    } else if (shownStep.current !== step) {
+      window.scrollTo(0, 0);
+      title.current?.focus({ preventScroll: true });
+    }
+    shownStep.current = step;
+  }, [step, hash]);
+
+  if (saved && !saved.abilities.includes('case.edit')) return <NotEditable detail={saved} />;
+
+  const value = (field: PresentationField): unknown => (field in edits ? edits[field] : saved?.[field]);
+  const edit = (field: PresentationField, answer: unknown): void => draft.edit(field, answer);
+  const words = STEP_WORDS[step];
+  const { done, total } = completeness(presentation);
+  const heading = saved ? (saved.status === 'draft' ? 'New case' : 'Edit the case') : 'New case';
+
+  return (
+    <ProblemsContext value={problems}>
+      <title>{`${saved ? `${saved.code}, ${heading.toLowerCase()}` : heading} · Consilium`}</title>
+      <div className={classes.layout}>
+        <Pane label="Steps" className={classes.left}>
+          <p className={classes.kicker}>{heading}</p>
+          <p className={classes.code}>{saved?.code ?? 'Code comes with the first answer'}</p>
+          <details className={classes.compact}>
+            <summary>{`Step ${FORM_STEPS.findIndex(({ code }) => code === step) + 1} of ${FORM_STEPS.length}, ${done} of ${total} recorded`}</summary>
+            <StepList current={step} presentation={presentation} />
+            <FormMeter presentation={presentation} />
+            {saved && <FormLinks detail={saved} draft={draft} />}
+          </details>
+          <div className={classes.full}>
+            <StepList current={step} presentation={presentation} />
+            <div className={classes.meter}>
+              <FormMeter presentation={presentation} />
+            </div>
+            {saved && <FormLinks detail={saved} draft={draft} />}
+          </div>
+        </Pane>
+        <div className={classes.centre}>
+          <div className={classes.column}>
+            <h1 ref={title} tabIndex={-1} className={classes.title}>
+              {words.title}
+            </h1>
+            <p className={classes.lead}>{words.lead}</p>
+            {saved?.part2Flag && <Part2Notice />}
+            {saved?.discussionBegan && (
+              <p className={classes.note}>
+                The discussion began. What you save becomes a new version; the version before it is kept and can be read by everyone in the room.
+              </p>
+            )}
+            <Overtaken fields={view.overtaken} />
+            <RefusedElsewhere problems={problems} step={step} />
+            <form className={classes.fields} onSubmit={(event) => event.preventDefault()} aria-label={words.title}>
+              {step === 'check_attest' && <MissingList presentation={presentation} />}
+              <StepFields step={step} value={value} onEdit={edit} />
+            </form>
+          </div>
+          <FormFoot draft={draft} view={view} step={step} presentation={presentation} />
+        </div>
+        <Pane label="Help" className={classes.right}>
+          <HelpPane step={step} />
+        </Pane>
+      </div>
+    </ProblemsContext>
+  );
+}

@@ -1,0 +1,35 @@
+import type { FormStep, PresentationField } from '@consilium/clinical';
+import { fieldOfPath } from '../draft/sendable';
+import { INCOMPLETE } from '../fields/problems';
+import { FieldLink } from './CheckStep';
+import classes from './form.module.css';
+import { fieldWord, sayMissing } from './missing';
+import { stepOfPath } from './stepState';
+
+/** The case was changed on another device meanwhile; the wording here stays until it is saved. */
+export function Overtaken({ fields }: { fields: readonly PresentationField[] }) {
+  if (fields.length === 0) return null;
+  return (
+    <p className={classes.note} role="status">
+      {`Changed elsewhere meanwhile: ${sayMissing(fields)}. What you wrote here is kept and goes on top.`}
+    </p>
+  );
+}
+
+/** Answers of other steps that are not saved because something is wrong with them. */
+export function RefusedElsewhere({ problems, step }: { problems: Readonly<Record<string, string>>; step: FormStep }) {
+  const paths = Object.entries(problems).filter(([path]) => stepOfPath(path) !== step);
+  const first = new Map(paths.map(([path, message]) => [fieldOfPath(path), { path, message }]));
+  if (first.size === 0) return null;
+  return (
+    <ul className={classes.note}>
+      {[...first].map(([field, { path, message }]) => (
+        <li key={field}>
+          {'Kept on this device only: '}
+          <FieldLink path={path}>{fieldWord(field)}</FieldLink>
+          {message === INCOMPLETE ? ', not filled in yet' : `, ${message.toLowerCase()}`}
+        </li>
+      ))}
+    </ul>
+  );
+}

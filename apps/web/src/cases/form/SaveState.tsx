@@ -1,0 +1,34 @@
+import { IconCloudCheck, IconDeviceFloppy, IconLoader2 } from '@tabler/icons-react';
+import { sayTime } from '../../ui';
+import type { DraftView } from '../draft/CaseDraft';
+import classes from './foot.module.css';
+
+const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
+
+/** Where the answers are: with the server, or on this device, and why. Spoken only where something waits; every save would be noise. */
+export function SaveState({ view, byHand }: { view: DraftView; byHand: boolean }) {
+  const unsent = Object.keys(view.edits).length;
+  const { save } = view;
+  return (
+    <p className={classes.save} role="status" aria-live={save.kind === 'kept' ? 'polite' : 'off'} data-kept={save.kind === 'kept' || undefined}>
+      {save.kind === 'saving' && (
+        <>
+          <IconLoader2 {...icon} />
+          Saving
+        </>
+      )}
+      {save.kind === 'saved' && (
+        <>
+          <IconCloudCheck {...icon} />
+          {`Saved ${sayTime(save.at)}`}
+        </>
+      )}
+      {save.kind === 'kept' && unsent > 0 && (
+        <>
+          <IconDeviceFloppy {...icon} />
+          {save.why ? `Kept on this device. ${save.why}` : byHand ? `Kept on this device: ${unsent} changed` : 'Kept on this device'}
+        </>
+      )}
+    </p>
+  );
+}

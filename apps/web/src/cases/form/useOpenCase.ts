@@ -1,0 +1,31 @@
+import { openingObstacles, type PresentationPatch } from '@consilium/clinical';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import { api } from '../../api';
+import { paths } from '../../app/paths';
+import type { DraftView } from '../draft/CaseDraft';
+import { caseKeys, type CaseDetail } from '../queries';
+
+/** Why the case cannot open yet, in the words of the button; undefined when it can. */
+export function notYetOpen(view: DraftView, presentation: PresentationPatch): string | undefined {
+  const { saved, edits } = view;
+  const needed = openingObstacles(presentation).length;
+  if (needed > 0) return needed === 1 ? '1 answer to go before it can open' : `${needed} answers to go before it can open`;
+  if (!saved || Object.keys(edits).length > 0) return 'Waits until everything is saved';
+  return saved.abilities.includes('case.open') ? undefined : 'Opening is not yours to do now';
+}
+
+/** Opens the draft and goes to its room. */
+export function useOpenCase() {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: (saved: CaseDetail) => api.patch<CaseDetail>(`/cases/${saved.id}`, { status: 'open' }, { version: saved.version }),
+    onSuccess: (opened) => {
+      client.setQueryData(caseKeys.detail(opened.id), opened);
+      void client.invalidateQueries({ queryKey: [...caseKeys.all, 'list'] });
+      void client.invalidateQueries({ queryKey: caseKeys.rooms });
+      void navigate(paths.case(opened.id));
+    },
+  });
+}

@@ -1,0 +1,49 @@
+import type { CaseMemberView } from '@consilium/contracts';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Button, ErrorState, LoadingBars, SectionHead } from '../../ui';
+import { useCommentOnly } from '../../directory/queries';
+import { useCase } from '../queries';
+import { AddMember } from './AddMember';
+import { PersonRow } from './PersonRow';
+import classes from './people.module.css';
+
+const ROLE_ORDER: readonly CaseMemberView['role'][] = ['owner', 'treating', 'consultant', 'observer'];
+
+/** Who is in the case, in which role and until when; the owner adds and removes here. */
+export function CasePeople({ caseId }: { caseId: string }) {
+  const { data: detail, error, isFetching, refetch } = useCase(caseId);
+  const commentOnly = useCommentOnly((detail?.members ?? []).map((person) => person.memberId));
+  const [adding, setAdding] = useState(false);
+  if (!detail) {
+    return error ? (
+      <ErrorState title="The people did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} />
+    ) : (
+      <LoadingBars widths={[60, 72, 54]} />
+    );
+  }
+  const members = detail.members.toSorted((a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) || a.displayName.localeCompare(b.displayName));
+  const mayAdd = detail.abilities.includes('members.add');
+  return (
+    <section>
+      <SectionHead count={{ value: members.length, of: 'people in the case' }}>People of this case</SectionHead>
+      <ul className={classes.list}>
+        {members.map((person) => (
+          <PersonRow
+            key={person.memberId}
+            caseId={caseId}
+            person={person}
+            mayRemove={detail.abilities.includes('members.remove') && person.role !== 'owner'}
+            commentOnly={commentOnly.has(person.memberId)}
+          />
+        ))}
+      </ul>
+      {mayAdd && !adding && (
+        <Button icon={<IconUserPlus size={16} stroke={1.75} aria-hidden />} onClick={() => setAdding(true)}>
+          Add a colleague
+        </Button>
+      )}
+      {mayAdd && adding && <AddMember detail={detail} onDone={() => setAdding(false)} />}
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import type { DirectoryEntry } from '@consilium/contracts';
+import { Select, type ComboboxItem } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useMembers } from '../../directory/queries';
+import { listbox } from '../fields/listbox';
+import { DisciplineTile, disciplineLabel } from '../../ui';
+import classes from './people.module.css';
+
+interface MemberPickerProps {
+  value: string | null;
+  onChange: (memberId: string | null) => void;
+  /** Members who are in the case already. */
+  without: readonly string[];
+}
+
+const sayMember = ({ displayName, discipline, practice }: DirectoryEntry): string =>
+  [displayName, discipline && disciplineLabel(discipline), practice.name].filter(Boolean).join(', ');
+
+/** A colleague by name or practice, from the directory. */
+export function MemberPicker({ value, onChange, without }: MemberPickerProps) {
+  const [words, setWords] = useState('');
+  const [chosen, setChosen] = useState<DirectoryEntry | null>(null);
+  const [q] = useDebouncedValue(words, 200);
+  const { data, error, isFetching } = useMembers({ q: chosen && q === sayMember(chosen) ? undefined : q.trim() || undefined, limit: 30 });
+  const found = (data?.pages.flatMap((page) => page.items) ?? []).filter(({ id }) => !without.includes(id));
+  const entries = new Map([...found, ...(chosen ? [chosen] : [])].map((entry) => [entry.id, entry]));
+  const nothing = error ? 'The directory did not answer' : isFetching ? 'Looking' : 'Nobody of that name or practice';
+  const choose = (id: string | null): void => {
+    setChosen(id === null ? null : (entries.get(id) ?? null));
+    onChange(id);
+  };
+  return (
+    <Select
+      label="Colleague"
+      description="By name or practice."
+      placeholder="Type to search"
+      data={[...entries.values()].map((entry): ComboboxItem => ({ value: entry.id, label: sayMember(entry) }))}
+      value={value}
+      onChange={choose}
+      searchable
+      searchValue={words}
+      onSearchChange={setWords}
+      nothingFoundMessage={nothing}
+      {...listbox}
+      clearable
+      clearButtonProps={{ 'aria-label': 'Choose another colleague' }}
+      withCheckIcon={false}
+      renderOption={({ option }) => <PickedMember entry={entries.get(option.value)} />}
+    />
+  );
+}
+
+function PickedMember({ entry }: { entry: DirectoryEntry | undefined }) {
+  if (!entry) return null;
+  return (
+    <span className={classes.option}>
+      <DisciplineTile discipline={entry.discipline} size={20} labelled />
+      <span>
+        <strong>{entry.displayName}</strong>
+        {` ${[entry.discipline && disciplineLabel(entry.discipline), entry.practice.name].filter(Boolean).join(', ')}`}
+        {entry.standing === 'comment_only' && <em>{' Licence not current: can comment only'}</em>}
+      </span>
+    </span>
+  );
+}

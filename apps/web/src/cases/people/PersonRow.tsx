@@ -1,0 +1,67 @@
+import type { CaseMemberView } from '@consilium/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, sayError, useMember } from '../../api';
+import { Button, MemberName, Tag } from '../../ui';
+import { caseKeys } from '../queries';
+import classes from './people.module.css';
+import { ROLE_WORDS } from './roles';
+
+interface PersonRowProps {
+  caseId: string;
+  person: CaseMemberView;
+  mayRemove: boolean;
+  /** No licence of theirs is verified and current. */
+  commentOnly: boolean;
+}
+
+/** When a membership ends is the platform's own date, not one of the case. */
+const until = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric' });
+
+const sayRole = ({ role, history, expiresAt }: CaseMemberView): string =>
+  [
+    ROLE_WORDS[role],
+    history === 'from_join' ? 'reads from joining on' : '',
+    expiresAt ? `until ${until.format(new Date(expiresAt))}` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+/** One person of the case. Removing asks in place, since it takes the room away at once. */
+export function PersonRow({ caseId, person, mayRemove, commentOnly }: PersonRowProps) {
+  const member = useMember();
+  const client = useQueryClient();
+  const [asked, setAsked] = useState(false);
+  const remove = useMutation({
+    mutationFn: () => api.delete(`/cases/${caseId}/members/${person.memberId}`),
+    onSuccess: () => client.invalidateQueries({ queryKey: caseKeys.all }),
+  });
+  const own = person.memberId === member.id ? 'you, ' : '';
+  return (
+    <li className={classes.row}>
+      <MemberName name={person.displayName} discipline={person.discipline} note={`${own}${own ? sayRole(person).toLowerCase() : sayRole(person)}`} stacked />
+      {commentOnly && <Tag tone="caution">Licence not current: can comment only</Tag>}
+      {mayRemove && !asked && (
+        <Button size="small" kind="quiet" onClick={() => setAsked(true)} aria-label={`Remove ${person.displayName}`}>
+          Remove
+        </Button>
+      )}
+      {asked && (
+        <div className={classes.ask} role="group" aria-label={`Remove ${person.displayName}`}>
+          <p>{`${person.displayName} loses the room at once. What they wrote stays.`}</p>
+          <Button size="small" busy={remove.isPending} onClick={() => remove.mutate()} autoFocus>
+            Remove
+          </Button>
+          <Button size="small" kind="quiet" onClick={() => setAsked(false)}>
+            Keep
+          </Button>
+          {remove.error && (
+            <p className={classes.failed} role="alert">
+              {sayError(remove.error)}
+            </p>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,72 @@
+import type { CaseBase, CaseStatus, CaseSummary, CaseVersionView, Page, RoomListItem } from '@consilium/contracts';
+import { isAbsent, PRESENTATION_FIELDS, type CasePresentation } from '@consilium/clinical';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api } from '../api';
+
+/** `GET /cases/:id`: what the case is to this viewer, and the presentation's fields flat beside it. */
+export type CaseDetail = CaseBase & CasePresentation;
+
+/** The answers of a case. A title or question without words is no answer. */
+export const presentationOf = (detail: CaseDetail): CasePresentation =>
+  Object.fromEntries(PRESENTATION_FIELDS.flatMap((field) => (isAbsent(detail[field]) || detail[field] === '' ? [] : [[field, detail[field]]])));
+
+export const caseKeys = {
+  all: ['cases'] as const,
+  list: (filter: CaseFilter) => ['cases', 'list', filter] as const,
+  detail: (caseId: string) => ['cases', 'detail', caseId] as const,
+  versions: (caseId: string) => ['cases', 'versions', caseId] as const,
+  version: (caseId: string, version: number) => ['cases', 'versions', caseId, version] as const,
+  rooms: ['rooms', 'list'] as const,
+};
+
+export interface CaseFilter {
+  status?: CaseStatus;
+  q?: string;
+  limit?: number;
+}
+
+/** The viewer's cases, a page at a time, the last changed first. */
+export function useCases(filter: CaseFilter) {
+  return useInfiniteQuery({
+    queryKey: caseKeys.list(filter),
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<CaseSummary>>('/cases', { query: { ...filter, cursor: pageParam }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** One case with its presentation. */
+export function useCase(caseId: string) {
+  return useQuery({
+    queryKey: caseKeys.detail(caseId),
+    queryFn: ({ signal }) => api.get<CaseDetail>(`/cases/${caseId}`, { signal }),
+  });
+}
+
+/** The versions that were kept, the newest first. */
+export function useCaseVersions(caseId: string) {
+  return useQuery({
+    queryKey: caseKeys.versions(caseId),
+    queryFn: async ({ signal }) => {
+      const page = await api.get<Page<CaseVersionView>>(`/cases/${caseId}/versions`, { signal });
+      return page.items;
+    },
+  });
+}
+
+/** How often presence and unread counts of all rooms are asked again; the room itself is live. */
+const ROOMS_EVERY = 20_000;
+
+/** The viewer's rooms, live ones first. */
+export function useRooms() {
+  return useQuery({
+    queryKey: caseKeys.rooms,
+    queryFn: async ({ signal }) => {
+      const page = await api.get<Page<RoomListItem>>('/rooms', { signal });
+      return page.items;
+    },
+    refetchInterval: ROOMS_EVERY,
+  });
+}

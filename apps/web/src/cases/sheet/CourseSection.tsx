@@ -1,0 +1,50 @@
+import { labFindingLabel, labLabel, labTestOf, NOT_RECORDED, type Lab } from '@consilium/clinical';
+import { NotRecorded, SectionHead } from '../../ui';
+import type { CaseDetail } from '../queries';
+import classes from './CaseSheet.module.css';
+import { courseOf } from './course';
+import { Sparkline } from './Sparkline';
+import { sayRelDay } from './words';
+
+const sayResult = ({ test, value, unit }: Lab): string =>
+  labTestOf(test)?.result === 'finding' ? labFindingLabel(String(value)) : `${value}${unit ? ` ${unit}` : ''}`;
+
+/** Scales from the first total to the last, and the last result of each laboratory test. */
+export function CourseSection({ detail }: { detail: CaseDetail }) {
+  const lines = courseOf(detail.scales);
+  const labs = detail.labs && detail.labs !== NOT_RECORDED ? detail.labs : [];
+  const latest = [...Map.groupBy(labs, ({ test }) => test).values()].flatMap((results) => results.toSorted((a, b) => b.relDay - a.relDay).slice(0, 1));
+  return (
+    <section className={classes.section}>
+      <SectionHead>Course so far</SectionHead>
+      {lines.length === 0 && (
+        <p className={classes.text}>
+          <NotRecorded />
+        </p>
+      )}
+      <ul className={classes.course}>
+        {lines.map((line) => (
+          <li key={line.scale}>
+            <span>
+              {line.label} <span className={classes.quiet}>{line.days}</span>
+            </span>
+            <Sparkline line={line} />
+            <strong>{line.change}</strong>
+          </li>
+        ))}
+      </ul>
+      {latest.length > 0 && (
+        <ul className={classes.drugs}>
+          {latest.map((result) => (
+            <li key={result.test}>
+              <span>
+                {labLabel(result.test)} <span className={classes.quiet}>{sayRelDay(result.relDay)}</span>
+              </span>
+              <span>{sayResult(result)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react';
+import { sayDay, sayTime } from '../ui';
+
+const MINUTE = 60_000;
+
+/** Says a platform moment as "Today 9:31" or "Thursday 9:31"; what is today is looked at every minute. */
+export function useSayWhen(): (at: string | number) => string {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), MINUTE);
+    return () => clearInterval(timer);
+  }, []);
+  return (at) => `${sayDay(at, now)} ${sayTime(at)}`;
+}
+
+/** The same inside a sentence: "today 9:31"; a weekday keeps its capital. */
+export const inSentence = (when: string): string => when.replace(/^(Today|Yesterday)/, (day) => day.toLowerCase());

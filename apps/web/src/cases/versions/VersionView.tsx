@@ -1,0 +1,59 @@
+import { PRESENTATION_FIELDS, type CasePresentation, type PresentationField } from '@consilium/clinical';
+import { changedFields } from '@consilium/domain';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../api';
+import { DefinitionList, ErrorState, LoadingBars } from '../../ui';
+import { caseKeys } from '../queries';
+import { changeWord } from './changes';
+import { sayAnswer } from './sayAnswer';
+import classes from './versions.module.css';
+
+const useVersion = (caseId: string, version: number | null) =>
+  useQuery({
+    queryKey: caseKeys.version(caseId, version ?? 0),
+    queryFn: ({ signal }) => api.get<CasePresentation>(`/cases/${caseId}/versions/${version}`, { signal }),
+    enabled: version !== null,
+    // A version never changes.
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+interface VersionViewProps {
+  caseId: string;
+  version: number;
+  /** The version kept before it; null for the first. */
+  before: number | null;
+}
+
+/** What changed in a version, before and after; for the first one, all of it. */
+export function VersionView({ caseId, version, before }: VersionViewProps) {
+  const now = useVersion(caseId, version);
+  const then = useVersion(caseId, before);
+  const error = now.error ?? then.error;
+  if (error) return <ErrorState title="This version did not load" error={error} onRetry={() => void Promise.all([now.refetch(), before !== null && then.refetch()])} />;
+  if (!now.data || (before !== null && !then.data)) return <LoadingBars />;
+  if (!then.data) {
+    const answered = PRESENTATION_FIELDS.filter((field) => now.data[field] !== undefined && now.data[field] !== null);
+    return (
+      <div className={classes.view}>
+        <DefinitionList labels="wide" items={answered.map((field) => ({ label: changeWord(field), value: sayAnswer(field, now.data[field]) }))} />
+      </div>
+    );
+  }
+  const changed: PresentationField[] = changedFields(then.data, now.data);
+  return (
+    <div className={classes.view}>
+      {changed.map((field) => (
+        <section key={field}>
+          <h2 className={classes.field}>{changeWord(field)}</h2>
+          <DefinitionList
+            items={[
+              { label: 'Before', value: sayAnswer(field, then.data[field]) },
+              { label: 'Then', value: sayAnswer(field, now.data[field]) },
+            ]}
+          />
+        </section>
+      ))}
+      {changed.length === 0 && <p>No answer reads differently for you.</p>}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { MODALITIES } from '@consilium/clinical';
+import { AVAILABILITIES } from '@consilium/contracts';
+import { Autocomplete, Select, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useSearchParams } from 'react-router';
+import { listbox } from '../cases/fields/listbox';
+import { useSetParam, useTextParam } from '../cases/searchParams';
+import { Button, Card, EmptyState, ErrorState, LoadingBars, Page, PageTitle } from '../ui';
+import { AVAILABILITY_WORDS } from './availability';
+import classes from './directory.module.css';
+import { disciplineCounts } from './disciplineCounts';
+import { DisciplineFilter } from './DisciplineFilter';
+import { MemberRow } from './MemberRow';
+import { useMembers } from './queries';
+
+/** The most that one answer holds; a network that fits in it is counted and filtered by discipline here. */
+const PAGE = 500;
+
+const MODALITY_OPTIONS = MODALITIES.map(({ code, label }) => ({ value: code, label }));
+const AVAILABILITY_OPTIONS = AVAILABILITIES.map((value) => ({ value, label: AVAILABILITY_WORDS[value] }));
+
+/** Colleagues to ask, by discipline first. */
+export function DirectoryPage() {
+  const [search, setSearch] = useSearchParams();
+  const of = (name: string): string => search.get(name) ?? '';
+  const set = useSetParam();
+  const words = useTextParam('q');
+  const training = useTextParam('training');
+  const showAll = (): void => {
+    words.clear();
+    training.clear();
+    setSearch({}, { replace: true });
+  };
+  const discipline = of('discipline');
+  const list = useMembers({ modality: of('modality'), availability: of('availability'), training: training.asked, q: words.asked, limit: PAGE });
+  const loaded = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const shown = discipline ? loaded.filter((entry) => entry.discipline === discipline) : loaded;
+  const programmes = [...new Set(loaded.flatMap((entry) => entry.training.map(({ programme }) => programme)))].toSorted();
+  return (
+    <Page width="read">
+      <PageTitle lead="Find a colleague by discipline, modality, training and who can consult now.">Directory</PageTitle>
+      <DisciplineFilter counts={disciplineCounts(loaded)} value={discipline} onChange={(value) => set('discipline', value)} />
+      <div className={classes.filters}>
+        <TextInput
+          label="Name or practice"
+          type="search"
+          leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
+          value={words.text}
+          onChange={(event) => words.type(event.currentTarget.value)}
+        />
+        <Select
+          label="Modality"
+          {...listbox}
+          placeholder="Any"
+          data={MODALITY_OPTIONS}
+          value={of('modality') || null}
+          onChange={(value) => set('modality', value)}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': 'Any modality' }}
+        />
+        <Autocomplete {...listbox} label="Training" placeholder="Any programme" data={programmes} value={training.text} onChange={training.type} />
+        <Select
+          label="Availability"
+          {...listbox}
+          placeholder="Any"
+          data={AVAILABILITY_OPTIONS}
+          value={of('availability') || null}
+          onChange={(value) => set('availability', value)}
+          clearable
+          clearButtonProps={{ 'aria-label': 'Any availability' }}
+        />
+      </div>
+      {list.isPending && !list.error && <LoadingBars widths={[80, 92, 86, 74]} />}
+      {list.error && !list.data && (
+        <ErrorState title="The directory did not load" error={list.error} onRetry={() => void list.refetch()} retrying={list.isFetching} />
+      )}
+      {list.data && shown.length === 0 && (
+        <EmptyState title="Nobody matches" action={<Button onClick={showAll}>Show everybody</Button>}>
+          Fewer filters show more colleagues. Members of all practices of the network stand here.
+        </EmptyState>
+      )}
+      {shown.length > 0 && (
+        <>
+          <p className={classes.amount} role="status">
+            {shown.length === 1 ? '1 colleague' : `${shown.length}${list.hasNextPage ? ' or more' : ''} colleagues`}
+          </p>
+          <Card flush>
+            <ul>
+              {shown.map((entry) => (
+                <MemberRow key={entry.id} entry={entry} />
+              ))}
+            </ul>
+          </Card>
+        </>
+      )}
+      {list.hasNextPage && (
+        <div className={classes.more}>
+          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            Show more
+          </Button>
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,90 @@
+import type { SessionView } from '@consilium/contracts';
+import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { api, isSignedOut, OfflineError } from '../api/client';
+import { send, type ConsiliumSocket } from '../api/socket';
+import { useSession } from '../app/session/SessionProvider';
+import { useSocket } from '../app/session/SocketProvider';
+import { Outbox } from './outbox';
+import { deviceStore, type UnsentMessage } from './outbox-store';
+import { SenderIdentity } from './sender-identity';
+import { TabChannel } from './tab-channel';
+import { useWake } from './useWake';
+
+const OutboxContext = createContext<Outbox | null>(null);
+
+/** The member's outbox; it sends from every page. */
+export function useOutbox(): Outbox {
+  const outbox = useContext(OutboxContext);
+  if (!outbox) throw new Error('useOutbox needs an OutboxProvider above it');
+  return outbox;
+}
+
+const ofRoom = (messages: readonly UnsentMessage[], roomId: string): UnsentMessage[] => messages.filter((message) => message.roomId === roomId);
+
+/** This member's unsent messages in a room, in the order they were written. */
+export function useUnsent(roomId: string): readonly UnsentMessage[] {
+  const outbox = useOutbox();
+  const all = useSyncExternalStore(outbox.subscribe, outbox.getSnapshot);
+  return useMemo(() => ofRoom(all, roomId), [all, roomId]);
+}
+
+/** Who the server says is signed in now; null when nobody is. */
+const currentSession = (): Promise<SessionView | null> =>
+  api.get<SessionView>('/session').catch((error: unknown) => {
+    if (isSignedOut(error)) return null;
+    throw error;
+  });
+
+/** Without the lock manager (an old browser) two tabs may both send; the server still stores each message once. */
+const alone = (name: string) => async (work: () => Promise<void>): Promise<void> => {
+  await (navigator.locks ? navigator.locks.request(name, work) : work());
+};
+
+function createOutbox(memberId: string, sessionId: string, socket: ConsiliumSocket, tell: () => void): Outbox {
+  const identity = new SenderIdentity(memberId, sessionId, currentSession);
+  return new Outbox(memberId, {
+    store: deviceStore,
+    alone: alone(`consilium.outbox.${memberId}`),
+    tell,
+    async deliver({ roomId, clientId, text, kind, replyTo }) {
+      if (!(await identity.isOwn(socket))) throw new OfflineError();
+      await send(socket, 'message.post', { roomId, clientId, text, kind, ...(replyTo !== undefined && { replyTo }) });
+    },
+  });
+}
+
+/** Runs the outbox of the member who is signed in, for as long as they are, on whatever page. */
+export function OutboxProvider({ children }: { children: ReactNode }) {
+  const { member, session } = useSession();
+  const socket = useSocket();
+  const memberId = member.id;
+  // One outbox for as long as the member stays: a later session of theirs is found out by asking, and another member's provider
+  // is another one (SessionProvider's key).
+  const [{ outbox, tabs }] = useState(() => {
+    const channel = new TabChannel(`consilium.outbox.${memberId}`);
+    return { tabs: channel, outbox: createOutbox(memberId, session.id, socket, () => channel.tell()) };
+  });
+
+  useEffect(() => {
+    const flush = (): void => outbox.flush();
+    // A line that has gone would be noticed only by a missing heartbeat, half a minute later.
+    const offline = (): void => void socket.io.engine?.close();
+    tabs.open(() => void outbox.changedElsewhere());
+    socket.on('connect', flush);
+    window.addEventListener('offline', offline);
+    void outbox.start();
+    return () => {
+      outbox.stop();
+      tabs.close();
+      socket.off('connect', flush);
+      window.removeEventListener('offline', offline);
+    };
+  }, [outbox, tabs, socket]);
+
+  useWake(() => {
+    if (!socket.connected) socket.connect();
+    outbox.flush();
+  });
+
+  return <OutboxContext.Provider value={outbox}>{children}</OutboxContext.Provider>;
+}

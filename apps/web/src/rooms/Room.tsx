@@ -1,0 +1,90 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useMember } from '../api/useMember';
+import { NotFoundPage } from '../app/NotFoundPage';
+import { caseKeys } from '../cases/queries';
+import { useUnsent } from '../realtime/OutboxProvider';
+import { useDraft } from '../realtime/useDraft';
+import { useRoomConnection } from '../realtime/useRoomConnection';
+import { LoadingBars, Page, Part2Notice } from '../ui';
+import { Composer, type ComposerHandle } from './composer/Composer';
+import { Discussion } from './discussion/Discussion';
+import { TypingLine } from './discussion/TypingLine';
+import { ConnectionStrip } from './layout/ConnectionStrip';
+import { RoomHead } from './layout/RoomHead';
+import { RoomPanes } from './layout/RoomPanes';
+import { RoomClosed } from './RoomClosed';
+import { RoomProvider } from './RoomContext';
+import classes from './Room.module.css';
+import { useRoomValue } from './useRoomValue';
+
+export interface RoomProps {
+  caseId: string;
+  roomId: string;
+  title: string;
+  part2: boolean;
+}
+
+/** The live room: case sheet, discussion, people. */
+export function Room({ caseId, roomId, title, part2 }: RoomProps) {
+  const { id: memberId } = useMember();
+  const { room, connection } = useRoomConnection(roomId);
+  const { draft, change } = useDraft(memberId, roomId);
+  const unsent = useUnsent(roomId);
+  const composer = useRef<ComposerHandle>(null);
+  const { state } = room;
+  const waiting = unsent.filter((message) => message.state === 'waiting').length;
+  useFreshCase(caseId, state?.factsChangedAt ?? 0);
+  useForgetClosed(caseId, room.phase === 'closed');
+
+  const value = useRoomValue({ state, connection, memberId, edit: draft?.edit, change, composer });
+
+  if (room.phase === 'missing') return <NotFoundPage />;
+  if (room.closed) return <RoomClosed reason={room.closed} draft={draft?.edit?.text ?? draft?.text ?? ''} unsent={unsent} />;
+  if (!value || !state) {
+    return (
+      <Page width="read">
+        <LoadingBars widths={[30, 84, 70, 88, 40]} label="Loading the room" />
+        <ConnectionStrip phase={room.phase} waiting={waiting} />
+      </Page>
+    );
+  }
+  return (
+    <RoomProvider value={value}>
+      <div className={classes.room}>
+        <title>{`${state.subject.code} · Consilium`}</title>
+        <RoomHead subject={state.subject} title={title} phase={room.phase} unsent={unsent} />
+        <ConnectionStrip phase={room.phase} waiting={waiting} />
+        {part2 && (
+          <div className={classes.part2}>
+            <Part2Notice />
+          </div>
+        )}
+        <RoomPanes caseId={caseId} room={room}>
+          <Discussion room={room} unsent={unsent} />
+          <TypingLine typing={room.typing} />
+          <Composer ref={composer} draft={draft} change={change} unsent={unsent} />
+        </RoomPanes>
+      </div>
+    </RoomProvider>
+  );
+}
+
+/** The log says when the case changed; what it says now is read again. */
+function useFreshCase(caseId: string, factsChangedAt: number): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (factsChangedAt > 0) void client.invalidateQueries({ queryKey: caseKeys.detail(caseId) });
+  }, [client, caseId, factsChangedAt]);
+}
+
+/** A room that was closed to this member leaves nothing of its case in this page's memory either. */
+function useForgetClosed(caseId: string, closed: boolean): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!closed) return;
+    client.removeQueries({ queryKey: caseKeys.versions(caseId) });
+    void client.invalidateQueries({ queryKey: ['rooms'] });
+    return () => client.removeQueries({ queryKey: caseKeys.detail(caseId) });
+  }, [client, caseId, closed]);
+}

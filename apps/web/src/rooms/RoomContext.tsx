@@ -1,0 +1,33 @@
+import type { RoomAbility } from '@consilium/contracts';
+import { personIn, type RoomMessage, type RoomState } from '@consilium/domain';
+import { createContext, useContext } from 'react';
+import type { DraftEdit } from '../realtime/outbox-store';
+import type { RoomConnection } from '../realtime/room-connection';
+
+/** What the rows and the composer of one room share. */
+export interface RoomValue {
+  state: RoomState;
+  connection: RoomConnection;
+  memberId: string;
+  abilities: readonly RoomAbility[];
+  /** Begins an answer to a message in the composer. */
+  reply: (message: RoomMessage) => void;
+  /** Puts an own message's text into the composer to correct it. */
+  correct: (message: RoomMessage) => void;
+  /** Puts a refused message into the composer to mend it. */
+  fix: (edit: DraftEdit) => void;
+  focusComposer: () => void;
+}
+
+const RoomContext = createContext<RoomValue | null>(null);
+export const RoomProvider = RoomContext.Provider;
+
+export function useRoom(): RoomValue {
+  const value = useContext(RoomContext);
+  if (!value) throw new Error('useRoom is for what is drawn inside a room');
+  return value;
+}
+
+/** A name for messages whose author the snapshot does not name any more. */
+export const nameIn = (state: RoomState, memberId: string | null | undefined): string =>
+  (memberId && personIn(state, memberId)?.displayName) || 'A former member';

@@ -1,0 +1,48 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from 'react-router';
+import { api, ProblemError, sayError } from '../api/client';
+import { NotFoundPage } from '../app/NotFoundPage';
+import { paths } from '../app/paths';
+import { caseKeys, useCase } from '../cases/queries';
+import { ContentNotice, ErrorState, LoadingBars, Page, PageTitle } from '../ui';
+import { Room } from './Room';
+import classes from './RoomPage.module.css';
+
+/** A case's room. What the case speaks of is said before anything else of it is shown. */
+export function RoomPage() {
+  const { caseId = '' } = useParams();
+  const { data: detail, error, isFetching, refetch } = useCase(caseId);
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const goOn = useMutation({
+    mutationFn: () => api.post(`/cases/${caseId}/notice`),
+    onSuccess: () => client.invalidateQueries({ queryKey: caseKeys.detail(caseId) }),
+  });
+
+  if (error instanceof ProblemError && error.status === 404) return <NotFoundPage />;
+  if (!detail) {
+    return (
+      <Page width="read">
+        {error ? (
+          <ErrorState title="The room did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} />
+        ) : (
+          <LoadingBars widths={[30, 84, 70, 88, 40]} />
+        )}
+      </Page>
+    );
+  }
+  if (detail.contentNotice.length > 0) {
+    return (
+      <Page width="form">
+        <PageTitle tab={detail.code}>{detail.code}</PageTitle>
+        <ContentNotice categories={detail.contentNotice} onGoOn={() => goOn.mutate()} onNotNow={() => void navigate(paths.cases)} />
+        {goOn.error && (
+          <p className={classes.failed} role="alert">
+            {`${sayError(goOn.error)} The case stays closed until your choice is kept. Try again.`}
+          </p>
+        )}
+      </Page>
+    );
+  }
+  return <Room key={detail.roomId} caseId={caseId} roomId={detail.roomId} title={detail.title} part2={detail.part2Flag} />;
+}

@@ -1,0 +1,149 @@
+import { MESSAGE_KINDS, MESSAGE_TEXT_MAX, type RoomMemberView } from '@consilium/contracts';
+import { mentionsToNames } from '@consilium/domain';
+import { IconSend } from '@tabler/icons-react';
+import { useId, useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { sayError } from '../../api/client';
+import { useShortcut } from '../../app/keyboard';
+import type { Draft, UnsentMessage } from '../../realtime/outbox-store';
+import { useOutbox } from '../../realtime/OutboxProvider';
+import { Button } from '../../ui';
+import { useRoomLayout } from '../layout/useRoomLayout';
+import { useRoom } from '../RoomContext';
+import classes from './Composer.module.css';
+import { ComposerBanner } from './ComposerBanner';
+import { KindChips, KindMenu } from './KindChips';
+import { MentionList, optionId } from './MentionList';
+import { ReadOnlyNote } from './ReadOnlyNote';
+import { useMentions } from './useMentions';
+import { useSend } from './useSend';
+
+export interface ComposerHandle {
+  focus: () => void;
+}
+
+export interface ComposerProps {
+  ref: Ref<ComposerHandle>;
+  /** Null until the device was asked what had been typed here. */
+  draft: Draft | null;
+  change: (next: Partial<Draft>) => void;
+  unsent: readonly UnsentMessage[];
+}
+
+/** How near the longest message the rest is counted. */
+const COUNT_FROM = 300;
+
+/** Where a member writes: kind, text, mentions, answer or correction. What stands in it is kept on the device as it is typed. */
+export function Composer({ ref, draft, change, unsent }: ComposerProps) {
+  const { state, connection, memberId, abilities } = useRoom();
+  const outbox = useOutbox();
+  const phone = useRoomLayout() === 'phone';
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [caret, setCaret] = useState(0);
+  const listId = useId();
+  const { send, onTheWire, sending, failure, forgetFailure } = useSend(change);
+
+  const everybody = [...state.members.values()];
+  const raw = draft?.edit?.text ?? draft?.text ?? '';
+  // A refused message comes back as it was on the wire; people read names.
+  const text = draft?.edit?.what === 'fix' ? mentionsToNames(raw, everybody) : raw;
+  const kind = draft?.edit?.what === 'fix' ? draft.edit.kind : (draft?.kind ?? 'message');
+  const others = everybody.filter((person) => person.memberId !== memberId);
+  const mentions = useMentions(text, caret, others);
+  const left = MESSAGE_TEXT_MAX - onTheWire(text).length;
+  const correcting = draft?.edit?.what === 'correct';
+
+  useImperativeHandle(ref, () => ({ focus: () => field.current?.focus() }), []);
+  useLayoutEffect(() => {
+    // As high as its text, up to what the style allows.
+    field.current?.style.setProperty('height', 'auto');
+    field.current?.style.setProperty('height', `${field.current.scrollHeight}px`);
+  }, [text]);
+  useShortcut('alt+1', 'Kind of message, 1 to 6', undefined, { group: 'Room' });
+
+  if (!abilities.includes('message.post')) return <ReadOnlyNote left={text} />;
+
+  const setText = (next: string): void => {
+    if (failure) forgetFailure();
+    change(draft?.edit ? { edit: { ...draft.edit, text: next } } : { text: next });
+  };
+  const setKind = (next: Draft['kind']): void => change(draft?.edit?.what === 'fix' ? { edit: { ...draft.edit, kind: next } } : { kind: next });
+  const cancel = (): void => {
+    forgetFailure();
+    change(draft?.edit ? { edit: undefined } : { replyTo: undefined });
+    field.current?.focus();
+  };
+  const submit = (): void => {
+    if (draft && text.trim() && left >= 0 && !sending) send(draft);
+    field.current?.focus();
+  };
+  const pick = (person: RoomMemberView): void => {
+    const picked = mentions.pick(person);
+    setText(picked.text);
+    setCaret(picked.caret);
+    requestAnimationFrame(() => field.current?.setSelectionRange(picked.caret, picked.caret));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const chosen = mentions.options[mentions.chosen];
+    const digit = event.altKey ? /^Digit([1-6])$/.exec(event.code)?.[1] : undefined;
+    if (digit && !correcting) setKind(MESSAGE_KINDS[Number(digit) - 1] ?? 'message');
+    else if (chosen && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) mentions.move(event.key === 'ArrowDown' ? 1 : -1);
+    else if (chosen && (event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) pick(chosen);
+    else if (chosen && event.key === 'Escape') mentions.dismiss();
+    else if (event.key === 'Escape' && (draft?.edit || draft?.replyTo !== undefined)) cancel();
+    else if (event.key === 'Enter' && !event.shiftKey && event.target === field.current) submit();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const paused = unsent.some((message) => message.state === 'waiting') && outbox.waitsUntil(state.roomId) > 0;
+
+  return (
+    <div className={classes.place} onKeyDown={onKeyDown}>
+      {failure && <p className={classes.failed} role="alert">{`${sayError(failure)} Your correction is kept here.`}</p>}
+      {paused && <p className={classes.paused} role="status">The room asks for a short pause. Your messages wait and go by themselves.</p>}
+      <form
+        className={classes.composer}
+        aria-label="Write to the room"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        {draft && <ComposerBanner draft={draft} onCancel={cancel} />}
+        {!phone && !correcting && <KindChips kind={kind} onKind={setKind} />}
+        <div className={classes.row}>
+          {phone && !correcting && <KindMenu kind={kind} onKind={setKind} />}
+          <div className={classes.field}>
+            <MentionList id={listId} options={mentions.options} chosen={mentions.chosen} onPick={pick} />
+            <textarea
+              ref={field}
+              className={classes.text}
+              rows={1}
+              value={text}
+              readOnly={draft === null}
+              placeholder="Message the room"
+              aria-label={correcting ? 'Corrected text' : 'Message'}
+              aria-autocomplete="list"
+              aria-controls={mentions.options.length > 0 ? listId : undefined}
+              aria-activedescendant={mentions.options[mentions.chosen] && optionId(listId, mentions.options[mentions.chosen]?.memberId ?? '')}
+              onChange={(event) => {
+                setText(event.target.value);
+                setCaret(event.target.selectionStart);
+                if (event.target.value && !draft?.edit) connection.saysTyping();
+              }}
+              onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+            />
+          </div>
+          {left <= COUNT_FROM && <span className={classes.count} data-over={left < 0 || undefined}>{left < 0 ? `${-left} too many` : `${left} left`}</span>}
+          <kbd className={classes.enter} aria-hidden>
+            Enter
+          </kbd>
+          <Button type="submit" kind="primary" busy={sending} notYet={left < 0 ? 'Too long' : undefined} aria-label={phone ? 'Send' : undefined}>
+            {phone ? <IconSend size={20} stroke={1.75} aria-hidden /> : correcting ? 'Correct' : 'Send'}
+          </Button>
+        </div>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { RoomEvent } from '@consilium/contracts';
+import { namesToMentions } from '@consilium/domain';
+import { useMutation } from '@tanstack/react-query';
+import { api } from '../../api/client';
+import { useOutbox } from '../../realtime/OutboxProvider';
+import type { Draft, DraftEdit } from '../../realtime/outbox-store';
+import { useRoom } from '../RoomContext';
+
+const EMPTY: Pick<Draft, 'text' | 'kind' | 'replyTo'> = { text: '', kind: 'message', replyTo: undefined };
+
+/**
+ * Sends what stands in the composer. A new or mended message goes by the outbox and leaves the composer at once; a correction
+ * stays there until the server has it.
+ */
+export function useSend(change: (next: Partial<Draft>) => void) {
+  const { state, connection } = useRoom();
+  const outbox = useOutbox();
+  const { roomId } = state;
+  const onTheWire = (text: string): string => namesToMentions(text.trim(), [...state.members.values()]);
+
+  const correction = useMutation({
+    mutationFn: ({ seq, clientId, text }: Extract<DraftEdit, { what: 'correct' }>) =>
+      api.post<RoomEvent>(`/rooms/${roomId}/messages/${seq}/corrections`, { clientId, text: onTheWire(text) }),
+    onSuccess: (event) => {
+      connection.onEvent(event);
+      change({ edit: undefined });
+    },
+  });
+
+  const send = (draft: Draft): void => {
+    const { edit } = draft;
+    if (edit?.what === 'correct') {
+      const unchanged = state.messages.get(edit.seq)?.text === onTheWire(edit.text);
+      if (unchanged) change({ edit: undefined });
+      else if (!correction.isPending) correction.mutate(edit);
+      return;
+    }
+    const { text, kind, replyTo } = edit ?? draft;
+    const kept = outbox.add({ clientId: crypto.randomUUID(), roomId, text: onTheWire(text), kind, ...(replyTo !== undefined && { replyTo }) });
+    if (edit) void kept.catch(() => undefined).then(() => outbox.forget(edit.clientId));
+    // Storage refused by the browser: it is sent from this page's memory all the same.
+    else void kept.catch(() => undefined);
+    change(edit ? { edit: undefined } : EMPTY);
+  };
+  return { send, onTheWire, sending: correction.isPending, failure: correction.error, forgetFailure: correction.reset };
+}

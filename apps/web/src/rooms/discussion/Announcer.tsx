@@ -1,0 +1,40 @@
+import { disciplineLabel } from '../../ui';
+import { useState } from 'react';
+import { nameIn, useRoom, type RoomValue } from '../RoomContext';
+import { KINDS } from './kinds';
+import { plainText } from './MessageItem';
+
+const KEPT = 5;
+
+interface Spoken {
+  to: number;
+  lines: readonly { key: number; words: string }[];
+}
+
+function linesAfter(to: number, { state, memberId }: RoomValue): Spoken['lines'] {
+  const fresh = [...state.messages.values(to + 1)].filter(({ actor, hidden }) => actor?.memberId !== memberId && !hidden);
+  if (fresh.length > KEPT) return [{ key: state.to, words: `${fresh.length} new messages` }];
+  return fresh.map(({ seq, actor, kind, text }) => ({
+    key: seq,
+    words: [
+      nameIn(state, actor?.memberId), actor?.discipline ? `, ${disciplineLabel(actor.discipline)}` : '', kind === 'message' ? '' : `, ${KINDS[kind].word}`, ': ',
+      plainText(text, (id) => nameIn(state, id)),
+    ].join(''),
+  }));
+}
+
+/** Speaks new messages, and only new ones: rows that come into view while scrolling are not news. */
+export function Announcer() {
+  const room = useRoom();
+  const [spoken, setSpoken] = useState<Spoken>({ to: room.state.to, lines: [] });
+  if (spoken.to !== room.state.to) setSpoken({ to: room.state.to, lines: [...spoken.lines, ...linesAfter(spoken.to, room)].slice(-KEPT) });
+  return (
+    <div className="spoken" aria-live="polite" aria-relevant="additions">
+      {spoken.lines
+        .filter(({ key }) => !room.state.messages.get(key)?.hidden)
+        .map(({ key, words }) => (
+          <p key={key}>{words}</p>
+        ))}
+    </div>
+  );
+}

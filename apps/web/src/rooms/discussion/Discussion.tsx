@@ -1,0 +1,99 @@
+import { IconArrowDown } from '@tabler/icons-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
+import type { UnsentMessage } from '../../realtime/outbox-store';
+import type { RoomSnapshot } from '../../realtime/room-snapshot';
+import { Button, EmptyState } from '../../ui';
+import { useRoom } from '../RoomContext';
+import { Announcer } from './Announcer';
+import classes from './Discussion.module.css';
+import { LogStart } from './LogStart';
+import type { DiscussionRow } from './placement';
+import { Row, type RowContext } from './Row';
+import { useEnd } from './useEnd';
+import { useMessageKeys } from './useMessageKeys';
+import { useReading } from './useReading';
+import { useRows } from './useRows';
+
+/** Within this many pixels of the end the newest counts as seen. */
+const END_PX = 8;
+
+export interface DiscussionProps {
+  room: RoomSnapshot;
+  unsent: readonly UnsentMessage[];
+}
+
+const Header = ({ context }: { context?: RowContext }) => <LogStart older={context?.older ?? 'idle'} />;
+const Footer = () => <div className={classes.foot} />;
+const components = { Header, Footer };
+
+/** The room's log as a discussion: opens at the newest, reads older pages upwards, and never moves what is being read. */
+export function Discussion({ room, unsent }: DiscussionProps) {
+  const { connection, focusComposer, abilities } = useRoom();
+  const list = useRef<VirtuosoHandle>(null);
+  const { atEnd, toEnd, onEnd, scrollerRef } = useEnd(list);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
+  const { readTo, newCount } = useReading(atEnd, room.readAtOpening);
+  const { rows, first } = useRows(readTo, room.readAtOpening, unfolded, unsent);
+  const { active, setActive, goToSeq, onKeyDown } = useMessageKeys(rows, list);
+
+  useOwnMessageInView(unsent, toEnd);
+
+  const unfold = useCallback((root: number) => setUnfolded((before) => new Set(before).add(root)), []);
+  const context: RowContext = { active, setActive, goToSeq, unfold, older: room.older };
+
+  return (
+    <div className={classes.discussion} onKeyDown={onKeyDown}>
+      {rows.length === 0 ? (
+        <div className={classes.empty}>
+          <EmptyState action={abilities.includes('message.post') ? <Button onClick={focusComposer}>Write the first message</Button> : undefined}>
+            Questions, observations and concerns about this case stand here, in the order they were written.
+          </EmptyState>
+        </div>
+      ) : (
+        <Virtuoso<DiscussionRow, RowContext>
+          ref={list}
+          className={classes.list}
+          role="log"
+          aria-label="Discussion"
+          aria-live="off"
+          tabIndex={-1}
+          data={rows}
+          context={context}
+          components={components}
+          firstItemIndex={first}
+          initialTopMostItemIndex={{ index: 'LAST', align: 'end' }}
+          computeItemKey={(_, row) => row.key}
+          itemContent={(_, row, shared) => <Row row={row} context={shared} />}
+          followOutput={(isAtEnd) => (isAtEnd ? 'auto' : false)}
+          atBottomThreshold={END_PX}
+          atBottomStateChange={onEnd}
+          scrollerRef={scrollerRef}
+          startReached={() => void connection.loadOlder()}
+          increaseViewportBy={{ top: 600, bottom: 300 }}
+          // Heights are taken in before the frame is painted; a frame later, an older page would make the text jump for a moment.
+          skipAnimationFrameInResizeObserver
+        />
+      )}
+      {!atEnd && rows.length > 0 && (
+        <div className={classes.toEnd}>
+          <Button size="small" kind={newCount > 0 ? 'primary' : 'secondary'} icon={<IconArrowDown size={16} stroke={1.75} aria-hidden />} onClick={toEnd}>
+            {newCount > 0 ? `${newCount} new` : 'To the newest'}
+          </Button>
+        </div>
+      )}
+      <Announcer />
+    </div>
+  );
+}
+
+/** What one has just written is shown, wherever one was reading. */
+function useOwnMessageInView(unsent: readonly UnsentMessage[], toEnd: () => void): void {
+  const latest = unsent.at(-1)?.clientId;
+  const known = useRef(latest);
+  useEffect(() => {
+    const isFresh = latest !== undefined && latest !== known.current;
+    known.current = latest;
+    if (isFresh) requestAnimationFrame(toEnd);
+  }, [latest, toEnd]);
+}

@@ -1,0 +1,88 @@
+import { MENTION, type Discipline } from '@consilium/contracts';
+import type { RoomMessage } from '@consilium/domain';
+import { IconCornerLeftUp } from '@tabler/icons-react';
+import { memo, useState, type FocusEvent } from 'react';
+import { disciplineColour, disciplineLabel, DisciplineTile, sayTime } from '../../ui';
+import { nameIn, useRoom } from '../RoomContext';
+import { KindIcon, KINDS } from './kinds';
+import classes from './Message.module.css';
+import { MessageActions } from './MessageActions';
+import { MessageBody } from './MessageBody';
+import { RetractQuestion } from './RetractQuestion';
+
+export interface MessageItemProps {
+  message: RoomMessage;
+  /** A reply stands smaller, in its thread. */
+  reply?: boolean;
+  head?: boolean;
+  /** It answers a message further up that was not read. */
+  orphan?: boolean;
+  /** It has the keyboard's place in the discussion. */
+  active: boolean;
+  onActive: (key: string) => void;
+}
+
+/** One message: who, which discipline, what kind, when, and its words. */
+export const MessageItem = memo(function MessageItem({ message, reply = false, head = true, orphan = false, active, onActive }: MessageItemProps) {
+  const { state } = useRoom();
+  const [asking, setAsking] = useState(false);
+  const { actor, kind, at, seq } = message;
+  const name = nameIn(state, actor?.memberId);
+  const discipline = actor?.discipline ?? null;
+  const spoken = [name, discipline && disciplineLabel(discipline), kind !== 'message' && KINDS[kind].word, sayTime(at)].filter(Boolean).join(', ');
+  const focused = (event: FocusEvent<HTMLElement>): void => {
+    if (!event.currentTarget.contains(event.relatedTarget)) onActive(`message-${seq}`);
+  };
+  return (
+    <article className={classes.message} data-reply={reply || undefined} data-head={head || undefined} data-row={`message-${seq}`} aria-label={spoken} tabIndex={active ? 0 : -1} onFocus={focused}>
+      <div className={classes.gutter}>
+        {head ? <DisciplineTile discipline={discipline} size={reply ? 24 : 30} labelled={!reply && discipline !== null} /> : <span className={classes.quietTime}>{sayTime(at)}</span>}
+      </div>
+      <div className={classes.content}>
+        {head && <MessageHead name={name} discipline={discipline} kind={kind} at={at} reply={reply} />}
+        {orphan && (
+          <p className={classes.stateLine}>
+            <IconCornerLeftUp size={14} stroke={1.75} aria-hidden />
+            Answers an earlier message
+          </p>
+        )}
+        <MessageBody message={message} />
+        {asking && <RetractQuestion seq={seq} onDone={() => setAsking(false)} />}
+      </div>
+      {!message.hidden && <MessageActions message={message} reachable={active} onRetract={() => setAsking(true)} />}
+    </article>
+  );
+});
+
+interface HeadProps {
+  name: string;
+  discipline: Discipline | null;
+  kind: RoomMessage['kind'];
+  at: string;
+  reply: boolean;
+}
+
+function MessageHead({ name, discipline, kind, at, reply }: HeadProps) {
+  return (
+    <div className={classes.head}>
+      <span className={classes.name}>{name}</span>
+      {!reply && discipline && (
+        <span className={classes.discipline} style={{ color: disciplineColour(discipline) }}>
+          {disciplineLabel(discipline)}
+        </span>
+      )}
+      {kind !== 'message' && (
+        <span className={classes.kind} data-kind={kind}>
+          <KindIcon kind={kind} />
+          {KINDS[kind].word}
+        </span>
+      )}
+      <time className={classes.time} dateTime={at}>
+        {sayTime(at)}
+      </time>
+    </div>
+  );
+}
+
+/** The text without tokens, for one-line quotes. */
+export const plainText = (text: string, nameOf: (memberId: string) => string): string => text.replace(MENTION, (_, id: string) => `@${nameOf(id)}`);

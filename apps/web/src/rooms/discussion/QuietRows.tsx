@@ -1,0 +1,70 @@
+import type { RoomNotice, RoomRow } from '@consilium/domain';
+import { IconClipboardText, IconCornerLeftUp, IconUserMinus, IconUserPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { sayDay, sayTime } from '../../ui';
+import { nameIn, useRoom } from '../RoomContext';
+import { plainText } from './MessageItem';
+import { noticeWords } from './noticeWords';
+import classes from './QuietRows.module.css';
+
+/** The platform's day between messages. */
+export function DayRow({ at }: { at: string }) {
+  const [now] = useState(() => Date.now());
+  const day = sayDay(at, now);
+  return (
+    <div className={classes.day} role="separator" aria-label={day}>
+      <span aria-hidden>{day}</span>
+    </div>
+  );
+}
+
+/** Where the reader had stopped. */
+export function NewRow() {
+  return (
+    <div className={classes.day} data-new role="separator" aria-label="New since you looked">
+      <span aria-hidden>New since you looked</span>
+    </div>
+  );
+}
+
+const ICONS = { 'member.added': IconUserPlus, 'member.removed': IconUserMinus } as const;
+
+/** What happened besides talk. */
+export function NoticeRow({ notice }: { notice: RoomNotice }) {
+  const { state } = useRoom();
+  const Glyph = notice.type in ICONS ? ICONS[notice.type as keyof typeof ICONS] : IconClipboardText;
+  return (
+    <p className={classes.notice}>
+      <Glyph size={14} stroke={1.75} aria-hidden />
+      <span>{noticeWords(notice, (memberId) => nameIn(state, memberId))}</span>
+      <time dateTime={notice.at}>{sayTime(notice.at)}</time>
+    </p>
+  );
+}
+
+/** Unfolds the rest of a thread. */
+export function MoreRow({ count, onUnfold }: { count: number; onUnfold: () => void }) {
+  return (
+    <div className={classes.more}>
+      <button type="button" onClick={onUnfold}>{`${count} more`}</button>
+    </div>
+  );
+}
+
+/** Where a reply to an earlier message was written: who answered whom, and the way there. */
+export function ElsewhereRow({ row, onGo }: { row: Extract<RoomRow, { type: 'elsewhere' }>; onGo: (seq: number) => void }) {
+  const { state } = useRoom();
+  const last = row.replies.at(-1);
+  if (!last) return null;
+  const nameOf = (memberId: string | null | undefined): string => nameIn(state, memberId);
+  const authors = [...new Set(row.replies.map(({ actor }) => nameOf(actor?.memberId)))];
+  const who = authors.length > 2 ? `${authors.length} people` : authors.join(' and ');
+  return (
+    <div className={classes.elsewhere}>
+      <IconCornerLeftUp size={14} stroke={1.75} aria-hidden />
+      <button type="button" onClick={() => onGo(last.seq)}>{`${who} answered ${nameOf(row.root.actor?.memberId)}`}</button>
+      <span className={classes.quote}>{last.hidden ? '' : plainText(last.text, nameOf)}</span>
+      <time dateTime={last.at}>{sayTime(last.at)}</time>
+    </div>
+  );
+}

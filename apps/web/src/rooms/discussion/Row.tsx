@@ -1,0 +1,38 @@
+import type { RoomSnapshot } from '../../realtime/room-snapshot';
+import { MessageItem } from './MessageItem';
+import { DayRow, ElsewhereRow, MoreRow, NewRow, NoticeRow } from './QuietRows';
+import { UnsentItem } from './UnsentItem';
+import type { DiscussionRow } from './placement';
+
+/** What rows need of the list around them. */
+export interface RowContext {
+  /** Key of the row that has the keyboard's place. */
+  active: string | null;
+  setActive: (key: string) => void;
+  goToSeq: (seq: number) => void;
+  unfold: (root: number) => void;
+  older: RoomSnapshot['older'];
+}
+
+/** One row of the discussion, by its type. */
+export function Row({ row, context }: { row: DiscussionRow; context: RowContext }) {
+  const place = { active: context.active === row.key, onActive: context.setActive };
+  switch (row.type) {
+    case 'day':
+      return <DayRow at={row.at} />;
+    case 'new':
+      return <NewRow />;
+    case 'notice':
+      return <NoticeRow notice={row.notice} />;
+    case 'message':
+      return <MessageItem message={row.message} head={row.head} orphan={row.orphan} {...place} />;
+    case 'reply':
+      return <MessageItem message={row.message} reply {...place} />;
+    case 'more':
+      return <MoreRow count={row.count} onUnfold={() => context.unfold(row.root)} />;
+    case 'elsewhere':
+      return <ElsewhereRow row={row} onGo={context.goToSeq} />;
+    case 'unsent':
+      return <UnsentItem message={row.message} />;
+  }
+}

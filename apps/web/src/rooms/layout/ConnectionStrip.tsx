@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react';
+import { useConnection } from '../../app/session/SocketProvider';
+import type { RoomPhase } from '../../realtime/room-snapshot';
+import { OfflineStrip } from '../../ui';
+
+/** A short break is not worth a strip that comes and goes. */
+const WORTH_TELLING_MS = 2_000;
+
+/** Says that the line is down once that lasts, since when, and what waits. Nothing is said when it is back. */
+export function ConnectionStrip({ phase, waiting }: { phase: RoomPhase; waiting: number }) {
+  const { live, since } = useConnection();
+  const down = !live || phase === 'away';
+  const [told, setTold] = useState(false);
+  useEffect(() => {
+    if (!down) return undefined;
+    const timer = setTimeout(() => setTold(true), WORTH_TELLING_MS);
+    return () => {
+      clearTimeout(timer);
+      setTold(false);
+    };
+  }, [down]);
+  return down && told ? <OfflineStrip since={since} waiting={waiting} /> : null;
+}

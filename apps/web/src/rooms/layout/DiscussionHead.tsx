@@ -1,0 +1,31 @@
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
+import { IconButton } from '../../ui';
+import classes from './RoomPanes.module.css';
+import type { Folds } from './useRoomLayout';
+
+const icon = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
+
+/** The head over the discussion, with the folds of the panes beside it where there are such panes. */
+export function DiscussionHead({ folds }: { folds: Folds | null }) {
+  return (
+    <div className={classes.head}>
+      {folds && (
+        <IconButton
+          label={folds.left ? 'Unfold the case sheet' : 'Fold the case sheet'}
+          aria-keyshortcuts="["
+          onClick={() => folds.toggle('left')}
+          icon={folds.left ? <IconLayoutSidebarLeftExpand {...icon} /> : <IconLayoutSidebarLeftCollapse {...icon} />}
+        />
+      )}
+      <h2 className={classes.title}>Discussion</h2>
+      {folds && (
+        <IconButton
+          label={folds.right ? 'Unfold the people' : 'Fold the people'}
+          aria-keyshortcuts="]"
+          onClick={() => folds.toggle('right')}
+          icon={folds.right ? <IconLayoutSidebarRightExpand {...icon} /> : <IconLayoutSidebarRightCollapse {...icon} />}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { RoomView } from '@consilium/contracts';
+import { IconChevronLeft } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { paths } from '../../app/paths';
+import type { UnsentMessage } from '../../realtime/outbox-store';
+import type { RoomPhase } from '../../realtime/room-snapshot';
+import { Tag } from '../../ui';
+import classes from './RoomHead.module.css';
+import { useOnline } from './useOnline';
+
+export interface RoomHeadProps {
+  subject: RoomView['subject'];
+  title: string;
+  phase: RoomPhase;
+  unsent: readonly UnsentMessage[];
+}
+
+function sayLine(phase: RoomPhase, unsent: readonly UnsentMessage[], online: boolean): { word: string; more: string } {
+  const refused = unsent.filter(({ state }) => state === 'refused').length;
+  const waiting = unsent.length - refused;
+  const more = [waiting > 0 && `, ${waiting} waiting`, refused > 0 && `, ${refused} not sent`].filter(Boolean).join('');
+  if (phase === 'live') return { word: 'Live', more: more || ', all sent' };
+  return { word: online ? 'Reconnecting' : 'Offline', more };
+}
+
+/** Code, title and state of the case, and whether the line is up. On a phone also the way back. */
+export function RoomHead({ subject, title, phase, unsent }: RoomHeadProps) {
+  const online = useOnline();
+  const { word, more } = sayLine(phase, unsent, online);
+  return (
+    <header className={classes.head}>
+      <Link to={paths.cases} className={classes.back} aria-label="Back to the cases">
+        <IconChevronLeft size={22} stroke={1.75} aria-hidden />
+      </Link>
+      <div className={classes.words}>
+        <span className={classes.code}>{subject.code}</span>
+        <h1 className={classes.title}>{title || 'No title yet'}</h1>
+      </div>
+      <div className={classes.state}>
+        {subject.status === 'draft' && <Tag tone="outline">Draft</Tag>}
+        {subject.status === 'closed' && !subject.consentRevoked && <Tag>Closed</Tag>}
+        {subject.consentRevoked && <Tag tone="caution">Consent revoked</Tag>}
+        <p className={classes.line} data-live={phase === 'live' || undefined} role="status">
+          <span className={classes.dot} aria-hidden />
+          {word}
+          <span className={classes.more}>{more}</span>
+        </p>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,47 @@
+import { abilitiesIn, mentionsToNames, type RoomMessage, type RoomState } from '@consilium/domain';
+import { useCallback, useMemo, type RefObject } from 'react';
+import type { Draft, DraftEdit } from '../realtime/outbox-store';
+import type { RoomConnection } from '../realtime/room-connection';
+import type { ComposerHandle } from './composer/Composer';
+import type { RoomValue } from './RoomContext';
+
+export interface RoomValueParts {
+  state: RoomState | null;
+  connection: RoomConnection;
+  memberId: string;
+  /** A correction or a mended message that is under way. */
+  edit: DraftEdit | undefined;
+  change: (next: Partial<Draft>) => void;
+  composer: RefObject<ComposerHandle | null>;
+}
+
+/** What a room's rows share with its composer. A text that is under way is never replaced by another: it is finished or left first. */
+export function useRoomValue({ state, connection, memberId, edit, change, composer }: RoomValueParts): RoomValue | null {
+  const busy = edit !== undefined;
+  const focusComposer = useCallback(() => composer.current?.focus(), [composer]);
+  const beginEdit = useCallback(
+    (next: DraftEdit) => {
+      if (!busy) change({ edit: next });
+      focusComposer();
+    },
+    [busy, change, focusComposer],
+  );
+  const reply = useCallback(
+    (message: RoomMessage) => {
+      change({ replyTo: message.seq });
+      focusComposer();
+    },
+    [change, focusComposer],
+  );
+  const correct = useCallback(
+    ({ seq, text }: RoomMessage) => {
+      const people = [...(connection.getSnapshot().state?.members.values() ?? [])];
+      beginEdit({ what: 'correct', seq, clientId: crypto.randomUUID(), text: mentionsToNames(text, people) });
+    },
+    [beginEdit, connection],
+  );
+  return useMemo(
+    () => state && { state, connection, memberId, abilities: abilitiesIn(state, memberId), reply, correct, fix: beginEdit, focusComposer },
+    [state, connection, memberId, reply, correct, beginEdit, focusComposer],
+  );
+}

@@ -1,0 +1,34 @@
+import classes from './Meter.module.css';
+
+export interface MeterProps {
+  label: string;
+  done: number;
+  total: number;
+  /** Words under the bar, e.g. what is still missing. */
+  hint?: string;
+}
+
+/** How much of something is recorded: "7 of 26" with a bar. Says an amount, never that anything is complete or safe. */
+export function Meter({ label, done, total, hint }: MeterProps) {
+  const share = total > 0 ? Math.min(1, Math.max(0, done / total)) : 0;
+  return (
+    <div>
+      <div className={classes.head}>
+        <span className={classes.label}>{label}</span>
+        <span className={classes.amount}>{`${done} of ${total}`}</span>
+      </div>
+      <div
+        role="meter"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={done}
+        aria-valuetext={`${done} of ${total}`}
+        className={classes.track}
+      >
+        <div className={classes.bar} style={{ width: `${share * 100}%` }} />
+      </div>
+      {hint && <p className={classes.hint}>{hint}</p>}
+    </div>
+  );
+}
