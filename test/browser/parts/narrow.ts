@@ -1,0 +1,45 @@
+import { RoomOnScreen } from '../support/room';
+import { scrollsSideways, type Stage } from '../support/stage';
+
+const PHONE = { width: 390, height: 844 };
+/** 1280 CSS pixels at 400 %: what WCAG 1.4.10 asks for. */
+const NARROWEST = { width: 320, height: 640 };
+
+/** Phones, and the narrowest window in which nothing may scroll sideways. */
+export function narrow(stage: Stage): void {
+  it('offers the room on a phone: discussion, case and people as tabs, and a composer that sends', async () => {
+    const profile = await stage.profile({ as: 'therapist@demo.test', viewport: PHONE, hasTouch: true });
+    const { page } = profile;
+    const room = await RoomOnScreen.open(profile, await stage.app.demoCase('KAP-7Q4M'));
+    await room.composer.fill('Sent from a phone');
+    await page.getByRole('button', { name: 'Send' }).tap();
+    await room.message('Sent from a phone').waitFor();
+    expect(await scrollsSideways(page)).toBe(false);
+
+    await page.getByRole('tab', { name: 'Case' }).tap();
+    await page.getByRole('tabpanel', { name: 'Case' }).getByText(/Peer discussion/).waitFor();
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.getByRole('tab', { name: 'People' }).tap();
+    await page.getByRole('tabpanel', { name: 'People' }).getByText('Here', { exact: true }).first().waitFor();
+    await page.getByRole('tab', { name: 'Discussion' }).tap();
+    expect(await room.composer.isEnabled()).toBe(true);
+    const target = await page.getByRole('button', { name: 'Send' }).boundingBox();
+    expect(Math.min(target!.width, target!.height)).toBeGreaterThanOrEqual(44);
+  });
+
+  it('scrolls no page sideways at 320 pixels', async () => {
+    const { caseId } = await stage.app.demoCase('KAP-7Q4M');
+    const { page } = await stage.profile({ as: 'therapist@demo.test', viewport: NARROWEST });
+    const steps = ['question', 'diagnosis_history', 'medication_trials', 'scales_safety', 'check_attest'].map((step) => `/cases/new?step=${step}`);
+    for (const path of ['/', '/cases', ...steps, `/cases/${caseId}`, `/cases/${caseId}/people`, '/directory', '/sessions']) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect([path, await scrollsSideways(page)]).toEqual([path, false]);
+    }
+    const { page: entry } = await stage.profile({ viewport: NARROWEST });
+    await entry.goto('/');
+    await entry.getByLabel('Work e-mail').waitFor();
+    expect(await scrollsSideways(entry)).toBe(false);
+  });
+}

@@ -1,0 +1,57 @@
+import type { Locator, Page } from 'playwright-core';
+import type { DemoCase } from '../../support/demo-app';
+import type { Profile } from './stage';
+
+/** The room page as a person at it sees it. */
+export class RoomOnScreen {
+  readonly log: Locator;
+  readonly composer: Locator;
+
+  constructor(readonly page: Page) {
+    this.log = page.getByRole('log', { name: 'Discussion' });
+    this.composer = page.getByRole('textbox', { name: 'Message', exact: true });
+  }
+
+  /** Opens a case's room, going on past its content notice, and waits until the line is up. */
+  static async open({ page }: Profile, { caseId }: Pick<DemoCase, 'caseId'>): Promise<RoomOnScreen> {
+    const room = new RoomOnScreen(page);
+    await page.goto(`/cases/${caseId}`);
+    await room.arrive();
+    return room;
+  }
+
+  async arrive(): Promise<void> {
+    const goOn = this.page.getByRole('button', { name: 'Go on' });
+    await this.composer.or(goOn).first().waitFor();
+    if (await goOn.isVisible()) await goOn.click();
+    await this.composer.waitFor();
+    await this.line('Live').waitFor();
+  }
+
+  /** The word about the line in the room's head. */
+  line(word: 'Live' | 'Reconnecting' | 'Offline'): Locator {
+    return this.page.getByRole('status').filter({ hasText: word }).first();
+  }
+
+  async write(text: string): Promise<void> {
+    await this.composer.fill(text);
+    await this.composer.press('Enter');
+  }
+
+  /** A message that the room has, by its words. */
+  message(text: string): Locator {
+    return this.log.locator('article:not([data-unsent])').filter({ hasText: text });
+  }
+
+  /** A message that waits on this device. */
+  waiting(text: string): Locator {
+    return this.log.locator('article[data-unsent="waiting"]').filter({ hasText: text });
+  }
+
+  /** One of the actions that a message shows on hover. */
+  async act(text: string, action: 'Reply' | 'Correct' | 'Retract'): Promise<void> {
+    const message = this.message(text);
+    await message.hover();
+    await message.getByRole('button', { name: action }).click();
+  }
+}
