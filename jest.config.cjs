@@ -1,7 +1,12 @@
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+
+const FOLDERS = ['apps', 'libs', 'migrations', 'test', 'bench', 'scripts'];
+
 /** Every kind of test in one run; what a kind needs is started by its first test (test/support). */
 module.exports = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/migrations', '<rootDir>/test', '<rootDir>/bench', '<rootDir>/scripts'],
+  roots: FOLDERS.filter((folder) => existsSync(join(__dirname, folder))).map((folder) => `<rootDir>/${folder}`),
   testRegex: '\\.spec\\.tsx?$',
   transform: { '^.+\\.tsx?$': ['@swc/jest'] },
   moduleNameMapper: { '^@consilium/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts' },

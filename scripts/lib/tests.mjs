@@ -5,7 +5,7 @@ import { environmentFor } from './node24.mjs';
 import { CACHE, ROOT } from './paths.mjs';
 
 /** Whole servers and browsers: one at a time, so that what they measure is not another test's load. */
-const WHOLE_SYSTEM = 'test/(e2e|browser|faults)/';
+const WHOLE_SYSTEM = 'test/(e2e|browser|faults|nodes)/';
 /** How long jest may take to end after its last result; longer means that a test left a server or a socket open. */
 const LINGER_MS = 20_000;
 

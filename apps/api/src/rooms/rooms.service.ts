@@ -3,7 +3,7 @@ import type { CaseRole, HistoryScope, RoomClosedReason, RoomEvent, RoomEventData
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../platform/transactions/transactions';
 import { Memberships, type RoomPersonView } from './memberships';
-import { RoomLog, type Append } from './room-log';
+import { RoomLog } from './room-log';
 import type { Membership, RoomPerson } from './room-types';
 
 /**
