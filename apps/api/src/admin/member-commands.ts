@@ -1,12 +1,10 @@
-import { MODALITIES } from '@consilium/clinical';
+import { MODALITY_CODES } from '@consilium/clinical';
 import { DISCIPLINES, PLATFORM_ROLES } from '@consilium/contracts';
 import { addMember, ensurePractice } from '../members/create-member';
 import { browserAddress } from '../platform/lifecycle';
 import { isUniqueViolation } from '../platform/database';
 import { CommandRefused, OPERATOR, needed, oneOf, optional, texts, type Command, type CommandContext, type Options } from './command';
 import { emailOf, licenceOf, lineOf, memberOf } from './fields';
-
-const MODALITY_CODES = MODALITIES.map(({ code }) => code);
 
 /** The link's path is the web app's `/invitation/:token`. */
 function linkLines({ settings }: CommandContext, secret: string): string[] {

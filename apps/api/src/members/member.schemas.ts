@@ -1,3 +1,4 @@
+import { MODALITY_CODES } from '@consilium/clinical';
 import { AVAILABILITIES, DISCIPLINES, ME_ABILITIES, PLATFORM_ROLES } from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
@@ -30,7 +31,7 @@ export class DirectoryEntrySchema {
   @ApiPropertyOptional({ enum: DISCIPLINES }) discipline?: string;
   @ApiProperty({ enum: PLATFORM_ROLES, isArray: true }) roles: string[];
   @ApiProperty({ type: MemberPracticeSchema }) practice: MemberPracticeSchema;
-  @ApiProperty({ type: [String] }) modalities: string[];
+  @ApiProperty({ enum: MODALITY_CODES, isArray: true }) modalities: string[];
   @ApiProperty({ type: [TrainingSchema] }) training: TrainingSchema[];
   @ApiProperty({ enum: ['full', 'comment_only'] }) standing: string;
   @ApiProperty({ enum: AVAILABILITIES }) availability: string;

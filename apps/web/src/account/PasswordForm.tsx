@@ -1,7 +1,7 @@
 import { PASSWORD_LEAST } from '@consilium/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { api, sayError } from '../api';
+import { answer, api, sayError } from '../api';
 import { PasswordField } from '../app/session/PasswordField';
 import { Button, Card } from '../ui';
 import classes from './account.module.css';
@@ -13,7 +13,7 @@ export function PasswordForm() {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const change = useMutation({
-    mutationFn: () => api.post('/me/password', { currentPassword: current, newPassword: next }),
+    mutationFn: () => answer(api.POST('/me/password', { body: { currentPassword: current, newPassword: next } })),
     onSuccess: async () => {
       setCurrent('');
       setNext('');

@@ -1,9 +1,9 @@
-import { MODALITIES } from '@consilium/clinical';
-import { AVAILABILITIES, type Availability, type EditMe, type MeView } from '@consilium/contracts';
+import { MODALITIES, type Modality } from '@consilium/clinical';
+import { AVAILABILITIES, type Availability } from '@consilium/contracts';
 import { MultiSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { api, ProblemError, sayError } from '../api';
+import { answer, api, ProblemError, sayError, type Schemas } from '../api';
 import { listbox } from '../cases/fields/listbox';
 import { AVAILABILITY_WORDS } from '../directory/availability';
 import { Button, Card, ErrorState, LoadingBars, sayTime, Segmented } from '../ui';
@@ -30,13 +30,13 @@ export function ProfileForm() {
   );
 }
 
-function Profile({ me }: { me: MeView }) {
+function Profile({ me }: { me: Schemas['MeSchema'] }) {
   const client = useQueryClient();
   const [availability, setAvailability] = useState<Availability>(me.availability);
   const [note, setNote] = useState(me.availabilityNote ?? '');
-  const [modalities, setModalities] = useState<string[]>(me.modalities);
+  const [modalities, setModalities] = useState<Modality[]>(me.modalities);
   const save = useMutation({
-    mutationFn: (change: EditMe) => api.patch<MeView>('/me', change, { version: me.version }),
+    mutationFn: (change: Schemas['EditMeDto']) => answer(api.PATCH('/me', { body: { ...change, version: me.version } })),
     onSuccess: (saved) => {
       client.setQueryData(accountKeys.me, saved);
       void client.invalidateQueries({ queryKey: ['members'] });

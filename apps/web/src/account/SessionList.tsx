@@ -1,7 +1,7 @@
 import type { OwnSession } from '@consilium/contracts';
 import { IconDeviceDesktop } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, sayError } from '../api';
+import { answer, api, sayError } from '../api';
 import { useSession } from '../app/session/SessionProvider';
 import { inSentence, useSayWhen } from '../cases/useSayWhen';
 import { Button, Card, ErrorState, LoadingBars, Tag } from '../ui';
@@ -13,7 +13,7 @@ export function SessionList() {
   const client = useQueryClient();
   const { data: sessions, error, isFetching, refetch } = useOwnSessions();
   const end = useMutation({
-    mutationFn: (id: string | null) => api.delete(id === null ? '/sessions' : `/sessions/${id}`),
+    mutationFn: (id: string | null) => answer(id === null ? api.DELETE('/sessions') : api.DELETE('/sessions/{id}', { params: { path: { id } } })),
     onSettled: () => client.invalidateQueries({ queryKey: accountKeys.sessions }),
   });
   return (

@@ -1,29 +1,17 @@
 import type { Problem } from '@consilium/contracts';
+import createClient, { type Middleware } from 'openapi-fetch';
 import { OfflineError, ProblemError } from './problems';
+import type { components, paths } from './schema';
 import { noteServerTime } from './serverClock';
 
 export { OfflineError, ProblemError, isSignedOut, sayError } from './problems';
 
+/** What the API says and takes, by the names of its OpenAPI document. */
+export type Schemas = components['schemas'];
+
 const BASE = '/api/v1';
-
-type Query = Record<string, string | number | boolean | null | undefined>;
-
-export interface RequestOptions {
-  query?: Query;
-  body?: unknown;
-  /** Version that this change was made on; sent as `If-Match`. */
-  version?: number;
-  signal?: AbortSignal;
-}
-
-function address(path: string, query: Query = {}): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== null && value !== undefined && value !== '') search.set(name, String(value));
-  }
-  const text = search.toString();
-  return `${BASE}${path}${text ? `?${text}` : ''}`;
-}
+/** The document's routes without the prefix that all of them share. */
+type Routes = { [P in keyof paths as P extends `${typeof BASE}${infer Route}` ? Route : never]: paths[P] };
 
 /** A proxy or a dying server may answer something that is no problem document; it still has to become one. */
 async function readProblem(response: Response): Promise<Problem> {
@@ -39,40 +27,52 @@ async function readProblem(response: Response): Promise<Problem> {
   return { ...plain, ...body, status: response.status };
 }
 
-/**
- * One JSON request to the API with the session cookie of this origin.
- * @returns the parsed answer, `undefined` for 204
- * @throws ProblemError when the server refuses, OfflineError when nothing answers
- */
-export async function request<T>(method: string, path: string, options: RequestOptions = {}): Promise<T> {
-  const { body, query, signal, version } = options;
-  const headers: Record<string, string> = { accept: 'application/json' };
-  if (body !== undefined) headers['content-type'] = 'application/json';
-  if (version !== undefined) headers['if-match'] = `"${version}"`;
-  let response: Response;
-  try {
-    response = await fetch(address(path, query), {
-      method,
-      headers,
-      credentials: 'same-origin',
-      body: body === undefined ? undefined : JSON.stringify(body),
-      signal,
-    });
-  } catch (failure) {
-    if (signal?.aborted) throw failure;
-    throw new OfflineError();
-  }
-  noteServerTime(response.headers.get('date'));
-  if (!response.ok) throw new ProblemError(await readProblem(response));
-  if (response.status === 204) return undefined as T;
-  return (await response.json()) as T;
+/** No answer and every refusal becomes an error of ours, so that what comes back is always the answer that was asked for. */
+const failures: Middleware = {
+  // A request that the caller gave up stays the browser's own `AbortError`.
+  onError: ({ request }) => (request.signal.aborted ? undefined : new OfflineError()),
+  onResponse: async ({ response }) => {
+    noteServerTime(response.headers.get('date'));
+    if (!response.ok) throw new ProblemError(await readProblem(response));
+  },
+};
+
+/** Waits for the whole answer: a line that is cut in the middle of one is a line that is down too. */
+async function fetchWhole(request: Request): Promise<Response> {
+  const response = await fetch(request);
+  return new Response(response.body && (await response.arrayBuffer()), response);
 }
 
-/** The API by verb: `api.get<Page<CaseSummary>>('/cases', { query: { limit: 50 } })`. Types come from `@consilium/contracts`. */
-export const api = {
-  get: <T>(path: string, options?: RequestOptions) => request<T>('GET', path, options),
-  post: <T>(path: string, body?: unknown, options?: RequestOptions) => request<T>('POST', path, { ...options, body }),
-  put: <T>(path: string, body?: unknown, options?: RequestOptions) => request<T>('PUT', path, { ...options, body }),
-  patch: <T>(path: string, body?: unknown, options?: RequestOptions) => request<T>('PATCH', path, { ...options, body }),
-  delete: <T = void>(path: string, options?: RequestOptions) => request<T>('DELETE', path, options),
-};
+/** Leaves out what is not set; an empty search word is none. */
+function queryOf(query: Record<string, unknown>): string {
+  const set = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  return new URLSearchParams(set.map(([name, value]) => [name, String(value)])).toString();
+}
+
+/** A client of the API at `base`, with the session cookie of its origin. */
+export function createApi(base: string) {
+  const client = createClient<Routes>({
+    baseUrl: base,
+    credentials: 'same-origin',
+    headers: { accept: 'application/json' },
+    fetch: fetchWhole,
+    querySerializer: queryOf,
+  });
+  client.use(failures);
+  return client;
+}
+
+/** The API of this origin, typed by its OpenAPI document: `answer(api.GET('/cases/{id}', { params: { path: { id } }, signal }))`. */
+export const api = createApi(BASE);
+
+type Settled = { data?: unknown; error?: unknown };
+type AnswerOf<R extends Settled> = Extract<R, { error?: never }>['data'];
+
+/**
+ * What the API answers to a request; `undefined` where it answers nothing (204).
+ * @throws ProblemError when the server refuses, OfflineError when nothing answers
+ */
+export async function answer<R extends Settled>(request: Promise<R>): Promise<AnswerOf<R>> {
+  // A refusal has been thrown before it gets here.
+  return (await request).data;
+}

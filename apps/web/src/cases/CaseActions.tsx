@@ -3,7 +3,7 @@ import { Modal } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { api, sayError, useMember } from '../api';
+import { answer, api, sayError, useMember } from '../api';
 import { paths } from '../app/paths';
 import { Button } from '../ui';
 import classes from './CaseActions.module.css';
@@ -28,7 +28,7 @@ const ACTIONS: readonly Action[] = [
     title: 'Close this case?',
     consequence: 'Its room can be read and no longer written in, and the presentation stays as it is. A closed case does not open again.',
     confirm: 'Close the case',
-    run: ({ id, version }) => api.patch(`/cases/${id}`, { status: 'closed' }, { version }),
+    run: ({ id, version }) => answer(api.PATCH('/cases/{id}', { params: { path: { id } }, body: { status: 'closed', version } })),
   },
   {
     ability: 'consent.revoke',
@@ -36,7 +36,7 @@ const ACTIONS: readonly Action[] = [
     title: 'Was consent revoked?',
     consequence: 'Everybody but you loses the room and the case at once. You can read it and nothing more. The revocation is kept in the record.',
     confirm: 'Record the revocation',
-    run: ({ id, version }) => api.post(`/cases/${id}/consent/revocation`, { version }),
+    run: ({ id, version }) => answer(api.POST('/cases/{id}/consent/revocation', { params: { path: { id } }, body: { version } })),
   },
   {
     ability: 'case.leave',
@@ -45,7 +45,7 @@ const ACTIONS: readonly Action[] = [
     consequence: 'You lose the room and the case at once. The owner can add you again. What you wrote stays in the room.',
     confirm: 'Leave the case',
     leaves: true,
-    run: ({ id }, memberId) => api.delete(`/cases/${id}/members/${memberId}`),
+    run: ({ id }, memberId) => answer(api.DELETE('/cases/{id}/members/{memberId}', { params: { path: { id, memberId } } })),
   },
   {
     ability: 'case.delete_draft',
@@ -54,7 +54,7 @@ const ACTIONS: readonly Action[] = [
     consequence: 'The draft and its answers are deleted. Nobody has written in its room yet.',
     confirm: 'Delete the draft',
     leaves: true,
-    run: ({ id }) => api.delete(`/cases/${id}`),
+    run: ({ id }) => answer(api.DELETE('/cases/{id}', { params: { path: { id } } })),
   },
 ];
 

@@ -1,10 +1,10 @@
-import type { CaseBase, CaseStatus, CaseSummary, CaseVersionView, Page, RoomListItem } from '@consilium/contracts';
+import type { CaseStatus } from '@consilium/contracts';
 import { isAbsent, PRESENTATION_FIELDS, type CasePresentation } from '@consilium/clinical';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { api } from '../api';
+import { answer, api, type Schemas } from '../api';
 
 /** `GET /cases/:id`: what the case is to this viewer, and the presentation's fields flat beside it. */
-export type CaseDetail = CaseBase & CasePresentation;
+export type CaseDetail = Schemas['CaseSchema'];
 
 /** The answers of a case. A title or question without words is no answer. */
 export const presentationOf = (detail: CaseDetail): CasePresentation =>
@@ -29,10 +29,9 @@ export interface CaseFilter {
 export function useCases(filter: CaseFilter) {
   return useInfiniteQuery({
     queryKey: caseKeys.list(filter),
-    queryFn: ({ pageParam, signal }) =>
-      api.get<Page<CaseSummary>>('/cases', { query: { ...filter, cursor: pageParam }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
+    queryFn: ({ pageParam, signal }) => answer(api.GET('/cases', { params: { query: { ...filter, cursor: pageParam } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
   });
 }
@@ -41,7 +40,7 @@ export function useCases(filter: CaseFilter) {
 export function useCase(caseId: string) {
   return useQuery({
     queryKey: caseKeys.detail(caseId),
-    queryFn: ({ signal }) => api.get<CaseDetail>(`/cases/${caseId}`, { signal }),
+    queryFn: ({ signal }) => answer(api.GET('/cases/{id}', { params: { path: { id: caseId } }, signal })),
   });
 }
 
@@ -50,7 +49,7 @@ export function useCaseVersions(caseId: string) {
   return useQuery({
     queryKey: caseKeys.versions(caseId),
     queryFn: async ({ signal }) => {
-      const page = await api.get<Page<CaseVersionView>>(`/cases/${caseId}/versions`, { signal });
+      const page = await answer(api.GET('/cases/{id}/versions', { params: { path: { id: caseId } }, signal }));
       return page.items;
     },
   });
@@ -64,7 +63,7 @@ export function useRooms() {
   return useQuery({
     queryKey: caseKeys.rooms,
     queryFn: async ({ signal }) => {
-      const page = await api.get<Page<RoomListItem>>('/rooms', { signal });
+      const page = await answer(api.GET('/rooms', { signal }));
       return page.items;
     },
     refetchInterval: ROOMS_EVERY,

@@ -1,4 +1,4 @@
-import { MODALITIES } from '@consilium/clinical';
+import { MODALITIES, MODALITY_CODES } from '@consilium/clinical';
 import { AVAILABILITIES } from '@consilium/contracts';
 import { Autocomplete, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
@@ -32,7 +32,9 @@ export function DirectoryPage() {
     setSearch({}, { replace: true });
   };
   const discipline = of('discipline');
-  const list = useMembers({ modality: of('modality'), availability: of('availability'), training: training.asked, q: words.asked, limit: PAGE });
+  const modality = MODALITY_CODES.find((code) => code === of('modality'));
+  const availability = AVAILABILITIES.find((code) => code === of('availability'));
+  const list = useMembers({ modality, availability, training: training.asked, q: words.asked, limit: PAGE });
   const loaded = list.data?.pages.flatMap((page) => page.items) ?? [];
   const shown = discipline ? loaded.filter((entry) => entry.discipline === discipline) : loaded;
   const programmes = [...new Set(loaded.flatMap((entry) => entry.training.map(({ programme }) => programme)))].toSorted();
@@ -53,7 +55,7 @@ export function DirectoryPage() {
           {...listbox}
           placeholder="Any"
           data={MODALITY_OPTIONS}
-          value={of('modality') || null}
+          value={modality ?? null}
           onChange={(value) => set('modality', value)}
           searchable
           clearable
@@ -65,7 +67,7 @@ export function DirectoryPage() {
           {...listbox}
           placeholder="Any"
           data={AVAILABILITY_OPTIONS}
-          value={of('availability') || null}
+          value={availability ?? null}
           onChange={(value) => set('availability', value)}
           clearable
           clearButtonProps={{ 'aria-label': 'Any availability' }}

@@ -1,12 +1,13 @@
-import type { DirectoryEntry, MemberDetail, Page } from '@consilium/contracts';
 import { keepPreviousData, useInfiniteQuery, useQueries } from '@tanstack/react-query';
-import { api } from '../api';
+import type { Modality } from '@consilium/clinical';
+import type { Availability, Discipline } from '@consilium/contracts';
+import { answer, api } from '../api';
 
 export interface MemberFilter {
-  discipline?: string;
-  modality?: string;
+  discipline?: Discipline;
+  modality?: Modality;
   training?: string;
-  availability?: string;
+  availability?: Availability;
   q?: string;
   limit?: number;
 }
@@ -15,9 +16,9 @@ export interface MemberFilter {
 export function useMembers(filter: MemberFilter) {
   return useInfiniteQuery({
     queryKey: ['members', filter],
-    queryFn: ({ pageParam, signal }) => api.get<Page<DirectoryEntry>>('/members', { query: { ...filter, cursor: pageParam }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
+    queryFn: ({ pageParam, signal }) => answer(api.GET('/members', { params: { query: { ...filter, cursor: pageParam } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
@@ -30,7 +31,7 @@ export function useCommentOnly(memberIds: readonly string[]): ReadonlySet<string
   const answers = useQueries({
     queries: memberIds.map((id) => ({
       queryKey: ['members', id],
-      queryFn: ({ signal }: { signal: AbortSignal }) => api.get<MemberDetail>(`/members/${id}`, { signal }),
+      queryFn: ({ signal }: { signal: AbortSignal }) => answer(api.GET('/members/{id}', { params: { path: { id } }, signal })),
       staleTime: STANDING_FRESH,
     })),
   });

@@ -1,6 +1,6 @@
 import type { SessionView } from '@consilium/contracts';
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { api, isSignedOut, OfflineError } from '../api/client';
+import { answer, api, isSignedOut, OfflineError } from '../api/client';
 import { send, type ConsiliumSocket } from '../api/socket';
 import { useSession } from '../app/session/SessionProvider';
 import { useSocket } from '../app/session/SocketProvider';
@@ -30,7 +30,7 @@ export function useUnsent(roomId: string): readonly UnsentMessage[] {
 
 /** Who the server says is signed in now; null when nobody is. */
 const currentSession = (): Promise<SessionView | null> =>
-  api.get<SessionView>('/session').catch((error: unknown) => {
+  answer(api.GET('/session')).catch((error: unknown) => {
     if (isSignedOut(error)) return null;
     throw error;
   });
@@ -82,7 +82,8 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
   }, [outbox, tabs, socket]);
 
   useWake(() => {
-    if (!socket.connected) socket.connect();
+    // While it waits for its next try, `connect` alone would be left waiting too.
+    if (!socket.connected) socket.disconnect().connect();
     outbox.flush();
   });
 

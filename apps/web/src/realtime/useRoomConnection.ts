@@ -1,6 +1,6 @@
-import type { ReadMarker, RoomEventsPage, RoomView } from '@consilium/contracts';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { api } from '../api/client';
+import { answer, api } from '../api/client';
+import { roomEventOf } from '../api/roomEvents';
 import { useMember } from '../api/useMember';
 import { useSocket } from '../app/session/SocketProvider';
 import { useOutbox } from './OutboxProvider';
@@ -9,9 +9,12 @@ import type { RoomApi, RoomSnapshot } from './room-snapshot';
 import { useWake } from './useWake';
 
 const roomApi: RoomApi = {
-  view: (roomId) => api.get<RoomView>(`/rooms/${roomId}`),
-  before: (roomId, before, limit) => api.get<RoomEventsPage>(`/rooms/${roomId}/events`, { query: { before, limit } }),
-  markRead: (roomId, seq) => api.post<ReadMarker>(`/rooms/${roomId}/read`, { seq }),
+  view: (roomId) => answer(api.GET('/rooms/{id}', { params: { path: { id: roomId } } })),
+  before: async (roomId, before, limit) => {
+    const page = await answer(api.GET('/rooms/{id}/events', { params: { path: { id: roomId }, query: { before, limit } } }));
+    return { ...page, items: page.items.map(roomEventOf) };
+  },
+  markRead: (roomId, seq) => answer(api.POST('/rooms/{id}/read', { params: { path: { id: roomId } }, body: { seq } })),
 };
 
 /** A room, joined for as long as the component is shown. */

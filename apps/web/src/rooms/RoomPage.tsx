@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
-import { api, ProblemError, sayError } from '../api/client';
+import { answer, api, ProblemError, sayError } from '../api/client';
 import { NotFoundPage } from '../app/NotFoundPage';
 import { paths } from '../app/paths';
 import { caseKeys, useCase } from '../cases/queries';
@@ -15,7 +15,7 @@ export function RoomPage() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const goOn = useMutation({
-    mutationFn: () => api.post(`/cases/${caseId}/notice`),
+    mutationFn: () => answer(api.POST('/cases/{id}/notice', { params: { path: { id: caseId } } })),
     onSuccess: () => client.invalidateQueries({ queryKey: caseKeys.detail(caseId) }),
   });
 

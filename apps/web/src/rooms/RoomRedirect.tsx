@@ -1,7 +1,6 @@
-import type { RoomView } from '@consilium/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from 'react-router';
-import { api, ProblemError } from '../api/client';
+import { answer, api, ProblemError } from '../api/client';
 import { NotFoundPage } from '../app/NotFoundPage';
 import { paths } from '../app/paths';
 import { ErrorState, LoadingBars, Page } from '../ui';
@@ -11,7 +10,7 @@ export function RoomRedirect() {
   const { roomId = '' } = useParams();
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['rooms', 'view', roomId],
-    queryFn: ({ signal }) => api.get<RoomView>(`/rooms/${roomId}`, { signal }),
+    queryFn: ({ signal }) => answer(api.GET('/rooms/{id}', { params: { path: { id: roomId } }, signal })),
   });
   if (data) return <Navigate to={paths.case(data.subject.id)} replace />;
   if (error instanceof ProblemError && error.status === 404) return <NotFoundPage />;

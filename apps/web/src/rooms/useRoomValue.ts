@@ -1,5 +1,6 @@
 import { abilitiesIn, mentionsToNames, type RoomMessage, type RoomState } from '@consilium/domain';
 import { useCallback, useMemo, type RefObject } from 'react';
+import { v4 as uuid } from 'uuid';
 import type { Draft, DraftEdit } from '../realtime/outbox-store';
 import type { RoomConnection } from '../realtime/room-connection';
 import type { ComposerHandle } from './composer/Composer';
@@ -36,7 +37,7 @@ export function useRoomValue({ state, connection, memberId, edit, change, compos
   const correct = useCallback(
     ({ seq, text }: RoomMessage) => {
       const people = [...(connection.getSnapshot().state?.members.values() ?? [])];
-      beginEdit({ what: 'correct', seq, clientId: crypto.randomUUID(), text: mentionsToNames(text, people) });
+      beginEdit({ what: 'correct', seq, clientId: uuid(), text: mentionsToNames(text, people) });
     },
     [beginEdit, connection],
   );

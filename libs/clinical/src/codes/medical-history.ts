@@ -31,8 +31,15 @@ export const MEDICAL_HISTORY = [
 ] as const satisfies readonly MedicalHistoryField[];
 
 export type MedicalHistoryCode = CodeOf<typeof MEDICAL_HISTORY>;
-export type MedicalHistoryValue = boolean | number | string;
+/** A choice of one of the fields. */
+export type MedicalHistoryChoice = Extract<(typeof MEDICAL_HISTORY)[number], { kind: 'choice' }>['values'][number]['code'];
+export type MedicalHistoryValue = boolean | number | MedicalHistoryChoice;
 export const medicalHistoryLabel = labeller(MEDICAL_HISTORY);
+
+/** Every choice that some field offers, each code once. Which field offers which, `isMedicalHistoryValue` knows. */
+export const MEDICAL_HISTORY_CHOICES: readonly Coded<MedicalHistoryChoice>[] = [
+  ...new Map(MEDICAL_HISTORY.flatMap((field): Coded<MedicalHistoryChoice>[] => (field.kind === 'choice' ? [...field.values] : [])).map((choice) => [choice.code, choice])).values(),
+];
 
 const LONGEST_DAYS = 36_500;
 
@@ -49,7 +56,7 @@ export function isMedicalHistoryValue(field: MedicalHistoryField, value: unknown
 }
 
 /** Words for a recorded value: `Controlled`, `Yes`, `120 days`. */
-export function medicalHistoryValueLabel(field: MedicalHistoryField, value: MedicalHistoryValue): string {
+export function medicalHistoryValueLabel(field: MedicalHistoryField, value: MedicalHistoryValue | (string & {})): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (field.kind === 'choice') return field.values.find(({ code }) => code === value)?.label ?? String(value);
   return `${value} days`;

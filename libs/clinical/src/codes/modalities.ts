@@ -18,4 +18,5 @@ export const MODALITIES = [
   { code: 'other', label: 'Other' },
 ] as const satisfies readonly Coded[];
 export type Modality = CodeOf<typeof MODALITIES>;
+export const MODALITY_CODES: readonly Modality[] = MODALITIES.map(({ code }) => code);
 export const modalityLabel = labeller(MODALITIES);

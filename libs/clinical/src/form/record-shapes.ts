@@ -1,7 +1,7 @@
 import {
-  ADHERENCES, ATTEMPTS_BANDS, BMI_BANDS, isCodeOf, isMedicalHistoryValue, LAB_FINDINGS, LAB_TESTS, labTestOf, MEDICAL_HISTORY, medicalHistoryField,
-  MODALITIES, OSA_STATUSES, PRODUCTS, ROUTES, scaleOf, SCALES, SETTINGS, SUD_LEVELS, SUICIDE_LEVELS, TRIAL_RESPONSES, VITALS, routeOf,
-  type VitalCode,
+  ADHERENCES, ATTEMPTS_BANDS, BMI_BANDS, isCodeOf, isMedicalHistoryValue, LAB_FINDINGS, LAB_TESTS, labTestOf, MEDICAL_HISTORY,
+  MEDICAL_HISTORY_CHOICES, medicalHistoryField, MODALITIES, OSA_STATUSES, PRODUCTS, routeOf, ROUTES, scaleOf, SCALES, SETTINGS, SUD_LEVELS,
+  SUICIDE_LEVELS, TRIAL_RESPONSES, VITALS, type VitalCode,
 } from '../codes';
 import type {
   AirwayOsa, Lab, Medication, MedicalHistoryItem, MedTrial, Plan, Psychotherapy, ScaleScore, Substance, SuicideRisk, VitalsBase,
@@ -42,7 +42,7 @@ export const psychotherapyShape = record<Psychotherapy>({
 
 export const medicalHistoryShape = record<MedicalHistoryItem>({
   code: { label: 'History of', shape: code(MEDICAL_HISTORY), required: true },
-  value: { label: 'What is known', shape: { kind: 'value' }, required: true },
+  value: { label: 'What is known', shape: { kind: 'value', codes: MEDICAL_HISTORY_CHOICES, yesNo: true }, required: true },
 }, (item) => {
   const field = medicalHistoryField(String(item.code));
   return field && !isMedicalHistoryValue(field, item.value) ? [{ path: 'value', message: 'Not a value of this part of the history' }] : [];
@@ -75,7 +75,7 @@ export const vitalsBaseShape = record<VitalsBase>({
 
 export const labShape = record<Lab>({
   test: { label: 'Test', shape: code(LAB_TESTS), required: true },
-  value: { label: 'Result', shape: { kind: 'value' }, required: true },
+  value: { label: 'Result', shape: { kind: 'value', codes: LAB_FINDINGS }, required: true },
   unit: { label: 'Unit', shape: text(20) },
   relDay: { label: 'Day', shape: relDay, required: true },
 }, checkLab);

@@ -41,20 +41,21 @@ export interface MedicalHistoryItem {
   value: MedicalHistoryValue;
 }
 
+/** Filled in part by part, like the single records that follow. */
 export interface SuicideRisk {
-  cssrs: OrNotRecorded<SuicideLevel>;
-  attempts: OrNotRecorded<AttemptsBand>;
-  currentPlan: OrNotRecorded<boolean>;
+  cssrs?: OrNotRecorded<SuicideLevel>;
+  attempts?: OrNotRecorded<AttemptsBand>;
+  currentPlan?: OrNotRecorded<boolean>;
 }
 
 export interface Substance {
   /** AUDIT-C total, 0–12. */
-  auditc: OrNotRecorded<number>;
+  auditc?: OrNotRecorded<number>;
   /** DAST-10 total, 0–10. */
-  dast10: OrNotRecorded<number>;
-  sudLevel: OrNotRecorded<SudLevel>;
+  dast10?: OrNotRecorded<number>;
+  sudLevel?: OrNotRecorded<SudLevel>;
   /** Whether any of this came from a 42 CFR Part 2 program. */
-  part2Source: OrNotRecorded<boolean>;
+  part2Source?: OrNotRecorded<boolean>;
 }
 
 export interface AirwayOsa {
@@ -67,10 +68,10 @@ export interface AirwayOsa {
 
 /** Base vitals: mmHg, beats a minute, percent. */
 export interface VitalsBase {
-  sbp: OrNotRecorded<number>;
-  dbp: OrNotRecorded<number>;
-  hr: OrNotRecorded<number>;
-  spo2: OrNotRecorded<number>;
+  sbp?: OrNotRecorded<number>;
+  dbp?: OrNotRecorded<number>;
+  hr?: OrNotRecorded<number>;
+  spo2?: OrNotRecorded<number>;
 }
 
 export interface Lab {

@@ -28,8 +28,8 @@ export type Shape =
   | { readonly kind: 'yes_no' }
   /** One boolean for each statement, in order. */
   | { readonly kind: 'statements'; readonly options: readonly Coded[] }
-  /** A number, boolean or short code whose meaning another part of the record gives; the record's `check` decides. */
-  | { readonly kind: 'value' }
+  /** A number, one of `codes` or (`yesNo`) a boolean; which of them, another part of the record gives and its `check` decides. */
+  | { readonly kind: 'value'; readonly codes: readonly Coded<string>[]; readonly yesNo?: boolean }
   | RecordShape
   | {
       readonly kind: 'records';

@@ -55,7 +55,7 @@ function shapeSchema(shape: Shape): AnswerSchema {
     case 'statements':
       return { type: 'array', items: { type: 'boolean' }, minItems: shape.options.length, maxItems: shape.options.length };
     case 'value':
-      return { oneOf: [{ type: 'number' }, { type: 'string' }, { type: 'boolean' }] };
+      return { oneOf: [{ type: 'number' }, codeSchema(shape.codes.map(({ code }) => code)), ...(shape.yesNo ? [{ type: 'boolean' } as const] : [])] };
     case 'record':
       return recordSchema(shape.parts);
     case 'records':

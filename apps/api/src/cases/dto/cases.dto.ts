@@ -1,8 +1,8 @@
 import { CASE_ROLES, CASE_STATUSES, type AddCaseMember, type CaseRole, type CaseStatus, type HistoryScope } from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { PresentationDto } from './presentation.dto';
+import { PageQuery } from '../../platform/http/page-query';
 
 const GIVEN_ROLES = CASE_ROLES.filter((role): role is Exclude<CaseRole, 'owner'> => role !== 'owner');
 const HISTORIES: HistoryScope[] = ['all', 'from_join'];
@@ -28,7 +28,7 @@ export class EditCaseDto extends PresentationDto {
   status?: CaseStatus;
 }
 
-export class CasesQueryDto {
+export class CasesQueryDto extends PageQuery {
   @ApiPropertyOptional({ enum: CASE_STATUSES })
   @IsOptional()
   @IsIn(CASE_STATUSES)
@@ -39,19 +39,6 @@ export class CasesQueryDto {
   @IsString()
   @MaxLength(100)
   q?: string;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, default: 50, description: 'At most 500; larger is clamped.' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  limit?: number;
-
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  cursor?: string;
 }
 
 export class AddCaseMemberDto implements AddCaseMember {

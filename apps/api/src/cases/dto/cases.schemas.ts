@@ -2,6 +2,9 @@ import { CASE_ABILITIES, CASE_ROLES, CASE_STATUSES, DISCIPLINES, PART2_NOTICE } 
 import { ApiProperty, ApiPropertyOptional, IntersectionType, OmitType } from '@nestjs/swagger';
 import { PresentationSchema } from './presentation.dto';
 
+/** Said aloud, because a case has the form's fields too, and there a field of the same name is optional. */
+const ALWAYS = { required: true } as const;
+
 /** Shapes of the answers for the OpenAPI document; the types themselves are in libs/contracts and libs/clinical. */
 class CompletenessSchema {
   @ApiProperty({ type: 'integer' }) done: number;
@@ -27,13 +30,13 @@ class CaseSummaryMemberSchema {
 export class CaseSummarySchema {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ example: 'KAP-7Q4M' }) code: string;
-  @ApiProperty() title: string;
-  @ApiProperty() question: string;
+  @ApiProperty(ALWAYS) title: string;
+  @ApiProperty(ALWAYS) question: string;
   @ApiProperty({ enum: CASE_STATUSES }) status: string;
   @ApiProperty({ format: 'uuid' }) roomId: string;
   @ApiProperty({ type: 'integer' }) version: number;
   @ApiProperty({ enum: CASE_ROLES }) myRole: string;
-  @ApiProperty() part2Flag: boolean;
+  @ApiProperty(ALWAYS) part2Flag: boolean;
   @ApiProperty({ type: [String], description: 'Categories to show, as words, before the case opens. Empty: none, or the viewer chose to go on.' }) contentNotice: string[];
   @ApiProperty() consentRevoked: boolean;
   @ApiProperty({ type: CompletenessSchema }) completeness: CompletenessSchema;

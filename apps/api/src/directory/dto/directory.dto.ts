@@ -1,13 +1,11 @@
-import { MODALITIES } from '@consilium/clinical';
-import { AVAILABILITIES, DISCIPLINES, LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX, type Availability, type Discipline } from '@consilium/contracts';
+import { MODALITY_CODES } from '@consilium/clinical';
+import { AVAILABILITIES, DISCIPLINES, type Availability, type Discipline } from '@consilium/contracts';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { OneLine } from '../../platform/http/one-line';
+import { PageQuery } from '../../platform/http/page-query';
 
-const MODALITY_CODES: readonly string[] = MODALITIES.map(({ code }) => code);
-
-export class DirectoryQueryDto {
+export class DirectoryQueryDto extends PageQuery {
   @ApiPropertyOptional({ enum: DISCIPLINES })
   @IsOptional()
   @IsIn(DISCIPLINES)
@@ -32,16 +30,4 @@ export class DirectoryQueryDto {
   @IsOptional()
   @OneLine({ most: 80 })
   q?: string;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, default: LIST_LIMIT_DEFAULT, description: `At most ${LIST_LIMIT_MAX}; larger is clamped.` })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  limit?: number;
-
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
-  @IsOptional()
-  @OneLine({ most: 1000 })
-  cursor?: string;
 }

@@ -1,11 +1,9 @@
-import { MODALITIES } from '@consilium/clinical';
+import { MODALITY_CODES } from '@consilium/clinical';
 import { AVAILABILITIES, type Availability, type EditMe } from '@consilium/contracts';
 import { PASSWORD_LEAST, PASSWORD_MOST } from '@consilium/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayUnique, IsArray, IsIn, IsInt, IsString, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { OneLine } from '../../platform/http/one-line';
-
-const MODALITY_CODES: readonly string[] = MODALITIES.map(({ code }) => code);
 
 /** Left out means unchanged; null is no value, except where it clears. */
 const WhenGiven = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);

@@ -2,6 +2,7 @@ import { MESSAGE_KINDS, MESSAGE_TEXT_MAX, type MessageKind } from '@consilium/co
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { LimitQuery } from '../../platform/http/page-query';
 
 /** No control characters but tab and line ends: they have no meaning in a message and hide text. */
 const READABLE = /^(?:[^\p{Cc}]|[\t\n\r])*$/u;
@@ -36,7 +37,7 @@ export class PostMessageDto extends MessageTextDto {
 
 export class CorrectMessageDto extends MessageTextDto {}
 
-export class EventsQueryDto {
+export class EventsQueryDto extends LimitQuery {
   @ApiPropertyOptional({ type: 'integer', minimum: 0, description: 'Events after this seq.' })
   @IsOptional()
   @Type(() => Number)
@@ -52,13 +53,6 @@ export class EventsQueryDto {
   @Min(1)
   @Max(Number.MAX_SAFE_INTEGER)
   before?: number;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, default: 50, description: 'At most 500; larger is clamped.' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  limit?: number;
 }
 
 export class MarkReadDto {

@@ -1,4 +1,4 @@
-import { CASE_ROLES, CASE_STATUSES, DISCIPLINES, MESSAGE_KINDS, ROOM_ABILITIES, ROOM_SUBJECT_KINDS } from '@consilium/contracts';
+import { CASE_ROLES, CASE_STATUSES, DISCIPLINES, MESSAGE_KINDS, ROOM_ABILITIES, ROOM_SUBJECT_KINDS, roomEventSamples } from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 /** Shapes of the answers for the OpenAPI document; the types themselves are in libs/contracts. */
@@ -11,7 +11,7 @@ export class RoomEventSchema {
   @ApiProperty({ format: 'uuid' }) roomId: string;
   @ApiProperty({ type: 'integer', minimum: 1 }) seq: number;
   @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ description: 'Room event type, e.g. `message.posted`.' }) type: string;
+  @ApiProperty({ enum: Object.keys(roomEventSamples), description: 'Says what `data` holds. New types come with new features.' }) type: string;
   @ApiProperty({ format: 'date-time' }) at: string;
   @ApiProperty({ type: RoomActorSchema, nullable: true }) actor: RoomActorSchema | null;
   @ApiProperty({ type: 'object', additionalProperties: true, description: `Depends on the type; a message has text, kind (${MESSAGE_KINDS.join(', ')}), replyTo?, clientId.` }) data: object;

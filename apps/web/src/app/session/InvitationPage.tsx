@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useParams } from 'react-router';
-import { api, sayError } from '../../api/client';
+import { answer, api, sayError } from '../../api/client';
 import { Button, ButtonLink } from '../../ui';
 import { paths } from '../paths';
 import { EntryPage } from './EntryPage';
@@ -15,7 +15,7 @@ export function Component() {
   const { token = '' } = useParams();
   const [password, setPassword] = useState('');
   const [refused, setRefused] = useState<string>();
-  const accept = useMutation({ mutationFn: () => api.post('/invitations/accept', { token, password }) });
+  const accept = useMutation({ mutationFn: () => answer(api.POST('/invitations/accept', { body: { token, password } })) });
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();

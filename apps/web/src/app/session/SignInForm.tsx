@@ -1,8 +1,7 @@
 import { TextInput } from '@mantine/core';
-import type { SessionView } from '@consilium/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, type FormEvent, type Ref } from 'react';
-import { api, ProblemError, sayError } from '../../api/client';
+import { answer, api, ProblemError, sayError } from '../../api/client';
 import { Button } from '../../ui';
 import { PasswordField } from './PasswordField';
 import { announceSessionChange, beginSession } from './session';
@@ -35,7 +34,7 @@ export function SignInForm({ fields, onChange, submitRef }: SignInFormProps) {
   const client = useQueryClient();
   const password = useRef<HTMLInputElement>(null);
   const signIn = useMutation({
-    mutationFn: (body: SignInFields) => api.post<SessionView>('/session', body),
+    mutationFn: (body: SignInFields) => answer(api.POST('/session', { body })),
     onSuccess: (view) => {
       beginSession(client, view);
       announceSessionChange();

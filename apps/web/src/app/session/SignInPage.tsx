@@ -1,7 +1,7 @@
-import type { About, SessionEndReason } from '@consilium/contracts';
+import type { SessionEndReason } from '@consilium/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { api } from '../../api/client';
+import { answer, api } from '../../api/client';
 import { EntryPage } from './EntryPage';
 import { DemoAccounts, DEMO_PASSWORD } from './DemoAccounts';
 import { sessionEndReason } from './session';
@@ -20,7 +20,7 @@ const ENDED: Record<SessionEndReason, string> = {
 /** Who you are, and nothing else: two fields, one way in. Stands in the place of whatever page was wanted. */
 export function SignInPage() {
   const client = useQueryClient();
-  const about = useQuery({ queryKey: ['session', 'about'], queryFn: () => api.get<About>('/about'), staleTime: Infinity });
+  const about = useQuery({ queryKey: ['session', 'about'], queryFn: () => answer(api.GET('/about')), staleTime: Infinity });
   const [fields, setFields] = useState<SignInFields>({ email: '', password: '' });
   const submit = useRef<HTMLButtonElement>(null);
   const demoAccounts = (about.data?.demo && about.data.demoAccounts) || [];

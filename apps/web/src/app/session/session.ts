@@ -1,6 +1,6 @@
 import type { SessionEndReason, SessionView } from '@consilium/contracts';
 import type { QueryClient } from '@tanstack/react-query';
-import { api, isSignedOut } from '../../api/client';
+import { answer, api, isSignedOut } from '../../api/client';
 import { serverNow } from '../../api/serverClock';
 import { forgetUnheardSignOut, noteUnheardSignOut, signOutWasUnheard } from './unheardSignOut';
 
@@ -49,7 +49,7 @@ export const sessionEndReason = (client: QueryClient): SessionEndReason | null =
 export async function endSessionOnServer(): Promise<void> {
   noteUnheardSignOut();
   try {
-    await api.delete('/session');
+    await answer(api.DELETE('/session'));
   } catch (error) {
     if (!isSignedOut(error)) throw error;
   }
@@ -62,7 +62,7 @@ async function askServer(): Promise<SessionView | null> {
     // The member left; that the server cannot be told yet must not open the door again.
     if (signOutWasUnheard()) return null;
   }
-  return api.get<SessionView>('/session').catch((error: unknown) => {
+  return answer(api.GET('/session')).catch((error: unknown) => {
     if (isSignedOut(error)) return null;
     throw error;
   });

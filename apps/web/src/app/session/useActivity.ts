@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
-import { api } from '../../api/client';
+import { answer, api } from '../../api/client';
 import { send } from '../../api/socket';
 import { extendSession } from './session';
 import { useSocket } from './SocketProvider';
@@ -25,7 +25,7 @@ export function useActivity(): () => Promise<void> {
     try {
       const { idleExpiresAt } = await (socket.connected
         ? send(socket, 'activity', {})
-        : api.post<{ idleExpiresAt: string }>('/session/activity', {}));
+        : answer(api.POST('/session/activity')));
       extendSession(client, idleExpiresAt);
     } catch {
       // Not heard: the next input tries again, and the server's deadline stands until then.

@@ -1,10 +1,9 @@
-import type { CaseSummary, Page } from '@consilium/contracts';
 import { Spotlight, spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { api } from '../../api/client';
+import { answer, api } from '../../api/client';
 import { useShortcut } from '../keyboard';
 import { paths } from '../paths';
 import { NAVIGATION } from './navigation';
@@ -19,7 +18,7 @@ export function Search() {
   const [opened, setOpened] = useState(false);
   const cases = useQuery({
     queryKey: ['cases', 'search'],
-    queryFn: ({ signal }) => api.get<Page<CaseSummary>>('/cases', { query: { limit: 200 }, signal }),
+    queryFn: ({ signal }) => answer(api.GET('/cases', { params: { query: { limit: 200 } }, signal })),
     enabled: opened,
   });
   useShortcut('mod+k', 'Search', openSearch, { group: 'Everywhere' });

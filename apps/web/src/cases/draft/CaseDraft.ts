@@ -1,5 +1,6 @@
 import type { PresentationField, PresentationPatch } from '@consilium/clinical';
 import { changedFields } from '@consilium/domain';
+import { v4 as uuid } from 'uuid';
 import type { CaseDetail } from '../queries';
 import type { DraftStore } from './draftStore';
 import { fieldOfPath, sendable, type Edits } from './sendable';
@@ -90,7 +91,7 @@ export class CaseDraft {
 
   /** Takes an answer; `null` takes it back. Never refuses: what is wrong with it is shown and it stays here. */
   edit(field: PresentationField, value: unknown): void {
-    const mark = crypto.randomUUID();
+    const mark = uuid();
     const at = Date.now();
     this.marks.set(field, mark);
     const refused = Object.fromEntries(Object.entries(this.view.refused).filter(([path]) => fieldOfPath(path) !== field));

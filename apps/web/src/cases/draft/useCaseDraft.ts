@@ -1,9 +1,8 @@
 import type { PresentationPatch } from '@consilium/clinical';
-import type { CaseSummary, Page, SessionView } from '@consilium/contracts';
 import { applyPatch, changedFields } from '@consilium/domain';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { api, isSignedOut, OfflineError, useMember } from '../../api';
+import { answer, api, isSignedOut, OfflineError, useMember } from '../../api';
 import { SESSION_KEY } from '../../app/session/session';
 import { caseKeys, presentationOf, type CaseDetail } from '../queries';
 import { CaseDraft, type CaseRequests, type DraftView } from './CaseDraft';
@@ -15,11 +14,13 @@ export const draftStore = (): DraftStore => (opened ??= new DraftStore());
 
 const RECENT = 10;
 
+const readCase = (id: string): Promise<CaseDetail> => answer(api.GET('/cases/{id}', { params: { path: { id } } }));
+
 /** Looks through the latest drafts for one in its first version with exactly these answers. */
 async function findNew(fields: PresentationPatch): Promise<CaseDetail | null> {
-  const { items } = await api.get<Page<CaseSummary>>('/cases', { query: { status: 'draft', limit: RECENT } });
+  const { items } = await answer(api.GET('/cases', { params: { query: { status: 'draft', limit: RECENT } } }));
   for (const { id } of items.filter(({ version, myRole }) => version === 1 && myRole === 'owner')) {
-    const detail = await api.get<CaseDetail>(`/cases/${id}`);
+    const detail = await readCase(id);
     if (changedFields(applyPatch({}, fields), presentationOf(detail)).length === 0) return detail;
   }
   return null;
@@ -27,16 +28,16 @@ async function findNew(fields: PresentationPatch): Promise<CaseDetail | null> {
 
 /** Another tab may have signed in somebody else meanwhile; a new case would then be theirs, with this member's words. */
 async function createFor(memberId: string, fields: PresentationPatch): Promise<CaseDetail> {
-  const { member } = await api.get<SessionView>('/session');
+  const { member } = await answer(api.GET('/session'));
   if (member.id !== memberId) throw new OfflineError();
-  return api.post<CaseDetail>('/cases', fields);
+  return answer(api.POST('/cases', { body: fields }));
 }
 
 /** A draft saves outside of the query cache, so it says itself when the session turns out to have ended. */
 function requestsOf(client: QueryClient, memberId: string): CaseRequests {
-  const watched = async <T>(answer: Promise<T>): Promise<T> => {
+  const watched = async <T>(request: Promise<T>): Promise<T> => {
     try {
-      return await answer;
+      return await request;
     } catch (failure) {
       if (isSignedOut(failure)) void client.refetchQueries({ queryKey: SESSION_KEY, exact: true });
       throw failure;
@@ -44,9 +45,9 @@ function requestsOf(client: QueryClient, memberId: string): CaseRequests {
   };
   return {
     create: (fields) => watched(createFor(memberId, fields)),
-    change: (caseId, version, fields) => watched(api.patch<CaseDetail>(`/cases/${caseId}`, fields, { version })),
+    change: (caseId, version, fields) => watched(answer(api.PATCH('/cases/{id}', { params: { path: { id: caseId } }, body: { ...fields, version } }))),
     findNew: (fields) => watched(findNew(fields)),
-    read: (caseId) => watched(api.get<CaseDetail>(`/cases/${caseId}`)),
+    read: (caseId) => watched(readCase(caseId)),
   };
 }
 

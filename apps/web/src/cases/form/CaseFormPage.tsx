@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useParams, useSearchParams } from 'react-router';
+import { v4 as uuid } from 'uuid';
 import { ProblemError } from '../../api';
 import { NotFoundPage } from '../../app/NotFoundPage';
 import { ErrorState, LoadingBars, Page } from '../../ui';
@@ -16,7 +17,7 @@ export function CaseFormPage() {
     if (key) return;
     setSearch(
       (before) => {
-        before.set('draft', crypto.randomUUID());
+        before.set('draft', uuid());
         return before;
       },
       { replace: true },

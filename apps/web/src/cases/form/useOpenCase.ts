@@ -1,7 +1,7 @@
 import { openingObstacles, type PresentationPatch } from '@consilium/clinical';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import { api } from '../../api';
+import { answer, api } from '../../api';
 import { paths } from '../../app/paths';
 import type { DraftView } from '../draft/CaseDraft';
 import { caseKeys, type CaseDetail } from '../queries';
@@ -20,7 +20,7 @@ export function useOpenCase() {
   const client = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: (saved: CaseDetail) => api.patch<CaseDetail>(`/cases/${saved.id}`, { status: 'open' }, { version: saved.version }),
+    mutationFn: ({ id, version }: CaseDetail) => answer(api.PATCH('/cases/{id}', { params: { path: { id } }, body: { status: 'open', version } })),
     onSuccess: (opened) => {
       client.setQueryData(caseKeys.detail(opened.id), opened);
       void client.invalidateQueries({ queryKey: [...caseKeys.all, 'list'] });

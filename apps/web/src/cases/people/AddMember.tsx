@@ -2,7 +2,7 @@ import type { AddCaseMember, HistoryScope } from '@consilium/contracts';
 import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { api, sayError } from '../../api';
+import { answer, api, sayError } from '../../api';
 import { Button, Segmented } from '../../ui';
 import { caseKeys, type CaseDetail } from '../queries';
 import { MemberPicker } from './MemberPicker';
@@ -27,7 +27,7 @@ export function AddMember({ detail, onDone }: { detail: CaseDetail; onDone: () =
   const [history, setHistory] = useState<HistoryScope>('all');
   const [days, setDays] = useState('');
   const add = useMutation({
-    mutationFn: (body: AddCaseMember) => api.post(`/cases/${detail.id}/members`, body),
+    mutationFn: (body: AddCaseMember) => answer(api.POST('/cases/{id}/members', { params: { path: { id: detail.id } }, body })),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: caseKeys.all });
       onDone();

@@ -1,7 +1,7 @@
 import type { CaseMemberView } from '@consilium/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, sayError, useMember } from '../../api';
+import { answer, api, sayError, useMember } from '../../api';
 import { Button, MemberName, Tag } from '../../ui';
 import { caseKeys } from '../queries';
 import classes from './people.module.css';
@@ -33,7 +33,7 @@ export function PersonRow({ caseId, person, mayRemove, commentOnly }: PersonRowP
   const client = useQueryClient();
   const [asked, setAsked] = useState(false);
   const remove = useMutation({
-    mutationFn: () => api.delete(`/cases/${caseId}/members/${person.memberId}`),
+    mutationFn: () => answer(api.DELETE('/cases/{id}/members/{memberId}', { params: { path: { id: caseId, memberId: person.memberId } } })),
     onSuccess: () => client.invalidateQueries({ queryKey: caseKeys.all }),
   });
   const own = person.memberId === member.id ? 'you, ' : '';

@@ -1,7 +1,7 @@
-import { PRESENTATION_FIELDS, type CasePresentation, type PresentationField } from '@consilium/clinical';
+import { PRESENTATION_FIELDS, type PresentationField } from '@consilium/clinical';
 import { changedFields } from '@consilium/domain';
-import { useQuery } from '@tanstack/react-query';
-import { api } from '../../api';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { answer, api } from '../../api';
 import { DefinitionList, ErrorState, LoadingBars } from '../../ui';
 import { caseKeys } from '../queries';
 import { changeWord } from './changes';
@@ -11,8 +11,7 @@ import classes from './versions.module.css';
 const useVersion = (caseId: string, version: number | null) =>
   useQuery({
     queryKey: caseKeys.version(caseId, version ?? 0),
-    queryFn: ({ signal }) => api.get<CasePresentation>(`/cases/${caseId}/versions/${version}`, { signal }),
-    enabled: version !== null,
+    queryFn: version === null ? skipToken : ({ signal }) => answer(api.GET('/cases/{id}/versions/{version}', { params: { path: { id: caseId, version } }, signal })),
     // A version never changes.
     staleTime: Number.POSITIVE_INFINITY,
   });

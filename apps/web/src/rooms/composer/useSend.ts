@@ -1,7 +1,9 @@
-import type { RoomEvent } from '@consilium/contracts';
 import { namesToMentions } from '@consilium/domain';
 import { useMutation } from '@tanstack/react-query';
-import { api } from '../../api/client';
+// crypto.randomUUID exists only on https and localhost.
+import { v4 as uuid } from 'uuid';
+import { answer, api } from '../../api/client';
+import { roomEventOf } from '../../api/roomEvents';
 import { useOutbox } from '../../realtime/OutboxProvider';
 import type { Draft, DraftEdit } from '../../realtime/outbox-store';
 import { useRoom } from '../RoomContext';
@@ -20,9 +22,9 @@ export function useSend(change: (next: Partial<Draft>) => void) {
 
   const correction = useMutation({
     mutationFn: ({ seq, clientId, text }: Extract<DraftEdit, { what: 'correct' }>) =>
-      api.post<RoomEvent>(`/rooms/${roomId}/messages/${seq}/corrections`, { clientId, text: onTheWire(text) }),
+      answer(api.POST('/rooms/{id}/messages/{seq}/corrections', { params: { path: { id: roomId, seq } }, body: { clientId, text: onTheWire(text) } })),
     onSuccess: (event) => {
-      connection.onEvent(event);
+      connection.onEvent(roomEventOf(event));
       change({ edit: undefined });
     },
   });
@@ -36,7 +38,7 @@ export function useSend(change: (next: Partial<Draft>) => void) {
       return;
     }
     const { text, kind, replyTo } = edit ?? draft;
-    const kept = outbox.add({ clientId: crypto.randomUUID(), roomId, text: onTheWire(text), kind, ...(replyTo !== undefined && { replyTo }) });
+    const kept = outbox.add({ clientId: uuid(), roomId, text: onTheWire(text), kind, ...(replyTo !== undefined && { replyTo }) });
     if (edit) void kept.catch(() => undefined).then(() => outbox.forget(edit.clientId));
     // Storage refused by the browser: it is sent from this page's memory all the same.
     else void kept.catch(() => undefined);

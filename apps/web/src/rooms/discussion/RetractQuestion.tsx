@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { api, sayError } from '../../api/client';
+import { answer, api, sayError } from '../../api/client';
 import { Button } from '../../ui';
 import { useRoom } from '../RoomContext';
 import classes from './Message.module.css';
@@ -9,7 +9,10 @@ import classes from './Message.module.css';
 export function RetractQuestion({ seq, onDone }: { seq: number; onDone: () => void }) {
   const { state } = useRoom();
   const keep = useRef<HTMLButtonElement>(null);
-  const retract = useMutation({ mutationFn: () => api.put(`/rooms/${state.roomId}/messages/${seq}/retraction`), onSuccess: onDone });
+  const retract = useMutation({
+    mutationFn: () => answer(api.PUT('/rooms/{id}/messages/{seq}/retraction', { params: { path: { id: state.roomId, seq } } })),
+    onSuccess: onDone,
+  });
   useEffect(() => keep.current?.focus(), []);
   return (
     <div className={classes.question} role="group" aria-label="Retract this message">
