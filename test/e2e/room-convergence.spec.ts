@@ -6,6 +6,8 @@ import { newClientId } from '../support/case-room';
 import { createSignedInMember, type SignedIn } from '../support/people';
 
 const CONSENT = examplePresentation().consentToConsult as object;
+/** Every act is looked at by four viewers. */
+const STORY_MS = 90_000;
 let test: TestApp;
 beforeAll(async () => {
   test = await startTestApp({ postBurst: 1000, postPer10s: 1000 });
@@ -29,7 +31,7 @@ const seen = (state: RoomState) => ({
   epoch: state.epoch, firstSeq: state.firstSeq, to: state.to, subject: state.subject,
   members: [...state.members.values()].sort((a, b) => a.memberId.localeCompare(b.memberId)),
   former: [...state.former.values()].sort((a, b) => a.memberId.localeCompare(b.memberId)),
-  messages: [...state.messages.values()], notices: [...state.notices.values()],
+  consultation: state.consultation, holds: state.holds, messages: [...state.messages.values()], notices: [...state.notices.values()],
 });
 
 it('old snapshot + events = fresh snapshot, for every event type and every kind of viewer', async () => {
@@ -43,7 +45,12 @@ it('old snapshot + events = fresh snapshot, for every event type and every kind 
   const post = async (author: SignedIn, text: string, replyTo?: number) =>
     ((await author.request('POST', `/rooms/${roomId}/messages`, { clientId: newClientId(), text, ...(replyTo && { replyTo }) })).body as RoomEvent).seq;
   const add = (member: SignedIn, role: string, history: string) => owner.request('POST', `/cases/${caseId}/members`, { memberId: member.id, role, history });
+  const consult = async (who: SignedIn, command: object) => {
+    const { version } = (await who.request('GET', `/rooms/${roomId}/consultation`)).body as { version: number };
+    return who.request('PATCH', `/rooms/${roomId}/consultation`, { ...command, version });
+  };
   let seq = 0;
+  let holdId = '';
 
   const story: [string, () => Promise<unknown>][] = [
     ['a treating colleague is added', () => add(treating, 'treating', 'all')],
@@ -59,6 +66,26 @@ it('old snapshot + events = fresh snapshot, for every event type and every kind 
     ['an edit', () => edit({ question: 'Delay, or proceed after another reading?' })],
     ['consent is recorded again', async () => owner.request('PUT', `/cases/${caseId}/consent`, { ...CONSENT, scope: ['facts', 'scales', 'sessions'], version: await version() })],
     ['a role changes', () => owner.request('PATCH', `/cases/${caseId}/members/${observer.id}`, { role: 'consultant' })],
+    ['a consultation is planned', () => owner.request('POST', `/rooms/${roomId}/consultation`, { scheduledFor: new Date(Date.now() + 60_000).toISOString() })],
+    ['it is cancelled', () => consult(owner, { action: 'cancel' })],
+    ['one begins at once', () => owner.request('POST', `/rooms/${roomId}/consultation`, {})],
+    ['a recommendation is held and nobody hears of it', async () => {
+      const before = await caughtUp(owner, (await freshState(owner, roomId))!);
+      await owner.request('POST', `/rooms/${roomId}/messages`, { clientId: newClientId(), text: 'Wait for a third reading.', kind: 'recommendation' });
+      expect((await caughtUp(owner, before.state)).events).toEqual([]);
+      await treating.request('PUT', `/rooms/${roomId}/consultation/hand`, { raised: true });
+    }],
+    ['another hand', () => observer.request('PUT', `/rooms/${roomId}/consultation/hand`, { raised: true })],
+    ['a hand is lowered', () => owner.request('PUT', `/rooms/${roomId}/consultation/hand`, { raised: false, memberId: treating.id })],
+    ['a safety hold is asked for', async () => (holdId = ((await observer.request('POST', `/rooms/${roomId}/holds`, { clientId: newClientId(), text: 'The airway.' })).body as { id: string }).id)],
+    ['a second one, which stays open', () => late.request('POST', `/rooms/${roomId}/holds`, { clientId: newClientId(), text: 'The interaction.' })],
+    ['the hold is answered', () => owner.request('POST', `/rooms/${roomId}/holds/${holdId}/answer`, { outcome: 'go_on', text: 'It was looked at.' })],
+    ['the next phase', () => consult(owner, { action: 'phase', phase: 'clarify' })],
+    ['what was understood is said back', () => consult(treating, { action: 'summary_back', text: 'Delay or proceed.' })],
+    ['the discussion', () => consult(owner, { action: 'phase', phase: 'discuss' })],
+    ['recommendations open', () => consult(owner, { action: 'phase', phase: 'recommend' })],
+    ['it is handed over', () => consult(owner, { action: 'facilitator', memberId: treating.id })],
+    ['it ends', () => consult(treating, { action: 'end' })],
     ['a member leaves', () => late.request('DELETE', `/cases/${caseId}/members/${late.id}`)],
     ['the former member comes back', () => add(late, 'consultant', 'all')],
     ['the case closes', () => edit({ status: 'closed' })],
@@ -69,17 +96,16 @@ it('old snapshot + events = fresh snapshot, for every event type and every kind 
   const viewers = [owner, treating, observer, late];
   for (const [act, perform] of story) {
     const before = await Promise.all(viewers.map((viewer) => freshState(viewer, roomId)));
-      await perform();
+    await perform();
     const own = await caughtUp(owner, before[0]!);
     expect({ act, appended: own.state.to > before[0]!.to }).toEqual({ act, appended: true });
     for (const event of own.events) types.add(event.type);
-    for (const [index, viewer] of viewers.entries()) {
-      const fresh = await freshState(viewer, roomId);
+    await Promise.all(viewers.map(async (viewer, index) => {
       const old = before[index];
-      if (!fresh || !old) continue;
-      expect({ act, ...seen((await caughtUp(viewer, old)).state) }).toEqual({ act, ...seen(fresh) });
-    }
+      const fresh = await freshState(viewer, roomId);
+      if (fresh && old) expect({ act, ...seen((await caughtUp(viewer, old)).state) }).toEqual({ act, ...seen(fresh) });
+    }));
   }
   expect([...types].sort()).toEqual(Object.keys(roomEventSamples).sort());
   for (const viewer of [treating, observer, late]) expect((await viewer.request('GET', `/rooms/${roomId}`)).status).toBe(404);
-});
+}, STORY_MS);

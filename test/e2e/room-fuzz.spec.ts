@@ -69,7 +69,7 @@ class FuzzClient {
     }
     const lost = new Promise<never>((_, reject) => socket.once('disconnect', () => reject(new Error('cut'))));
     const sent: Promise<void> = Promise.race([demand(socket, 'message.post', { roomId: this.roomId, ...message }), lost])
-      .then(({ event }) => void this.acknowledged.push(event))
+      .then(({ event }) => void this.acknowledged.push(event!))
       .catch(() => void this.unsent.push(message))
       .finally(() => this.sending.delete(sent));
     this.sending.add(sent);

@@ -42,7 +42,7 @@ describe('a room over sockets', () => {
     for (const socket of clients) await demand(socket, 'room.join', { roomId });
     const posted = await Promise.all(clients.flatMap((socket, author) => Array.from({ length: 5 }, (_, n) => demand(socket, 'message.post', { roomId, clientId: newClientId(), text: `${author}: ${n}` }))));
     await quiet(200);
-    const seqs = posted.map(({ event }) => event.seq).sort((a, b) => a - b);
+    const seqs = posted.map(({ event }) => event!.seq).sort((a, b) => a - b);
     for (const list of heard) expect(list.map((event) => event.seq)).toEqual(seqs);
     const [page] = await test.database.query<{ n: number }[]>('SELECT count(*)::int AS n FROM room_event WHERE room_id = $1 AND seq = ANY($2)', [roomId, seqs]);
     expect(page!.n).toBe(15);

@@ -16,9 +16,12 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The whole application in this process, listening on a free port, on a PostgreSQL database of its own without demo data. */
+/**
+ * The whole application in this process, listening on a free port, on a PostgreSQL database of its own without demo data. With a `databaseUrl`
+ * it is one more server on the database of another; that one drops it.
+ */
 export async function startTestApp(overrides: Partial<Settings> = {}): Promise<TestApp> {
-  const { url: databaseUrl, drop } = await createTestDatabase();
+  const { url: databaseUrl, drop } = overrides.databaseUrl ? { url: overrides.databaseUrl, drop: async () => undefined } : await createTestDatabase();
   const settings = { ...loadSettings({ DATABASE_URL: databaseUrl, LOG_LEVEL: 'fatal', PORT: '0', DEMO: '0' }), ...overrides };
   const app = await createApp({ settings, databaseUrl });
   await app.listen(0, '127.0.0.1');

@@ -11,6 +11,8 @@ export interface TestDatabase {
 
 const TEMPLATE = 'consilium_template';
 const TEMPLATE_LOCK = 1;
+const CLOSING_TRIES = 25;
+const CLOSING_PAUSE_MS = 20;
 
 /** Clones the migrated template into a database that nobody else uses. Drop it in `afterAll`. */
 export async function createTestDatabase(): Promise<TestDatabase> {
@@ -27,8 +29,20 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
 async function createDatabase(server: string, options: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await withClient(server, (client) => client.query(`CREATE DATABASE ${name} ${options}`));
-  const drop = () => withClient(server, async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)));
+  const drop = () => withClient(server, async (client) => {
+    await connectionsEnd(client, name);
+    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  });
   return { url: `${server}/${name}`, drop };
+}
+
+/** A connection that is just closing would take being cut for a fault. */
+async function connectionsEnd(client: Client, name: string): Promise<void> {
+  for (let tries = 0; tries < CLOSING_TRIES; tries++) {
+    const { rows } = await client.query('SELECT 1 FROM pg_stat_activity WHERE datname = $1', [name]);
+    if (rows.length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, CLOSING_PAUSE_MS));
+  }
 }
 
 /** The mark "is a template" is set last, so that a template whose migrations failed is made again. */

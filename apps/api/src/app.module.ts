@@ -1,16 +1,22 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AsyncApiModule } from './asyncapi/asyncapi.module';
 import { AuditReviewModule } from './audit-review/audit-review.module';
 import { CasesModule } from './cases/cases.module';
+import { ConsultationsModule } from './consultations/consultations.module';
 import { DemoModule } from './demo/demo.module';
 import { DirectoryModule } from './directory/directory.module';
+import { InboxModule } from './inbox/inbox.module';
+import { MeetingsModule } from './meetings/meetings.module';
 import { MembersModule } from './members/members.module';
 import { SessionGuard } from './platform/access/session.guard';
 import { AuditModule } from './platform/audit/audit.module';
 import { dataSourceOptions } from './platform/database';
 import { HealthModule } from './platform/health/health.module';
+import { JobsModule } from './platform/jobs';
 import { MetricsModule } from './platform/metrics/metrics.module';
+import { NodesModule } from './platform/nodes';
 import { PlatformModule } from './platform/platform.module';
 import { SettingsModule, type Settings } from './platform/settings';
 import { RoomsModule } from './rooms/rooms.module';
@@ -25,6 +31,8 @@ export class AppModule {
         SettingsModule.register(settings),
         TypeOrmModule.forRootAsync({ useFactory: () => dataSourceOptions(databaseUrl, settings) }),
         PlatformModule,
+        NodesModule,
+        JobsModule,
         AuditModule,
         AuditReviewModule,
         HealthModule,
@@ -34,6 +42,10 @@ export class AppModule {
         DirectoryModule,
         RoomsModule,
         CasesModule,
+        ConsultationsModule,
+        MeetingsModule,
+        InboxModule,
+        AsyncApiModule,
         DemoModule,
       ],
       // Closed by default: a route without a session is one that says @Public().

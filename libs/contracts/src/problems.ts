@@ -1,3 +1,5 @@
+import type { ConsultationFacts } from './consultations';
+
 /**
  * Every stable problem code with its HTTP status and title (RFC 9457). A socket acknowledgement carries the same problem.
  * A new refusal is added here first; the API refuses to build a problem with a code that is not listed.
@@ -50,6 +52,25 @@ export const PROBLEMS = {
   'room.busy': { status: 503, title: 'The room is busy; try again' },
   'room.not_joined': { status: 409, title: 'Join the room first' },
   'room.too_many_joined': { status: 429, title: 'Too many rooms joined on one connection' },
+  // consultations
+  'consultation.already_open': { status: 409, title: 'A consultation is planned or running in this room' },
+  'consultation.illegal_transition': { status: 409, title: 'This move is not open now' },
+  'consultation.not_facilitator': { status: 403, title: 'Only the facilitator does this' },
+  'consultation.presenter_speaks': { status: 403, title: 'Somebody other than the presenter says back what was understood' },
+  'consultation.summary_back_required': { status: 409, title: 'Before the discussion somebody says back what was understood' },
+  'consultation.person_not_eligible': { status: 422, title: 'This member cannot take this part' },
+  'consultation.time_over': { status: 422, title: 'This time is over' },
+  'recommendation.opened': { status: 409, title: 'This recommendation is open to everyone already' },
+  'hold.not_approver': { status: 403, title: 'A treating prescriber or anesthesiologist answers a safety hold' },
+  'hold.answered': { status: 409, title: 'This hold was answered' },
+  // meetings
+  'meeting.not_facilitator': { status: 403, title: 'Only the facilitator of the meeting does this' },
+  'meeting.illegal_transition': { status: 409, title: 'This move is not open now' },
+  'meeting.case_listed': { status: 409, title: 'This case is on the list already' },
+  'meeting.case_not_eligible': { status: 422, title: 'This case cannot be put on the list' },
+  'meeting.person_not_eligible': { status: 422, title: 'This member cannot take part' },
+  'meeting.late_reason_required': { status: 422, title: 'A late addition needs a reason' },
+  'meeting.time_over': { status: 422, title: 'This time is over' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
@@ -71,7 +92,7 @@ export interface Problem {
   /** Seconds until another try makes sense (429, 503). */
   retryAfter?: number;
   /** What the record is now, where a 412 or 409 can say so without telling a secret. */
-  current?: { version: number };
+  current?: { version: number; consultation?: ConsultationFacts };
 }
 
 export const problemSample: Problem = {

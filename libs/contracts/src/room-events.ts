@@ -1,3 +1,4 @@
+import { consultationEventSamples, type ConsultationEventData } from './consultations';
 import type { Discipline } from './disciplines';
 import type { CaseRole, CaseStatus } from './cases';
 
@@ -14,7 +15,7 @@ export const MENTION = /@\[([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9
 export type HistoryScope = 'all' | 'from_join';
 
 /** `data` of each room event type. A type is added here, with its sample below and its case in libs/domain `apply`. */
-export interface RoomEventData {
+export interface RoomEventData extends ConsultationEventData {
   /** `hidden` stands after a purge: the text was retracted or reported and is gone from the log (then `text` is empty). */
   'message.posted': { text: string; kind: MessageKind; replyTo?: number; clientId: string; hidden?: true };
   /** The author's newer wording of the message at `seq`. The older wording stays readable as "before". */
@@ -71,4 +72,5 @@ export const roomEventSamples: { [T in RoomEventType]: RoomEventData[T] } = {
   'case.closed': { status: 'closed' },
   'consent.recorded': { basis: 'deidentified' },
   'consent.revoked': { status: 'closed' },
+  ...consultationEventSamples,
 };

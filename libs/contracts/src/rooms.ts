@@ -1,5 +1,6 @@
 import type { Discipline } from './disciplines';
 import type { CaseRole, CaseStatus } from './cases';
+import type { ConsultationFacts, OpenHold } from './consultations';
 import type { MessageKind, RoomEvent } from './room-events';
 
 /** What a room belongs to. A group and a referral follow on the same mechanism. */
@@ -13,6 +14,11 @@ export interface PostMessage {
   kind?: MessageKind;
   /** `seq` of the message that this answers. */
   replyTo?: number;
+}
+
+/** Answer to a post that waits outside the log for its time (HTTP 202). */
+export interface HeldPost {
+  held: { id: string };
 }
 
 /** `GET /rooms/:id/events`. Events in `seq` order. */
@@ -45,6 +51,10 @@ export interface RoomView {
   members: RoomMemberView[];
   /** Authors who are no longer members, so that their messages keep a name. */
   former: { memberId: string; displayName: string; discipline?: Discipline }[];
+  /** The latest one, also after it ended; null when there never was one. */
+  consultation: ConsultationFacts | null;
+  /** Safety holds that nobody answered yet, the oldest first. */
+  holds: OpenHold[];
   /** The viewer's own marker: everything up to this seq was read. */
   readSeq: number;
   unread: number;

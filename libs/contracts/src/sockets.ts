@@ -1,7 +1,8 @@
 import type { Discipline } from './disciplines';
+import type { InboxChange } from './inbox';
 import type { Problem } from './problems';
 import type { RoomEvent } from './room-events';
-import type { PostMessage, ReadMarker } from './rooms';
+import type { HeldPost, PostMessage, ReadMarker } from './rooms';
 import type { SessionEndReason } from './sessions';
 
 export type Ack<T> = ({ ok: true } & T) | { ok: false; problem: Problem };
@@ -28,7 +29,7 @@ export type RoomClosedReason = 'removed' | 'expired' | 'consent_revoked';
 export interface ClientToServerEvents {
   'room.join': (body: { roomId: string; after?: number; epoch?: string }, ack: (answer: Ack<JoinAnswer>) => void) => void;
   'room.leave': (body: { roomId: string }, ack: (answer: Ack<object>) => void) => void;
-  'message.post': (body: PostMessage & { roomId: string }, ack: (answer: Ack<{ event: RoomEvent }>) => void) => void;
+  'message.post': (body: PostMessage & { roomId: string }, ack: (answer: Ack<{ event: RoomEvent; held?: undefined } | (HeldPost & { event?: undefined })>) => void) => void;
   activity: (body: object, ack: (answer: Ack<{ idleExpiresAt: string }>) => void) => void;
   typing: (body: { roomId: string }) => void;
 }
@@ -40,5 +41,6 @@ export interface ServerToClientEvents {
   'room.typing': (body: { roomId: string; memberId: string }) => void;
   'room.closed': (body: { roomId: string; reason: RoomClosedReason }) => void;
   'room.read': (body: ReadMarker) => void;
+  'inbox.item': (body: InboxChange) => void;
   'session.ended': (body: { reason: SessionEndReason }) => void;
 }

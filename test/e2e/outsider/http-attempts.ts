@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@consilium/contracts';
-import { newClientId } from '../../support/case-room';
+import { newClientId, unknownId } from '../../support/case-room';
 import type { Insider, Target, World } from './world';
 
 /** How to address a route that is about somebody's case, room or session. */
@@ -31,6 +31,7 @@ export interface Public {
 export type Attempt = Guarded | Own | Public;
 
 const ownersAct: Guarded['refused'] = { treating: 'permission.denied', consultant: 'permission.denied', observer: 'permission.denied' };
+const facilitatorsAct: Guarded['refused'] = { treating: 'meeting.not_facilitator', consultant: 'meeting.not_facilitator', observer: 'meeting.not_facilitator' };
 const own = (path?: Own['path'], body?: object): Own => ({ kind: 'own', ...(path && { path }), ...(body && { body }) });
 const open = (body?: object): Public => ({ kind: 'public', ...(body && { body }) });
 const guarded = (request: Guarded['request'], more: Omit<Guarded, 'kind' | 'request'> = {}): Guarded => ({ kind: 'guarded', request, ...more });
@@ -46,6 +47,7 @@ export const HTTP_ATTEMPTS: Readonly<Record<string, Attempt>> = {
   'GET /api/docs': open(),
   'GET /api/docs/start.js': open(),
   'GET /api/v1/openapi.json': open(),
+  'GET /api/v1/asyncapi.json': open(),
   'GET /api/v1/about': open(),
   'POST /api/v1/session': open({ email: 'nobody@demo.test', password: 'not-the-password' }),
   'DELETE /api/v1/session': open(),
@@ -92,4 +94,38 @@ export const HTTP_ATTEMPTS: Readonly<Record<string, Attempt>> = {
     refused: { treating: 'room.event_not_yours', consultant: 'room.event_not_yours', observer: 'room.event_not_yours' },
   }),
   'POST /api/v1/rooms/:id/read': guarded((_, { roomId }) => ({ path: `/rooms/${roomId}/read`, body: { seq: 1 } }), { allowed: 'observer' }),
+
+  'POST /api/v1/rooms/:id/consultation': guarded((_, { roomId }) => ({ path: `/rooms/${roomId}/consultation`, body: {} }), { refused: { observer: 'room.read_only' }, answered: 'consultation.already_open' }),
+  'GET /api/v1/rooms/:id/consultation': guarded((_, { roomId }) => ({ path: `/rooms/${roomId}/consultation` }), { allowed: 'observer' }),
+  'PATCH /api/v1/rooms/:id/consultation': guarded((_, { roomId }) => ({ path: `/rooms/${roomId}/consultation`, body: { action: 'phase', phase: 'clarify', version: 1 } }), {
+    refused: { treating: 'consultation.not_facilitator', consultant: 'consultation.not_facilitator', observer: 'room.read_only' },
+  }),
+  'PUT /api/v1/rooms/:id/consultation/hand': guarded((_, { roomId }) => ({ path: `/rooms/${roomId}/consultation/hand`, body: { raised: true } }), { allowed: 'observer' }),
+  'GET /api/v1/rooms/:id/consultations': guarded((_, { roomId }) => ({ path: `/rooms/${roomId}/consultations` }), { allowed: 'observer' }),
+  'GET /api/v1/rooms/:id/held': guarded((_, { roomId }) => ({ path: `/rooms/${roomId}/held` }), { allowed: 'observer' }),
+  'PATCH /api/v1/rooms/:id/held/:heldId': guarded(({ heldId }, { roomId }) => ({ path: `/rooms/${roomId}/held/${heldId}`, body: { text: 'Changed by a stranger.', version: 1 } })),
+  'DELETE /api/v1/rooms/:id/held/:heldId': guarded(({ heldId }, { roomId }) => ({ path: `/rooms/${roomId}/held/${heldId}` })),
+  'GET /api/v1/rooms/:id/holds': guarded((_, { roomId }) => ({ path: `/rooms/${roomId}/holds` }), { allowed: 'observer' }),
+  'POST /api/v1/rooms/:id/holds': guarded((_, { roomId }) => ({ path: `/rooms/${roomId}/holds`, body: text() }), { allowed: 'observer' }),
+  'POST /api/v1/rooms/:id/holds/:holdId/answer': guarded(({ holdId }, { roomId }) => ({ path: `/rooms/${roomId}/holds/${holdId}/answer`, body: { outcome: 'hold', text: 'An attempt.' } }), {
+    allowed: 'treating', refused: { owner: 'hold.not_approver', consultant: 'hold.not_approver', observer: 'hold.not_approver' },
+  }),
+  'GET /api/v1/rooms/:id/summary': guarded((_, { roomId }) => ({ path: `/rooms/${roomId}/summary` }), { allowed: 'observer' }),
+  'GET /api/v1/rooms/:id/summary.pdf': guarded((_, { roomId }) => ({ path: `/rooms/${roomId}/summary.pdf` }), { allowed: 'observer' }),
+
+  'POST /api/v1/meetings': own(undefined, { title: 'A meeting of one’s own', startsAt: '2090-01-01T10:00:00Z' }),
+  'GET /api/v1/meetings': own(),
+  'GET /api/v1/meetings/:id': guarded((_, { meetingId }) => ({ path: `/meetings/${meetingId}` }), { allowed: 'observer' }),
+  'PATCH /api/v1/meetings/:id': guarded((_, { meetingId }) => ({ path: `/meetings/${meetingId}`, body: { action: 'change', title: 'Changed by a stranger', version: 2 } }), { refused: facilitatorsAct }),
+  'POST /api/v1/meetings/:id/members': guarded(({ outsider }, { meetingId }) => ({ path: `/meetings/${meetingId}/members`, body: { memberId: outsider.id } }), { refused: facilitatorsAct }),
+  'DELETE /api/v1/meetings/:id/members/:memberId': guarded(({ treating }, { meetingId }) => ({ path: `/meetings/${meetingId}/members/${treating.id}` }), { refused: facilitatorsAct }),
+  'POST /api/v1/meetings/:id/cases': guarded((_, { meetingId, caseId }) => ({ path: `/meetings/${meetingId}/cases`, body: { caseId } }), { answered: 'meeting.case_listed' }),
+  'PATCH /api/v1/meetings/:id/cases/:itemId': guarded(({ itemId }, { meetingId }) => ({ path: `/meetings/${meetingId}/cases/${itemId}`, body: { lane: 'standard_path', version: 2 } }), { refused: facilitatorsAct }),
+  'DELETE /api/v1/meetings/:id/cases/:itemId': guarded(({ itemId }, { meetingId }) => ({ path: `/meetings/${meetingId}/cases/${itemId}` }), { refused: facilitatorsAct }),
+
+  'GET /api/v1/inbox': own(),
+  'GET /api/v1/inbox/count': own(),
+  'POST /api/v1/inbox/read': own(undefined, { upTo: unknownId() }),
+  'GET /api/v1/rooms/:id/mute': guarded((_, { roomId }) => ({ path: `/rooms/${roomId}/mute` }), { allowed: 'observer' }),
+  'PUT /api/v1/rooms/:id/mute': guarded((_, { roomId }) => ({ path: `/rooms/${roomId}/mute`, body: { muted: true } }), { allowed: 'observer' }),
 };

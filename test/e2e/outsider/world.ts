@@ -18,6 +18,8 @@ export interface Target {
   roomId: string;
   /** A session of the owner. */
   sessionId: string;
+  /** A meeting of everybody who is in the case, with the case on its list. */
+  meetingId: string;
 }
 
 /** A case with a room, everybody who may and may not see it, and the ids that they know. */
@@ -27,10 +29,15 @@ export interface World extends Record<Insider | (typeof FORMER)[number] | 'outsi
   version: number;
   /** A message of the owner. */
   seq: number;
+  /** A recommendation of the owner that waits for its phase, in the consultation that runs; one has ended before. */
+  heldId: string;
+  holdId: string;
+  /** The case's place on the list of the meeting. */
+  itemId: string;
 }
 
 /** Ids that nothing has. */
-export const absent = (): Target => ({ caseId: unknownId(), roomId: unknownId(), sessionId: unknownId() });
+export const absent = (): Target => ({ caseId: unknownId(), roomId: unknownId(), sessionId: unknownId(), meetingId: unknownId() });
 
 export async function createWorld(test: TestApp): Promise<World> {
   const owner = await createSignedInMember(test, { discipline: 'therapist' });
@@ -46,17 +53,36 @@ export async function createWorld(test: TestApp): Promise<World> {
   const posted = await done(owner.request('POST', `/rooms/${roomId}/messages`, { clientId: newClientId(), text: MESSAGE }));
   await done(owner.request('DELETE', `/cases/${caseId}/members/${removed.id}`));
   await test.database.query(`UPDATE room_member SET expires_at = now() - interval '1 minute' WHERE room_id = $1 AND member_id = $2`, [roomId, expired.id]);
+  const { heldId, holdId } = await consult(owner, roomId);
+  const { meetingId, itemId } = await meet(owner, caseId, [treating, consultant, observer]);
   const sessions = (await owner.request('GET', '/sessions')).body as { items: { id: string }[] };
   const { version } = (await owner.request('GET', `/cases/${caseId}`)).body as { version: number };
   return {
     owner, treating, consultant, observer, removed, expired,
     outsider: await createSignedInMember(test, { discipline: 'psychiatrist' }),
-    real: { caseId, roomId, sessionId: sessions.items[0]!.id }, code, version, seq: (posted.body as { seq: number }).seq,
+    real: { caseId, roomId, sessionId: sessions.items[0]!.id, meetingId }, code, version, seq: (posted.body as { seq: number }).seq, heldId, holdId, itemId,
   };
 }
 
+/** A consultation that ended with a summary, and one that runs with something held and a hold that waits. */
+async function consult(owner: SignedIn, roomId: string): Promise<{ heldId: string; holdId: string }> {
+  await done(owner.request('POST', `/rooms/${roomId}/consultation`, {}));
+  await done(owner.request('PATCH', `/rooms/${roomId}/consultation`, { action: 'end', version: 1 }));
+  await done(owner.request('POST', `/rooms/${roomId}/consultation`, {}));
+  const held = await done(owner.request('POST', `/rooms/${roomId}/messages`, { clientId: newClientId(), text: 'Zelkova, wait a week.', kind: 'recommendation' }));
+  const hold = await done(owner.request('POST', `/rooms/${roomId}/holds`, { clientId: newClientId(), text: 'Zelkova, the airway.' }));
+  return { heldId: (held.body as { held: { id: string } }).held.id, holdId: (hold.body as { id: string }).id };
+}
+
+async function meet(owner: SignedIn, caseId: string, others: SignedIn[]): Promise<{ meetingId: string; itemId: string }> {
+  const planned = await done(owner.request('POST', '/meetings', { title: 'The weekly meeting', startsAt: '2090-01-01T10:00:00Z', memberIds: others.map(({ id }) => id) }));
+  const { id } = planned.body as { id: string };
+  const listed = await done(owner.request('POST', `/meetings/${id}/cases`, { caseId }));
+  return { meetingId: id, itemId: (listed.body as { items: { id: string }[] }).items[0]!.id };
+}
+
 /** Everything that would tell somebody of the case. */
-export const secretsOf = ({ real, code }: World): string[] => ['Zelkova', code, real.caseId, real.roomId, real.sessionId];
+export const secretsOf = ({ real, code, heldId, holdId, itemId }: World): string[] => ['Zelkova', code, ...Object.values(real), heldId, holdId, itemId];
 
 async function done<T extends { status: number; body: unknown }>(request: Promise<T>): Promise<T> {
   const answer = await request;

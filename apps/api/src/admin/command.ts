@@ -33,6 +33,8 @@ export interface Command {
   usage: string;
   about: string;
   options: ParseArgsOptionsConfig;
+  /** False where the database is to be left in the version that it has. */
+  migrates?: false;
   run(context: CommandContext, options: Options): Promise<void>;
 }
 

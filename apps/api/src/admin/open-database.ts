@@ -3,8 +3,8 @@ import { connect, createDataSource, migrate } from '../platform/database';
 import { openEmbeddedPostgres } from '../platform/embedded-postgres';
 import type { Settings } from '../platform/settings';
 
-/** The migrated database of a server that may run or not: DATABASE_URL, or the embedded one, which is started for the command if need be. */
-export async function openDatabase(settings: Settings, log: (line: string) => void): Promise<{ dataSource: DataSource; close: () => Promise<void> }> {
+/** The database of a server that may run or not, migrated unless told otherwise: DATABASE_URL, or the embedded one, which is started for the command if need be. */
+export async function openDatabase(settings: Settings, log: (line: string) => void, migrated = true): Promise<{ dataSource: DataSource; close: () => Promise<void> }> {
   const server = settings.databaseUrl === undefined ? await openEmbeddedPostgres({ dataDir: settings.dataDir, log }) : { url: settings.databaseUrl, close: async () => undefined };
   try {
     const dataSource = await connect(createDataSource(server.url, { ...settings, databasePoolSize: 2 }), server.url);
@@ -12,7 +12,7 @@ export async function openDatabase(settings: Settings, log: (line: string) => vo
       await dataSource.destroy();
       await server.close();
     };
-    await migrate(dataSource).catch(async (error: unknown) => {
+    if (migrated) await migrate(dataSource).catch(async (error: unknown) => {
       await dataSource.destroy();
       throw error;
     });

@@ -7,11 +7,12 @@ import { StartFailure, loadSettings } from '../platform/settings';
 import { Transactions } from '../platform/transactions/transactions';
 import { SessionEndings } from '../sessions/session-endings';
 import { CommandRefused, UsageError, type Command, type Options } from './command';
+import { BACKUP_COMMANDS } from './backup-commands';
 import { MEMBER_COMMANDS } from './member-commands';
 import { OTHER_COMMANDS } from './other-commands';
 import { openDatabase } from './open-database';
 
-const COMMANDS: Readonly<Record<string, Command>> = { ...MEMBER_COMMANDS, ...OTHER_COMMANDS };
+const COMMANDS: Readonly<Record<string, Command>> = { ...MEMBER_COMMANDS, ...OTHER_COMMANDS, ...BACKUP_COMMANDS };
 
 export interface Terminal {
   env: Readonly<Record<string, string | undefined>>;
@@ -21,15 +22,16 @@ export interface Terminal {
 
 /** Runs one command line (without the program's name) and answers the exit code: 0, or 1 with the reason on `error`. */
 export async function runCommand(words: readonly string[], terminal: Terminal): Promise<number> {
-  const name = words.slice(0, 2).join(' ');
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  // Most names have two words, e.g. `member add`.
+  const length = [2, 1].find((count) => Object.hasOwn(COMMANDS, words.slice(0, count).join(' '))) ?? 0;
+  const command = COMMANDS[words.slice(0, length).join(' ')];
   if (!command) {
     const asked = words.length === 0 || ['help', '--help', '-h'].includes(words[0] ?? '');
     for (const line of allUsage()) (asked ? terminal.out : terminal.error)(line);
     return asked ? 0 : 1;
   }
   try {
-    await run(command, words.slice(2), terminal);
+    await run(command, words.slice(length), terminal);
     return 0;
   } catch (error) {
     terminal.error(reasonOf(error));
@@ -48,7 +50,7 @@ function reasonOf(error: unknown): string {
 async function run(command: Command, words: readonly string[], { env, out, error }: Terminal): Promise<void> {
   const options = parse(command, words);
   const settings = loadSettings(env);
-  const { dataSource, close } = await openDatabase(settings, error);
+  const { dataSource, close } = await openDatabase(settings, error, command.migrates);
   try {
     const audit = new Audit();
     const endings = new SessionEndings(audit, new Bus());
@@ -60,8 +62,9 @@ async function run(command: Command, words: readonly string[], { env, out, error
 
 function parse(command: Command, words: readonly string[]): Options {
   try {
-    // Every option of ours takes texts, so parseArgs gives lists of texts.
-    return parseArgs({ args: [...words], options: command.options, strict: true, allowPositionals: false }).values as Options;
+    const { values } = parseArgs({ args: [...words], options: command.options, strict: true, allowPositionals: false });
+    // A switch such as --replace is there or not; every other option of ours takes texts, so parseArgs gives lists of texts.
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : []]));
   } catch (error) {
     // Only its first sentence: the rest explains how to pass positionals, which no command of ours takes.
     throw new UsageError(`${(error as Error).message.split('. ')[0]}.`);

@@ -19,6 +19,9 @@ export const PROBLEM_SCHEMA: Schema = {
       items: { type: 'object', required: ['path', 'message'], properties: { path: { type: 'string' }, message: { type: 'string' } } },
     },
     retryAfter: { type: 'integer', description: 'Seconds until another try makes sense.' },
-    current: { type: 'object', required: ['version'], properties: { version: { type: 'integer' } } },
+    current: {
+      type: 'object', required: ['version'],
+      properties: { version: { type: 'integer' }, consultation: { type: 'object', description: 'A consultation as it is now, as in a room\'s snapshot.', additionalProperties: true } },
+    },
   },
 };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseRole, Discipline, HistoryScope, RoomMemberView, RoomSubjectKind } from '@consilium/contracts';
 import { Prepared, type Statement } from '../platform/transactions/prepared';
+import { Together } from '../platform/transactions/together';
 import type { Membership } from './room-types';
 
 interface MembershipRow {
@@ -21,14 +22,27 @@ interface MembershipRow {
   guard_version: string;
 }
 
-/** Who is a member now: not removed, not suspended by a revoked consent, not expired. */
-const CURRENT = `m.removed_at IS NULL AND m.suspended_at IS NULL AND (m.expires_at IS NULL OR m.expires_at > now())`;
-const SELECT = `
-  SELECT m.room_id, m.member_id, m.role, m.history, m.first_seq, m.read_seq, m.expires_at,
-         r.subject_kind, r.subject_id, r.label, r.writable, r.epoch, r.last_seq, r.last_event_at, r.guard_version
-  FROM room_member m JOIN room r ON r.id = m.room_id`;
+interface Asked {
+  memberId: string;
+  roomId: string;
+}
 
-const ONE: Statement = { name: 'memberships.one', text: `${SELECT} WHERE m.room_id = $1 AND m.member_id = $2 AND ${CURRENT}` };
+/** Who is a member now (`m` is their row of room_member): not removed, not suspended by a revoked consent, not expired. */
+export const CURRENT = `m.removed_at IS NULL AND m.suspended_at IS NULL AND (m.expires_at IS NULL OR m.expires_at > now())`;
+const COLUMNS = `m.room_id, m.member_id, m.role, m.history, m.first_seq, m.read_seq, m.expires_at,
+  r.subject_kind, r.subject_id, r.label, r.writable, r.epoch, r.last_seq, r.last_event_at, r.guard_version`;
+const SELECT = `SELECT ${COLUMNS} FROM room_member m JOIN room r ON r.id = m.room_id`;
+/** A busy server asks this for every message: many at once take one look. */
+const LARGEST_GROUP = 200;
+/** Of so many members in rooms it is remembered what was read last. */
+const REMEMBERED = 10_000;
+
+const EACH: Statement = {
+  name: 'memberships.each',
+  text: `
+    SELECT asked.n::int, ${COLUMNS} FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS asked(room_id, member_id, n)
+    JOIN room_member m ON m.room_id = asked.room_id AND m.member_id = asked.member_id JOIN room r ON r.id = m.room_id WHERE ${CURRENT}`,
+};
 const OF_SUBJECT: Statement = {
   name: 'memberships.of_subject',
   text: `${SELECT} WHERE r.subject_kind = $1 AND r.subject_id = $2 AND m.member_id = $3 AND ${CURRENT}`,
@@ -76,11 +90,36 @@ const toMembership = (row: MembershipRow): Membership => ({
 /** Reads of who is in which room. Every permission question about a room begins here. */
 @Injectable()
 export class Memberships {
+  private readonly groups = new Together<Asked, Membership | null>((asked) => this.each(asked), LARGEST_GROUP);
+
+  private readonly remembered = new Map<string, Membership>();
+
   constructor(private readonly prepared: Prepared) {}
 
-  async one(memberId: string, roomId: string): Promise<Membership | null> {
-    const [row] = await this.prepared.rows<MembershipRow>(ONE, [roomId, memberId]);
-    return row ? toMembership(row) : null;
+  /** As it is after the call: several calls of one moment are read together, never from before. */
+  one(memberId: string, roomId: string): Promise<Membership | null> {
+    return this.groups.ask({ memberId, roomId });
+  }
+
+  /** As it was when it was last read here, which may be long ago: only for an append that proves it (`guard`), never to answer from. */
+  lastRead(memberId: string, roomId: string): Membership | undefined {
+    return this.remembered.get(`${roomId} ${memberId}`);
+  }
+
+  private async each(asked: Asked[]): Promise<(Membership | null)[]> {
+    const rows = await this.prepared.rows<MembershipRow & { n: number }>(EACH, [asked.map(({ roomId }) => roomId), asked.map(({ memberId }) => memberId)]);
+    const found = new Map(rows.map((row) => [row.n, toMembership(row)]));
+    return asked.map((ask, place) => this.remember(ask, found.get(place + 1) ?? null));
+  }
+
+  private remember({ memberId, roomId }: Asked, membership: Membership | null): Membership | null {
+    const key = `${roomId} ${memberId}`;
+    this.remembered.delete(key);
+    if (!membership) return null;
+    this.remembered.set(key, membership);
+    const [oldest] = this.remembered.keys();
+    if (this.remembered.size > REMEMBERED && oldest !== undefined) this.remembered.delete(oldest);
+    return membership;
   }
 
   async ofSubject(memberId: string, kind: RoomSubjectKind, subjectId: string): Promise<Membership | null> {

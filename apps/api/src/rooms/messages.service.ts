@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MENTION, type PostMessage, type RoomEvent, type RoomEventByType } from '@consilium/contracts';
+import { MENTION, type HeldPost, type PostMessage, type RoomEvent, type RoomEventByType } from '@consilium/contracts';
 import { refusalToCorrect, refusalToPost, refusalToRetract } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import { isUniqueViolation } from '../platform/database';
@@ -7,6 +7,7 @@ import { Metrics } from '../platform/metrics/metrics';
 import { ProblemException, notFound } from '../platform/problems/problem';
 import { Transactions } from '../platform/transactions/transactions';
 import { Memberships } from './memberships';
+import { PostInterceptors } from './post-interceptors';
 import { PostThrottle } from './post-throttle';
 import { RoomAccess } from './room-access';
 import { RoomLog, type Append } from './room-log';
@@ -17,6 +18,16 @@ const GUARD_TRIES = 5;
 
 export const personOf = (viewer: Viewer): RoomPerson => ({ memberId: viewer.memberId, displayName: viewer.displayName, discipline: viewer.discipline });
 
+const signedBy = (viewer: Viewer): Pick<Append, 'actor'> & { sessionId: string } => ({ actor: personOf(viewer), sessionId: viewer.sessionId });
+
+type Once = Pick<Append, 'type' | 'data'> & { clientId: string };
+
+/** `created` is false when this `clientId` was accepted before. */
+export interface Accepted {
+  event: RoomEvent;
+  created: boolean;
+}
+
 /** Posting, correcting and retracting: the same for HTTP and sockets. */
 @Injectable()
 export class MessagesService {
@@ -24,35 +35,59 @@ export class MessagesService {
     private readonly access: RoomAccess,
     private readonly log: RoomLog,
     private readonly memberships: Memberships,
+    private readonly interceptors: PostInterceptors,
     private readonly throttle: PostThrottle,
     private readonly transactions: Transactions,
     private readonly metrics: Metrics,
   ) {}
 
-  /** Answers the event once it is committed; `created` is false when this `clientId` was accepted before. */
-  async post(viewer: Viewer, roomId: string, message: PostMessage): Promise<{ event: RoomEvent; created: boolean }> {
+  /**
+   * Answers the event once it is committed, or what holds the message until its time. With `ask` the viewer may be as last seen on a
+   * connection: a plain message is appended on what is known, the commit proves it, and only where that fails `ask` asks the session.
+   */
+  async post(viewer: Viewer, roomId: string, message: PostMessage, ask: () => Promise<Viewer> = async () => viewer): Promise<Accepted | HeldPost> {
     const { clientId, text, kind = 'message', replyTo } = message;
     const began = performance.now();
     const data = { text, kind, clientId, ...(replyTo !== undefined && { replyTo }) };
-    const posted = await this.appendOnce(viewer, roomId, { type: 'message.posted', data, clientId }, async (membership) => {
-      const refusal = refusalToPost({ role: membership.role, writable: membership.room.writable });
-      if (refusal) throw new ProblemException(refusal);
-      await this.requireReplyTarget(membership, replyTo);
-      await this.requireMentioned(roomId, text);
-    });
+    const entry = { type: 'message.posted' as const, data, clientId };
+    const known = this.isPlain(message) ? this.knownToPost(viewer, roomId) : undefined;
+    const counted = known !== undefined && this.throttle.count(viewer.memberId, roomId) === null;
+    const event = counted ? await this.log.appendProven({ roomId, ...entry, ...signedBy(viewer), guard: known.room.guardVersion }) : null;
+    const posted = event ? { event, created: true } : await this.postAsked(await ask(), roomId, message, entry, counted);
     this.metrics.appended((performance.now() - began) / 1000);
     return posted;
   }
 
+  /** Whether nothing but session and membership decides on this message. */
+  private isPlain({ text, kind = 'message', replyTo }: PostMessage): boolean {
+    return replyTo === undefined && !text.includes('@[') && !this.interceptors.watch(kind);
+  }
+
+  private knownToPost(viewer: Viewer, roomId: string): Membership | undefined {
+    const membership = this.memberships.lastRead(viewer.memberId, roomId);
+    return membership && !refusalToPost({ role: membership.role, writable: membership.room.writable }) ? membership : undefined;
+  }
+
+  private postAsked(viewer: Viewer, roomId: string, message: PostMessage, entry: Once, counted: boolean): Promise<Accepted | HeldPost> {
+    return this.appendOnce<HeldPost>(viewer, roomId, entry, async (membership) => {
+      const refusal = refusalToPost({ role: membership.role, writable: membership.room.writable });
+      if (refusal) throw new ProblemException(refusal);
+      await this.requireReplyTarget(membership, message.replyTo);
+      await this.requireMentioned(roomId, message.text);
+      return this.interceptors.intercept(viewer, membership, message);
+    }, counted);
+  }
+
   /** The author's newer wording. The older one stays readable as "before". */
-  async correct(viewer: Viewer, roomId: string, seq: number, correction: { clientId: string; text: string }): Promise<{ event: RoomEvent; created: boolean }> {
+  async correct(viewer: Viewer, roomId: string, seq: number, correction: { clientId: string; text: string }): Promise<Accepted> {
     const { clientId, text } = correction;
-    return this.appendOnce(viewer, roomId, { type: 'message.corrected', data: { seq, text, clientId }, clientId }, async (membership) => {
+    return this.appendOnce<never>(viewer, roomId, { type: 'message.corrected', data: { seq, text, clientId }, clientId }, async (membership) => {
       const target = await this.requireMessage(membership, seq);
       const refusal = refusalToCorrect({ role: membership.role, writable: membership.room.writable }, target.event.actor?.memberId === viewer.memberId);
       if (refusal) throw new ProblemException(refusal);
       if (target.purged) throw new ProblemException('room.event_hidden');
       await this.requireMentioned(roomId, text);
+      return null;
     });
   }
 
@@ -75,22 +110,26 @@ export class MessagesService {
 
   /**
    * Permission, then append under the guard of the members that the permission saw; when they changed meanwhile, permission again.
-   * A `clientId` that was used answers its first event, or 409 when the body differs.
+   * A `clientId` that was used answers its first event, or 409 when the body differs. What `permit` answers is the answer in place of the append.
+   * `counted`: the throttle has seen it.
    */
-  private async appendOnce(
+  private async appendOnce<Taken>(
     viewer: Viewer,
     roomId: string,
-    entry: Pick<Append, 'type' | 'data'> & { clientId: string },
-    permit: (membership: Membership) => Promise<void>,
-  ): Promise<{ event: RoomEvent; created: boolean }> {
+    entry: Once,
+    permit: (membership: Membership) => Promise<Taken | null>,
+    counted = false,
+  ): Promise<Accepted | Taken> {
     for (let attempt = 0; attempt < GUARD_TRIES; attempt++) {
       const membership = await this.access.require(viewer, roomId);
-      if (attempt === 0) this.throttle.take(viewer.memberId, roomId);
+      if (attempt === 0 && !counted) this.throttle.take(viewer.memberId, roomId);
+      // What could not be appended at once was perhaps accepted before.
+      const first = counted && attempt === 0 ? await this.acceptedBefore(viewer, roomId, entry) : null;
+      if (first) return { event: first, created: false };
       try {
-        await permit(membership);
-        const event = await this.log.append({
-          roomId, ...entry, actor: personOf(viewer), sessionId: viewer.sessionId, guard: membership.room.guardVersion,
-        });
+        const taken = await permit(membership);
+        if (taken) return taken;
+        const event = await this.log.append({ roomId, ...entry, ...signedBy(viewer), guard: membership.room.guardVersion });
         if (event) return { event, created: true };
       } catch (error) {
         // A retry is answered with its first event even where a new message would be refused now.
@@ -103,7 +142,7 @@ export class MessagesService {
     throw new ProblemException('room.busy', { retryAfter: 1 });
   }
 
-  private async acceptedBefore(viewer: Viewer, roomId: string, entry: Pick<Append, 'type' | 'data'> & { clientId: string }): Promise<RoomEvent | null> {
+  private async acceptedBefore(viewer: Viewer, roomId: string, entry: Once): Promise<RoomEvent | null> {
     const first = await this.log.byClientId(roomId, viewer.memberId, entry.clientId);
     if (!first) return null;
     const same = first.event.type === entry.type && (first.purged || sameBody(first.event.data, entry.data));

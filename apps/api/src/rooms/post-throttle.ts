@@ -18,12 +18,18 @@ export class PostThrottle {
 
   /** Throws `room.throttled` with the seconds until the next try. */
   take(memberId: string, roomId: string): void {
+    const retryAfterMs = this.count(memberId, roomId);
+    if (retryAfterMs !== null) throw new ProblemException('room.throttled', { retryAfter: Math.max(1, Math.ceil(retryAfterMs / 1000)) });
+  }
+
+  /** Counts one message, unless it is one too many: then answers the milliseconds until it is not. */
+  count(memberId: string, roomId: string): number | null {
     const now = performance.now();
     const key = `${roomId}:${memberId}`;
     const { bucket, retryAfterMs } = take(this.buckets.get(key) ?? fullBucket(this.rule, now), this.rule, now);
     this.buckets.set(key, bucket);
     if (this.buckets.size > SWEEP_AT) this.sweep(now);
-    if (retryAfterMs !== null) throw new ProblemException('room.throttled', { retryAfter: Math.max(1, Math.ceil(retryAfterMs / 1000)) });
+    return retryAfterMs;
   }
 
   private sweep(now: number): void {

@@ -1,4 +1,6 @@
+import { ENABLED_MEMBER, LIVE_SESSION } from '../platform/access/live-session';
 import type { Statement } from '../platform/transactions/prepared';
+import { CURRENT } from './memberships';
 
 /**
  * Takes the next seq, chains the digest, writes the event and its audit row: one statement, so that `seq` has no gaps and commit
@@ -33,7 +35,55 @@ export const APPEND: Statement = {
     SELECT seq, at FROM appended`,
 };
 
+/**
+ * The same for a group of events of many rooms: one statement, one commit. Each stands or falls by itself: where the room is held by
+ * somebody else, the members changed or a proof fails, nothing is appended for it and no row comes back. It never waits for a room, so it
+ * holds up nobody and can be in no deadlock. `seq` follows `n` within each room. A `client_id` that was used fails the whole group.
+ *
+ * $1 a JSON array of the events: n, room_id, id, type, actor_id, discipline, client_id, data, guard, session_hash, audited, and for those
+ * that are still to be proven session_id: the session lives, it is the actor's, who has this discipline and is a member of the room.
+ */
+export const APPEND_GROUP: Statement = {
+  name: 'room_log.append_group',
+  text: `
+    WITH entry AS MATERIALIZED (
+      SELECT *, uuid_send(gen_random_uuid()) AS salt FROM jsonb_to_recordset($1::jsonb) AS entry(n int, room_id uuid, id uuid, type text,
+        actor_id uuid, discipline text, client_id uuid, data jsonb, guard bigint, session_hash text, audited boolean, session_id uuid)
+    ), free AS MATERIALIZED (
+      SELECT id, last_seq, last_digest, label, guard_version, writable, greatest(last_event_at, clock_timestamp()::timestamptz(3)) AS at
+      FROM room WHERE id IN (SELECT room_id FROM entry) FOR NO KEY UPDATE SKIP LOCKED
+    ), permitted AS MATERIALIZED (
+      SELECT entry.*, free.label, free.last_digest, free.at, free.last_seq + row_number() OVER (PARTITION BY entry.room_id ORDER BY n) AS seq
+      FROM entry JOIN free ON free.id = entry.room_id
+      WHERE (guard IS NULL OR (guard = guard_version AND writable))
+        AND (session_id IS NULL OR EXISTS (
+          SELECT FROM session s JOIN member m ON m.id = s.member_id
+          WHERE s.id = entry.session_id AND ${LIVE_SESSION} AND m.id = entry.actor_id AND ${ENABLED_MEMBER} AND m.discipline IS NOT DISTINCT FROM entry.discipline))
+        AND (session_id IS NULL OR EXISTS (SELECT FROM room_member m WHERE m.room_id = entry.room_id AND m.member_id = entry.actor_id AND ${CURRENT}))
+    ), chained AS MATERIALIZED (
+      SELECT *, room_digest(last_digest, salt || convert_to(concat_ws('|', seq, id, type, coalesce(actor_id::text, ''),
+        (extract(epoch FROM at) * 1000)::bigint, data::text), 'UTF8')) OVER (PARTITION BY room_id ORDER BY seq) AS digest
+      FROM permitted
+    ), advanced AS (
+      UPDATE room SET last_seq = newest.seq, last_event_at = newest.at, last_digest = newest.digest
+      FROM (SELECT DISTINCT ON (room_id) room_id, seq, at, digest FROM chained ORDER BY room_id, seq DESC) newest
+      WHERE room.id = newest.room_id
+    ), appended AS (
+      INSERT INTO room_event (room_id, seq, id, type, actor_id, actor_discipline, client_id, at, data, salt, digest)
+      SELECT room_id, seq, id, type, actor_id, discipline, client_id, at, data, salt, digest FROM chained ORDER BY n
+    ), audited AS (
+      INSERT INTO audit_entry (actor_id, actor_role, session_hash, action, object_type, object_id, case_code, room_id, outcome)
+      SELECT actor_id, discipline, session_hash, type, 'room_event', room_id || '/' || seq, label, room_id, 'ok' FROM chained WHERE audited ORDER BY n
+    )
+    SELECT n, seq, at FROM chained`,
+};
+
 const EVENT_COLUMNS = 'room_id, seq, id, type, at, actor_id, actor_discipline, data';
+
+export const ENDS: Statement = {
+  name: 'room_log.ends',
+  text: 'SELECT id, last_seq FROM room WHERE id = ANY($1::uuid[])',
+};
 
 export const PAGE_AFTER: Statement = {
   name: 'room_log.page_after',

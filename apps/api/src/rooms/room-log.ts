@@ -6,7 +6,8 @@ import { sessionHash } from '../platform/audit/audit';
 import { Bus } from '../platform/bus/bus';
 import { Prepared } from '../platform/transactions/prepared';
 import type { Tx } from '../platform/transactions/transactions';
-import { APPEND, BY_CLIENT_ID, BY_SEQ, PAGE_AFTER, PAGE_BEFORE, PURGE } from './room-log.sql';
+import { GroupAppend, type Appended } from './group-append';
+import { APPEND, BY_CLIENT_ID, BY_SEQ, ENDS, PAGE_AFTER, PAGE_BEFORE, PURGE } from './room-log.sql';
 import type { RoomPerson } from './room-types';
 
 interface EventRow {
@@ -54,21 +55,51 @@ const toEvent = (row: EventRow): RoomEvent =>
     data: row.data,
   }) as RoomEvent;
 
+const appended = (id: string, { roomId, type, data, actor }: Append, { seq, at }: Appended): RoomEvent =>
+  toEvent({ room_id: roomId, seq, id, type, at, data, actor_id: actor?.memberId ?? null, actor_discipline: actor?.discipline ?? null });
+
 /** The ordered, durable log of every room: the one place that writes and reads `room_event`. */
 @Injectable()
 export class RoomLog {
+  private readonly group: GroupAppend;
+
   constructor(
     private readonly prepared: Prepared,
     private readonly bus: Bus,
-  ) {}
+  ) {
+    this.group = new GroupAppend(prepared);
+  }
 
   /**
-   * Appends one event and announces it after the commit (at once when no transaction is given: the statement commits by itself).
-   * Answers null when the guard no longer holds. Throws the driver's unique violation when the `clientId` was used.
+   * Appends one event and announces it after the commit. Without a transaction it is committed together with others that come at the
+   * same time; where the group cannot take it, alone. Answers null when the guard no longer holds. Throws the driver's unique violation
+   * when the `clientId` was used.
    */
   async append(entry: Append, tx?: Tx): Promise<RoomEvent | null> {
     const id = uuidv7();
-    const [row] = await this.prepared.rows<{ seq: string; at: Date }>(
+    const row = (tx || entry.at ? null : await this.group.append(id, entry, { prove: false })) ?? (await this.appendAlone(id, entry, tx));
+    if (!row) return null;
+    const event = appended(id, entry, row);
+    if (tx) tx.afterCommit(() => this.bus.emit('room.event', event));
+    else this.bus.emit('room.event', event);
+    return event;
+  }
+
+  /**
+   * Appends what was permitted on an older look at session and membership, if both still stand: the statement that commits proves the
+   * session, the actor's discipline, the membership and the guard. Null when not, or when the room is busy: then permission is asked.
+   */
+  async appendProven(entry: Append & Required<Pick<Append, 'sessionId' | 'guard'>>): Promise<RoomEvent | null> {
+    const id = uuidv7();
+    const row = await this.group.append(id, entry, { prove: true });
+    if (!row) return null;
+    const event = appended(id, entry, row);
+    this.bus.emit('room.event', event);
+    return event;
+  }
+
+  private async appendAlone(id: string, entry: Append, tx?: Tx): Promise<Appended | undefined> {
+    const [row] = await this.prepared.rows<Appended>(
       APPEND,
       [
         entry.roomId, id, entry.type, entry.actor?.memberId ?? null, entry.actor?.discipline ?? null, entry.clientId ?? null,
@@ -77,19 +108,18 @@ export class RoomLog {
       ],
       tx,
     );
-    if (!row) return null;
-    const event = toEvent({
-      room_id: entry.roomId, seq: row.seq, id, type: entry.type, at: row.at, data: entry.data,
-      actor_id: entry.actor?.memberId ?? null, actor_discipline: entry.actor?.discipline ?? null,
-    });
-    if (tx) tx.afterCommit(() => this.bus.emit('room.event', event));
-    else this.bus.emit('room.event', event);
-    return event;
+    return row;
   }
 
   /** Events after `seq`, in order. */
   async after(roomId: string, seq: number, limit: number): Promise<RoomEvent[]> {
     return (await this.prepared.rows<EventRow>(PAGE_AFTER, [roomId, seq, limit])).map(toEvent);
+  }
+
+  /** How far the logs of these rooms reach. */
+  async ends(roomIds: string[]): Promise<Map<string, number>> {
+    const rows = await this.prepared.rows<{ id: string; last_seq: string }>(ENDS, [roomIds]);
+    return new Map(rows.map((row) => [row.id, Number(row.last_seq)]));
   }
 
   /** The newest events before `seq` that are not older than `firstSeq`, in order. */

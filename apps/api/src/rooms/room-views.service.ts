@@ -7,6 +7,7 @@ import { notFound } from '../platform/problems/problem';
 import { Memberships } from './memberships';
 import { Presence } from './realtime/presence';
 import { RoomAccess } from './room-access';
+import { RoomFacts } from './room-facts';
 import { RoomLog } from './room-log';
 import { RoomSubjects } from './room-subjects';
 import type { Membership } from './room-types';
@@ -19,6 +20,7 @@ export class RoomViewsService {
     private readonly memberships: Memberships,
     private readonly log: RoomLog,
     private readonly subjects: RoomSubjects,
+    private readonly facts: RoomFacts,
     private readonly presence: Presence,
     private readonly bus: Bus,
   ) {}
@@ -26,10 +28,11 @@ export class RoomViewsService {
   async view(viewer: Viewer, roomId: string): Promise<RoomView> {
     const membership = await this.access.require(viewer, roomId);
     const { room } = membership;
-    const [people, subjects, unread] = await Promise.all([
+    const [people, subjects, unread, facts] = await Promise.all([
       this.memberships.people([roomId]),
       this.subjects.describe(room.subjectKind, [room.subjectId]),
       this.memberships.unread(viewer.memberId, [roomId]),
+      this.facts.of(roomId),
     ]);
     const subject = subjects.get(room.subjectId);
     if (!subject) throw notFound();
@@ -41,6 +44,7 @@ export class RoomViewsService {
         memberId, displayName, role, ...(discipline && { discipline }), ...(expiresAt && { expiresAt }),
       })),
       former: everybody.filter((person) => !person.current).map(({ memberId, displayName, discipline }) => ({ memberId, displayName, ...(discipline && { discipline }) })),
+      ...facts,
       readSeq: membership.readSeq, unread: unread.get(roomId) ?? 0,
       abilities: roomAbilities({ role: membership.role, writable: room.writable }),
     };

@@ -1,14 +1,14 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { Page, ReadMarker, RoomEvent, RoomEventsPage, RoomListItem, RoomView } from '@consilium/contracts';
+import type { HeldPost, Page, ReadMarker, RoomEvent, RoomEventsPage, RoomListItem, RoomView } from '@consilium/contracts';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { IdParam } from '../platform/http/id-param';
 import { CorrectMessageDto, EventsQueryDto, MarkReadDto, PostMessageDto } from './dto/rooms.dto';
-import { ReadMarkerSchema, RoomEventSchema, RoomEventsPageSchema, RoomListSchema, RoomViewSchema } from './dto/rooms.schemas';
+import { HeldPostSchema, ReadMarkerSchema, RoomEventSchema, RoomEventsPageSchema, RoomListSchema, RoomViewSchema } from './dto/rooms.schemas';
 import { SeqParam } from './dto/seq-param';
-import { MessagesService } from './messages.service';
+import { MessagesService, type Accepted } from './messages.service';
 import { RoomViewsService } from './room-views.service';
 
 @ApiTags('rooms')
@@ -40,8 +40,12 @@ export class RoomsController {
   @Post(':id/messages')
   @ApiCreatedResponse({ type: RoomEventSchema, description: 'Committed.' })
   @ApiOkResponse({ type: RoomEventSchema, description: 'This clientId was accepted before; the same event.' })
-  async post(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: PostMessageDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<RoomEvent> {
-    return answer(reply, await this.messages.post(viewer, id, body));
+  @ApiAcceptedResponse({ type: HeldPostSchema, description: 'Waits outside the log: a recommendation that was written before its phase.' })
+  async post(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: PostMessageDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<RoomEvent | HeldPost> {
+    const posted = await this.messages.post(viewer, id, body);
+    if ('event' in posted) return answer(reply, posted);
+    void reply.status(202);
+    return posted;
   }
 
   @Post(':id/messages/:seq/corrections')
@@ -66,7 +70,7 @@ export class RoomsController {
   }
 }
 
-function answer(reply: FastifyReply, { event, created }: { event: RoomEvent; created: boolean }): RoomEvent {
+function answer(reply: FastifyReply, { event, created }: Accepted): RoomEvent {
   void reply.status(created ? 201 : 200);
   return event;
 }

@@ -2,23 +2,30 @@ import { Module } from '@nestjs/common';
 import { SessionsModule } from '../sessions/sessions.module';
 import { Memberships } from './memberships';
 import { MessagesService } from './messages.service';
+import { PostInterceptors } from './post-interceptors';
 import { PostThrottle } from './post-throttle';
+import { IdleRules } from './realtime/idle-rules';
 import { Presence } from './realtime/presence';
 import { RoomConnections } from './realtime/room-connections';
 import { RoomJoins } from './realtime/room-joins';
+import { RoomsElsewhere } from './realtime/rooms-elsewhere';
 import { RoomsGateway } from './realtime/rooms.gateway';
 import { RoomAccess } from './room-access';
+import { RoomFacts } from './room-facts';
 import { RoomLog } from './room-log';
+import { RoomReading } from './room-reading';
 import { RoomSubjects } from './room-subjects';
 import { RoomViewsService } from './room-views.service';
 import { RoomsController } from './rooms.controller';
 import { RoomsService } from './rooms.service';
 
-/** Rooms: their log, their members, their sockets. Other features reach it through RoomsService and RoomSubjects. */
+/** Rooms: their log, their members, their sockets. Other features reach it through RoomsService and the registries. */
 @Module({
   imports: [SessionsModule],
   controllers: [RoomsController],
-  providers: [Memberships, MessagesService, PostThrottle, Presence, RoomAccess, RoomConnections, RoomJoins, RoomLog, RoomSubjects, RoomViewsService, RoomsGateway, RoomsService],
-  exports: [RoomsService, RoomSubjects],
+  providers: [
+    IdleRules, Memberships, MessagesService, PostInterceptors, PostThrottle, Presence, RoomAccess, RoomConnections, RoomFacts, RoomJoins, RoomLog, RoomsElsewhere, RoomReading, RoomSubjects, RoomViewsService, RoomsGateway, RoomsService,
+  ],
+  exports: [IdleRules, PostInterceptors, Presence, RoomAccess, RoomFacts, RoomReading, RoomsService, RoomSubjects],
 })
 export class RoomsModule {}

@@ -119,6 +119,11 @@ export class RoomsService {
     return rows.length > 0;
   }
 
+  /** A post that was permitted before this commits is asked again: what interceptors say of it has changed. */
+  async askPostsAgain(tx: Tx, roomId: string): Promise<void> {
+    await this.membersChanged(tx, roomId);
+  }
+
   /** Locks the room row: whoever was permitted at the older `guard_version` appends nothing and asks again. */
   private async membersChanged(tx: Tx, roomId: string): Promise<void> {
     await tx.query('UPDATE room SET guard_version = guard_version + 1 WHERE id = $1', [roomId]);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SessionEndReason } from '@consilium/contracts';
 import { Audit, type AuditActor } from '../platform/audit/audit';
 import { Bus } from '../platform/bus/bus';
+import { noticeSessionEnds } from '../platform/nodes';
 import type { Tx } from '../platform/transactions/transactions';
 import { END_DUE } from './sessions.sql';
 
@@ -16,7 +17,7 @@ interface EndedRow {
 
 const SYSTEM: AuditActor = { memberId: null, role: 'system', sessionId: null };
 
-/** The only place where sessions end: the row, its audit row, and after the commit the word to the sockets (SEC-10). */
+/** The only place where sessions end: the row, its audit row, and after the commit the word to the sockets, of this process at once, of others by the database (SEC-10). */
 @Injectable()
 export class SessionEndings {
   constructor(
@@ -42,6 +43,7 @@ export class SessionEndings {
       await this.audit.append(tx, { actor: by, action: 'session.ended', objectType: 'session', objectId: id, reason });
       tx.afterCommit(() => void this.bus.emit('session.ended', { sessionId: id, memberId, reason }));
     }
+    await noticeSessionEnds(tx, rows.map(({ id, member_id: memberId, end_reason: reason }) => ({ sessionId: id, memberId, reason })));
     return rows.length;
   }
 }

@@ -10,6 +10,7 @@ import { Audit, auditActor } from '../platform/audit/audit';
 import { ProblemException, notFound } from '../platform/problems/problem';
 import { SETTINGS, type Settings } from '../platform/settings';
 import { Prepared } from '../platform/transactions/prepared';
+import { Together } from '../platform/transactions/together';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
 import { looksLikeSecret, newSecret, secretHash } from './one-time-secret';
 import type { RequestSource } from './request-source';
@@ -18,7 +19,11 @@ import { toOwnSession, toSessionView } from './session.presenter';
 import { Session } from './session.entity';
 import { AUTHENTICATE, START, TOUCH } from './sessions.sql';
 
+/** Every request and socket message asks this: many at once take one look. */
+const LARGEST_GROUP = 200;
+
 interface ViewerRow {
+  n: number;
   session_id: string;
   member_id: string;
   display_name: string;
@@ -29,9 +34,16 @@ interface ViewerRow {
   licences: { verified: boolean; expiresOn: string }[];
 }
 
+const toViewer = (row: ViewerRow, today: string): Viewer => ({
+  memberId: row.member_id, sessionId: row.session_id, displayName: row.display_name, discipline: row.discipline, roles: row.roles,
+  standing: standing(row.discipline, row.licences, today), practice: { id: row.practice_id, name: row.practice_name },
+});
+
 /** Sign-ins as rows of a table: revocable at once, the same for HTTP and sockets, for every server. */
 @Injectable()
 export class SessionsService implements SessionReader {
+  private readonly viewers = new Together<Buffer, Viewer | null>((hashes) => this.viewersOf(hashes), LARGEST_GROUP);
+
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
     @InjectRepository(Session) private readonly sessions: Repository<Session>,
@@ -42,17 +54,18 @@ export class SessionsService implements SessionReader {
   ) {}
 
   async authenticate(token: string | undefined): Promise<Viewer | null> {
-    if (!looksLikeSecret(token)) return null;
-    const [row] = await this.prepared.rows<ViewerRow>(AUTHENTICATE, [secretHash(token)]);
-    if (!row) return null;
-    return {
-      memberId: row.member_id, sessionId: row.session_id, displayName: row.display_name, discipline: row.discipline, roles: row.roles,
-      standing: standing(row.discipline, row.licences, licenceDay(new Date())), practice: { id: row.practice_id, name: row.practice_name },
-    };
+    return looksLikeSecret(token) ? this.viewers.ask(secretHash(token)) : null;
   }
 
-  async touch(sessionId: string): Promise<Date | null> {
-    const [row] = await this.prepared.rows<{ idle_expires_at: Date }>(TOUCH, [sessionId, this.settings.sessionIdleMinutes]);
+  private async viewersOf(tokenHashes: Buffer[]): Promise<(Viewer | null)[]> {
+    const rows = await this.prepared.rows<ViewerRow>(AUTHENTICATE, [tokenHashes]);
+    const today = licenceDay(new Date());
+    const found = new Map(rows.map((row) => [row.n, toViewer(row, today)]));
+    return tokenHashes.map((_, place) => found.get(place + 1) ?? null);
+  }
+
+  async touch(sessionId: string, idleMinutes = this.settings.sessionIdleMinutes): Promise<Date | null> {
+    const [row] = await this.prepared.rows<{ idle_expires_at: Date }>(TOUCH, [sessionId, idleMinutes]);
     return row?.idle_expires_at ?? null;
   }
 

@@ -1,27 +1,30 @@
+import { ENABLED_MEMBER, LIVE_SESSION } from '../platform/access/live-session';
 import type { Statement } from '../platform/transactions/prepared';
 
-const LIVE = 's.ended_at IS NULL AND s.idle_expires_at > now() AND s.expires_at > now()';
-
-/** The whole viewer in one statement: it runs before every request and every socket message. $1 token hash. */
+/** Whole viewers in one statement: it runs before every request and every socket message. $1 token hashes; `n` says whose viewer it is, from 1. */
 export const AUTHENTICATE: Statement = {
   name: 'sessions.authenticate',
   text: `
-    SELECT s.id AS session_id, m.id AS member_id, m.display_name, m.discipline, m.roles, p.id AS practice_id, p.name AS practice_name,
+    SELECT asked.n::int, s.id AS session_id, m.id AS member_id, m.display_name, m.discipline, m.roles, p.id AS practice_id, p.name AS practice_name,
            (SELECT coalesce(json_agg(json_build_object('verified', l.verified_at IS NOT NULL, 'expiresOn', l.expires_on)), '[]')
             FROM licence l WHERE l.member_id = m.id) AS licences
-    FROM session s JOIN member m ON m.id = s.member_id JOIN practice p ON p.id = m.practice_id
-    WHERE s.token_hash = $1 AND ${LIVE} AND m.disabled_at IS NULL`,
+    FROM unnest($1::bytea[]) WITH ORDINALITY AS asked(token_hash, n) JOIN session s ON s.token_hash = asked.token_hash JOIN member m ON m.id = s.member_id JOIN practice p ON p.id = m.practice_id
+    WHERE ${LIVE_SESSION} AND ${ENABLED_MEMBER}`,
 };
 
-/** Moves the idle end, at most once a minute; answers where it is. $1 session, $2 idle minutes. */
+/**
+ * Moves the idle end forward, at most once a minute unless it moves far; answers where it is. $1 session, $2 idle minutes: another page of
+ * the session may be one that grants more.
+ */
 export const TOUCH: Statement = {
   name: 'sessions.touch',
   text: `
     WITH moved AS (
-      UPDATE session s SET last_active_at = now(), idle_expires_at = least(now() + $2 * interval '1 minute', s.expires_at)
-      WHERE s.id = $1 AND ${LIVE} AND s.last_active_at <= now() - interval '1 minute' RETURNING s.idle_expires_at)
+      UPDATE session s SET last_active_at = now(), idle_expires_at = greatest(s.idle_expires_at, least(now() + $2 * interval '1 minute', s.expires_at))
+      WHERE s.id = $1 AND ${LIVE_SESSION}
+        AND least(s.last_active_at, s.idle_expires_at - $2 * interval '1 minute') <= now() - interval '1 minute' RETURNING s.idle_expires_at)
     SELECT idle_expires_at FROM moved
-    UNION ALL SELECT s.idle_expires_at FROM session s WHERE s.id = $1 AND ${LIVE} AND NOT EXISTS (SELECT 1 FROM moved)`,
+    UNION ALL SELECT s.idle_expires_at FROM session s WHERE s.id = $1 AND ${LIVE_SESSION} AND NOT EXISTS (SELECT 1 FROM moved)`,
 };
 
 /** $1 id, $2 token hash, $3 member, $4 idle minutes, $5 absolute hours, $6 device, $7 network. */

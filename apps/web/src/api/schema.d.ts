@@ -215,6 +215,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inbox_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/accept": {
         parameters: {
             query?: never;
@@ -258,6 +306,102 @@ export interface paths {
         put?: never;
         post: operations["Password_change"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Meetings_list"];
+        put?: never;
+        post: operations["Meetings_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Meetings_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Meetings_command"];
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Meetings_addCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/cases/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Meetings_removeCase"];
+        options?: never;
+        head?: never;
+        patch: operations["Meetings_arrange"];
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Meetings_addMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Meetings_removeMember"];
         options?: never;
         head?: never;
         patch?: never;
@@ -343,6 +487,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/consultation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Consultations_view"];
+        put?: never;
+        post: operations["Consultations_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Consultations_command"];
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/consultation/hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Consultations_hand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Consultations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}/events": {
         parameters: {
             query?: never;
@@ -353,6 +545,70 @@ export interface paths {
         get: operations["Rooms_events"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HeldRecommendations_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/held/{heldId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["HeldRecommendations_withdraw"];
+        options?: never;
+        head?: never;
+        patch: operations["HeldRecommendations_edit"];
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SafetyHolds_list"];
+        put?: never;
+        post: operations["SafetyHolds_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/holds/{holdId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SafetyHolds_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -407,6 +663,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/mute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox_mute"];
+        put: operations["Inbox_setMute"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}/read": {
         parameters: {
             query?: never;
@@ -417,6 +689,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Rooms_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Summaries_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/summary.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Summaries_pdf"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -523,6 +827,62 @@ export interface components {
             memberId: string;
             /** @enum {string} */
             role: "treating" | "consultant" | "observer";
+        };
+        AddMeetingCaseDto: {
+            /** Format: uuid */
+            caseId: string;
+            /**
+             * @description What readiness says, unless said.
+             * @enum {string}
+             */
+            lane?: "discuss" | "not_ready" | "standard_path";
+            /** @default 15 */
+            minutes: number;
+            /** @description Needed in the last day before the meeting and while it runs. */
+            reason?: string;
+        };
+        AddMeetingMemberDto: {
+            /** Format: uuid */
+            memberId: string;
+        };
+        AnswerHoldDto: {
+            /** @enum {string} */
+            outcome: "hold" | "go_on";
+            /** @description Why. */
+            text: string;
+        };
+        ArrangeMeetingCaseDto: {
+            /**
+             * @description `null`: what readiness says.
+             * @enum {string|null}
+             */
+            lane?: "discuss" | "not_ready" | "standard_path" | null;
+            minutes?: number;
+            /** @description Its new place on the list. */
+            position?: number;
+            /** @description The version of the meeting that this was made on; or send it as `If-Match`. */
+            version?: number;
+        };
+        AskHoldDto: {
+            /**
+             * Format: uuid
+             * @description Made by the client; the same one again is the same hold.
+             */
+            clientId: string;
+            /** @description Why. */
+            text: string;
+        };
+        AttendanceOfDisciplineSchema: {
+            /** @enum {string|null} */
+            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
+            members: components["schemas"]["AttendanceOfMemberSchema"][];
+            seconds: number;
+        };
+        AttendanceOfMemberSchema: {
+            displayName: string;
+            /** Format: uuid */
+            memberId: string;
+            seconds: number;
         };
         AuditEntryView: {
             /** @example case.opened */
@@ -1175,6 +1535,117 @@ export interface components {
             missing: string[];
             total: number;
         };
+        ConsultationFactsSchema: {
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            facilitatorId: string;
+            /** @description Who raised a hand, the first one first. */
+            hands: string[];
+            /** Format: uuid */
+            id: string;
+            minutes: components["schemas"]["PlannedMinutesSchema"];
+            /** @enum {string|null} */
+            phase: "present" | "clarify" | "discuss" | "recommend" | "decide" | "wrap_up" | null;
+            /** Format: uuid */
+            presenterId: string;
+            /** @description Each lasts until the next one begins or the consultation ends. */
+            runs: components["schemas"]["PhaseRunSchema"][];
+            /** Format: date-time */
+            scheduledFor: string | null;
+            /** @description The last event that changed this. */
+            seq: number;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** @enum {string} */
+            status: "scheduled" | "running" | "ended" | "cancelled";
+            /** @description The event that said back what was understood. */
+            summaryBack: components["schemas"]["SummaryBackSchema"] | null;
+            version: number;
+        };
+        ConsultationListItemSchema: {
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            facilitatorId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            scheduledFor: string | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** @enum {string} */
+            status: "scheduled" | "running" | "ended" | "cancelled";
+        };
+        ConsultationListSchema: {
+            items: components["schemas"]["ConsultationListItemSchema"][];
+            nextCursor: string | null;
+        };
+        ConsultationSchema: {
+            abilities: ("consultation.open" | "consultation.schedule" | "consultation.start" | "consultation.cancel" | "consultation.phase" | "consultation.facilitator" | "consultation.summary_back" | "consultation.end" | "consultation.hand" | "hold.ask")[];
+            attendance: components["schemas"]["AttendanceOfDisciplineSchema"][];
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            facilitatorId: string;
+            /** @description Who raised a hand, the first one first. */
+            hands: string[];
+            /** Format: uuid */
+            id: string;
+            minutes: components["schemas"]["PlannedMinutesSchema"];
+            /** @description Phases that may follow now. */
+            next: ("present" | "clarify" | "discuss" | "recommend" | "decide" | "wrap_up")[];
+            /**
+             * Format: date-time
+             * @description The server’s clock, for timers.
+             */
+            now: string;
+            /** @enum {string|null} */
+            phase: "present" | "clarify" | "discuss" | "recommend" | "decide" | "wrap_up" | null;
+            /** Format: uuid */
+            presenterId: string;
+            /** @description Each lasts until the next one begins or the consultation ends. */
+            runs: components["schemas"]["PhaseRunSchema"][];
+            /** Format: date-time */
+            scheduledFor: string | null;
+            /** @description The last event that changed this. */
+            seq: number;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** @enum {string} */
+            status: "scheduled" | "running" | "ended" | "cancelled";
+            /** @description The event that said back what was understood. */
+            summaryBack: components["schemas"]["SummaryBackSchema"] | null;
+            times: components["schemas"]["PhaseTimeSchema"][];
+            version: number;
+        };
+        ConsultationSummarySchema: {
+            attendance: components["schemas"]["AttendanceOfDisciplineSchema"][];
+            caseCode: string;
+            /** Format: uuid */
+            consultationId: string;
+            /** Format: date-time */
+            endedAt: string;
+            facilitator: components["schemas"]["SummaryPersonSchema"];
+            openPoints: components["schemas"]["OpenPointsSchema"];
+            /** @description On a flagged case, to be shown wherever it is. */
+            part2Notice?: string;
+            /** @description The viewer joined later than something in it and sees a part. */
+            partial: boolean;
+            phases: components["schemas"]["PhaseTimeSchema"][];
+            presenter: components["schemas"]["SummaryPersonSchema"];
+            questions: components["schemas"]["SummaryQuestionSchema"][];
+            recommendations: components["schemas"]["SummaryRecommendationsSchema"][];
+            /** Format: uuid */
+            roomId: string;
+            /** Format: date-time */
+            scheduledFor: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            summaryBack: components["schemas"]["SummaryMessageSchema"] | null;
+            /** @description Why nobody said it back. */
+            summaryBackPassedOver: components["schemas"]["SummaryMessageSchema"] | null;
+        };
         CorrectMessageDto: {
             /**
              * Format: uuid
@@ -1462,6 +1933,11 @@ export interface components {
                 spo2?: number | "not_recorded";
             } | "not_recorded") | null;
         };
+        EditHeldDto: {
+            text: string;
+            /** @description The version that was changed; or send it as `If-Match`. */
+            version?: number;
+        };
         EditMeDto: {
             /** @enum {string} */
             availability?: "can_consult" | "limited" | "away";
@@ -1476,9 +1952,126 @@ export interface components {
             /** Format: uuid */
             memberId: string;
         };
+        HandDto: {
+            /**
+             * Format: uuid
+             * @description The facilitator lowers the hand of this member.
+             */
+            memberId?: string;
+            raised: boolean;
+        };
+        HeldIdSchema: {
+            /** Format: uuid */
+            id: string;
+        };
+        HeldPostSchema: {
+            held: components["schemas"]["HeldIdSchema"];
+        };
+        HeldRecommendationListSchema: {
+            items: components["schemas"]["HeldRecommendationSchema"][];
+            nextCursor: string | null;
+        };
+        HeldRecommendationSchema: {
+            /** Format: uuid */
+            clientId: string;
+            /** Format: date-time */
+            heldAt: string;
+            /** Format: uuid */
+            id: string;
+            replyTo?: number;
+            /** Format: uuid */
+            roomId: string;
+            text: string;
+            version: number;
+        };
+        HoldAnswerSchema: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string;
+            /** @enum {string|null} */
+            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
+            /** @enum {boolean} */
+            hidden?: true;
+            /** @enum {string} */
+            outcome: "hold" | "go_on";
+            seq: number;
+            text: string;
+        };
+        HoldListSchema: {
+            items: components["schemas"]["HoldSchema"][];
+            nextCursor: string | null;
+        };
+        HoldSchema: {
+            abilities: "hold.answer"[];
+            answer?: components["schemas"]["HoldAnswerSchema"];
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string;
+            /** @enum {string|null} */
+            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
+            /**
+             * @description The text is gone, or from before the viewer’s part of the log.
+             * @enum {boolean}
+             */
+            hidden?: true;
+            /** Format: uuid */
+            id: string;
+            /** @description The event that holds its reason. */
+            seq: number;
+            text: string;
+        };
         IdleSchema: {
             /** Format: date-time */
             idleExpiresAt: string;
+        };
+        InboxActorSchema: {
+            /** @enum {string|null} */
+            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
+            displayName: string;
+            /** Format: uuid */
+            memberId: string;
+        };
+        InboxCountSchema: {
+            unread: number;
+        };
+        InboxItemSchema: {
+            actor?: components["schemas"]["InboxActorSchema"];
+            /** Format: date-time */
+            at: string;
+            /** @example KAP-7Q4M */
+            caseCode?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "consultation.starting" | "mention" | "invitation" | "answer";
+            /**
+             * @description The member has muted its room.
+             * @enum {boolean}
+             */
+            muted?: true;
+            /**
+             * Format: date-time
+             * @description When it was read, by itself or with its room.
+             */
+            readAt?: string;
+            /** Format: uuid */
+            roomId?: string;
+            /** @description The room event that it is about. */
+            seq?: number;
+            subject: components["schemas"]["InboxSubjectSchema"];
+            unread: boolean;
+        };
+        InboxListSchema: {
+            items: components["schemas"]["InboxItemSchema"][];
+            nextCursor: string | null;
+        };
+        InboxSubjectSchema: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "case" | "group" | "referral";
         };
         LicenceSchema: {
             /** @description Verified and not expired. */
@@ -1496,6 +2089,19 @@ export interface components {
             /** @description May prescribe under this licence. */
             prescriber: boolean;
             verified: boolean;
+        };
+        MarkInboxReadDto: {
+            ids?: string[];
+            /**
+             * Format: uuid
+             * @description Everything of this room.
+             */
+            roomId?: string;
+            /**
+             * Format: uuid
+             * @description This item and everything that arrived before it.
+             */
+            upTo?: string;
         };
         MarkReadDto: {
             seq: number;
@@ -1523,6 +2129,95 @@ export interface components {
             training: components["schemas"]["TrainingSchema"][];
             version: number;
         };
+        MeetingCaseSchema: {
+            /** @example KAP-7Q4M */
+            code: string;
+            completeness: components["schemas"]["MeetingCompletenessSchema"];
+            /** Format: uuid */
+            consultationId?: string;
+            /** Format: uuid */
+            id: string;
+            lateReason?: string;
+            question: string;
+            /** Format: uuid */
+            roomId: string;
+            title: string;
+        };
+        MeetingCompletenessSchema: {
+            done: number;
+            missing: string[];
+            total: number;
+        };
+        MeetingItemSchema: {
+            /** @description Absent: a case that the viewer is not in. */
+            case?: components["schemas"]["MeetingCaseSchema"];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            lane: "discuss" | "not_ready" | "standard_path";
+            late: boolean;
+            minutes: number;
+            position: number;
+            /** @description It was left open in the meeting of the series before. */
+            returned: boolean;
+            /** @enum {string} */
+            state: "waiting" | "current" | "done";
+        };
+        MeetingListItemSchema: {
+            caseCount: number;
+            everyWeeks: number | null;
+            facilitator: components["schemas"]["MeetingPersonSchema"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** @enum {string} */
+            status: "planned" | "running" | "ended" | "cancelled";
+            title: string;
+            /** @description How many of them the viewer is in. */
+            yourCases: number;
+        };
+        MeetingListSchema: {
+            items: components["schemas"]["MeetingListItemSchema"][];
+            nextCursor: string | null;
+        };
+        MeetingPersonSchema: {
+            /** @enum {string|null} */
+            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
+            displayName: string;
+            /** Format: uuid */
+            memberId: string;
+        };
+        MeetingSchema: {
+            abilities: ("meeting.start" | "meeting.move" | "meeting.end" | "meeting.cancel" | "meeting.change" | "meeting.arrange" | "meeting.add_case")[];
+            /** Format: uuid */
+            currentItemId: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            facilitator: components["schemas"]["MeetingPersonSchema"];
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["MeetingItemSchema"][];
+            members: components["schemas"]["MeetingPersonSchema"][];
+            series: components["schemas"]["MeetingSeriesSchema"] | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** @enum {string} */
+            status: "planned" | "running" | "ended" | "cancelled";
+            title: string;
+            version: number;
+        };
+        MeetingSeriesSchema: {
+            everyWeeks: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            nextAt: string;
+            /** @example Europe/Vienna */
+            timeZone: string;
+        };
         MemberDetailSchema: {
             /** @enum {string} */
             availability: "can_consult" | "limited" | "away";
@@ -1548,6 +2243,14 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        MinutesDto: {
+            clarify?: number;
+            decide?: number;
+            discuss?: number;
+            present?: number;
+            recommend?: number;
+            wrap_up?: number;
         };
         NewCaseDto: {
             /** @description Age band. A band, never the age. */
@@ -1791,6 +2494,41 @@ export interface components {
                 spo2?: number | "not_recorded";
             } | "not_recorded") | null;
         };
+        OpenConsultationDto: {
+            /**
+             * Format: uuid
+             * @description The caller, unless said.
+             */
+            facilitatorId?: string;
+            /** @description Planned minutes of phases; the others take the usual ones. */
+            minutes?: components["schemas"]["MinutesDto"];
+            /**
+             * Format: uuid
+             * @description The owner of the case, unless said.
+             */
+            presenterId?: string;
+            /**
+             * Format: date-time
+             * @description Plans it for then; without a time it starts at once.
+             */
+            scheduledFor?: string;
+        };
+        OpenHoldSchema: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string;
+            /** @enum {string|null} */
+            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
+            /** Format: uuid */
+            id: string;
+            /** @description The event that holds its reason. */
+            seq: number;
+        };
+        OpenPointsSchema: {
+            holds: components["schemas"]["SummaryMessageSchema"][];
+            questions: components["schemas"]["SummaryMessageSchema"][];
+        };
         OwnSessionSchema: {
             /** @description The session of this request. */
             current: boolean;
@@ -1812,6 +2550,84 @@ export interface components {
         OwnSessionsSchema: {
             items: components["schemas"]["OwnSessionSchema"][];
             nextCursor: string | null;
+        };
+        PatchConsultationDto: {
+            /** @enum {string} */
+            action: "schedule" | "start" | "cancel" | "phase" | "facilitator" | "summary_back" | "end";
+            /**
+             * Format: uuid
+             * @description With `facilitator`: who facilitates from now on.
+             */
+            memberId?: string;
+            /**
+             * @description With `phase`: the phase to begin.
+             * @enum {string}
+             */
+            phase?: "present" | "clarify" | "discuss" | "recommend" | "decide" | "wrap_up";
+            /** @description With `phase: discuss`: why nobody says back what was understood. */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description With `schedule`: the new time.
+             */
+            scheduledFor?: string;
+            /** @description With `summary_back`: what was understood. */
+            text?: string;
+            /** @description The version that this was made on; or send it as `If-Match`. */
+            version?: number;
+        };
+        PatchMeetingDto: {
+            /** @enum {string} */
+            action: "start" | "move" | "end" | "cancel" | "change";
+            /**
+             * Format: uuid
+             * @description With `move`: the case on the list to go to.
+             */
+            itemId?: string;
+            /**
+             * Format: date-time
+             * @description With `change`.
+             */
+            startsAt?: string;
+            /** @description With `change`. */
+            title?: string;
+            /** @description The version of the meeting that this was made on; or send it as `If-Match`. */
+            version?: number;
+        };
+        PhaseRunSchema: {
+            /** Format: date-time */
+            beganAt: string;
+            /** @enum {string} */
+            phase: "present" | "clarify" | "discuss" | "recommend" | "decide" | "wrap_up";
+        };
+        PhaseTimeSchema: {
+            actualSeconds: number;
+            /** @enum {string} */
+            phase: "present" | "clarify" | "discuss" | "recommend" | "decide" | "wrap_up";
+            plannedMinutes: number;
+        };
+        PlanMeetingDto: {
+            /** @description Repeats every so many weeks. */
+            everyWeeks?: number;
+            /** @description Who takes part besides the caller, who facilitates. */
+            memberIds?: string[];
+            /** Format: date-time */
+            startsAt: string;
+            /**
+             * @description Where it keeps its local time.
+             * @default UTC
+             * @example Europe/Vienna
+             */
+            timeZone: string;
+            title: string;
+        };
+        PlannedMinutesSchema: {
+            clarify: number;
+            decide: number;
+            discuss: number;
+            present: number;
+            recommend: number;
+            wrap_up: number;
         };
         PostMessageDto: {
             /**
@@ -1843,8 +2659,12 @@ export interface components {
         /** @description RFC 9457 problem details. `code` is stable; `title` and `detail` are for people and may change. */
         Problem: {
             /** @enum {string} */
-            code: "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "request.method_not_allowed" | "request.throttled" | "request.foreign_origin" | "resource.not_found" | "resource.stale_version" | "resource.version_required" | "resource.busy" | "server.failed" | "session.required" | "session.credentials_refused" | "session.throttled" | "session.reauth_failed" | "session.password_weak" | "permission.denied" | "member.licence_not_current" | "member.already_exists" | "invitation.not_valid" | "case.not_presenter" | "case.closed" | "case.illegal_transition" | "case.incomplete" | "case.consent_revoked" | "case.part2_consent_incomplete" | "case.field_invalid" | "case.calendar_date" | "case.member_exists" | "case.owner_required" | "case.member_not_eligible" | "room.client_id_reused" | "room.read_only" | "room.closed" | "room.throttled" | "room.reply_target_missing" | "room.mention_unknown" | "room.event_not_yours" | "room.event_hidden" | "room.busy" | "room.not_joined" | "room.too_many_joined";
+            code: "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "request.method_not_allowed" | "request.throttled" | "request.foreign_origin" | "resource.not_found" | "resource.stale_version" | "resource.version_required" | "resource.busy" | "server.failed" | "session.required" | "session.credentials_refused" | "session.throttled" | "session.reauth_failed" | "session.password_weak" | "permission.denied" | "member.licence_not_current" | "member.already_exists" | "invitation.not_valid" | "case.not_presenter" | "case.closed" | "case.illegal_transition" | "case.incomplete" | "case.consent_revoked" | "case.part2_consent_incomplete" | "case.field_invalid" | "case.calendar_date" | "case.member_exists" | "case.owner_required" | "case.member_not_eligible" | "room.client_id_reused" | "room.read_only" | "room.closed" | "room.throttled" | "room.reply_target_missing" | "room.mention_unknown" | "room.event_not_yours" | "room.event_hidden" | "room.busy" | "room.not_joined" | "room.too_many_joined" | "consultation.already_open" | "consultation.illegal_transition" | "consultation.not_facilitator" | "consultation.presenter_speaks" | "consultation.summary_back_required" | "consultation.person_not_eligible" | "consultation.time_over" | "recommendation.opened" | "hold.not_approver" | "hold.answered" | "meeting.not_facilitator" | "meeting.illegal_transition" | "meeting.case_listed" | "meeting.case_not_eligible" | "meeting.person_not_eligible" | "meeting.late_reason_required" | "meeting.time_over";
             current?: {
+                /** @description A consultation as it is now, as in a room's snapshot. */
+                consultation?: {
+                    [key: string]: unknown;
+                };
                 version: number;
             };
             detail: string;
@@ -1950,7 +2770,7 @@ export interface components {
              * @description Says what `data` holds. New types come with new features.
              * @enum {string}
              */
-            type: "message.posted" | "message.corrected" | "event.hidden" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked";
+            type: "message.posted" | "message.corrected" | "event.hidden" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.cancelled" | "consultation.ended" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered";
         };
         RoomEventsPageSchema: {
             /** Format: uuid */
@@ -1994,6 +2814,12 @@ export interface components {
             /** @enum {string} */
             role: "owner" | "treating" | "consultant" | "observer";
         };
+        RoomMuteDto: {
+            muted: boolean;
+        };
+        RoomMuteSchema: {
+            muted: boolean;
+        };
         RoomPersonSchema: {
             /** @enum {string} */
             discipline?: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator";
@@ -2013,10 +2839,14 @@ export interface components {
         };
         RoomViewSchema: {
             abilities: ("message.post" | "message.correct" | "message.retract" | "members.manage")[];
+            /** @description The latest one, also after it ended. */
+            consultation: components["schemas"]["ConsultationFactsSchema"] | null;
             /** Format: uuid */
             epoch: string;
             firstSeq: number;
             former: components["schemas"]["RoomPersonSchema"][];
+            /** @description Safety holds that nobody answered yet. */
+            holds: components["schemas"]["OpenHoldSchema"][];
             /** Format: uuid */
             id: string;
             lastSeq: number;
@@ -2060,6 +2890,40 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        SummaryBackSchema: {
+            /** Format: uuid */
+            by: string;
+            seq: number;
+        };
+        SummaryMessageSchema: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string|null} */
+            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
+            displayName: string;
+            /** @enum {boolean} */
+            hidden?: true;
+            /** Format: uuid */
+            memberId: string | null;
+            seq: number;
+            text: string;
+        };
+        SummaryPersonSchema: {
+            /** @enum {string|null} */
+            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
+            displayName: string;
+            /** Format: uuid */
+            memberId: string;
+        };
+        SummaryQuestionSchema: {
+            answers: components["schemas"]["SummaryMessageSchema"][];
+            question: components["schemas"]["SummaryMessageSchema"];
+        };
+        SummaryRecommendationsSchema: {
+            /** @enum {string|null} */
+            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
+            items: components["schemas"]["SummaryMessageSchema"][];
         };
         TrainingSchema: {
             programme: string;
@@ -2786,6 +3650,130 @@ export interface operations {
             };
         };
     };
+    Inbox_list: {
+        parameters: {
+            query?: {
+                /** @description Only what is unread. */
+                unread?: boolean;
+                /** @description At most 500; larger is clamped. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first; never the text of a message. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxListSchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCountSchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkInboxReadDto"];
+            };
+        };
+        responses: {
+            /** @description What is unread now. Exactly one of the three fields says what was read. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCountSchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Invitations_accept: {
         parameters: {
             query?: never;
@@ -2980,6 +3968,401 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Meetings_list: {
+        parameters: {
+            query?: {
+                box?: "coming" | "past";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The viewer’s own. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingListSchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Meetings_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanMeetingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingSchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Meetings_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingSchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Meetings_command: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that this was made on, where the body does not say it. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchMeetingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingSchema"];
+                };
+            };
+            /** @description Somebody was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Meetings_addCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMeetingCaseDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingSchema"];
+                };
+            };
+            /** @description meeting.late_reason_required, meeting.case_not_eligible */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Meetings_removeCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Off the list. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Meetings_arrange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that this was made on, where the body does not say it. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeMeetingCaseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingSchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Meetings_addMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMeetingMemberDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingSchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Meetings_removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Takes part no more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem; see `code`. */
             "4XX": {
@@ -3203,6 +4586,234 @@ export interface operations {
             };
         };
     };
+    Consultations_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest, also after it ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationSchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consultations_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenConsultationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationSchema"];
+                };
+            };
+            /** @description consultation.already_open */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consultations_command: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that this was made on, where the body does not say it. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchConsultationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationSchema"];
+                };
+            };
+            /** @description Somebody was faster; `current` is what there is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consultations_hand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandDto"];
+            };
+        };
+        responses: {
+            /** @description The hand is as wished. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consultations_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationListSchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Rooms_events: {
         parameters: {
             query?: {
@@ -3227,6 +4838,285 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomEventsPageSchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HeldRecommendations_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldRecommendationListSchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HeldRecommendations_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                heldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn; nobody saw it. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HeldRecommendations_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was changed, where the body does not say it. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+                heldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditHeldDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldRecommendationSchema"];
+                };
+            };
+            /** @description recommendation.opened */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SafetyHolds_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldListSchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SafetyHolds_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskHoldDto"];
+            };
+        };
+        responses: {
+            /** @description Open until a discipline that approves a hold answers. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldSchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SafetyHolds_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerHoldDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldSchema"];
+                };
+            };
+            /** @description hold.not_approver */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description hold.answered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -3280,6 +5170,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomEventSchema"];
+                };
+            };
+            /** @description Waits outside the log: a recommendation that was written before its phase. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldPostSchema"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -3393,6 +5292,89 @@ export interface operations {
             };
         };
     };
+    Inbox_mute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomMuteSchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_setMute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomMuteDto"];
+            };
+        };
+        responses: {
+            /** @description What arrives from a muted room is listed as read. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomMuteSchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Rooms_read: {
         parameters: {
             query?: never;
@@ -3414,6 +5396,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadMarkerSchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Summaries_summary: {
+        parameters: {
+            query?: {
+                /** @description Of this consultation; the latest, unless said. */
+                consultationId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationSummarySchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Summaries_pdf: {
+        parameters: {
+            query?: {
+                /** @description Of this consultation; the latest, unless said. */
+                consultationId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description A problem; see `code`. */

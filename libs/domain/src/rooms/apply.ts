@@ -1,5 +1,6 @@
 import type { RoomEvent, RoomEventByType } from '@consilium/contracts';
-import { hasGap, isNotice, type MessageParts, type RoomMessage, type RoomNotice, type RoomState } from './room-state';
+import { foldConsultation, foldHolds, isConsultationEvent } from '../consultations/facts';
+import { hasGap, isFact, type FactNotice, type MessageParts, type RoomMessage, type RoomNotice, type RoomState } from './room-state';
 
 /**
  * The state after one more event. An event that is there already changes nothing; neither does one behind a gap (`hasGap`), because
@@ -8,7 +9,9 @@ import { hasGap, isNotice, type MessageParts, type RoomMessage, type RoomNotice,
 export function apply(state: RoomState, event: RoomEvent): RoomState {
   if (event.roomId !== state.roomId || event.seq <= state.to || hasGap(state, event)) return state;
   const read = record({ ...state, to: event.seq }, event);
-  return isNotice(event) && event.seq > state.factsAt ? withFact(read, event) : read;
+  if (event.seq <= state.factsAt) return read;
+  if (isConsultationEvent(event)) return { ...read, factsAt: event.seq, consultation: foldConsultation(state.consultation, event), holds: foldHolds(state.holds, event) };
+  return isFact(event) ? withFact(read, event) : read;
 }
 
 /** A page of newer events, in `seq` order. */
@@ -55,10 +58,17 @@ function recordCorrection(state: RoomState, { seq, at, data }: RoomEventByType<'
 function recordHiding(state: RoomState, { actor, at, data }: RoomEventByType<'event.hidden'>): RoomState {
   const marked = withParts(state, data.seq, (parts) => ({ ...parts, hidden: { reason: data.reason, at, by: actor?.memberId ?? null } }));
   const message = state.correctionOf.get(data.seq);
-  if (message === undefined) return marked;
+  if (message === undefined) return withoutNoticeText(marked, data.seq);
   return withParts(marked, message, (parts) => ({
     ...parts, corrections: parts.corrections.map((wording) => (wording.seq === data.seq ? { ...wording, text: '', hidden: true } : wording)),
   }));
+}
+
+/** What a person wrote in another event than a message stands in its `text` too. */
+function withoutNoticeText(state: RoomState, seq: number): RoomState {
+  const notice = state.notices.get(seq);
+  if (!notice || !('text' in notice.data)) return state;
+  return { ...state, notices: state.notices.set(seq, { ...notice, data: { ...notice.data, text: '', hidden: true } } as RoomNotice) };
 }
 
 function withParts(state: RoomState, seq: number, change: (parts: MessageParts) => MessageParts): RoomState {
@@ -87,7 +97,7 @@ function readsNow({ posted, corrections, hidden }: MessageParts): RoomMessage | 
 }
 
 /** What an event after the snapshot says of people and subject. */
-function withFact(state: RoomState, event: RoomNotice): RoomState {
+function withFact(state: RoomState, event: FactNotice): RoomState {
   const changed = { ...state, factsAt: event.seq, factsChangedAt: event.seq };
   const { subject } = state;
   switch (event.type) {

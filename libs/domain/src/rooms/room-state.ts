@@ -1,4 +1,5 @@
-import type { Discipline, MessageKind, RoomAbility, RoomActor, RoomEvent, RoomEventType, RoomMemberView, RoomView } from '@consilium/contracts';
+import type { ConsultationFacts, Discipline, MessageKind, OpenHold, RoomAbility, RoomActor, RoomEvent, RoomEventType, RoomMemberView, RoomView } from '@consilium/contracts';
+import type { ConsultationEvent } from '../consultations/facts';
 import { roomAbilities } from './policy';
 import { SeqMap } from './room-state-seq-map';
 
@@ -67,6 +68,9 @@ export interface RoomState {
   readonly members: ReadonlyMap<string, RoomMemberView>;
   /** Who was a member once, so that messages keep a name. */
   readonly former: ReadonlyMap<string, RoomPerson>;
+  /** The room's latest consultation. Each carries the seq up to which it is true, so it needs no `factsAt`. */
+  readonly consultation: ConsultationFacts | null;
+  readonly holds: readonly OpenHold[];
   readonly messages: SeqMap<RoomMessage>;
   readonly notices: SeqMap<RoomNotice>;
   /** By seq of the message, also of messages that were not read yet. */
@@ -82,6 +86,7 @@ export function fromSnapshot(view: RoomView, to: number = view.lastSeq): RoomSta
     subject: view.subject,
     members: new Map(view.members.map((member) => [member.memberId, member])),
     former: new Map(view.former.map((person) => [person.memberId, person])),
+    consultation: view.consultation, holds: view.holds,
     messages: SeqMap.empty(), notices: SeqMap.empty(), parts: SeqMap.empty(), correctionOf: SeqMap.empty(),
   };
 }
@@ -102,7 +107,10 @@ export function abilitiesIn(state: RoomState, memberId: string): RoomAbility[] {
   return roomAbilities({ role, writable: state.subject.status !== 'closed' && !state.subject.consentRevoked });
 }
 
-const NOTICES: ReadonlySet<RoomEventType> = new Set<RoomNotice['type']>([
+/** Notices that say something of people or subject. */
+export type FactNotice = Exclude<RoomNotice, ConsultationEvent>;
+
+const FACTS: ReadonlySet<RoomEventType> = new Set<FactNotice['type']>([
   'member.added', 'member.removed', 'case.opened', 'case.edited', 'case.closed', 'consent.recorded', 'consent.revoked',
 ]);
-export const isNotice = (event: RoomEvent): event is RoomNotice => NOTICES.has(event.type);
+export const isFact = (event: RoomEvent): event is FactNotice => FACTS.has(event.type);

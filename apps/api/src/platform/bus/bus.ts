@@ -1,12 +1,13 @@
 import { EventEmitter } from 'node:events';
 import { Injectable } from '@nestjs/common';
-import type { RoomClosedReason, RoomEvent, ReadMarker, SessionEndReason } from '@consilium/contracts';
+import type { InboxChange, RoomClosedReason, RoomEvent, ReadMarker, SessionEndReason } from '@consilium/contracts';
 
 /** What happened after a commit, inside this process. The gateway carries it to sockets. */
 export interface BusEvents {
   'room.event': [event: RoomEvent];
   'room.closed': [closed: { roomId: string; memberId: string; reason: RoomClosedReason }];
   'room.read': [memberId: string, marker: ReadMarker];
+  'inbox.item': [memberId: string, change: InboxChange];
   'session.ended': [ended: { sessionId: string; memberId: string; reason: SessionEndReason }];
 }
 

@@ -1,13 +1,14 @@
 import { MigrationExecutor } from 'typeorm';
 import type { DataSource, QueryRunner } from 'typeorm';
+import { migrateJobs } from '../jobs/migrate-jobs';
 import { StartFailure } from '../settings';
 import { MIGRATIONS_TABLE } from './data-source';
 
 /** "cons" in ASCII; two servers that start together on one database must agree on it. */
-const MIGRATION_LOCK = 0x636f6e73;
+export const MIGRATION_LOCK = 0x636f6e73;
 
 /**
- * Brings a connected database to our schema, one server at a time; resolves with the names of the migrations that ran.
+ * Brings a connected database to our schema and that of the job queue, one server at a time; resolves with the names of the migrations that ran.
  * Throws a StartFailure when the database has migrations that this version does not know.
  */
 export async function migrate(dataSource: DataSource): Promise<string[]> {
@@ -19,12 +20,19 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
     await refuseNewerDatabase(runner, dataSource);
     const executor = new MigrationExecutor(dataSource, runner);
     executor.transaction = 'each';
-    return (await executor.executePendingMigrations()).map(({ name }) => name);
+    const ran = (await executor.executePendingMigrations()).map(({ name }) => name);
+    await migrateJobs(urlOf(dataSource));
+    return ran;
   } finally {
     await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
     await runner.query('RESET statement_timeout').catch(() => undefined);
     await runner.release();
   }
+}
+
+function urlOf({ options }: DataSource): string {
+  if (!('url' in options) || typeof options.url !== 'string') throw new Error('The database is known by its URL');
+  return options.url;
 }
 
 /** The names of migrations that ran on this database, oldest first. */

@@ -4,7 +4,7 @@ interface ProblemExtras {
   detail?: string;
   errors?: ProblemError[];
   retryAfter?: number;
-  current?: { version: number };
+  current?: Problem['current'];
 }
 
 /** A refusal on its way to the client. Thrown by services; turned into `application/problem+json` or a socket acknowledgement by one filter each. */

@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import { isAllowedOrigin } from '../http/origin';
+import { Nodes } from '../nodes';
 import { ProblemException } from '../problems/problem';
 import type { Settings } from '../settings';
 
@@ -15,6 +16,7 @@ class SocketAdapter extends IoAdapter {
   constructor(
     app: INestApplicationContext,
     private readonly settings: Settings,
+    private readonly nodes: Nodes,
   ) {
     super(app);
   }
@@ -32,6 +34,7 @@ class SocketAdapter extends IoAdapter {
       allowRequest: (request: IncomingMessage, decide: (error: string | null, allowed: boolean) => void) =>
         decide(null, isAllowedOrigin(request.headers.origin, this.settings, { requireOrigin: true })),
     } as ServerOptions);
+    this.nodes.attach(server);
     server.on('connection', answerUnknown);
     return server;
   }
@@ -46,4 +49,4 @@ function answerUnknown(socket: Socket): void {
   });
 }
 
-export const createSocketAdapter = (app: INestApplicationContext, settings: Settings): IoAdapter => new SocketAdapter(app, settings);
+export const createSocketAdapter = (app: INestApplicationContext, settings: Settings): IoAdapter => new SocketAdapter(app, settings, app.get(Nodes));

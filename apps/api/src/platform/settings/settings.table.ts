@@ -37,6 +37,7 @@ export const settingsTable: SettingsTable = {
   roomsPerSocket: row('ROOMS_PER_SOCKET', limit, '50', 'Rooms that one socket may have joined.'),
   httpBodyBytes: row('HTTP_BODY_BYTES', limit, '262144', 'Largest body of a request.'),
   sessionIdleMinutes: row('SESSION_IDLE_MINUTES', limit, '15', 'A session without activity ends after this.'),
+  sessionConsultationMinutes: row('SESSION_CONSULTATION_MINUTES', limit, '60', 'The same while a consultation runs and its page is open.'),
   sessionAbsoluteHours: row('SESSION_ABSOLUTE_HOURS', limit, '12', 'Every session ends after this.'),
   sessionRecheckSeconds: row('SESSION_RECHECK_SECONDS', limit, '30', 'How often the session behind an open socket is checked.'),
   sessionWarnMinutes: row('SESSION_WARN_MINUTES', limit, '2', 'How long before the idle end the page warns.'),

@@ -23,6 +23,7 @@ export interface Settings {
   roomsPerSocket: number;
   httpBodyBytes: number;
   sessionIdleMinutes: number;
+  sessionConsultationMinutes: number;
   sessionAbsoluteHours: number;
   sessionRecheckSeconds: number;
   sessionWarnMinutes: number;

@@ -1,19 +1,13 @@
 import { MESSAGE_KINDS, MESSAGE_TEXT_MAX, type MessageKind } from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateIf } from 'class-validator';
+import { ReadableText } from '../../platform/http/readable-text';
 import { LimitQuery } from '../../platform/http/page-query';
-
-/** No control characters but tab and line ends: they have no meaning in a message and hide text. */
-const READABLE = /^(?:[^\p{Cc}]|[\t\n\r])*$/u;
-const NOT_BLANK = /[^\s\p{Cf}]/u;
 
 export class MessageTextDto {
   @ApiProperty({ maxLength: MESSAGE_TEXT_MAX, minLength: 1, description: 'Plain text. A mention is `@[memberId]`.' })
-  @IsString()
-  @MaxLength(MESSAGE_TEXT_MAX)
-  @Matches(NOT_BLANK, { message: 'text must not be empty' })
-  @Matches(READABLE, { message: 'text must not hold control characters' })
+  @ReadableText(MESSAGE_TEXT_MAX)
   text: string;
 
   @ApiProperty({ format: 'uuid', description: 'Made by the client; the same one again returns the first event.' })

@@ -1,5 +1,6 @@
 import { CASE_ROLES, CASE_STATUSES, DISCIPLINES, MESSAGE_KINDS, ROOM_ABILITIES, ROOM_SUBJECT_KINDS, roomEventSamples } from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ConsultationFactsSchema, OpenHoldSchema } from '../room-facts.schemas';
 
 /** Shapes of the answers for the OpenAPI document; the types themselves are in libs/contracts. */
 class RoomActorSchema {
@@ -15,6 +16,14 @@ export class RoomEventSchema {
   @ApiProperty({ format: 'date-time' }) at: string;
   @ApiProperty({ type: RoomActorSchema, nullable: true }) actor: RoomActorSchema | null;
   @ApiProperty({ type: 'object', additionalProperties: true, description: `Depends on the type; a message has text, kind (${MESSAGE_KINDS.join(', ')}), replyTo?, clientId.` }) data: object;
+}
+
+class HeldIdSchema {
+  @ApiProperty({ format: 'uuid' }) id: string;
+}
+
+export class HeldPostSchema {
+  @ApiProperty({ type: HeldIdSchema }) held: HeldIdSchema;
 }
 
 export class RoomEventsPageSchema {
@@ -58,6 +67,8 @@ export class RoomViewSchema {
   @ApiProperty({ type: RoomSubjectSchema }) subject: RoomSubjectSchema;
   @ApiProperty({ type: [RoomMemberSchema] }) members: RoomMemberSchema[];
   @ApiProperty({ type: [RoomPersonSchema] }) former: RoomPersonSchema[];
+  @ApiProperty({ type: ConsultationFactsSchema, nullable: true, description: 'The latest one, also after it ended.' }) consultation: ConsultationFactsSchema | null;
+  @ApiProperty({ type: [OpenHoldSchema], description: 'Safety holds that nobody answered yet.' }) holds: OpenHoldSchema[];
   @ApiProperty({ type: 'integer' }) readSeq: number;
   @ApiProperty({ type: 'integer' }) unread: number;
   @ApiProperty({ enum: ROOM_ABILITIES, isArray: true }) abilities: string[];

@@ -45,6 +45,42 @@ describe('ordered delivery', () => {
     expect(reads).toEqual([1]);
   });
 
+  it('reads on at once when the log is said to reach further, and reads once for many such words', async () => {
+    const { ordered, delivered, reads } = delivery(log(1, 9));
+    ordered.follow(roomId, 3);
+    for (const seq of [2, 5, 4, 8, 8]) ordered.reach(roomId, seq);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(delivered).toEqual([4, 5, 6, 7, 8]);
+    ordered.hear(event(8));
+    ordered.hear(event(9));
+    ordered.stop();
+    expect(delivered).toEqual([4, 5, 6, 7, 8, 9]);
+    expect(reads).toEqual([3]);
+  });
+
+  it('does not ask for ever for what the log does not have', async () => {
+    const { ordered, delivered, reads } = delivery(log(1, 4));
+    ordered.follow(roomId, 3);
+    ordered.reach(roomId, 7);
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    expect(reads).toEqual([3]);
+    ordered.hear(event(4));
+    ordered.stop();
+    expect(delivered).toEqual([4]);
+  });
+
+  it('keeps what was said while it was reading', async () => {
+    const stored = log(1, 3);
+    const { ordered, delivered } = delivery(stored);
+    ordered.follow(roomId, 0);
+    ordered.reach(roomId, 2);
+    stored.push(event(3));
+    ordered.reach(roomId, 3);
+    await new Promise((resolve) => setImmediate(resolve));
+    ordered.stop();
+    expect(delivered).toEqual([1, 2, 3]);
+  });
+
   it('does not follow rooms that nobody has open', () => {
     const { ordered, delivered } = delivery();
     ordered.hear(event(1));

@@ -7,6 +7,8 @@ const WAITING_MAX = 1000;
 
 interface Line {
   next: number;
+  /** The log is known to reach this seq, from another server or from the log itself. */
+  reaches: number;
   waiting: Map<number, RoomEvent>;
   timer: NodeJS.Timeout | undefined;
   reading: boolean;
@@ -26,7 +28,7 @@ export class OrderedDelivery {
 
   /** Begins to follow a room after `lastSeq`; a room that is followed stays where it is. */
   follow(roomId: string, lastSeq: number): void {
-    if (!this.lines.has(roomId)) this.lines.set(roomId, { next: lastSeq + 1, waiting: new Map(), timer: undefined, reading: false });
+    if (!this.lines.has(roomId)) this.lines.set(roomId, { next: lastSeq + 1, reaches: lastSeq, waiting: new Map(), timer: undefined, reading: false });
   }
 
   unfollow(roomId: string): void {
@@ -44,6 +46,19 @@ export class OrderedDelivery {
     if (line.waiting.size < WAITING_MAX) line.waiting.set(event.seq, event);
     this.drain(line);
     if (line.waiting.size > 0) this.waitForGap(event.roomId, line);
+  }
+
+  /** The log of a room is said to reach `seq`: what is not here yet is read from it. */
+  reach(roomId: string, seq: number): void {
+    const line = this.lines.get(roomId);
+    if (!line || seq <= line.reaches) return;
+    line.reaches = seq;
+    if (seq >= line.next) void this.readGap(roomId, line);
+  }
+
+  /** The rooms that are followed. */
+  get followed(): string[] {
+    return [...this.lines.keys()];
   }
 
   private drain(line: Line): void {
@@ -64,14 +79,22 @@ export class OrderedDelivery {
   private async readGap(roomId: string, line: Line): Promise<void> {
     if (line.reading || this.lines.get(roomId) !== line) return;
     line.reading = true;
+    const asked = line.reaches;
+    let found = 0;
     try {
-      for (const event of await this.readAfter(roomId, line.next - 1, WAITING_MAX)) if (event.seq >= line.next) line.waiting.set(event.seq, event);
+      const events = await this.readAfter(roomId, line.next - 1, WAITING_MAX);
+      found = events.length;
+      for (const event of events) if (event.seq >= line.next) line.waiting.set(event.seq, event);
+      // A log that is shorter than was said is not asked for ever.
+      if (found === 0 && line.reaches === asked) line.reaches = line.next - 1;
     } catch {
       // The database is away; the timer below asks again, and clients that notice the gap ask for themselves.
     } finally {
       line.reading = false;
     }
     this.drain(line);
-    if (line.waiting.size > 0 && this.lines.get(roomId) === line) this.waitForGap(roomId, line);
+    if (this.lines.get(roomId) !== line) return;
+    if (line.reaches >= line.next && (found > 0 || line.reaches > asked)) void this.readGap(roomId, line);
+    else if (line.waiting.size > 0 || line.reaches >= line.next) this.waitForGap(roomId, line);
   }
 }

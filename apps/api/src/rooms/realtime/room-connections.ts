@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import type { RoomClosedReason, RoomEvent, SessionEndReason } from '@consilium/contracts';
+import type { RoomClosedReason, RoomEvent, ServerToClientEvents, SessionEndReason } from '@consilium/contracts';
 import { Bus } from '../../platform/bus/bus';
 import { Metrics } from '../../platform/metrics/metrics';
 import { SETTINGS, type Settings } from '../../platform/settings';
@@ -33,7 +33,8 @@ export class RoomConnections implements OnModuleDestroy {
       this.metrics.eventCommitted(event.type);
       this.delivery.hear(event);
     });
-    bus.on('room.read', (memberId, marker) => this.connections?.to(memberChannel(memberId)).emit('room.read', marker));
+    bus.on('room.read', (memberId, marker) => this.toMember(memberId, 'room.read', marker));
+    bus.on('inbox.item', (memberId, change) => this.toMember(memberId, 'inbox.item', change));
     bus.on('session.ended', ({ sessionId, reason }) => this.endSession(sessionId, reason));
   }
 
@@ -92,6 +93,25 @@ export class RoomConnections implements OnModuleDestroy {
     return this.local(memberChannel(memberId));
   }
 
+  /** To every connection that a member has on this server. */
+  toMember<Name extends 'room.read' | 'inbox.item'>(memberId: string, name: Name, ...message: Parameters<ServerToClientEvents[Name]>): void {
+    this.connections?.local.to(memberChannel(memberId)).emit(name, ...message);
+  }
+
+  typing(roomId: string, memberId: string): void {
+    this.connections?.local.to(roomChannel(roomId)).volatile.emit('room.typing', { roomId, memberId });
+  }
+
+  /** The log of a room reaches `seq`, as another server or the log itself says. */
+  reach(roomId: string, seq: number): void {
+    this.delivery.reach(roomId, seq);
+  }
+
+  /** The rooms that somebody has open on this server. */
+  get openRooms(): string[] {
+    return this.delivery.followed;
+  }
+
   private deliver(event: RoomEvent): void {
     const channel = roomChannel(event.roomId);
     const now = Date.now();
@@ -100,7 +120,7 @@ export class RoomConnections implements OnModuleDestroy {
       if (closed) this.close(connection, event.roomId, closed);
       else this.cutIfSlow(connection);
     }
-    this.connections?.to(channel).emit('room.event', event);
+    this.connections?.local.to(channel).emit('room.event', event);
   }
 
   /** A client that reads too slowly is cut, not waited for: it comes back and asks the log. */
@@ -113,11 +133,12 @@ export class RoomConnections implements OnModuleDestroy {
     connection.disconnect(true);
   }
 
-  private tellPresence(roomId: string): void {
+  /** Presence in a room changed, here or on another server. */
+  tellPresence(roomId: string): void {
     if (this.presenceTimers.has(roomId)) return;
     const timer = setTimeout(() => {
       this.presenceTimers.delete(roomId);
-      this.connections?.to(roomChannel(roomId)).emit('room.presence', { roomId, present: this.presence.of(roomId) });
+      this.connections?.local.to(roomChannel(roomId)).emit('room.presence', { roomId, present: this.presence.of(roomId) });
     }, PRESENCE_PAUSE_MS);
     timer.unref();
     this.presenceTimers.set(roomId, timer);

@@ -1,16 +1,18 @@
 import { Inject, Logger, UseFilters, UsePipes, type OnModuleDestroy } from '@nestjs/common';
 import { Ack, ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, type OnGatewayConnection, type OnGatewayDisconnect, type OnGatewayInit } from '@nestjs/websockets';
-import { type Ack as Answer, type JoinAnswer, type RoomEvent } from '@consilium/contracts';
+import { type Ack as Answer, type HeldPost, type JoinAnswer, type RoomEvent } from '@consilium/contracts';
 import { SESSION_READER, type SessionReader } from '../../platform/access/session-reader';
 import type { Viewer } from '../../platform/access/viewer';
 import { createValidationPipe } from '../../platform/http/validation';
 import { safeErrorFields } from '../../platform/logging/safe-error';
 import { Metrics } from '../../platform/metrics/metrics';
+import { Nodes } from '../../platform/nodes';
 import { ProblemException } from '../../platform/problems/problem';
 import { SocketProblemFilter } from '../../platform/problems/socket-problem.filter';
 import { SETTINGS, type Settings } from '../../platform/settings';
 import { JoinRoomDto, PostMessageToRoomDto, RoomDto } from '../dto/socket.dto';
 import { MessagesService } from '../messages.service';
+import { IdleRules } from './idle-rules';
 import { RoomJoins } from './room-joins';
 import { admit } from './handshake';
 import { memberChannel, roomChannel, sessionChannel, type Connection, type Connections } from './connection';
@@ -31,9 +33,11 @@ export class RoomsGateway implements OnGatewayInit<Connected>, OnGatewayConnecti
   constructor(
     @Inject(SESSION_READER) private readonly sessions: SessionReader,
     @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly idle: IdleRules,
     private readonly messages: MessagesService,
     private readonly joins: RoomJoins,
     private readonly rooms: RoomConnections,
+    private readonly nodes: Nodes,
     private readonly metrics: Metrics,
   ) {}
 
@@ -73,17 +77,16 @@ export class RoomsGateway implements OnGatewayInit<Connected>, OnGatewayConnecti
   }
 
   @SubscribeMessage('message.post')
-  async post(@ConnectedSocket() connection: Connection, @MessageBody() body: PostMessageToRoomDto, @Ack() ack: Acknowledge<{ event: RoomEvent }>): Promise<void> {
-    const viewer = await this.viewerOf(connection);
+  async post(@ConnectedSocket() connection: Connection, @MessageBody() body: PostMessageToRoomDto, @Ack() ack: Acknowledge<{ event: RoomEvent } | HeldPost>): Promise<void> {
     const { roomId, ...message } = body;
-    const { event } = await this.messages.post(viewer, roomId, message);
-    ack?.({ ok: true, event });
+    const posted = await this.messages.post(connection.data.viewer, roomId, message, () => this.viewerOf(connection));
+    ack?.({ ok: true, ...('event' in posted ? { event: posted.event } : posted) });
   }
 
   @SubscribeMessage('activity')
   async activity(@ConnectedSocket() connection: Connection, @Ack() ack: Acknowledge<{ idleExpiresAt: string }>): Promise<void> {
     const viewer = await this.viewerOf(connection);
-    const idleExpiresAt = await this.sessions.touch(viewer.sessionId);
+    const idleExpiresAt = await this.sessions.touch(viewer.sessionId, await this.idle.minutes([...connection.data.rooms.keys()]));
     if (!idleExpiresAt) throw new ProblemException('session.required');
     ack?.({ ok: true, idleExpiresAt: idleExpiresAt.toISOString() });
   }
@@ -92,7 +95,9 @@ export class RoomsGateway implements OnGatewayInit<Connected>, OnGatewayConnecti
   @SubscribeMessage('typing')
   typing(@ConnectedSocket() connection: Connection, @MessageBody() body: RoomDto): void {
     if (!connection.data.rooms.has(body.roomId)) return;
-    connection.to(roomChannel(body.roomId)).volatile.emit('room.typing', { roomId: body.roomId, memberId: connection.data.viewer.memberId });
+    const typing = { roomId: body.roomId, memberId: connection.data.viewer.memberId };
+    connection.local.to(roomChannel(body.roomId)).volatile.emit('room.typing', typing);
+    this.nodes.tell('room.typing', typing);
   }
 
   /** The session's viewer as it is now (SEC-13): a lost session ends the connection, a changed role acts at once. */

@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import { BackupRefused } from '../backup/backup-file';
+import { beginNewEpochs, type NewEpochs } from '../backup/new-epochs';
+import { restoreBackup } from '../backup/restore-backup';
+import { takeBackup } from '../backup/take-backup';
+import { verifyAudit } from '../platform/audit/verify';
+import { verifyRooms } from '../rooms/room-chain';
+import { CommandRefused, OPERATOR, needed, texts, type Command, type CommandContext, type Options } from './command';
+
+const refused = (error: unknown): never => {
+  throw error instanceof BackupRefused ? new CommandRefused(error.message) : error;
+};
+
+async function backup(context: CommandContext, options: Options): Promise<void> {
+  const path = resolve(needed(options, 'to'));
+  // Before the snapshot, so that the backup holds its own record.
+  await context.audit.append(context.transactions, { actor: OPERATOR, action: 'backup.taken', objectType: 'database', objectId: null });
+  const { rows, sha256, auditHead } = await takeBackup(context.dataSource, path).catch(refused);
+  context.print(`${rows} rows are in ${path}. It holds what members wrote: keep it encrypted.`);
+  context.print(`SHA-256 of its content: ${sha256}`);
+  context.print(auditHead ? `Head of the audit log: position ${auditHead.position}, ${auditHead.hash}` : 'Nothing of the audit log is sealed yet.');
+}
+
+async function restore(context: CommandContext, options: Options): Promise<void> {
+  let epochs: NewEpochs = { rooms: 0, sessions: 0 };
+  const { head, rows } = await restoreBackup(context.dataSource, {
+    path: resolve(needed(options, 'from')), replace: options.replace !== undefined,
+    finish: async (tx, { takenAt }) => void (epochs = await beginNewEpochs(tx, context, OPERATOR, `taken ${takenAt}`)),
+  }).catch(refused);
+  context.print(`${rows} rows of ${head.takenAt} are restored.`);
+  sayEpochs(context, epochs);
+  await check(context);
+}
+
+async function restored(context: CommandContext): Promise<void> {
+  sayEpochs(context, await context.transactions.run((tx) => beginNewEpochs(tx, context, OPERATOR, 'restored by other means')));
+  await check(context);
+}
+
+function sayEpochs({ print }: CommandContext, { rooms, sessions }: NewEpochs): void {
+  print(`Rooms with a new epoch: ${rooms}; their clients start afresh. Sessions ended: ${sessions}.`);
+}
+
+/** A restore counts only when both chains hold (RES-01). */
+async function check({ dataSource, print }: CommandContext): Promise<void> {
+  const { ok, sealed, head } = await verifyAudit(dataSource);
+  const broken = await verifyRooms(dataSource);
+  if (!ok) throw new CommandRefused('The audit log does not fit its chain: run "audit verify", and restore another backup.');
+  if (broken.length > 0) throw new CommandRefused(`The log of ${broken.length} rooms does not fit its digests, first ${broken[0]?.roomId} at seq ${broken[0]?.seq}: restore another backup.`);
+  print(`The audit log (${sealed} sealed rows${head ? `, up to ${head}` : ''}) and the log of every room are whole.`);
+}
+
+export const BACKUP_COMMANDS: Readonly<Record<string, Command>> = {
+  backup: { usage: 'backup --to FILE', about: 'Writes all that the database holds at one moment into one file; servers may go on working.', options: texts('to'), migrates: false, run: backup },
+  restore: {
+    usage: 'restore --from FILE [--replace]',
+    about: 'Puts a backup into an empty database, or with --replace instead of what it holds. Servers must be stopped.',
+    options: { ...texts('from'), replace: { type: 'boolean' } },
+    run: restore,
+  },
+  restored: { usage: 'restored', about: 'After a restore by other means (pg_restore, a snapshot): clients start afresh, every session ends.', options: {}, run: restored },
+};

@@ -1,0 +1,62 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { ConsultationListItem, ConsultationView } from '@consilium/contracts';
+import { consultationAbilities, nextPhases, phaseTimes } from '@consilium/domain';
+import type { Viewer } from '../platform/access/viewer';
+import { notFound } from '../platform/problems/problem';
+import { SETTINGS, type Settings } from '../platform/settings';
+import { Transactions } from '../platform/transactions/transactions';
+import { IdleRules } from '../rooms/realtime/idle-rules';
+import { RoomFacts, type RoomFactsProvider, type RoomFeatureFacts } from '../rooms/room-facts';
+import { Attendance } from './attendance.service';
+import { ConsultationAccess } from './consultation-access';
+import { ConsultationsRepository } from './consultations.repository';
+import { SafetyHolds } from './safety-holds.service';
+
+/** What members may read of a room's consultations, and what the room's snapshot and sessions learn of them. */
+@Injectable()
+export class ConsultationViews implements RoomFactsProvider, OnModuleInit {
+  constructor(
+    private readonly access: ConsultationAccess,
+    private readonly attendance: Attendance,
+    private readonly consultations: ConsultationsRepository,
+    private readonly facts: RoomFacts,
+    private readonly holds: SafetyHolds,
+    private readonly idle: IdleRules,
+    private readonly transactions: Transactions,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  onModuleInit(): void {
+    this.facts.register(this);
+    this.idle.register((roomIds) => this.idleMinutes(roomIds));
+  }
+
+  /** The latest; 404 in a room that never had one. */
+  async view(viewer: Viewer, roomId: string): Promise<ConsultationView> {
+    const { actor, membership } = await this.access.enter(viewer, roomId);
+    const facts = await this.consultations.latest(roomId);
+    if (!facts) throw notFound();
+    const now = new Date();
+    return {
+      ...facts, now: now.toISOString(), next: nextPhases(facts), times: phaseTimes(facts, now.getTime()),
+      attendance: await this.attendance.of(this.transactions, facts), abilities: consultationAbilities(actor, { writable: membership.room.writable, facts }),
+    };
+  }
+
+  /** All of the room, the newest first. */
+  async list(viewer: Viewer, roomId: string): Promise<ConsultationListItem[]> {
+    await this.access.enter(viewer, roomId);
+    return this.consultations.list(roomId);
+  }
+
+  async of(roomId: string): Promise<RoomFeatureFacts> {
+    const [consultation, holds] = await Promise.all([this.consultations.latest(roomId), this.holds.open(this.transactions, roomId)]);
+    return { consultation, holds };
+  }
+
+  /** SEC-11: longer while a consultation runs in a room that is open. */
+  private async idleMinutes(roomIds: readonly string[]): Promise<number | null> {
+    const running = await this.transactions.query(`SELECT 1 FROM consultation WHERE room_id = ANY($1::uuid[]) AND status = 'running' LIMIT 1`, [roomIds]);
+    return running.length > 0 ? this.settings.sessionConsultationMinutes : null;
+  }
+}

@@ -1,0 +1,56 @@
+import { Body, Controller, Get, Headers, HttpCode, Patch, Post, Put } from '@nestjs/common';
+import { ApiConflictResponse, ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiPreconditionFailedResponse, ApiTags } from '@nestjs/swagger';
+import type { ConsultationListItem, ConsultationView, Page } from '@consilium/contracts';
+import { CurrentViewer } from '../platform/access/session.guard';
+import type { Viewer } from '../platform/access/viewer';
+import { IdParam } from '../platform/http/id-param';
+import { versionOf } from '../platform/http/version-header';
+import { ConsultationViews } from './consultation-views.service';
+import { ConsultationsService } from './consultations.service';
+import { HandDto, OpenConsultationDto, PatchConsultationDto, commandOf } from './dto/consultations.dto';
+import { ConsultationListSchema, ConsultationSchema } from './dto/consultations.schemas';
+
+@ApiTags('consultations')
+@Controller('rooms/:id')
+export class ConsultationsController {
+  constructor(
+    private readonly consultations: ConsultationsService,
+    private readonly views: ConsultationViews,
+  ) {}
+
+  @Post('consultation')
+  @ApiCreatedResponse({ type: ConsultationSchema })
+  @ApiConflictResponse({ description: 'consultation.already_open' })
+  async open(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: OpenConsultationDto): Promise<ConsultationView> {
+    await this.consultations.open(viewer, id, body);
+    return this.views.view(viewer, id);
+  }
+
+  @Get('consultation')
+  @ApiOkResponse({ type: ConsultationSchema, description: 'The latest, also after it ended.' })
+  view(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<ConsultationView> {
+    return this.views.view(viewer, id);
+  }
+
+  @Patch('consultation')
+  @ApiHeader({ name: 'if-match', required: false, description: 'The version that this was made on, where the body does not say it.' })
+  @ApiOkResponse({ type: ConsultationSchema })
+  @ApiPreconditionFailedResponse({ description: 'Somebody was faster; `current` is what there is now.' })
+  async command(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: PatchConsultationDto, @Headers('if-match') ifMatch?: string): Promise<ConsultationView> {
+    await this.consultations.command(viewer, id, commandOf(body), versionOf(body, ifMatch));
+    return this.views.view(viewer, id);
+  }
+
+  @Put('consultation/hand')
+  @HttpCode(204)
+  @ApiNoContentResponse({ description: 'The hand is as wished.' })
+  hand(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: HandDto): Promise<void> {
+    return this.consultations.hand(viewer, id, body);
+  }
+
+  @Get('consultations')
+  @ApiOkResponse({ type: ConsultationListSchema })
+  async list(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<Page<ConsultationListItem>> {
+    return { items: await this.views.list(viewer, id), nextCursor: null };
+  }
+}

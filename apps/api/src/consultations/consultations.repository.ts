@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import type { ConsultationFacts, ConsultationListItem, ConsultationPhase, ConsultationStatus, PlannedMinutes, RoomEvent } from '@consilium/contracts';
+import { Transactions, type Tx } from '../platform/transactions/transactions';
+
+interface StoredConsultation {
+  id: string;
+  status: ConsultationStatus;
+  phase: ConsultationPhase | null;
+  scheduled_for: Date | null;
+  started_at: Date | null;
+  ended_at: Date | null;
+  facilitator_id: string;
+  presenter_id: string;
+  summary_back_seq: string | null;
+  summary_back_by: string | null;
+  version: number;
+  event_seq: string;
+  minutes: PlannedMinutes;
+  runs: { phase: ConsultationPhase; beganAt: string }[];
+  hands: string[];
+}
+
+const SELECT = `
+  SELECT c.*,
+    (SELECT json_object_agg(p.phase, p.minutes) FROM consultation_plan p WHERE p.consultation_id = c.id) AS minutes,
+    (SELECT coalesce(json_agg(json_build_object('phase', r.phase, 'beganAt', r.began_at) ORDER BY r.began_seq), '[]') FROM consultation_run r WHERE r.consultation_id = c.id) AS runs,
+    (SELECT coalesce(json_agg(h.member_id ORDER BY h.raised_seq), '[]') FROM consultation_hand h WHERE h.consultation_id = c.id) AS hands
+  FROM consultation c`;
+const LATEST = 'WHERE room_id = $1 ORDER BY created_at DESC, id DESC LIMIT 1';
+
+const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
+const toFacts = (row: StoredConsultation): ConsultationFacts => ({
+  id: row.id, status: row.status, scheduledFor: iso(row.scheduled_for), startedAt: iso(row.started_at), endedAt: iso(row.ended_at), phase: row.phase,
+  minutes: row.minutes, runs: row.runs.map(({ phase, beganAt }) => ({ phase, beganAt: new Date(beganAt).toISOString() })),
+  facilitatorId: row.facilitator_id, presenterId: row.presenter_id,
+  summaryBack: row.summary_back_seq !== null && row.summary_back_by !== null ? { seq: Number(row.summary_back_seq), by: row.summary_back_by } : null,
+  hands: row.hands, version: row.version, seq: Number(row.event_seq),
+});
+
+/** Consultations as rows: exactly the facts that the room's log folds to. */
+@Injectable()
+export class ConsultationsRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** The room's latest consultation. */
+  async latest(roomId: string, reader: Pick<Tx, 'query'> = this.transactions): Promise<ConsultationFacts | null> {
+    const [row] = await reader.query<StoredConsultation>(`${SELECT} WHERE c.id = (SELECT id FROM consultation ${LATEST})`, [roomId]);
+    return row ? toFacts(row) : null;
+  }
+
+  /** Locked until the transaction ends. Read by a second statement, so that what the lock waited for is seen. `share`: others may hold it too. */
+  async lock(tx: Tx, roomId: string, strength: 'update' | 'share' = 'update'): Promise<ConsultationFacts | null> {
+    const locked = await tx.query(`SELECT id FROM consultation ${LATEST} FOR ${strength === 'update' ? 'NO KEY UPDATE' : 'SHARE'}`, [roomId]);
+    return locked.length > 0 ? this.latest(roomId, tx) : null;
+  }
+
+  /** All of a room, the newest first. */
+  async list(roomId: string): Promise<ConsultationListItem[]> {
+    const rows = await this.transactions.query<StoredConsultation>('SELECT * FROM consultation WHERE room_id = $1 ORDER BY created_at DESC, id DESC', [roomId]);
+    return rows.map((row) => ({
+      id: row.id, status: row.status, scheduledFor: iso(row.scheduled_for), startedAt: iso(row.started_at), endedAt: iso(row.ended_at), facilitatorId: row.facilitator_id,
+    }));
+  }
+
+  /** Writes the facts as `event` left them. The caller holds the lock, or makes the consultation. */
+  async save(tx: Tx, roomId: string, facts: ConsultationFacts, event: RoomEvent): Promise<void> {
+    await tx.query(
+      `INSERT INTO consultation (id, room_id, status, phase, scheduled_for, started_at, started_seq, ended_at, facilitator_id, presenter_id, summary_back_seq, summary_back_by, version, event_seq)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+       ON CONFLICT (id) DO UPDATE SET status = $3, phase = $4, scheduled_for = $5, started_at = $6, started_seq = coalesce($7, consultation.started_seq), ended_at = $8,
+         facilitator_id = $9, presenter_id = $10, summary_back_seq = $11, summary_back_by = $12, version = $13, event_seq = $14`,
+      [
+        facts.id, roomId, facts.status, facts.phase, facts.scheduledFor, facts.startedAt, event.type === 'consultation.started' ? event.seq : null, facts.endedAt,
+        facts.facilitatorId, facts.presenterId, facts.summaryBack?.seq ?? null, facts.summaryBack?.by ?? null, facts.version, facts.seq,
+      ],
+    );
+    await this.saveParts(tx, facts, event);
+  }
+
+  private async saveParts(tx: Tx, facts: ConsultationFacts, event: RoomEvent): Promise<void> {
+    switch (event.type) {
+      case 'consultation.scheduled':
+      case 'consultation.started':
+        await tx.query(
+          `INSERT INTO consultation_plan (consultation_id, phase, minutes) SELECT $1, key, value::int FROM json_each_text($2::json)
+           ON CONFLICT (consultation_id, phase) DO UPDATE SET minutes = EXCLUDED.minutes`,
+          [facts.id, JSON.stringify(facts.minutes)],
+        );
+        if (event.type === 'consultation.started') await this.saveRun(tx, facts, event);
+        return;
+      case 'consultation.phase_changed':
+        return this.saveRun(tx, facts, event);
+      case 'consultation.hand_raised':
+        await tx.query(
+          'INSERT INTO consultation_hand (consultation_id, member_id, raised_seq) VALUES ($1, $2, $3) ON CONFLICT (consultation_id, member_id) DO UPDATE SET raised_seq = $3',
+          [facts.id, event.data.memberId, event.seq],
+        );
+        return;
+      case 'consultation.hand_lowered':
+        await tx.query('DELETE FROM consultation_hand WHERE consultation_id = $1 AND member_id = $2', [facts.id, event.data.memberId]);
+        return;
+      case 'consultation.ended':
+        await tx.query('DELETE FROM consultation_hand WHERE consultation_id = $1', [facts.id]);
+        return;
+      default:
+    }
+  }
+
+  private async saveRun(tx: Tx, facts: ConsultationFacts, event: RoomEvent): Promise<void> {
+    await tx.query('INSERT INTO consultation_run (consultation_id, began_seq, phase, began_at) VALUES ($1, $2, $3, $4)', [facts.id, event.seq, facts.phase, event.at]);
+  }
+}

@@ -1,0 +1,173 @@
+import { Injectable } from '@nestjs/common';
+import {
+  CONSULTATION_PHASES, DEFAULT_MINUTES, type ConsultationCommand, type ConsultationEventData, type ConsultationFacts, type OpenConsultation, type PlannedMinutes, type RoomEvent,
+  type RoomEventData,
+} from '@consilium/contracts';
+import { consultationRefusal, decideConsultation, foldConsultation, mayTakePart, opensHeld } from '@consilium/domain';
+import { v7 as uuidv7 } from 'uuid';
+import type { Viewer } from '../platform/access/viewer';
+import { isUniqueViolation } from '../platform/database';
+import { ProblemException, notFound } from '../platform/problems/problem';
+import type { Tx } from '../platform/transactions/transactions';
+import { InboxService } from '../inbox/inbox.service';
+import { RoomsService } from '../rooms/rooms.service';
+import { Attendance } from './attendance.service';
+import { ConsultationAccess, type Entered } from './consultation-access';
+import { ConsultationsRepository } from './consultations.repository';
+import { HeldRecommendations } from './held-recommendations.service';
+import { SummaryWriter } from './summary-writer';
+
+/** The people of a room who can take a part in its consultation. */
+interface Cast {
+  ownerId: string | undefined;
+  eligible: ReadonlySet<string>;
+}
+
+/** A member's place in a room and who is in it, read before a transaction. */
+export interface Prepared {
+  entered: Entered;
+  cast: Cast;
+}
+
+/** Opening a consultation in a case's room and leading it through its phases. Every step is an event of the room's log. */
+@Injectable()
+export class ConsultationsService {
+  constructor(
+    private readonly access: ConsultationAccess,
+    private readonly attendance: Attendance,
+    private readonly consultations: ConsultationsRepository,
+    private readonly held: HeldRecommendations,
+    private readonly inbox: InboxService,
+    private readonly rooms: RoomsService,
+    private readonly summaries: SummaryWriter,
+  ) {}
+
+  /** Schedules one, or starts it at once. */
+  async open(viewer: Viewer, roomId: string, open: OpenConsultation): Promise<void> {
+    const entered = await this.access.enter(viewer, roomId);
+    const cast = await this.castOf(roomId);
+    try {
+      await this.access.change(viewer, roomId, 'consultation.open', (tx) => this.openIn(tx, viewer, entered, cast, open).then(() => undefined));
+    } catch (error) {
+      throw isUniqueViolation(error, 'consultation_one_open_uq') ? new ProblemException('consultation.already_open') : error;
+    }
+  }
+
+  /** One step of the consultation that is planned or running. A version that is no longer the present one is 412 with what there is now. */
+  async command(viewer: Viewer, roomId: string, command: ConsultationCommand, version: number): Promise<void> {
+    const entered = await this.access.enter(viewer, roomId);
+    const cast = command.action === 'facilitator' ? await this.castOf(roomId) : null;
+    await this.access.change(viewer, roomId, `consultation.${command.action}`, async (tx) => {
+      const facts = await this.consultations.lock(tx, roomId);
+      if (!facts) throw notFound();
+      if (facts.version !== version) throw new ProblemException('resource.stale_version', { current: { version: facts.version, consultation: facts } });
+      const decision = decideConsultation(facts, command, entered.actor, { writable: entered.membership.room.writable, now: new Date() });
+      if (decision.refusal !== null) throw new ProblemException(decision.refusal);
+      if (command.action === 'facilitator' && !cast?.eligible.has(command.memberId)) throw new ProblemException('consultation.person_not_eligible', { errors: [{ path: 'memberId', message: 'is not in this room, or only reads in it' }] });
+      await this.step(tx, viewer, roomId, facts, decision.event);
+    });
+  }
+
+  /** A hand, the viewer's own or, lowered by the facilitator, somebody's. Raising a raised one changes nothing. */
+  async hand(viewer: Viewer, roomId: string, hand: { raised: boolean; memberId?: string }): Promise<void> {
+    const { actor, membership } = await this.access.enter(viewer, roomId);
+    const memberId = hand.memberId ?? viewer.memberId;
+    await this.access.change(viewer, roomId, 'consultation.hand', async (tx) => {
+      const facts = await this.consultations.lock(tx, roomId);
+      if (!facts) throw notFound();
+      const refusal = consultationRefusal('consultation.hand', actor, { writable: membership.room.writable, facts });
+      if (refusal) throw new ProblemException(refusal);
+      if (memberId !== viewer.memberId && (hand.raised || facts.facilitatorId !== viewer.memberId)) throw new ProblemException('consultation.not_facilitator');
+      if (facts.hands.includes(memberId) === hand.raised) return;
+      await this.step(tx, viewer, roomId, facts, { type: hand.raised ? 'consultation.hand_raised' : 'consultation.hand_lowered', data: { consultationId: facts.id, memberId } });
+    });
+  }
+
+  /** What `beginFor` needs to know before its transaction. */
+  async prepare(viewer: Viewer, roomId: string): Promise<Prepared> {
+    return { entered: await this.access.enter(viewer, roomId), cast: await this.castOf(roomId) };
+  }
+
+  /** Begins the room's consultation for a meeting and answers its id: a new one, the planned one, or the one that runs already. */
+  async beginFor(tx: Tx, viewer: Viewer, { entered, cast }: Prepared): Promise<string> {
+    const { roomId, room } = entered.membership;
+    const facts = await this.consultations.lock(tx, roomId);
+    if (facts?.status === 'running') return facts.id;
+    if (facts?.status !== 'scheduled') return this.openIn(tx, viewer, entered, cast, {});
+    const decision = decideConsultation(facts, { action: 'start' }, entered.actor, { writable: room.writable, now: new Date() });
+    if (decision.refusal !== null) throw new ProblemException(decision.refusal);
+    await this.step(tx, viewer, roomId, facts, decision.event);
+    return facts.id;
+  }
+
+  /** Ends it, where it still runs, as the meeting goes on to the next room. */
+  async endFor(tx: Tx, viewer: Viewer, roomId: string, consultationId: string): Promise<void> {
+    const facts = await this.consultations.lock(tx, roomId);
+    if (facts?.status !== 'running' || facts.id !== consultationId) return;
+    await this.step(tx, viewer, roomId, facts, { type: 'consultation.ended', data: { consultationId, version: facts.version + 1 } });
+  }
+
+  /** Whether these ended with a question or a safety hold that nobody answered. */
+  leftOpen(tx: Tx, consultationIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.summaries.withOpenPoints(tx, consultationIds);
+  }
+
+  /** Ends what runs in a room by the system itself: the room was closed, or everybody has been gone for long. Nothing where none runs. */
+  async endBySystem(tx: Tx, roomId: string): Promise<void> {
+    const facts = await this.consultations.lock(tx, roomId);
+    if (facts?.status === 'running') await this.step(tx, null, roomId, facts, { type: 'consultation.ended', data: { consultationId: facts.id, version: facts.version + 1 } });
+  }
+
+  private async openIn(tx: Tx, viewer: Viewer, { actor, membership }: Entered, cast: Cast, open: OpenConsultation): Promise<string> {
+    const { roomId, room } = membership;
+    const refusal = consultationRefusal('consultation.open', actor, { writable: room.writable, facts: await this.consultations.latest(roomId, tx) });
+    if (refusal) throw new ProblemException(refusal);
+    if (open.scheduledFor && Date.parse(open.scheduledFor) <= Date.now()) throw new ProblemException('consultation.time_over');
+    const people = { facilitatorId: open.facilitatorId ?? viewer.memberId, presenterId: open.presenterId ?? cast.ownerId ?? viewer.memberId };
+    const unfit = Object.entries(people).filter(([, memberId]) => !cast.eligible.has(memberId));
+    if (unfit.length > 0) throw new ProblemException('consultation.person_not_eligible', { errors: unfit.map(([path]) => ({ path, message: 'is not in this room, or only reads in it' })) });
+    const data = { consultationId: uuidv7(), version: 1, ...people, minutes: plannedMinutes(open.minutes) };
+    if (open.scheduledFor) await this.step(tx, viewer, roomId, null, { type: 'consultation.scheduled', data: { ...data, scheduledFor: new Date(open.scheduledFor).toISOString() } });
+    else await this.step(tx, viewer, roomId, null, { type: 'consultation.started', data });
+    return data.consultationId;
+  }
+
+  /** Appends the event of a step and everything that follows from it, and keeps the facts that it leaves. */
+  private async step<T extends keyof ConsultationEventData>(tx: Tx, viewer: Viewer | null, roomId: string, before: ConsultationFacts | null, step: { type: T; data: RoomEventData[T] }): Promise<void> {
+    // From here on a recommendation that was let through to the log is asked again, and held.
+    if (step.type === 'consultation.started') await this.rooms.askPostsAgain(tx, roomId);
+    const opens = before !== null && opensHeld(step, before);
+    if (opens && step.type === 'consultation.ended') await this.held.open(tx, roomId, before.id);
+    const event = await this.rooms.append(tx, { roomId, actor: viewer, ...step, ...(viewer && { sessionId: viewer.sessionId }) });
+    if (opens && step.type !== 'consultation.ended') await this.held.open(tx, roomId, before.id);
+    const after = foldConsultation(before, event);
+    if (!after) throw new Error('An event of a consultation leaves facts of it');
+    await this.consultations.save(tx, roomId, after, event);
+    await this.follow(tx, roomId, after, event);
+  }
+
+  private async follow(tx: Tx, roomId: string, after: ConsultationFacts, event: RoomEvent): Promise<void> {
+    if (event.type === 'consultation.started') await this.tellOfStart(tx, event);
+    if (event.type !== 'consultation.ended') return;
+    await this.attendance.noteAtEnd(tx, roomId, after.id);
+    await this.summaries.write(tx, roomId, after);
+  }
+
+  /** Everybody who is in the room, and who is not looking. */
+  private async tellOfStart(tx: Tx, { id, roomId, seq, at, actor }: RoomEvent): Promise<void> {
+    tx.afterCommit(() => this.attendance.note());
+    const [room] = await tx.query<{ subject_id: string }>('SELECT subject_id FROM room WHERE id = $1', [roomId]);
+    await this.inbox.notify(tx, {
+      kind: 'consultation.starting', sourceId: id, at, subject: { kind: 'case', id: room!.subject_id }, roomId, seq, ...(actor && { actorId: actor.memberId }), to: 'room',
+    });
+  }
+
+  private async castOf(roomId: string): Promise<Cast> {
+    const members = (await this.rooms.membersOf([roomId])).get(roomId) ?? [];
+    return { ownerId: members.find(({ role }) => role === 'owner')?.memberId, eligible: new Set(members.filter(({ role }) => mayTakePart(role)).map(({ memberId }) => memberId)) };
+  }
+}
+
+/** A phase without planned minutes of its own takes the usual ones. */
+const plannedMinutes = (minutes: OpenConsultation['minutes']): PlannedMinutes =>
+  Object.fromEntries(CONSULTATION_PHASES.map((phase) => [phase, minutes?.[phase] ?? DEFAULT_MINUTES[phase]])) as PlannedMinutes;

@@ -1,0 +1,154 @@
+import {
+  CONSULTATION_ACTIONS, CONSULTATION_PHASES, HOLD_OUTCOMES, MESSAGE_TEXT_MAX, PHASE_MINUTES_MAX, REASON_MAX,
+  type ConsultationCommand, type ConsultationPhase, type HoldOutcome, type OpenConsultation,
+} from '@consilium/contracts';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsISO8601, IsObject, IsUUID, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ReadableText } from '../../platform/http/readable-text';
+
+const VERSION_MAX = 999_999_999;
+const TIME = { strict: true, strictSeparator: true } as const;
+/** Not there is fine; null is not. */
+const WhereSaid = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+const For = (...actions: ConsultationCommand['action'][]): PropertyDecorator =>
+  ValidateIf(({ action }: PatchConsultationDto, value) => value !== undefined || actions.includes(action));
+
+class MinutesDto {
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: PHASE_MINUTES_MAX })
+  @WhereSaid() @IsInt() @Min(0) @Max(PHASE_MINUTES_MAX)
+  present?: number;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: PHASE_MINUTES_MAX })
+  @WhereSaid() @IsInt() @Min(0) @Max(PHASE_MINUTES_MAX)
+  clarify?: number;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: PHASE_MINUTES_MAX })
+  @WhereSaid() @IsInt() @Min(0) @Max(PHASE_MINUTES_MAX)
+  discuss?: number;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: PHASE_MINUTES_MAX })
+  @WhereSaid() @IsInt() @Min(0) @Max(PHASE_MINUTES_MAX)
+  recommend?: number;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: PHASE_MINUTES_MAX })
+  @WhereSaid() @IsInt() @Min(0) @Max(PHASE_MINUTES_MAX)
+  decide?: number;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: PHASE_MINUTES_MAX })
+  @WhereSaid() @IsInt() @Min(0) @Max(PHASE_MINUTES_MAX)
+  wrap_up?: number;
+}
+
+export class OpenConsultationDto implements OpenConsultation {
+  @ApiPropertyOptional({ format: 'date-time', description: 'Plans it for then; without a time it starts at once.' })
+  @WhereSaid() @IsISO8601(TIME) @MaxLength(40)
+  scheduledFor?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The caller, unless said.' })
+  @WhereSaid() @IsUUID()
+  facilitatorId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The owner of the case, unless said.' })
+  @WhereSaid() @IsUUID()
+  presenterId?: string;
+
+  @ApiPropertyOptional({ type: MinutesDto, description: 'Planned minutes of phases; the others take the usual ones.' })
+  @WhereSaid() @IsObject() @ValidateNested() @Type(() => MinutesDto)
+  minutes?: MinutesDto;
+}
+
+export class PatchConsultationDto {
+  @ApiProperty({ enum: CONSULTATION_ACTIONS })
+  @IsIn(CONSULTATION_ACTIONS)
+  action: ConsultationCommand['action'];
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'The version that this was made on; or send it as `If-Match`.' })
+  @WhereSaid() @IsInt() @Min(1) @Max(VERSION_MAX)
+  version?: number;
+
+  @ApiPropertyOptional({ enum: CONSULTATION_PHASES, description: 'With `phase`: the phase to begin.' })
+  @For('phase') @IsIn(CONSULTATION_PHASES)
+  phase?: ConsultationPhase;
+
+  @ApiPropertyOptional({ maxLength: REASON_MAX, description: 'With `phase: discuss`: why nobody says back what was understood.' })
+  @WhereSaid() @ReadableText(REASON_MAX)
+  reason?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'With `facilitator`: who facilitates from now on.' })
+  @For('facilitator') @IsUUID()
+  memberId?: string;
+
+  @ApiPropertyOptional({ maxLength: MESSAGE_TEXT_MAX, description: 'With `summary_back`: what was understood.' })
+  @For('summary_back') @ReadableText(MESSAGE_TEXT_MAX)
+  text?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'With `schedule`: the new time.' })
+  @For('schedule') @IsISO8601(TIME) @MaxLength(40)
+  scheduledFor?: string;
+}
+
+/** The command of a body whose fields were validated for its action. */
+export function commandOf(body: PatchConsultationDto): ConsultationCommand {
+  const { action, phase, reason, memberId, text, scheduledFor } = body;
+  switch (action) {
+    case 'phase':
+      return { action, phase: phase!, ...(reason !== undefined && { reason }) };
+    case 'facilitator':
+      return { action, memberId: memberId! };
+    case 'summary_back':
+      return { action, text: text! };
+    case 'schedule':
+      return { action, scheduledFor: new Date(scheduledFor!).toISOString() };
+    case 'start':
+    case 'cancel':
+    case 'end':
+      return { action };
+  }
+}
+
+export class HandDto {
+  @ApiProperty()
+  @IsBoolean()
+  raised: boolean;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The facilitator lowers the hand of this member.' })
+  @WhereSaid() @IsUUID()
+  memberId?: string;
+}
+
+export class EditHeldDto {
+  @ApiProperty({ maxLength: MESSAGE_TEXT_MAX })
+  @ReadableText(MESSAGE_TEXT_MAX)
+  text: string;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'The version that was changed; or send it as `If-Match`.' })
+  @WhereSaid() @IsInt() @Min(1) @Max(VERSION_MAX)
+  version?: number;
+}
+
+export class AskHoldDto {
+  @ApiProperty({ maxLength: REASON_MAX, description: 'Why.' })
+  @ReadableText(REASON_MAX)
+  text: string;
+
+  @ApiProperty({ format: 'uuid', description: 'Made by the client; the same one again is the same hold.' })
+  @IsUUID()
+  clientId: string;
+}
+
+export class AnswerHoldDto {
+  @ApiProperty({ enum: HOLD_OUTCOMES })
+  @IsIn(HOLD_OUTCOMES)
+  outcome: HoldOutcome;
+
+  @ApiProperty({ maxLength: REASON_MAX, description: 'Why.' })
+  @ReadableText(REASON_MAX)
+  text: string;
+}
+
+export class SummaryQueryDto {
+  @ApiPropertyOptional({ format: 'uuid', description: 'Of this consultation; the latest, unless said.' })
+  @WhereSaid() @IsUUID()
+  consultationId?: string;
+}

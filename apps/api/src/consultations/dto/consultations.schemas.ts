@@ -1,0 +1,135 @@
+import { CONSULTATION_ABILITIES, CONSULTATION_PHASES, CONSULTATION_STATUSES, DISCIPLINES, HOLD_OUTCOMES } from '@consilium/contracts';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ConsultationFactsSchema, OpenHoldSchema } from '../../rooms/room-facts.schemas';
+
+/** Shapes of the answers for the OpenAPI document; the types themselves are in libs/contracts. */
+const TIME = { format: 'date-time', type: String, nullable: true } as const;
+const DISCIPLINE = { enum: DISCIPLINES, nullable: true } as const;
+
+class AttendanceOfMemberSchema {
+  @ApiProperty({ format: 'uuid' }) memberId: string;
+  @ApiProperty() displayName: string;
+  @ApiProperty({ type: 'integer' }) seconds: number;
+}
+
+class AttendanceOfDisciplineSchema {
+  @ApiProperty(DISCIPLINE) discipline: string | null;
+  @ApiProperty({ type: 'integer' }) seconds: number;
+  @ApiProperty({ type: [AttendanceOfMemberSchema] }) members: AttendanceOfMemberSchema[];
+}
+
+class PhaseTimeSchema {
+  @ApiProperty({ enum: CONSULTATION_PHASES }) phase: string;
+  @ApiProperty({ type: 'integer' }) plannedMinutes: number;
+  @ApiProperty({ type: 'integer' }) actualSeconds: number;
+}
+
+export class ConsultationSchema extends ConsultationFactsSchema {
+  @ApiProperty({ format: 'date-time', description: 'The server’s clock, for timers.' }) now: string;
+  @ApiProperty({ enum: CONSULTATION_PHASES, isArray: true, description: 'Phases that may follow now.' }) next: string[];
+  @ApiProperty({ type: [PhaseTimeSchema] }) times: PhaseTimeSchema[];
+  @ApiProperty({ type: [AttendanceOfDisciplineSchema] }) attendance: AttendanceOfDisciplineSchema[];
+  @ApiProperty({ enum: CONSULTATION_ABILITIES, isArray: true }) abilities: string[];
+}
+
+class ConsultationListItemSchema {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: CONSULTATION_STATUSES }) status: string;
+  @ApiProperty(TIME) scheduledFor: string | null;
+  @ApiProperty(TIME) startedAt: string | null;
+  @ApiProperty(TIME) endedAt: string | null;
+  @ApiProperty({ format: 'uuid' }) facilitatorId: string;
+}
+
+export class ConsultationListSchema {
+  @ApiProperty({ type: [ConsultationListItemSchema] }) items: ConsultationListItemSchema[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+}
+
+export class HeldRecommendationSchema {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid' }) roomId: string;
+  @ApiProperty({ format: 'uuid' }) clientId: string;
+  @ApiProperty() text: string;
+  @ApiPropertyOptional({ type: 'integer' }) replyTo?: number;
+  @ApiProperty({ format: 'date-time' }) heldAt: string;
+  @ApiProperty({ type: 'integer' }) version: number;
+}
+
+export class HeldRecommendationListSchema {
+  @ApiProperty({ type: [HeldRecommendationSchema] }) items: HeldRecommendationSchema[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+}
+
+class HoldAnswerSchema {
+  @ApiProperty({ format: 'uuid' }) by: string;
+  @ApiProperty(DISCIPLINE) discipline: string | null;
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ type: 'integer' }) seq: number;
+  @ApiProperty({ enum: HOLD_OUTCOMES }) outcome: string;
+  @ApiProperty() text: string;
+  @ApiPropertyOptional({ enum: [true] }) hidden?: true;
+}
+
+export class HoldSchema extends OpenHoldSchema {
+  @ApiProperty() text: string;
+  @ApiPropertyOptional({ enum: [true], description: 'The text is gone, or from before the viewer’s part of the log.' }) hidden?: true;
+  @ApiPropertyOptional({ type: HoldAnswerSchema }) answer?: HoldAnswerSchema;
+  @ApiProperty({ enum: ['hold.answer'], isArray: true }) abilities: string[];
+}
+
+export class HoldListSchema {
+  @ApiProperty({ type: [HoldSchema] }) items: HoldSchema[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+}
+
+class SummaryPersonSchema {
+  @ApiProperty({ format: 'uuid' }) memberId: string;
+  @ApiProperty() displayName: string;
+  @ApiProperty(DISCIPLINE) discipline: string | null;
+}
+
+class SummaryMessageSchema {
+  @ApiProperty({ type: 'integer' }) seq: number;
+  @ApiProperty({ format: 'uuid', type: String, nullable: true }) memberId: string | null;
+  @ApiProperty() displayName: string;
+  @ApiProperty(DISCIPLINE) discipline: string | null;
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty() text: string;
+  @ApiPropertyOptional({ enum: [true] }) hidden?: true;
+}
+
+class SummaryQuestionSchema {
+  @ApiProperty({ type: SummaryMessageSchema }) question: SummaryMessageSchema;
+  @ApiProperty({ type: [SummaryMessageSchema] }) answers: SummaryMessageSchema[];
+}
+
+class SummaryRecommendationsSchema {
+  @ApiProperty(DISCIPLINE) discipline: string | null;
+  @ApiProperty({ type: [SummaryMessageSchema] }) items: SummaryMessageSchema[];
+}
+
+class OpenPointsSchema {
+  @ApiProperty({ type: [SummaryMessageSchema] }) questions: SummaryMessageSchema[];
+  @ApiProperty({ type: [SummaryMessageSchema] }) holds: SummaryMessageSchema[];
+}
+
+export class ConsultationSummarySchema {
+  @ApiProperty({ format: 'uuid' }) consultationId: string;
+  @ApiProperty({ format: 'uuid' }) roomId: string;
+  @ApiProperty() caseCode: string;
+  @ApiProperty(TIME) scheduledFor: string | null;
+  @ApiProperty({ format: 'date-time' }) startedAt: string;
+  @ApiProperty({ format: 'date-time' }) endedAt: string;
+  @ApiProperty({ type: SummaryPersonSchema }) facilitator: SummaryPersonSchema;
+  @ApiProperty({ type: SummaryPersonSchema }) presenter: SummaryPersonSchema;
+  @ApiProperty({ type: [AttendanceOfDisciplineSchema] }) attendance: AttendanceOfDisciplineSchema[];
+  @ApiProperty({ type: [PhaseTimeSchema] }) phases: PhaseTimeSchema[];
+  @ApiProperty({ type: SummaryMessageSchema, nullable: true }) summaryBack: SummaryMessageSchema | null;
+  @ApiProperty({ type: SummaryMessageSchema, nullable: true, description: 'Why nobody said it back.' }) summaryBackPassedOver: SummaryMessageSchema | null;
+  @ApiProperty({ type: [SummaryQuestionSchema] }) questions: SummaryQuestionSchema[];
+  @ApiProperty({ type: [SummaryRecommendationsSchema] }) recommendations: SummaryRecommendationsSchema[];
+  @ApiProperty({ type: OpenPointsSchema }) openPoints: OpenPointsSchema;
+  @ApiPropertyOptional({ description: 'On a flagged case, to be shown wherever it is.' }) part2Notice?: string;
+  @ApiProperty({ description: 'The viewer joined later than something in it and sees a part.' }) partial: boolean;
+}

@@ -1,0 +1,31 @@
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { ConsultationSummary } from '@consilium/contracts';
+import { CurrentViewer } from '../platform/access/session.guard';
+import type { Viewer } from '../platform/access/viewer';
+import { IdParam } from '../platform/http/id-param';
+import { SummaryQueryDto } from './dto/consultations.dto';
+import { ConsultationSummarySchema } from './dto/consultations.schemas';
+import { Summaries } from './summaries.service';
+import { summaryPdf } from './summary-pdf';
+
+@ApiTags('consultations')
+@Controller('rooms/:id')
+export class SummariesController {
+  constructor(private readonly summaries: Summaries) {}
+
+  @Get('summary')
+  @ApiOkResponse({ type: ConsultationSummarySchema })
+  summary(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Query() query: SummaryQueryDto): Promise<ConsultationSummary> {
+    return this.summaries.read(viewer, id, query.consultationId, 'summary.viewed');
+  }
+
+  @Get('summary.pdf')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async pdf(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Query() query: SummaryQueryDto): Promise<StreamableFile> {
+    const summary = await this.summaries.read(viewer, id, query.consultationId, 'summary.exported');
+    const file = await summaryPdf(summary);
+    return new StreamableFile(file, { type: 'application/pdf', disposition: `attachment; filename="${summary.caseCode}-summary.pdf"`, length: file.length });
+  }
+}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { PART2_NOTICE, type ConsultationSummary, type SummaryMessage, type SummaryPerson } from '@consilium/contracts';
+import { isPart2 } from '@consilium/domain';
+import { PresentationStore } from '../cases/presentation/presentation-store';
+import type { Viewer } from '../platform/access/viewer';
+import { Audit, auditActor } from '../platform/audit/audit';
+import { notFound } from '../platform/problems/problem';
+import { Transactions } from '../platform/transactions/transactions';
+import type { Membership } from '../rooms/room-types';
+import { RoomReading } from '../rooms/room-reading';
+import { ConsultationAccess } from './consultation-access';
+import type { StoredSummary } from './summary-writer';
+
+interface SummaryRow {
+  consultation_id: string;
+  ended_seq: string;
+  outline: StoredSummary;
+  scheduled_for: Date | null;
+  started_at: Date;
+  ended_at: Date;
+  facilitator_id: string;
+  presenter_id: string;
+}
+
+/** Reading the summary of a consultation: the stored outline with the log's own texts, cut to what the viewer may see of the log. */
+@Injectable()
+export class Summaries {
+  constructor(
+    private readonly access: ConsultationAccess,
+    private readonly audit: Audit,
+    private readonly presentations: PresentationStore,
+    private readonly reading: RoomReading,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** The latest, or that of one consultation. `act` names the read in the audit log. */
+  async read(viewer: Viewer, roomId: string, consultationId: string | undefined, act: 'summary.viewed' | 'summary.exported'): Promise<ConsultationSummary> {
+    const { membership } = await this.access.enter(viewer, roomId);
+    const [row] = await this.transactions.query<SummaryRow>(
+      `SELECT s.consultation_id, s.ended_seq, s.outline, c.scheduled_for, c.started_at, c.ended_at, c.facilitator_id, c.presenter_id
+       FROM consultation_summary s JOIN consultation c ON c.id = s.consultation_id
+       WHERE s.room_id = $1 AND ($2::uuid IS NULL OR s.consultation_id = $2) ORDER BY s.ended_seq DESC LIMIT 1`, [roomId, consultationId ?? null],
+    );
+    if (!row) throw notFound();
+    const summary = await this.present(membership, row);
+    await this.audit.append(this.transactions, { actor: auditActor(viewer), action: act, objectType: 'consultation', objectId: row.consultation_id, roomId, caseCode: membership.room.label });
+    return summary;
+  }
+
+  private async present(membership: Membership, row: SummaryRow): Promise<ConsultationSummary> {
+    const { outline } = row;
+    const all = seqsOf(outline);
+    const texts = await this.texts(membership, all.filter((seq) => seq >= membership.firstSeq), Number(row.ended_seq), [row.facilitator_id, row.presenter_id]);
+    const at = (seq: number | null): SummaryMessage | null => (seq === null ? null : (texts.messages.get(seq) ?? null));
+    const list = (seqs: readonly number[]): SummaryMessage[] => seqs.flatMap((seq) => at(seq) ?? []);
+    const presentation = (await this.presentations.current([membership.room.subjectId])).get(membership.room.subjectId) ?? {};
+    const passedOver = at(outline.passedOverSeq);
+    return {
+      consultationId: row.consultation_id, roomId: membership.roomId, caseCode: membership.room.label,
+      scheduledFor: row.scheduled_for?.toISOString() ?? null, startedAt: row.started_at.toISOString(), endedAt: row.ended_at.toISOString(),
+      facilitator: texts.person(row.facilitator_id), presenter: texts.person(row.presenter_id),
+      attendance: outline.attendance, phases: outline.phases, summaryBack: at(outline.summaryBackSeq),
+      summaryBackPassedOver: passedOver && (passedOver.text || passedOver.hidden) ? passedOver : null,
+      questions: outline.questions.flatMap(({ seq, answers }) => list([seq]).map((question) => ({ question, answers: list(answers) }))),
+      recommendations: outline.recommendations.map(({ discipline, seqs }) => ({ discipline, items: list(seqs) })).filter(({ items }) => items.length > 0),
+      openPoints: { questions: list(outline.openQuestions), holds: list(outline.openHoldSeqs) },
+      ...(isPart2(presentation) && { part2Notice: PART2_NOTICE }),
+      partial: all.some((seq) => seq < membership.firstSeq),
+    };
+  }
+
+  private async texts(membership: Membership, seqs: number[], upTo: number, people: string[]): Promise<{ messages: Map<number, SummaryMessage>; person: (memberId: string) => SummaryPerson }> {
+    const worded = await this.reading.texts(membership.roomId, seqs, upTo);
+    const ids = [...people, ...worded.flatMap(({ authorId }) => authorId ?? [])];
+    const rows = await this.transactions.query<{ id: string; display_name: string; discipline: SummaryPerson['discipline'] }>('SELECT id, display_name, discipline FROM member WHERE id = ANY($1::uuid[])', [ids]);
+    const named = new Map(rows.map((row) => [row.id, { memberId: row.id, displayName: row.display_name, discipline: row.discipline }]));
+    const messages = worded.map(({ seq, authorId, discipline, at, text, hidden }): [number, SummaryMessage] => [seq, {
+      seq, memberId: authorId, displayName: named.get(authorId ?? '')?.displayName ?? '', discipline, at: at.toISOString(), text, ...(hidden && { hidden: true as const }),
+    }]);
+    return { messages: new Map(messages), person: (memberId) => named.get(memberId) ?? { memberId, displayName: '', discipline: null } };
+  }
+}
+
+const seqsOf = (outline: StoredSummary): number[] => [
+  ...new Set([
+    ...[outline.summaryBackSeq, outline.passedOverSeq].flatMap((seq) => seq ?? []),
+    ...outline.questions.flatMap(({ seq, answers }) => [seq, ...answers]),
+    ...outline.recommendations.flatMap(({ seqs }) => seqs), ...outline.openQuestions, ...outline.openHoldSeqs,
+  ]),
+];

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { AttendanceOfDiscipline, ConsultationFacts, PhaseTime } from '@consilium/contracts';
+import { outlineOf, phaseTimes, type SummaryOutline } from '@consilium/domain';
+import type { Tx } from '../platform/transactions/transactions';
+import { RoomReading } from '../rooms/room-reading';
+import { Attendance } from './attendance.service';
+import { SafetyHolds } from './safety-holds.service';
+
+/** The shape of `consultation_summary.outline`; a later one gets another number. */
+export const SUMMARY_FORMAT = 1;
+
+/** What is kept of a consultation that ended: people, times, and places in the log. */
+export interface StoredSummary extends SummaryOutline {
+  attendance: AttendanceOfDiscipline[];
+  phases: PhaseTime[];
+  summaryBackSeq: number | null;
+  /** The event that says why nobody said it back. */
+  passedOverSeq: number | null;
+  openHoldSeqs: number[];
+}
+
+/** More messages than this since the consultation before are not looked through. */
+const MESSAGES_MAX = 5000;
+
+/** Writes the summary of a consultation in the transaction that ends it. */
+@Injectable()
+export class SummaryWriter {
+  constructor(
+    private readonly attendance: Attendance,
+    private readonly holds: SafetyHolds,
+    private readonly reading: RoomReading,
+  ) {}
+
+  /** Those of them that ended with something open. */
+  async withOpenPoints(tx: Tx, consultationIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT consultation_id AS id FROM consultation_summary
+       WHERE consultation_id = ANY($1::uuid[]) AND jsonb_array_length(outline->'openQuestions') + jsonb_array_length(outline->'openHoldSeqs') > 0`, [consultationIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  async write(tx: Tx, roomId: string, facts: ConsultationFacts): Promise<void> {
+    const [from] = await tx.query<{ started_seq: string; before_seq: string; discuss_seq: string | null }>(
+      `SELECT c.started_seq,
+         coalesce((SELECT max(s.ended_seq) FROM consultation_summary s WHERE s.room_id = c.room_id), 0) AS before_seq,
+         (SELECT min(r.began_seq) FROM consultation_run r WHERE r.consultation_id = c.id AND r.phase = 'discuss') AS discuss_seq
+       FROM consultation c WHERE c.id = $1`, [facts.id],
+    );
+    const messages = await this.reading.messageHeads(tx, roomId, Number(from!.before_seq), MESSAGES_MAX);
+    const stored: StoredSummary = {
+      ...outlineOf(messages, Number(from!.started_seq)),
+      attendance: await this.attendance.of(tx, facts),
+      phases: phaseTimes(facts, Date.parse(facts.endedAt ?? '')),
+      summaryBackSeq: facts.summaryBack?.seq ?? null,
+      passedOverSeq: facts.summaryBack || from!.discuss_seq === null ? null : Number(from!.discuss_seq),
+      openHoldSeqs: (await this.holds.open(tx, roomId)).map(({ seq }) => seq),
+    };
+    await tx.query('INSERT INTO consultation_summary (consultation_id, room_id, ended_seq, format, outline) VALUES ($1, $2, $3, $4, $5)', [
+      facts.id, roomId, facts.seq, SUMMARY_FORMAT, JSON.stringify(stored),
+    ]);
+  }
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { Discipline, InboxItem, InboxKind, MarkInboxRead, RoomSubjectKind } from '@consilium/contracts';
+import { v7 as uuidv7 } from 'uuid';
+import { Prepared } from '../platform/transactions/prepared';
+import type { Tx } from '../platform/transactions/transactions';
+import { BY_IDS, COUNTS, MARK_IDS, MARK_ROOM, MARK_UP_TO, PAGE, READ_WITH_ROOM, WRITE } from './inbox.sql';
+
+/** A notice as it is stored for one member. */
+export interface NewInboxItem {
+  memberId: string;
+  kind: InboxKind;
+  at: Date | string;
+  subjectKind: RoomSubjectKind;
+  subjectId: string;
+  /** With a room, only who is in it sees the item. */
+  roomId?: string;
+  seq?: number;
+  actorId?: string | null;
+  /** What it comes from: a member has one item of a kind about one source. */
+  sourceId: string;
+}
+
+/** An item that this write made, and whose it is. */
+export interface WrittenItem {
+  id: string;
+  memberId: string;
+}
+
+interface ItemRow {
+  member_id: string;
+  id: string;
+  kind: InboxKind;
+  at: Date;
+  read_at: Date | null;
+  unread: boolean;
+  subject_kind: RoomSubjectKind;
+  subject_id: string;
+  room_id: string | null;
+  label: string | null;
+  seq: string | null;
+  actor_id: string | null;
+  display_name: string | null;
+  discipline: Discipline | null;
+  muted: boolean;
+}
+
+/** The rows of everybody's inbox. Every read shows only what the member may see now. */
+@Injectable()
+export class InboxItems {
+  constructor(private readonly prepared: Prepared) {}
+
+  /** Writes what is not there yet. Answers what is new, so that only that is announced. */
+  async write(tx: Tx, items: readonly NewInboxItem[]): Promise<WrittenItem[]> {
+    if (items.length === 0) return [];
+    const rows = await this.prepared.rows<{ id: string; member_id: string }>(WRITE, [JSON.stringify(items.map((item) => ({ ...item, id: uuidv7() })))], tx);
+    return rows.map(({ id, member_id }) => ({ id, memberId: member_id }));
+  }
+
+  /** Newest first; `before` is the id of the last item that the reader has. */
+  async page(memberId: string, { before, unread, limit }: { before?: string | undefined; unread: boolean; limit: number }): Promise<InboxItem[]> {
+    return (await this.prepared.rows<ItemRow>(PAGE, [memberId, before ?? null, unread, limit])).map(toItem);
+  }
+
+  /** By member, in the order of arrival; what a member may not see is left out. */
+  async byIds(written: readonly WrittenItem[]): Promise<Map<string, InboxItem[]>> {
+    const rows = await this.prepared.rows<ItemRow>(BY_IDS, [written.map(({ memberId }) => memberId), written.map(({ id }) => id)]);
+    const items = new Map<string, InboxItem[]>();
+    for (const row of rows) items.set(row.member_id, [...(items.get(row.member_id) ?? []), toItem(row)]);
+    return items;
+  }
+
+  async counts(memberIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.prepared.rows<{ member_id: string; unread: number }>(COUNTS, [memberIds]);
+    return new Map(memberIds.map((id) => [id, rows.find(({ member_id }) => member_id === id)?.unread ?? 0]));
+  }
+
+  /** Marks the member's own items; ids of others' are as unknown ones. */
+  async markRead(memberId: string, { ids, upTo, roomId }: MarkInboxRead): Promise<void> {
+    if (ids) await this.prepared.rows(MARK_IDS, [memberId, ids]);
+    if (upTo) await this.prepared.rows(MARK_UP_TO, [memberId, upTo]);
+    if (roomId) await this.prepared.rows(MARK_ROOM, [memberId, roomId]);
+  }
+
+  /** Notes what these read markers cover; answers the members whose items they were. */
+  async readWithRoom(markers: readonly { memberId: string; roomId: string; seq: number }[]): Promise<string[]> {
+    return (await this.prepared.rows<{ member_id: string }>(READ_WITH_ROOM, [JSON.stringify(markers)])).map(({ member_id }) => member_id);
+  }
+}
+
+const toItem = (row: ItemRow): InboxItem => ({
+  id: row.id,
+  kind: row.kind,
+  at: row.at.toISOString(),
+  unread: row.unread,
+  ...(row.read_at && { readAt: row.read_at.toISOString() }),
+  subject: { kind: row.subject_kind, id: row.subject_id },
+  ...(row.room_id && { roomId: row.room_id }),
+  ...(row.label && row.subject_kind === 'case' && { caseCode: row.label }),
+  ...(row.seq && { seq: Number(row.seq) }),
+  ...(row.actor_id && row.display_name && { actor: { memberId: row.actor_id, displayName: row.display_name, discipline: row.discipline } }),
+  ...(row.muted && { muted: true as const }),
+});

@@ -1,0 +1,46 @@
+import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { InboxCount, InboxItem, Page, RoomMute } from '@consilium/contracts';
+import { CurrentViewer } from '../platform/access/session.guard';
+import type { Viewer } from '../platform/access/viewer';
+import { IdParam } from '../platform/http/id-param';
+import { InboxQueryDto, MarkInboxReadDto, RoomMuteDto } from './dto/inbox.dto';
+import { InboxCountSchema, InboxListSchema, RoomMuteSchema } from './dto/inbox.schemas';
+import { InboxService } from './inbox.service';
+
+@ApiTags('inbox')
+@Controller()
+export class InboxController {
+  constructor(private readonly inbox: InboxService) {}
+
+  @Get('inbox')
+  @ApiOkResponse({ type: InboxListSchema, description: 'Newest first; never the text of a message.' })
+  list(@CurrentViewer() viewer: Viewer, @Query() query: InboxQueryDto): Promise<Page<InboxItem>> {
+    return this.inbox.list(viewer, query);
+  }
+
+  @Get('inbox/count')
+  @ApiOkResponse({ type: InboxCountSchema })
+  count(@CurrentViewer() viewer: Viewer): Promise<InboxCount> {
+    return this.inbox.count(viewer);
+  }
+
+  @Post('inbox/read')
+  @HttpCode(200)
+  @ApiOkResponse({ type: InboxCountSchema, description: 'What is unread now. Exactly one of the three fields says what was read.' })
+  read(@CurrentViewer() viewer: Viewer, @Body() body: MarkInboxReadDto): Promise<InboxCount> {
+    return this.inbox.markRead(viewer, body);
+  }
+
+  @Get('rooms/:id/mute')
+  @ApiOkResponse({ type: RoomMuteSchema })
+  mute(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<RoomMute> {
+    return this.inbox.mute(viewer, id);
+  }
+
+  @Put('rooms/:id/mute')
+  @ApiOkResponse({ type: RoomMuteSchema, description: 'What arrives from a muted room is listed as read.' })
+  setMute(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: RoomMuteDto): Promise<RoomMute> {
+    return this.inbox.setMute(viewer, id, body);
+  }
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { RoomsModule } from '../rooms/rooms.module';
+import { InboxAnnouncer } from './inbox-announcer';
+import { InboxItems } from './inbox-items';
+import { InboxController } from './inbox.controller';
+import { InboxService } from './inbox.service';
+import { ReadWithRoom } from './read-with-room';
+import { RoomNewsReader } from './room-news';
+import { RoomNewsJobs } from './room-news-jobs';
+
+/** What concerns a member. Other features tell somebody something through InboxService. */
+@Module({
+  imports: [RoomsModule],
+  controllers: [InboxController],
+  providers: [InboxAnnouncer, InboxItems, InboxService, ReadWithRoom, RoomNewsJobs, RoomNewsReader],
+  exports: [InboxService],
+})
+export class InboxModule {}

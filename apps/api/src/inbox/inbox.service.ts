@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX, type InboxCount, type InboxItem, type InboxKind, type MarkInboxRead, type Page, type RoomMute, type RoomSubjectKind } from '@consilium/contracts';
+import type { Viewer } from '../platform/access/viewer';
+import { requestInvalid } from '../platform/http/validation';
+import { Transactions, type Tx } from '../platform/transactions/transactions';
+import { RoomAccess } from '../rooms/room-access';
+import { RoomsService } from '../rooms/rooms.service';
+import { InboxAnnouncer } from './inbox-announcer';
+import { InboxItems } from './inbox-items';
+
+/** A notice of a feature, for members by id or for everybody who is in its room now but its actor. */
+export interface FeatureNotice {
+  kind: InboxKind;
+  /** What it comes from, e.g. the id of the room event: telling it again changes nothing. */
+  sourceId: string;
+  at: Date | string;
+  subject: { kind: RoomSubjectKind; id: string };
+  roomId?: string;
+  seq?: number;
+  actorId?: string;
+  to: { memberIds: readonly string[] } | 'room';
+}
+
+/** A member's inbox, and how other features put something into it. */
+@Injectable()
+export class InboxService {
+  constructor(
+    private readonly items: InboxItems,
+    private readonly announcer: InboxAnnouncer,
+    private readonly access: RoomAccess,
+    private readonly rooms: RoomsService,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** Written with the caller's transaction, so it exists exactly when what it tells of does; announced after the commit. */
+  async notify(tx: Tx, { to, subject, ...notice }: FeatureNotice): Promise<void> {
+    const memberIds = to === 'room' ? await this.othersIn(notice.roomId, notice.actorId) : to.memberIds;
+    const written = await this.items.write(tx, memberIds.map((memberId) => ({ ...notice, memberId, subjectKind: subject.kind, subjectId: subject.id })));
+    tx.afterCommit(() => this.announcer.arrived(written));
+  }
+
+  async list(viewer: Viewer, { unread = false, limit: asked = LIST_LIMIT_DEFAULT, cursor }: { unread?: boolean; limit?: number; cursor?: string }): Promise<Page<InboxItem>> {
+    const limit = Math.min(asked, LIST_LIMIT_MAX);
+    const items = await this.items.page(viewer.memberId, { before: cursor, unread, limit: limit + 1 });
+    const page = items.slice(0, limit);
+    return { items: page, nextCursor: items.length > limit ? page.at(-1)!.id : null };
+  }
+
+  async count({ memberId }: Pick<Viewer, 'memberId'>): Promise<InboxCount> {
+    return { unread: (await this.items.counts([memberId])).get(memberId) ?? 0 };
+  }
+
+  /** Exactly one of the three ways to say what was read. Ids of nobody, or of somebody else, change nothing. */
+  async markRead(viewer: Viewer, read: MarkInboxRead): Promise<InboxCount> {
+    const given = (['ids', 'upTo', 'roomId'] as const).filter((way) => read[way] !== undefined);
+    if (given.length !== 1) throw requestInvalid([{ path: given[1] ?? 'ids', message: 'say exactly one of ids, upTo and roomId' }]);
+    await this.items.markRead(viewer.memberId, read);
+    this.announcer.countChanged([viewer.memberId]);
+    return this.count(viewer);
+  }
+
+  async mute(viewer: Viewer, roomId: string): Promise<RoomMute> {
+    await this.access.require(viewer, roomId);
+    const rows = await this.transactions.query('SELECT 1 FROM inbox_mute WHERE member_id = $1 AND room_id = $2', [viewer.memberId, roomId]);
+    return { muted: rows.length > 0 };
+  }
+
+  /** Acts on what arrives from now on: in a muted room it arrives read. */
+  async setMute(viewer: Viewer, roomId: string, { muted }: RoomMute): Promise<RoomMute> {
+    await this.access.require(viewer, roomId);
+    const change = muted ? 'INSERT INTO inbox_mute (member_id, room_id) VALUES ($1, $2) ON CONFLICT DO NOTHING' : 'DELETE FROM inbox_mute WHERE member_id = $1 AND room_id = $2';
+    await this.transactions.query(change, [viewer.memberId, roomId]);
+    this.announcer.countChanged([viewer.memberId]);
+    return { muted };
+  }
+
+  private async othersIn(roomId: string | undefined, actorId: string | undefined): Promise<string[]> {
+    if (!roomId) throw new Error('A notice to a room names it');
+    const people = (await this.rooms.membersOf([roomId])).get(roomId) ?? [];
+    return people.map(({ memberId }) => memberId).filter((memberId) => memberId !== actorId);
+  }
+}

@@ -1,0 +1,122 @@
+import { DEFAULT_CASE_MINUTES, MEETING_ACTIONS, MEETING_LANES, MEETING_MEMBERS_MAX, MEETING_TITLE_MAX, REASON_MAX, type MeetingCommand, type MeetingLane, type PlanMeeting } from '@consilium/contracts';
+import { isTimeZone } from '@consilium/domain';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsString, IsUUID, Max, MaxLength, Min, Validate, ValidateIf, ValidatorConstraint, type ValidatorConstraintInterface } from 'class-validator';
+import { ReadableText } from '../../platform/http/readable-text';
+
+const TIME = { strict: true, strictSeparator: true } as const;
+const VERSION = { type: 'integer', minimum: 1, description: 'The version of the meeting that this was made on; or send it as `If-Match`.' } as const;
+const VERSION_MAX = 999_999_999;
+const CASE_MINUTES_MAX = 240;
+/** Not there is fine; null is not. */
+const WhereSaid = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+
+@ValidatorConstraint({ name: 'timeZone' })
+class KnownTimeZone implements ValidatorConstraintInterface {
+  validate(value: unknown): boolean {
+    return typeof value === 'string' && isTimeZone(value);
+  }
+
+  defaultMessage(): string {
+    return 'timeZone must be a time zone of the IANA list';
+  }
+}
+
+export class PlanMeetingDto implements PlanMeeting {
+  @ApiProperty({ maxLength: MEETING_TITLE_MAX })
+  @ReadableText(MEETING_TITLE_MAX)
+  title: string;
+
+  @ApiProperty({ format: 'date-time' })
+  @IsISO8601(TIME) @MaxLength(40)
+  startsAt: string;
+
+  @ApiPropertyOptional({ type: [String], maxItems: MEETING_MEMBERS_MAX, description: 'Who takes part besides the caller, who facilitates.' })
+  @WhereSaid() @IsArray() @ArrayMaxSize(MEETING_MEMBERS_MAX) @IsUUID(undefined, { each: true })
+  memberIds?: string[];
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 52, description: 'Repeats every so many weeks.' })
+  @WhereSaid() @IsInt() @Min(1) @Max(52)
+  everyWeeks?: number;
+
+  @ApiPropertyOptional({ example: 'Europe/Vienna', default: 'UTC', description: 'Where it keeps its local time.' })
+  @WhereSaid() @IsString() @MaxLength(64) @Validate(KnownTimeZone)
+  timeZone?: string;
+}
+
+export class PatchMeetingDto {
+  @ApiProperty({ enum: MEETING_ACTIONS })
+  @IsIn(MEETING_ACTIONS)
+  action: MeetingCommand['action'];
+
+  @ApiPropertyOptional(VERSION)
+  @WhereSaid() @IsInt() @Min(1) @Max(VERSION_MAX)
+  version?: number;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'With `move`: the case on the list to go to.' })
+  @ValidateIf(({ action }: PatchMeetingDto, value) => value !== undefined || action === 'move') @IsUUID()
+  itemId?: string;
+
+  @ApiPropertyOptional({ maxLength: MEETING_TITLE_MAX, description: 'With `change`.' })
+  @WhereSaid() @ReadableText(MEETING_TITLE_MAX)
+  title?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'With `change`.' })
+  @WhereSaid() @IsISO8601(TIME) @MaxLength(40)
+  startsAt?: string;
+}
+
+/** The command of a body whose fields were validated for its action. */
+export function commandOf({ action, itemId, title, startsAt }: PatchMeetingDto): MeetingCommand {
+  if (action === 'move') return { action, itemId: itemId! };
+  if (action === 'change') return { action, ...(title !== undefined && { title }), ...(startsAt !== undefined && { startsAt }) };
+  return { action };
+}
+
+export class AddMeetingMemberDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  memberId: string;
+}
+
+export class AddMeetingCaseDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  caseId: string;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: CASE_MINUTES_MAX, default: DEFAULT_CASE_MINUTES })
+  @WhereSaid() @IsInt() @Min(1) @Max(CASE_MINUTES_MAX)
+  minutes?: number;
+
+  @ApiPropertyOptional({ enum: MEETING_LANES, description: 'What readiness says, unless said.' })
+  @WhereSaid() @IsIn(MEETING_LANES)
+  lane?: MeetingLane;
+
+  @ApiPropertyOptional({ maxLength: REASON_MAX, description: 'Needed in the last day before the meeting and while it runs.' })
+  @WhereSaid() @ReadableText(REASON_MAX)
+  reason?: string;
+}
+
+export class ArrangeMeetingCaseDto {
+  @ApiPropertyOptional(VERSION)
+  @WhereSaid() @IsInt() @Min(1) @Max(VERSION_MAX)
+  version?: number;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'Its new place on the list.' })
+  @WhereSaid() @IsInt() @Min(1) @Max(1000)
+  position?: number;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: CASE_MINUTES_MAX })
+  @WhereSaid() @IsInt() @Min(1) @Max(CASE_MINUTES_MAX)
+  minutes?: number;
+
+  @ApiPropertyOptional({ enum: MEETING_LANES, nullable: true, description: '`null`: what readiness says.' })
+  @ValidateIf((_, value) => value !== undefined && value !== null) @IsIn(MEETING_LANES)
+  lane?: MeetingLane | null;
+}
+
+export class MeetingsQueryDto {
+  @ApiPropertyOptional({ enum: ['coming', 'past'], default: 'coming' })
+  @WhereSaid() @IsIn(['coming', 'past'])
+  box?: 'coming' | 'past';
+}

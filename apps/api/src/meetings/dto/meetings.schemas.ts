@@ -1,0 +1,78 @@
+import { DISCIPLINES, MEETING_ABILITIES, MEETING_LANES, MEETING_STATUSES } from '@consilium/contracts';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+/** Shapes of the answers for the OpenAPI document; the types themselves are in libs/contracts. */
+const TIME = { format: 'date-time', type: String, nullable: true } as const;
+
+class MeetingPersonSchema {
+  @ApiProperty({ format: 'uuid' }) memberId: string;
+  @ApiProperty() displayName: string;
+  @ApiProperty({ enum: DISCIPLINES, nullable: true }) discipline: string | null;
+}
+
+class MeetingSeriesSchema {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ type: 'integer' }) everyWeeks: number;
+  @ApiProperty({ example: 'Europe/Vienna' }) timeZone: string;
+  @ApiProperty({ format: 'date-time' }) nextAt: string;
+}
+
+class MeetingCompletenessSchema {
+  @ApiProperty({ type: 'integer' }) done: number;
+  @ApiProperty({ type: 'integer' }) total: number;
+  @ApiProperty({ type: [String] }) missing: string[];
+}
+
+class MeetingCaseSchema {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ example: 'KAP-7Q4M' }) code: string;
+  @ApiProperty() title: string;
+  @ApiProperty() question: string;
+  @ApiProperty({ format: 'uuid' }) roomId: string;
+  @ApiProperty({ type: MeetingCompletenessSchema }) completeness: MeetingCompletenessSchema;
+  @ApiPropertyOptional() lateReason?: string;
+  @ApiPropertyOptional({ format: 'uuid' }) consultationId?: string;
+}
+
+class MeetingItemSchema {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ type: 'integer' }) position: number;
+  @ApiProperty({ enum: MEETING_LANES }) lane: string;
+  @ApiProperty({ type: 'integer' }) minutes: number;
+  @ApiProperty({ enum: ['waiting', 'current', 'done'] }) state: string;
+  @ApiProperty({ description: 'It was left open in the meeting of the series before.' }) returned: boolean;
+  @ApiProperty() late: boolean;
+  @ApiPropertyOptional({ type: MeetingCaseSchema, description: 'Absent: a case that the viewer is not in.' }) case?: MeetingCaseSchema;
+}
+
+export class MeetingSchema {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() title: string;
+  @ApiProperty({ enum: MEETING_STATUSES }) status: string;
+  @ApiProperty({ format: 'date-time' }) startsAt: string;
+  @ApiProperty(TIME) startedAt: string | null;
+  @ApiProperty(TIME) endedAt: string | null;
+  @ApiProperty({ type: MeetingPersonSchema }) facilitator: MeetingPersonSchema;
+  @ApiProperty({ type: [MeetingPersonSchema] }) members: MeetingPersonSchema[];
+  @ApiProperty({ type: MeetingSeriesSchema, nullable: true }) series: MeetingSeriesSchema | null;
+  @ApiProperty({ type: [MeetingItemSchema] }) items: MeetingItemSchema[];
+  @ApiProperty({ format: 'uuid', type: String, nullable: true }) currentItemId: string | null;
+  @ApiProperty({ type: 'integer' }) version: number;
+  @ApiProperty({ enum: MEETING_ABILITIES, isArray: true }) abilities: string[];
+}
+
+class MeetingListItemSchema {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() title: string;
+  @ApiProperty({ enum: MEETING_STATUSES }) status: string;
+  @ApiProperty({ format: 'date-time' }) startsAt: string;
+  @ApiProperty({ type: MeetingPersonSchema }) facilitator: MeetingPersonSchema;
+  @ApiProperty({ type: 'integer', nullable: true }) everyWeeks: number | null;
+  @ApiProperty({ type: 'integer' }) caseCount: number;
+  @ApiProperty({ type: 'integer', description: 'How many of them the viewer is in.' }) yourCases: number;
+}
+
+export class MeetingListSchema {
+  @ApiProperty({ type: [MeetingListItemSchema] }) items: MeetingListItemSchema[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { nextOccurrence } from '@consilium/domain';
+import { v7 as uuidv7 } from 'uuid';
+import { ConsultationsService } from '../consultations/consultations.service';
+import type { Tx } from '../platform/transactions/transactions';
+import { RoomSubjects } from '../rooms/room-subjects';
+import { MeetingsRepository, type MeetingItemRow, type MeetingRow } from './meetings.repository';
+
+/** What a series does by itself when one of its meetings is over. */
+@Injectable()
+export class MeetingSeries {
+  constructor(
+    private readonly consultations: ConsultationsService,
+    private readonly meetings: MeetingsRepository,
+    private readonly subjects: RoomSubjects,
+  ) {}
+
+  /** Plans the next meeting, with the same people and with what was left open. Nothing for a meeting that stands alone. */
+  async carryOn(tx: Tx, meeting: MeetingRow): Promise<void> {
+    const { seriesId, everyWeeks, timeZone } = meeting;
+    if (!seriesId || !everyWeeks || !timeZone) return;
+    const id = uuidv7();
+    const memberIds = (await this.meetings.people(meeting.id, tx)).map(({ memberId }) => memberId);
+    const startsAt = nextOccurrence(meeting.startsAt, { everyWeeks, timeZone }, new Date());
+    await this.meetings.insert(tx, { id, seriesId, title: meeting.title, startsAt, facilitatorId: meeting.facilitatorId }, memberIds);
+    for (const item of await this.leftOpen(tx, meeting)) {
+      await this.meetings.insertItem(tx, {
+        id: uuidv7(), meetingId: id, caseId: item.caseId, roomId: item.roomId, lane: null, minutes: item.minutes, lateReason: null, returnedFrom: item.id, addedBy: null,
+      });
+    }
+  }
+
+  /** Cases that nobody came to, unless they go by the standard path, and those whose consultation ended with an open point. Closed ones are over. */
+  private async leftOpen(tx: Tx, meeting: MeetingRow): Promise<MeetingItemRow[]> {
+    const items = await this.meetings.items([meeting.id], tx);
+    const open = await this.consultations.leftOpen(tx, items.flatMap(({ consultationId }) => consultationId ?? []));
+    const cases = await this.subjects.describe('case', items.map(({ caseId }) => caseId));
+    const goesOn = ({ caseId }: MeetingItemRow): boolean => cases.get(caseId)?.status !== 'closed' && cases.get(caseId)?.consentRevoked === false;
+    return items.filter((item) => goesOn(item) && (item.state === 'waiting' ? item.lane !== 'standard_path' : item.consultationId !== null && open.has(item.consultationId)));
+  }
+}

@@ -1,0 +1,88 @@
+import { Body, Controller, Delete, Get, Headers, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiPreconditionFailedResponse, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
+import type { MeetingListItem, MeetingView, Page } from '@consilium/contracts';
+import { CurrentViewer } from '../platform/access/session.guard';
+import type { Viewer } from '../platform/access/viewer';
+import { IdParam } from '../platform/http/id-param';
+import { versionOf } from '../platform/http/version-header';
+import { AddMeetingCaseDto, AddMeetingMemberDto, ArrangeMeetingCaseDto, MeetingsQueryDto, PatchMeetingDto, PlanMeetingDto, commandOf } from './dto/meetings.dto';
+import { MeetingListSchema, MeetingSchema } from './dto/meetings.schemas';
+import { MeetingCasesService } from './meeting-cases.service';
+import { MeetingViews } from './meeting-views.service';
+import { MeetingsService } from './meetings.service';
+
+const IF_MATCH = { name: 'if-match', required: false, description: 'The version that this was made on, where the body does not say it.' };
+
+@ApiTags('meetings')
+@Controller('meetings')
+export class MeetingsController {
+  constructor(
+    private readonly meetings: MeetingsService,
+    private readonly cases: MeetingCasesService,
+    private readonly views: MeetingViews,
+  ) {}
+
+  @Post()
+  @ApiCreatedResponse({ type: MeetingSchema })
+  async plan(@CurrentViewer() viewer: Viewer, @Body() body: PlanMeetingDto): Promise<MeetingView> {
+    return this.views.view(viewer, await this.meetings.plan(viewer, body));
+  }
+
+  @Get()
+  @ApiOkResponse({ type: MeetingListSchema, description: 'The viewer’s own.' })
+  list(@CurrentViewer() viewer: Viewer, @Query() query: MeetingsQueryDto): Promise<Page<MeetingListItem>> {
+    return this.views.list(viewer, query.box ?? 'coming');
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: MeetingSchema })
+  view(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<MeetingView> {
+    return this.views.view(viewer, id);
+  }
+
+  @Patch(':id')
+  @ApiHeader(IF_MATCH)
+  @ApiOkResponse({ type: MeetingSchema })
+  @ApiPreconditionFailedResponse({ description: 'Somebody was faster.' })
+  async command(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: PatchMeetingDto, @Headers('if-match') ifMatch?: string): Promise<MeetingView> {
+    await this.meetings.command(viewer, id, commandOf(body), versionOf(body, ifMatch));
+    return this.views.view(viewer, id);
+  }
+
+  @Post(':id/members')
+  @ApiCreatedResponse({ type: MeetingSchema })
+  async addMember(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: AddMeetingMemberDto): Promise<MeetingView> {
+    await this.meetings.addMember(viewer, id, body.memberId);
+    return this.views.view(viewer, id);
+  }
+
+  @Delete(':id/members/:memberId')
+  @HttpCode(204)
+  @ApiNoContentResponse({ description: 'Takes part no more.' })
+  removeMember(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @IdParam('memberId') memberId: string): Promise<void> {
+    return this.meetings.removeMember(viewer, id, memberId);
+  }
+
+  @Post(':id/cases')
+  @ApiCreatedResponse({ type: MeetingSchema })
+  @ApiUnprocessableEntityResponse({ description: 'meeting.late_reason_required, meeting.case_not_eligible' })
+  async addCase(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: AddMeetingCaseDto): Promise<MeetingView> {
+    await this.cases.add(viewer, id, body);
+    return this.views.view(viewer, id);
+  }
+
+  @Patch(':id/cases/:itemId')
+  @ApiHeader(IF_MATCH)
+  @ApiOkResponse({ type: MeetingSchema })
+  async arrange(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @IdParam('itemId') itemId: string, @Body() body: ArrangeMeetingCaseDto, @Headers('if-match') ifMatch?: string): Promise<MeetingView> {
+    await this.cases.arrange(viewer, id, itemId, body, versionOf(body, ifMatch));
+    return this.views.view(viewer, id);
+  }
+
+  @Delete(':id/cases/:itemId')
+  @HttpCode(204)
+  @ApiNoContentResponse({ description: 'Off the list.' })
+  removeCase(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @IdParam('itemId') itemId: string): Promise<void> {
+    return this.cases.remove(viewer, id, itemId);
+  }
+}

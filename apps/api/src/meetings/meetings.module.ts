@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/cases.module';
+import { ConsultationsModule } from '../consultations/consultations.module';
+import { RoomsModule } from '../rooms/rooms.module';
+import { MeetingAccess } from './meeting-access';
+import { MeetingCasesService } from './meeting-cases.service';
+import { MeetingLanes } from './meeting-lanes';
+import { MeetingSeries } from './meeting-series';
+import { MeetingViews } from './meeting-views.service';
+import { MeetingsController } from './meetings.controller';
+import { MeetingsRepository } from './meetings.repository';
+import { MeetingsService } from './meetings.service';
+
+/** Meetings with several cases, and their series. */
+@Module({
+  imports: [CasesModule, ConsultationsModule, RoomsModule],
+  controllers: [MeetingsController],
+  providers: [MeetingAccess, MeetingCasesService, MeetingLanes, MeetingSeries, MeetingViews, MeetingsRepository, MeetingsService],
+})
+export class MeetingsModule {}

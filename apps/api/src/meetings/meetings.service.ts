@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { type MeetingCommand, type PlanMeeting } from '@consilium/contracts';
+import { v7 as uuidv7 } from 'uuid';
+import type { Viewer } from '../platform/access/viewer';
+import { Audit, auditActor } from '../platform/audit/audit';
+import { ProblemException, notFound } from '../platform/problems/problem';
+import { Transactions, type Tx } from '../platform/transactions/transactions';
+import { ConsultationsService } from '../consultations/consultations.service';
+import { RoomsService } from '../rooms/rooms.service';
+import { MeetingAccess } from './meeting-access';
+import { MeetingLanes } from './meeting-lanes';
+import { MeetingSeries } from './meeting-series';
+import { MeetingsRepository, type MeetingItemRow, type MeetingRow } from './meetings.repository';
+
+/** Planning a meeting and going with it from room to room. */
+@Injectable()
+export class MeetingsService {
+  constructor(
+    private readonly access: MeetingAccess,
+    private readonly audit: Audit,
+    private readonly consultations: ConsultationsService,
+    private readonly lanes: MeetingLanes,
+    private readonly meetings: MeetingsRepository,
+    private readonly rooms: RoomsService,
+    private readonly series: MeetingSeries,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** Plans one, facilitated by who plans it. Answers its id. */
+  async plan(viewer: Viewer, plan: PlanMeeting): Promise<string> {
+    if (viewer.standing !== 'full') throw new ProblemException('member.licence_not_current');
+    const startsAt = new Date(plan.startsAt);
+    if (startsAt.getTime() <= Date.now()) throw new ProblemException('meeting.time_over');
+    const memberIds = [...new Set([viewer.memberId, ...(plan.memberIds ?? [])])];
+    await this.requireEligible(memberIds);
+    return this.transactions.run(async (tx) => {
+      const id = uuidv7();
+      const seriesId = plan.everyWeeks === undefined ? null : uuidv7();
+      if (seriesId) await this.meetings.insertSeries(tx, { id: seriesId, everyWeeks: plan.everyWeeks!, timeZone: plan.timeZone ?? 'UTC' });
+      await this.meetings.insert(tx, { id, seriesId, title: plan.title, startsAt, facilitatorId: viewer.memberId }, memberIds);
+      await this.audit.append(tx, { actor: auditActor(viewer), action: 'meeting.planned', objectType: 'meeting', objectId: id });
+      return id;
+    });
+  }
+
+  async command(viewer: Viewer, id: string, command: MeetingCommand, version: number): Promise<void> {
+    const target = command.action === 'start' || command.action === 'move' ? await this.target(viewer, id, command) : null;
+    await this.access.change(viewer, id, `meeting.${command.action}`, version, async (tx, meeting) => {
+      switch (command.action) {
+        case 'change':
+          if (command.startsAt && Date.parse(command.startsAt) <= Date.now()) throw new ProblemException('meeting.time_over');
+          return this.meetings.bump(tx, meeting, { ...(command.title && { title: command.title }), ...(command.startsAt && { startsAt: new Date(command.startsAt) }) });
+        case 'start':
+          await this.meetings.bump(tx, meeting, { status: 'running' });
+          return this.moveTo(tx, viewer, meeting, target);
+        case 'move':
+          await this.meetings.bump(tx, meeting);
+          return this.moveTo(tx, viewer, meeting, target);
+        case 'end':
+          await this.leaveCurrent(tx, viewer, meeting);
+          await this.meetings.bump(tx, meeting, { status: 'ended' });
+          return this.series.carryOn(tx, meeting);
+        case 'cancel':
+          await this.meetings.bump(tx, meeting, { status: 'cancelled' });
+          return this.series.carryOn(tx, meeting);
+      }
+    });
+  }
+
+  async addMember(viewer: Viewer, id: string, memberId: string): Promise<void> {
+    await this.requireEligible([memberId]);
+    await this.access.change(viewer, id, 'meeting.arrange', null, async (tx, meeting) => {
+      await this.meetings.addMembers(tx, id, [memberId]);
+      await this.meetings.bump(tx, meeting);
+    });
+  }
+
+  async removeMember(viewer: Viewer, id: string, memberId: string): Promise<void> {
+    await this.access.change(viewer, id, 'meeting.arrange', null, async (tx, meeting) => {
+      if (memberId === meeting.facilitatorId) throw new ProblemException('meeting.person_not_eligible');
+      await this.meetings.removeMember(tx, id, memberId);
+      await this.meetings.bump(tx, meeting);
+    });
+  }
+
+  /** The case to go to, with what its room says, read before the transaction. Null: there is none to begin with. */
+  private async target(viewer: Viewer, id: string, command: Extract<MeetingCommand, { action: 'start' | 'move' }>) {
+    await this.access.enter(viewer, id);
+    const items = await this.meetings.items([id]);
+    const item = command.action === 'move' ? items.find((one) => one.id === command.itemId) : await this.lanes.firstToDiscuss(items);
+    if (!item && command.action === 'move') throw notFound();
+    if (!item) return null;
+    if (!(await this.rooms.membership(viewer.memberId, item.roomId))) throw new ProblemException('meeting.case_not_eligible');
+    return { item, prepared: await this.consultations.prepare(viewer, item.roomId) };
+  }
+
+  private async moveTo(tx: Tx, viewer: Viewer, meeting: MeetingRow, target: Awaited<ReturnType<MeetingsService['target']>>): Promise<void> {
+    const item = (await this.meetings.items([meeting.id], tx)).find(({ id }) => id === target?.item.id);
+    if (item?.state === 'current') return;
+    await this.leaveCurrent(tx, viewer, meeting);
+    if (!target) return;
+    if (!item) throw notFound();
+    const consultationId = await this.consultations.beginFor(tx, viewer, target.prepared);
+    await this.meetings.updateItem(tx, item.id, { ...item, state: 'current', consultationId });
+  }
+
+  private async leaveCurrent(tx: Tx, viewer: Viewer, meeting: MeetingRow): Promise<void> {
+    const current: MeetingItemRow | undefined = (await this.meetings.items([meeting.id], tx)).find(({ state }) => state === 'current');
+    if (!current) return;
+    if (current.consultationId) await this.consultations.endFor(tx, viewer, current.roomId, current.consultationId);
+    await this.meetings.updateItem(tx, current.id, { ...current, state: 'done' });
+  }
+
+  private async requireEligible(memberIds: readonly string[]): Promise<void> {
+    const eligible = await this.meetings.eligible(memberIds);
+    if (memberIds.some((memberId) => !eligible.has(memberId))) throw new ProblemException('meeting.person_not_eligible');
+  }
+}

@@ -1,0 +1,3 @@
+export { jobTask, type JobSpec, type JobTask, type JobWork, type JobWriter } from './job-task';
+export { Jobs } from './jobs';
+export { JobsModule } from './jobs.module';

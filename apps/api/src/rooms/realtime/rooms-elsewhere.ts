@@ -1,0 +1,58 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { safeErrorFields } from '../../platform/logging/safe-error';
+import { Nodes, PresenceElsewhere } from '../../platform/nodes';
+import { RoomLog } from '../room-log';
+import { Presence } from './presence';
+import { RoomConnections } from './room-connections';
+
+/** How often the ends of the open rooms' logs are compared with what was delivered. Milliseconds. */
+const COMPARE_EVERY = 1_000;
+
+/**
+ * Brings what other processes say and commit to the connections of this server. Their word is a hint and may be missing: the logs of open
+ * rooms are looked at every second, so that what nobody told is late by that much and no more.
+ */
+@Injectable()
+export class RoomsElsewhere implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger('Rooms');
+  private timer: NodeJS.Timeout | undefined;
+  private comparing = false;
+
+  constructor(
+    private readonly nodes: Nodes,
+    private readonly presenceElsewhere: PresenceElsewhere,
+    private readonly presence: Presence,
+    private readonly rooms: RoomConnections,
+    private readonly log: RoomLog,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.on('room.moved', ({ roomId, seq }) => this.rooms.reach(roomId, seq));
+    this.nodes.on('room.read', ({ memberId, marker }) => this.rooms.toMember(memberId, 'room.read', marker));
+    this.nodes.on('inbox.item', ({ memberId, change }) => this.rooms.toMember(memberId, 'inbox.item', change));
+    this.nodes.on('room.typing', ({ roomId, memberId }) => this.rooms.typing(roomId, memberId));
+    this.nodes.on('session.ended', ({ sessionId, reason }) => this.rooms.endSession(sessionId, reason));
+    this.presenceElsewhere.connect({ here: () => this.presence.byRoom(), changed: (roomId) => this.rooms.tellPresence(roomId) });
+  }
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => void this.compare(), COMPARE_EVERY).unref();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.timer);
+  }
+
+  private async compare(): Promise<void> {
+    const open = this.rooms.openRooms;
+    if (this.comparing || open.length === 0) return;
+    this.comparing = true;
+    try {
+      for (const [roomId, lastSeq] of await this.log.ends(open)) this.rooms.reach(roomId, lastSeq);
+    } catch (error) {
+      this.logger.warn(safeErrorFields(error), 'the logs of open rooms cannot be looked at; trying again');
+    } finally {
+      this.comparing = false;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { CONSULTATION_PHASES, CONSULTATION_STATUSES, DISCIPLINES } from '@consilium/contracts';
+import { ApiProperty } from '@nestjs/swagger';
+
+/** What features add to a room's snapshot, for the OpenAPI document; the types themselves are in libs/contracts. */
+const TIME = { format: 'date-time', type: String, nullable: true } as const;
+
+export class PlannedMinutesSchema {
+  @ApiProperty({ type: 'integer' }) present: number;
+  @ApiProperty({ type: 'integer' }) clarify: number;
+  @ApiProperty({ type: 'integer' }) discuss: number;
+  @ApiProperty({ type: 'integer' }) recommend: number;
+  @ApiProperty({ type: 'integer' }) decide: number;
+  @ApiProperty({ type: 'integer' }) wrap_up: number;
+}
+
+class PhaseRunSchema {
+  @ApiProperty({ enum: CONSULTATION_PHASES }) phase: string;
+  @ApiProperty({ format: 'date-time' }) beganAt: string;
+}
+
+class SummaryBackSchema {
+  @ApiProperty({ type: 'integer' }) seq: number;
+  @ApiProperty({ format: 'uuid' }) by: string;
+}
+
+export class ConsultationFactsSchema {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: CONSULTATION_STATUSES }) status: string;
+  @ApiProperty(TIME) scheduledFor: string | null;
+  @ApiProperty(TIME) startedAt: string | null;
+  @ApiProperty(TIME) endedAt: string | null;
+  @ApiProperty({ enum: CONSULTATION_PHASES, nullable: true }) phase: string | null;
+  @ApiProperty({ type: PlannedMinutesSchema }) minutes: PlannedMinutesSchema;
+  @ApiProperty({ type: [PhaseRunSchema], description: 'Each lasts until the next one begins or the consultation ends.' }) runs: PhaseRunSchema[];
+  @ApiProperty({ format: 'uuid' }) facilitatorId: string;
+  @ApiProperty({ format: 'uuid' }) presenterId: string;
+  @ApiProperty({ type: SummaryBackSchema, nullable: true, description: 'The event that said back what was understood.' }) summaryBack: SummaryBackSchema | null;
+  @ApiProperty({ type: [String], description: 'Who raised a hand, the first one first.' }) hands: string[];
+  @ApiProperty({ type: 'integer' }) version: number;
+  @ApiProperty({ type: 'integer', description: 'The last event that changed this.' }) seq: number;
+}
+
+export class OpenHoldSchema {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid' }) by: string;
+  @ApiProperty({ enum: DISCIPLINES, nullable: true }) discipline: string | null;
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ type: 'integer', description: 'The event that holds its reason.' }) seq: number;
+}

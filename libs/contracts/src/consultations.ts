@@ -1,0 +1,225 @@
+import type { Discipline } from './disciplines';
+
+/** The phases of a consultation, in their order. */
+export const CONSULTATION_PHASES = ['present', 'clarify', 'discuss', 'recommend', 'decide', 'wrap_up'] as const;
+export type ConsultationPhase = (typeof CONSULTATION_PHASES)[number];
+
+export type PlannedMinutes = Record<ConsultationPhase, number>;
+export const DEFAULT_MINUTES: PlannedMinutes = { present: 4, clarify: 4, discuss: 8, recommend: 5, decide: 6, wrap_up: 3 };
+export const PHASE_MINUTES_MAX = 120;
+
+export const CONSULTATION_STATUSES = ['scheduled', 'running', 'ended', 'cancelled'] as const;
+export type ConsultationStatus = (typeof CONSULTATION_STATUSES)[number];
+
+/** Longest reason for passing something over, asking for a hold or answering one, in UTF-16 code units. */
+export const REASON_MAX = 600;
+
+/** One stretch of time in a phase; it lasts until the next one begins or the consultation ends. */
+export interface PhaseRun {
+  phase: ConsultationPhase;
+  beganAt: string;
+}
+
+/** What everybody in the room knows of its latest consultation: the fold of the log's `consultation.*` events up to `seq`. */
+export interface ConsultationFacts {
+  id: string;
+  status: ConsultationStatus;
+  scheduledFor: string | null;
+  startedAt: string | null;
+  endedAt: string | null;
+  phase: ConsultationPhase | null;
+  minutes: PlannedMinutes;
+  runs: PhaseRun[];
+  facilitatorId: string;
+  presenterId: string;
+  /** The newest event that said back what was understood. */
+  summaryBack: { seq: number; by: string } | null;
+  /** Who raised a hand, the first one first. */
+  hands: string[];
+  version: number;
+  /** The last event that changed this. */
+  seq: number;
+}
+
+/** A safety hold that somebody asked for and nobody answered yet. */
+export interface OpenHold {
+  id: string;
+  by: string;
+  discipline: Discipline | null;
+  at: string;
+  /** The event that holds its reason. */
+  seq: number;
+}
+
+export const HOLD_OUTCOMES = ['hold', 'go_on'] as const;
+export type HoldOutcome = (typeof HOLD_OUTCOMES)[number];
+
+/** `GET /rooms/:id/holds`, the newest first. Reasons stand in the events. */
+export interface HoldView extends OpenHold {
+  text: string;
+  hidden?: true;
+  answer?: { by: string; discipline: Discipline | null; at: string; seq: number; outcome: HoldOutcome; text: string; hidden?: true };
+  abilities: 'hold.answer'[];
+}
+
+export const CONSULTATION_ABILITIES = [
+  'consultation.open', 'consultation.schedule', 'consultation.start', 'consultation.cancel', 'consultation.phase', 'consultation.facilitator',
+  'consultation.summary_back', 'consultation.end', 'consultation.hand', 'hold.ask',
+] as const;
+export type ConsultationAbility = (typeof CONSULTATION_ABILITIES)[number];
+
+export interface AttendanceOfMember {
+  memberId: string;
+  displayName: string;
+  /** Seconds in the room while the consultation ran. */
+  seconds: number;
+}
+
+/** Attendance of a discipline; the discipline that was in the room longest first. */
+export interface AttendanceOfDiscipline {
+  discipline: Discipline | null;
+  seconds: number;
+  members: AttendanceOfMember[];
+}
+
+/** `GET /rooms/:id/consultation`. `now` is the server's clock, for timers. */
+export interface ConsultationView extends ConsultationFacts {
+  now: string;
+  /** Phases that may follow now. */
+  next: ConsultationPhase[];
+  /** Time in each phase so far. */
+  times: PhaseTime[];
+  attendance: AttendanceOfDiscipline[];
+  abilities: ConsultationAbility[];
+}
+
+export interface PhaseTime {
+  phase: ConsultationPhase;
+  plannedMinutes: number;
+  actualSeconds: number;
+}
+
+/** `POST /rooms/:id/consultation`: without a time it starts at once. Facilitator: the caller; presenter: the case's owner, unless said. */
+export interface OpenConsultation {
+  scheduledFor?: string;
+  facilitatorId?: string;
+  presenterId?: string;
+  minutes?: Partial<PlannedMinutes>;
+}
+
+/** `PATCH /rooms/:id/consultation`, with the `version` that it was made on. */
+export type ConsultationCommand =
+  | { action: 'schedule'; scheduledFor: string }
+  | { action: 'start' }
+  | { action: 'cancel' }
+  /** `reason`: why nobody says back what was understood before the discussion begins. */
+  | { action: 'phase'; phase: ConsultationPhase; reason?: string }
+  | { action: 'facilitator'; memberId: string }
+  | { action: 'summary_back'; text: string }
+  | { action: 'end' };
+export const CONSULTATION_ACTIONS = ['schedule', 'start', 'cancel', 'phase', 'facilitator', 'summary_back', 'end'] as const;
+
+/** A recommendation that waits for its phase. Only its author sees it. */
+export interface HeldRecommendation {
+  id: string;
+  roomId: string;
+  clientId: string;
+  text: string;
+  replyTo?: number;
+  heldAt: string;
+  version: number;
+}
+
+/** A message as it stood when the consultation ended; purged since then: `hidden` and no text. */
+export interface SummaryMessage {
+  seq: number;
+  memberId: string | null;
+  displayName: string;
+  discipline: Discipline | null;
+  at: string;
+  text: string;
+  hidden?: true;
+}
+
+/** `GET /rooms/:id/summary`. Made when the consultation ended and never changed; the texts are the log's own. */
+export interface ConsultationSummary {
+  consultationId: string;
+  roomId: string;
+  caseCode: string;
+  scheduledFor: string | null;
+  startedAt: string;
+  endedAt: string;
+  facilitator: SummaryPerson;
+  presenter: SummaryPerson;
+  attendance: AttendanceOfDiscipline[];
+  phases: PhaseTime[];
+  summaryBack: SummaryMessage | null;
+  /** Why nobody said it back. */
+  summaryBackPassedOver: SummaryMessage | null;
+  questions: { question: SummaryMessage; answers: SummaryMessage[] }[];
+  recommendations: { discipline: Discipline | null; items: SummaryMessage[] }[];
+  openPoints: { questions: SummaryMessage[]; holds: SummaryMessage[] };
+  /** Present where the case is flagged: the notice that travels with it. */
+  part2Notice?: string;
+  /** True where the viewer joined later than something in it and therefore sees a part. */
+  partial: boolean;
+}
+
+export interface SummaryPerson {
+  memberId: string;
+  displayName: string;
+  discipline: Discipline | null;
+}
+
+/** `GET /rooms/:id/consultations`: all of a room, the newest first. */
+export interface ConsultationListItem {
+  id: string;
+  status: ConsultationStatus;
+  scheduledFor: string | null;
+  startedAt: string | null;
+  endedAt: string | null;
+  facilitatorId: string;
+}
+
+interface OfConsultation {
+  consultationId: string;
+  version: number;
+}
+
+/** `data` of the events of a consultation. What a person wrote stands in `text`, as in a message, so that a purge finds it. */
+export interface ConsultationEventData {
+  'consultation.scheduled': OfConsultation & { scheduledFor: string; facilitatorId: string; presenterId: string; minutes: PlannedMinutes };
+  /** It begins with `present`. */
+  'consultation.started': OfConsultation & { facilitatorId: string; presenterId: string; minutes: PlannedMinutes };
+  /** `text`: why nobody said back what was understood. */
+  'consultation.phase_changed': OfConsultation & { phase: ConsultationPhase; text?: string; hidden?: true };
+  'consultation.facilitator_changed': OfConsultation & { facilitatorId: string };
+  'consultation.summary_back': OfConsultation & { text: string; hidden?: true };
+  'consultation.cancelled': OfConsultation;
+  'consultation.ended': OfConsultation;
+  'consultation.hand_raised': { consultationId: string; memberId: string };
+  'consultation.hand_lowered': { consultationId: string; memberId: string };
+  'hold.asked': { holdId: string; text: string; clientId: string; hidden?: true };
+  'hold.answered': { holdId: string; outcome: HoldOutcome; text: string; hidden?: true };
+}
+
+const consultationId = '01a20000-0000-7000-8000-0000000000d1';
+const holdId = '01a20000-0000-7000-8000-0000000000f1';
+const memberId = '01a20000-0000-7000-8000-0000000000aa';
+const clientId = '01a20000-0000-4000-8000-0000000000c2';
+const people = { facilitatorId: memberId, presenterId: memberId };
+
+/** A valid sample of each, for tests and the generated documents. */
+export const consultationEventSamples: ConsultationEventData = {
+  'consultation.scheduled': { consultationId, version: 1, scheduledFor: '2030-05-06T15:00:00.000Z', ...people, minutes: DEFAULT_MINUTES },
+  'consultation.started': { consultationId, version: 2, ...people, minutes: DEFAULT_MINUTES },
+  'consultation.phase_changed': { consultationId, version: 3, phase: 'clarify' },
+  'consultation.facilitator_changed': { consultationId, version: 4, facilitatorId: memberId },
+  'consultation.summary_back': { consultationId, version: 5, text: 'Two readings above the limit; the question is whether to delay.' },
+  'consultation.cancelled': { consultationId, version: 6 },
+  'consultation.ended': { consultationId, version: 6 },
+  'consultation.hand_raised': { consultationId, memberId },
+  'consultation.hand_lowered': { consultationId, memberId },
+  'hold.asked': { holdId, text: 'The airway has not been looked at.', clientId },
+  'hold.answered': { holdId, outcome: 'hold', text: 'Held until the airway was looked at.' },
+};

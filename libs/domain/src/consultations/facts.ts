@@ -1,0 +1,61 @@
+import { type ConsultationEventData, type ConsultationFacts, type OpenHold, type RoomEvent, type RoomEventByType } from '@consilium/contracts';
+import { FIRST_PHASE } from './phases';
+
+export type ConsultationEventType = keyof ConsultationEventData;
+export type ConsultationEvent = { [T in ConsultationEventType]: RoomEventByType<T> }[ConsultationEventType];
+
+export const isConsultationEvent = (event: RoomEvent): event is ConsultationEvent => event.type.startsWith('consultation.') || event.type.startsWith('hold.');
+
+/**
+ * The room's consultation after one more event of its log. The server keeps exactly this, so that a snapshot and the events after it
+ * give what a fresh snapshot gives. An event that is in the facts already changes nothing.
+ */
+export function foldConsultation(facts: ConsultationFacts | null, event: RoomEvent): ConsultationFacts | null {
+  if (!isConsultationEvent(event) || event.seq <= (facts?.seq ?? 0)) return facts;
+  if (event.type === 'consultation.scheduled' || event.type === 'consultation.started') return opened(facts, event);
+  if (!('consultationId' in event.data) || facts?.id !== event.data.consultationId) return facts;
+  return { ...facts, ...changes(facts, event), seq: event.seq };
+}
+
+function opened(facts: ConsultationFacts | null, event: RoomEventByType<'consultation.scheduled'> | RoomEventByType<'consultation.started'>): ConsultationFacts {
+  const { consultationId, version, facilitatorId, presenterId, minutes } = event.data;
+  const scheduledFor = event.type === 'consultation.scheduled' ? event.data.scheduledFor : facts?.id === consultationId ? facts.scheduledFor : null;
+  const planned: ConsultationFacts = {
+    id: consultationId, status: 'scheduled', scheduledFor, startedAt: null, endedAt: null, phase: null, minutes, runs: [],
+    facilitatorId, presenterId, summaryBack: null, hands: [], version, seq: event.seq,
+  };
+  if (event.type === 'consultation.scheduled') return planned;
+  return { ...planned, status: 'running', startedAt: event.at, phase: FIRST_PHASE, runs: [{ phase: FIRST_PHASE, beganAt: event.at }] };
+}
+
+function changes(facts: ConsultationFacts, event: ConsultationEvent): Partial<ConsultationFacts> {
+  switch (event.type) {
+    case 'consultation.phase_changed': {
+      const { version, phase } = event.data;
+      return { version, phase, runs: [...facts.runs, { phase, beganAt: event.at }] };
+    }
+    case 'consultation.facilitator_changed':
+      return { version: event.data.version, facilitatorId: event.data.facilitatorId };
+    case 'consultation.summary_back':
+      return { version: event.data.version, summaryBack: { seq: event.seq, by: event.actor?.memberId ?? '' } };
+    case 'consultation.cancelled':
+      return { version: event.data.version, status: 'cancelled' };
+    case 'consultation.ended':
+      return { version: event.data.version, status: 'ended', endedAt: event.at, phase: null, hands: [] };
+    case 'consultation.hand_raised':
+      return { hands: [...without(facts.hands, event.data.memberId), event.data.memberId] };
+    case 'consultation.hand_lowered':
+      return { hands: without(facts.hands, event.data.memberId) };
+    default:
+      return {};
+  }
+}
+
+const without = (hands: readonly string[], memberId: string): string[] => hands.filter((one) => one !== memberId);
+
+/** The open holds after one more event. */
+export function foldHolds(holds: readonly OpenHold[], event: RoomEvent): readonly OpenHold[] {
+  if (event.type === 'hold.answered') return holds.filter((hold) => hold.id !== event.data.holdId);
+  if (event.type !== 'hold.asked' || holds.some((hold) => hold.id === event.data.holdId)) return holds;
+  return [...holds, { id: event.data.holdId, by: event.actor?.memberId ?? '', discipline: event.actor?.discipline ?? null, at: event.at, seq: event.seq }];
+}

@@ -1,0 +1,95 @@
+import type { ConsultationView, MeetingListItem, MeetingView } from '@consilium/contracts';
+import { startTestApp, type TestApp } from '../support/app';
+import { newClientId } from '../support/case-room';
+import { addCaseMember, bodyOf, createCase, createOpenCase, refusal } from '../support/cases';
+import { createSignedInMember, type SignedIn } from '../support/people';
+
+let test: TestApp;
+let leader: SignedIn;
+let colleague: SignedIn;
+beforeAll(async () => {
+  test = await startTestApp();
+  leader = await createSignedInMember(test, { discipline: 'psychiatrist' });
+  colleague = await createSignedInMember(test, { discipline: 'therapist' });
+});
+afterAll(() => test.close());
+
+const WEEK = 7 * 24 * 3_600_000;
+const plan = async (more: object = {}): Promise<MeetingView> =>
+  bodyOf(await leader.request('POST', '/meetings', { title: 'Weekly board', startsAt: new Date(Date.now() + WEEK).toISOString(), memberIds: [colleague.id], ...more }), 201);
+const add = (who: SignedIn, meeting: { id: string }, caseId: string, more: object = {}) => who.request('POST', `/meetings/${meeting.id}/cases`, { caseId, ...more });
+const look = async (who: SignedIn, { id }: { id: string }): Promise<MeetingView> => bodyOf(await who.request('GET', `/meetings/${id}`));
+async function patch(meeting: { id: string }, command: object, who = leader): Promise<MeetingView> {
+  const { version } = await look(who, meeting);
+  return bodyOf(await who.request('PATCH', `/meetings/${meeting.id}`, { version, ...command }));
+}
+const consultation = async (who: SignedIn, roomId: string): Promise<ConsultationView> => bodyOf(await who.request('GET', `/rooms/${roomId}/consultation`));
+
+it('goes from room to room, with each case’s readiness, and shows nothing of a case that one is not in', async () => {
+  const meeting = await plan();
+  const [ready, unready] = [await createOpenCase(leader), await createCase(leader, { title: 'Zelkova', question: 'Zelkova?' })];
+  await addCaseMember(leader, ready.id, colleague);
+  for (const one of [unready, ready]) bodyOf(await add(leader, meeting, one.id, { minutes: 10 }), 201);
+  expect(refusal(await add(leader, meeting, ready.id))).toEqual([409, 'meeting.case_listed']);
+  const theirs = await createOpenCase(colleague);
+  expect(refusal(await add(colleague, meeting, theirs.id))).toEqual([422, 'meeting.case_not_eligible']);
+  expect(refusal(await add(leader, meeting, theirs.id))).toEqual([404, 'resource.not_found']);
+
+  const seen = await look(leader, meeting);
+  expect(seen.items).toMatchObject([{ lane: 'not_ready', case: { code: unready.code, question: 'Zelkova?' } }, { lane: 'discuss', minutes: 10, case: { code: ready.code, completeness: { missing: [] } } }]);
+  const colleagues = await look(colleague, meeting);
+  expect(colleagues.items).toMatchObject([{ lane: 'not_ready' }, { case: { code: ready.code } }]);
+  expect(colleagues.abilities).toEqual(['meeting.add_case']);
+  for (const secret of ['Zelkova', unready.code, unready.id, unready.roomId]) expect(JSON.stringify(colleagues)).not.toContain(secret);
+  expect(bodyOf<{ items: MeetingListItem[] }>(await colleague.request('GET', '/meetings')).items.find(({ id }) => id === meeting.id)).toMatchObject({ caseCount: 2, yourCases: 1 });
+
+  const version = seen.version;
+  const arranged = bodyOf<MeetingView>(await leader.request('PATCH', `/meetings/${meeting.id}/cases/${seen.items[1]!.id}`, { position: 1, version }));
+  expect(arranged.items.map((item) => item.case?.code)).toEqual([ready.code, unready.code]);
+  expect(refusal(await leader.request('PATCH', `/meetings/${meeting.id}/cases/${seen.items[1]!.id}`, { position: 2, version }))).toEqual([412, 'resource.stale_version']);
+
+  const started = await patch(meeting, { action: 'start' });
+  expect(started).toMatchObject({ status: 'running', currentItemId: arranged.items[0]!.id });
+  expect(await consultation(colleague, ready.roomId)).toMatchObject({ status: 'running', phase: 'present', facilitatorId: leader.id });
+  const moved = await patch(meeting, { action: 'move', itemId: arranged.items[1]!.id });
+  expect(moved.items.map(({ state }) => state)).toEqual(['done', 'current']);
+  expect((await consultation(leader, ready.roomId)).status).toBe('ended');
+  expect((await leader.request('GET', `/rooms/${ready.roomId}/summary`)).status).toBe(200);
+  expect((await consultation(leader, unready.roomId)).status).toBe('running');
+  expect(await patch(meeting, { action: 'end' })).toMatchObject({ status: 'ended', currentItemId: null, abilities: [] });
+  expect((await consultation(leader, unready.roomId)).status).toBe('ended');
+});
+
+it('asks for a reason when a case comes late', async () => {
+  const meeting = await plan({ startsAt: new Date(Date.now() + 3_600_000).toISOString() });
+  const late = await createOpenCase(leader);
+  expect(refusal(await add(leader, meeting, late.id))).toEqual([422, 'meeting.late_reason_required']);
+  expect(bodyOf<MeetingView>(await add(leader, meeting, late.id, { reason: 'It cannot wait.' }), 201).items).toMatchObject([{ late: true, case: { lateReason: 'It cannot wait.' } }]);
+});
+
+it('repeats, and what was left open comes back by itself', async () => {
+  const meeting = await plan({ everyWeeks: 2, timeZone: 'Europe/Vienna' });
+  expect(meeting.series).toMatchObject({ everyWeeks: 2, timeZone: 'Europe/Vienna' });
+  const cases = [await createOpenCase(leader), await createOpenCase(leader), await createOpenCase(leader), await createOpenCase(leader), await createOpenCase(leader)];
+  const [settled, asked, waiting, standard, closed] = cases as [(typeof cases)[0], (typeof cases)[0], (typeof cases)[0], (typeof cases)[0], (typeof cases)[0]];
+  for (const one of cases) bodyOf(await add(leader, meeting, one.id, one === standard ? { lane: 'standard_path' } : {}), 201);
+  const { items } = await patch(meeting, { action: 'start' });
+  await patch(meeting, { action: 'move', itemId: items[1]!.id });
+  bodyOf(await leader.request('POST', `/rooms/${asked.roomId}/messages`, { clientId: newClientId(), text: 'Who repeats the reading?', kind: 'question' }), 201);
+  bodyOf(await leader.request('PATCH', `/cases/${closed.id}`, { version: closed.version, status: 'closed' }));
+  await patch(meeting, { action: 'end' });
+  const next = bodyOf<{ items: MeetingListItem[] }>(await colleague.request('GET', '/meetings')).items.find(({ everyWeeks }) => everyWeeks === 2)!;
+  expect(next).toMatchObject({ status: 'planned', startsAt: meeting.series!.nextAt, caseCount: 2 });
+  const view = await look(leader, next);
+  expect(view.items.map((item) => [item.case?.code, item.returned])).toEqual([[asked.code, true], [waiting.code, true]]);
+  expect(settled.code).not.toBe(asked.code);
+  expect(view.members.map(({ memberId }) => memberId)).toContain(colleague.id);
+});
+
+it('lets one of two who move at once win', async () => {
+  const meeting = await plan();
+  const { version } = await look(leader, meeting);
+  const answers = await Promise.all([1, 2].map(() => leader.request('PATCH', `/meetings/${meeting.id}`, { action: 'start', version })));
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+  expect(refusal(await colleague.request('PATCH', `/meetings/${meeting.id}`, { action: 'end', version: version + 1 }))).toEqual([403, 'meeting.not_facilitator']);
+});
