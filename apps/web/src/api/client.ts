@@ -40,7 +40,9 @@ const failures: Middleware = {
 /** Waits for the whole answer: a line that is cut in the middle of one is a line that is down too. */
 async function fetchWhole(request: Request): Promise<Response> {
   const response = await fetch(request);
-  return new Response(response.body && (await response.arrayBuffer()), response);
+  const body = await response.arrayBuffer();
+  // An answer without a body (204) takes none, not even an empty one.
+  return new Response(body.byteLength > 0 ? body : null, response);
 }
 
 /** Leaves out what is not set; an empty search word is none. */

@@ -6,6 +6,7 @@ export const paths = {
   case: (caseId: string) => `/cases/${caseId}`,
   editCase: (caseId: string) => `/cases/${caseId}/edit`,
   directory: '/directory',
+  inbox: '/inbox',
   sessions: '/sessions',
   signIn: '/sign-in',
   invitation: (token: string) => `/invitation/${encodeURIComponent(token)}`,

@@ -1,9 +1,11 @@
 import type { SessionView } from '@consilium/contracts';
+import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { answer, api, isSignedOut, OfflineError } from '../api/client';
 import { send, type ConsiliumSocket } from '../api/socket';
 import { useSession } from '../app/session/SessionProvider';
 import { useSocket } from '../app/session/SocketProvider';
+import { consultationKeys } from '../consultations/keys';
 import { Outbox } from './outbox';
 import { deviceStore, type UnsentMessage } from './outbox-store';
 import { SenderIdentity } from './sender-identity';
@@ -40,7 +42,16 @@ const alone = (name: string) => async (work: () => Promise<void>): Promise<void>
   await (navigator.locks ? navigator.locks.request(name, work) : work());
 };
 
-function createOutbox(memberId: string, sessionId: string, socket: ConsiliumSocket, tell: () => void): Outbox {
+interface OutboxParts {
+  memberId: string;
+  sessionId: string;
+  socket: ConsiliumSocket;
+  tell: () => void;
+  /** A recommendation waits outside the log; resolves once it is shown there, so that it is never out of sight. */
+  onHeld: (roomId: string) => Promise<void>;
+}
+
+function createOutbox({ memberId, sessionId, socket, tell, onHeld }: OutboxParts): Outbox {
   const identity = new SenderIdentity(memberId, sessionId, currentSession);
   return new Outbox(memberId, {
     store: deviceStore,
@@ -48,7 +59,8 @@ function createOutbox(memberId: string, sessionId: string, socket: ConsiliumSock
     tell,
     async deliver({ roomId, clientId, text, kind, replyTo }) {
       if (!(await identity.isOwn(socket))) throw new OfflineError();
-      await send(socket, 'message.post', { roomId, clientId, text, kind, ...(replyTo !== undefined && { replyTo }) });
+      const accepted = await send(socket, 'message.post', { roomId, clientId, text, kind, ...(replyTo !== undefined && { replyTo }) });
+      if (accepted.held) await onHeld(roomId);
     },
   });
 }
@@ -58,11 +70,13 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
   const { member, session } = useSession();
   const socket = useSocket();
   const memberId = member.id;
+  const client = useQueryClient();
   // One outbox for as long as the member stays: a later session of theirs is found out by asking, and another member's provider
   // is another one (SessionProvider's key).
   const [{ outbox, tabs }] = useState(() => {
     const channel = new TabChannel(`consilium.outbox.${memberId}`);
-    return { tabs: channel, outbox: createOutbox(memberId, session.id, socket, () => channel.tell()) };
+    const onHeld = (roomId: string): Promise<void> => client.invalidateQueries({ queryKey: consultationKeys.held(roomId) });
+    return { tabs: channel, outbox: createOutbox({ memberId, sessionId: session.id, socket, tell: () => channel.tell(), onHeld }) };
   });
 
   useEffect(() => {

@@ -16,10 +16,12 @@ export interface UnsentMessage {
   problem?: { code: ProblemCode; detail: string };
 }
 
-/** Text under change that is not the next message: a correction, or a refused message that is being mended. */
+/** Text under change that is not the next message: a correction, a refused message that is being mended, or a held recommendation. */
 export type DraftEdit =
   | { what: 'correct'; seq: number; clientId: string; text: string }
-  | { what: 'fix'; clientId: string; text: string; kind: MessageKind; replyTo?: number };
+  | { what: 'fix'; clientId: string; text: string; kind: MessageKind; replyTo?: number }
+  /** `clientId`: under which it comes into the log; `correctionId`: of the correction that the text becomes where it is there by now. */
+  | { what: 'held'; heldId: string; clientId: string; correctionId: string; version: number; text: string };
 
 /** What stands in a member's composer of a room. Names stand where mentions go. */
 export interface Draft {

@@ -3,6 +3,10 @@ import { useEffect, useRef } from 'react';
 import { useMember } from '../api/useMember';
 import { NotFoundPage } from '../app/NotFoundPage';
 import { caseKeys } from '../cases/queries';
+import { ConsultationBar } from '../consultations/bar/ConsultationBar';
+import { ConsultationMenu } from '../consultations/bar/ConsultationMenu';
+import { ConsultationDialogs } from '../consultations/ConsultationDialogs';
+import { HoldStrips } from '../consultations/hold/HoldStrips';
 import { useUnsent } from '../realtime/OutboxProvider';
 import { useDraft } from '../realtime/useDraft';
 import { useRoomConnection } from '../realtime/useRoomConnection';
@@ -53,7 +57,11 @@ export function Room({ caseId, roomId, title, part2 }: RoomProps) {
     <RoomProvider value={value}>
       <div className={classes.room}>
         <title>{`${state.subject.code} · Consilium`}</title>
-        <RoomHead subject={state.subject} title={title} phase={room.phase} unsent={unsent} />
+        <ConsultationDialogs>
+          <RoomHead subject={state.subject} title={title} phase={room.phase} unsent={unsent} menu={<ConsultationMenu />} />
+          <ConsultationBar />
+        </ConsultationDialogs>
+        <HoldStrips />
         <ConnectionStrip phase={room.phase} waiting={waiting} />
         {part2 && (
           <div className={classes.part2}>

@@ -1,5 +1,6 @@
 import { IconSearch } from '@tabler/icons-react';
 import { Link, NavLink } from 'react-router';
+import { Bell } from '../../inbox/Bell';
 import { Keys } from '../keyboard';
 import { paths } from '../paths';
 import { Mark } from './Mark';
@@ -8,7 +9,7 @@ import { NAVIGATION } from './navigation';
 import { openSearch } from './Search';
 import classes from './TopBar.module.css';
 
-/** The bar above every page: mark, pages, search, who is signed in. On a phone the pages move into the menu. */
+/** The bar above every page: mark, pages, search, inbox, who is signed in. On a phone the pages move into the menu. */
 export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
   return (
     <header className={classes.bar}>
@@ -30,6 +31,7 @@ export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
           <Keys keys="mod+k" />
         </span>
       </button>
+      <Bell />
       <MemberMenu onShowKeys={onShowKeys} />
     </header>
   );

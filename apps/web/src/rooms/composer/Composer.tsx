@@ -50,7 +50,7 @@ export function Composer({ ref, draft, change, unsent }: ComposerProps) {
   const others = everybody.filter((person) => person.memberId !== memberId);
   const mentions = useMentions(text, caret, others);
   const left = MESSAGE_TEXT_MAX - onTheWire(text).length;
-  const correcting = draft?.edit?.what === 'correct';
+  const correcting = draft?.edit?.what === 'correct' || draft?.edit?.what === 'held';
 
   useImperativeHandle(ref, () => ({ focus: () => field.current?.focus() }), []);
   useLayoutEffect(() => {
@@ -100,7 +100,7 @@ export function Composer({ ref, draft, change, unsent }: ComposerProps) {
 
   return (
     <div className={classes.place} onKeyDown={onKeyDown}>
-      {failure && <p className={classes.failed} role="alert">{`${sayError(failure)} Your correction is kept here.`}</p>}
+      {failure && <p className={classes.failed} role="alert">{`${sayError(failure)} Your text is kept here.`}</p>}
       {paused && <p className={classes.paused} role="status">The room asks for a short pause. Your messages wait and go by themselves.</p>}
       <form
         className={classes.composer}
@@ -123,7 +123,7 @@ export function Composer({ ref, draft, change, unsent }: ComposerProps) {
               value={text}
               readOnly={draft === null}
               placeholder="Message the room"
-              aria-label={correcting ? 'Corrected text' : 'Message'}
+              aria-label={draft?.edit?.what === 'held' ? 'Held recommendation' : correcting ? 'Corrected text' : 'Message'}
               aria-autocomplete="list"
               aria-controls={mentions.options.length > 0 ? listId : undefined}
               aria-activedescendant={mentions.options[mentions.chosen] && optionId(listId, mentions.options[mentions.chosen]?.memberId ?? '')}
@@ -140,7 +140,7 @@ export function Composer({ ref, draft, change, unsent }: ComposerProps) {
             Enter
           </kbd>
           <Button type="submit" kind="primary" busy={sending} notYet={left < 0 ? 'Too long' : undefined} aria-label={phone ? 'Send' : undefined}>
-            {phone ? <IconSend size={20} stroke={1.75} aria-hidden /> : correcting ? 'Correct' : 'Send'}
+            {phone ? <IconSend size={20} stroke={1.75} aria-hidden /> : draft?.edit?.what === 'held' ? 'Change' : correcting ? 'Correct' : 'Send'}
           </Button>
         </div>
       </form>

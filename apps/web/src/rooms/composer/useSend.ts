@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { v4 as uuid } from 'uuid';
 import { answer, api } from '../../api/client';
 import { roomEventOf } from '../../api/roomEvents';
+import { useChangeHeld } from '../../consultations/held/useChangeHeld';
 import { useOutbox } from '../../realtime/OutboxProvider';
 import type { Draft, DraftEdit } from '../../realtime/outbox-store';
 import { useRoom } from '../RoomContext';
@@ -11,8 +12,8 @@ import { useRoom } from '../RoomContext';
 const EMPTY: Pick<Draft, 'text' | 'kind' | 'replyTo'> = { text: '', kind: 'message', replyTo: undefined };
 
 /**
- * Sends what stands in the composer. A new or mended message goes by the outbox and leaves the composer at once; a correction
- * stays there until the server has it.
+ * Sends what stands in the composer. A new or mended message goes by the outbox and leaves the composer at once; a correction, or
+ * a change of a held recommendation, stays there until the server has it.
  */
 export function useSend(change: (next: Partial<Draft>) => void) {
   const { state, connection } = useRoom();
@@ -28,9 +29,11 @@ export function useSend(change: (next: Partial<Draft>) => void) {
       change({ edit: undefined });
     },
   });
+  const held = useChangeHeld(onTheWire, (edit) => change({ edit }));
 
   const send = (draft: Draft): void => {
     const { edit } = draft;
+    if (edit?.what === 'held') return held.isPending ? undefined : held.mutate(edit);
     if (edit?.what === 'correct') {
       const unchanged = state.messages.get(edit.seq)?.text === onTheWire(edit.text);
       if (unchanged) change({ edit: undefined });
@@ -44,5 +47,9 @@ export function useSend(change: (next: Partial<Draft>) => void) {
     else void kept.catch(() => undefined);
     change(edit ? { edit: undefined } : EMPTY);
   };
-  return { send, onTheWire, sending: correction.isPending, failure: correction.error, forgetFailure: correction.reset };
+  const forgetFailure = (): void => {
+    correction.reset();
+    held.reset();
+  };
+  return { send, onTheWire, sending: correction.isPending || held.isPending, failure: correction.error ?? held.error, forgetFailure };
 }

@@ -1,6 +1,9 @@
 import type { RoomNotice, RoomRow } from '@consilium/domain';
-import { IconClipboardText, IconCornerLeftUp, IconUserMinus, IconUserPlus } from '@tabler/icons-react';
+import { IconClipboardText, IconCornerLeftUp, IconHandStop, IconPlayerPlay, IconShieldExclamation, IconUserMinus, IconUserPlus, type Icon } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Link } from 'react-router';
+import { consultationPaths } from '../../consultations/consultationPaths';
+import { phaseColour } from '../../consultations/phases';
 import { sayDay, sayTime } from '../../ui';
 import { nameIn, useRoom } from '../RoomContext';
 import { plainText } from './MessageItem';
@@ -27,16 +30,21 @@ export function NewRow() {
   );
 }
 
-const ICONS = { 'member.added': IconUserPlus, 'member.removed': IconUserMinus } as const;
+const ICONS: Partial<Record<RoomNotice['type'], Icon>> = {
+  'member.added': IconUserPlus, 'member.removed': IconUserMinus, 'consultation.started': IconPlayerPlay, 'consultation.phase_changed': IconPlayerPlay,
+  'consultation.hand_raised': IconHandStop, 'consultation.hand_lowered': IconHandStop, 'hold.asked': IconShieldExclamation, 'hold.answered': IconShieldExclamation,
+};
 
 /** What happened besides talk. */
 export function NoticeRow({ notice }: { notice: RoomNotice }) {
   const { state } = useRoom();
-  const Glyph = notice.type in ICONS ? ICONS[notice.type as keyof typeof ICONS] : IconClipboardText;
+  const Glyph = ICONS[notice.type] ?? IconClipboardText;
+  const phase = notice.type === 'consultation.phase_changed' ? notice.data.phase : undefined;
   return (
     <p className={classes.notice}>
-      <Glyph size={14} stroke={1.75} aria-hidden />
+      <Glyph size={14} stroke={1.75} aria-hidden style={phase && { color: phaseColour(phase) }} />
       <span>{noticeWords(notice, (memberId) => nameIn(state, memberId))}</span>
+      {notice.type === 'consultation.ended' && <Link to={consultationPaths.summary(state.subject.id, notice.data.consultationId)}>Summary</Link>}
       <time dateTime={notice.at}>{sayTime(notice.at)}</time>
     </p>
   );

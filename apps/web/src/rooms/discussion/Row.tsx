@@ -1,3 +1,4 @@
+import { HeldItem } from '../../consultations/held/HeldItem';
 import type { RoomSnapshot } from '../../realtime/room-snapshot';
 import { MessageItem } from './MessageItem';
 import { DayRow, ElsewhereRow, MoreRow, NewRow, NoticeRow } from './QuietRows';
@@ -32,6 +33,8 @@ export function Row({ row, context }: { row: DiscussionRow; context: RowContext 
       return <MoreRow count={row.count} onUnfold={() => context.unfold(row.root)} />;
     case 'elsewhere':
       return <ElsewhereRow row={row} onGo={context.goToSeq} />;
+    case 'held':
+      return <HeldItem held={row.held} />;
     case 'unsent':
       return <UnsentItem message={row.message} />;
   }

@@ -1,7 +1,10 @@
 import type { RoomNotice } from '@consilium/domain';
 import { changeWord } from '../../cases/versions/changes';
+import { PHASE_WORDS } from '../../consultations/phases';
 
 const list = new Intl.ListFormat('en-US', { type: 'conjunction' });
+/** What a person wrote in an event, or that it is gone. */
+const wordsOf = ({ text, hidden }: { text?: string; hidden?: true }): string => (hidden ? 'the text is hidden' : (text ?? ''));
 
 /** What happened, as a sentence without its time. */
 export function noticeWords(notice: RoomNotice, nameOf: (memberId: string | null | undefined) => string): string {
@@ -20,5 +23,27 @@ export function noticeWords(notice: RoomNotice, nameOf: (memberId: string | null
       return 'Consent was recorded';
     case 'consent.revoked':
       return 'Consent was revoked. The case is closed to its readers';
+    case 'consultation.scheduled':
+      return 'A consultation was planned';
+    case 'consultation.started':
+      return `The consultation began. ${nameOf(notice.data.facilitatorId)} facilitates`;
+    case 'consultation.phase_changed':
+      return `${PHASE_WORDS[notice.data.phase]} began${notice.data.text || notice.data.hidden ? `; nobody said back what was understood: ${wordsOf(notice.data)}` : ''}`;
+    case 'consultation.facilitator_changed':
+      return `${nameOf(notice.data.facilitatorId)} facilitates now`;
+    case 'consultation.summary_back':
+      return `${nameOf(notice.actor?.memberId)} said back what was understood: ${wordsOf(notice.data)}`;
+    case 'consultation.cancelled':
+      return 'The planned consultation was cancelled';
+    case 'consultation.ended':
+      return 'The consultation ended. Its summary is kept';
+    case 'consultation.hand_raised':
+      return `${nameOf(notice.data.memberId)} raised a hand`;
+    case 'consultation.hand_lowered':
+      return `${nameOf(notice.data.memberId)} lowered the hand`;
+    case 'hold.asked':
+      return `${nameOf(notice.actor?.memberId)} asked for a safety hold: ${wordsOf(notice.data)}`;
+    case 'hold.answered':
+      return `${nameOf(notice.actor?.memberId)} answered the safety hold, ${notice.data.outcome === 'hold' ? 'held' : 'goes on'}: ${wordsOf(notice.data)}`;
   }
 }

@@ -4,7 +4,7 @@ import { useShortcut } from '../../app/keyboard';
 import { useRoom } from '../RoomContext';
 import type { DiscussionRow } from './placement';
 
-const isStop = ({ type }: DiscussionRow): boolean => type === 'message' || type === 'reply' || type === 'unsent';
+const isStop = ({ type }: DiscussionRow): boolean => type === 'message' || type === 'reply' || type === 'held' || type === 'unsent';
 const articleOf = (key: string): HTMLElement | null => document.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`);
 
 /** Keys of the discussion: J and K (or the arrows on a message) go through messages, R answers, C and Esc lead to the composer. */

@@ -2,6 +2,7 @@ import type { RoomView } from '@consilium/contracts';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths';
+import type { ReactNode } from 'react';
 import type { UnsentMessage } from '../../realtime/outbox-store';
 import type { RoomPhase } from '../../realtime/room-snapshot';
 import { Tag } from '../../ui';
@@ -13,6 +14,8 @@ export interface RoomHeadProps {
   title: string;
   phase: RoomPhase;
   unsent: readonly UnsentMessage[];
+  /** What else can be done in the room. */
+  menu?: ReactNode;
 }
 
 function sayLine(phase: RoomPhase, unsent: readonly UnsentMessage[], online: boolean): { word: string; more: string } {
@@ -24,7 +27,7 @@ function sayLine(phase: RoomPhase, unsent: readonly UnsentMessage[], online: boo
 }
 
 /** Code, title and state of the case, and whether the line is up. On a phone also the way back. */
-export function RoomHead({ subject, title, phase, unsent }: RoomHeadProps) {
+export function RoomHead({ subject, title, phase, unsent, menu }: RoomHeadProps) {
   const online = useOnline();
   const { word, more } = sayLine(phase, unsent, online);
   return (
@@ -46,6 +49,7 @@ export function RoomHead({ subject, title, phase, unsent }: RoomHeadProps) {
           <span className={classes.more}>{more}</span>
         </p>
       </div>
+      {menu}
     </header>
   );
 }

@@ -1,6 +1,8 @@
 import type { RoomMemberView } from '@consilium/contracts';
 import { IconUserPlus } from '@tabler/icons-react';
 import { casePaths } from '../../cases/casePaths';
+import { AttendancePane } from '../../consultations/people/AttendancePane';
+import { Hands } from '../../consultations/people/Hands';
 import type { RoomSnapshot } from '../../realtime/room-snapshot';
 import { ButtonLink, disciplineOrder, MemberName, SectionHead } from '../../ui';
 import { useRoom } from '../RoomContext';
@@ -48,6 +50,8 @@ export function PeoplePane({ caseId, room }: { caseId: string; room: RoomSnapsho
           Add or remove people
         </ButtonLink>
       )}
+      <Hands />
+      <AttendancePane />
     </section>
   );
 }

@@ -1,0 +1,89 @@
+import type { ConsultationFacts } from '@consilium/contracts';
+import { useShortcut } from '../../app/keyboard';
+import { useRoomLayout } from '../../rooms/layout/useRoomLayout';
+import { nameIn, useRoom } from '../../rooms/RoomContext';
+import { Button } from '../../ui';
+import { sayLength } from '../durations';
+import { isOutdated, sayRefusedMove } from '../queries';
+import { useConsultation } from '../useConsultation';
+import { useDesk } from '../useDesk';
+import { useServerNow } from '../useServerNow';
+import { BeginNext } from './BeginNext';
+import classes from './ConsultationBar.module.css';
+import { HandButton } from './HandButton';
+import { PhaseAnnouncer } from './PhaseAnnouncer';
+import { PhaseBar } from './PhaseBar';
+import { Planned } from './Planned';
+
+/** The consultation under the room's head: planned, or running with its phases; nothing when there is none. */
+export function ConsultationBar() {
+  const { facts } = useConsultation();
+  if (facts?.status === 'scheduled') return <Planned facts={facts} />;
+  return facts?.status === 'running' ? <Running facts={facts} /> : null;
+}
+
+function Running({ facts }: { facts: ConsultationFacts }) {
+  const layout = useRoomLayout();
+  const now = useServerNow(true);
+  const { move } = useDesk();
+  return (
+    <section className={classes.bar} aria-label="Consultation" data-layout={layout}>
+      <div className={classes.row}>
+        <PhaseBar facts={facts} now={now} layout={layout} />
+        <div className={classes.aside}>
+          <Whole facts={facts} now={now} />
+          <HandButton facts={facts} />
+          <BeginNext facts={facts} />
+        </div>
+      </div>
+      {move.error && !isOutdated(move.error, facts.version) && (
+        <p className={classes.failed} role="alert">
+          {sayRefusedMove(move.error)}
+        </p>
+      )}
+      <SummaryBackLine facts={facts} />
+      <PhaseAnnouncer facts={facts} now={now} />
+    </section>
+  );
+}
+
+/** Time of the whole, and who facilitates. */
+function Whole({ facts, now }: { facts: ConsultationFacts; now: number }) {
+  const { state, memberId } = useRoom();
+  const hands = facts.hands.length;
+  const planned = Object.values(facts.minutes).reduce((sum, minutes) => sum + minutes, 0);
+  const spent = facts.startedAt === null ? 0 : Math.max(0, now - Date.parse(facts.startedAt));
+  return (
+    <p className={classes.whole}>
+      <span className={classes.time}>
+        <strong>{sayLength(spent)}</strong>
+        {` of ${planned} min`}
+      </span>
+      <span>
+        {facts.facilitatorId === memberId ? 'You facilitate' : `${nameIn(state, facts.facilitatorId)} facilitates`}
+        {hands > 0 && ', '}
+        {hands > 0 && <span className={classes.hands}>{hands === 1 ? '1 hand raised' : `${hands} hands raised`}</span>}
+      </span>
+    </p>
+  );
+}
+
+/** Before the discussion somebody other than the presenter says back what was understood. */
+function SummaryBackLine({ facts }: { facts: ConsultationFacts }) {
+  const { state, memberId } = useRoom();
+  const { abilities } = useConsultation();
+  const { ask } = useDesk();
+  const may = abilities.includes('consultation.summary_back');
+  useShortcut('b', 'Say back what was understood', () => ask('say_back'), { group: 'Room', enabled: may && facts.phase === 'clarify' });
+  if (facts.phase !== 'clarify' || facts.summaryBack) return null;
+  return (
+    <div className={classes.step}>
+      <p>{`Before Discuss somebody other than ${facts.presenterId === memberId ? 'you' : nameIn(state, facts.presenterId)} says back what was understood.`}</p>
+      {may && (
+        <Button size="small" onClick={() => ask('say_back')}>
+          Say it back
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { HeldRecommendation } from '@consilium/contracts';
+import { mentionsToNames } from '@consilium/domain';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { IconLock } from '@tabler/icons-react';
+import { v4 as uuid } from 'uuid';
+import { sayError } from '../../api';
+import { MessageText } from '../../rooms/discussion/MessageText';
+import { nameIn, useRoom } from '../../rooms/RoomContext';
+import { Button } from '../../ui';
+import { consultationKeys } from '../keys';
+import { requests } from '../requests';
+import classes from './HeldItem.module.css';
+
+/** One's own recommendation that waits for its phase, at the end of the log. Nobody else sees it, nor that there is one. */
+export function HeldItem({ held }: { held: HeldRecommendation }) {
+  const { state, fix } = useRoom();
+  const client = useQueryClient();
+  const withdraw = useMutation({
+    mutationFn: () => requests.withdrawHeld(state.roomId, held.id),
+    onSettled: () => client.invalidateQueries({ queryKey: consultationKeys.held(state.roomId) }),
+  });
+  const change = (): void =>
+    fix({ what: 'held', heldId: held.id, clientId: held.clientId, correctionId: uuid(), version: held.version, text: mentionsToNames(held.text, [...state.members.values()]) });
+  const target = held.replyTo === undefined ? undefined : state.messages.get(held.replyTo);
+  return (
+    <div className={classes.place}>
+      <article className={classes.held} data-row={`held-${held.id}`} tabIndex={-1} aria-label="Your recommendation, held">
+        <div className={classes.head}>
+          <IconLock size={16} stroke={1.75} aria-hidden />
+          <strong>Your recommendation, held</strong>
+          <span className={classes.opens}>Opens to everyone when Recommend begins</span>
+        </div>
+        {held.replyTo !== undefined && <p className={classes.answers}>{`Answers ${target ? nameIn(state, target.actor?.memberId) : 'an earlier message'}`}</p>}
+        <MessageText text={held.text} />
+        <div className={classes.choice}>
+          <Button size="small" kind="quiet" onClick={change}>
+            Change
+          </Button>
+          <Button size="small" kind="quiet" busy={withdraw.isPending} onClick={() => withdraw.mutate()}>
+            Withdraw
+          </Button>
+        </div>
+        {withdraw.error && (
+          <p className={classes.failed} role="alert">
+            {sayError(withdraw.error)}
+          </p>
+        )}
+      </article>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ProblemError } from '../../api';
+import type { DraftEdit } from '../../realtime/outbox-store';
+import { useRoom } from '../../rooms/RoomContext';
+import { consultationKeys } from '../keys';
+import { requests } from '../requests';
+
+type HeldEdit = Extract<DraftEdit, { what: 'held' }>;
+
+/**
+ * Changes a held recommendation to what stands in the composer. Where its phase began meanwhile it stands in the log, and the text
+ * becomes a correction of it, which its author still sends.
+ * @param next what stands in the composer then; undefined when nothing is under change any more
+ */
+export function useChangeHeld(onTheWire: (text: string) => string, next: (edit: DraftEdit | undefined) => void) {
+  const { state, connection } = useRoom();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ heldId, version, text }: HeldEdit) => requests.changeHeld(state.roomId, heldId, { version, text: onTheWire(text) }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: consultationKeys.held(state.roomId) });
+      next(undefined);
+    },
+    onError: (error, { clientId, correctionId, text }) => {
+      if (!(error instanceof ProblemError) || error.code !== 'recommendation.opened') return;
+      const messages = connection.getSnapshot().state?.messages.values() ?? [];
+      const opened = [...messages].find((message) => message.clientId === clientId);
+      if (opened) next({ what: 'correct', seq: opened.seq, clientId: correctionId, text });
+    },
+  });
+}

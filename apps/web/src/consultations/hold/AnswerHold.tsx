@@ -1,0 +1,44 @@
+import { REASON_MAX, type HoldOutcome, type OpenHold } from '@consilium/contracts';
+import { useState } from 'react';
+import { nameIn, useRoom } from '../../rooms/RoomContext';
+import { Segmented } from '../../ui';
+import { requests } from '../requests';
+import { TextDialog } from '../start/TextDialog';
+import classes from './HoldStrips.module.css';
+
+const OUTCOMES: readonly { value: HoldOutcome; label: string }[] = [
+  { value: 'hold', label: 'Hold today' },
+  { value: 'go_on', label: 'Go on' },
+];
+
+/** Answers a safety hold, with what it rests on. `hold`: which one; null while none is being answered. */
+export function AnswerHold({ hold, reason, onClose }: { hold: OpenHold | null; reason: string; onClose: () => void }) {
+  const { state } = useRoom();
+  const [outcome, setOutcome] = useState<HoldOutcome | null>(null);
+  const send = async (text: string): Promise<void> => {
+    if (!hold || !outcome) return;
+    await requests.answerHold(state.roomId, hold.id, { outcome, text });
+    setOutcome(null);
+  };
+  return (
+    <TextDialog
+      opened={hold !== null}
+      onClose={onClose}
+      title="Answer the safety hold"
+      words={
+        <>
+          <p>{`Asked by ${nameIn(state, hold?.by)}:`}</p>
+          <p className={classes.quote}>{reason}</p>
+        </>
+      }
+      label="What it rests on"
+      max={REASON_MAX}
+      confirm="Answer the hold"
+      keptAs="hold_answer"
+      notYet={outcome ? undefined : 'Choose an answer first'}
+      onSend={send}
+    >
+      <Segmented label="Answer" showLabel options={OUTCOMES} value={outcome} onChange={setOutcome} />
+    </TextDialog>
+  );
+}

@@ -1,0 +1,31 @@
+import { useMutation } from '@tanstack/react-query';
+import { IconHandStop, IconX } from '@tabler/icons-react';
+import { nameIn, useRoom } from '../../rooms/RoomContext';
+import { DisciplineTile, IconButton, SectionHead } from '../../ui';
+import { requests } from '../requests';
+import { useConsultation } from '../useConsultation';
+import classes from './people.module.css';
+
+/** Who raised a hand, the first one first. The facilitator can take one down. */
+export function Hands() {
+  const { state, memberId } = useRoom();
+  const { facts, running } = useConsultation();
+  const lower = useMutation({ mutationFn: (of: string) => requests.hand(state.roomId, { raised: false, memberId: of }) });
+  if (!facts || !running || facts.hands.length === 0) return null;
+  const leads = facts.facilitatorId === memberId;
+  return (
+    <section className={classes.section}>
+      <SectionHead count={{ value: facts.hands.length, of: 'raised' }}>Hands</SectionHead>
+      <ol>
+        {facts.hands.map((of) => (
+          <li key={of} className={classes.row}>
+            <IconHandStop size={16} stroke={1.75} aria-hidden />
+            <DisciplineTile discipline={state.members.get(of)?.discipline} size={20} />
+            <span className={classes.name}>{nameIn(state, of)}</span>
+            {leads && of !== memberId && <IconButton label={`Lower the hand of ${nameIn(state, of)}`} icon={<IconX size={16} stroke={1.75} aria-hidden />} onClick={() => lower.mutate(of)} />}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

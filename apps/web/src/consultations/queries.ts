@@ -1,0 +1,54 @@
+import type { ConsultationCommand } from '@consilium/contracts';
+import { isHeldNow } from '@consilium/domain';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { ProblemError, sayError } from '../api';
+import { useRoom } from '../rooms/RoomContext';
+import { consultationKeys } from './keys';
+import { PHASE_WORDS } from './phases';
+import { requests } from './requests';
+
+const ATTENDANCE_EVERY = 30_000;
+
+/** Attendance of the consultation that runs in the room. */
+export function useAttendance(roomId: string, running: boolean) {
+  return useQuery({
+    queryKey: consultationKeys.view(roomId),
+    queryFn: ({ signal }) => requests.view(roomId, signal),
+    select: (view) => view.attendance,
+    enabled: running,
+    refetchInterval: ATTENDANCE_EVERY,
+  });
+}
+
+/** The viewer's own held recommendations, in the order they were written; none once their phase has begun. */
+export function useHeld() {
+  const { state } = useRoom();
+  const holding = isHeldNow(state.consultation);
+  const { data } = useQuery({
+    queryKey: consultationKeys.held(state.roomId),
+    queryFn: ({ signal }) => requests.held(state.roomId, signal),
+    enabled: holding,
+  });
+  return holding ? data : undefined;
+}
+
+/** A move in the room's consultation, made on the state that is shown. What it changes comes back as events of the room. */
+export function useCommand(onDone?: () => void) {
+  const { state } = useRoom();
+  const { roomId, consultation } = state;
+  return useMutation({
+    mutationFn: (command: ConsultationCommand) => requests.command(roomId, consultation?.version ?? 0, command),
+    onSuccess: onDone,
+  });
+}
+
+/** A refusal that told how things stood is outdated once they have gone on since. */
+export const isOutdated = (error: unknown, version: number): boolean =>
+  error instanceof ProblemError && error.problem.current !== undefined && error.problem.current.version < version;
+
+/** Why a move did not happen. After somebody else's move: what stands now. */
+export function sayRefusedMove(error: unknown): string {
+  if (!(error instanceof ProblemError) || error.status !== 412) return sayError(error);
+  const phase = error.problem.current?.consultation?.phase;
+  return phase ? `Somebody moved it on meanwhile: ${PHASE_WORDS[phase]} runs now.` : 'Somebody changed it meanwhile. It stands as it is shown now.';
+}

@@ -1,0 +1,21 @@
+import { MESSAGE_TEXT_MAX } from '@consilium/contracts';
+import type { DialogProps } from '../useDesk';
+import { useCommand } from '../queries';
+import { TextDialog } from './TextDialog';
+
+/** Says back what was understood, before the discussion begins. */
+export function SayBack(props: DialogProps) {
+  const command = useCommand();
+  return (
+    <TextDialog
+      {...props}
+      title="What was understood"
+      words="Say the case and its question back in your own words. Everybody in the room reads it, and the discussion can begin."
+      label="In your words"
+      max={MESSAGE_TEXT_MAX}
+      confirm="Say it back"
+      keptAs="summary_back"
+      onSend={(text) => command.mutateAsync({ action: 'summary_back', text })}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import { Navigate, useParams } from 'react-router';
+import { ProblemError } from '../../api';
+import { NotFoundPage } from '../../app/NotFoundPage';
+import { paths } from '../../app/paths';
+import { CaseHead } from '../../cases/CaseHead';
+import { useCase, type CaseDetail } from '../../cases/queries';
+import { useSayWhen } from '../../cases/useSayWhen';
+import { Button, EmptyState, ErrorState, LoadingBars, Page, PageTitle, PeerDiscussionNotice } from '../../ui';
+import { consultationKeys } from '../keys';
+import { requests } from '../requests';
+import classes from './summary.module.css';
+import { SummarySheet } from './SummarySheet';
+
+/** The summary of a consultation: on a page, on paper, as a PDF. What the case speaks of is said in its room first. */
+export function SummaryPage() {
+  const { caseId = '', consultationId } = useParams();
+  const { data: detail, error, isFetching, refetch } = useCase(caseId);
+  if (error instanceof ProblemError && error.status === 404) return <NotFoundPage />;
+  if (detail && detail.contentNotice.length > 0) return <Navigate to={paths.case(caseId)} replace />;
+  return (
+    <Page width="read">
+      {detail ? (
+        <Summary detail={detail} consultationId={consultationId} />
+      ) : error ? (
+        <ErrorState title="The summary did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} />
+      ) : (
+        <LoadingBars widths={[40, 84, 70, 88]} />
+      )}
+    </Page>
+  );
+}
+
+function Summary({ detail, consultationId }: { detail: CaseDetail; consultationId: string | undefined }) {
+  const { id: caseId, roomId, code } = detail;
+  const { data, error, isFetching, refetch } = useQuery({
+    queryKey: consultationKeys.summary(roomId, consultationId),
+    queryFn: ({ signal }) => requests.summary(roomId, consultationId, signal),
+  });
+  const sayWhen = useSayWhen();
+  const none = error instanceof ProblemError && error.status === 404;
+  const aside = data && (
+    <span className={classes.ways}>
+      <Button icon={<IconPrinter size={16} stroke={1.75} aria-hidden />} onClick={() => window.print()}>
+        Print
+      </Button>
+      <a className={classes.download} href={requests.summaryPdf(roomId, data.consultationId)} download>
+        <IconDownload size={16} stroke={1.75} aria-hidden />
+        PDF
+      </a>
+    </span>
+  );
+  return (
+    <article className={classes.page}>
+      <div className={classes.back}>
+        <CaseHead caseId={caseId} code={code} />
+      </div>
+      <PageTitle tab={`Summary, ${code}`} lead={data && `${code}, ${sayWhen(data.startedAt)}`} aside={aside}>
+        Summary of the consultation
+      </PageTitle>
+      {none && <EmptyState title="No summary yet">A summary is made when a consultation ends.</EmptyState>}
+      {!data && !none && (error ? <ErrorState title="The summary did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} /> : <LoadingBars widths={[40, 84, 70, 88]} />)}
+      {data && <SummarySheet summary={data} members={detail.members} />}
+      <footer className={classes.foot}>
+        <PeerDiscussionNotice />
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ConsultationAbility, ConsultationFacts } from '@consilium/contracts';
+import { consultationAbilities, refusalToAnswerHold, type ConsultationActor } from '@consilium/domain';
+import { useMemo } from 'react';
+import { useMember } from '../api/useMember';
+import { useRoom } from '../rooms/RoomContext';
+
+export interface ConsultationInRoom {
+  /** The room's latest consultation, as its log tells it; also after it ended. */
+  facts: ConsultationFacts | null;
+  running: boolean;
+  abilities: readonly ConsultationAbility[];
+  mayAnswerHold: boolean;
+}
+
+/** The room's consultation as its log has it now, and what this member may do: by the rules that the server decides by. */
+export function useConsultation(): ConsultationInRoom {
+  const { state, memberId } = useRoom();
+  const { standing, discipline = null } = useMember();
+  const { consultation: facts, subject } = state;
+  const role = state.members.get(memberId)?.role ?? 'observer';
+  const writable = subject.status !== 'closed' && !subject.consentRevoked;
+  return useMemo(() => {
+    const actor: ConsultationActor = { memberId, role, standing, discipline };
+    return {
+      facts,
+      running: facts?.status === 'running',
+      abilities: consultationAbilities(actor, { writable, facts }),
+      mayAnswerHold: writable && refusalToAnswerHold(actor) === null,
+    };
+  }, [facts, memberId, role, standing, discipline, writable]);
+}

@@ -1,0 +1,25 @@
+import { createContext, useContext } from 'react';
+import type { useCommand } from './queries';
+
+export type ConsultationDialog = 'open' | 'reschedule' | 'cancel' | 'hand_over' | 'say_back' | 'pass_over' | 'ask_hold' | 'end';
+
+export interface DialogProps {
+  opened: boolean;
+  onClose: () => void;
+}
+
+interface Desk {
+  /** Opens one of the dialogs. */
+  ask: (dialog: ConsultationDialog) => void;
+  /** Moves without a dialog: the bar's button and the menu share it, so that there is one move under way and one refusal to read. */
+  move: ReturnType<typeof useCommand>;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+/** What the bar and the menu of the room's consultation share. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('useDesk is for what is drawn inside ConsultationDialogs');
+  return desk;
+}

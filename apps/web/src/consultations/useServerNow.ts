@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'react';
+import { serverNow } from '../api/serverClock';
+
+const TICK_MS = 1_000;
+
+/** The server's clock in epoch milliseconds, a second at a time while `ticking`. */
+export function useServerNow(ticking: boolean): number {
+  const [now, setNow] = useState(serverNow);
+  useEffect(() => {
+    if (!ticking) return undefined;
+    const timer = setInterval(() => setNow(serverNow()), TICK_MS);
+    return () => clearInterval(timer);
+  }, [ticking]);
+  return now;
+}

@@ -1,0 +1,54 @@
+import { IconBell, IconBellOff } from '@tabler/icons-react';
+import { Button, Card, SectionHead } from '../ui';
+import type { InboxGroup } from './groups';
+import classes from './Inbox.module.css';
+import { InboxRow } from './InboxRow';
+import { useMarkRead, useMuteRoom } from './queries';
+
+const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
+
+/** A room's notices under its code; the room is read or muted as a whole here. */
+export function InboxGroupCard({ group }: { group: InboxGroup }) {
+  const { roomId, caseCode, muted, unread, items } = group;
+  const read = useMarkRead();
+  const mute = useMuteRoom();
+  const name = caseCode ?? 'Other';
+  const actions = roomId && (
+    <span className={classes.actions}>
+      {unread > 0 && (
+        <Button kind="quiet" size="small" busy={read.isPending} onClick={() => read.mutate({ roomId })} aria-label={`Mark all as read: ${name}`}>
+          Mark all as read
+        </Button>
+      )}
+      <Button
+        kind="quiet"
+        size="small"
+        icon={muted ? <IconBell {...icon} /> : <IconBellOff {...icon} />}
+        busy={mute.isPending}
+        onClick={() => mute.mutate({ roomId, muted: !muted })}
+        aria-label={muted ? `Muted: hear again ${name}` : `Mute ${name}`}
+      >
+        {muted ? 'Muted: hear again' : 'Mute'}
+      </Button>
+    </span>
+  );
+  return (
+    <section className={classes.group} aria-label={name}>
+      <SectionHead count={unread > 0 ? { value: unread, of: 'unread' } : undefined} action={actions}>
+        {name}
+      </SectionHead>
+      {(read.error ?? mute.error) && (
+        <p role="alert" className={classes.failed}>
+          That did not arrive at the server. Nothing is lost; try again.
+        </p>
+      )}
+      <Card flush>
+        <ul>
+          {items.map((item) => (
+            <InboxRow key={item.id} item={item} onRead={(id) => read.mutate({ ids: [id] })} />
+          ))}
+        </ul>
+      </Card>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { Button, EmptyState, ErrorState, LoadingBars, Page, PageTitle, Segmented } from '../ui';
+import { groupByRoom } from './groups';
+import classes from './Inbox.module.css';
+import { InboxGroupCard } from './InboxGroupCard';
+import { useInbox, useInboxCount, useMarkRead } from './queries';
+import { useNoticeKeys } from './useNoticeKeys';
+
+const VIEWS = [
+  { value: 'unread', label: 'Unread' },
+  { value: 'all', label: 'All' },
+] as const;
+type View = (typeof VIEWS)[number]['value'];
+
+/** What concerns the member: unread first, by room, the most urgent on top. */
+export function InboxPage() {
+  const [view, setView] = useState<View>('unread');
+  const list = useInbox(view === 'unread');
+  const count = useInboxCount();
+  const read = useMarkRead();
+  useNoticeKeys((id) => read.mutate({ ids: [id] }));
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const unread = count.data?.unread;
+  const lead = unread ? `${unread} unread` : unread === 0 ? 'Nothing unread' : undefined;
+  return (
+    <Page width="read">
+      <PageTitle lead={lead}>Inbox</PageTitle>
+      <div className={classes.filters}>
+        <Segmented<View> label="Show" options={VIEWS} value={view} onChange={setView} />
+      </div>
+      {list.isPending && !list.error && <LoadingBars widths={[94, 88, 91]} />}
+      {list.error && !list.data && <ErrorState title="Your inbox did not load" error={list.error} onRetry={() => void list.refetch()} retrying={list.isFetching} />}
+      {list.data && items.length === 0 && (
+        <EmptyState title={view === 'unread' ? 'Nothing unread' : undefined}>Mentions of you, answers to your messages, invitations to cases and consultations that start stand here.</EmptyState>
+      )}
+      {groupByRoom(items).map((group) => (
+        <InboxGroupCard key={group.key} group={group} />
+      ))}
+      {list.hasNextPage && (
+        <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          Show older
+        </Button>
+      )}
+    </Page>
+  );
+}

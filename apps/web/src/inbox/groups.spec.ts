@@ -1,0 +1,32 @@
+import { inboxKinds, type InboxItem } from '@consilium/contracts';
+import { groupByRoom, sayNotice } from './groups';
+
+let made = 0;
+const item = (roomId: string | undefined, kind: InboxItem['kind'], minute: number, more: Partial<InboxItem> = {}): InboxItem => ({
+  id: `item-${made++}`, kind, at: `2026-01-01T10:${String(minute).padStart(2, '0')}:00.000Z`, unread: true, subject: { kind: 'case', id: `case-${roomId ?? 'none'}` }, roomId, caseCode: `KAP-${roomId}`, ...more,
+});
+const shown = (items: InboxItem[]): string[] => groupByRoom(items).map((group) => `${group.caseCode}: ${group.items.map(({ kind, at }) => `${kind} ${at.slice(14, 16)}`).join(', ')}`);
+
+it('groups by room, the room with the most urgent notice first, then the newest', () => {
+  expect(shown([item('A', 'answer', 9), item('B', 'mention', 1), item('A', 'answer', 8), item('C', 'consultation.starting', 0), item('D', 'mention', 2)])).toEqual([
+    'KAP-C: consultation.starting 00', 'KAP-D: mention 02', 'KAP-B: mention 01', 'KAP-A: answer 09, answer 08',
+  ]);
+});
+
+it('puts the most urgent first within a room, and what was read last, whatever it was', () => {
+  expect(shown([item('A', 'answer', 9), item('A', 'consultation.starting', 8, { unread: false }), item('A', 'mention', 1)])).toEqual(['KAP-A: mention 01, answer 09, consultation.starting 08']);
+});
+
+it('counts what is unread and knows a muted room', () => {
+  const [group] = groupByRoom([item('A', 'mention', 1, { unread: false, muted: true }), item('A', 'mention', 2, { muted: true })]);
+  expect(group).toMatchObject({ unread: 1, muted: true, roomId: 'A' });
+});
+
+it('keeps what belongs to no room apart, by its subject', () => {
+  expect(groupByRoom([item(undefined, 'mention', 1, { caseCode: undefined }), item('A', 'mention', 2)])).toHaveLength(2);
+});
+
+it('has words for every kind, without a placeholder left', () => {
+  for (const kind of inboxKinds) expect(sayNotice({ kind, caseCode: 'KAP-7Q4M' })).toMatch(/^[a-z][^{}]+$/);
+  expect(sayNotice({ kind: 'invitation' })).toBe('asked you into a case');
+});

@@ -1,0 +1,68 @@
+import type { InboxChange, InboxCount, MarkInboxRead } from '@consilium/contracts';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { answer, api } from '../api';
+import { useSocket } from '../app/session/SocketProvider';
+
+export const inboxKeys = {
+  all: ['inbox'] as const,
+  count: ['inbox', 'count'] as const,
+  lists: ['inbox', 'list'] as const,
+  list: (unread: boolean) => ['inbox', 'list', { unread }] as const,
+};
+
+const PAGE = 100;
+
+/** The member's notices, newest first, a page at a time. */
+export function useInbox(unread: boolean) {
+  return useInfiniteQuery({
+    queryKey: inboxKeys.list(unread),
+    queryFn: ({ pageParam, signal }) => answer(api.GET('/inbox', { params: { query: { unread, limit: PAGE, cursor: pageParam } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** How many are unread: the server's own count, the same on every device. */
+export const useInboxCount = () => useQuery({ queryKey: inboxKeys.count, queryFn: ({ signal }) => answer(api.GET('/inbox/count', { signal })) });
+
+/** Hears what arrives and what is read, here or on another device; after a break the server is asked again. Once per tab. */
+export function useInboxLive(): void {
+  const socket = useSocket();
+  const client = useQueryClient();
+  useEffect(() => {
+    const heard = ({ unread }: InboxChange): void => {
+      client.setQueryData<InboxCount>(inboxKeys.count, { unread });
+      void client.invalidateQueries({ queryKey: inboxKeys.lists });
+    };
+    const back = (): void => void client.invalidateQueries({ queryKey: inboxKeys.all });
+    socket.on('inbox.item', heard);
+    socket.on('connect', back);
+    socket.on('room.closed', back);
+    return () => {
+      socket.off('inbox.item', heard);
+      socket.off('connect', back);
+      socket.off('room.closed', back);
+    };
+  }, [socket, client]);
+}
+
+/** Marks notices as read; the list follows when the server has it. */
+export function useMarkRead() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: MarkInboxRead) => answer(api.POST('/inbox/read', { body })),
+    onSuccess: (count) => client.setQueryData<InboxCount>(inboxKeys.count, count),
+    onSettled: () => client.invalidateQueries({ queryKey: inboxKeys.lists }),
+  });
+}
+
+/** Mutes a room for this member, or hears it again. */
+export function useMuteRoom() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ roomId, muted }: { roomId: string; muted: boolean }) => answer(api.PUT('/rooms/{id}/mute', { params: { path: { id: roomId } }, body: { muted } })),
+    onSettled: () => client.invalidateQueries({ queryKey: inboxKeys.lists }),
+  });
+}

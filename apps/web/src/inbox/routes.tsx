@@ -1,0 +1,4 @@
+import type { RouteObject } from 'react-router';
+import { paths } from '../app/paths';
+
+export const routes: RouteObject[] = [{ path: paths.inbox, lazy: async () => ({ Component: (await import('./InboxPage')).InboxPage }) }];
