@@ -1,0 +1,34 @@
+import type { DataSource } from 'typeorm';
+import { PresentationStore } from '../../apps/api/src/cases/presentation/presentation-store';
+import { Audit } from '../../apps/api/src/platform/audit/audit';
+import { Bus } from '../../apps/api/src/platform/bus/bus';
+import { loadSettings } from '../../apps/api/src/platform/settings';
+import { Prepared } from '../../apps/api/src/platform/transactions/prepared';
+import { Transactions } from '../../apps/api/src/platform/transactions/transactions';
+import { Memberships } from '../../apps/api/src/rooms/memberships';
+import { RoomLog } from '../../apps/api/src/rooms/room-log';
+import { RoomsService } from '../../apps/api/src/rooms/rooms.service';
+import { SessionEndings } from '../../apps/api/src/sessions/session-endings';
+import { Session } from '../../apps/api/src/sessions/session.entity';
+import { SessionsService } from '../../apps/api/src/sessions/sessions.service';
+
+/** The product's services that people and rooms are made with, beside a running server. */
+export interface Services {
+  transactions: Transactions;
+  log: RoomLog;
+  rooms: RoomsService;
+  presentations: PresentationStore;
+  sessions: SessionsService;
+}
+
+/** Puts them together by hand: a whole application would start jobs and sealers of its own. */
+export function openServices(dataSource: DataSource): Services {
+  const transactions = new Transactions(dataSource);
+  const prepared = new Prepared(dataSource);
+  const audit = new Audit();
+  const bus = new Bus();
+  const log = new RoomLog(prepared, bus);
+  const rooms = new RoomsService(log, new Memberships(prepared));
+  const sessions = new SessionsService(loadSettings(process.env), dataSource.getRepository(Session), prepared, transactions, new SessionEndings(audit, bus), audit);
+  return { transactions, log, rooms, presentations: new PresentationStore(prepared), sessions };
+}
