@@ -1,5 +1,7 @@
 import { accessible } from './parts/accessible';
 import { caseByKeyboard } from './parts/case-by-keyboard';
+import { inbox } from './parts/inbox';
+import { consultation } from './parts/consultation';
 import { liveRoom } from './parts/live-room';
 import { longRoom } from './parts/long-room';
 import { narrow } from './parts/narrow';
@@ -28,8 +30,10 @@ it('hears a page complain: a script that the policy does not know is not run', a
 });
 
 describe('a live room', () => liveRoom(stage));
+describe('a consultation', () => consultation(stage));
 describe('messages without a line', () => unsent(stage));
 describe('a new case by keyboard alone', () => caseByKeyboard(stage));
 describe('narrow windows', () => narrow(stage));
+describe('the inbox', () => inbox(stage));
 describe('a long room', () => longRoom(stage));
 describe('no page has a serious barrier, in light and in dark', () => accessible(stage));

@@ -25,6 +25,7 @@ const PAGES: PageUnderTest[] = [
   { name: 'room', path: roomPage, heading: /./, log: true, as: THERAPIST },
   { name: 'people of a case', path: async (stage) => `${await roomPage(stage)}/people`, heading: /Who is in this case/, as: THERAPIST },
   { name: 'directory', path: '/directory', heading: /^Directory$/, as: THERAPIST },
+  { name: 'inbox', path: '/inbox', heading: /^Inbox$/, as: THERAPIST },
   { name: 'sessions', path: '/sessions', heading: /^My sessions$/, as: THERAPIST },
 ];
 

@@ -1,15 +1,14 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../../apps/api/src/platform/database';
 import { openEmbeddedPostgres } from '../../../apps/api/src/platform/embedded-postgres';
+import { freePort } from '../../support/free-port';
+import { DEMO_PASSWORD } from '../../../apps/api/src/demo/data';
 import { signIn } from '../../support/people';
 import { startServerProcess, type ServerProcess } from '../../support/server-process';
-
-const DEMO_PASSWORD = 'consilium-demo';
 
 /** The built server with demo data, a data folder and a port that it keeps through its deaths. */
 export class DemoServer {
@@ -20,8 +19,9 @@ export class DemoServer {
     private readonly port: number,
   ) {}
 
-  static async prepare(): Promise<DemoServer> {
-    return new DemoServer(await mkdtemp(join(tmpdir(), 'consilium-kill-')), await freePort());
+  /** In a folder of its own below `parent`. */
+  static async prepare(parent = tmpdir()): Promise<DemoServer> {
+    return new DemoServer(await mkdtemp(join(parent, 'consilium-kill-')), await freePort());
   }
 
   get url(): string {
@@ -45,10 +45,10 @@ export class DemoServer {
     await this.server?.ended;
   }
 
-  /** kill -9 of its PostgreSQL; resolves once another one answers in its place. */
-  async killDatabase(): Promise<void> {
+  /** Ends its PostgreSQL, by kill -9 or as an operator does (SIGINT); resolves once another one answers in its place. */
+  async endDatabase(signal: 'SIGKILL' | 'SIGINT'): Promise<void> {
     const before = await this.postmaster();
-    process.kill(before, 'SIGKILL');
+    process.kill(before, signal);
     const replaced = async (): Promise<boolean> => (await this.postmaster()) !== before && (await fetch(`${this.url}/readyz`)).status === 200;
     while (!(await replaced())) await sleep(50);
   }
@@ -72,12 +72,4 @@ export class DemoServer {
     await this.server?.ended;
     await rm(this.folder, { recursive: true, force: true });
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

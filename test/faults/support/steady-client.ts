@@ -29,7 +29,8 @@ export class SteadyClient {
     private readonly url: string,
     private readonly cookie: string,
     private readonly roomId: string,
-    private readonly window: number,
+    /** Messages under way at a time. */
+    readonly window: number,
   ) {
     this.replica = new RoomReplica(roomId);
   }
@@ -97,7 +98,7 @@ export class SteadyClient {
     const lost = new Promise<never>((_, reject) => socket.once('disconnect', () => reject(new Error('The line was lost'))));
     try {
       const { event } = await Promise.race([demand(socket, 'message.post', { roomId: this.roomId, ...message }), lost]);
-      this.acknowledged.set(message.clientId, event);
+      this.acknowledged.set(message.clientId, event!);
     } catch {
       this.waiting.unshift(message);
       await sleep(RETRY_MS);

@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core';
+import { v4 as uuidv4 } from 'uuid';
+import type { Stage } from '../support/stage';
+
+const THERAPIST = 'therapist@demo.test';
+const PSYCHIATRIST = 'psychiatrist@demo.test';
+const CODE = 'KAP-9WBD';
+
+const bell = (page: Page, name: string | RegExp) => page.getByRole('banner').getByRole('link', { name });
+const unreadOn = async (page: Page): Promise<number> => Number(/(\d+) unread/.exec((await bell(page, /^Inbox/).getAttribute('aria-label')) ?? '')?.[1] ?? 0);
+
+/** What concerns a member, on two of their screens at once. */
+export function inbox(stage: Stage): void {
+  it('rings on every screen, is read by keyboard, and is read everywhere', async () => {
+    const [author, one, other] = [await stage.profile({ as: THERAPIST }), await stage.profile({ as: PSYCHIATRIST }), await stage.profile({ as: PSYCHIATRIST })];
+    const { roomId } = await stage.app.demoCase(CODE);
+    const psychiatrist = await stage.app.memberId(PSYCHIATRIST);
+    await one.context.request.post('/api/v1/inbox/read', { data: { roomId } });
+    await Promise.all([one.page.goto('/'), other.page.goto('/directory')]);
+    for (const { page } of [one, other]) {
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+    }
+    const before = await unreadOn(one.page);
+
+    for (const words of ['First.', 'Second.']) {
+      const posted = await author.context.request.post(`/api/v1/rooms/${roomId}/messages`, { data: { clientId: uuidv4(), text: `@[${psychiatrist}] ${words}` } });
+      expect(posted.status()).toBe(201);
+    }
+    for (const { page } of [one, other]) await bell(page, `Inbox, ${before + 2} unread`).waitFor();
+
+    await one.page.keyboard.press('g');
+    await one.page.keyboard.press('i');
+    await one.page.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor();
+    const group = one.page.getByRole('region', { name: CODE });
+    const notices = group.getByRole('link', { name: /mentioned you/ });
+    await notices.nth(1).waitFor();
+    expect(await group.textContent()).not.toContain('First.');
+
+    await notices.first().focus();
+    await one.page.keyboard.press('e');
+    for (const { page } of [one, other]) await bell(page, `Inbox, ${before + 1} unread`).waitFor();
+    await group.getByRole('button', { name: `Mark all as read: ${CODE}` }).click();
+    await notices.first().waitFor({ state: 'detached' });
+    for (const { page } of [one, other]) await bell(page, before > 0 ? `Inbox, ${before} unread` : 'Inbox').waitFor();
+  });
+
+  it('mutes a room, and leads to what a notice is about', async () => {
+    const author = await stage.profile({ as: THERAPIST });
+    const { page, context } = await stage.profile({ as: PSYCHIATRIST });
+    const { roomId, caseId } = await stage.app.demoCase(CODE);
+    const psychiatrist = await stage.app.memberId(PSYCHIATRIST);
+    await page.goto('/inbox');
+    await page.getByText('All', { exact: true }).click();
+    const group = page.getByRole('region', { name: CODE });
+    await group.getByRole('button', { name: `Mute ${CODE}` }).click();
+    await group.getByRole('button', { name: `Muted: hear again ${CODE}` }).waitFor();
+    expect(await (await context.request.get(`/api/v1/rooms/${roomId}/mute`)).json()).toEqual({ muted: true });
+    const shown = await group.getByRole('listitem').count();
+    await author.context.request.post(`/api/v1/rooms/${roomId}/messages`, { data: { clientId: uuidv4(), text: `@[${psychiatrist}] Third.` } });
+    await group.getByRole('listitem').nth(shown).waitFor();
+    await group.getByRole('button', { name: `Muted: hear again ${CODE}` }).click();
+    await group.getByRole('button', { name: `Mute ${CODE}` }).waitFor();
+
+    await group.getByRole('link', { name: /mentioned you/ }).first().click();
+    await page.waitForURL(`**/cases/${caseId}`);
+  });
+}

@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
+import { DemoServer } from './support/demo-server';
+import { SteadyClient } from './support/steady-client';
+
+const ROUNDS = 4;
+const WRITE_EVERY_MS = 4;
+const AUTHOR = 'therapist@demo.test';
+const MENTIONED = ['psychiatrist@demo.test', 'anesthesiologist@demo.test'] as const;
+
+let server: DemoServer;
+let author: SteadyClient | undefined;
+beforeAll(async () => {
+  server = await DemoServer.prepare();
+}, 60_000);
+afterAll(async () => {
+  await author?.end();
+  await server.remove();
+}, 60_000);
+
+interface CaseAnswer {
+  items: { code: string; roomId: string; members: { memberId: string }[] }[];
+}
+
+async function ask<T>(cookie: string, path: string): Promise<T> {
+  const answer = await fetch(`${server.url}/api/v1${path}`, { headers: { cookie } });
+  return (await answer.json()) as T;
+}
+
+/** Beside a server that runs; where that is killed meanwhile, the database goes on until the next one starts. */
+async function withDatabase<T>(work: (source: DataSource) => Promise<T>): Promise<T> {
+  const source = await server.database();
+  try {
+    return await work(source);
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** Mentions that no inbox has yet. */
+async function missing(source: DataSource, roomId: string): Promise<number> {
+  const [row] = await source.query<{ missing: number }[]>(
+    `SELECT count(*)::int AS missing FROM room_event e CROSS JOIN LATERAL regexp_matches(e.data->>'text', '@\\[([0-9a-f-]{36})\\]', 'g') AS mentioned
+     WHERE e.room_id = $1 AND e.type = 'message.posted' AND mentioned[1]::uuid <> e.actor_id
+       AND NOT EXISTS (SELECT 1 FROM inbox_item i WHERE i.member_id = mentioned[1]::uuid AND i.room_id = e.room_id AND i.seq = e.seq AND i.kind = 'mention')`, [roomId],
+  );
+  return row!.missing;
+}
+
+/** The demo's own notices are written in the background too. */
+async function everyLogWasRead(): Promise<void> {
+  const behind = async (source: DataSource): Promise<number> =>
+    (await source.query<{ behind: number }[]>('SELECT count(*)::int AS behind FROM room r LEFT JOIN inbox_cursor c ON c.room_id = r.id WHERE r.last_seq > coalesce(c.seq, 0)'))[0]!.behind;
+  await withDatabase(async (source) => {
+    while ((await behind(source)) > 0) await sleep(50);
+  });
+}
+
+it(`makes of each mention exactly one item, through ${ROUNDS} kills in mid-burst`, async () => {
+  await server.start();
+  const [cookie, ...others] = await Promise.all([AUTHOR, ...MENTIONED].map((email) => server.cookieOf(email)));
+  const ids = await Promise.all(others.map(async (one) => (await ask<{ id: string }>(one, '/me')).id));
+  const { items } = await ask<CaseAnswer>(cookie!, '/cases?q=KAP-7Q4M');
+  const { roomId } = items.find(({ code }) => code === 'KAP-7Q4M')!;
+  await everyLogWasRead();
+  const before = await Promise.all(others.map((one) => ask<{ unread: number }>(one, '/inbox/count')));
+  author = new SteadyClient(server.url, cookie!, roomId, 8);
+  author.start();
+
+  const write = async (ms: number): Promise<void> => {
+    for (const end = Date.now() + ms; Date.now() < end; await sleep(WRITE_EVERY_MS)) author!.write(`${ids.map((id) => `@[${id}]`).join(' ')} message ${author!.written.length}`);
+  };
+  const lost: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const writing = write(700);
+    await sleep(250 + round * 90);
+    const left = await withDatabase(async (source) => {
+      await server.kill();
+      return missing(source, roomId);
+    });
+    lost.push(left);
+    await writing;
+    await server.start();
+  }
+  // The kills prove something only where some mention was committed and its notice was not.
+  expect(Math.max(...lost)).toBeGreaterThan(0);
+
+  await author.settle();
+  const seqs = [...author.acknowledged.values()].map(({ seq }) => String(seq)).toSorted();
+  expect(seqs.length).toBe(author.written.length);
+  await withDatabase(async (source) => {
+    for (const end = Date.now() + 30_000; Date.now() < end && (await missing(source, roomId)) > 0; ) await sleep(100);
+    for (const memberId of ids) {
+      const rows = await source.query<{ seq: string }[]>(`SELECT seq FROM inbox_item WHERE member_id = $1 AND room_id = $2 AND kind = 'mention' AND seq = ANY($3::bigint[])`, [memberId, roomId, seqs]);
+      expect(rows.map(({ seq }) => seq).toSorted()).toEqual(seqs);
+    }
+  });
+  const after = await Promise.all(others.map((one) => ask<{ unread: number }>(one, '/inbox/count')));
+  expect(after.map(({ unread }) => unread)).toEqual(before.map(({ unread }) => unread + seqs.length));
+}, 150_000);

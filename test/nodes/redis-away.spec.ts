@@ -1,0 +1,133 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Present } from '@consilium/contracts';
+import { newClientId, openCaseRoom } from '../support/case-room';
+import { RoomReplica, demand, type ClientSocket } from '../support/socket-client';
+import { describeWithRedis } from './support/redis-server';
+import { meet, startTwoNodes, until, type TwoNodes } from './support/two-nodes';
+
+const post = async (socket: ClientSocket, roomId: string, text: string) => (await demand(socket, 'message.post', { roomId, clientId: newClientId(), text })).event!;
+
+describeWithRedis('two servers whose Redis', () => {
+  let nodes: TwoNodes;
+  let roomId: string;
+  let sockets: ClientSocket[];
+  let replicas: RoomReplica[];
+  beforeAll(async () => void (nodes = await startTwoNodes()));
+  afterAll(() => nodes?.close());
+  beforeEach(async () => {
+    const room = await openCaseRoom(nodes.a);
+    roomId = room.roomId;
+    sockets = [await nodes.connect(nodes.a, room.owner.cookie), await nodes.connect(nodes.b, room.others[0]!.cookie)];
+    replicas = sockets.map(() => new RoomReplica(roomId));
+    for (const [index, replica] of replicas.entries()) await replica.attach(sockets[index]!);
+  });
+  afterEach(() => nodes?.closeSockets());
+
+  /** Everybody was sent every event live, once and in order: nobody had to ask. */
+  function expectAllHeard(): void {
+    for (const { heard, events } of replicas) {
+      expect(heard).toEqual(heard.map((_, index) => heard[0]! + index));
+      expect(heard.at(-1)).toBe(events.at(-1)!.seq);
+    }
+    expect(replicas[1]!.events).toEqual(replicas[0]!.events);
+  }
+
+  it('dies in mid-burst and returns lose, double and disorder nothing, and serve their own people meanwhile', async () => {
+    const posted: number[] = [];
+    let slowestLocal = 0;
+    let writing = true;
+    const writers = sockets.map(async (socket, author) => {
+      for (let n = 0; writing; n++) {
+        const { seq } = await post(socket, roomId, `${author}: ${n}`);
+        const committed = performance.now();
+        posted.push(seq);
+        await until(() => replicas[author]!.lastSeq >= seq);
+        slowestLocal = Math.max(slowestLocal, performance.now() - committed);
+        await sleep(15);
+      }
+    });
+    await sleep(300);
+    const before = posted.length;
+    await nodes.redis.kill();
+    await sleep(1_500);
+    const whileAway = posted.length - before;
+    await nodes.redis.begin();
+    await sleep(700);
+    writing = false;
+    await Promise.all(writers);
+    expect(before).toBeGreaterThan(0);
+    expect(whileAway).toBeGreaterThan(10);
+    const last = Math.max(...posted);
+    await until(() => replicas.every(({ lastSeq }) => lastSeq === last), 5_000);
+    expectAllHeard();
+    expect(new Set(posted).size).toBe(posted.length);
+    expect(slowestLocal).toBeLessThan(1_500);
+  });
+
+  it('is away tell each other a second late, and at once when it is back', async () => {
+    await nodes.redis.kill();
+    const { seq } = await post(sockets[0]!, roomId, 'While Redis is away');
+    const took = await until(() => replicas[1]!.lastSeq === seq, 3_000);
+    expect(took).toBeLessThan(1_500);
+    await nodes.redis.begin();
+    await meet(nodes.a, nodes.b);
+    const waits: number[] = [];
+    for (let n = 0; n < 9; n++) {
+      const event = await post(sockets[0]!, roomId, `Back ${n}`);
+      waits.push(await until(() => replicas[1]!.lastSeq === event.seq));
+    }
+    expect(waits.sort((x, y) => x - y)[4]!).toBeLessThan(200);
+    expectAllHeard();
+  });
+
+  it('is away still take a removed member out, and tell them nothing that came after', async () => {
+    const { roomId: other, caseId, owner, others } = await openCaseRoom(nodes.a);
+    const removed = await nodes.connect(nodes.b, others[0]!.cookie);
+    const stays = await nodes.connect(nodes.b, others[1]!.cookie);
+    for (const socket of [removed, stays]) await demand(socket, 'room.join', { roomId: other });
+    const told: string[] = [];
+    removed.onAny((name: string) => told.push(name));
+    await nodes.redis.kill();
+    await owner.request('DELETE', `/cases/${caseId}/members/${others[0]!.id}`);
+    // The server that was told nothing is the one that is posted to: it must see the removal before it says anything.
+    const { seq } = await post(stays, other, 'Not for everybody');
+    expect((await demand(stays, 'room.join', { roomId: other })).lastSeq).toBe(seq);
+    await until(() => told.includes('room.closed'), 1_500);
+    await sleep(300);
+    expect(told.filter((name) => name === 'room.event')).toEqual([]);
+    await nodes.redis.begin();
+    await meet(nodes.a, nodes.b);
+  });
+
+  it('hangs go on, and tell each other by the log', async () => {
+    nodes.redis.signal('SIGSTOP');
+    try {
+      const posted: number[] = [];
+      for (const [index, socket] of sockets.entries()) posted.push((await post(socket, roomId, `Hanging ${index}`)).seq);
+      await until(() => replicas.every(({ lastSeq }) => lastSeq === posted.at(-1)), 5_000);
+      expectAllHeard();
+    } finally {
+      nodes.redis.signal('SIGCONT');
+    }
+  });
+
+  it('was away show one presence again, and the read marker that moved meanwhile', async () => {
+    const { roomId: other, owner, others } = await openCaseRoom(nodes.a);
+    const onA = await nodes.connect(nodes.a, owner.cookie);
+    const device = await nodes.connect(nodes.b, owner.cookie);
+    const markers: number[] = [];
+    device.on('room.read', (marker) => markers.push(marker.seq));
+    let present: Present[] = [];
+    onA.on('room.presence', (told) => void (present = told.present));
+    const { lastSeq } = await demand(onA, 'room.join', { roomId: other });
+    await nodes.redis.kill();
+    await demand(await nodes.connect(nodes.b, others[0]!.cookie), 'room.join', { roomId: other });
+    await owner.request('POST', `/rooms/${other}/read`, { seq: lastSeq });
+    await sleep(300);
+    expect(present.map(({ memberId }) => memberId)).toEqual([owner.id]);
+    expect(markers).toEqual([]);
+    await nodes.redis.begin();
+    await until(() => present.length === 2);
+    await until(() => markers.includes(lastSeq));
+  });
+});
