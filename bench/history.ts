@@ -16,7 +16,8 @@ const growth = (costs: number[]): number => Math.min(...costs) / Math.max(...cos
 export async function history(resources: Resources): Promise<Report> {
   const { url, databaseUrl, members, roomIds } = await populatedServer(resources, { members: 5, rooms: SIZES.length });
   await withDatabase(databaseUrl, async (dataSource) => {
-    for (const [place, size] of SIZES.entries()) await fillRoom(dataSource, roomIds[place]!, members.map(({ memberId }) => memberId), size);
+    const authors = members.map(({ memberId }) => memberId);
+    await Promise.all(SIZES.map((size, place) => fillRoom(dataSource, roomIds[place]!, authors, size)));
     await settle(dataSource);
   });
   const task = { url, cookie: members[0]!.cookie, roomIds, ...SCROLL };

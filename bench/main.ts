@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { history } from './history';
+import { nodes } from './nodes';
 import { post } from './post';
 import { read } from './read';
 import { room } from './room';
@@ -10,7 +11,7 @@ import { storm } from './storm';
 import { printReport, type Report } from './support/report';
 import { Resources } from './support/resources';
 
-const BENCHMARKS: Readonly<Record<string, (resources: Resources) => Promise<Report>>> = { post, room, history, read, storm, start };
+const BENCHMARKS: Readonly<Record<string, (resources: Resources) => Promise<Report>>> = { post, room, history, read, storm, start, nodes };
 const USAGE = `Use: npm run bench -- ${Object.keys(BENCHMARKS).join(' | ')} [--json], or npm run bench -- seed --members N --rooms M`;
 
 function wholeNumber(text: string | undefined): number {

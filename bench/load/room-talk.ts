@@ -7,7 +7,8 @@ import { TEXT, connect, joinRoom, type LoadSocket } from './client';
 
 /** Members of one room who post in turn at a fixed rate, and all hear everything. */
 export interface RoomTalkTask {
-  url: string;
+  /** One address for each server: the members are spread over them. */
+  urls: string[];
   cookies: string[];
   roomId: string;
   perSecond: number;
@@ -66,7 +67,7 @@ serveTask<RoomTalkTask, RoomTalk>(async (task) => {
   const sent = new Map<string, number>();
   const acknowledged = new Set<number>();
   const latencies: number[] = [];
-  const sockets = await Promise.all(task.cookies.map((cookie) => connect(task.url, cookie)));
+  const sockets = await Promise.all(task.cookies.map((cookie, n) => connect(task.urls[n % task.urls.length]!, cookie)));
   const hearings = sockets.map((socket) => {
     const hearing = new Hearing();
     socket.on('room.event', (event) => {

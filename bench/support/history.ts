@@ -1,12 +1,19 @@
 import type { DataSource } from 'typeorm';
 import { TEXT } from '../load/client';
 
-/** Puts so many messages into a room's log in one statement: the same rows and chain as if they had been posted, without the wait. */
+/** Messages of one statement: few enough to stay in memory. */
+const AT_ONCE = 5000;
+
+/** Puts so many messages into a room's log: the same rows and chain as if they had been posted, without the wait. */
 export async function fillRoom(dataSource: DataSource, roomId: string, actorIds: string[], messages: number): Promise<void> {
+  for (let left = messages; left > 0; left -= AT_ONCE) await appendMany(dataSource, roomId, actorIds, Math.min(left, AT_ONCE));
+}
+
+async function appendMany(dataSource: DataSource, roomId: string, actorIds: string[], messages: number): Promise<void> {
   await dataSource.query(
     `
     WITH line AS MATERIALIZED (
-      SELECT last_seq + n AS seq, gen_random_uuid() AS id, $2::uuid[] AS actors, gen_random_uuid() AS client_id, last_digest,
+      SELECT last_seq + n AS seq, uuidv7() AS id, $2::uuid[] AS actors, uuidv7() AS client_id, last_digest,
         uuid_send(gen_random_uuid()) AS salt, date_trunc('milliseconds', now()) AS at, n
       FROM room, generate_series(1, $3::int) AS n WHERE room.id = $1
     ), message AS MATERIALIZED (

@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openEmbeddedPostgres } from '../../apps/api/src/platform/embedded-postgres';
+import { freePort } from './free-port';
 import type { Resources } from './resources';
 
 const MAIN = resolve(__dirname, '../../apps/api/src/main.js');
+const SOURCE_MAPS = resolve(__dirname, '../../apps/api/src/platform/lifecycle/source-maps.js');
 const START_MS = 60_000;
 
 /** The numbers of the limits are raised by settings; nothing goes round them. */
@@ -34,7 +35,7 @@ export function newDataDir(resources: Resources): string {
   return dataDir;
 }
 
-/** Starts the server on an embedded database in `dataDir` and waits until it is ready. `settings` as environment variables. */
+/** Starts the server as scripts/run.mjs does, on an embedded database in `dataDir` and waits until it is ready. `settings` as environment variables. */
 export async function startServer(resources: Resources, dataDir: string, settings: Readonly<Record<string, string>> = {}): Promise<BenchServer> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -42,7 +43,7 @@ export async function startServer(resources: Resources, dataDir: string, setting
   const log = openSync(logFile, 'a');
   const began = performance.now();
   const env = { PATH: process.env['PATH'], DEMO: '0', PORT: String(port), DATA_DIR: dataDir, ...RAISED, ...settings };
-  const child = spawn(process.execPath, ['--enable-source-maps', MAIN], { env, stdio: ['ignore', log, log] });
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', '--require', SOURCE_MAPS, MAIN], { env, stdio: ['ignore', log, log] });
   closeSync(log);
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -64,15 +65,6 @@ async function until(url: string, ended: () => boolean, logFile: string): Promis
     if (answer?.ok) return;
   }
   throw new Error(`The server was not ready:\n${readFileSync(logFile, 'utf8').slice(-2000)}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 function rssMiB(pid: number): number {

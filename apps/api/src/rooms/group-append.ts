@@ -1,6 +1,6 @@
 import { DatabaseError } from 'pg';
 import { sessionHash } from '../platform/audit/audit';
-import type { Prepared } from '../platform/transactions/prepared';
+import type { Prepared, RunStatement } from '../platform/transactions/prepared';
 import { Together } from '../platform/transactions/together';
 import type { Append } from './room-log';
 import { APPEND_GROUP } from './room-log.sql';
@@ -23,7 +23,7 @@ interface Ask {
 
 /** Commits in groups: events that come while a group is being committed are appended by the next one, all by one statement. */
 export class GroupAppend {
-  private readonly groups = new Together<Ask, Appended | null>((asks) => this.appendAll(asks), LARGEST);
+  private readonly groups = new Together<Ask, Appended | null>((asks) => this.prepared.onOneConnection((run) => appendAll(run, asks)), LARGEST);
 
   constructor(private readonly prepared: Prepared) {}
 
@@ -34,20 +34,20 @@ export class GroupAppend {
   append(id: string, entry: Append, { prove }: { prove: boolean }): Promise<Appended | null> {
     return this.groups.ask({ id, entry, prove });
   }
+}
 
-  private async appendAll(asks: Ask[]): Promise<(Appended | null)[]> {
-    try {
-      const answers = asks.map((): Appended | null => null);
-      const rows = await this.prepared.rows<Appended & { n: number }>(APPEND_GROUP, [JSON.stringify(firstOfEachKey(asks))]);
-      for (const { n, seq, at } of rows) answers[n] = { seq, at };
-      return answers;
-    } catch (error) {
-      // What the database refused is undone as a whole: one of them was the cause, and the others go in without it. Of a lost connection nobody knows.
-      if (!isRefusal(error)) throw error;
-      if (asks.length <= 1) return [null];
-      const half = Math.ceil(asks.length / 2);
-      return [...(await this.appendAll(asks.slice(0, half))), ...(await this.appendAll(asks.slice(half)))];
-    }
+async function appendAll(run: RunStatement, asks: Ask[]): Promise<(Appended | null)[]> {
+  try {
+    const answers = asks.map((): Appended | null => null);
+    const rows = await run<Appended & { n: number }>(APPEND_GROUP, [JSON.stringify(firstOfEachKey(asks))]);
+    for (const { n, seq, at } of rows) answers[n] = { seq, at };
+    return answers;
+  } catch (error) {
+    // What the database refused is undone as a whole: one of them was the cause, and the others go in without it. Of a lost connection nobody knows.
+    if (!isRefusal(error)) throw error;
+    if (asks.length <= 1) return [null];
+    const half = Math.ceil(asks.length / 2);
+    return [...(await appendAll(run, asks.slice(0, half))), ...(await appendAll(run, asks.slice(half)))];
   }
 }
 

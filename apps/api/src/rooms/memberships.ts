@@ -32,8 +32,8 @@ export const CURRENT = `m.removed_at IS NULL AND m.suspended_at IS NULL AND (m.e
 const COLUMNS = `m.room_id, m.member_id, m.role, m.history, m.first_seq, m.read_seq, m.expires_at,
   r.subject_kind, r.subject_id, r.label, r.writable, r.epoch, r.last_seq, r.last_event_at, r.guard_version`;
 const SELECT = `SELECT ${COLUMNS} FROM room_member m JOIN room r ON r.id = m.room_id`;
-/** A busy server asks this for every message: many at once take one look. */
-const LARGEST_GROUP = 200;
+/** A busy server asks this all the time: many at once take one look, yet not so many that answering them holds up the rest. */
+const LARGEST_GROUP = 32;
 /** Of so many members in rooms it is remembered what was read last. */
 const REMEMBERED = 10_000;
 

@@ -19,8 +19,8 @@ import { toOwnSession, toSessionView } from './session.presenter';
 import { Session } from './session.entity';
 import { AUTHENTICATE, START, TOUCH } from './sessions.sql';
 
-/** Every request and socket message asks this: many at once take one look. */
-const LARGEST_GROUP = 200;
+/** Every request and socket message asks this: many at once take one look, yet not so many that answering them holds up the rest. */
+const LARGEST_GROUP = 32;
 
 interface ViewerRow {
   n: number;

@@ -32,7 +32,9 @@ export const auditActor = (viewer: { memberId: string; sessionId: string; discip
   memberId: viewer.memberId, role: viewer.discipline ?? viewer.roles[0] ?? null, sessionId: viewer.sessionId,
 });
 
-const COLUMNS = 'actor_id, actor_role, session_hash, network, action, object_type, object_id, case_code, room_id, outcome, reason, before_hash, after_hash';
+const NAMES = ['actor_id', 'actor_role', 'session_hash', 'network', 'action', 'object_type', 'object_id', 'case_code', 'room_id', 'outcome', 'reason', 'before_hash', 'after_hash'] as const;
+const COLUMNS = NAMES.join(', ');
+const TYPED = NAMES.map((name) => `${name} ${name === 'actor_id' || name === 'room_id' ? 'uuid' : 'text'}`).join(', ');
 
 export const auditValues = (entry: AuditEntry): unknown[] => [
   entry.actor.memberId, entry.actor.role, entry.actor.sessionId && sessionHash(entry.actor.sessionId), entry.network ?? null, entry.action,
@@ -45,5 +47,11 @@ export const auditValues = (entry: AuditEntry): unknown[] => [
 export class Audit {
   async append(tx: Pick<Tx, 'query'>, entry: AuditEntry): Promise<void> {
     await tx.query(`INSERT INTO audit_entry (${COLUMNS}) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13)`, auditValues(entry));
+  }
+
+  /** Many acts at once, in their order. */
+  async appendAll(tx: Pick<Tx, 'query'>, entries: AuditEntry[]): Promise<void> {
+    const rows = entries.map((entry) => Object.fromEntries<unknown>(auditValues(entry).map((value, place) => [NAMES[place], value])));
+    await tx.query(`INSERT INTO audit_entry (${COLUMNS}) SELECT ${COLUMNS} FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (${TYPED})) WITH ORDINALITY ORDER BY ordinality`, [JSON.stringify(rows)]);
   }
 }

@@ -6,6 +6,7 @@ import { isAllowedOrigin } from '../http/origin';
 import { Nodes } from '../nodes';
 import { ProblemException } from '../problems/problem';
 import type { Settings } from '../settings';
+import { Turnstile } from './turnstile';
 
 /** Milliseconds: a peer that went silent is noticed within their sum. */
 const PING_INTERVAL = 10_000;
@@ -13,6 +14,8 @@ const PING_TIMEOUT = 8_000;
 
 /** Socket.IO on the HTTP server: websocket transport only, Origin required (SEC-07), frames bounded (SEC-14). */
 class SocketAdapter extends IoAdapter {
+  private readonly turnstile = new Turnstile();
+
   constructor(
     app: INestApplicationContext,
     private readonly settings: Settings,
@@ -32,7 +35,7 @@ class SocketAdapter extends IoAdapter {
       pingTimeout: PING_TIMEOUT,
       perMessageDeflate: false,
       allowRequest: (request: IncomingMessage, decide: (error: string | null, allowed: boolean) => void) =>
-        decide(null, isAllowedOrigin(request.headers.origin, this.settings, { requireOrigin: true })),
+        this.turnstile.pass(() => decide(null, isAllowedOrigin(request.headers.origin, this.settings, { requireOrigin: true }))),
     } as ServerOptions);
     this.nodes.attach(server);
     server.on('connection', answerUnknown);

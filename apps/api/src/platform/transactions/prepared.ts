@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Pool, PoolClient } from 'pg';
+import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Tx } from './transactions';
 
@@ -11,6 +11,9 @@ export interface Statement {
 }
 
 type Runner = Pick<PoolClient, 'query'> | Pick<Pool, 'query'>;
+
+/** Runs a statement and gives its rows. */
+export type RunStatement = <Row extends object>(statement: Statement, values: unknown[]) => Promise<Row[]>;
 
 /** Prepared SQL for the hot paths (architecture: "prepared SQL for the room log"), on the same pool as everything else. */
 @Injectable()
@@ -23,7 +26,28 @@ export class Prepared {
     return (await runner.query<Row>({ ...statement, values })).rows;
   }
 
-  private get pool(): Runner {
+  /**
+   * Statements of one connection: each begins when the one before has ended altogether, its locks included, also where the database refused
+   * it (an error is answered before what it undid is unlocked, and other connections are quicker).
+   */
+  async onOneConnection<T>(work: (run: RunStatement) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    // A connection that is lost fails the statement under way; nothing more is to be said about it.
+    const ignore = () => undefined;
+    client.on('error', ignore);
+    let lost = false;
+    try {
+      return await work(async <Row extends object>(statement: Statement, values: unknown[]) => (await client.query<Row>({ ...statement, values })).rows);
+    } catch (error) {
+      lost = !(error instanceof DatabaseError);
+      throw error;
+    } finally {
+      client.off('error', ignore);
+      client.release(lost);
+    }
+  }
+
+  private get pool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 

@@ -10,8 +10,11 @@ import { Presence } from './presence';
 
 /** Packets that may wait for one slow connection before it is cut; it resumes from the log. */
 const WAITING_PACKETS_MAX = 512;
-/** Presence changes within this time are told once. */
-const PRESENCE_PAUSE_MS = 50;
+/**
+ * Presence changes within this time are told once. Everybody present hears of everybody present, so the time grows with their square:
+ * twenty people hear at once, a hundred within a quarter of a second, a thousand who return together every two seconds.
+ */
+const presencePauseMs = (present: number): number => Math.min(2000, Math.max(50, present ** 2 / 40));
 
 /** Carries what was committed to the connections of this server: events in order, closings, endings, presence. */
 @Injectable()
@@ -29,10 +32,7 @@ export class RoomConnections implements OnModuleDestroy {
     log: RoomLog,
   ) {
     this.delivery = new OrderedDelivery((event) => this.deliver(event), (roomId, seq, limit) => log.after(roomId, seq, limit));
-    bus.on('room.event', (event) => {
-      this.metrics.eventCommitted(event.type);
-      this.delivery.hear(event);
-    });
+    bus.on('room.event', (event) => this.delivery.hear(event));
     bus.on('room.read', (memberId, marker) => this.toMember(memberId, 'room.read', marker));
     bus.on('inbox.item', (memberId, change) => this.toMember(memberId, 'inbox.item', change));
     bus.on('session.ended', ({ sessionId, reason }) => this.endSession(sessionId, reason));
@@ -62,7 +62,7 @@ export class RoomConnections implements OnModuleDestroy {
     this.metrics.roomsJoined.dec();
     void connection.leave(roomChannel(roomId));
     if (this.presence.leave(roomId, connection.id, connection.data.viewer.memberId)) this.tellPresence(roomId);
-    if (this.local(roomChannel(roomId)).length === 0) this.delivery.unfollow(roomId);
+    if (!this.connections?.adapter.rooms.has(roomChannel(roomId))) this.delivery.unfollow(roomId);
   }
 
   leaveAll(connection: Connection): void {
@@ -139,7 +139,7 @@ export class RoomConnections implements OnModuleDestroy {
     const timer = setTimeout(() => {
       this.presenceTimers.delete(roomId);
       this.connections?.local.to(roomChannel(roomId)).emit('room.presence', { roomId, present: this.presence.of(roomId) });
-    }, PRESENCE_PAUSE_MS);
+    }, presencePauseMs(this.presence.of(roomId).length));
     timer.unref();
     this.presenceTimers.set(roomId, timer);
   }

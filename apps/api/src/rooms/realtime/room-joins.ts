@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX, type JoinAnswer } from '@consilium/contracts';
 import type { Viewer } from '../../platform/access/viewer';
-import { Audit, auditActor } from '../../platform/audit/audit';
+import { Audit, auditActor, type AuditEntry } from '../../platform/audit/audit';
 import { ProblemException } from '../../platform/problems/problem';
 import { SETTINGS, type Settings } from '../../platform/settings';
+import { FewAtATime } from '../../platform/transactions/few-at-a-time';
+import { Together } from '../../platform/transactions/together';
 import { Transactions } from '../../platform/transactions/transactions';
 import { Memberships } from '../memberships';
 import { RoomAccess } from '../room-access';
@@ -13,9 +15,21 @@ import type { Connection } from './connection';
 import { Presence } from './presence';
 import { RoomConnections } from './room-connections';
 
+interface JoinRequest {
+  roomId: string;
+  after?: number;
+  epoch?: string;
+}
+
+/** When everybody returns at once, those who talk on must not wait for them: so many joins are under way together. */
+const JOINING_MAX = 12;
+
 /** Joining, resuming and leaving a room on a connection. */
 @Injectable()
 export class RoomJoins {
+  private readonly gate = new FewAtATime(JOINING_MAX);
+  private readonly records = new Together<AuditEntry, undefined>((entries) => this.recordAll(entries), JOINING_MAX);
+
   constructor(
     private readonly access: RoomAccess,
     private readonly memberships: Memberships,
@@ -31,15 +45,19 @@ export class RoomJoins {
    * Membership, then hearing the room, then membership and log again: an event that is committed in between is heard or read, and a
    * removal in between is seen. Without `after`, or with another epoch, the newest page; with it, what came since, a page at a time.
    */
-  async join(connection: Connection, viewer: Viewer, request: { roomId: string; after?: number; epoch?: string }): Promise<JoinAnswer> {
+  join(connection: Connection, viewer: Viewer, request: JoinRequest): Promise<JoinAnswer> {
+    return this.gate.run(() => this.joinNow(connection, viewer, request));
+  }
+
+  private async joinNow(connection: Connection, viewer: Viewer, request: JoinRequest): Promise<JoinAnswer> {
     const { roomId } = request;
     const before = await this.access.require(viewer, roomId);
-    await this.enter(connection, viewer, before);
-    const membership = await this.memberships.one(viewer.memberId, roomId);
+    const entered = this.enter(connection, viewer, before);
+    const [membership] = await Promise.all([this.memberships.one(viewer.memberId, roomId), entered]);
     if (!membership || !connection.connected) {
       this.rooms.leave(connection, roomId);
       if (membership) throw new ProblemException('room.not_joined');
-      return this.join(connection, viewer, request);
+      return this.joinNow(connection, viewer, request);
     }
     const reset = request.epoch !== undefined && request.epoch !== membership.room.epoch;
     const after = reset ? undefined : request.after;
@@ -73,6 +91,11 @@ export class RoomJoins {
   }
 
   private async record(viewer: Viewer, roomId: string, action: 'room.joined' | 'room.left', caseCode?: string): Promise<void> {
-    await this.audit.append(this.transactions, { actor: auditActor(viewer), action, objectType: 'room', objectId: roomId, roomId, caseCode: caseCode ?? null });
+    await this.records.ask({ actor: auditActor(viewer), action, objectType: 'room', objectId: roomId, roomId, caseCode: caseCode ?? null });
+  }
+
+  private async recordAll(entries: AuditEntry[]): Promise<undefined[]> {
+    await this.audit.appendAll(this.transactions, entries);
+    return entries.map(() => undefined);
   }
 }
