@@ -23,4 +23,4 @@ EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=8", "--require", "./dist/apps/api/src/platform/lifecycle/source-maps.js", "dist/apps/api/src/main.js"]
+CMD ["node", "--require", "./dist/apps/api/src/platform/lifecycle/source-maps.js", "dist/apps/api/src/main.js"]

@@ -43,7 +43,7 @@ export async function startServer(resources: Resources, dataDir: string, setting
   const log = openSync(logFile, 'a');
   const began = performance.now();
   const env = { PATH: process.env['PATH'], DEMO: '0', PORT: String(port), DATA_DIR: dataDir, ...RAISED, ...settings };
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', '--require', SOURCE_MAPS, MAIN], { env, stdio: ['ignore', log, log] });
+  const child = spawn(process.execPath, ['--require', SOURCE_MAPS, MAIN], { env, stdio: ['ignore', log, log] });
   closeSync(log);
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;

@@ -1,4 +1,5 @@
 import { ENABLED_MEMBER, LIVE_SESSION } from '../platform/access/live-session';
+import { ISO_TIMES } from '../platform/transactions/iso-times';
 import type { Statement } from '../platform/transactions/prepared';
 import { CURRENT } from './memberships';
 
@@ -91,21 +92,25 @@ export const ENDS: Statement = {
 
 export const PAGE_AFTER: Statement = {
   name: 'room_log.page_after',
+  types: ISO_TIMES,
   text: `SELECT ${EVENT_COLUMNS} FROM room_event WHERE room_id = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
 };
 
 export const PAGE_BEFORE: Statement = {
   name: 'room_log.page_before',
+  types: ISO_TIMES,
   text: `SELECT ${EVENT_COLUMNS} FROM room_event WHERE room_id = $1 AND seq < $2 AND seq >= $3 ORDER BY seq DESC LIMIT $4`,
 };
 
 export const BY_CLIENT_ID: Statement = {
   name: 'room_log.by_client_id',
+  types: ISO_TIMES,
   text: `SELECT ${EVENT_COLUMNS}, purged_at FROM room_event WHERE room_id = $1 AND actor_id = $2 AND client_id = $3`,
 };
 
 export const BY_SEQ: Statement = {
   name: 'room_log.by_seq',
+  types: ISO_TIMES,
   text: `SELECT ${EVENT_COLUMNS}, purged_at FROM room_event WHERE room_id = $1 AND seq = $2`,
 };
 

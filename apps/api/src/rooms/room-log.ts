@@ -15,11 +15,12 @@ interface EventRow {
   seq: string;
   id: string;
   type: string;
-  at: Date;
+  /** ISO 8601 UTC. */
+  at: string;
   actor_id: string | null;
   actor_discipline: string | null;
   data: unknown;
-  purged_at?: Date | null;
+  purged_at?: string | null;
 }
 
 export interface Append<T extends RoomEventType = RoomEventType> {
@@ -50,13 +51,13 @@ const toEvent = (row: EventRow): RoomEvent =>
     seq: Number(row.seq),
     id: row.id,
     type: row.type,
-    at: row.at.toISOString(),
+    at: row.at,
     actor: row.actor_id ? { memberId: row.actor_id, discipline: row.actor_discipline } : null,
     data: row.data,
   }) as RoomEvent;
 
 const appended = (id: string, { roomId, type, data, actor }: Append, { seq, at }: Appended): RoomEvent =>
-  toEvent({ room_id: roomId, seq, id, type, at, data, actor_id: actor?.memberId ?? null, actor_discipline: actor?.discipline ?? null });
+  toEvent({ room_id: roomId, seq, id, type, at: at.toISOString(), data, actor_id: actor?.memberId ?? null, actor_discipline: actor?.discipline ?? null });
 
 /** The ordered, durable log of every room: the one place that writes and reads `room_event`. */
 @Injectable()

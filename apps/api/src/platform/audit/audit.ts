@@ -51,7 +51,10 @@ export class Audit {
 
   /** Many acts at once, in their order. */
   async appendAll(tx: Pick<Tx, 'query'>, entries: AuditEntry[]): Promise<void> {
-    const rows = entries.map((entry) => Object.fromEntries<unknown>(auditValues(entry).map((value, place) => [NAMES[place], value])));
+    const rows = entries.map((entry) => {
+      const values = auditValues(entry);
+      return Object.fromEntries<unknown>(NAMES.map((name, place) => [name, values[place]]));
+    });
     await tx.query(`INSERT INTO audit_entry (${COLUMNS}) SELECT ${COLUMNS} FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (${TYPED})) WITH ORDINALITY ORDER BY ordinality`, [JSON.stringify(rows)]);
   }
 }

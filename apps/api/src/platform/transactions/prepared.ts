@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DatabaseError, type Pool, type PoolClient } from 'pg';
+import { DatabaseError, type CustomTypesConfig, type Pool, type PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Tx } from './transactions';
 
@@ -8,6 +8,8 @@ import type { Tx } from './transactions';
 export interface Statement {
   name: string;
   text: string;
+  /** How values become JavaScript's; pg's own way unless given. */
+  types?: CustomTypesConfig;
 }
 
 type Runner = Pick<PoolClient, 'query'> | Pick<Pool, 'query'>;
