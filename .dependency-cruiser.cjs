@@ -14,7 +14,7 @@ module.exports = {
       { path: '^libs/', pathNot: '\\.spec\\.ts$' },
       { path: 'node_modules/(@nestjs|typeorm|pg|react|react-dom|socket\\.io|fastify|@mantine)(/|$)', dependencyTypesNot: ['type-only'] },
     ),
-    rule('libs-without-node', 'libs run in the browser too.', { path: '^libs/', pathNot: '\\.spec\\.ts$' }, { dependencyTypes: ['core'] }),
+    rule('libs-without-node', 'libs run in the browser too; what makes their data does not.', { path: '^libs/', pathNot: '\\.spec\\.ts$|/(data-)?build/' }, { dependencyTypes: ['core'] }),
     rule('web-without-api', 'The web app knows the API by its contract only.', { path: '^apps/web/' }, { path: '^(apps/api|migrations|bench|test)/' }),
     rule('api-without-web', 'The API knows nothing of the web app.', { path: '^apps/api/' }, { path: '^apps/web/' }),
     rule('product-without-tests', 'The product never uses the tests\' helpers.', { path: '^(apps|libs|migrations)/', pathNot: '\\.spec\\.tsx?$' }, { path: '^test/' }),

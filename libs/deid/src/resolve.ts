@@ -1,0 +1,58 @@
+import { PASSES } from './profiles';
+import type { Candidate, Finding, Profile, Shield } from './types';
+
+export const CERTAIN_FROM = 0.7;
+export const DOUBTFUL_FROM = 0.3;
+
+/** Leaves out what lies in a shield; what a word announces is no matter of form, so shields say nothing about it. */
+export function unshielded(candidates: readonly Candidate[], shields: readonly Shield[]): Candidate[] {
+  if (!shields.length) return [...candidates];
+  const sorted = [...shields].sort((a, b) => a.start - b.start);
+  const longest = sorted.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+  return candidates.filter((candidate) => candidate.cued || !isCovered(candidate, sorted, longest));
+}
+
+/** Shields begin at most the length of the longest before what they cover. */
+function isCovered(candidate: Candidate, sorted: readonly Shield[], longest: number): boolean {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]!.start < candidate.end - longest) low = middle + 1;
+    else high = middle;
+  }
+  for (let n = low; n < sorted.length && sorted[n]!.start <= candidate.start; n++) {
+    if (sorted[n]!.end >= candidate.end && sorted[n]!.against.has(candidate.category)) return true;
+  }
+  return false;
+}
+
+/** Longer before shorter where both begin together; the surer first where they are alike. */
+const inOrder = (a: Candidate, b: Candidate): number => a.start - b.start || b.end - a.end || Number(b.cued ?? false) - Number(a.cued ?? false) || b.confidence - a.confidence;
+
+/** Takes `next`, which begins inside `last`, into it: every character that any detector found stays found. */
+function join(last: Candidate, next: Candidate): void {
+  // What a word announces says more than a form; else the longer does.
+  const better = Boolean(next.cued) === Boolean(last.cued) ? next.end - next.start > last.end - last.start : Boolean(next.cued);
+  const [mayTell, nextMayTell] = [last.confidence >= CERTAIN_FROM, next.confidence >= CERTAIN_FROM];
+  if (mayTell === nextMayTell ? better : nextMayTell) {
+    last.category = next.category;
+    last.reason = next.reason;
+    last.cued = next.cued;
+  }
+  last.confidence = Math.max(last.confidence, next.confidence);
+  last.ofPatient ||= next.ofPatient;
+  last.end = Math.max(last.end, next.end);
+}
+
+/** Joins what overlaps and drops what the profile lets pass. */
+export function resolve(candidates: readonly Candidate[], profile: Profile): Finding[] {
+  const joined: Candidate[] = [];
+  for (const candidate of candidates.filter(({ start, end, confidence }) => end > start && confidence >= DOUBTFUL_FROM).sort(inOrder)) {
+    const last = joined.at(-1);
+    if (last && candidate.start < last.end) join(last, candidate);
+    else joined.push({ ...candidate });
+  }
+  return joined
+    .filter(({ category, ofPatient }) => ofPatient || !PASSES[profile].has(category))
+    .map(({ start, end, category, confidence, reason }) => ({ start, end, category, confidence, reason, level: confidence >= CERTAIN_FROM ? 'certain' : 'doubtful' }));
+}
