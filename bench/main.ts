@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import { deid } from './deid';
 import { history } from './history';
 import { nodes } from './nodes';
 import { post } from './post';
@@ -11,7 +12,7 @@ import { storm } from './storm';
 import { printReport, type Report } from './support/report';
 import { Resources } from './support/resources';
 
-const BENCHMARKS: Readonly<Record<string, (resources: Resources) => Promise<Report>>> = { post, room, history, read, storm, start, nodes };
+const BENCHMARKS: Readonly<Record<string, (resources: Resources) => Promise<Report>>> = { post, room, history, read, storm, start, nodes, deid };
 const USAGE = `Use: npm run bench -- ${Object.keys(BENCHMARKS).join(' | ')} [--json], or npm run bench -- seed --members N --rooms M`;
 
 function wholeNumber(text: string | undefined): number {

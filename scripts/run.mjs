@@ -23,6 +23,7 @@ const VERBS = {
   admin: { builds: [buildServer], does: (node, words) => program(node, 'apps/api/src/admin/main.js', words) },
   bench: { builds: [buildServer], does: (node, words) => program(node, 'bench/main.js', words) },
   deid: { builds: [buildServer], does: (node, words) => program(node, 'apps/api/src/deid/main.js', words) },
+  'deid:score': { builds: [buildServer], does: (node, words) => program(node, 'apps/api/src/deid/score.js', words) },
 };
 
 async function main([name, ...words]) {

@@ -1,10 +1,16 @@
 import { accessible } from './parts/accessible';
 import { caseByKeyboard } from './parts/case-by-keyboard';
+import { documents } from './parts/documents';
+import { identifiers } from './parts/identifiers';
 import { inbox } from './parts/inbox';
 import { consultation } from './parts/consultation';
 import { liveRoom } from './parts/live-room';
 import { longRoom } from './parts/long-room';
+import { meeting } from './parts/meeting';
 import { narrow } from './parts/narrow';
+import { plannedConsultation } from './parts/planned-consultation';
+import { reported } from './parts/reported';
+import { secondLook } from './parts/second-look';
 import { unsent } from './parts/unsent';
 import { Stage } from './support/stage';
 
@@ -31,7 +37,13 @@ it('hears a page complain: a script that the policy does not know is not run', a
 
 describe('a live room', () => liveRoom(stage));
 describe('a consultation', () => consultation(stage));
+describe('a planned consultation', () => plannedConsultation(stage));
+describe('a meeting', () => meeting(stage));
 describe('messages without a line', () => unsent(stage));
+describe('identifiers while one types', () => identifiers(stage));
+describe('documents', () => documents(stage));
+describe('a second look', () => secondLook(stage));
+describe('an identifier that got through', () => reported(stage));
 describe('a new case by keyboard alone', () => caseByKeyboard(stage));
 describe('narrow windows', () => narrow(stage));
 describe('the inbox', () => inbox(stage));

@@ -1,8 +1,8 @@
-import type { ConsultationSummary, ConsultationView, HoldView, RoomEvent, RoomEventsPage } from '@consilium/contracts';
+import type { ConsultationSummary, ConsultationView, HoldView, OpenConsultationItem, Page, RoomEvent, RoomEventsPage } from '@consilium/contracts';
 import { startTestApp, type TestApp } from '../support/app';
-import { newClientId, openCaseRoom } from '../support/case-room';
-import { bodyOf, refusal } from '../support/cases';
-import type { Answer, SignedIn } from '../support/people';
+import { newClientId, openCaseRoom, unknownId } from '../support/case-room';
+import { bodyOf, createOpenCase, refusal } from '../support/cases';
+import { createSignedInMember, type Answer, type SignedIn } from '../support/people';
 import { connectSocket, demand } from '../support/socket-client';
 
 let test: TestApp;
@@ -107,6 +107,7 @@ describe('recommendations before their phase', () => {
     expect(own.items).toMatchObject([{ text: first.text, version: 1 }]);
     const heldId = own.items[0]!.id;
     expect(refusal(await anesthesiologist.request('PATCH', `/rooms/${roomId}/held/${heldId}`, { text: 'Not mine.', version: 1 }))).toEqual([404, 'resource.not_found']);
+    expect(refusal(await psychiatrist.request('PATCH', `/rooms/${roomId}/held/${heldId}`, { text: `Ask @[${unknownId()}].`, version: 1 }))).toEqual([422, 'room.mention_unknown']);
     bodyOf(await psychiatrist.request('PATCH', `/rooms/${roomId}/held/${heldId}`, { text: 'Repeat the reading twice.', version: 1 }));
     expect(refusal(await psychiatrist.request('PATCH', `/rooms/${roomId}/held/${heldId}`, { text: 'Stale.', version: 1 }))).toEqual([412, 'resource.stale_version']);
     expect((await owner.request('DELETE', `/rooms/${roomId}/held/${withdrawn}`)).status).toBe(204);
@@ -216,18 +217,16 @@ it('ends with a summary that is kept as it was, as a page and as a PDF', async (
   expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
 });
 
-it('keeps a session alive for longer while a consultation runs in a room that is open', async () => {
-  const { roomId, owner, psychiatrist } = await running();
-  const minutesLeft = async (who: SignedIn, join: boolean): Promise<number> => {
-    const socket = await connectSocket(test.url, who.cookie);
-    if (join) await demand(socket, 'room.join', { roomId });
-    const { idleExpiresAt } = await demand(socket, 'activity', {});
-    socket.close();
-    return (Date.parse(idleExpiresAt) - Date.now()) / 60_000;
-  };
-  expect(await minutesLeft(psychiatrist, false)).toBeLessThanOrEqual(15);
-  expect(await minutesLeft(psychiatrist, true)).toBeGreaterThan(59);
-  expect(await minutesLeft(psychiatrist, false)).toBeGreaterThan(59);
-  bodyOf(await patch(owner, roomId, { action: 'end' }));
-  expect(await minutesLeft(owner, true)).toBeLessThanOrEqual(15);
+it('lists what runs and what is planned in one’s own rooms, and nothing of others', async () => {
+  const { roomId: runs, owner } = await running();
+  const later = new Date(Date.now() + 3_600_000).toISOString();
+  const planned = await createOpenCase(owner);
+  bodyOf(await owner.request('POST', `/rooms/${planned.roomId}/consultation`, { scheduledFor: later }), 201);
+  const open = async (who: SignedIn) => bodyOf<Page<OpenConsultationItem>>(await who.request('GET', '/consultations')).items;
+  const mine = await open(owner);
+  expect(mine.map(({ roomId, consultation }) => [roomId, consultation.status])).toEqual([[runs, 'running'], [planned.roomId, 'scheduled']]);
+  expect(mine[1]).toMatchObject({ subject: { kind: 'case', id: planned.id, code: planned.code, title: planned.title }, facilitator: { memberId: owner.id }, consultation: { scheduledFor: later } });
+  expect(await open(await createSignedInMember(test, { discipline: 'psychiatrist' }))).toEqual([]);
+  bodyOf(await patch(owner, runs, { action: 'end' }));
+  expect((await open(owner)).map(({ roomId }) => roomId)).toEqual([planned.roomId]);
 });

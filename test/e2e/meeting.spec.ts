@@ -27,7 +27,7 @@ const consultation = async (who: SignedIn, roomId: string): Promise<Consultation
 
 it('goes from room to room, with each case’s readiness, and shows nothing of a case that one is not in', async () => {
   const meeting = await plan();
-  const [ready, unready] = [await createOpenCase(leader), await createCase(leader, { title: 'Zelkova', question: 'Zelkova?' })];
+  const [ready, unready] = [await createOpenCase(leader), await createCase(leader, { title: 'Lurasidone', question: 'Lurasidone?' })];
   await addCaseMember(leader, ready.id, colleague);
   for (const one of [unready, ready]) bodyOf(await add(leader, meeting, one.id, { minutes: 10 }), 201);
   expect(refusal(await add(leader, meeting, ready.id))).toEqual([409, 'meeting.case_listed']);
@@ -36,11 +36,11 @@ it('goes from room to room, with each case’s readiness, and shows nothing of a
   expect(refusal(await add(leader, meeting, theirs.id))).toEqual([404, 'resource.not_found']);
 
   const seen = await look(leader, meeting);
-  expect(seen.items).toMatchObject([{ lane: 'not_ready', case: { code: unready.code, question: 'Zelkova?' } }, { lane: 'discuss', minutes: 10, case: { code: ready.code, completeness: { missing: [] } } }]);
+  expect(seen.items).toMatchObject([{ lane: 'not_ready', case: { code: unready.code, question: 'Lurasidone?' } }, { lane: 'discuss', minutes: 10, case: { code: ready.code, completeness: { missing: [] } } }]);
   const colleagues = await look(colleague, meeting);
   expect(colleagues.items).toMatchObject([{ lane: 'not_ready' }, { case: { code: ready.code } }]);
   expect(colleagues.abilities).toEqual(['meeting.add_case']);
-  for (const secret of ['Zelkova', unready.code, unready.id, unready.roomId]) expect(JSON.stringify(colleagues)).not.toContain(secret);
+  for (const secret of ['Lurasidone', unready.code, unready.id, unready.roomId]) expect(JSON.stringify(colleagues)).not.toContain(secret);
   expect(bodyOf<{ items: MeetingListItem[] }>(await colleague.request('GET', '/meetings')).items.find(({ id }) => id === meeting.id)).toMatchObject({ caseCount: 2, yourCases: 1 });
 
   const version = seen.version;
@@ -51,6 +51,9 @@ it('goes from room to room, with each case’s readiness, and shows nothing of a
   const started = await patch(meeting, { action: 'start' });
   expect(started).toMatchObject({ status: 'running', currentItemId: arranged.items[0]!.id });
   expect(await consultation(colleague, ready.roomId)).toMatchObject({ status: 'running', phase: 'present', facilitatorId: leader.id });
+  const places = async (who: SignedIn) => bodyOf<{ items: MeetingListItem[] }>(await who.request('GET', '/meetings')).items.find(({ id }) => id === meeting.id)!.places;
+  expect(await places(leader)).toMatchObject([{ position: 1, lane: 'discuss', state: 'current', case: { id: ready.id, code: ready.code } }, { position: 2, lane: 'not_ready', state: 'waiting', case: { code: unready.code } }]);
+  expect((await places(colleague)).map((place) => place.case?.code)).toEqual([ready.code, undefined]);
   const moved = await patch(meeting, { action: 'move', itemId: arranged.items[1]!.id });
   expect(moved.items.map(({ state }) => state)).toEqual(['done', 'current']);
   expect((await consultation(leader, ready.roomId)).status).toBe('ended');
@@ -82,6 +85,10 @@ it('repeats, and what was left open comes back by itself', async () => {
   expect(next).toMatchObject({ status: 'planned', startsAt: meeting.series!.nextAt, caseCount: 2 });
   const view = await look(leader, next);
   expect(view.items.map((item) => [item.case?.code, item.returned])).toEqual([[asked.code, true], [waiting.code, true]]);
+  const before = await look(leader, meeting);
+  expect(before.next).toEqual({ id: next.id, startsAt: next.startsAt });
+  expect(before.items.filter(({ goesOn }) => goesOn).map((item) => item.case?.code)).toEqual([asked.code, waiting.code]);
+  expect(view).toMatchObject({ next: null, items: [{ goesOn: false }, { goesOn: false }] });
   expect(settled.code).not.toBe(asked.code);
   expect(view.members.map(({ memberId }) => memberId)).toContain(colleague.id);
 });

@@ -1,3 +1,4 @@
+import { AbandonedConsultations } from '../../apps/api/src/consultations/abandoned-consultations';
 import { DeniedRecorder } from '../../apps/api/src/platform/audit/denied';
 import { startTestApp, type TestApp } from '../support/app';
 import { createSignedInMember, type SignedIn } from '../support/people';
@@ -41,8 +42,9 @@ function requestOf(route: string, at: Target = world.real, where: World = world)
 
 const by = (route: string, member: SignedIn, at?: Target): Promise<Answer> => send(test.url, { ...requestOf(route, at), cookie: member.cookie });
 
-/** Runs something that must change nothing but the audit log. */
+/** Runs something that must change nothing but the audit log. What a test before closed is ended first: that happens by itself, a moment later. */
 async function withoutEffect(work: () => Promise<void>): Promise<void> {
+  await test.app.get(AbandonedConsultations, { strict: false }).sweep();
   const before = await databasePrint(test.database);
   await work();
   expect(await databasePrint(test.database)).toEqual(before);

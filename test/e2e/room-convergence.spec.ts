@@ -1,8 +1,9 @@
 import { examplePresentation } from '@consilium/clinical';
-import { roomEventSamples, type RoomEvent, type RoomEventsPage, type RoomEventType, type RoomView } from '@consilium/contracts';
+import { roomEventSamples, type DocumentView, type Page, type RoomEvent, type RoomEventsPage, type RoomEventType, type RoomView } from '@consilium/contracts';
 import { applyAll, applyOlder, fromSnapshot, type RoomState } from '@consilium/domain';
 import { startTestApp, type TestApp } from '../support/app';
 import { newClientId } from '../support/case-room';
+import { createOfficers, newestIncident, report, settle } from '../support/incidents';
 import { createSignedInMember, type SignedIn } from '../support/people';
 
 const CONSENT = examplePresentation().consentToConsult as object;
@@ -44,25 +45,47 @@ it('old snapshot + events = fresh snapshot, for every event type and every kind 
   const edit = async (fields: object) => owner.request('PATCH', `/cases/${caseId}`, { ...fields, version: await version() });
   const post = async (author: SignedIn, text: string, replyTo?: number) =>
     ((await author.request('POST', `/rooms/${roomId}/messages`, { clientId: newClientId(), text, ...(replyTo && { replyTo }) })).body as RoomEvent).seq;
+  const correct = async (author: SignedIn, of: number, text: string) =>
+    ((await author.request('POST', `/rooms/${roomId}/messages/${of}/corrections`, { clientId: newClientId(), text })).body as RoomEvent).seq;
   const add = (member: SignedIn, role: string, history: string) => owner.request('POST', `/cases/${caseId}/members`, { memberId: member.id, role, history });
   const consult = async (who: SignedIn, command: object) => {
     const { version } = (await who.request('GET', `/rooms/${roomId}/consultation`)).body as { version: number };
     return who.request('PATCH', `/rooms/${roomId}/consultation`, { ...command, version });
   };
+  const officers = await createOfficers(test);
+  const release = async () => expect((await settle(officers, (await newestIncident(officers[0], roomId)).id, 'release')).status).toBe(200);
   let seq = 0;
+  let named = 0;
+  let corrected = 0;
   let holdId = '';
+  let holdSeq = 0;
+  let documentId = '';
+  const attach = async (title: string) => ((await treating.request('POST', `/cases/${caseId}/documents`, { title, text: 'Two readings.' })).body as DocumentView).id;
+  const documentOf = async (id: string) => ((await owner.request('GET', `/cases/${caseId}/documents`)).body as Page<DocumentView>).items.find((one) => one.id === id)!;
 
   const story: [string, () => Promise<unknown>][] = [
     ['a treating colleague is added', () => add(treating, 'treating', 'all')],
     ['an observer is added', () => add(observer, 'observer', 'all')],
     ['the case opens', () => edit({ status: 'open' })],
     ['a message', async () => (seq = await post(treating, 'Two readings ten minutes apart.'))],
+    ['a message that says too much', async () => (named = await post(owner, 'She lives beside the mill.'))],
     ['a member joins from now on', () => add(late, 'consultant', 'from_join')],
     ['an answer', () => post(late, 'I can read only from here.')],
     ['a thread', () => post(owner, 'What about sleep?', seq)],
     ['a correction', () => treating.request('POST', `/rooms/${roomId}/messages/${seq}/corrections`, { clientId: newClientId(), text: 'Two readings twelve minutes apart.' })],
     ['a second correction', () => treating.request('POST', `/rooms/${roomId}/messages/${seq}/corrections`, { clientId: newClientId(), text: 'Two readings, twelve minutes apart.' })],
     ['a retraction', () => treating.request('PUT', `/rooms/${roomId}/messages/${seq}/retraction`)],
+    ['a correction of what says too much', () => correct(owner, named, 'She lives beside the old mill.')],
+    ['it is reported', () => report(observer, roomId, named)],
+    ['it is released', release],
+    ['it is corrected again', async () => (corrected = await correct(owner, named, 'She lives beside a mill.'))],
+    ['it is reported again', () => report(treating, roomId, named)],
+    ['it is released again', release],
+    ['it is reported a third time, by its correction', () => report(treating, roomId, corrected)],
+    ['it is purged, and the talk goes on', async () => {
+      expect((await settle(officers, (await newestIncident(officers[0], roomId)).id, 'purge')).status).toBe(200);
+      await post(treating, 'Let us go on.');
+    }],
     ['an edit', () => edit({ question: 'Delay, or proceed after another reading?' })],
     ['consent is recorded again', async () => owner.request('PUT', `/cases/${caseId}/consent`, { ...CONSENT, scope: ['facts', 'scales', 'sessions'], version: await version() })],
     ['a role changes', () => owner.request('PATCH', `/cases/${caseId}/members/${observer.id}`, { role: 'consultant' })],
@@ -78,7 +101,16 @@ it('old snapshot + events = fresh snapshot, for every event type and every kind 
     ['another hand', () => observer.request('PUT', `/rooms/${roomId}/consultation/hand`, { raised: true })],
     ['a hand is lowered', () => owner.request('PUT', `/rooms/${roomId}/consultation/hand`, { raised: false, memberId: treating.id })],
     ['a safety hold is asked for', async () => (holdId = ((await observer.request('POST', `/rooms/${roomId}/holds`, { clientId: newClientId(), text: 'The airway.' })).body as { id: string }).id)],
+    ['its reason is reported', async () => {
+      holdSeq = (await freshState(owner, roomId))!.holds[0]!.seq;
+      await report(owner, roomId, holdSeq);
+    }],
+    ['its reason is released', release],
     ['a second one, which stays open', () => late.request('POST', `/rooms/${roomId}/holds`, { clientId: newClientId(), text: 'The interaction.' })],
+    ['a document is attached', async () => (documentId = await attach('The readings'))],
+    ['it is reported', async () => report(owner, roomId, (await documentOf(documentId)).seq)],
+    ['it is released', release],
+    ['it is taken away', () => owner.request('DELETE', `/cases/${caseId}/documents/${documentId}`)],
     ['the hold is answered', () => owner.request('POST', `/rooms/${roomId}/holds/${holdId}/answer`, { outcome: 'go_on', text: 'It was looked at.' })],
     ['the next phase', () => consult(owner, { action: 'phase', phase: 'clarify' })],
     ['what was understood is said back', () => consult(treating, { action: 'summary_back', text: 'Delay or proceed.' })],

@@ -5,6 +5,7 @@ import { startTestApp, type TestApp } from '../support/app';
 import { newClientId, openCaseRoom, type RoomFixture } from '../support/case-room';
 import { signIn, type SignedIn } from '../support/people';
 import { ask, demand, RoomReplica, type ClientSocket } from '../support/socket-client';
+import { until } from '../support/until';
 import { ServerSide, wireOf } from './support/room-server';
 
 const SEND_BUFFER = 128 * 1024;
@@ -32,11 +33,6 @@ const logOf = async (roomId: string): Promise<string[]> =>
   (await test.database.query<{ id: string }[]>('SELECT id FROM room_event WHERE room_id = $1 ORDER BY seq', [roomId])).map(({ id }) => id);
 const idsOf = ({ events }: RoomReplica): string[] => events.map(({ id }) => id);
 const post = (socket: ClientSocket, roomId: string, text: string): Promise<{ event?: RoomEvent }> => demand(socket, 'message.post', { roomId, clientId: newClientId(), text });
-
-async function until(what: () => boolean, ms: number): Promise<void> {
-  for (const end = Date.now() + ms; !what() && Date.now() < end; ) await sleep(20);
-  expect(what()).toBe(true);
-}
 
 describe('a client that stops reading', () => {
   it('is cut at a bounded buffer while others go on, and finds everything when it comes back', async () => {
@@ -103,7 +99,7 @@ describe('a thousand reconnects', () => {
         socket.close();
       }),
     );
-    await until(() => server.connections === idle.connections && server.channels === idle.channels, 5000);
+    await until(() => server.connections === idle.connections && server.channels === idle.channels);
     expect((await demand(writer, 'room.join', { roomId, after: 0 })).present.map(({ memberId }) => memberId)).toEqual([owner.id]);
   }, 90_000);
 });
@@ -136,7 +132,7 @@ describe('a session that ends while it is connected', () => {
     const answer = ask(socket, 'message.post', { roomId, clientId: newClientId(), text: 'Still here?' }).catch(() => ({ ok: false, problem: { code: 'session.required' } }));
     expect(await answer).toMatchObject({ ok: false, problem: { code: 'session.required' } });
     expect((await ended).reason).toBeTruthy();
-    await until(() => !socket.connected, 3000);
+    await until(() => !socket.connected);
     await owner.request('POST', `/rooms/${roomId}/messages`, { clientId: newClientId(), text: 'Not for the one who left.' });
     await sleep(100);
     expect(heard).toEqual([]);
@@ -147,7 +143,7 @@ describe('a session that ends while it is connected', () => {
     const { socket, member, ended } = await listening();
     await test.database.query(`UPDATE session SET ended_at = now(), end_reason = 'expired' WHERE member_id = $1`, [member.id]);
     expect((await ended).reason).toBe('expired');
-    await until(() => !socket.connected, 1000);
+    await until(() => !socket.connected);
   });
 });
 

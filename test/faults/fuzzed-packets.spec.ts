@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import * as fc from 'fast-check';
 import { startTestApp, type TestApp } from '../support/app';
 import { newClientId, openCaseRoom, type RoomFixture } from '../support/case-room';
 import { ask, type ClientSocket } from '../support/socket-client';
+import { until } from '../support/until';
 import { ServerSide, wireOf } from './support/room-server';
 
 /** FUZZ_SEED repeats a run; FUZZ_RUNS makes a longer one. */
@@ -60,7 +60,7 @@ it(`whatever bytes a client sends, nothing is stored, nobody else notices and th
     { numRuns: RUNS, seed: SEED, endOnFailure: true },
   );
   expect(await events()).toEqual([{ n: said }]);
-  for (const end = Date.now() + 3000; server.connections > 1 && Date.now() < end; ) await sleep(20);
-  expect(server.connections).toBe(1);
+  // A loaded machine takes its time to notice so many that went.
+  await until(() => server.connections === 1, 60_000);
   expect((await fetch(`${test.url}/healthz`)).status).toBe(200);
-}, 90_000);
+}, 180_000);

@@ -3,7 +3,8 @@ import type { DataSource } from 'typeorm';
 import { DemoServer } from './support/demo-server';
 import { SteadyClient } from './support/steady-client';
 
-const ROUNDS = 4;
+/** Kills, at least and at most: it goes on until one proved something. */
+const ROUNDS = { least: 2, most: 8 };
 const WRITE_EVERY_MS = 4;
 const AUTHOR = 'therapist@demo.test';
 const MENTIONED = ['psychiatrist@demo.test', 'anesthesiologist@demo.test'] as const;
@@ -56,7 +57,7 @@ async function everyLogWasRead(): Promise<void> {
   });
 }
 
-it(`makes of each mention exactly one item, through ${ROUNDS} kills in mid-burst`, async () => {
+it('makes of each mention exactly one item, through kills in mid-burst', async () => {
   await server.start();
   const [cookie, ...others] = await Promise.all([AUTHOR, ...MENTIONED].map((email) => server.cookieOf(email)));
   const ids = await Promise.all(others.map(async (one) => (await ask<{ id: string }>(one, '/me')).id));
@@ -71,9 +72,10 @@ it(`makes of each mention exactly one item, through ${ROUNDS} kills in mid-burst
     for (const end = Date.now() + ms; Date.now() < end; await sleep(WRITE_EVERY_MS)) author!.write(`${ids.map((id) => `@[${id}]`).join(' ')} message ${author!.written.length}`);
   };
   const lost: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  // A kill proves something only where some mention was committed and its notice was not.
+  for (let round = 0; round < ROUNDS.least || (round < ROUNDS.most && Math.max(...lost) === 0); round++) {
     const writing = write(700);
-    await sleep(250 + round * 90);
+    await sleep(250 + (round % 4) * 90);
     const left = await withDatabase(async (source) => {
       await server.kill();
       return missing(source, roomId);
@@ -82,7 +84,6 @@ it(`makes of each mention exactly one item, through ${ROUNDS} kills in mid-burst
     await writing;
     await server.start();
   }
-  // The kills prove something only where some mention was committed and its notice was not.
   expect(Math.max(...lost)).toBeGreaterThan(0);
 
   await author.settle();

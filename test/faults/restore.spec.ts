@@ -1,15 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { runCommand } from '../../apps/api/src/admin/run-command';
 import { newClientId } from '../support/case-room';
 import { DEMO_PASSWORD } from '../../apps/api/src/demo/data';
 import { signIn } from '../support/people';
 import { connectSocket, demand, type ClientSocket } from '../support/socket-client';
+import { until } from '../support/until';
 import { demoRoom, expectWholeChains } from './support/nothing-lost';
 import { ServedDatabase } from './support/served-database';
 import { SteadyClient } from './support/steady-client';
+import { whileWriting } from './support/traffic';
 
 let served: ServedDatabase;
 let folder: string;
@@ -42,16 +43,12 @@ it('after a restore every client starts afresh, from a backup that was taken und
   const roomId = await demoRoom(server.url, cookie);
   const writer = new SteadyClient(server.url, cookie, roomId, 4);
   writer.start();
-  let writing = true;
-  const traffic = (async () => {
-    for (let n = 0; writing; n++, await sleep(8)) writer.write(`Message ${n}`);
-  })();
-  await sleep(400);
-  const before = [...writer.acknowledged.values()].map(({ id }) => id);
-  expect(before.length).toBeGreaterThan(0);
-  expect(await admin('backup', '--to', file)).toEqual({ code: 0, error: [] });
-  writing = false;
-  await traffic;
+  const before = await whileWriting((text) => writer.write(text), 8, async () => {
+    await until(() => writer.acknowledged.size > 20);
+    const acknowledged = [...writer.acknowledged.values()].map(({ id }) => id);
+    expect(await admin('backup', '--to', file)).toEqual({ code: 0, error: [] });
+    return acknowledged;
+  });
   await writer.settle();
   const { epoch, lastSeq } = await demand(await connect(server.url, cookie), 'room.join', { roomId });
   await writer.end();

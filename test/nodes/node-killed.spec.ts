@@ -4,9 +4,9 @@ import { newClientId, openCaseRoom } from '../support/case-room';
 import { freePort } from '../support/free-port';
 import { startServerProcess, type ServerProcess } from '../support/server-process';
 import { connectSocket, demand, type ClientSocket } from '../support/socket-client';
+import { until } from '../support/until';
 import { SteadyClient } from '../faults/support/steady-client';
 import { TestRedis, describeWithRedis } from './support/redis-server';
-import { until } from './support/two-nodes';
 
 describeWithRedis('a server of two that is killed', () => {
   let redis: TestRedis;

@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Present } from '@consilium/contracts';
 import { newClientId, openCaseRoom } from '../support/case-room';
 import { RoomReplica, demand, type ClientSocket } from '../support/socket-client';
+import { until } from '../support/until';
 import { describeWithRedis } from './support/redis-server';
-import { meet, startTwoNodes, until, type TwoNodes } from './support/two-nodes';
+import { meet, startTwoNodes, type TwoNodes } from './support/two-nodes';
 
 const post = async (socket: ClientSocket, roomId: string, text: string) => (await demand(socket, 'message.post', { roomId, clientId: newClientId(), text })).event!;
 
@@ -66,14 +67,14 @@ describeWithRedis('two servers whose Redis', () => {
 
   it('is away tell each other a second late, and at once when it is back', async () => {
     await nodes.redis.kill();
-    const { seq } = await post(sockets[0]!, roomId, 'While Redis is away');
+    const { seq } = await post(sockets[0]!, roomId, 'Written while the link is down');
     const took = await until(() => replicas[1]!.lastSeq === seq, 3_000);
     expect(took).toBeLessThan(1_500);
     await nodes.redis.begin();
     await meet(nodes.a, nodes.b);
     const waits: number[] = [];
     for (let n = 0; n < 9; n++) {
-      const event = await post(sockets[0]!, roomId, `Back ${n}`);
+      const event = await post(sockets[0]!, roomId, `Written again, ${n}`);
       waits.push(await until(() => replicas[1]!.lastSeq === event.seq));
     }
     expect(waits.sort((x, y) => x - y)[4]!).toBeLessThan(200);

@@ -1,9 +1,10 @@
-import type { Present, RoomEvent } from '@consilium/contracts';
+import type { MeetingChange, Present, RoomEvent } from '@consilium/contracts';
 import { newClientId, openCaseRoom } from '../support/case-room';
 import { signIn } from '../support/people';
 import { RoomReplica, demand, type ClientSocket } from '../support/socket-client';
+import { until } from '../support/until';
 import { describeWithRedis } from './support/redis-server';
-import { startTwoNodes, until, type TwoNodes } from './support/two-nodes';
+import { startTwoNodes, type TwoNodes } from './support/two-nodes';
 
 const post = (socket: ClientSocket, roomId: string, text: string) => demand(socket, 'message.post', { roomId, clientId: newClientId(), text });
 
@@ -85,6 +86,21 @@ describeWithRedis('two servers with one Redis', () => {
     onB.close();
     await until(() => present.length === 1);
     expect(present.map(({ memberId }) => memberId)).toEqual([owner.id]);
+  });
+
+  it('tell of a meeting that changed on the other, to who takes part and nobody else', async () => {
+    const { owner, others } = await openCaseRoom(nodes.a);
+    const [leaders, colleagues, strangers] = await Promise.all([owner, others[0]!, others[1]!].map(async (member) => {
+      const heard: MeetingChange[] = [];
+      (await nodes.connect(nodes.b, member.cookie)).on('meeting.changed', (change) => heard.push(change));
+      return heard;
+    }));
+    const { body } = await owner.request('POST', '/meetings', { title: 'Weekly board', startsAt: '2090-01-01T10:00:00Z', memberIds: [others[0]!.id] });
+    const { id: meetingId } = body as { id: string };
+    await owner.request('PATCH', `/meetings/${meetingId}`, { action: 'cancel', version: 1 });
+    await until(() => [leaders, colleagues].every((heard) => heard!.length === 2));
+    for (const heard of [leaders, colleagues]) expect(heard).toEqual([1, 2].map((version) => ({ meetingId, version })));
+    expect(strangers).toEqual([]);
   });
 
   it('count a member with a socket on each as present until both are closed', async () => {

@@ -2,9 +2,12 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { AddressInfo } from 'node:net';
 import type { DataSource } from 'typeorm';
-import { createApp } from '../../apps/api/src/bootstrap';
+import { createApp, type AppOptions } from '../../apps/api/src/bootstrap';
 import { loadSettings, type Settings } from '../../apps/api/src/platform/settings';
 import { createTestDatabase } from './database';
+
+/** One for all servers of a test, so that none makes a key file. */
+const TEST_KEY = 'c0'.repeat(32);
 
 export interface TestApp {
   /** `http://127.0.0.1:PORT` of the real HTTP and socket server. */
@@ -20,10 +23,10 @@ export interface TestApp {
  * The whole application in this process, listening on a free port, on a PostgreSQL database of its own without demo data. With a `databaseUrl`
  * it is one more server on the database of another; that one drops it.
  */
-export async function startTestApp(overrides: Partial<Settings> = {}): Promise<TestApp> {
+export async function startTestApp(overrides: Partial<Settings> = {}, options: Pick<AppOptions, 'logDestination'> = {}): Promise<TestApp> {
   const { url: databaseUrl, drop } = overrides.databaseUrl ? { url: overrides.databaseUrl, drop: async () => undefined } : await createTestDatabase();
-  const settings = { ...loadSettings({ DATABASE_URL: databaseUrl, LOG_LEVEL: 'fatal', PORT: '0', DEMO: '0' }), ...overrides };
-  const app = await createApp({ settings, databaseUrl });
+  const settings = { ...loadSettings({ DATABASE_URL: databaseUrl, LOG_LEVEL: 'fatal', PORT: '0', DEMO: '0', PRIVACY_KEY: TEST_KEY }), ...overrides };
+  const app = await createApp({ settings, databaseUrl, ...options });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {

@@ -4,7 +4,7 @@ import { RoomsService } from '../../apps/api/src/rooms/rooms.service';
 import type { RoomPerson } from '../../apps/api/src/rooms/room-types';
 import { Transactions } from '../../apps/api/src/platform/transactions/transactions';
 import type { TestApp } from './app';
-import { createSignedInMember, type SignedIn } from './people';
+import { createSignedInMember, type PeopleHost, type SignedIn } from './people';
 
 export interface RoomFixture {
   roomId: string;
@@ -17,7 +17,7 @@ export const newClientId = (): string => uuidv4();
 export const personOf = (member: SignedIn): RoomPerson => ({ memberId: member.id, displayName: member.displayName, discipline: member.discipline });
 
 /** A room of a draft case with an owner and `others` as consultants, made through the API as its users do. */
-export async function openCaseRoom(test: TestApp, disciplines: Discipline[] = ['psychiatrist', 'anesthesiologist']): Promise<RoomFixture & { caseId: string }> {
+export async function openCaseRoom(test: PeopleHost, disciplines: Discipline[] = ['psychiatrist', 'anesthesiologist']): Promise<RoomFixture & { caseId: string }> {
   const owner = await createSignedInMember(test, { discipline: 'therapist' });
   const others = await Promise.all(disciplines.map((discipline) => createSignedInMember(test, { discipline })));
   const created = await owner.request('POST', '/cases', { title: 'Is a second session reasonable?', question: 'What would you weigh first?' });

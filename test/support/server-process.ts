@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** A server of the built app in a process of its own, as `npm start` runs it. */
 export interface ServerProcess {
@@ -14,11 +14,13 @@ export interface ServerProcess {
   signal(name: NodeJS.Signals): void;
 }
 
-const MAIN = resolve(__dirname, '../../dist/apps/api/src/main.js');
+/** Where the build lies, and in it the server's first file. */
+export const DIST = resolve(__dirname, '../../dist');
+const MAIN = 'apps/api/src/main.js';
 
-/** Starts the built server with these settings only; nothing of the test's own environment reaches it. */
-export function startServerProcess(settings: Readonly<Record<string, string>>): ServerProcess {
-  const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env['PATH'], ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
+/** Starts the built server with these settings only; nothing of the test's own environment reaches it. `dist`: another build. */
+export function startServerProcess(settings: Readonly<Record<string, string>>, dist = DIST): ServerProcess {
+  const child = spawn(process.execPath, [join(dist, MAIN)], { env: { PATH: process.env['PATH'], ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
   let written = '';
   const collect = (chunk: Buffer) => void (written += chunk.toString());
   child.stdout.on('data', collect);

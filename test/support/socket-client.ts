@@ -25,8 +25,10 @@ export function connectSocket(url: string, cookie: string | undefined, origin: s
   });
 }
 
-/** Sends and gives the acknowledgement as it came. */
-export function ask<E extends Acknowledged>(socket: ClientSocket, event: E, body: Body<E>): Promise<Ack<AnswerOf<E>>> {
+/** Sends and gives the acknowledgement as it came; rejects at once where the line is down, and when it goes. */
+export async function ask<E extends Acknowledged>(socket: ClientSocket, event: E, body: Body<E>): Promise<Ack<AnswerOf<E>>> {
+  // The client would keep it for a connection that never comes.
+  if (!socket.connected) throw new Error('The line is down');
   const emitter = socket.timeout(ACK_TIMEOUT_MS) as unknown as { emitWithAck(event: E, body: Body<E>): Promise<Ack<AnswerOf<E>>> };
   return emitter.emitWithAck(event, body);
 }

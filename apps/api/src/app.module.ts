@@ -6,7 +6,9 @@ import { AuditReviewModule } from './audit-review/audit-review.module';
 import { CasesModule } from './cases/cases.module';
 import { ConsultationsModule } from './consultations/consultations.module';
 import { DemoModule } from './demo/demo.module';
+import { DocumentsModule } from './documents/documents.module';
 import { DirectoryModule } from './directory/directory.module';
+import { IncidentsModule } from './privacy/incidents/incidents.module';
 import { InboxModule } from './inbox/inbox.module';
 import { MeetingsModule } from './meetings/meetings.module';
 import { MembersModule } from './members/members.module';
@@ -19,6 +21,7 @@ import { MetricsModule } from './platform/metrics/metrics.module';
 import { NodesModule } from './platform/nodes';
 import { PlatformModule } from './platform/platform.module';
 import { SettingsModule, type Settings } from './platform/settings';
+import { PrivacyModule } from './privacy/privacy.module';
 import { RoomsModule } from './rooms/rooms.module';
 import { SessionsModule } from './sessions/sessions.module';
 
@@ -42,9 +45,12 @@ export class AppModule {
         DirectoryModule,
         RoomsModule,
         CasesModule,
+        DocumentsModule,
         ConsultationsModule,
         MeetingsModule,
         InboxModule,
+        IncidentsModule,
+        PrivacyModule,
         AsyncApiModule,
         DemoModule,
       ],

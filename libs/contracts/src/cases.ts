@@ -44,6 +44,12 @@ export interface CaseSummary {
   abilities: CaseAbility[];
 }
 
+/** Facts that together could point to a person, in words for people. A warning; it blocks nothing. */
+export interface CaseWarning {
+  parts: string[];
+  reason: string;
+}
+
 /** `GET /cases/:id`. The presentation's fields (libs/clinical `CasePresentation`) stand beside these, flat. */
 export interface CaseBase extends Omit<CaseSummary, 'members'> {
   presenterRole: Discipline;
@@ -52,6 +58,7 @@ export interface CaseBase extends Omit<CaseSummary, 'members'> {
   members: CaseMemberView[];
   /** Present where the case is flagged: the notice that travels with it. */
   part2Notice?: string;
+  warnings: CaseWarning[];
   consentStatus: 'missing' | 'incomplete' | 'valid' | 'revoked';
 }
 
@@ -70,7 +77,7 @@ export interface AddCaseMember {
 }
 
 export const CASE_ABILITIES = [
-  'case.edit', 'case.open', 'case.close', 'case.delete_draft', 'members.add', 'members.remove', 'consent.revoke', 'case.leave',
+  'case.edit', 'case.open', 'case.close', 'case.delete_draft', 'members.add', 'members.remove', 'consent.revoke', 'document.attach', 'case.leave',
 ] as const;
 export type CaseAbility = (typeof CASE_ABILITIES)[number];
 

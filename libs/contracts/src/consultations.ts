@@ -1,4 +1,5 @@
 import type { Discipline } from './disciplines';
+import type { RoomSubjectKind } from './rooms';
 
 /** The phases of a consultation, in their order. */
 export const CONSULTATION_PHASES = ['present', 'clarify', 'discuss', 'recommend', 'decide', 'wrap_up'] as const;
@@ -179,6 +180,14 @@ export interface ConsultationListItem {
   startedAt: string | null;
   endedAt: string | null;
   facilitatorId: string;
+}
+
+/** `GET /consultations`: what runs or is planned in the viewer's rooms; what runs first, then the soonest. */
+export interface OpenConsultationItem {
+  roomId: string;
+  subject: { kind: RoomSubjectKind; id: string; code: string; title: string };
+  facilitator: SummaryPerson;
+  consultation: ConsultationFacts;
 }
 
 interface OfConsultation {

@@ -1,5 +1,5 @@
 import type { RoomActor } from './room-events';
-import type { RoomSubjectKind } from './rooms';
+import { ROOM_SUBJECT_KINDS } from './rooms';
 
 /** How a kind of notice behaves and reads. */
 interface InboxKindRow {
@@ -19,13 +19,22 @@ export type InboxUrgency = (typeof INBOX_URGENCIES)[number];
 /** Every kind of notice. A new kind is a row here and somebody who produces it; list, counts and page follow. */
 export const INBOX_KINDS = {
   'consultation.starting': { urgency: 'now', words: '{actor} starts the consultation on {case}', readWithRoom: false, throughMute: true },
+  'privacy.review': { urgency: 'now', words: '{actor} asks you for a second look before something is sent in {case}', readWithRoom: false, throughMute: true },
+  'privacy.review_answered': { urgency: 'now', words: '{actor} took the second look that you asked for in {case}', readWithRoom: false, throughMute: true },
   mention: { urgency: 'today', words: '{actor} mentioned you', readWithRoom: true, throughMute: false },
   invitation: { urgency: 'today', words: '{actor} asked you into {case}', readWithRoom: false, throughMute: true },
+  'privacy.incident': { urgency: 'now', words: '{actor} reported a text; the incident waits for a privacy officer', readWithRoom: false, throughMute: true },
+  'privacy.second_person': { urgency: 'today', words: '{actor} asks for a second person in an incident', readWithRoom: false, throughMute: true },
+  'privacy.hidden': { urgency: 'today', words: '{actor} reported a text of yours in {case}: it is hidden; write it again without the identifier', readWithRoom: false, throughMute: true },
   answer: { urgency: 'later', words: '{actor} answered your message', readWithRoom: true, throughMute: false },
 } as const satisfies Record<string, InboxKindRow>;
 
 export type InboxKind = keyof typeof INBOX_KINDS;
 export const inboxKinds = Object.keys(INBOX_KINDS) as InboxKind[];
+
+/** What a notice can be about. */
+export const INBOX_SUBJECT_KINDS = [...ROOM_SUBJECT_KINDS, 'incident', 'review'] as const;
+export type InboxSubjectKind = (typeof INBOX_SUBJECT_KINDS)[number];
 
 /** One notice. It points at what happened and never carries its text. */
 export interface InboxItem {
@@ -37,7 +46,7 @@ export interface InboxItem {
   unread: boolean;
   /** When it was read, by itself or with its room. */
   readAt?: string;
-  subject: { kind: RoomSubjectKind; id: string };
+  subject: { kind: InboxSubjectKind; id: string };
   roomId?: string;
   caseCode?: string;
   /** The room event that it is about. */
@@ -54,7 +63,12 @@ export interface MarkInboxRead {
   roomId?: string;
 }
 
-/** `GET /inbox/count`, and the answer of `POST /inbox/read`. */
+/** `POST /inbox/unread`: these wait again, also where their room was read past them. */
+export interface MarkInboxUnread {
+  ids: string[];
+}
+
+/** `GET /inbox/count`, and the answer of `POST /inbox/read` and `/inbox/unread`. */
 export interface InboxCount {
   unread: number;
 }

@@ -36,7 +36,19 @@ export interface MeetingItem {
   returned: boolean;
   /** It was put on the list late. */
   late: boolean;
-  case?: { id: string; code: string; title: string; question: string; roomId: string; completeness: Completeness; lateReason?: string; consultationId?: string };
+  /** It was left open here and stands on the list of a later meeting of the series. */
+  goesOn: boolean;
+  case?: {
+    id: string;
+    code: string;
+    title: string;
+    question: string;
+    roomId: string;
+    part2Flag: boolean;
+    completeness: Completeness;
+    lateReason?: string;
+    consultationId?: string;
+  };
 }
 
 /** `GET /meetings/:id`. Only who takes part sees it. */
@@ -50,6 +62,8 @@ export interface MeetingView {
   facilitator: MeetingPerson;
   members: MeetingPerson[];
   series: MeetingSeriesView | null;
+  /** The planned or running meeting of the series, where it is another one than this and the viewer takes part in it. */
+  next: { id: string; startsAt: string } | null;
   items: MeetingItem[];
   currentItemId: string | null;
   version: number;
@@ -64,17 +78,39 @@ export interface MeetingSeriesView {
   nextAt: string;
 }
 
-/** `GET /meetings`: the viewer's. */
+/** A case's place on the list of a meeting that runs. `case` is absent where the viewer is not in it. */
+export interface MeetingPlace {
+  itemId: string;
+  position: number;
+  lane: MeetingLane;
+  state: MeetingItemState;
+  case?: { id: string; code: string };
+}
+
+/** `GET /meetings`: the viewer's, by `box`, or all of one `series`. */
 export interface MeetingListItem {
   id: string;
   title: string;
   status: MeetingStatus;
   startsAt: string;
   facilitator: MeetingPerson;
+  seriesId: string | null;
   everyWeeks: number | null;
+  timeZone: string | null;
   caseCount: number;
   /** How many of them the viewer is in. */
   yourCases: number;
+  /** The list of a meeting that runs, in its order; empty for every other. */
+  places: MeetingPlace[];
+  version: number;
+  abilities: MeetingAbility[];
+}
+
+/** Socket `meeting.changed`, to every device of who takes part. What it is now is read again. */
+export interface MeetingChange {
+  meetingId: string;
+  /** The version that it has now; null for who takes part in it no more. */
+  version: number | null;
 }
 
 /** `POST /meetings`. With `everyWeeks` it repeats at the same local time of `timeZone` (IANA; UTC unless said). */
@@ -102,7 +138,8 @@ export type MeetingCommand =
   | { action: 'move'; itemId: string }
   | { action: 'end' }
   | { action: 'cancel' }
-  | { action: 'change'; title?: string; startsAt?: string };
+  /** `everyWeeks` makes a series of it or changes its series; null: it stands alone from now on, and the series ends. */
+  | { action: 'change'; title?: string; startsAt?: string; everyWeeks?: number | null; timeZone?: string };
 export const MEETING_ACTIONS = ['start', 'move', 'end', 'cancel', 'change'] as const;
 
 /** `PATCH /meetings/:id/cases/:itemId`; `lane: null` goes back to what readiness says. */

@@ -1,4 +1,5 @@
 import type { ConsultationFacts } from './consultations';
+import type { FieldFinding } from './privacy';
 
 /**
  * Every stable problem code with its HTTP status and title (RFC 9457). A socket acknowledgement carries the same problem.
@@ -30,6 +31,7 @@ export const PROBLEMS = {
   'invitation.not_valid': { status: 404, title: 'This invitation is used up, expired or unknown' },
   // cases
   'case.not_presenter': { status: 403, title: 'This discipline does not present cases' },
+  'case.client_id_reused': { status: 409, title: 'This clientId made a case with other answers' },
   'case.closed': { status: 409, title: 'The case is closed' },
   'case.illegal_transition': { status: 409, title: 'This move is not open now' },
   'case.incomplete': { status: 422, title: 'Something is still missing before the case can open' },
@@ -40,6 +42,15 @@ export const PROBLEMS = {
   'case.member_exists': { status: 409, title: 'This member is already in the case' },
   'case.owner_required': { status: 422, title: 'A case keeps exactly one owner' },
   'case.member_not_eligible': { status: 422, title: 'This member cannot take this role' },
+  // documents
+  'document.off': { status: 403, title: 'Documents are not taken here' },
+  'document.kind_refused': { status: 422, title: 'Only text, CSV and PDF files with text are taken' },
+  'document.unreadable': { status: 422, title: 'The text of this file could not be read' },
+  'document.encrypted': { status: 422, title: 'This PDF is protected by a password' },
+  'document.no_text': { status: 422, title: 'There is no text in this file' },
+  'document.too_long': { status: 422, title: 'This document is too long' },
+  'document.too_many': { status: 409, title: 'This case has as many documents as it can hold' },
+  'document.client_id_reused': { status: 409, title: 'This clientId attached another document' },
   // rooms
   'room.client_id_reused': { status: 409, title: 'This clientId was used with another body' },
   'room.read_only': { status: 403, title: 'You can read this room but not write in it' },
@@ -48,10 +59,26 @@ export const PROBLEMS = {
   'room.reply_target_missing': { status: 422, title: 'The message that this answers is not in the room' },
   'room.mention_unknown': { status: 422, title: 'A mentioned member is not in the room' },
   'room.event_not_yours': { status: 403, title: 'Only its author can change a message' },
-  'room.event_hidden': { status: 409, title: 'This message was retracted' },
+  'room.event_hidden': { status: 409, title: 'This text was retracted or reported' },
   'room.busy': { status: 503, title: 'The room is busy; try again' },
   'room.not_joined': { status: 409, title: 'Join the room first' },
   'room.too_many_joined': { status: 429, title: 'Too many rooms joined on one connection' },
+  // an identifier that got through
+  'privacy.report_throttled': { status: 429, title: 'You have hidden much in this room; tell a privacy officer directly' },
+  'privacy.nothing_to_report': { status: 422, title: 'Nobody wrote a text in this event' },
+  'incident.illegal_transition': { status: 409, title: 'This move is not open now' },
+  'incident.closed': { status: 409, title: 'This incident is closed' },
+  'incident.factors_missing': { status: 422, title: 'Each of the four factors needs its text first' },
+  'incident.factors_fixed': { status: 409, title: 'The assessment was decided on; its factors stay' },
+  'incident.note_missing': { status: 422, title: 'Say in a note what was done' },
+  'incident.text_undecided': { status: 409, title: 'The text is neither released nor purged yet' },
+  'incident.purge_unfinished': { status: 422, title: 'The purge has not reached every place yet' },
+  'incident.text_settled': { status: 409, title: 'The text was released or purged' },
+  'incident.text_retracted': { status: 409, title: 'Its author retracted the text; it can only be purged' },
+  'incident.text_unreadable': { status: 409, title: 'The key that this text was sealed with is not here' },
+  'incident.second_person': { status: 409, title: 'Another person confirms this' },
+  'incident.other_pending': { status: 409, title: 'Something else waits for a second person' },
+  'incident.own_text': { status: 403, title: 'Nobody decides on a text of their own' },
   // consultations
   'consultation.already_open': { status: 409, title: 'A consultation is planned or running in this room' },
   'consultation.illegal_transition': { status: 409, title: 'This move is not open now' },
@@ -71,6 +98,12 @@ export const PROBLEMS = {
   'meeting.person_not_eligible': { status: 422, title: 'This member cannot take part' },
   'meeting.late_reason_required': { status: 422, title: 'A late addition needs a reason' },
   'meeting.time_over': { status: 422, title: 'This time is over' },
+  // privacy: the gate and second looks
+  'privacy.identifiers_found': { status: 422, title: 'Something here could identify a person' },
+  'privacy.throttled': { status: 429, title: 'Too many texts at once; wait a moment' },
+  'privacy.reviewer_not_eligible': { status: 422, title: 'This member cannot take a second look here' },
+  'privacy.review_not_needed': { status: 422, title: 'Nothing in this text takes a second member' },
+  'privacy.review_over': { status: 409, title: 'This request was answered, withdrawn or has run out' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
@@ -89,6 +122,8 @@ export interface Problem {
   detail: string;
   code: ProblemCode;
   errors?: ProblemError[];
+  /** Of `privacy.identifiers_found`: where, never what. */
+  findings?: FieldFinding[];
   /** Seconds until another try makes sense (429, 503). */
   retryAfter?: number;
   /** What the record is now, where a 412 or 409 can say so without telling a secret. */

@@ -1,5 +1,6 @@
 import { consultationEventSamples, type ConsultationEventData } from './consultations';
 import type { Discipline } from './disciplines';
+import { documentEventSamples, type DocumentEventData } from './documents';
 import type { CaseRole, CaseStatus } from './cases';
 
 /** What kind of contribution a message is. `message` is the plain one. */
@@ -15,13 +16,18 @@ export const MENTION = /@\[([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9
 export type HistoryScope = 'all' | 'from_join';
 
 /** `data` of each room event type. A type is added here, with its sample below and its case in libs/domain `apply`. */
-export interface RoomEventData extends ConsultationEventData {
+export interface RoomEventData extends ConsultationEventData, DocumentEventData {
   /** `hidden` stands after a purge: the text was retracted or reported and is gone from the log (then `text` is empty). */
   'message.posted': { text: string; kind: MessageKind; replyTo?: number; clientId: string; hidden?: true };
   /** The author's newer wording of the message at `seq`. The older wording stays readable as "before". */
   'message.corrected': { seq: number; text: string; clientId: string; hidden?: true };
   /** The event at `seq` was retracted or reported: its text is to be forgotten at once. */
   'event.hidden': { roomId: string; seq: number; reason: 'retracted' | 'reported' };
+  /**
+   * What was reported may be read again. The log holds the text where it was; `restored` is added to what is sent, for whoever may see
+   * that event and while it is not hidden again, so that a client which forgot it has it back.
+   */
+  'event.released': { roomId: string; seq: number; restored?: RestoredText[] };
   'member.added': { memberId: string; displayName: string; discipline?: Discipline; role: CaseRole; expiresAt?: string };
   'member.removed': { memberId: string };
   'case.opened': { status: CaseStatus };
@@ -30,6 +36,12 @@ export interface RoomEventData extends ConsultationEventData {
   'case.closed': { status: CaseStatus };
   'consent.recorded': { basis: string };
   'consent.revoked': { status: CaseStatus };
+}
+
+/** The texts of one event as they stand in the log, by the name of the field. */
+export interface RestoredText {
+  seq: number;
+  texts: Record<string, string>;
 }
 
 export type RoomEventType = keyof RoomEventData;
@@ -65,6 +77,7 @@ export const roomEventSamples: { [T in RoomEventType]: RoomEventData[T] } = {
   'message.posted': { text: 'Two readings ten minutes apart were 148/92 and 146/91.', kind: 'observation', clientId },
   'message.corrected': { seq: 1, text: 'Two readings ten minutes apart were 148/92 and 144/91.', clientId },
   'event.hidden': { roomId, seq: 1, reason: 'retracted' },
+  'event.released': { roomId, seq: 1, restored: [{ seq: 1, texts: { text: 'Two readings ten minutes apart were 148/92 and 146/91.' } }] },
   'member.added': { memberId, displayName: 'Petra Sundergale', discipline: 'anesthesiologist', role: 'consultant' },
   'member.removed': { memberId },
   'case.opened': { status: 'open' },
@@ -73,4 +86,5 @@ export const roomEventSamples: { [T in RoomEventType]: RoomEventData[T] } = {
   'consent.recorded': { basis: 'deidentified' },
   'consent.revoked': { status: 'closed' },
   ...consultationEventSamples,
+  ...documentEventSamples,
 };

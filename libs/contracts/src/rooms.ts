@@ -1,6 +1,7 @@
 import type { Discipline } from './disciplines';
 import type { CaseRole, CaseStatus } from './cases';
 import type { ConsultationFacts, OpenHold } from './consultations';
+import type { TextOverride } from './privacy';
 import type { MessageKind, RoomEvent } from './room-events';
 
 /** What a room belongs to. A group and a referral follow on the same mechanism. */
@@ -14,6 +15,8 @@ export interface PostMessage {
   kind?: MessageKind;
   /** `seq` of the message that this answers. */
   replyTo?: number;
+  /** Why findings in the text may pass; not kept with the message. */
+  overrides?: TextOverride[];
 }
 
 /** Answer to a post that waits outside the log for its time (HTTP 202). */
@@ -61,7 +64,7 @@ export interface RoomView {
   abilities: RoomAbility[];
 }
 
-export const ROOM_ABILITIES = ['message.post', 'message.correct', 'message.retract', 'members.manage'] as const;
+export const ROOM_ABILITIES = ['message.post', 'message.correct', 'message.retract', 'event.report', 'members.manage'] as const;
 export type RoomAbility = (typeof ROOM_ABILITIES)[number];
 
 /** `POST /rooms/:id/read {seq}`, and socket `room.read` to the member's other devices. */

@@ -2,7 +2,8 @@ import type { MemberView, Standing } from './members';
 
 /** `POST /session`, `GET /session`. Times ISO 8601 UTC. */
 export interface SessionView {
-  member: MemberView & { standing: Standing };
+  /** `prescriber`: a current licence allows prescribing. */
+  member: MemberView & { standing: Standing; prescriber: boolean };
   session: { id: string; idleExpiresAt: string; expiresAt: string; warnSeconds: number };
 }
 
@@ -20,5 +21,5 @@ export interface OwnSession {
   expiresAt: string;
 }
 
-export const SESSION_END_REASONS = ['signed_out', 'ended_by_owner', 'idle', 'expired', 'account_disabled', 'password_changed'] as const;
+export const SESSION_END_REASONS = ['signed_out', 'ended_by_owner', 'ended_by_operator', 'idle', 'expired', 'account_disabled', 'password_changed'] as const;
 export type SessionEndReason = (typeof SESSION_END_REASONS)[number];

@@ -1,5 +1,6 @@
 import type { Discipline } from './disciplines';
 import type { InboxChange } from './inbox';
+import type { MeetingChange } from './meetings';
 import type { Problem } from './problems';
 import type { RoomEvent } from './room-events';
 import type { HeldPost, PostMessage, ReadMarker } from './rooms';
@@ -42,5 +43,6 @@ export interface ServerToClientEvents {
   'room.closed': (body: { roomId: string; reason: RoomClosedReason }) => void;
   'room.read': (body: ReadMarker) => void;
   'inbox.item': (body: InboxChange) => void;
+  'meeting.changed': (body: MeetingChange) => void;
   'session.ended': (body: { reason: SessionEndReason }) => void;
 }

@@ -1,7 +1,10 @@
 /** The rules, pure: transitions, policies, apply(). Imports only contracts and clinical; touches no clock, database or framework. */
 export * from './cases';
 export * from './consultations';
+export * from './documents';
 export * from './meetings';
 export * from './rooms';
 export * from './people';
 export * from './inbox';
+export * from './privacy';
+export * from './reviews';

@@ -1,4 +1,5 @@
 import { seriousFindings } from '../support/axe';
+import { planMeeting } from '../support/planned-meeting';
 import type { Stage } from '../support/stage';
 
 const THERAPIST = 'therapist@demo.test';
@@ -25,7 +26,11 @@ const PAGES: PageUnderTest[] = [
   { name: 'room', path: roomPage, heading: /./, log: true, as: THERAPIST },
   { name: 'people of a case', path: async (stage) => `${await roomPage(stage)}/people`, heading: /Who is in this case/, as: THERAPIST },
   { name: 'directory', path: '/directory', heading: /^Directory$/, as: THERAPIST },
+  { name: 'meetings', path: '/meetings', heading: /^Meetings$/, as: THERAPIST },
+  { name: 'plan a meeting', path: '/meetings/new', heading: /^Plan a meeting$/, as: THERAPIST },
+  { name: 'meeting', path: async (stage) => `/meetings/${await planMeeting(stage)}`, heading: /^A planned meeting$/, as: THERAPIST },
   { name: 'inbox', path: '/inbox', heading: /^Inbox$/, as: THERAPIST },
+  { name: 'second looks', path: '/privacy/reviews', heading: /^Second looks$/, as: THERAPIST },
   { name: 'sessions', path: '/sessions', heading: /^My sessions$/, as: THERAPIST },
 ];
 

@@ -8,6 +8,7 @@ const UNDERSTOOD = 'Pressure was above the limit before the dose; the question i
 const HELD = 'Two sleep-focused visits before any reduction';
 const CHANGED = 'Three sleep-focused visits before any reduction';
 const QUESTION = 'Which readings were taken at home?';
+const AIRWAY = 'Airway looked at before the next dose';
 const OPEN_QUESTION = 'Who covers the night?';
 
 /** A consultation of three members in browsers of their own, from its start to its summary. */
@@ -61,7 +62,7 @@ export function consultation(stage: Stage): void {
     await begin(facilitator.page, 'Recommend');
     for (const room of rooms) await room.message(CHANGED).waitFor();
     await held(speaker.page).waitFor({ state: 'detached' });
-    await write(anesthesiologist, 'Recommendation', 'Airway looked at before the next dose');
+    await write(anesthesiologist, 'Recommendation', AIRWAY);
     await therapist.message('Airway looked at').waitFor();
 
     await begin(facilitator.page, 'Decide');
@@ -73,8 +74,16 @@ export function consultation(stage: Stage): void {
     await speaker.log.getByRole('link', { name: 'Summary' }).last().click();
     for (const { page } of [facilitator, speaker]) await readSummary(page);
     expect(await seriousFindings(speaker.page)).toEqual([]);
+    await inkOnWhite(speaker.page);
     const [file] = await Promise.all([facilitator.page.waitForEvent('download'), facilitator.page.getByRole('link', { name: 'PDF' }).click()]);
     expect(file.suggestedFilename()).toMatch(/\.pdf$/);
+
+    await takeBack(anesthesiologist, await stage.app.demoCase('KAP-9WBD'), AIRWAY);
+    for (const { page } of [facilitator, speaker]) {
+      await page.waitForFunction((words) => !document.body.textContent.includes(words), AIRWAY, { timeout: 2_000 });
+      await page.getByText('Retracted or hidden since').waitFor();
+      await page.getByText(UNDERSTOOD).first().waitFor();
+    }
   });
 
   it('tells whoever comes second where the consultation stands, and keeps what was being written', async () => {
@@ -129,7 +138,7 @@ const current = (page: Page, phase: string): Locator => page.locator('li[aria-cu
 const held = (page: Page): Locator => page.getByRole('article', { name: 'Your recommendation, held' });
 
 async function choose(page: Page, item: string): Promise<void> {
-  await page.getByRole('button', { name: 'More about the consultation' }).click();
+  await page.getByRole('button', { name: 'More in this room' }).click();
   await page.getByRole('menuitem', { name: item }).click();
 }
 
@@ -177,10 +186,33 @@ async function askAndAnswerHold(rooms: readonly [RoomOnScreen, RoomOnScreen, Roo
 
 async function readSummary(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Summary of the consultation' }).waitFor();
-  for (const text of [UNDERSTOOD, QUESTION, 'Three, all in the morning', CHANGED, 'Airway looked at before the next dose']) await page.getByText(text).first().waitFor();
+  for (const text of [UNDERSTOOD, QUESTION, 'Three, all in the morning', CHANGED, AIRWAY]) await page.getByText(text).first().waitFor();
   await page.getByText('Questions that nobody answered').waitFor();
   expect(await page.getByText(OPEN_QUESTION).count()).toBe(2);
   for (const word of ['Therapist', 'Psychiatrist', 'Anesthesiologist']) await page.getByText(word, { exact: true }).first().waitFor();
+}
+
+/** Retracts a message of theirs, as from another device. */
+async function takeBack({ page }: RoomOnScreen, { roomId }: { roomId: string }, words: string): Promise<void> {
+  const { request } = page.context();
+  const { items } = (await (await request.get(`/api/v1/rooms/${roomId}/events`)).json()) as { items: { seq: number; data: { text?: string } }[] };
+  const { seq } = items.find(({ data }) => data.text === words)!;
+  expect((await request.put(`/api/v1/rooms/${roomId}/messages/${seq}/retraction`)).status()).toBe(204);
+}
+
+/** Printed from the dark colors too: the paper stays white and the words dark. */
+async function inkOnWhite(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.waitForFunction(() => document.documentElement.dataset.mantineColorScheme === 'dark');
+  const words = page.getByText(UNDERSTOOD).first();
+  const drawn = await words.evaluate((element) => {
+    const backgrounds: string[] = [];
+    for (let at: Element | null = element; at; at = at.parentElement) backgrounds.push(getComputedStyle(at).backgroundColor);
+    return { ink: getComputedStyle(element).color, paper: backgrounds.find((color) => color !== 'rgba(0, 0, 0, 0)') };
+  });
+  expect(drawn.paper).toBe('rgb(255, 255, 255)');
+  expect(drawn.ink.match(/\d+/g)!.slice(0, 3).every((part) => Number(part) < 100)).toBe(true);
+  await page.emulateMedia({ media: null, colorScheme: null });
 }
 
 /** Which of the three owns the case: whoever does not present may say it back, so the owner facilitates. */

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { v4 as uuidv4 } from 'uuid';
+import { fillRoom } from '../support/long-log';
+import { RoomOnScreen } from '../support/room';
 import type { Stage } from '../support/stage';
 
 const THERAPIST = 'therapist@demo.test';
@@ -62,7 +64,47 @@ export function inbox(stage: Stage): void {
     await group.getByRole('button', { name: `Muted: hear again ${CODE}` }).click();
     await group.getByRole('button', { name: `Mute ${CODE}` }).waitFor();
 
-    await group.getByRole('link', { name: /mentioned you/ }).first().click();
-    await page.waitForURL(`**/cases/${caseId}`);
+    const notice = group.getByRole('link', { name: /mentioned you/ }).first();
+    await group.getByRole('button', { name: /^Mark as unread: .* mentioned you/ }).first().click();
+    await group.getByRole('button', { name: /^Mark as read: .* mentioned you/ }).first().click();
+    await notice.click();
+    await page.waitForURL(new RegExp(`/cases/${caseId}#\\d+$`));
+  });
+
+  it('opens the message itself, however far up it stands, and marks it; what lies below is not read by that', async () => {
+    const author = await stage.profile({ as: THERAPIST });
+    const { page, context } = await stage.profile({ as: PSYCHIATRIST });
+    const { roomId } = await stage.app.demoCase(CODE);
+    const [psychiatrist, therapist] = [await stage.app.memberId(PSYCHIATRIST), await stage.app.memberId(THERAPIST)];
+    const unread = async () => ((await (await context.request.get(`/api/v1/rooms/${roomId}`)).json()) as { unread: number }).unread;
+    const before = await unread();
+    await context.request.post('/api/v1/inbox/read', { data: { roomId } });
+    await author.context.request.post(`/api/v1/rooms/${roomId}/messages`, { data: { clientId: uuidv4(), text: `@[${psychiatrist}] The home reading comes first` } });
+    await fillRoom(stage.app.database, { roomId, author: therapist, discipline: 'therapist' }, 300);
+    await page.goto('/inbox');
+    await page.getByRole('link', { name: /mentioned you/ }).first().click();
+    const room = new RoomOnScreen(page);
+    await room.arrive();
+    const sought = room.message('The home reading comes first');
+    await sought.and(page.locator('[data-sought]')).waitFor();
+    const inView = () => sought.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top >= 0 && bottom <= window.innerHeight && document.activeElement === element;
+    });
+    await page.waitForTimeout(500);
+    expect(await inView()).toBe(true);
+    expect(await unread()).toBe(before + 301);
+  });
+
+  it('is muted from the room’s own menu', async () => {
+    const { page, context } = await stage.profile({ as: PSYCHIATRIST });
+    const demoCase = await stage.app.demoCase(CODE);
+    await RoomOnScreen.open({ page, context }, demoCase);
+    const muted = async () => (await (await context.request.get(`/api/v1/rooms/${demoCase.roomId}/mute`)).json()) as object;
+    for (const [words, state] of [['Mute this room', true], ['Muted: hear this room again', false]] as const) {
+      await page.getByRole('button', { name: 'More in this room' }).click();
+      await Promise.all([page.waitForResponse((answer) => answer.url().endsWith('/mute') && answer.request().method() === 'PUT'), page.getByRole('menuitem', { name: words }).click()]);
+      expect(await muted()).toEqual({ muted: state });
+    }
   });
 }

@@ -4,7 +4,7 @@ import { APPEND } from '../../../apps/api/src/rooms/room-log.sql';
 
 /** Appends messages with the server's own statement, so that the log is as valid as if they had been posted one by one. */
 const FILL = `
-  CREATE FUNCTION pg_temp.fill(append text, room uuid, author uuid, discipline text, messages int) RETURNS void LANGUAGE plpgsql AS $fill$
+  CREATE OR REPLACE FUNCTION pg_temp.fill(append text, room uuid, author uuid, discipline text, messages int) RETURNS void LANGUAGE plpgsql AS $fill$
   DECLARE client uuid;
   BEGIN
     FOR n IN 1..messages LOOP

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '@consilium/contracts';
 import { newClientId, unknownId } from '../../support/case-room';
-import type { Insider, Target, World } from './world';
+import { SECOND_LOOK, type Insider, type Target, type World } from './world';
 
 /** How to address a route that is about somebody's case, room or session. */
 export interface Guarded {
@@ -10,7 +10,7 @@ export interface Guarded {
   /** Who is in the case and may not do this, and what they are told. */
   refused?: Partial<Record<Insider, ProblemCode>>;
   /** Who may; the owner unless said. That they get through proves that the request is right. */
-  allowed?: Insider;
+  allowed?: Insider | 'officer';
   /** What they are told where the world of the test does not allow it for another reason than permission. */
   answered?: ProblemCode;
 }
@@ -37,6 +37,10 @@ const open = (body?: object): Public => ({ kind: 'public', ...(body && { body })
 const guarded = (request: Guarded['request'], more: Omit<Guarded, 'kind' | 'request'> = {}): Guarded => ({ kind: 'guarded', request, ...more });
 
 const text = () => ({ clientId: newClientId(), text: 'An attempt.' });
+
+/** Incidents are for privacy officers alone: for everybody in the room they do not exist. */
+const incident = (path: string, body?: object, answered?: ProblemCode): Guarded =>
+  guarded((_, { incidentId }) => ({ path: `/privacy/incidents/${incidentId}${path}`, ...(body && { body }) }), { allowed: 'officer', ...(answered && { answered }) });
 
 /** Every route of the server. A route that is missing here fails the test until somebody says how to try it. */
 export const HTTP_ATTEMPTS: Readonly<Record<string, Attempt>> = {
@@ -82,6 +86,12 @@ export const HTTP_ATTEMPTS: Readonly<Record<string, Attempt>> = {
   'PUT /api/v1/cases/:id/consent': guarded(({ version }, { caseId }) => ({ path: `/cases/${caseId}/consent`, body: { version, basis: 'deidentified' } }), { refused: ownersAct }),
   'POST /api/v1/cases/:id/consent/revocation': guarded((_, { caseId }) => ({ path: `/cases/${caseId}/consent/revocation`, body: {} }), { refused: ownersAct }),
   'POST /api/v1/cases/:id/notice': guarded((_, { caseId }) => ({ path: `/cases/${caseId}/notice` }), { allowed: 'observer' }),
+  'GET /api/v1/cases/:id/documents': guarded((_, { caseId }) => ({ path: `/cases/${caseId}/documents` }), { allowed: 'observer' }),
+  'POST /api/v1/cases/:id/documents': guarded((_, { caseId }) => ({ path: `/cases/${caseId}/documents`, body: { title: 'An attempt', text: 'An attempt.', clientId: newClientId() } }), {
+    allowed: 'consultant', refused: { observer: 'permission.denied' },
+  }),
+  'GET /api/v1/cases/:id/documents/:documentId': guarded((_, { caseId, documentId }) => ({ path: `/cases/${caseId}/documents/${documentId}` }), { allowed: 'observer' }),
+  'DELETE /api/v1/cases/:id/documents/:documentId': guarded((_, { caseId, documentId }) => ({ path: `/cases/${caseId}/documents/${documentId}` }), { refused: ownersAct }),
 
   'GET /api/v1/rooms': own(),
   'GET /api/v1/rooms/:id': guarded((_, { roomId }) => ({ path: `/rooms/${roomId}` }), { allowed: 'observer' }),
@@ -115,6 +125,7 @@ export const HTTP_ATTEMPTS: Readonly<Record<string, Attempt>> = {
 
   'POST /api/v1/meetings': own(undefined, { title: 'A meeting of one’s own', startsAt: '2090-01-01T10:00:00Z' }),
   'GET /api/v1/meetings': own(),
+  'GET /api/v1/consultations': own(),
   'GET /api/v1/meetings/:id': guarded((_, { meetingId }) => ({ path: `/meetings/${meetingId}` }), { allowed: 'observer' }),
   'PATCH /api/v1/meetings/:id': guarded((_, { meetingId }) => ({ path: `/meetings/${meetingId}`, body: { action: 'change', title: 'Changed by a stranger', version: 2 } }), { refused: facilitatorsAct }),
   'POST /api/v1/meetings/:id/members': guarded(({ outsider }, { meetingId }) => ({ path: `/meetings/${meetingId}/members`, body: { memberId: outsider.id } }), { refused: facilitatorsAct }),
@@ -123,9 +134,26 @@ export const HTTP_ATTEMPTS: Readonly<Record<string, Attempt>> = {
   'PATCH /api/v1/meetings/:id/cases/:itemId': guarded(({ itemId }, { meetingId }) => ({ path: `/meetings/${meetingId}/cases/${itemId}`, body: { lane: 'standard_path', version: 2 } }), { refused: facilitatorsAct }),
   'DELETE /api/v1/meetings/:id/cases/:itemId': guarded(({ itemId }, { meetingId }) => ({ path: `/meetings/${meetingId}/cases/${itemId}` }), { refused: facilitatorsAct }),
 
+  'POST /api/v1/privacy/scan': own(undefined, { text: 'An attempt.' }),
+  'POST /api/v1/privacy/reviews': guarded(({ consultant }, { roomId }) => ({ path: '/privacy/reviews', body: { roomId, ...SECOND_LOOK, reviewerId: consultant.id } }), { refused: { observer: 'room.read_only' } }),
+  'GET /api/v1/privacy/reviews': own(),
+  'GET /api/v1/privacy/reviews/:id': guarded((_, { reviewId }) => ({ path: `/privacy/reviews/${reviewId}` })),
+  'POST /api/v1/privacy/reviews/:id/answer': guarded((_, { reviewId }) => ({ path: `/privacy/reviews/${reviewId}/answer`, body: { agreed: true, version: 1 } }), { allowed: 'treating' }),
+  'DELETE /api/v1/privacy/reviews/:id': guarded((_, { reviewId }) => ({ path: `/privacy/reviews/${reviewId}` })),
+
+  'POST /api/v1/rooms/:id/events/:seq/report': guarded(({ seq }, { roomId }) => ({ path: `/rooms/${roomId}/events/${seq}/report`, body: { reason: 'An attempt.' } }), { allowed: 'observer' }),
+  'GET /api/v1/privacy/incidents': own(),
+  'GET /api/v1/privacy/incidents/:id': incident(''),
+  'GET /api/v1/privacy/incidents/:id/text': incident('/text'),
+  'PATCH /api/v1/privacy/incidents/:id': incident('', { version: 1, notes: 'An attempt.' }),
+  'POST /api/v1/privacy/incidents/:id/transitions': incident('/transitions', { version: 1, action: 'assess' }, 'incident.factors_missing'),
+  'POST /api/v1/privacy/incidents/:id/release': incident('/release', { version: 1 }),
+  'POST /api/v1/privacy/incidents/:id/purge': incident('/purge', { version: 1 }),
+
   'GET /api/v1/inbox': own(),
   'GET /api/v1/inbox/count': own(),
   'POST /api/v1/inbox/read': own(undefined, { upTo: unknownId() }),
+  'POST /api/v1/inbox/unread': own(undefined, { ids: [unknownId()] }),
   'GET /api/v1/rooms/:id/mute': guarded((_, { roomId }) => ({ path: `/rooms/${roomId}/mute` }), { allowed: 'observer' }),
   'PUT /api/v1/rooms/:id/mute': guarded((_, { roomId }) => ({ path: `/rooms/${roomId}/mute`, body: { muted: true } }), { allowed: 'observer' }),
 };

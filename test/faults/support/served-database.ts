@@ -26,11 +26,11 @@ export class ServedDatabase {
     return new ServedDatabase(url, await createDataSource(url, { databasePoolSize: 2, statementTimeoutSeconds: 30 }).initialize(), drop);
   }
 
-  /** Starts one more server with demo data; resolves when it is ready. */
-  async start(settings: Readonly<Record<string, string>> = {}): Promise<ServingProcess> {
+  /** Starts one more server with demo data; resolves when it is ready. `dist`: of another build. */
+  async start(settings: Readonly<Record<string, string>> = {}, dist?: string): Promise<ServingProcess> {
     const port = settings['PORT'] ?? String(await freePort());
     const limits = { POST_BURST: '1000000', POST_PER_10S: '1000000', DATABASE_POOL_SIZE: '6' };
-    const server = startServerProcess({ PORT: port, DATABASE_URL: this.url, DEMO: '1', LOG_LEVEL: 'fatal', ...limits, ...settings });
+    const server = startServerProcess({ PORT: port, DATABASE_URL: this.url, DEMO: '1', LOG_LEVEL: 'fatal', ...limits, ...settings }, dist);
     this.servers.push(server);
     await server.ready;
     const url = `http://127.0.0.1:${port}`;

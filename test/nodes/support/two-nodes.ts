@@ -1,6 +1,7 @@
 import { Nodes } from '../../../apps/api/src/platform/nodes';
 import { startTestApp, type TestApp } from '../../support/app';
 import { connectSocket, type ClientSocket } from '../../support/socket-client';
+import { until } from '../../support/until';
 import { TestRedis } from './redis-server';
 
 /** Two servers on one database and one Redis, with the sockets that a test opens on them. */
@@ -56,14 +57,4 @@ export async function meet(a: TestApp, b: TestApp): Promise<void> {
       return heard;
     });
   }));
-}
-
-/** Waits for something to become true; throws after `within` milliseconds. Answers how long it took. */
-export async function until(holds: () => boolean | Promise<boolean>, within = 10_000): Promise<number> {
-  const began = Date.now();
-  while (!(await holds())) {
-    if (Date.now() - began > within) throw new Error(`It did not come true within ${within} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return Date.now() - began;
 }

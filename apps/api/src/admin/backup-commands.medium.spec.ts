@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,10 +17,18 @@ let folder: string;
 let file: string;
 const opened: DataSource[] = [];
 
-async function run(databaseUrl: string, ...words: string[]): Promise<{ code: number; out: string[]; error: string[] }> {
+interface Ran {
+  code: number;
+  out: string[];
+  error: string[];
+}
+
+const run = (databaseUrl: string, ...words: string[]): Promise<Ran> => runWith({ DATABASE_URL: databaseUrl }, ...words);
+
+async function runWith(env: Record<string, string>, ...words: string[]): Promise<Ran> {
   const out: string[] = [];
   const error: string[] = [];
-  const code = await runCommand(words, { env: { DATABASE_URL: databaseUrl }, out: (line) => void out.push(line), error: (line) => void error.push(line) });
+  const code = await runCommand(words, { env, out: (line) => void out.push(line), error: (line) => void error.push(line) });
   return { code, out, error };
 }
 
@@ -80,6 +90,26 @@ it('restores it into an empty database: every row, the audit head, new epochs, n
   expect((await restored.query(`SELECT action, actor_role FROM audit_entry ORDER BY id DESC LIMIT 1`))[0]).toEqual({ action: 'backup.restored', actor_role: 'operator' });
   await expect(restored.query('DELETE FROM audit_entry')).rejects.toThrow(/append-only/);
   await expect(restored.query(`INSERT INTO room_member (room_id, member_id, role) VALUES (gen_random_uuid(), gen_random_uuid(), 'owner')`)).rejects.toThrow(/room_member_(room|member)_fk/);
+}, 60_000);
+
+it('encrypts it with a key, without which nothing is restored', async () => {
+  const keys = [join(folder, 'key'), join(folder, 'other-key')] as const;
+  for (const key of keys) await writeFile(key, randomBytes(32).toString('base64'));
+  const sealed = join(folder, 'encrypted.backup');
+  const { code, out, error } = await runWith({ DATABASE_URL: demo.databaseUrl, BACKUP_KEY_FILE: keys[0] }, 'backup', '--to', sealed);
+  expect([code, error]).toEqual([0, []]);
+  expect(out[0]).toMatch(/^\d{3,} rows are in .*encrypted\.backup, encrypted with the key in .*key\.$/);
+  expect(() => gunzipSync(readFileSync(sealed))).toThrow();
+  expect((await stat(sealed)).mode & 0o777).toBe(0o600);
+
+  const restore = (key?: string) => runWith({ DATABASE_URL: target.url, ...(key && { BACKUP_KEY_FILE: key }) }, 'restore', '--from', sealed);
+  expect(await restore()).toMatchObject({ code: 1, error: [`${sealed} is encrypted: name the file with its key in BACKUP_KEY_FILE.`] });
+  expect(await restore(keys[1])).toMatchObject({ code: 1, error: [`${sealed} was encrypted with another key than that in ${keys[1]}.`] });
+  expect(await restore(join(folder, 'no-key'))).toMatchObject({ code: 1, error: [expect.stringMatching(/^BACKUP_KEY_FILE: .*no-key cannot be read \(ENOENT\)\.$/)] });
+  expect((await restore(keys[0])).error).toEqual([]);
+  expect(await withoutRestore(await open(target.url))).toEqual(await withoutRestore(demo.database));
+  // A key that is set does no harm to a backup that was taken without one.
+  expect((await runWith({ DATABASE_URL: target.url, BACKUP_KEY_FILE: keys[0] }, 'restore', '--from', file, '--replace')).error).toEqual([]);
 }, 60_000);
 
 it('replaces what is there only when told to', async () => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { BackupRefused } from '../backup/backup-file';
+import { readBackupKey } from '../backup/backup-key';
+import { BackupRefused } from '../backup/backup-refused';
 import { beginNewEpochs, type NewEpochs } from '../backup/new-epochs';
 import { restoreBackup } from '../backup/restore-backup';
 import { takeBackup } from '../backup/take-backup';
@@ -13,18 +14,20 @@ const refused = (error: unknown): never => {
 
 async function backup(context: CommandContext, options: Options): Promise<void> {
   const path = resolve(needed(options, 'to'));
+  const key = await readBackupKey(context.settings.backupKeyFile).catch(refused);
   // Before the snapshot, so that the backup holds its own record.
   await context.audit.append(context.transactions, { actor: OPERATOR, action: 'backup.taken', objectType: 'database', objectId: null });
-  const { rows, sha256, auditHead } = await takeBackup(context.dataSource, path).catch(refused);
-  context.print(`${rows} rows are in ${path}. It holds what members wrote: keep it encrypted.`);
+  const { rows, sha256, auditHead } = await takeBackup(context.dataSource, path, key).catch(refused);
+  context.print(key ? `${rows} rows are in ${path}, encrypted with the key in ${key.file}.` : `${rows} rows are in ${path}, not encrypted. It holds what members wrote: encrypt it, or set BACKUP_KEY_FILE.`);
   context.print(`SHA-256 of its content: ${sha256}`);
   context.print(auditHead ? `Head of the audit log: position ${auditHead.position}, ${auditHead.hash}` : 'Nothing of the audit log is sealed yet.');
 }
 
 async function restore(context: CommandContext, options: Options): Promise<void> {
   let epochs: NewEpochs = { rooms: 0, sessions: 0 };
+  const key = await readBackupKey(context.settings.backupKeyFile).catch(refused);
   const { head, rows } = await restoreBackup(context.dataSource, {
-    path: resolve(needed(options, 'from')), replace: options.replace !== undefined,
+    path: resolve(needed(options, 'from')), key, replace: options.replace !== undefined,
     finish: async (tx, { takenAt }) => void (epochs = await beginNewEpochs(tx, context, OPERATOR, `taken ${takenAt}`)),
   }).catch(refused);
   context.print(`${rows} rows of ${head.takenAt} are restored.`);

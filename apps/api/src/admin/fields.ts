@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs';
 import { normalEmail } from '@consilium/domain';
 import { CommandRefused, UsageError, type CommandContext } from './command';
 import type { LicenceSpec } from '../members/create-member';
@@ -25,6 +26,16 @@ export function emailOf(text: string): string {
 export function lineOf(text: string, name: string, most: number): string {
   if (/\p{Cc}/u.test(text) || text.length > most) throw new UsageError(`--${name} must be one line of at most ${most} characters.`);
   return text;
+}
+
+const HASH = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/gi;
+
+/** The head of an audit chain in lower-case hexadecimal: the text itself, or the last one in the file that it names (a line of a log, what `backup` printed). */
+export function headOf(text: string): string {
+  const isFile = !/^[0-9a-f]{64}$/i.test(text) && (statSync(text, { throwIfNoEntry: false })?.isFile() ?? false);
+  const hash = (isFile ? readFileSync(text, 'utf8') : text).match(HASH)?.at(-1);
+  if (hash === undefined) throw new UsageError('--head must be a hash of 64 hexadecimal digits, or a file that holds one.');
+  return hash.toLowerCase();
 }
 
 /** The id of the member with this e-mail, or a refusal that says so. */

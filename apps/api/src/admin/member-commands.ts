@@ -5,6 +5,7 @@ import { browserAddress } from '../platform/lifecycle';
 import { isUniqueViolation } from '../platform/database';
 import { CommandRefused, OPERATOR, needed, oneOf, optional, texts, type Command, type CommandContext, type Options } from './command';
 import { emailOf, licenceOf, lineOf, memberOf } from './fields';
+import { passTexts, recordPassed } from './text-gate';
 
 /** The link's path is the web app's `/invitation/:token`. */
 function linkLines({ settings }: CommandContext, secret: string): string[] {
@@ -22,11 +23,17 @@ async function add(context: CommandContext, options: Options): Promise<void> {
     licences: (options.licence ?? []).map(licenceOf),
   };
   const practice = { name: lineOf(needed(options, 'practice'), 'practice', 120), region: optional(options, 'region') };
+  const passed = passTexts(options, [
+    { option: 'name', text: spec.displayName, profile: 'account' },
+    { option: 'practice', text: practice.name, profile: 'operational' },
+    ...(practice.region === undefined ? [] : [{ option: 'region', text: practice.region, profile: 'operational' as const }]),
+  ]);
   const secret = await context.transactions
     .run(async (tx) => {
       const { id, created } = await addMember(tx, { ...spec, practiceId: await ensurePractice(tx, practice) });
       if (!created) throw new CommandRefused(`A member with the e-mail ${spec.email} exists already; "member invite" makes a new link.`);
       await context.audit.append(tx, { actor: OPERATOR, action: 'member.added', objectType: 'member', objectId: id });
+      await recordPassed(context, tx, passed, id);
       return context.changes.invite(tx, OPERATOR, id, context.settings.invitationHours);
     })
     .catch((error: unknown) => {
@@ -75,9 +82,9 @@ async function list({ transactions, print }: CommandContext): Promise<void> {
 
 export const MEMBER_COMMANDS: Readonly<Record<string, Command>> = {
   'member add': {
-    usage: 'member add --email E --name N --practice P [--region R] [--discipline D] [--role R]… [--modality M]… [--licence JURISDICTION:NUMBER:YYYY-MM-DD[:prescriber]]…',
+    usage: 'member add --email E --name N --practice P [--region R] [--discipline D] [--role R]… [--modality M]… [--licence JURISDICTION:NUMBER:YYYY-MM-DD[:prescriber]]… [--because REASON]',
     about: 'Adds a member (and the practice, if it is new) and prints a one-time link to choose a password.',
-    options: texts('email', 'name', 'practice', 'region', 'discipline', 'role', 'modality', 'licence'),
+    options: texts('email', 'name', 'practice', 'region', 'discipline', 'role', 'modality', 'licence', 'because'),
     run: add,
   },
   'member invite': { usage: 'member invite --email E', about: 'Prints a new one-time link; earlier ones stop working. Also for a forgotten password.', options: texts('email'), run: invite },

@@ -1,5 +1,11 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database';
+import { sealRound } from '../platform/audit/seal-round';
+import { unsealedTail } from '../platform/audit/seal-tail';
+import { Transactions } from '../platform/transactions/transactions';
 import { secretHash } from '../sessions/one-time-secret';
 import { runCommand } from './run-command';
 
@@ -47,6 +53,19 @@ describe('member add', () => {
     expect(await audits()).toHaveLength(2);
   });
 
+  it('passes the gate: nothing of a patient in a name or a practice', async () => {
+    const refused = [
+      await run('member', 'add', '--email', 'noor@example.test', '--name', 'Noor, SSN 561-38-7702', '--discipline', 'nurse', '--practice', 'Fennelside'),
+      await run('member', 'add', '--email', 'noor@example.test', '--name', 'Noor Hallivane', '--discipline', 'nurse', '--practice', 'Practice of g.lindqvist@example.org'),
+    ];
+    expect(refused.map(({ code, error }) => [code, error[0]])).toEqual([
+      [1, '--name holds what looks like a social security or tax number.'],
+      [1, '--practice holds what looks like an e-mail address.'],
+    ]);
+    expect(JSON.stringify(refused)).not.toMatch(/561-38-7702|lindqvist/);
+    expect(await direct.query('SELECT count(*)::int AS n FROM member')).toEqual([{ n: 0 }]);
+  });
+
   it.each([
     [['--role', 'king'], /--role must be one of: admin/],
     [['--modality', 'magic'], /--modality must be one of/],
@@ -92,7 +111,7 @@ describe('commands about a member', () => {
       INSERT INTO session (id, token_hash, member_id, started_at, last_active_at, idle_expires_at, expires_at, device, network)
       SELECT gen_random_uuid(), sha256(n::text::bytea), id, now(), now(), now() + interval '15 minutes', now() + interval '12 hours', 'Chrome on Linux', '192.0.2.0/24' FROM member, generate_series(1, 2) n`);
     expect((await run('session', 'end', '--member', 'noor@example.test')).out).toEqual(['Sessions ended: 2.']);
-    expect(await direct.query('SELECT count(*)::int AS n FROM session WHERE ended_at IS NULL')).toEqual([{ n: 0 }]);
+    expect(await direct.query('SELECT end_reason FROM session')).toEqual(Array(2).fill({ end_reason: 'ended_by_operator' }));
     expect((await audits()).filter(({ action }: { action: string }) => action === 'session.ended')).toEqual(Array(2).fill(expect.objectContaining({ actor_role: 'operator', object_type: 'session' })));
   });
 
@@ -124,6 +143,38 @@ describe('audit verify', () => {
     const { code, out } = await run('audit', 'verify');
     expect(code).toBe(0);
     expect(out).toEqual(['0 rows of the audit log are sealed.', expect.stringMatching(/^2 rows wait for their seal/), 'The chain is whole.']);
+  });
+
+  it('says whether the chain still contains a head that was kept elsewhere', async () => {
+    await newMember('noor@example.test');
+    const transactions = new Transactions(direct);
+    // What commits elsewhere in the cluster may hold a round back.
+    const sealAll = async () => {
+      while ((await unsealedTail(transactions)).count > 0) await transactions.run((tx) => sealRound(tx, 100, null));
+    };
+    await sealAll();
+    const kept = (await run('audit', 'verify')).out[0]!.match(/[0-9a-f]{64}/)![0];
+    const folder = await mkdtemp(join(tmpdir(), 'consilium-head-'));
+    try {
+      const file = join(folder, 'log');
+      await writeFile(file, `{"position":1,"hash":"${'0'.repeat(64)}"}\n{"position":2,"hash":"${kept}","msg":"audit head of the day"}\n`);
+      await newMember('other@example.test');
+      await sealAll();
+      for (const head of [kept, kept.toUpperCase(), file]) {
+        const { code, out } = await run('audit', 'verify', '--head', head);
+        expect([code, out.at(-1)]).toEqual([0, expect.stringMatching(new RegExp(`^It contains the head ${kept}, at position 2, sealed .*Z; 2 rows came after it\\.$`))]);
+      }
+      for (const nonsense of ['abc', join(folder, 'none'), folder]) expect((await run('audit', 'verify', '--head', nonsense)).error[0]).toMatch(/^--head must be a hash of 64 hexadecimal digits, or a file that holds one\.$/);
+
+      // The newest rows and their seals cut off together: the chain alone cannot tell.
+      await direct.query(`ALTER TABLE audit_seal DISABLE TRIGGER USER`);
+      await direct.query(`ALTER TABLE audit_entry DISABLE TRIGGER USER`);
+      await direct.query(`WITH gone AS (DELETE FROM audit_seal WHERE position > 1 RETURNING entry_id) DELETE FROM audit_entry USING gone WHERE id = gone.entry_id`);
+      expect((await run('audit', 'verify')).code).toBe(0);
+      expect(await run('audit', 'verify', '--head', file)).toMatchObject({ code: 1, error: [expect.stringMatching(new RegExp(`^The chain does not contain the head ${kept}: `))] });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   it('fails and names the row that was forged', async () => {

@@ -51,8 +51,8 @@ export const CLIENT_MESSAGES: { [E in keyof ClientToServerEvents]: ClientMessage
   },
   'room.leave': { about: 'Stop hearing a room.', body: fields({ roomId: uuid }), answer: fields({}) },
   'message.post': {
-    about: 'Say something. The acknowledgement comes after the commit; the same clientId again brings the same event. Out of its phase it is held.',
-    body: fields({ roomId: uuid, clientId: uuid, text: ref('MessageText'), 'kind?': ref('MessageKind'), 'replyTo?': seq }),
+    about: 'Say something. The acknowledgement comes after the commit; the same clientId again brings the same event. Out of its phase it is held. What could identify a person is refused with its place; `overrides` says why it may pass.',
+    body: fields({ roomId: uuid, clientId: uuid, text: ref('MessageText'), 'kind?': ref('MessageKind'), 'replyTo?': seq, 'overrides?': { type: 'array', items: ref('TextOverride') } }),
     answer: { oneOf: [fields({ event: ref('RoomEvent') }), fields({ held: fields({ id: uuid }) })] },
   },
   activity: { about: 'A person is at the page: keeps the session from idling out. At most once a minute.', body: fields({}), answer: fields({ idleExpiresAt: time }) },
@@ -67,5 +67,9 @@ export const SERVER_MESSAGES: { [E in keyof ServerToClientEvents]: SocketMessage
   'room.closed': { about: 'The room is closed to this member; nothing of it follows.', body: fields({ roomId: uuid, reason: { enum: ['removed', 'expired', 'consent_revoked'] } }) },
   'room.read': { about: 'The member’s own read marker moved, on whatever device.', body: fields({ roomId: uuid, seq: { type: 'integer', minimum: 0 }, unread: { type: 'integer', minimum: 0 } }) },
   'inbox.item': { about: 'The member’s count of unread notices, with the notice when one arrived.', body: fields({ unread: { type: 'integer', minimum: 0 }, 'item?': ref('InboxItem') }) },
+  'meeting.changed': {
+    about: 'A meeting that the member takes part in changed: its version now; null where they take part in it no more.',
+    body: fields({ meetingId: uuid, version: { type: ['integer', 'null'], minimum: 1 } }),
+  },
   'session.ended': { about: 'The session is over; the connection closes.', body: fields({ reason: ref('SessionEndReason') }) },
 };

@@ -1,4 +1,4 @@
-import { DISCIPLINES, MESSAGE_KINDS, MESSAGE_TEXT_MAX, ROOM_SUBJECT_KINDS, SESSION_END_REASONS, inboxKinds, roomEventSamples, type RoomEventType } from '@consilium/contracts';
+import { DISCIPLINES, INBOX_SUBJECT_KINDS, MESSAGE_KINDS, MESSAGE_TEXT_MAX, OVERRIDE_REASON_LEAST, OVERRIDE_REASON_MAX, SESSION_END_REASONS, inboxKinds, roomEventSamples, type RoomEventType } from '@consilium/contracts';
 import { PROBLEM_SCHEMA } from '../openapi/problem.schema';
 import { fields, ref, type Schema } from './messages';
 
@@ -13,6 +13,10 @@ export function schemas(): Record<string, object> {
     Discipline: { type: 'string', enum: DISCIPLINES },
     MessageKind: { type: 'string', enum: MESSAGE_KINDS },
     MessageText: { type: 'string', maxLength: MESSAGE_TEXT_MAX, description: 'In UTF-16 code units. A mention is `@[memberId]`.' },
+    TextOverride: fields({
+      'field?': { type: 'string' }, start: { type: 'integer', minimum: 0 }, end: { type: 'integer', minimum: 1 }, 'reviewId?': uuid,
+      reason: { type: 'string', maxLength: OVERRIDE_REASON_MAX, description: `At least ${OVERRIDE_REASON_LEAST} characters; never kept as text.` },
+    }),
     SessionEndReason: { type: 'string', enum: SESSION_END_REASONS },
     Present: fields({ memberId: uuid, discipline: { oneOf: [ref('Discipline'), { type: 'null' }] } }),
     RoomEvent: {
@@ -24,7 +28,7 @@ export function schemas(): Record<string, object> {
     },
     InboxItem: fields({
       id: uuid, kind: { type: 'string', enum: inboxKinds }, at: time, unread: { type: 'boolean' }, 'readAt?': time,
-      subject: fields({ kind: { type: 'string', enum: ROOM_SUBJECT_KINDS }, id: uuid }), 'roomId?': uuid, 'caseCode?': { type: 'string' }, 'seq?': { type: 'integer', minimum: 1 },
+      subject: fields({ kind: { type: 'string', enum: INBOX_SUBJECT_KINDS }, id: uuid }), 'roomId?': uuid, 'caseCode?': { type: 'string' }, 'seq?': { type: 'integer', minimum: 1 },
       'actor?': fields({ memberId: uuid, discipline: { oneOf: [ref('Discipline'), { type: 'null' }] }, displayName: { type: 'string' } }), 'muted?': { const: true },
     }),
   };

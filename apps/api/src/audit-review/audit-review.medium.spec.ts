@@ -9,7 +9,7 @@ import { AuditReviewService } from './audit-review.service';
 import { AuditQueryDto } from './dto/audit.dto';
 
 const viewerOf = (...roles: PlatformRole[]): Viewer => ({
-  memberId: randomUUID(), sessionId: randomUUID(), displayName: 'Somebody', discipline: 'therapist', roles, standing: 'full', practice: { id: randomUUID(), name: 'Somewhere' },
+  memberId: randomUUID(), sessionId: randomUUID(), displayName: 'Somebody', discipline: 'therapist', roles, standing: 'full', prescriber: false, practice: { id: randomUUID(), name: 'Somewhere' },
 });
 
 const query = (given: Record<string, string>): Promise<AuditQueryDto> =>

@@ -5,9 +5,9 @@ import { open, rename, rm } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-
-/** Why a file cannot be restored, or a restore was refused: one line for the operator. */
-export class BackupRefused extends Error {}
+import type { BackupKey } from './backup-key';
+import { BackupRefused } from './backup-refused';
+import { encrypting, openEncrypted } from './encryption';
 
 /** The first line of a backup. */
 export interface BackupHead {
@@ -35,15 +35,16 @@ const NEWLINE = 0x0a;
 const BLOCK_BYTES = 256 * 1024;
 
 /**
- * Writes a backup: gzip of the head, each table, and a last line with the SHA-256 of all before it. The file gets its name when it is
- * whole, is readable for its owner only, and is on the disk when this resolves.
+ * Writes a backup: gzip of the head, each table, and a last line with the SHA-256 of all before it; encrypted where there is a key. The
+ * file gets its name when it is whole, is readable for its owner only, and is on the disk when this resolves.
  */
-export async function writeBackup(path: string, write: (sink: Transform) => Promise<void>): Promise<string> {
+export async function writeBackup(path: string, key: BackupKey | undefined, write: (sink: Transform) => Promise<void>): Promise<string> {
   const fresh = `${path}.part`;
   const hash = createHash('sha256');
   const hashed = new Transform({ transform: (chunk: Buffer, _, next) => next(null, hash.update(chunk) && chunk) });
   try {
-    const written = pipeline(hashed, endingWith(hash), createGzip({ level: 6 }), createWriteStream(fresh, { mode: 0o600, flags: 'wx' }));
+    const packed = [hashed, endingWith(hash), createGzip({ level: 6 }), ...(key ? [encrypting(key)] : [])];
+    const written = pipeline([...packed, createWriteStream(fresh, { mode: 0o600, flags: 'wx' })]);
     const whole = write(hashed).then(() => void hashed.end(), (error: Error) => void hashed.destroy(error));
     await Promise.all([written, whole]);
     await flush(fresh);
@@ -76,9 +77,9 @@ async function flush(path: string): Promise<void> {
 }
 
 /** Opens a backup: its head, and then its parts in order. The parts end only if the checksum is right; otherwise they throw a BackupRefused. */
-export async function readBackup(path: string): Promise<{ head: BackupHead; parts: AsyncGenerator<BackupPart, undefined> }> {
+export async function readBackup(path: string, key: BackupKey | undefined): Promise<{ head: BackupHead; parts: AsyncGenerator<BackupPart, undefined> }> {
   const hash = createHash('sha256');
-  const lines = linesOf(path);
+  const lines = linesOf(path, key);
   const { value: first } = await lines.next();
   const head = first && (parsed(first) as Partial<BackupHead> | undefined);
   if (!first || head?.consilium !== 'backup') throw new BackupRefused(`${path} is no backup of Consilium.`);
@@ -88,8 +89,8 @@ export async function readBackup(path: string): Promise<{ head: BackupHead; part
 }
 
 /** Reads the whole file once, so that nothing is begun with a damaged one. */
-export async function checkBackup(path: string): Promise<void> {
-  const { parts } = await readBackup(path);
+export async function checkBackup(path: string, key: BackupKey | undefined): Promise<void> {
+  const { parts } = await readBackup(path, key);
   for await (const _ of parts);
 }
 
@@ -134,14 +135,10 @@ function parsed(line: Buffer): object | undefined {
 }
 
 /** Whole lines with their newline; what comes after the last newline is no line. */
-async function* linesOf(path: string): AsyncGenerator<Buffer, undefined> {
-  const file = createReadStream(path);
-  const unpacked = createGunzip();
-  file.once('error', (error) => unpacked.destroy(error));
-  file.pipe(unpacked);
+async function* linesOf(path: string, key: BackupKey | undefined): AsyncGenerator<Buffer, undefined> {
   let rest: Buffer[] = [];
   try {
-    for await (const chunk of unpacked as AsyncIterable<Buffer>) {
+    for await (const chunk of contentOf(path, key)) {
       let start = 0;
       for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
         const piece = chunk.subarray(start, end + 1);
@@ -153,9 +150,21 @@ async function* linesOf(path: string): AsyncGenerator<Buffer, undefined> {
     }
   } catch (error) {
     throw unreadable(path, error);
+  }
+}
+
+/** What was packed into the file, decrypted where need be. */
+async function* contentOf(path: string, key: BackupKey | undefined): AsyncGenerator<Buffer, undefined> {
+  const encrypted = await openEncrypted(path, key);
+  const streams = [createReadStream(path, { start: encrypted?.start ?? 0 }), ...(encrypted ? [encrypted.decrypting] : []), createGunzip()];
+  const unpacked = streams.at(-1)!;
+  const read = pipeline(streams);
+  // The same error comes out of the loop below; who stops reading early is no fault.
+  read.catch(() => undefined);
+  try {
+    yield* unpacked as AsyncIterable<Buffer>;
   } finally {
-    file.destroy();
-    unpacked.destroy();
+    for (const stream of streams) stream.destroy();
   }
 }
 

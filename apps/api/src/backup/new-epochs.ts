@@ -15,7 +15,7 @@ export async function beginNewEpochs(tx: Tx, { audit, endings }: { audit: Audit;
   const rooms = await tx.query('UPDATE room SET epoch = gen_random_uuid() RETURNING id');
   const members = await tx.query<{ id: string }>('SELECT DISTINCT member_id AS id FROM session WHERE ended_at IS NULL');
   let sessions = 0;
-  for (const { id } of members) sessions += await endings.end(tx, { memberId: id }, 'ended_by_owner', actor);
+  for (const { id } of members) sessions += await endings.end(tx, { memberId: id }, 'ended_by_operator', actor);
   await audit.append(tx, { actor, action: 'backup.restored', objectType: 'database', objectId: null, reason });
   return { rooms: rooms.length, sessions };
 }

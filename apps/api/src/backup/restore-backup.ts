@@ -4,7 +4,9 @@ import { auditHead } from '../platform/audit/seal-tail';
 import { MIGRATION_LOCK } from '../platform/database/migrate';
 import { JOBS_SCHEMA } from '../platform/jobs/migrate-jobs';
 import { Tx } from '../platform/transactions/transactions';
-import { BackupRefused, checkBackup, readBackup, type BackupHead, type BackupPart } from './backup-file';
+import { checkBackup, readBackup, type BackupHead, type BackupPart } from './backup-file';
+import type { BackupKey } from './backup-key';
+import { BackupRefused } from './backup-refused';
 import { copyIn } from './copy';
 import { JOBS, columnList, dropAll, firstFilled, quoted, serverIsConnected, setSequences, withoutConstraints } from './schema';
 
@@ -12,6 +14,8 @@ type Parts = AsyncGenerator<BackupPart, undefined>;
 
 export interface RestoreOptions {
   path: string;
+  /** Needed for a file that is encrypted. */
+  key: BackupKey | undefined;
   /** Whether what the database holds may be thrown away. */
   replace: boolean;
   /** What belongs to the restore and commits with it. */
@@ -27,10 +31,10 @@ export interface RestoredBackup {
  * Puts a backup into a migrated database, all of it or nothing: the schema as it was when the backup was taken, its rows, then the
  * migrations that came since. Throws a BackupRefused where that cannot be right.
  */
-export async function restoreBackup(dataSource: DataSource, { path, replace, finish }: RestoreOptions): Promise<RestoredBackup> {
-  const { head, parts } = await readBackup(path);
+export async function restoreBackup(dataSource: DataSource, { path, key, replace, finish }: RestoreOptions): Promise<RestoredBackup> {
+  const { head, parts } = await readBackup(path, key);
   refuseNewer(dataSource, head);
-  await checkBackup(path);
+  await checkBackup(path, key);
   const runner = dataSource.createQueryRunner();
   const client = (await runner.connect()) as PoolClient;
   try {

@@ -1,7 +1,9 @@
 import type { ClientBase, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { auditHead } from '../platform/audit/seal-tail';
-import { BackupRefused, endRows, writeBackup, writeLine, type BackupHead } from './backup-file';
+import { endRows, writeBackup, writeLine, type BackupHead } from './backup-file';
+import type { BackupKey } from './backup-key';
+import { BackupRefused } from './backup-refused';
 import { copyOut } from './copy';
 import { JOBS, columnList, hasQueue, migrationsOf, quoted, sequencesOf, tablesOf } from './schema';
 
@@ -11,8 +13,8 @@ export interface TakenBackup {
   auditHead: BackupHead['auditHead'];
 }
 
-/** Writes all that this database holds at one moment into one file, while servers go on working on it. */
-export async function takeBackup(dataSource: DataSource, path: string): Promise<TakenBackup> {
+/** Writes all that this database holds at one moment into one file, while servers go on working on it; encrypted where there is a key. */
+export async function takeBackup(dataSource: DataSource, path: string, key: BackupKey | undefined): Promise<TakenBackup> {
   const runner = dataSource.createQueryRunner();
   const client = (await runner.connect()) as PoolClient;
   try {
@@ -21,7 +23,7 @@ export async function takeBackup(dataSource: DataSource, path: string): Promise<
     await client.query('SET LOCAL idle_in_transaction_session_timeout = 0');
     const head = await headOf(client);
     let rows = 0;
-    const sha256 = await writeBackup(path, async (sink) => {
+    const sha256 = await writeBackup(path, key, async (sink) => {
       await writeLine(sink, head);
       const ours = (await tablesOf(client)).map((table) => ({ ...table, select: `SELECT ${columnList(table.columns)} FROM ${quoted(table.table)}` }));
       const jobs = (await hasQueue(client)) ? [JOBS] : [];

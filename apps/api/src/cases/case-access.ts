@@ -1,10 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { CaseAbility, CaseRole } from '@consilium/contracts';
 import { caseRefusal, type CaseState } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import { auditActor } from '../platform/audit/audit';
 import { DeniedRecorder } from '../platform/audit/denied';
 import { notFound, ProblemException } from '../platform/problems/problem';
+import { SETTINGS, type Settings } from '../platform/settings';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
 import type { Membership } from '../rooms/room-types';
 import { RoomsService } from '../rooms/rooms.service';
@@ -29,6 +30,7 @@ export class CaseAccess {
     private readonly cases: CasesRepository,
     private readonly rooms: RoomsService,
     private readonly denied: DeniedRecorder,
+    @Inject(SETTINGS) private readonly settings: Settings,
     private readonly transactions: Transactions,
   ) {}
 
@@ -38,6 +40,15 @@ export class CaseAccess {
     const row = await this.cases.find(caseId);
     if (!row) throw notFound();
     return { row, membership, state: await this.stateOf(this.transactions, row) };
+  }
+
+  /** Whether this member may do this now: asked before something is done that costs much. The change itself asks again. */
+  async require(viewer: Viewer, caseId: string, ability: CaseAbility): Promise<void> {
+    const { membership, state } = await this.enter(viewer, caseId, ability);
+    const code = caseRefusal(ability, viewer, state, membership.role);
+    if (!code) return;
+    if (RIGHTS.has(code)) await this.recordDenied(viewer, caseId, ability, membership.roomId);
+    throw new ProblemException(code);
   }
 
   /**
@@ -82,7 +93,7 @@ export class CaseAccess {
 
   /** A message makes the discussion begin; the case's own row learns of it with its next edit. */
   private async stateOf(reader: Pick<Tx, 'query'>, row: CaseRow): Promise<CaseState> {
-    const state = caseState(row);
+    const state = { ...caseState(row), documentsOff: !this.settings.documents };
     return state.discussionBegan ? state : { ...state, discussionBegan: await this.rooms.hasMessages(reader, row.roomId) };
   }
 

@@ -3,6 +3,7 @@ import { PART2_NOTICE, type CaseBase, type CaseMemberView, type CaseSummary } fr
 import { caseAbilities, isPart2 } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import type { EnteredCase } from './case-access';
+import { caseWarnings } from './case-warnings';
 import { noticeOf, withoutNoticed } from './content-notices';
 
 /** `GET /cases/:id`: the case, with the presentation's fields flat beside it. */
@@ -47,6 +48,7 @@ export function presentCase(viewer: Viewer, shown: Shown): CaseView {
     ...common,
     presenterRole: row.presenterRole, discussionBegan: state.discussionBegan, members: shown.members,
     ...(common.part2Flag && { part2Notice: PART2_NOTICE }),
+    warnings: caseWarnings(shownPresentation(shown)),
     consentStatus: state.consentRevoked ? 'revoked' : consent,
   };
 }

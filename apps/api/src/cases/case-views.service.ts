@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX, type CaseMemberView, type CaseStatus, type CaseSummary, type CaseVersionView, type Page } from '@consilium/contracts';
 import type { CasePresentation } from '@consilium/clinical';
 import type { Viewer } from '../platform/access/viewer';
 import { notFound } from '../platform/problems/problem';
+import { SETTINGS, type Settings } from '../platform/settings';
 import { Transactions } from '../platform/transactions/transactions';
 import { RoomsService } from '../rooms/rooms.service';
 import { CaseAccess, type EnteredCase } from './case-access';
@@ -24,6 +25,7 @@ export class CaseViewsService {
     private readonly notices: ContentNotices,
     private readonly presentations: PresentationStore,
     private readonly rooms: RoomsService,
+    @Inject(SETTINGS) private readonly settings: Settings,
     private readonly transactions: Transactions,
   ) {}
 
@@ -48,7 +50,7 @@ export class CaseViewsService {
     const rows = found.slice(0, limit);
     const [presentations, members, unread, accepted] = await this.companions(viewer, rows);
     const items = await Promise.all(rows.map(async (row) => presentSummary(viewer, {
-      entered: { row, membership: bySubject.get(row.id)!, state: { ...caseState(row), discussionBegan: await this.began(row) } },
+      entered: { row, membership: bySubject.get(row.id)!, state: { ...caseState(row), discussionBegan: await this.began(row), documentsOff: !this.settings.documents } },
       presentation: presentations.get(row.id) ?? {}, members: members.get(row.roomId) ?? [], unread: unread.get(row.roomId) ?? 0, accepted: accepted.get(row.id) ?? [],
     })));
     await this.audit.listed(viewer);

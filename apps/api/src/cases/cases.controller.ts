@@ -1,5 +1,6 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { CaseSummary, Page } from '@consilium/contracts';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
@@ -22,8 +23,11 @@ export class CasesController {
 
   @Post()
   @ApiCreatedResponse({ type: CaseSchema })
-  async create(@CurrentViewer() viewer: Viewer, @Body() body: NewCaseDto): Promise<CaseView> {
-    return this.views.changed(viewer, await this.cases.create(viewer, answersOf(body)));
+  @ApiOkResponse({ type: CaseSchema, description: 'This clientId made a case before; that case as it is now.' })
+  async create(@CurrentViewer() viewer: Viewer, @Body() body: NewCaseDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<CaseView> {
+    const { id, created } = await this.cases.create(viewer, answersOf(body), body.clientId);
+    if (!created) void reply.status(200);
+    return this.views.changed(viewer, id);
   }
 
   @Get()

@@ -30,10 +30,28 @@ describe('cases over HTTP', () => {
     expect(draft).toMatchObject({ title: 'When?', question: '', status: 'draft', version: 1, myRole: 'owner', presenterRole: 'therapist', discussionBegan: false, consentStatus: 'missing', part2Flag: false });
     expect(draft.code).toMatch(CASE_CODE);
     expect(draft.completeness.missing).toContain('primaryDx');
-    expect(draft.abilities).toEqual(['case.edit', 'case.open', 'case.delete_draft', 'members.add', 'members.remove', 'consent.revoke']);
+    expect(draft.abilities).toEqual(['case.edit', 'case.open', 'case.delete_draft', 'members.add', 'members.remove', 'consent.revoke', 'document.attach']);
     expect(draft.members).toEqual([{ memberId: owner.id, displayName: owner.displayName, discipline: 'therapist', role: 'owner', history: 'all' }]);
     expect(draft).not.toHaveProperty('ageBand');
     expect(await audited('case.created', draft.id)).toBe(1);
+  });
+
+  it('are made once under one key, however often and at once it is asked', async () => {
+    const made = { clientId: newClientId(), title: 'Once?', question: 'Made twice?' };
+    const answers = await Promise.all(Array.from({ length: 4 }, () => owner.request('POST', '/cases', made)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 201]);
+    const ids = new Set(answers.map(({ body }) => (body as CaseView).id));
+    expect(ids.size).toBe(1);
+    const [id] = [...ids] as [string];
+    expect(await audited('case.created', id)).toBe(1);
+    expect(refusal(await owner.request('POST', '/cases', { ...made, title: 'Another?' }))).toEqual([409, 'case.client_id_reused']);
+    // A key is its member's own.
+    expect((await (await createSignedInMember(test, { discipline: 'nurse' })).request('POST', '/cases', made)).status).toBe(201);
+    bodyOf(await owner.request('PATCH', `/cases/${id}`, { version: 1, title: 'Edited.' }));
+    expect(await owner.request('POST', '/cases', made)).toMatchObject({ status: 200, body: { id, version: 2, title: 'Edited.' } });
+    expect(refusal(await owner.request('POST', '/cases', { clientId: 'no-uuid' }))).toEqual([400, 'request.invalid']);
+    expect((await owner.request('DELETE', `/cases/${id}`)).status).toBe(204);
+    expect(bodyOf<CaseView>(await owner.request('POST', '/cases', made), 201).id).not.toBe(id);
   });
 
   it.each([['primary_care', 'case.not_presenter'], ['pharmacist', 'case.not_presenter'], ['coordinator', 'case.not_presenter']] as const)('are not presented by %s', async (discipline, code) => {
@@ -48,7 +66,7 @@ describe('cases over HTTP', () => {
     await test.database.query('UPDATE licence SET verified_at = NULL WHERE member_id = $1', [lapsedLater.id]);
     expect(refusal(await lapsedLater.request('PATCH', `/cases/${mine.id}`, { version: 1, title: 'x' }))).toEqual([403, 'member.licence_not_current']);
     expect(refusal(await lapsedLater.request('POST', `/cases/${mine.id}/members`, { memberId: owner.id, role: 'observer' }))).toEqual([403, 'member.licence_not_current']);
-    expect(bodyOf<CaseView>(await lapsedLater.request('GET', `/cases/${mine.id}`)).abilities).toEqual(['case.delete_draft', 'consent.revoke']);
+    expect(bodyOf<CaseView>(await lapsedLater.request('GET', `/cases/${mine.id}`)).abilities).toEqual(['case.delete_draft', 'consent.revoke', 'document.attach']);
     expect(await audited('case.edit', mine.id, 'denied')).toBe(1);
   });
   let lapsedLater: SignedIn;
@@ -116,7 +134,7 @@ describe('cases over HTTP', () => {
     expect(errorPaths(refused)).toEqual(['currentMeds', 'attestations']);
     const opened = bodyOf<CaseView>(await owner.request('PATCH', `/cases/${draft.id}`, { version: 1, status: 'open', currentMeds: 'not_recorded', attestations: [true, true, true, true] }));
     expect(opened).toMatchObject({ status: 'open', version: 2, currentMeds: 'not_recorded', discussionBegan: true, consentStatus: 'valid', completeness: { missing: [] } });
-    expect(opened.abilities).toEqual(['case.edit', 'case.close', 'members.add', 'members.remove', 'consent.revoke']);
+    expect(opened.abilities).toEqual(['case.edit', 'case.close', 'members.add', 'members.remove', 'consent.revoke', 'document.attach']);
     expect(refusal(await owner.request('PATCH', `/cases/${draft.id}`, { version: 2, currentMeds: null }))).toEqual([422, 'case.incomplete']);
     expect(refusal(await owner.request('PATCH', `/cases/${draft.id}`, { version: 2, status: 'draft' }))).toEqual([409, 'case.illegal_transition']);
     expect(await audited('case.opened', draft.id)).toBe(1);
@@ -200,7 +218,7 @@ describe('cases over HTTP', () => {
     expect((await presenter.request('GET', '/cases?cursor=rubbish')).status).toBe(400);
     expect((await presenter.request('GET', '/cases?status=all')).status).toBe(400);
     const [shared] = bodyOf<Page<CaseSummary>>(await outsider.request('GET', '/cases')).items;
-    expect(shared).toMatchObject({ id: open.id, myRole: 'treating', abilities: ['case.leave'], completeness: { missing: [] } });
+    expect(shared).toMatchObject({ id: open.id, myRole: 'treating', abilities: ['document.attach', 'case.leave'], completeness: { missing: [] } });
     expect(shared!.members.map(({ role }) => role)).toEqual(['owner', 'treating']);
   });
 });

@@ -4,6 +4,7 @@ import { CaseAccess } from './case-access';
 import { CaseAudit } from './case-audit';
 import { CaseConsentController } from './case-consent.controller';
 import { CaseConsentService } from './case-consent.service';
+import { CaseCreations } from './case-creations';
 import { CaseMembersController } from './case-members.controller';
 import { CaseMembersService } from './case-members.service';
 import { CaseSubjectProvider } from './case-subject-provider';
@@ -22,9 +23,9 @@ import { PresentationStore } from './presentation/presentation-store';
   imports: [RoomsModule],
   controllers: [CasesController, CaseConsentController, CaseMembersController, CaseVersionsController],
   providers: [
-    CaseAccess, CaseAudit, CaseConsentService, CaseMembersService, CaseSubjectProvider, CaseViewsService, CasesRepository, CasesService, ContentNotices,
+    CaseAccess, CaseAudit, CaseConsentService, CaseCreations, CaseMembersService, CaseSubjectProvider, CaseViewsService, CasesRepository, CasesService, ContentNotices,
     DraftRemoval, DraftSweep, PresentationStore,
   ],
-  exports: [CasesRepository, PresentationStore],
+  exports: [CaseAccess, CaseAudit, CasesRepository, PresentationStore],
 })
 export class CasesModule {}

@@ -11,6 +11,7 @@ import { Transactions, type Tx } from '../platform/transactions/transactions';
 import { RoomsService } from '../rooms/rooms.service';
 import { CaseAccess, type EnteredCase } from './case-access';
 import { CaseAudit } from './case-audit';
+import { CaseCreations } from './case-creations';
 import { CasesRepository } from './cases.repository';
 import type { CaseRow } from './case-row';
 import { DraftRemoval } from './draft-removal';
@@ -31,6 +32,7 @@ export class CasesService {
     private readonly access: CaseAccess,
     private readonly audit: CaseAudit,
     private readonly cases: CasesRepository,
+    private readonly creations: CaseCreations,
     private readonly denied: DeniedRecorder,
     private readonly presentations: PresentationStore,
     private readonly removal: DraftRemoval,
@@ -38,25 +40,26 @@ export class CasesService {
     private readonly transactions: Transactions,
   ) {}
 
-  /** A draft with its room and its owner in it. Answers its id. */
-  async create(viewer: Viewer, patch: PresentationPatch): Promise<string> {
+  /** A draft with its room and its owner in it. The same `clientId` again is the same case; `created` says which it was. */
+  async create(viewer: Viewer, patch: PresentationPatch, clientId?: string): Promise<{ id: string; created: boolean }> {
     const refusal = presentRefusal(viewer);
     if (refusal) {
       await this.denied.record({ actor: auditActor(viewer), action: 'case.created', objectType: 'case', objectId: null, outcome: 'denied' });
       throw new ProblemException(refusal);
     }
     checkAnswers(patch);
-    return this.transactions.run(async (tx) => {
+    return this.creations.once(viewer.memberId, clientId, patch, () => this.transactions.run(async (tx) => {
       const id = uuidv7();
       const code = await this.cases.freeCode(tx);
       const roomId = await this.rooms.open(tx, { kind: 'case', subjectId: id, label: code, owner: viewer });
       await this.cases.insert(tx, { id, code, roomId, presenterRole: viewer.discipline! });
+      if (clientId !== undefined) await this.creations.keep(tx, viewer.memberId, clientId, id);
       const after = applyPatch({}, patch);
       await this.presentations.save(tx, {}, after, { caseId: id, version: 1, keepHistory: false, editor: viewer });
       await this.cases.recordVersion(tx, { caseId: id, version: 1, editedBy: viewer.memberId, fields: changedFields({}, after), keepHistory: false });
       await this.audit.append(tx, viewer, 'case.created', { id, code, roomId }, { after });
       return id;
-    });
+    }));
   }
 
   /** Changes answers, status or both. From the first message or the opening on, the version before stays readable and the room is told. */

@@ -63,6 +63,17 @@ export class Attendance implements OnApplicationBootstrap, OnModuleDestroy {
     await this.write(tx, this.presence.stays().filter((stay) => stay.roomId === roomId), consultationId);
   }
 
+  /** Everybody of a room who is not seen in a consultation that still runs in another one. */
+  async nowhereElse(tx: Tx, roomId: string): Promise<string[]> {
+    const rows = await tx.query<{ member_id: string }>(
+      `SELECT p.member_id FROM room_member p WHERE p.room_id = $1 AND NOT EXISTS (
+         SELECT FROM consultation_attendance a JOIN consultation c ON c.id = a.consultation_id
+         WHERE a.member_id = p.member_id AND c.status = 'running' AND c.room_id <> $1 AND a.seen_at > clock_timestamp() - make_interval(secs => $2))`,
+      [roomId, STRETCH_ENDS],
+    );
+    return rows.map(({ member_id }) => member_id);
+  }
+
   /** Attendance while it ran, up to now or its end. */
   async of(reader: Pick<Tx, 'query'>, facts: Pick<ConsultationFacts, 'id' | 'startedAt' | 'endedAt'>): Promise<AttendanceOfDiscipline[]> {
     if (facts.startedAt === null) return [];

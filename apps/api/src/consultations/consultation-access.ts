@@ -31,7 +31,7 @@ export class ConsultationAccess {
   async enter(viewer: Viewer, roomId: string): Promise<Entered> {
     const membership = await this.rooms.require(viewer, roomId);
     if (membership.room.subjectKind !== 'case') throw notFound();
-    return { membership, actor: { memberId: viewer.memberId, role: membership.role, standing: viewer.standing, discipline: viewer.discipline } };
+    return { membership, actor: { memberId: viewer.memberId, role: membership.role, standing: viewer.standing, discipline: viewer.discipline, prescriber: viewer.prescriber } };
   }
 
   /** One transaction; a refusal for lack of a right is recorded once it is rolled back. `action` names the attempt. */

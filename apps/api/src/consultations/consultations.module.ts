@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module';
 import { InboxModule } from '../inbox/inbox.module';
 import { RoomsModule } from '../rooms/rooms.module';
+import { SessionsModule } from '../sessions/sessions.module';
 import { AbandonedConsultations } from './abandoned-consultations';
 import { Attendance } from './attendance.service';
 import { ConsultationAccess } from './consultation-access';
@@ -11,19 +12,22 @@ import { ConsultationsRepository } from './consultations.repository';
 import { ConsultationsService } from './consultations.service';
 import { HeldRecommendationsController } from './held-recommendations.controller';
 import { HeldRecommendations } from './held-recommendations.service';
+import { OpenConsultationsController } from './open-consultations.controller';
+import { OpenConsultations } from './open-consultations.service';
 import { SafetyHoldsController } from './safety-holds.controller';
 import { SafetyHolds } from './safety-holds.service';
 import { SummariesController } from './summaries.controller';
 import { Summaries } from './summaries.service';
 import { SummaryWriter } from './summary-writer';
+import { TextsInConsultations } from './texts-in-consultations';
 
 /** Consultations in the rooms of cases: phases, attendance, held recommendations, safety holds, summaries. */
 @Module({
-  imports: [CasesModule, InboxModule, RoomsModule],
-  controllers: [ConsultationsController, HeldRecommendationsController, SafetyHoldsController, SummariesController],
+  imports: [CasesModule, InboxModule, RoomsModule, SessionsModule],
+  controllers: [ConsultationsController, HeldRecommendationsController, OpenConsultationsController, SafetyHoldsController, SummariesController],
   providers: [
-    AbandonedConsultations, Attendance, ConsultationAccess, ConsultationViews, ConsultationsRepository, ConsultationsService, HeldRecommendations, SafetyHolds,
-    Summaries, SummaryWriter,
+    AbandonedConsultations, Attendance, ConsultationAccess, ConsultationViews, ConsultationsRepository, ConsultationsService, HeldRecommendations, OpenConsultations,
+    SafetyHolds, Summaries, SummaryWriter, TextsInConsultations,
   ],
   exports: [ConsultationsService],
 })

@@ -54,6 +54,13 @@ export class ConsultationsRepository {
     return locked.length > 0 ? this.latest(roomId, tx) : null;
   }
 
+  /** What runs or is planned in these rooms, with its room; at most one in each. */
+  async open(roomIds: readonly string[]): Promise<[roomId: string, facts: ConsultationFacts][]> {
+    if (roomIds.length === 0) return [];
+    const rows = await this.transactions.query<StoredConsultation & { room_id: string }>(`${SELECT} WHERE c.room_id = ANY($1::uuid[]) AND c.status IN ('scheduled', 'running')`, [roomIds]);
+    return rows.map((row) => [row.room_id, toFacts(row)]);
+  }
+
   /** All of a room, the newest first. */
   async list(roomId: string): Promise<ConsultationListItem[]> {
     const rows = await this.transactions.query<StoredConsultation>('SELECT * FROM consultation WHERE room_id = $1 ORDER BY created_at DESC, id DESC', [roomId]);

@@ -11,6 +11,7 @@ import { ProblemException, notFound } from '../platform/problems/problem';
 import type { Tx } from '../platform/transactions/transactions';
 import { InboxService } from '../inbox/inbox.service';
 import { RoomsService } from '../rooms/rooms.service';
+import { SessionsService } from '../sessions/sessions.service';
 import { Attendance } from './attendance.service';
 import { ConsultationAccess, type Entered } from './consultation-access';
 import { ConsultationsRepository } from './consultations.repository';
@@ -39,6 +40,7 @@ export class ConsultationsService {
     private readonly held: HeldRecommendations,
     private readonly inbox: InboxService,
     private readonly rooms: RoomsService,
+    private readonly sessions: SessionsService,
     private readonly summaries: SummaryWriter,
   ) {}
 
@@ -151,6 +153,7 @@ export class ConsultationsService {
     if (event.type !== 'consultation.ended') return;
     await this.attendance.noteAtEnd(tx, roomId, after.id);
     await this.summaries.write(tx, roomId, after);
+    await this.sessions.shortenIdle(tx, await this.attendance.nowhereElse(tx, roomId));
   }
 
   /** Everybody who is in the room, and who is not looking. */

@@ -7,6 +7,7 @@ import type { Viewer } from '../platform/access/viewer';
 import { Audit, auditActor } from '../platform/audit/audit';
 import { ProblemException, notFound, staleVersion } from '../platform/problems/problem';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
+import { Mentions } from '../rooms/mentions';
 import { PostInterceptors, type PostInterceptor } from '../rooms/post-interceptors';
 import { RoomReading } from '../rooms/room-reading';
 import type { Membership } from '../rooms/room-types';
@@ -48,6 +49,7 @@ export class HeldRecommendations implements PostInterceptor, OnModuleInit {
     private readonly audit: Audit,
     private readonly consultations: ConsultationsRepository,
     private readonly interceptors: PostInterceptors,
+    private readonly mentions: Mentions,
     private readonly reading: RoomReading,
     private readonly rooms: RoomsService,
     private readonly transactions: Transactions,
@@ -87,6 +89,7 @@ export class HeldRecommendations implements PostInterceptor, OnModuleInit {
   async edit(viewer: Viewer, roomId: string, id: string, edit: { text: string; version: number }): Promise<HeldRecommendation> {
     return this.change(viewer, roomId, id, 'recommendation.edited', async (tx, row) => {
       if (row.version !== edit.version) throw staleVersion(row.version);
+      await this.mentions.require(roomId, edit.text);
       const [edited] = await tx.query<HeldRow>('UPDATE held_recommendation SET text = $2, version = version + 1 WHERE id = $1 RETURNING *', [id, edit.text]);
       return toView(edited!);
     });

@@ -92,10 +92,10 @@ export class SafetyHolds {
   }
 
   private async askedBefore(viewer: Viewer, roomId: string, ask: { clientId: string; text: string }): Promise<string | null> {
-    const [row] = await this.transactions.query<{ id: string | null; text: string }>(
-      `SELECT data->>'holdId' AS id, data->>'text' AS text FROM room_event WHERE room_id = $1 AND actor_id = $2 AND client_id = $3`, [roomId, viewer.memberId, ask.clientId],
+    const [row] = await this.transactions.query<{ id: string | null; text: string; hidden: boolean }>(
+      `SELECT data->>'holdId' AS id, data->>'text' AS text, purged_at IS NOT NULL AS hidden FROM room_event WHERE room_id = $1 AND actor_id = $2 AND client_id = $3`, [roomId, viewer.memberId, ask.clientId],
     );
-    if (row && (row.id === null || row.text !== ask.text)) throw new ProblemException('room.client_id_reused');
+    if (row && (row.id === null || (!row.hidden && row.text !== ask.text))) throw new ProblemException('room.client_id_reused');
     return row?.id ?? null;
   }
 }

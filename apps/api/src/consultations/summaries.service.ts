@@ -81,7 +81,8 @@ export class Summaries {
   }
 }
 
-const seqsOf = (outline: StoredSummary): number[] => [
+/** Every place in the log that a summary quotes. */
+export const seqsOf = (outline: StoredSummary): number[] => [
   ...new Set([
     ...[outline.summaryBackSeq, outline.passedOverSeq].flatMap((seq) => seq ?? []),
     ...outline.questions.flatMap(({ seq, answers }) => [seq, ...answers]),

@@ -6,6 +6,9 @@ const PHASE_LABEL: Record<ConsultationPhase, string> = {
   present: 'Present', clarify: 'Clarify', discuss: 'Discuss', recommend: 'Recommend', decide: 'Decide', wrap_up: 'Wrap up',
 };
 const MARGIN = 56;
+/** Points that a heading takes with the first lines under it, and an author with theirs. */
+const HEADING_WITH_TEXT = 64;
+const AUTHOR_WITH_TEXT = 34;
 const UNPRINTABLE = 'Characters that this font does not have stand as "?"; the page in Consilium shows them.';
 /** What the standard PDF fonts can show: Windows-1252. */
 const ENCODABLE = /[^\x20-\x7E\xA0-\xFF\n\u20AC\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u017D\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u017E\u0178]/gu;
@@ -40,23 +43,41 @@ export async function summaryPdf(summary: ConsultationSummary): Promise<Buffer> 
   });
   const printable = new Printable();
   writeSummary(document, summary, printable);
-  if (printable.lost) document.moveDown().font('Helvetica').fontSize(8).text(UNPRINTABLE);
+  if (printable.lost) document.moveDown().font('Helvetica').fontSize(8).text(UNPRINTABLE, MARGIN);
   writeFeet(document, summary);
   document.end();
   return finished;
 }
 
 function writeSummary(document: Document, summary: ConsultationSummary, printable: Printable): void {
-  const heading = (text: string): void => void document.moveDown(0.8).font('Helvetica-Bold').fontSize(12).text(text).moveDown(0.2);
-  const line = (text: string, indent = 0): void => void document.font('Helvetica').fontSize(10).text(printable.of(text), { indent });
+  /** Every line of it stands as far in, not only the first. */
+  const write = (text: string, indent: number): void =>
+    void document.text(printable.of(text), MARGIN + indent, document.y, { width: document.page.width - 2 * MARGIN - indent });
+  /** What belongs together begins on the next page where there is no room for this much of it. */
+  const keep = (height: number): void => {
+    if (document.y + height > document.page.height - MARGIN) document.addPage();
+  };
+  const heading = (text: string): void => {
+    keep(HEADING_WITH_TEXT);
+    document.moveDown(0.8).font('Helvetica-Bold').fontSize(12);
+    write(text, 0);
+    document.moveDown(0.2);
+  };
+  const line = (text: string, indent = 0): void => {
+    document.font('Helvetica').fontSize(10);
+    write(text, indent);
+  };
   const message = (one: SummaryMessage, indent = 0): void => {
-    document.font('Helvetica-Bold').fontSize(9).text(printable.of(`${one.displayName}, ${disciplineWord(one.discipline)}`), { indent });
+    keep(AUTHOR_WITH_TEXT);
+    document.font('Helvetica-Bold').fontSize(9);
+    write(`${one.displayName}, ${disciplineWord(one.discipline)}`, indent);
     line(one.hidden ? 'This text was taken out.' : one.text, indent);
     document.moveDown(0.3);
   };
   const none = (text: string): void => line(text);
 
-  document.font('Helvetica-Bold').fontSize(18).text(`Consultation ${summary.caseCode}`);
+  document.font('Helvetica-Bold').fontSize(18);
+  write(`Consultation ${summary.caseCode}`, 0);
   line(`${time(summary.startedAt)} to ${time(summary.endedAt)}`);
   line(`Facilitator: ${summary.facilitator.displayName}. Presenter: ${summary.presenter.displayName}.`);
   if (summary.partial) line('Parts from before you joined the case are left out.');
@@ -89,10 +110,12 @@ function writeSummary(document: Document, summary: ConsultationSummary, printabl
   const { questions, holds } = summary.openPoints;
   if (questions.length + holds.length === 0) none('Not recorded');
   for (const hold of holds) {
+    keep(AUTHOR_WITH_TEXT + 14);
     line('Safety hold, not answered:');
     message(hold, 18);
   }
   for (const question of questions) {
+    keep(AUTHOR_WITH_TEXT + 14);
     line('Question, not answered:');
     message(question, 18);
   }

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { Discipline, InboxItem, InboxKind, MarkInboxRead, RoomSubjectKind } from '@consilium/contracts';
+import type { Discipline, InboxItem, InboxKind, InboxSubjectKind, MarkInboxRead, RoomSubjectKind } from '@consilium/contracts';
 import { v7 as uuidv7 } from 'uuid';
 import { Prepared } from '../platform/transactions/prepared';
 import type { Tx } from '../platform/transactions/transactions';
-import { BY_IDS, COUNTS, MARK_IDS, MARK_ROOM, MARK_UP_TO, PAGE, READ_WITH_ROOM, WRITE } from './inbox.sql';
+import { BY_IDS, COUNTS, MARK_IDS, MARK_ROOM, MARK_UNREAD, MARK_UP_TO, PAGE, READ_WITH_ROOM, WRITE } from './inbox.sql';
 
 /** A notice as it is stored for one member. */
 export interface NewInboxItem {
   memberId: string;
   kind: InboxKind;
   at: Date | string;
-  subjectKind: RoomSubjectKind;
+  subjectKind: InboxSubjectKind;
   subjectId: string;
   /** With a room, only who is in it sees the item. */
   roomId?: string;
@@ -33,10 +33,11 @@ interface ItemRow {
   at: Date;
   read_at: Date | null;
   unread: boolean;
-  subject_kind: RoomSubjectKind;
+  subject_kind: InboxSubjectKind;
   subject_id: string;
   room_id: string | null;
   label: string | null;
+  room_kind: RoomSubjectKind | null;
   seq: string | null;
   actor_id: string | null;
   display_name: string | null;
@@ -81,6 +82,11 @@ export class InboxItems {
     if (roomId) await this.prepared.rows(MARK_ROOM, [memberId, roomId]);
   }
 
+  /** They wait until they are marked as read again, wherever the room's marker stands. */
+  async markUnread(memberId: string, ids: readonly string[]): Promise<void> {
+    await this.prepared.rows(MARK_UNREAD, [memberId, ids]);
+  }
+
   /** Notes what these read markers cover; answers the members whose items they were. */
   async readWithRoom(markers: readonly { memberId: string; roomId: string; seq: number }[]): Promise<string[]> {
     return (await this.prepared.rows<{ member_id: string }>(READ_WITH_ROOM, [JSON.stringify(markers)])).map(({ member_id }) => member_id);
@@ -95,7 +101,7 @@ const toItem = (row: ItemRow): InboxItem => ({
   ...(row.read_at && { readAt: row.read_at.toISOString() }),
   subject: { kind: row.subject_kind, id: row.subject_id },
   ...(row.room_id && { roomId: row.room_id }),
-  ...(row.label && row.subject_kind === 'case' && { caseCode: row.label }),
+  ...(row.label && row.room_kind === 'case' && row.subject_kind !== 'incident' && { caseCode: row.label }),
   ...(row.seq && { seq: Number(row.seq) }),
   ...(row.actor_id && row.display_name && { actor: { memberId: row.actor_id, displayName: row.display_name, discipline: row.discipline } }),
   ...(row.muted && { muted: true as const }),

@@ -4,7 +4,7 @@ import type { InboxCount, InboxItem, Page, RoomMute } from '@consilium/contracts
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { IdParam } from '../platform/http/id-param';
-import { InboxQueryDto, MarkInboxReadDto, RoomMuteDto } from './dto/inbox.dto';
+import { InboxQueryDto, MarkInboxReadDto, MarkInboxUnreadDto, RoomMuteDto } from './dto/inbox.dto';
 import { InboxCountSchema, InboxListSchema, RoomMuteSchema } from './dto/inbox.schemas';
 import { InboxService } from './inbox.service';
 
@@ -30,6 +30,13 @@ export class InboxController {
   @ApiOkResponse({ type: InboxCountSchema, description: 'What is unread now. Exactly one of the three fields says what was read.' })
   read(@CurrentViewer() viewer: Viewer, @Body() body: MarkInboxReadDto): Promise<InboxCount> {
     return this.inbox.markRead(viewer, body);
+  }
+
+  @Post('inbox/unread')
+  @HttpCode(200)
+  @ApiOkResponse({ type: InboxCountSchema, description: 'What is unread now. These wait again, also where their room was read past them.' })
+  unread(@CurrentViewer() viewer: Viewer, @Body() body: MarkInboxUnreadDto): Promise<InboxCount> {
+    return this.inbox.markUnread(viewer, body);
   }
 
   @Get('rooms/:id/mute')

@@ -57,13 +57,13 @@ describe('what arrives', () => {
   });
 
   it('is a mention for who is mentioned and an answer for whose message is answered, and nothing for others', async () => {
-    const question = await say(petra, 'Zelkova, three readings?');
-    await say(room.owner, mention(theo, 'Zelkova?'), { replyTo: question.seq });
+    const question = await say(petra, 'Lurasidone, three readings?');
+    await say(room.owner, mention(theo, 'Lurasidone?'), { replyTo: question.seq });
     await until(async () => (await unread(petra)) === 1 && (await unread(theo)) === 1);
     expect(await list(petra, '?unread=true')).toMatchObject([{ kind: 'answer', seq: question.seq + 1, unread: true }]);
     expect(await list(theo, '?unread=true')).toMatchObject([{ kind: 'mention', seq: question.seq + 1 }]);
     expect(await unread(room.owner)).toBe(0);
-    expect(JSON.stringify(await list(theo))).not.toContain('Zelkova');
+    expect(JSON.stringify(await list(theo))).not.toContain('Lurasidone');
   });
 
   it('is not a new invitation when only the role changes, but is one when somebody comes back', async () => {
@@ -217,4 +217,21 @@ it('finds what nobody said: a log that is ahead of its cursor when a server star
   await test.database.query('DELETE FROM inbox_item WHERE room_id = $1', [room.roomId]);
   await test.database.query(`SELECT graphile_worker.add_job('inbox.read_every_room', '{}'::json)`);
   await until(async () => (await kinds(petra)).length === 1);
+});
+
+it('waits again once it is marked as unread, though the room was read past it, until it is marked as read', async () => {
+  const { seq } = await say(room.owner, mention(petra));
+  await until(async () => (await unread(petra)) === 1);
+  await petra.request('POST', `/rooms/${room.roomId}/read`, { seq });
+  expect(await unread(petra)).toBe(0);
+  const [item] = await list(petra);
+  expect(bodyOf(await theo.request('POST', '/inbox/unread', { ids: [item!.id] }))).toEqual({ unread: 0 });
+  expect(await unread(petra)).toBe(0);
+  expect(bodyOf(await petra.request('POST', '/inbox/unread', { ids: [item!.id] }))).toEqual({ unread: 1 });
+  const later = await say(room.owner, 'Nothing for anybody.');
+  await petra.request('POST', `/rooms/${room.roomId}/read`, { seq: later.seq });
+  await caughtUp();
+  expect(await list(petra, '?unread=true')).toMatchObject([{ id: item!.id, unread: true }]);
+  expect(bodyOf(await petra.request('POST', '/inbox/read', { ids: [item!.id] }))).toEqual({ unread: 0 });
+  expect(await unread(petra)).toBe(0);
 });

@@ -7,12 +7,13 @@ import { InboxService } from './inbox.service';
 import { ReadWithRoom } from './read-with-room';
 import { RoomNewsReader } from './room-news';
 import { RoomNewsJobs } from './room-news-jobs';
+import { TextNotices } from './text-notices';
 
 /** What concerns a member. Other features tell somebody something through InboxService. */
 @Module({
   imports: [RoomsModule],
   controllers: [InboxController],
-  providers: [InboxAnnouncer, InboxItems, InboxService, ReadWithRoom, RoomNewsJobs, RoomNewsReader],
+  providers: [InboxAnnouncer, InboxItems, InboxService, ReadWithRoom, RoomNewsJobs, RoomNewsReader, TextNotices],
   exports: [InboxService],
 })
 export class InboxModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX, type InboxCount, type InboxItem, type InboxKind, type MarkInboxRead, type Page, type RoomMute, type RoomSubjectKind } from '@consilium/contracts';
+import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX, type InboxCount, type InboxItem, type InboxKind, type MarkInboxRead, type MarkInboxUnread, type Page, type RoomMute, type InboxSubjectKind } from '@consilium/contracts';
 import type { Viewer } from '../platform/access/viewer';
 import { requestInvalid } from '../platform/http/validation';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
@@ -14,7 +14,7 @@ export interface FeatureNotice {
   /** What it comes from, e.g. the id of the room event: telling it again changes nothing. */
   sourceId: string;
   at: Date | string;
-  subject: { kind: RoomSubjectKind; id: string };
+  subject: { kind: InboxSubjectKind; id: string };
   roomId?: string;
   seq?: number;
   actorId?: string;
@@ -55,6 +55,13 @@ export class InboxService {
     const given = (['ids', 'upTo', 'roomId'] as const).filter((way) => read[way] !== undefined);
     if (given.length !== 1) throw requestInvalid([{ path: given[1] ?? 'ids', message: 'say exactly one of ids, upTo and roomId' }]);
     await this.items.markRead(viewer.memberId, read);
+    this.announcer.countChanged([viewer.memberId]);
+    return this.count(viewer);
+  }
+
+  /** Ids of nobody, or of somebody else, change nothing. */
+  async markUnread(viewer: Viewer, { ids }: MarkInboxUnread): Promise<InboxCount> {
+    await this.items.markUnread(viewer.memberId, ids);
     this.announcer.countChanged([viewer.memberId]);
     return this.count(viewer);
   }

@@ -13,10 +13,10 @@ const ITEMS = `
 /** What a member may see now: nothing of a room that they left, lost, or see only from a later event on. */
 const VISIBLE = `(i.room_id IS NULL OR (${CURRENT} AND coalesce(i.seq, m.first_seq) >= m.first_seq))`;
 
-const UNREAD = `(i.read_at IS NULL AND NOT (i.kind = ANY(${kindsThat('readWithRoom')}) AND coalesce(i.seq <= m.read_seq, false)))`;
+const UNREAD = `(i.read_at IS NULL AND NOT (NOT i.kept_unread AND i.kind = ANY(${kindsThat('readWithRoom')}) AND coalesce(i.seq <= m.read_seq, false)))`;
 
 const SELECT = `
-  SELECT i.member_id, i.id, i.kind, i.at, i.read_at, ${UNREAD} AS unread, i.subject_kind, i.subject_id, i.room_id, r.label, i.seq,
+  SELECT i.member_id, i.id, i.kind, i.at, i.read_at, ${UNREAD} AS unread, i.subject_kind, i.subject_id, i.room_id, r.label, r.subject_kind AS room_kind, i.seq,
          i.actor_id, p.display_name, p.discipline, mute.room_id IS NOT NULL AS muted
   FROM ${ITEMS}
   LEFT JOIN member p ON p.id = i.actor_id
@@ -54,16 +54,19 @@ export const WRITE: Statement = {
     RETURNING id, member_id`,
 };
 
-const MARK = 'UPDATE inbox_item SET read_at = now() WHERE member_id = $1 AND read_at IS NULL';
+const MARK = 'UPDATE inbox_item SET read_at = now(), kept_unread = false WHERE member_id = $1 AND read_at IS NULL';
 export const MARK_IDS: Statement = { name: 'inbox.mark_ids', text: `${MARK} AND id = ANY($2::uuid[])` };
 export const MARK_UP_TO: Statement = { name: 'inbox.mark_up_to', text: `${MARK} AND id <= $2::uuid` };
 export const MARK_ROOM: Statement = { name: 'inbox.mark_room', text: `${MARK} AND room_id = $2::uuid` };
+
+/** $1 member, $2 ids. */
+export const MARK_UNREAD: Statement = { name: 'inbox.mark_unread', text: 'UPDATE inbox_item SET read_at = NULL, kept_unread = true WHERE member_id = $1 AND id = ANY($2::uuid[])' };
 
 /** $1 read markers as JSON. Answers whose items they covered. */
 export const READ_WITH_ROOM: Statement = {
   name: 'inbox.read_with_room',
   text: `
     UPDATE inbox_item i SET read_at = now() FROM jsonb_to_recordset($1::jsonb) AS marker("memberId" uuid, "roomId" uuid, seq bigint)
-    WHERE i.member_id = marker."memberId" AND i.room_id = marker."roomId" AND i.seq <= marker.seq AND i.read_at IS NULL AND i.kind = ANY(${kindsThat('readWithRoom')})
+    WHERE i.member_id = marker."memberId" AND i.room_id = marker."roomId" AND i.seq <= marker.seq AND i.read_at IS NULL AND NOT i.kept_unread AND i.kind = ANY(${kindsThat('readWithRoom')})
     RETURNING i.member_id`,
 };

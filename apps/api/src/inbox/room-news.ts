@@ -9,7 +9,7 @@ const STEP = 5000;
 
 /** Events that can change an inbox: the SQL of `concernsInbox`, so that a long log is not carried here. */
 const CONCERNS = `(
-  e.type IN ('member.added', 'member.removed', 'event.hidden', 'consent.revoked')
+  e.type IN ('member.added', 'member.removed', 'event.hidden', 'event.released', 'consent.revoked')
   OR (e.type IN ('message.posted', 'message.corrected') AND (e.data ? 'replyTo' OR strpos(e.data->>'text', '@[') > 0)))`;
 
 interface Position {
@@ -56,6 +56,7 @@ export class RoomNewsReader {
     )).map((row) => toEvent(roomId, row));
     const written = await this.items.write(tx, await this.newItems(tx, roomId, position, events));
     const touched = await this.takeAway(tx, roomId, events);
+    written.push(...(await this.items.write(tx, await this.newItems(tx, roomId, position, await this.released(tx, roomId, events)))));
     await tx.query('UPDATE inbox_cursor SET seq = $2 WHERE room_id = $1', [roomId, upTo]);
     return { written, touched, more: upTo < last };
   }
@@ -89,6 +90,17 @@ export class RoomNewsReader {
     if (seqs.length === 0) return new Map();
     const rows = await tx.query<{ seq: string; id: string; actor_id: string | null }>('SELECT seq, id, actor_id FROM room_event WHERE room_id = $1 AND seq = ANY($2::bigint[])', [roomId, seqs]);
     return new Map(rows.map(({ seq, id, actor_id }) => [Number(seq), { seq: Number(seq), id, actorId: actor_id }]));
+  }
+
+  /** What releases brought back and is not hidden again: it concerns whom it concerned. */
+  private async released(tx: Tx, roomId: string, events: readonly RoomEvent[]): Promise<RoomEvent[]> {
+    const seqs = events.flatMap((event) => (event.type === 'event.released' ? event.data.seq : []));
+    if (seqs.length === 0) return [];
+    const rows = await tx.query<EventRow>(
+      `SELECT e.seq, e.id, e.type, e.at, e.actor_id, e.data FROM room_event e WHERE e.room_id = $1 AND e.purged_at IS NULL AND ${CONCERNS}
+       AND (e.seq = ANY($2::bigint[]) OR (e.type = 'message.corrected' AND (e.data->>'seq')::bigint = ANY($2::bigint[]))) ORDER BY e.seq`, [roomId, seqs],
+    );
+    return rows.map((row) => toEvent(roomId, row));
   }
 
   /** A retracted or reported message leaves every inbox; who lost the room does not count what is in it. */

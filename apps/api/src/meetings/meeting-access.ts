@@ -6,6 +6,7 @@ import { Audit, auditActor } from '../platform/audit/audit';
 import { DeniedRecorder } from '../platform/audit/denied';
 import { ProblemException, notFound, staleVersion } from '../platform/problems/problem';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
+import { MeetingNews } from './meeting-news';
 import { MeetingsRepository, type MeetingRow } from './meetings.repository';
 
 const RIGHTS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['meeting.not_facilitator', 'meeting.case_not_eligible']);
@@ -17,6 +18,7 @@ export class MeetingAccess {
     private readonly meetings: MeetingsRepository,
     private readonly audit: Audit,
     private readonly denied: DeniedRecorder,
+    private readonly news: MeetingNews,
     private readonly transactions: Transactions,
   ) {}
 
@@ -27,7 +29,7 @@ export class MeetingAccess {
     throw notFound();
   }
 
-  /** One change under the meeting's lock: version, then right, then `work`; the version moves on and the act is audited. */
+  /** One change under the meeting's lock: version, then right, then `work`; the version moves on, the act is audited, and who takes part is told. */
   async change(viewer: Viewer, id: string, ability: MeetingAbility, version: number | null, work: (tx: Tx, meeting: MeetingRow) => Promise<void>): Promise<void> {
     await this.enter(viewer, id);
     try {
@@ -37,7 +39,9 @@ export class MeetingAccess {
         if (version !== null && meeting.version !== version) throw staleVersion(meeting.version);
         const refusal = meetingRefusal(ability, { isFacilitator: meeting.facilitatorId === viewer.memberId }, meeting.status);
         if (refusal) throw new ProblemException(refusal);
+        const before = await this.meetings.memberIds(tx, id);
         await work(tx, meeting);
+        this.news.tell(tx, { id, version: meeting.version + 1 }, { before, now: await this.meetings.memberIds(tx, id) });
         await this.audit.append(tx, { actor: auditActor(viewer), action: ability, objectType: 'meeting', objectId: id });
       });
     } catch (error) {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { completeness, type CasePresentation } from '@consilium/clinical';
-import { laneOf } from '@consilium/domain';
+import { laneOf, nextOnList } from '@consilium/domain';
 import { PresentationStore } from '../cases/presentation/presentation-store';
 import type { MeetingItemRow } from './meetings.repository';
 
@@ -13,9 +13,9 @@ export class MeetingLanes {
     return this.presentations.current(items.map(({ caseId }) => caseId));
   }
 
-  /** The first case that waits in the lane `discuss`. */
+  /** The case to begin with: the first that waits to be discussed. */
   async firstToDiscuss(items: readonly MeetingItemRow[]): Promise<MeetingItemRow | undefined> {
     const presentations = await this.of(items);
-    return items.find((item) => item.state === 'waiting' && laneOf(item.lane, completeness(presentations.get(item.caseId) ?? {})) === 'discuss');
+    return nextOnList(items.map((item) => ({ item, state: item.state, lane: laneOf(item.lane, completeness(presentations.get(item.caseId) ?? {})) })))?.item;
   }
 }

@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { ConsultationsService } from '../consultations/consultations.service';
 import type { Tx } from '../platform/transactions/transactions';
 import { RoomSubjects } from '../rooms/room-subjects';
+import { MeetingNews } from './meeting-news';
 import { MeetingsRepository, type MeetingItemRow, type MeetingRow } from './meetings.repository';
 
 /** What a series does by itself when one of its meetings is over. */
@@ -12,6 +13,7 @@ export class MeetingSeries {
   constructor(
     private readonly consultations: ConsultationsService,
     private readonly meetings: MeetingsRepository,
+    private readonly news: MeetingNews,
     private readonly subjects: RoomSubjects,
   ) {}
 
@@ -20,7 +22,7 @@ export class MeetingSeries {
     const { seriesId, everyWeeks, timeZone } = meeting;
     if (!seriesId || !everyWeeks || !timeZone) return;
     const id = uuidv7();
-    const memberIds = (await this.meetings.people(meeting.id, tx)).map(({ memberId }) => memberId);
+    const memberIds = await this.meetings.memberIds(tx, meeting.id);
     const startsAt = nextOccurrence(meeting.startsAt, { everyWeeks, timeZone }, new Date());
     await this.meetings.insert(tx, { id, seriesId, title: meeting.title, startsAt, facilitatorId: meeting.facilitatorId }, memberIds);
     for (const item of await this.leftOpen(tx, meeting)) {
@@ -28,6 +30,17 @@ export class MeetingSeries {
         id: uuidv7(), meetingId: id, caseId: item.caseId, roomId: item.roomId, lane: null, minutes: item.minutes, lateReason: null, returnedFrom: item.id, addedBy: null,
       });
     }
+    this.news.tell(tx, { id, version: 1 }, { now: memberIds });
+  }
+
+  /** Changes how a meeting repeats; null: it stands alone from now on, and those before it keep what they were. */
+  async repeat(tx: Tx, meeting: MeetingRow, everyWeeks: number | null, timeZone: string | undefined): Promise<void> {
+    if (everyWeeks === null) return this.meetings.setSeries(tx, meeting.id, null);
+    const rule = { everyWeeks, timeZone: timeZone ?? meeting.timeZone ?? 'UTC' };
+    if (meeting.seriesId) return this.meetings.updateSeries(tx, { id: meeting.seriesId, ...rule });
+    const id = uuidv7();
+    await this.meetings.insertSeries(tx, { id, ...rule });
+    await this.meetings.setSeries(tx, meeting.id, id);
   }
 
   /** Cases that nobody came to, unless they go by the standard path, and those whose consultation ended with an open point. Closed ones are over. */

@@ -5,7 +5,7 @@ import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { IdParam } from '../platform/http/id-param';
 import { versionOf } from '../platform/http/version-header';
-import { AddMeetingCaseDto, AddMeetingMemberDto, ArrangeMeetingCaseDto, MeetingsQueryDto, PatchMeetingDto, PlanMeetingDto, commandOf } from './dto/meetings.dto';
+import { AddMeetingCaseDto, AddMeetingMemberDto, ArrangeMeetingCaseDto, MeetingsQueryDto, PatchMeetingDto, PlanMeetingDto, commandOf, filterOf } from './dto/meetings.dto';
 import { MeetingListSchema, MeetingSchema } from './dto/meetings.schemas';
 import { MeetingCasesService } from './meeting-cases.service';
 import { MeetingViews } from './meeting-views.service';
@@ -29,9 +29,9 @@ export class MeetingsController {
   }
 
   @Get()
-  @ApiOkResponse({ type: MeetingListSchema, description: 'The viewer’s own.' })
+  @ApiOkResponse({ type: MeetingListSchema, description: 'The viewer’s own: what comes unless said, or all of one series.' })
   list(@CurrentViewer() viewer: Viewer, @Query() query: MeetingsQueryDto): Promise<Page<MeetingListItem>> {
-    return this.views.list(viewer, query.box ?? 'coming');
+    return this.views.list(viewer, filterOf(query));
   }
 
   @Get(':id')

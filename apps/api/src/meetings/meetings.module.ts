@@ -5,6 +5,7 @@ import { RoomsModule } from '../rooms/rooms.module';
 import { MeetingAccess } from './meeting-access';
 import { MeetingCasesService } from './meeting-cases.service';
 import { MeetingLanes } from './meeting-lanes';
+import { MeetingNews } from './meeting-news';
 import { MeetingSeries } from './meeting-series';
 import { MeetingViews } from './meeting-views.service';
 import { MeetingsController } from './meetings.controller';
@@ -15,6 +16,6 @@ import { MeetingsService } from './meetings.service';
 @Module({
   imports: [CasesModule, ConsultationsModule, RoomsModule],
   controllers: [MeetingsController],
-  providers: [MeetingAccess, MeetingCasesService, MeetingLanes, MeetingSeries, MeetingViews, MeetingsRepository, MeetingsService],
+  providers: [MeetingAccess, MeetingCasesService, MeetingLanes, MeetingNews, MeetingSeries, MeetingViews, MeetingsRepository, MeetingsService],
 })
 export class MeetingsModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Discipline, MeetingItemState, MeetingLane, MeetingPerson, MeetingStatus } from '@consilium/contracts';
+import type { MeetingItemState, MeetingLane, MeetingPerson, MeetingStatus } from '@consilium/contracts';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
 
 export interface MeetingRow {
@@ -28,6 +28,14 @@ export interface MeetingItemRow {
   returnedFrom: string | null;
   consultationId: string | null;
   state: MeetingItemState;
+  /** A later meeting of the series has taken it over. */
+  goesOn: boolean;
+}
+
+/** Those of a member, by whether they are over, or of one series. */
+export interface MeetingFilter {
+  box?: 'coming' | 'past';
+  seriesId?: string;
 }
 
 type Reader = Pick<Tx, 'query'>;
@@ -39,7 +47,10 @@ const MEETING = `
   FROM meeting m LEFT JOIN meeting_series s ON s.id = m.series_id`;
 const ITEM = `
   SELECT id, meeting_id AS "meetingId", case_id AS "caseId", room_id AS "roomId", position, lane, minutes, late_reason AS "lateReason",
-    returned_from AS "returnedFrom", consultation_id AS "consultationId", state FROM meeting_item`;
+    returned_from AS "returnedFrom", consultation_id AS "consultationId", state,
+    EXISTS (SELECT 1 FROM meeting_item later WHERE later.returned_from = meeting_item.id) AS "goesOn" FROM meeting_item`;
+const COMING: readonly MeetingStatus[] = ['planned', 'running'];
+const PAST: readonly MeetingStatus[] = ['ended', 'cancelled'];
 const ITEM_ORDER = 'ORDER BY position, added_at, id';
 
 /** Meetings, who takes part and their lists of cases, as rows. */
@@ -53,14 +64,23 @@ export class MeetingsRepository {
     return row ?? null;
   }
 
-  /** Those of a member: what comes, the soonest first, or what was, the newest first. */
-  async list(memberId: string, box: 'coming' | 'past', limit: number): Promise<MeetingRow[]> {
-    const coming = box === 'coming';
+  /** What comes, what runs first and then the soonest; or what was, or a series, the newest first. */
+  async list(memberId: string, { box, seriesId }: MeetingFilter, limit: number): Promise<MeetingRow[]> {
+    const statuses = box === 'coming' ? COMING : box === 'past' ? PAST : [...COMING, ...PAST];
     return this.transactions.query<MeetingRow>(
       `${MEETING} JOIN meeting_member p ON p.meeting_id = m.id AND p.member_id = $1
-       WHERE m.status = ANY($2) ORDER BY m.starts_at ${coming ? 'ASC' : 'DESC'}, m.id LIMIT $3`,
-      [memberId, coming ? ['planned', 'running'] : ['ended', 'cancelled'], limit],
+       WHERE m.status = ANY($2) AND ($3::uuid IS NULL OR m.series_id = $3) ORDER BY ${box === 'coming' ? `m.status = 'running' DESC, m.starts_at` : 'm.starts_at DESC'}, m.id LIMIT $4`,
+      [memberId, statuses, seriesId ?? null, limit],
     );
+  }
+
+  /** The planned or running meeting of a series, where this member takes part in it. */
+  async openOfSeries(memberId: string, seriesId: string): Promise<{ id: string; startsAt: Date } | null> {
+    const [row] = await this.transactions.query<{ id: string; startsAt: Date }>(
+      `SELECT m.id, m.starts_at AS "startsAt" FROM meeting m JOIN meeting_member p ON p.meeting_id = m.id AND p.member_id = $1 WHERE m.series_id = $2 AND m.status = ANY($3)`,
+      [memberId, seriesId, COMING],
+    );
+    return row ?? null;
   }
 
   /** Locked until the transaction ends: every change decides on what it reads here. */
@@ -73,11 +93,21 @@ export class MeetingsRepository {
     return reader.query<MeetingItemRow>(`${ITEM} WHERE meeting_id = ANY($1::uuid[]) ${ITEM_ORDER}`, [meetingIds]);
   }
 
-  async people(meetingId: string, reader: Reader = this.transactions): Promise<MeetingPerson[]> {
-    return reader.query<{ memberId: string; displayName: string; discipline: Discipline | null }>(
-      `SELECT p.id AS "memberId", p.display_name AS "displayName", p.discipline FROM meeting_member m JOIN member p ON p.id = m.member_id WHERE m.meeting_id = $1 ORDER BY p.display_name, p.id`,
-      [meetingId],
+  /** Who takes part in each of these meetings, by name. */
+  async people(meetingIds: readonly string[]): Promise<Map<string, MeetingPerson[]>> {
+    const rows = await this.transactions.query<MeetingPerson & { meetingId: string }>(
+      `SELECT m.meeting_id AS "meetingId", p.id AS "memberId", p.display_name AS "displayName", p.discipline FROM meeting_member m JOIN member p ON p.id = m.member_id
+       WHERE m.meeting_id = ANY($1::uuid[]) ORDER BY p.display_name, p.id`,
+      [meetingIds],
     );
+    const people = new Map<string, MeetingPerson[]>(meetingIds.map((id) => [id, []]));
+    for (const { meetingId, ...person } of rows) people.get(meetingId)?.push(person);
+    return people;
+  }
+
+  async memberIds(tx: Tx, meetingId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>('SELECT member_id AS id FROM meeting_member WHERE meeting_id = $1 ORDER BY member_id', [meetingId]);
+    return rows.map(({ id }) => id);
   }
 
   /** Those of these ids who can take part: known and not disabled. */
@@ -88,6 +118,15 @@ export class MeetingsRepository {
 
   async insertSeries(tx: Tx, series: { id: string; everyWeeks: number; timeZone: string }): Promise<void> {
     await tx.query('INSERT INTO meeting_series (id, every_weeks, time_zone) VALUES ($1, $2, $3)', [series.id, series.everyWeeks, series.timeZone]);
+  }
+
+  async updateSeries(tx: Tx, series: { id: string; everyWeeks: number; timeZone: string }): Promise<void> {
+    await tx.query('UPDATE meeting_series SET every_weeks = $2, time_zone = $3 WHERE id = $1', [series.id, series.everyWeeks, series.timeZone]);
+  }
+
+  /** The series that a meeting belongs to; null: none. */
+  async setSeries(tx: Tx, meetingId: string, seriesId: string | null): Promise<void> {
+    await tx.query('UPDATE meeting SET series_id = $2 WHERE id = $1', [meetingId, seriesId]);
   }
 
   async insert(tx: Tx, meeting: { id: string; seriesId: string | null; title: string; startsAt: Date; facilitatorId: string }, memberIds: readonly string[]): Promise<void> {

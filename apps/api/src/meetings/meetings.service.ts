@@ -9,6 +9,7 @@ import { ConsultationsService } from '../consultations/consultations.service';
 import { RoomsService } from '../rooms/rooms.service';
 import { MeetingAccess } from './meeting-access';
 import { MeetingLanes } from './meeting-lanes';
+import { MeetingNews } from './meeting-news';
 import { MeetingSeries } from './meeting-series';
 import { MeetingsRepository, type MeetingItemRow, type MeetingRow } from './meetings.repository';
 
@@ -21,6 +22,7 @@ export class MeetingsService {
     private readonly consultations: ConsultationsService,
     private readonly lanes: MeetingLanes,
     private readonly meetings: MeetingsRepository,
+    private readonly news: MeetingNews,
     private readonly rooms: RoomsService,
     private readonly series: MeetingSeries,
     private readonly transactions: Transactions,
@@ -39,6 +41,7 @@ export class MeetingsService {
       if (seriesId) await this.meetings.insertSeries(tx, { id: seriesId, everyWeeks: plan.everyWeeks!, timeZone: plan.timeZone ?? 'UTC' });
       await this.meetings.insert(tx, { id, seriesId, title: plan.title, startsAt, facilitatorId: viewer.memberId }, memberIds);
       await this.audit.append(tx, { actor: auditActor(viewer), action: 'meeting.planned', objectType: 'meeting', objectId: id });
+      this.news.tell(tx, { id, version: 1 }, { now: memberIds });
       return id;
     });
   }
@@ -48,8 +51,7 @@ export class MeetingsService {
     await this.access.change(viewer, id, `meeting.${command.action}`, version, async (tx, meeting) => {
       switch (command.action) {
         case 'change':
-          if (command.startsAt && Date.parse(command.startsAt) <= Date.now()) throw new ProblemException('meeting.time_over');
-          return this.meetings.bump(tx, meeting, { ...(command.title && { title: command.title }), ...(command.startsAt && { startsAt: new Date(command.startsAt) }) });
+          return this.changePlan(tx, meeting, command);
         case 'start':
           await this.meetings.bump(tx, meeting, { status: 'running' });
           return this.moveTo(tx, viewer, meeting, target);
@@ -65,6 +67,13 @@ export class MeetingsService {
           return this.series.carryOn(tx, meeting);
       }
     });
+  }
+
+  private async changePlan(tx: Tx, meeting: MeetingRow, { title, startsAt, everyWeeks, timeZone }: Extract<MeetingCommand, { action: 'change' }>): Promise<void> {
+    if (startsAt && Date.parse(startsAt) <= Date.now()) throw new ProblemException('meeting.time_over');
+    const weeks = everyWeeks === undefined && timeZone !== undefined ? meeting.everyWeeks : everyWeeks;
+    if (weeks !== undefined) await this.series.repeat(tx, meeting, weeks, timeZone);
+    await this.meetings.bump(tx, meeting, { ...(title && { title }), ...(startsAt && { startsAt: new Date(startsAt) }) });
   }
 
   async addMember(viewer: Viewer, id: string, memberId: string): Promise<void> {

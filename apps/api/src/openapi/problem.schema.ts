@@ -1,4 +1,5 @@
-import { PROBLEMS } from '@consilium/contracts';
+import { FINDING_LEVELS, PROBLEMS } from '@consilium/contracts';
+import { CATEGORIES } from '@consilium/deid';
 import type { OpenAPIObject } from '@nestjs/swagger';
 
 type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
@@ -17,6 +18,16 @@ export const PROBLEM_SCHEMA: Schema = {
     errors: {
       type: 'array',
       items: { type: 'object', required: ['path', 'message'], properties: { path: { type: 'string' }, message: { type: 'string' } } },
+    },
+    findings: {
+      type: 'array', description: 'Of `privacy.identifiers_found`: where, never what. Offsets in UTF-16 code units, `end` exclusive.',
+      items: {
+        type: 'object', required: ['field', 'start', 'end', 'category', 'level', 'confidence'],
+        properties: {
+          field: { type: 'string', example: 'text' }, start: { type: 'integer' }, end: { type: 'integer' }, category: { type: 'string', enum: Object.keys(CATEGORIES) },
+          level: { type: 'string', enum: [...FINDING_LEVELS] }, confidence: { type: 'number', minimum: 0, maximum: 1 },
+        },
+      },
     },
     retryAfter: { type: 'integer', description: 'Seconds until another try makes sense.' },
     current: {

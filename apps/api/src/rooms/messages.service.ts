@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MENTION, type HeldPost, type PostMessage, type RoomEvent, type RoomEventByType } from '@consilium/contracts';
+import type { HeldPost, PostMessage, RoomEvent, RoomEventByType } from '@consilium/contracts';
 import { refusalToCorrect, refusalToPost, refusalToRetract } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import { isUniqueViolation } from '../platform/database';
@@ -7,10 +7,12 @@ import { Metrics } from '../platform/metrics/metrics';
 import { ProblemException, notFound } from '../platform/problems/problem';
 import { Transactions } from '../platform/transactions/transactions';
 import { Memberships } from './memberships';
+import { Mentions } from './mentions';
 import { PostInterceptors } from './post-interceptors';
 import { PostThrottle } from './post-throttle';
 import { RoomAccess } from './room-access';
 import { RoomLog, type Append } from './room-log';
+import { RoomTexts } from './room-texts';
 import type { Membership, RoomPerson } from './room-types';
 
 /** How often a post is tried again when what it was permitted on changes before its append. */
@@ -34,7 +36,9 @@ export class MessagesService {
   constructor(
     private readonly access: RoomAccess,
     private readonly log: RoomLog,
+    private readonly texts: RoomTexts,
     private readonly memberships: Memberships,
+    private readonly mentions: Mentions,
     private readonly interceptors: PostInterceptors,
     private readonly throttle: PostThrottle,
     private readonly transactions: Transactions,
@@ -73,7 +77,7 @@ export class MessagesService {
       const refusal = refusalToPost({ role: membership.role, writable: membership.room.writable });
       if (refusal) throw new ProblemException(refusal);
       await this.requireReplyTarget(membership, message.replyTo);
-      await this.requireMentioned(roomId, message.text);
+      await this.mentions.require(roomId, message.text);
       return this.interceptors.intercept(viewer, membership, message);
     }, counted);
   }
@@ -86,7 +90,7 @@ export class MessagesService {
       const refusal = refusalToCorrect({ role: membership.role, writable: membership.room.writable }, target.event.actor?.memberId === viewer.memberId);
       if (refusal) throw new ProblemException(refusal);
       if (target.purged) throw new ProblemException('room.event_hidden');
-      await this.requireMentioned(roomId, text);
+      await this.mentions.require(roomId, text);
       return null;
     });
   }
@@ -97,14 +101,10 @@ export class MessagesService {
     const target = await this.requireMessage(membership, seq);
     const refusal = refusalToRetract({ role: membership.role, writable: membership.room.writable }, target.event.actor?.memberId === viewer.memberId);
     if (refusal) throw new ProblemException(refusal);
-    if (target.purged) return;
     await this.transactions.run(async (tx) => {
-      // Takes the room's lock, and makes a correction that was permitted before this ask again.
-      await tx.query('UPDATE room SET guard_version = guard_version + 1 WHERE id = $1', [roomId]);
-      const now = await this.log.bySeq(roomId, seq, tx);
-      if (!now || now.purged) return;
-      await this.log.purge(tx, roomId, seq);
-      await this.log.append({ roomId, type: 'event.hidden', data: { roomId, seq, reason: 'retracted' }, actor: personOf(viewer), sessionId: viewer.sessionId }, tx);
+      const text = await this.texts.lock(tx, roomId, seq);
+      // Also a text that was reported: what its author took back never comes back.
+      if (text && !text.retracted) await this.texts.hide(tx, text, 'retracted', { actor: personOf(viewer), sessionId: viewer.sessionId });
     });
   }
 
@@ -160,14 +160,6 @@ export class MessagesService {
     if (replyTo === undefined) return;
     const target = replyTo >= membership.firstSeq ? await this.log.bySeq(membership.roomId, replyTo) : null;
     if (target?.event.type !== 'message.posted') throw new ProblemException('room.reply_target_missing', { errors: [{ path: 'replyTo', message: 'is not a message of this room' }] });
-  }
-
-  private async requireMentioned(roomId: string, text: string): Promise<void> {
-    const mentioned = new Set([...text.matchAll(MENTION)].map((match) => match[1]));
-    if (mentioned.size === 0) return;
-    const people = (await this.memberships.people([roomId])).get(roomId) ?? [];
-    for (const person of people) if (person.current) mentioned.delete(person.memberId);
-    if (mentioned.size > 0) throw new ProblemException('room.mention_unknown', { errors: [{ path: 'text', message: 'mentions somebody who is not in this room' }] });
   }
 }
 

@@ -113,11 +113,3 @@ export const BY_SEQ: Statement = {
   types: ISO_TIMES,
   text: `SELECT ${EVENT_COLUMNS}, purged_at FROM room_event WHERE room_id = $1 AND seq = $2`,
 };
-
-/** Replaces the text of an event and of its corrections; the digests stay, the salts go, so that the text cannot be guessed back. */
-export const PURGE: Statement = {
-  name: 'room_log.purge',
-  text: `
-    UPDATE room_event SET data = data || '{"text": "", "hidden": true}'::jsonb, salt = NULL, purged_at = clock_timestamp()
-    WHERE room_id = $1 AND (seq = $2 OR (type = 'message.corrected' AND (data->>'seq')::bigint = $2))`,
-};

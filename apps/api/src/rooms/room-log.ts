@@ -7,7 +7,8 @@ import { Bus } from '../platform/bus/bus';
 import { Prepared } from '../platform/transactions/prepared';
 import type { Tx } from '../platform/transactions/transactions';
 import { GroupAppend, type Appended } from './group-append';
-import { APPEND, BY_CLIENT_ID, BY_SEQ, ENDS, PAGE_AFTER, PAGE_BEFORE, PURGE } from './room-log.sql';
+import { withReleasedTexts } from './released-texts';
+import { APPEND, BY_CLIENT_ID, BY_SEQ, ENDS, PAGE_AFTER, PAGE_BEFORE } from './room-log.sql';
 import type { RoomPerson } from './room-types';
 
 interface EventRow {
@@ -37,6 +38,8 @@ export interface Append<T extends RoomEventType = RoomEventType> {
   guard?: number | undefined;
   /** False when the feature records the act in the audit itself. */
   audited?: boolean;
+  /** What is announced in the place of `data`, where more is sent than the log keeps. */
+  sent?: RoomEventData[T];
 }
 
 /** A room event as it stands in the log, with whether its text was purged. */
@@ -56,8 +59,8 @@ const toEvent = (row: EventRow): RoomEvent =>
     data: row.data,
   }) as RoomEvent;
 
-const appended = (id: string, { roomId, type, data, actor }: Append, { seq, at }: Appended): RoomEvent =>
-  toEvent({ room_id: roomId, seq, id, type, at: at.toISOString(), data, actor_id: actor?.memberId ?? null, actor_discipline: actor?.discipline ?? null });
+const appended = (id: string, { roomId, type, data, sent = data, actor }: Append, { seq, at }: Appended): RoomEvent =>
+  toEvent({ room_id: roomId, seq, id, type, at: at.toISOString(), data: sent, actor_id: actor?.memberId ?? null, actor_discipline: actor?.discipline ?? null });
 
 /** The ordered, durable log of every room: the one place that writes and reads `room_event`. */
 @Injectable()
@@ -114,7 +117,7 @@ export class RoomLog {
 
   /** Events after `seq`, in order. */
   async after(roomId: string, seq: number, limit: number): Promise<RoomEvent[]> {
-    return (await this.prepared.rows<EventRow>(PAGE_AFTER, [roomId, seq, limit])).map(toEvent);
+    return withReleasedTexts(this.prepared, roomId, (await this.prepared.rows<EventRow>(PAGE_AFTER, [roomId, seq, limit])).map(toEvent));
   }
 
   /** How far the logs of these rooms reach. */
@@ -125,7 +128,7 @@ export class RoomLog {
 
   /** The newest events before `seq` that are not older than `firstSeq`, in order. */
   async before(roomId: string, seq: number, firstSeq: number, limit: number): Promise<RoomEvent[]> {
-    return (await this.prepared.rows<EventRow>(PAGE_BEFORE, [roomId, seq, firstSeq, limit])).map(toEvent).reverse();
+    return withReleasedTexts(this.prepared, roomId, (await this.prepared.rows<EventRow>(PAGE_BEFORE, [roomId, seq, firstSeq, limit])).map(toEvent).reverse());
   }
 
   async byClientId(roomId: string, actorId: string, clientId: string): Promise<LoggedEvent | null> {
@@ -134,11 +137,6 @@ export class RoomLog {
 
   async bySeq(roomId: string, seq: number, tx?: Tx): Promise<LoggedEvent | null> {
     return this.one(BY_SEQ, [roomId, seq], tx);
-  }
-
-  /** Forgets the text of the message at `seq` and of its corrections. The caller appends `event.hidden` in the same transaction. */
-  async purge(tx: Tx, roomId: string, seq: number): Promise<void> {
-    await this.prepared.rows(PURGE, [roomId, seq], tx);
   }
 
   private async one(statement: typeof BY_SEQ, values: unknown[], tx?: Tx): Promise<LoggedEvent | null> {

@@ -5,6 +5,8 @@ import type { Viewer } from '../platform/access/viewer';
 import { Bus } from '../platform/bus/bus';
 import { notFound } from '../platform/problems/problem';
 import { Memberships } from './memberships';
+import { cutPageToPart } from './released-texts';
+import { HeardBySessions } from './realtime/heard-by-sessions';
 import { Presence } from './realtime/presence';
 import { RoomAccess } from './room-access';
 import { RoomFacts } from './room-facts';
@@ -22,6 +24,7 @@ export class RoomViewsService {
     private readonly subjects: RoomSubjects,
     private readonly facts: RoomFacts,
     private readonly presence: Presence,
+    private readonly heard: HeardBySessions,
     private readonly bus: Bus,
   ) {}
 
@@ -52,16 +55,17 @@ export class RoomViewsService {
 
   /** A page of the log in seq order; neither `after` nor `before` = the newest page. */
   async events(viewer: Viewer, roomId: string, page: { after?: number; before?: number; limit?: number }): Promise<RoomEventsPage> {
-    return this.eventsOf(await this.access.require(viewer, roomId), page);
+    return this.eventsOf(viewer, await this.access.require(viewer, roomId), page);
   }
 
-  async eventsOf(membership: Membership, page: { after?: number; before?: number; limit?: number }): Promise<RoomEventsPage> {
+  async eventsOf(viewer: Viewer, membership: Membership, page: { after?: number; before?: number; limit?: number }): Promise<RoomEventsPage> {
     const { roomId, firstSeq, room } = membership;
     const limit = Math.min(page.limit ?? LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX);
     const items = page.after !== undefined
       ? await this.log.after(roomId, Math.max(page.after, firstSeq - 1), limit)
       : await this.log.before(roomId, page.before ?? Number.MAX_SAFE_INTEGER, firstSeq, limit);
-    return { items, firstSeq, lastSeq: Math.max(room.lastSeq, items.at(-1)?.seq ?? 0), epoch: room.epoch };
+    this.heard.note(roomId, viewer, items[0]?.seq ?? 1, items.at(-1)?.seq ?? 0);
+    return { items: cutPageToPart(items, firstSeq), firstSeq, lastSeq: Math.max(room.lastSeq, items.at(-1)?.seq ?? 0), epoch: room.epoch };
   }
 
   /** The viewer's rooms of cases: those with people in them first, then by newest event. */

@@ -7,7 +7,7 @@ import type { Viewer } from '../platform/access/viewer';
 import { IdParam } from '../platform/http/id-param';
 import { CorrectMessageDto, EventsQueryDto, MarkReadDto, PostMessageDto } from './dto/rooms.dto';
 import { HeldPostSchema, ReadMarkerSchema, RoomEventSchema, RoomEventsPageSchema, RoomListSchema, RoomViewSchema } from './dto/rooms.schemas';
-import { SeqParam } from './dto/seq-param';
+import { SeqParam } from '../platform/http/seq-param';
 import { MessagesService, type Accepted } from './messages.service';
 import { RoomViewsService } from './room-views.service';
 

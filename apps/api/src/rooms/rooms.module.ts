@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { SessionsModule } from '../sessions/sessions.module';
 import { Memberships } from './memberships';
+import { Mentions } from './mentions';
 import { MessagesService } from './messages.service';
 import { PostInterceptors } from './post-interceptors';
 import { PostThrottle } from './post-throttle';
+import { HeardBySessions } from './realtime/heard-by-sessions';
 import { IdleRules } from './realtime/idle-rules';
 import { Presence } from './realtime/presence';
 import { RoomConnections } from './realtime/room-connections';
@@ -15,17 +17,20 @@ import { RoomFacts } from './room-facts';
 import { RoomLog } from './room-log';
 import { RoomReading } from './room-reading';
 import { RoomSubjects } from './room-subjects';
+import { RoomTexts } from './room-texts';
 import { RoomViewsService } from './room-views.service';
 import { RoomsController } from './rooms.controller';
 import { RoomsService } from './rooms.service';
+import { TextCopies } from './text-copies';
+import { TextExposure } from './text-exposure';
 
 /** Rooms: their log, their members, their sockets. Other features reach it through RoomsService and the registries. */
 @Module({
   imports: [SessionsModule],
   controllers: [RoomsController],
   providers: [
-    IdleRules, Memberships, MessagesService, PostInterceptors, PostThrottle, Presence, RoomAccess, RoomConnections, RoomFacts, RoomJoins, RoomLog, RoomsElsewhere, RoomReading, RoomSubjects, RoomViewsService, RoomsGateway, RoomsService,
+    HeardBySessions, IdleRules, Memberships, Mentions, MessagesService, PostInterceptors, PostThrottle, Presence, RoomAccess, RoomConnections, RoomFacts, RoomJoins, RoomLog, RoomsElsewhere, RoomReading, RoomSubjects, RoomTexts, RoomViewsService, RoomsGateway, RoomsService, TextCopies, TextExposure,
   ],
-  exports: [IdleRules, PostInterceptors, Presence, RoomAccess, RoomFacts, RoomReading, RoomsService, RoomSubjects],
+  exports: [IdleRules, Mentions, PostInterceptors, Presence, RoomAccess, RoomFacts, RoomReading, RoomsService, RoomSubjects, RoomTexts, TextCopies, TextExposure],
 })
 export class RoomsModule {}

@@ -114,9 +114,9 @@ export class RoomsService {
     return this.memberships.unread(memberId, roomIds);
   }
 
-  /** Whether people have talked in the room: written, held a consultation or asked for a hold. */
+  /** Whether people have talked in the room: written, held a consultation, asked for a hold or attached a document. */
   async hasMessages(tx: Pick<Tx, 'query'>, roomId: string): Promise<boolean> {
-    const rows = await tx.query(`SELECT 1 FROM room_event WHERE room_id = $1 AND type IN ('message.posted', 'consultation.started', 'hold.asked') LIMIT 1`, [roomId]);
+    const rows = await tx.query(`SELECT 1 FROM room_event WHERE room_id = $1 AND type IN ('message.posted', 'consultation.started', 'hold.asked', 'document.attached') LIMIT 1`, [roomId]);
     return rows.length > 0;
   }
 

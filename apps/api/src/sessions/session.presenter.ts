@@ -5,7 +5,7 @@ import type { Session } from './session.entity';
 export const toSessionView = (viewer: Viewer, session: Session, warnMinutes: number): SessionView => ({
   member: {
     id: viewer.memberId, displayName: viewer.displayName, ...(viewer.discipline && { discipline: viewer.discipline }), roles: viewer.roles,
-    practice: viewer.practice, standing: viewer.standing,
+    practice: viewer.practice, standing: viewer.standing, prescriber: viewer.prescriber,
   },
   session: { id: session.id, idleExpiresAt: session.idleExpiresAt.toISOString(), expiresAt: session.expiresAt.toISOString(), warnSeconds: warnMinutes * 60 },
 });

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Discipline, OwnSession, Page, PlatformRole, SessionView } from '@consilium/contracts';
-import { licenceDay, standing } from '@consilium/domain';
+import { licenceDay, mayPrescribe, standing, type LicenceFacts } from '@consilium/domain';
 import { IsNull, MoreThan, type Repository } from 'typeorm';
 import { v7 } from 'uuid';
 import type { SessionReader } from '../platform/access/session-reader';
@@ -17,7 +17,7 @@ import type { RequestSource } from './request-source';
 import { SessionEndings } from './session-endings';
 import { toOwnSession, toSessionView } from './session.presenter';
 import { Session } from './session.entity';
-import { AUTHENTICATE, START, TOUCH } from './sessions.sql';
+import { AUTHENTICATE, SHORTEN_IDLE, START, TOUCH } from './sessions.sql';
 
 /** Every request and socket message asks this: many at once take one look, yet not so many that answering them holds up the rest. */
 const LARGEST_GROUP = 32;
@@ -31,12 +31,12 @@ interface ViewerRow {
   roles: PlatformRole[];
   practice_id: string;
   practice_name: string;
-  licences: { verified: boolean; expiresOn: string }[];
+  licences: LicenceFacts[];
 }
 
 const toViewer = (row: ViewerRow, today: string): Viewer => ({
   memberId: row.member_id, sessionId: row.session_id, displayName: row.display_name, discipline: row.discipline, roles: row.roles,
-  standing: standing(row.discipline, row.licences, today), practice: { id: row.practice_id, name: row.practice_name },
+  standing: standing(row.discipline, row.licences, today), prescriber: mayPrescribe(row.licences, today), practice: { id: row.practice_id, name: row.practice_name },
 });
 
 /** Sign-ins as rows of a table: revocable at once, the same for HTTP and sockets, for every server. */
@@ -67,6 +67,11 @@ export class SessionsService implements SessionReader {
   async touch(sessionId: string, idleMinutes = this.settings.sessionIdleMinutes): Promise<Date | null> {
     const [row] = await this.prepared.rows<{ idle_expires_at: Date }>(TOUCH, [sessionId, idleMinutes]);
     return row?.idle_expires_at ?? null;
+  }
+
+  /** What made these members' sessions last longer is over: from now on they have the usual idle limit at most (SEC-11). */
+  async shortenIdle(tx: Tx, memberIds: readonly string[]): Promise<void> {
+    if (memberIds.length > 0) await tx.query(SHORTEN_IDLE, [memberIds, this.settings.sessionIdleMinutes]);
   }
 
   /** Opens a session inside the caller's transaction and answers its token, which is kept nowhere (SEC-20: new at each sign-in). */

@@ -6,7 +6,7 @@ export const AUTHENTICATE: Statement = {
   name: 'sessions.authenticate',
   text: `
     SELECT asked.n::int, s.id AS session_id, m.id AS member_id, m.display_name, m.discipline, m.roles, p.id AS practice_id, p.name AS practice_name,
-           (SELECT coalesce(json_agg(json_build_object('verified', l.verified_at IS NOT NULL, 'expiresOn', l.expires_on)), '[]')
+           (SELECT coalesce(json_agg(json_build_object('verified', l.verified_at IS NOT NULL, 'prescriber', l.prescriber, 'expiresOn', l.expires_on)), '[]')
             FROM licence l WHERE l.member_id = m.id) AS licences
     FROM unnest($1::bytea[]) WITH ORDINALITY AS asked(token_hash, n) JOIN session s ON s.token_hash = asked.token_hash JOIN member m ON m.id = s.member_id JOIN practice p ON p.id = m.practice_id
     WHERE ${LIVE_SESSION} AND ${ENABLED_MEMBER}`,
@@ -26,6 +26,11 @@ export const TOUCH: Statement = {
     SELECT idle_expires_at FROM moved
     UNION ALL SELECT s.idle_expires_at FROM session s WHERE s.id = $1 AND ${LIVE_SESSION} AND NOT EXISTS (SELECT 1 FROM moved)`,
 };
+
+/** Takes back what was granted beyond the usual limit, counted from now: nobody is signed out by it at once. $1 members, $2 idle minutes. */
+export const SHORTEN_IDLE = `
+  UPDATE session SET idle_expires_at = now() + $2 * interval '1 minute'
+  WHERE member_id = ANY($1::uuid[]) AND ended_at IS NULL AND idle_expires_at > now() + $2 * interval '1 minute'`;
 
 /** $1 id, $2 token hash, $3 member, $4 idle minutes, $5 absolute hours, $6 device, $7 network. */
 export const START = `

@@ -6,6 +6,9 @@ import { useState, type FormEvent } from 'react';
 import { answer, api, ProblemError, sayError, type Schemas } from '../api';
 import { listbox } from '../cases/fields/listbox';
 import { AVAILABILITY_WORDS } from '../directory/availability';
+import { useCheck } from '../privacy/check/useCheck';
+import { ScannedField } from '../privacy/field/ScannedField';
+import { notYetWords } from '../privacy/field/words';
 import { Button, Card, ErrorState, LoadingBars, sayTime, Segmented } from '../ui';
 import classes from './account.module.css';
 import { accountKeys, useMe } from './queries';
@@ -35,6 +38,7 @@ function Profile({ me }: { me: Schemas['MeSchema'] }) {
   const [availability, setAvailability] = useState<Availability>(me.availability);
   const [note, setNote] = useState(me.availabilityNote ?? '');
   const [modalities, setModalities] = useState<Modality[]>(me.modalities);
+  const check = useCheck({ text: note, profile: 'account' });
   const save = useMutation({
     mutationFn: (change: Schemas['EditMeDto']) => answer(api.PATCH('/me', { body: { ...change, version: me.version } })),
     onSuccess: (saved) => {
@@ -42,27 +46,34 @@ function Profile({ me }: { me: Schemas['MeSchema'] }) {
       void client.invalidateQueries({ queryKey: ['members'] });
     },
     onError: (failure) => {
+      check.takeRefusal(failure);
       // Changed on another device: the next press goes on top of that version, with what stands here.
       if (failure instanceof ProblemError && failure.status === 412) void client.invalidateQueries({ queryKey: accountKeys.me });
     },
   });
-  const submit = (event: FormEvent): void => {
+  const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    save.mutate({ availability, availabilityNote: note.trim() || null, modalities });
+    const overrides = await check.settle();
+    if (overrides) save.mutate({ availability, availabilityNote: note.trim() || null, modalities, ...(overrides.length > 0 && { overrides }) });
   };
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <form className={classes.form} onSubmit={(event) => void submit(event)}>
       <Segmented label="Availability" showLabel options={AVAILABILITY_OPTIONS} value={availability} onChange={setAvailability} />
-      <TextInput
-        label="Note"
-        description="In your own words, for example Tuesday mornings."
-        maxLength={NOTE_MAX}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
+      <ScannedField check={check} name="your note" notice>
+        {(ref) => (
+          <TextInput
+            ref={ref}
+            label="Note"
+            description="In your own words, for example Tuesday mornings."
+            maxLength={NOTE_MAX}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+        )}
+      </ScannedField>
       <MultiSelect {...listbox} label="Modalities" data={MODALITY_OPTIONS} value={modalities} onChange={setModalities} searchable hidePickedOptions />
       <div className={classes.after}>
-        <Button type="submit" kind="primary" busy={save.isPending} notYet={me.abilities.includes('profile.edit') ? undefined : 'Not yours to change now'}>
+        <Button type="submit" kind="primary" busy={save.isPending} notYet={me.abilities.includes('profile.edit') ? notYetWords(check.standing) : 'Not yours to change now'}>
           Save
         </Button>
         <p className={classes.said} role="status">

@@ -135,6 +135,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_list"];
+        put?: never;
+        post: operations["Documents_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_text"];
+        put?: never;
+        post?: never;
+        delete: operations["Documents_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/members": {
         parameters: {
             query?: never;
@@ -215,6 +247,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenConsultations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox": {
         parameters: {
             query?: never;
@@ -257,6 +305,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Inbox_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inbox_unread"];
         delete?: never;
         options?: never;
         head?: never;
@@ -455,6 +519,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/privacy/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incidents_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incidents_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Incidents_edit"];
+        trace?: never;
+    };
+    "/api/v1/privacy/incidents/{id}/purge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_purge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/incidents/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/incidents/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incidents_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/incidents/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reviews_list"];
+        put?: never;
+        post: operations["Reviews_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reviews_one"];
+        put?: never;
+        post?: never;
+        delete: operations["Reviews_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/reviews/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reviews_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Scan_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms": {
         parameters: {
             query?: never;
@@ -545,6 +769,22 @@ export interface paths {
         get: operations["Rooms_events"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/events/{seq}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports_report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -811,6 +1051,14 @@ export interface components {
             /** @description The last part of the one-time link. */
             token: string;
         };
+        ActSchema: {
+            /** @enum {string} */
+            act: "reported" | "contained" | "edited" | "assessed" | "ruled_out" | "breach_confirmed" | "notified" | "closed" | "release_asked" | "released" | "purge_asked" | "purged" | "ask_withdrawn";
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["IncidentPersonSchema"] | null;
+            note: string;
+        };
         AddCaseMemberDto: {
             /**
              * Format: date-time
@@ -838,6 +1086,8 @@ export interface components {
             lane?: "discuss" | "not_ready" | "standard_path";
             /** @default 15 */
             minutes: number;
+            /** @description Findings that may pass: each names exactly one, with a reason. */
+            overrides?: components["schemas"]["TextOverrideDto"][];
             /** @description Needed in the last day before the meeting and while it runs. */
             reason?: string;
         };
@@ -848,8 +1098,14 @@ export interface components {
         AnswerHoldDto: {
             /** @enum {string} */
             outcome: "hold" | "go_on";
+            /** @description Findings that may pass: each names exactly one, with a reason. */
+            overrides?: components["schemas"]["TextOverrideDto"][];
             /** @description Why. */
             text: string;
+        };
+        AnswerReviewDto: {
+            agreed: boolean;
+            version: number;
         };
         ArrangeMeetingCaseDto: {
             /**
@@ -869,8 +1125,55 @@ export interface components {
              * @description Made by the client; the same one again is the same hold.
              */
             clientId: string;
+            /** @description Findings that may pass: each names exactly one, with a reason. */
+            overrides?: components["schemas"]["TextOverrideDto"][];
             /** @description Why. */
             text: string;
+        };
+        AskReviewDto: {
+            /**
+             * @description The field that it is meant for.
+             * @example text
+             */
+            field?: string;
+            /** @description Findings that may pass: each names exactly one, with a reason. */
+            overrides?: components["schemas"]["TextOverrideDto"][];
+            /** @description Why this identifies nobody. */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Another member of the room who may write in it.
+             */
+            reviewerId: string;
+            /**
+             * Format: uuid
+             * @description The room that the text is for; this or `subject`.
+             */
+            roomId?: string;
+            /** @description What that room belongs to. */
+            subject?: components["schemas"]["ReviewSubjectDto"];
+            /** @description Exactly as it is to be sent. Held encrypted, for the reviewer alone. */
+            text: string;
+        };
+        AttachDocumentDto: {
+            /**
+             * Format: uuid
+             * @description The same request again is answered with the document that it attached.
+             */
+            clientId?: string;
+            /** @description Looked at and dropped: a name of a file may name a person. */
+            fileName?: string;
+            /**
+             * @description What the text was taken from; without it a table is recognised by itself.
+             * @enum {string}
+             */
+            kind?: "text" | "csv" | "pdf";
+            /** @description Findings that may pass: each names exactly one, with a reason. */
+            overrides?: components["schemas"]["TextOverrideDto"][];
+            /** @description The text that is kept. */
+            text: string;
+            /** @example Home blood pressure, two weeks */
+            title: string;
         };
         AttendanceOfDisciplineSchema: {
             /** @enum {string|null} */
@@ -1194,7 +1497,7 @@ export interface components {
             role: "owner" | "treating" | "consultant" | "observer";
         };
         CaseSchema: {
-            abilities: ("case.edit" | "case.open" | "case.close" | "case.delete_draft" | "members.add" | "members.remove" | "consent.revoke" | "case.leave")[];
+            abilities: ("case.edit" | "case.open" | "case.close" | "case.delete_draft" | "members.add" | "members.remove" | "consent.revoke" | "document.attach" | "case.leave")[];
             /** @description Age band. A band, never the age. */
             ageBand?: ("18-24" | "25-34" | "35-44" | "45-54" | "55-64" | "65-74" | "75-89" | "90+") | "not_recorded";
             /** @description Airway and sleep apnea */
@@ -1465,6 +1768,8 @@ export interface components {
                 /** @description SpO2 */
                 spo2?: number | "not_recorded";
             } | "not_recorded";
+            /** @description Facts that together could point to a person; they block nothing. */
+            warnings: components["schemas"]["CaseWarningSchema"][];
         };
         CaseSummaryMemberSchema: {
             /** @enum {string|null} */
@@ -1475,7 +1780,7 @@ export interface components {
             role: "owner" | "treating" | "consultant" | "observer";
         };
         CaseSummarySchema: {
-            abilities: ("case.edit" | "case.open" | "case.close" | "case.delete_draft" | "members.add" | "members.remove" | "consent.revoke" | "case.leave")[];
+            abilities: ("case.edit" | "case.open" | "case.close" | "case.delete_draft" | "members.add" | "members.remove" | "consent.revoke" | "document.attach" | "case.leave")[];
             /** @example KAP-7Q4M */
             code: string;
             completeness: components["schemas"]["CompletenessSchema"];
@@ -1510,6 +1815,17 @@ export interface components {
             /** @description What changed: field names, `status`, `consentRevoked`. */
             fields: string[];
             version: number;
+        };
+        CaseWarningSchema: {
+            /**
+             * @example [
+             *       "a state",
+             *       "a rare diagnosis",
+             *       "a rare occupation"
+             *     ]
+             */
+            parts: string[];
+            reason: string;
         };
         ChangeCaseMemberDto: {
             /**
@@ -1652,6 +1968,8 @@ export interface components {
              * @description Made by the client; the same one again returns the first event.
              */
             clientId: string;
+            /** @description Findings that may pass: each names exactly one, with a reason. */
+            overrides?: components["schemas"]["TextOverrideDto"][];
             /** @description Plain text. A mention is `@[memberId]`. */
             text: string;
         };
@@ -1683,6 +2001,66 @@ export interface components {
         DirectoryPageSchema: {
             items: components["schemas"]["DirectoryEntrySchema"][];
             nextCursor: string | null;
+        };
+        DocumentAuthorSchema: {
+            /** @enum {string|null} */
+            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
+            displayName: string;
+            /** Format: uuid */
+            memberId: string;
+        };
+        DocumentListSchema: {
+            items: components["schemas"]["DocumentSchema"][];
+            nextCursor: string | null;
+        };
+        DocumentSchema: {
+            abilities: "document.remove"[];
+            /** Format: date-time */
+            attachedAt: string;
+            attachedBy: components["schemas"]["DocumentAuthorSchema"];
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "text" | "csv" | "pdf";
+            /** @description Length of the text, in UTF-16 code units. */
+            length: number;
+            /** Format: date-time */
+            removedAt?: string;
+            /** @description Its `document.attached` in the room of the case: what a report names. */
+            seq: number;
+            /**
+             * @description `removed` by a member, `hidden` after a report: title and text are gone then.
+             * @enum {string}
+             */
+            state: "kept" | "removed" | "hidden";
+            title: string;
+        };
+        DocumentTextSchema: {
+            abilities: "document.remove"[];
+            /** Format: date-time */
+            attachedAt: string;
+            attachedBy: components["schemas"]["DocumentAuthorSchema"];
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "text" | "csv" | "pdf";
+            /** @description Length of the text, in UTF-16 code units. */
+            length: number;
+            /** Format: date-time */
+            removedAt?: string;
+            /** @description Its `document.attached` in the room of the case: what a report names. */
+            seq: number;
+            /**
+             * @description `removed` by a member, `hidden` after a report: title and text are gone then.
+             * @enum {string}
+             */
+            state: "kept" | "removed" | "hidden";
+            text: string;
+            title: string;
         };
         EditCaseDto: {
             /** @description Age band. A band, never the age. */
@@ -1828,6 +2206,8 @@ export interface components {
             }[] | "not_recorded") | null;
             /** @description Other diagnoses */
             otherDx?: (("F32.1" | "F32.2" | "F32.3" | "F33.1" | "F33.2" | "F33.3" | "F33.9" | "kap:trd" | "F32.A" | "F43.10" | "F43.12" | "F41.1" | "F41.0" | "F42.2" | "F42.9" | "F31.30" | "F31.31" | "F31.32" | "F31.4" | "F31.5" | "F31.81" | "F10.20" | "F11.20" | "R45.851" | "F43.21" | "Z51.5" | "G89.4" | "G89.29" | "I10" | "G47.33" | "N30.10" | "E03.9" | "E05.90" | "F60.3" | "F44.9" | "F25.9" | "F20.9")[] | "not_recorded") | null;
+            /** @description Findings that may pass: each names exactly one, with a reason. */
+            overrides?: components["schemas"]["TextOverrideDto"][];
             /** @description Part 2 records. Yes if anything here came from a federally assisted substance use program. */
             part2Flag?: boolean | null;
             /** @description Plan. What is planned or asked for; a record, not an order. */
@@ -1934,8 +2314,21 @@ export interface components {
             } | "not_recorded") | null;
         };
         EditHeldDto: {
+            /** @description Findings that may pass: each names exactly one, with a reason. */
+            overrides?: components["schemas"]["TextOverrideDto"][];
             text: string;
             /** @description The version that was changed; or send it as `If-Match`. */
+            version?: number;
+        };
+        EditIncidentDto: {
+            categories?: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L" | "M" | "N" | "O" | "P" | "Q" | "R")[];
+            factors?: components["schemas"]["FactorsDto"];
+            notes?: string;
+            /** @description Findings that may pass: each names exactly one, with a reason. */
+            overrides?: components["schemas"]["TextOverrideDto"][];
+            /** @description Places that the purge has reached. */
+            purge?: components["schemas"]["PurgePlaceDto"][];
+            /** @description The version of the incident that this was made on; or send it as `If-Match`. */
             version?: number;
         };
         EditMeDto: {
@@ -1944,6 +2337,8 @@ export interface components {
             /** @description In the member’s own words, e.g. `Tuesday mornings`; null clears it. */
             availabilityNote?: string | null;
             modalities?: ("CBT" | "DBT" | "EMDR" | "IFS" | "ACT" | "MBCT" | "PE_CPT" | "psychodynamic" | "somatic" | "IPT" | "MI" | "couples_family" | "group" | "other")[];
+            /** @description Findings that may pass: each names exactly one, with a reason. */
+            overrides?: components["schemas"]["TextOverrideDto"][];
             /** @description The version that was changed; or send If-Match. */
             version?: number;
         };
@@ -1951,6 +2346,31 @@ export interface components {
             displayName: string;
             /** Format: uuid */
             memberId: string;
+        };
+        ExposureSchema: {
+            /** Format: date-time */
+            at: string | null;
+            /** @enum {string} */
+            how: "present" | "sent" | "read" | "notified" | "summary_viewed" | "summary_exported" | "document_viewed";
+            member: components["schemas"]["IncidentPersonSchema"];
+            /** @description Hash of the session, as in the audit log. */
+            session: string | null;
+        };
+        FactorsDto: {
+            /** @description Whether it was acquired or viewed. */
+            acquired?: string;
+            /** @description What was done to lessen it. */
+            mitigation?: string;
+            /** @description Nature and extent, with how likely somebody is recognised. */
+            nature?: string;
+            /** @description Who received it. */
+            recipients?: string;
+        };
+        FactorsSchema: {
+            acquired: string;
+            mitigation: string;
+            nature: string;
+            recipients: string;
         };
         HandDto: {
             /**
@@ -2045,7 +2465,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "consultation.starting" | "mention" | "invitation" | "answer";
+            kind: "consultation.starting" | "privacy.review" | "privacy.review_answered" | "mention" | "invitation" | "privacy.incident" | "privacy.second_person" | "privacy.hidden" | "answer";
             /**
              * @description The member has muted its room.
              * @enum {boolean}
@@ -2068,6 +2488,107 @@ export interface components {
             nextCursor: string | null;
         };
         InboxSubjectSchema: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "case" | "group" | "referral" | "incident" | "review";
+        };
+        IncidentListItemSchema: {
+            author: components["schemas"]["IncidentPersonSchema"] | null;
+            categories: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L" | "M" | "N" | "O" | "P" | "Q" | "R")[];
+            /** Format: date-time */
+            containedAt: string;
+            /**
+             * Format: date-time
+             * @description Sixty days after the discovery.
+             */
+            deadlineAt: string;
+            /** Format: date-time */
+            discoveredAt: string;
+            /** @enum {string} */
+            eventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.cancelled" | "consultation.ended" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "document.attached" | "document.removed";
+            /** Format: uuid */
+            id: string;
+            overdue: boolean;
+            /** @description Who asked for what, and waits for a second person. */
+            pending: components["schemas"]["PendingSchema"] | null;
+            /** Format: date-time */
+            postedAt: string;
+            reportCount: number;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From the posting to the hiding. */
+            secondsVisible: number;
+            seq: number;
+            /** @enum {string} */
+            status: "detected" | "contained" | "assessed" | "not_breach" | "breach" | "notified" | "closed";
+            subject: components["schemas"]["IncidentSubjectSchema"];
+            /**
+             * @description Where the reported text is.
+             * @enum {string}
+             */
+            text: "quarantined" | "released" | "purged";
+            version: number;
+        };
+        IncidentListSchema: {
+            items: components["schemas"]["IncidentListItemSchema"][];
+            nextCursor: string | null;
+        };
+        IncidentPersonSchema: {
+            /** @enum {string|null} */
+            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
+            displayName: string;
+            /** Format: uuid */
+            memberId: string;
+        };
+        IncidentSchema: {
+            abilities: ("incident.edit" | "incident.assess" | "incident.rule_out" | "incident.confirm_breach" | "incident.notify" | "incident.close" | "incident.read_text" | "incident.release" | "incident.purge" | "incident.withdraw")[];
+            author: components["schemas"]["IncidentPersonSchema"] | null;
+            categories: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L" | "M" | "N" | "O" | "P" | "Q" | "R")[];
+            /** Format: date-time */
+            containedAt: string;
+            /**
+             * Format: date-time
+             * @description Sixty days after the discovery.
+             */
+            deadlineAt: string;
+            /** Format: date-time */
+            discoveredAt: string;
+            /** @enum {string} */
+            eventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.cancelled" | "consultation.ended" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "document.attached" | "document.removed";
+            /** @description Who may have had the text, as it was known at the report. */
+            exposures: components["schemas"]["ExposureSchema"][];
+            factors: components["schemas"]["FactorsSchema"];
+            history: components["schemas"]["ActSchema"][];
+            /** Format: uuid */
+            id: string;
+            notes: string;
+            overdue: boolean;
+            /** @description Who asked for what, and waits for a second person. */
+            pending: components["schemas"]["PendingSchema"] | null;
+            /** Format: date-time */
+            postedAt: string;
+            purge: components["schemas"]["PurgeStepSchema"][];
+            reportCount: number;
+            /** @description Only for privacy officers. */
+            reports?: components["schemas"]["ReportSchema"][];
+            /** Format: uuid */
+            roomId: string;
+            /** @description From the posting to the hiding. */
+            secondsVisible: number;
+            seq: number;
+            /** @enum {string} */
+            status: "detected" | "contained" | "assessed" | "not_breach" | "breach" | "notified" | "closed";
+            subject: components["schemas"]["IncidentSubjectSchema"];
+            /**
+             * @description Where the reported text is.
+             * @enum {string}
+             */
+            text: "quarantined" | "released" | "purged";
+            version: number;
+        };
+        IncidentSubjectSchema: {
+            code: string;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -2102,6 +2623,9 @@ export interface components {
              * @description This item and everything that arrived before it.
              */
             upTo?: string;
+        };
+        MarkInboxUnreadDto: {
+            ids: string[];
         };
         MarkReadDto: {
             seq: number;
@@ -2138,6 +2662,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             lateReason?: string;
+            part2Flag: boolean;
             question: string;
             /** Format: uuid */
             roomId: string;
@@ -2151,6 +2676,8 @@ export interface components {
         MeetingItemSchema: {
             /** @description Absent: a case that the viewer is not in. */
             case?: components["schemas"]["MeetingCaseSchema"];
+            /** @description It was left open here and stands on the list of a later meeting of the series. */
+            goesOn: boolean;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -2164,16 +2691,23 @@ export interface components {
             state: "waiting" | "current" | "done";
         };
         MeetingListItemSchema: {
+            abilities: ("meeting.start" | "meeting.move" | "meeting.end" | "meeting.cancel" | "meeting.change" | "meeting.arrange" | "meeting.add_case")[];
             caseCount: number;
             everyWeeks: number | null;
             facilitator: components["schemas"]["MeetingPersonSchema"];
             /** Format: uuid */
             id: string;
+            /** @description The list of a meeting that runs; empty for every other. */
+            places: components["schemas"]["MeetingPlaceSchema"][];
+            /** Format: uuid */
+            seriesId: string | null;
             /** Format: date-time */
             startsAt: string;
             /** @enum {string} */
             status: "planned" | "running" | "ended" | "cancelled";
+            timeZone: string | null;
             title: string;
+            version: number;
             /** @description How many of them the viewer is in. */
             yourCases: number;
         };
@@ -2181,12 +2715,35 @@ export interface components {
             items: components["schemas"]["MeetingListItemSchema"][];
             nextCursor: string | null;
         };
+        MeetingNextSchema: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
         MeetingPersonSchema: {
             /** @enum {string|null} */
             discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
             displayName: string;
             /** Format: uuid */
             memberId: string;
+        };
+        MeetingPlaceCaseSchema: {
+            /** @example KAP-7Q4M */
+            code: string;
+            /** Format: uuid */
+            id: string;
+        };
+        MeetingPlaceSchema: {
+            /** @description Absent: a case that the viewer is not in. */
+            case?: components["schemas"]["MeetingPlaceCaseSchema"];
+            /** Format: uuid */
+            itemId: string;
+            /** @enum {string} */
+            lane: "discuss" | "not_ready" | "standard_path";
+            position: number;
+            /** @enum {string} */
+            state: "waiting" | "current" | "done";
         };
         MeetingSchema: {
             abilities: ("meeting.start" | "meeting.move" | "meeting.end" | "meeting.cancel" | "meeting.change" | "meeting.arrange" | "meeting.add_case")[];
@@ -2199,6 +2756,8 @@ export interface components {
             id: string;
             items: components["schemas"]["MeetingItemSchema"][];
             members: components["schemas"]["MeetingPersonSchema"][];
+            /** @description The open meeting of the series, where it is another one. */
+            next: components["schemas"]["MeetingNextSchema"] | null;
             series: components["schemas"]["MeetingSeriesSchema"] | null;
             /** Format: date-time */
             startedAt: string | null;
@@ -2252,6 +2811,16 @@ export interface components {
             recommend?: number;
             wrap_up?: number;
         };
+        MoveIncidentDto: {
+            /** @enum {string} */
+            action: "contain" | "assess" | "rule_out" | "confirm_breach" | "notify" | "close" | "withdraw";
+            /** @description Required for `notify`: who was told, how and when. */
+            note?: string;
+            /** @description Findings that may pass: each names exactly one, with a reason. */
+            overrides?: components["schemas"]["TextOverrideDto"][];
+            /** @description The version of the incident that this was made on; or send it as `If-Match`. */
+            version?: number;
+        };
         NewCaseDto: {
             /** @description Age band. A band, never the age. */
             ageBand?: (("18-24" | "25-34" | "35-44" | "45-54" | "55-64" | "65-74" | "75-89" | "90+") | "not_recorded") | null;
@@ -2270,6 +2839,11 @@ export interface components {
             asa?: (((1 | 2 | 3 | 4 | 5 | 6) | "not_assessed") | "not_recorded") | null;
             /** @description Attestations */
             attestations?: boolean[] | null;
+            /**
+             * Format: uuid
+             * @description Made by the client; the same one again answers the case that it made.
+             */
+            clientId?: string;
             /** @description Consent to consult. On what basis this case may be talked through, and how much of it. */
             consentToConsult?: {
                 /**
@@ -2396,6 +2970,8 @@ export interface components {
             }[] | "not_recorded") | null;
             /** @description Other diagnoses */
             otherDx?: (("F32.1" | "F32.2" | "F32.3" | "F33.1" | "F33.2" | "F33.3" | "F33.9" | "kap:trd" | "F32.A" | "F43.10" | "F43.12" | "F41.1" | "F41.0" | "F42.2" | "F42.9" | "F31.30" | "F31.31" | "F31.32" | "F31.4" | "F31.5" | "F31.81" | "F10.20" | "F11.20" | "R45.851" | "F43.21" | "Z51.5" | "G89.4" | "G89.29" | "I10" | "G47.33" | "N30.10" | "E03.9" | "E05.90" | "F60.3" | "F44.9" | "F25.9" | "F20.9")[] | "not_recorded") | null;
+            /** @description Findings that may pass: each names exactly one, with a reason. */
+            overrides?: components["schemas"]["TextOverrideDto"][];
             /** @description Part 2 records. Yes if anything here came from a federally assisted substance use program. */
             part2Flag?: boolean | null;
             /** @description Plan. What is planned or asked for; a record, not an order. */
@@ -2513,6 +3089,26 @@ export interface components {
              */
             scheduledFor?: string;
         };
+        OpenConsultationItemSchema: {
+            consultation: components["schemas"]["ConsultationFactsSchema"];
+            facilitator: components["schemas"]["SummaryPersonSchema"];
+            /** Format: uuid */
+            roomId: string;
+            subject: components["schemas"]["OpenConsultationSubjectSchema"];
+        };
+        OpenConsultationListSchema: {
+            items: components["schemas"]["OpenConsultationItemSchema"][];
+            nextCursor: string | null;
+        };
+        OpenConsultationSubjectSchema: {
+            /** @example KAP-7Q4M */
+            code: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "case" | "group" | "referral";
+            title: string;
+        };
         OpenHoldSchema: {
             /** Format: date-time */
             at: string;
@@ -2559,6 +3155,8 @@ export interface components {
              * @description With `facilitator`: who facilitates from now on.
              */
             memberId?: string;
+            /** @description Findings that may pass: each names exactly one, with a reason. */
+            overrides?: components["schemas"]["TextOverrideDto"][];
             /**
              * @description With `phase`: the phase to begin.
              * @enum {string}
@@ -2579,20 +3177,36 @@ export interface components {
         PatchMeetingDto: {
             /** @enum {string} */
             action: "start" | "move" | "end" | "cancel" | "change";
+            /** @description With `change`: repeats every so many weeks; `null`: it stands alone from now on. */
+            everyWeeks?: number | null;
             /**
              * Format: uuid
              * @description With `move`: the case on the list to go to.
              */
             itemId?: string;
+            /** @description Findings that may pass: each names exactly one, with a reason. */
+            overrides?: components["schemas"]["TextOverrideDto"][];
             /**
              * Format: date-time
              * @description With `change`.
              */
             startsAt?: string;
+            /**
+             * @description With `change`: where its series keeps its local time.
+             * @example Europe/Vienna
+             */
+            timeZone?: string;
             /** @description With `change`. */
             title?: string;
             /** @description The version of the meeting that this was made on; or send it as `If-Match`. */
             version?: number;
+        };
+        PendingSchema: {
+            /** @enum {string} */
+            action: "release" | "purge";
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["IncidentPersonSchema"];
         };
         PhaseRunSchema: {
             /** Format: date-time */
@@ -2611,6 +3225,8 @@ export interface components {
             everyWeeks?: number;
             /** @description Who takes part besides the caller, who facilitates. */
             memberIds?: string[];
+            /** @description Findings that may pass: each names exactly one, with a reason. */
+            overrides?: components["schemas"]["TextOverrideDto"][];
             /** Format: date-time */
             startsAt: string;
             /**
@@ -2640,6 +3256,8 @@ export interface components {
              * @enum {string}
              */
             kind: "message" | "question" | "observation" | "concern" | "recommendation" | "evidence";
+            /** @description Findings that may pass: each names exactly one, with a reason. */
+            overrides?: components["schemas"]["TextOverrideDto"][];
             /** @description `seq` of the message that this one answers. */
             replyTo?: number;
             /** @description Plain text. A mention is `@[memberId]`. */
@@ -2659,7 +3277,7 @@ export interface components {
         /** @description RFC 9457 problem details. `code` is stable; `title` and `detail` are for people and may change. */
         Problem: {
             /** @enum {string} */
-            code: "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "request.method_not_allowed" | "request.throttled" | "request.foreign_origin" | "resource.not_found" | "resource.stale_version" | "resource.version_required" | "resource.busy" | "server.failed" | "session.required" | "session.credentials_refused" | "session.throttled" | "session.reauth_failed" | "session.password_weak" | "permission.denied" | "member.licence_not_current" | "member.already_exists" | "invitation.not_valid" | "case.not_presenter" | "case.closed" | "case.illegal_transition" | "case.incomplete" | "case.consent_revoked" | "case.part2_consent_incomplete" | "case.field_invalid" | "case.calendar_date" | "case.member_exists" | "case.owner_required" | "case.member_not_eligible" | "room.client_id_reused" | "room.read_only" | "room.closed" | "room.throttled" | "room.reply_target_missing" | "room.mention_unknown" | "room.event_not_yours" | "room.event_hidden" | "room.busy" | "room.not_joined" | "room.too_many_joined" | "consultation.already_open" | "consultation.illegal_transition" | "consultation.not_facilitator" | "consultation.presenter_speaks" | "consultation.summary_back_required" | "consultation.person_not_eligible" | "consultation.time_over" | "recommendation.opened" | "hold.not_approver" | "hold.answered" | "meeting.not_facilitator" | "meeting.illegal_transition" | "meeting.case_listed" | "meeting.case_not_eligible" | "meeting.person_not_eligible" | "meeting.late_reason_required" | "meeting.time_over";
+            code: "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "request.method_not_allowed" | "request.throttled" | "request.foreign_origin" | "resource.not_found" | "resource.stale_version" | "resource.version_required" | "resource.busy" | "server.failed" | "session.required" | "session.credentials_refused" | "session.throttled" | "session.reauth_failed" | "session.password_weak" | "permission.denied" | "member.licence_not_current" | "member.already_exists" | "invitation.not_valid" | "case.not_presenter" | "case.client_id_reused" | "case.closed" | "case.illegal_transition" | "case.incomplete" | "case.consent_revoked" | "case.part2_consent_incomplete" | "case.field_invalid" | "case.calendar_date" | "case.member_exists" | "case.owner_required" | "case.member_not_eligible" | "document.off" | "document.kind_refused" | "document.unreadable" | "document.encrypted" | "document.no_text" | "document.too_long" | "document.too_many" | "document.client_id_reused" | "room.client_id_reused" | "room.read_only" | "room.closed" | "room.throttled" | "room.reply_target_missing" | "room.mention_unknown" | "room.event_not_yours" | "room.event_hidden" | "room.busy" | "room.not_joined" | "room.too_many_joined" | "privacy.report_throttled" | "privacy.nothing_to_report" | "incident.illegal_transition" | "incident.closed" | "incident.factors_missing" | "incident.factors_fixed" | "incident.note_missing" | "incident.text_undecided" | "incident.purge_unfinished" | "incident.text_settled" | "incident.text_retracted" | "incident.text_unreadable" | "incident.second_person" | "incident.other_pending" | "incident.own_text" | "consultation.already_open" | "consultation.illegal_transition" | "consultation.not_facilitator" | "consultation.presenter_speaks" | "consultation.summary_back_required" | "consultation.person_not_eligible" | "consultation.time_over" | "recommendation.opened" | "hold.not_approver" | "hold.answered" | "meeting.not_facilitator" | "meeting.illegal_transition" | "meeting.case_listed" | "meeting.case_not_eligible" | "meeting.person_not_eligible" | "meeting.late_reason_required" | "meeting.time_over" | "privacy.identifiers_found" | "privacy.throttled" | "privacy.reviewer_not_eligible" | "privacy.review_not_needed" | "privacy.review_over";
             current?: {
                 /** @description A consultation as it is now, as in a room's snapshot. */
                 consultation?: {
@@ -2672,6 +3290,18 @@ export interface components {
                 message: string;
                 path: string;
             }[];
+            /** @description Of `privacy.identifiers_found`: where, never what. Offsets in UTF-16 code units, `end` exclusive. */
+            findings?: {
+                /** @enum {string} */
+                category: "name" | "place" | "zip" | "date" | "age" | "phone" | "fax" | "email" | "ssn" | "mrn" | "plan" | "account" | "licence" | "vehicle" | "device" | "url" | "ip" | "biometric" | "photo" | "organisation" | "other";
+                confidence: number;
+                end: number;
+                /** @example text */
+                field: string;
+                /** @enum {string} */
+                level: "certain" | "doubtful";
+                start: number;
+            }[];
             /** @description Seconds until another try makes sense. */
             retryAfter?: number;
             /** @example 400 */
@@ -2682,6 +3312,38 @@ export interface components {
              * @example urn:consilium:problem:request.invalid
              */
             type: string;
+        };
+        PurgePlaceDto: {
+            /** @description Required for `backups`: until when old backups hold it. */
+            note?: string;
+            /** @enum {string} */
+            place: "database" | "search" | "caches" | "exports" | "backups" | "notifications";
+        };
+        PurgeStepSchema: {
+            /** @description Nobody where the purge did it itself. */
+            by: components["schemas"]["IncidentPersonSchema"] | null;
+            /** Format: date-time */
+            doneAt: string | null;
+            note: string;
+            /** @enum {string} */
+            place: "database" | "search" | "caches" | "exports" | "backups" | "notifications";
+        };
+        QuarantinedTextSchema: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            eventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.cancelled" | "consultation.ended" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "document.attached" | "document.removed";
+            seq: number;
+            /** @description By the name of the field. */
+            texts: {
+                [key: string]: string;
+            };
+        };
+        QuarantinedTextsSchema: {
+            /** Format: uuid */
+            incidentId: string;
+            /** @description Oldest wording first. */
+            items: components["schemas"]["QuarantinedTextSchema"][];
         };
         ReadMarkerSchema: {
             /** Format: uuid */
@@ -2701,6 +3363,8 @@ export interface components {
             expiresInDays?: number | null;
             /** @description Consent obtained */
             obtained?: boolean | null;
+            /** @description Findings that may pass: each names exactly one, with a reason. */
+            overrides?: components["schemas"]["TextOverrideDto"][];
             /** @description Part 2 consent. Needed where anything came from a Part 2 program */
             part2?: {
                 /** @description Dated. The date stays on the form */
@@ -2743,6 +3407,82 @@ export interface components {
             /** @description The version that was changed; or send it as `If-Match`. */
             version?: number;
         };
+        ReportEventDto: {
+            /**
+             * @description Letter of the Safe Harbor identifier, where the reporter can tell.
+             * @enum {string}
+             */
+            category?: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L" | "M" | "N" | "O" | "P" | "Q" | "R";
+            /** @description Findings that may pass: each names exactly one, with a reason. */
+            overrides?: components["schemas"]["TextOverrideDto"][];
+            /** @description What was seen, without repeating it. For privacy officers alone. */
+            reason: string;
+        };
+        ReportSchema: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["IncidentPersonSchema"];
+            /** @enum {string|null} */
+            category: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L" | "M" | "N" | "O" | "P" | "Q" | "R" | null;
+            reason: string;
+        };
+        ReportedEventSchema: {
+            /** Format: uuid */
+            roomId: string;
+            /** @description The event that is hidden; of a correction, the message. */
+            seq: number;
+        };
+        ReviewListSchema: {
+            items: components["schemas"]["ReviewSchema"][];
+            nextCursor: string | null;
+        };
+        ReviewPersonSchema: {
+            /** @enum {string|null} */
+            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
+            displayName: string;
+            /** Format: uuid */
+            memberId: string;
+        };
+        ReviewSchema: {
+            abilities: ("review.answer" | "review.withdraw")[];
+            /** Format: date-time */
+            answeredAt?: string;
+            /** Format: date-time */
+            askedAt: string;
+            author: components["schemas"]["ReviewPersonSchema"];
+            /** @example KAP-7Q4M */
+            caseCode?: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @example text */
+            field?: string;
+            findings: components["schemas"]["TextSpanSchema"][];
+            /** Format: uuid */
+            id: string;
+            /** @description The author’s reason, like the text. */
+            reason?: string;
+            reviewer: components["schemas"]["ReviewPersonSchema"];
+            /** Format: uuid */
+            roomId: string;
+            /** @enum {string} */
+            state: "asked" | "agreed" | "refused" | "withdrawn" | "expired" | "used";
+            subject: components["schemas"]["ReviewSubjectSchema"];
+            /** @description Only to the reviewer who is asked, and only where one request is read. */
+            text?: string;
+            version: number;
+        };
+        ReviewSubjectDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "case" | "group" | "referral";
+        };
+        ReviewSubjectSchema: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "case" | "group" | "referral";
+        };
         RevokeConsentDto: {
             /** @description Not needed: a revocation is never too late. */
             version?: number;
@@ -2770,7 +3510,7 @@ export interface components {
              * @description Says what `data` holds. New types come with new features.
              * @enum {string}
              */
-            type: "message.posted" | "message.corrected" | "event.hidden" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.cancelled" | "consultation.ended" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered";
+            type: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.cancelled" | "consultation.ended" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "document.attached" | "document.removed";
         };
         RoomEventsPageSchema: {
             /** Format: uuid */
@@ -2838,7 +3578,7 @@ export interface components {
             status: "draft" | "open" | "closed";
         };
         RoomViewSchema: {
-            abilities: ("message.post" | "message.correct" | "message.retract" | "members.manage")[];
+            abilities: ("message.post" | "message.correct" | "message.retract" | "event.report" | "members.manage")[];
             /** @description The latest one, also after it ended. */
             consultation: components["schemas"]["ConsultationFactsSchema"] | null;
             /** Format: uuid */
@@ -2855,6 +3595,31 @@ export interface components {
             subject: components["schemas"]["RoomSubjectSchema"];
             unread: number;
         };
+        ScanFindingSchema: {
+            /** @enum {string} */
+            category: "name" | "place" | "zip" | "date" | "age" | "phone" | "fax" | "email" | "ssn" | "mrn" | "plan" | "account" | "licence" | "vehicle" | "device" | "url" | "ip" | "biometric" | "photo" | "organisation" | "other";
+            confidence: number;
+            /** @description Exclusive. */
+            end: number;
+            /** @enum {string} */
+            level: "certain" | "doubtful";
+            /** @description For the author; never the text. */
+            reason: string;
+            /** @description In UTF-16 code units. */
+            start: number;
+        };
+        ScanResultSchema: {
+            findings: components["schemas"]["ScanFindingSchema"][];
+        };
+        ScanTextDto: {
+            /**
+             * @default clinical
+             * @enum {string}
+             */
+            profile: "clinical" | "citation" | "account" | "operational";
+            /** @description Neither kept nor logged. */
+            text: string;
+        };
         SessionTimesSchema: {
             /** Format: date-time */
             expiresAt: string;
@@ -2869,6 +3634,13 @@ export interface components {
             member: components["schemas"]["SignedInMemberSchema"];
             session: components["schemas"]["SessionTimesSchema"];
         };
+        SettleTextDto: {
+            note?: string;
+            /** @description Findings that may pass: each names exactly one, with a reason. */
+            overrides?: components["schemas"]["TextOverrideDto"][];
+            /** @description The version of the incident that this was made on; or send it as `If-Match`. */
+            version?: number;
+        };
         SignInDto: {
             /** @example therapist@demo.test */
             email: string;
@@ -2882,6 +3654,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             practice: components["schemas"]["SignedInPracticeSchema"];
+            /** @description A current licence allows prescribing. */
+            prescriber: boolean;
             roles: ("admin" | "privacy_officer" | "clinical_governance" | "site_lead" | "supporter" | "steward")[];
             /** @enum {string} */
             standing: "full" | "comment_only";
@@ -2924,6 +3698,34 @@ export interface components {
             /** @enum {string|null} */
             discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
             items: components["schemas"]["SummaryMessageSchema"][];
+        };
+        TextOverrideDto: {
+            /** @description Where it ends, exclusive. */
+            end: number;
+            /**
+             * @description Path of the text; may be left out where one text is sent.
+             * @example text
+             */
+            field?: string;
+            /** @description Why this identifies nobody. Scanned itself, and never kept as text. */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description The second member’s agreement, which a certain finding takes.
+             */
+            reviewId?: string;
+            /** @description Where the finding begins, in UTF-16 code units. */
+            start: number;
+        };
+        TextSpanSchema: {
+            /** @enum {string} */
+            category: "name" | "place" | "zip" | "date" | "age" | "phone" | "fax" | "email" | "ssn" | "mrn" | "plan" | "account" | "licence" | "vehicle" | "device" | "url" | "ip" | "biometric" | "photo" | "organisation" | "other";
+            /** @description Exclusive. */
+            end: number;
+            /** @enum {string} */
+            level: "certain" | "doubtful";
+            /** @description In UTF-16 code units. */
+            start: number;
         };
         TrainingSchema: {
             programme: string;
@@ -3164,6 +3966,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description This clientId made a case before; that case as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSchema"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3384,6 +4195,213 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CaseSchema"];
                 };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Documents_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first, without their texts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentListSchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Documents_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description JSON with the text that is kept; or a form with `file` (text in UTF-8, CSV or PDF), `title`, and where needed `clientId` and `overrides` as JSON: then the text is taken out of the file, and nothing else of it. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachDocumentDto"] | {
+                    /** Format: uuid */
+                    clientId?: string;
+                    /** Format: binary */
+                    file: string;
+                    /** @description The list as JSON. */
+                    overrides?: string;
+                    title: string;
+                };
+                "multipart/form-data": components["schemas"]["AttachDocumentDto"] | {
+                    /** Format: uuid */
+                    clientId?: string;
+                    /** Format: binary */
+                    file: string;
+                    /** @description The list as JSON. */
+                    overrides?: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description This clientId attached a document before; that document as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSchema"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSchema"];
+                };
+            };
+            /** @description request.too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description privacy.identifiers_found with the places in the text; document.kind_refused, document.unreadable, document.encrypted, document.no_text, document.too_long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Documents_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentTextSchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Documents_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its text and title are gone; that it was there stays. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem; see `code`. */
             "4XX": {
@@ -3650,13 +4668,51 @@ export interface operations {
             };
         };
     };
+    OpenConsultations_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What runs or is planned in the viewer’s rooms; what runs first, then the soonest. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenConsultationListSchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Inbox_list: {
         parameters: {
             query?: {
-                /** @description Only what is unread. */
-                unread?: boolean;
                 /** @description At most 500; larger is clamped. */
                 limit?: number;
+                /** @description Only what is unread. */
+                unread?: boolean;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
@@ -3746,6 +4802,48 @@ export interface operations {
         };
         responses: {
             /** @description What is unread now. Exactly one of the three fields says what was read. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCountSchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkInboxUnreadDto"];
+            };
+        };
+        responses: {
+            /** @description What is unread now. These wait again, also where their room was read past them. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3993,6 +5091,8 @@ export interface operations {
         parameters: {
             query?: {
                 box?: "coming" | "past";
+                /** @description All of this series, the newest first, unless `box` says which. */
+                series?: string;
             };
             header?: never;
             path?: never;
@@ -4000,7 +5100,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The viewer’s own. */
+            /** @description The viewer’s own: what comes unless said, or all of one series. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4510,6 +5610,689 @@ export interface operations {
             };
         };
     };
+    Incidents_list: {
+        parameters: {
+            query?: {
+                /** @description At most 500; larger is clamped. */
+                limit?: number;
+                status?: "detected" | "contained" | "assessed" | "not_breach" | "breach" | "notified" | "closed";
+                /** @description Only those whose deadline passed while somebody may have to be notified, or only the others. */
+                overdue?: boolean;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. For privacy officers all; for a site lead those about texts of the own practice. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentListSchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Incidents_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentSchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Incidents_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that this was made on, where the body does not say it. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditIncidentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentSchema"];
+                };
+            };
+            /** @description Somebody was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Incidents_purge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that this was made on, where the body does not say it. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleTextDto"];
+            };
+        };
+        responses: {
+            /** @description The first person asks; the second confirms with the same request, and the text is gone for ever. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentSchema"];
+                };
+            };
+            /** @description incident.second_person, incident.other_pending, incident.text_settled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Incidents_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that this was made on, where the body does not say it. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleTextDto"];
+            };
+        };
+        responses: {
+            /** @description The first person asks; the second confirms with the same request, and the text is back in the room. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentSchema"];
+                };
+            };
+            /** @description incident.second_person, incident.other_pending, incident.text_settled, incident.text_retracted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Incidents_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was reported. Each reading stands in the audit log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantinedTextsSchema"];
+                };
+            };
+            /** @description incident.text_settled: it was released or purged. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Incidents_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that this was made on, where the body does not say it. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveIncidentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentSchema"];
+                };
+            };
+            /** @description incident.illegal_transition, incident.text_undecided */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody was faster. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description incident.factors_missing, incident.note_missing, incident.purge_unfinished */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_list: {
+        parameters: {
+            query?: {
+                /** @description Mine to answer, or mine asked; both, unless said. */
+                box?: "to_answer" | "asked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The viewer’s own, without texts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewListSchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskReviewDto"];
+            };
+        };
+        responses: {
+            /** @description Waits for the reviewer; nothing is sent yet. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSchema"];
+                };
+            };
+            /** @description privacy.reviewer_not_eligible, privacy.review_not_needed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With the text for the reviewer who is asked; in outline for its author. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its author needs it no more; the text is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description privacy.review_over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerReviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSchema"];
+                };
+            };
+            /** @description privacy.review_over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description resource.stale_version */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Scan_scan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanTextDto"];
+            };
+        };
+        responses: {
+            /** @description What could identify a person. Nothing found is no legal determination that the text is de-identified. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanResultSchema"];
+                };
+            };
+            /** @description privacy.throttled, measured like posts. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Rooms_list: {
         parameters: {
             query?: never;
@@ -4838,6 +6621,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomEventsPageSchema"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportEventDto"];
+            };
+        };
+        responses: {
+            /** @description Hidden for everybody; the same where somebody reported it before. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedEventSchema"];
+                };
+            };
+            /** @description room.event_hidden: its text is gone already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description privacy.nothing_to_report: nobody wrote a text there. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description privacy.report_throttled: this member has hidden too much in the room. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem; see `code`. */

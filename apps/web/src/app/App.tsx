@@ -7,6 +7,7 @@ import { createQueryClient } from '../api/queryClient';
 import { routes } from './routes';
 import { endSession } from './session/session';
 import { cssVariablesResolver } from './theme/cssVariables';
+import { PrintColours } from './theme/PrintColours';
 import { styleNonce } from './theme/styleNonce';
 import { theme } from './theme/theme';
 
@@ -25,6 +26,7 @@ export function App() {
       defaultColorScheme="auto"
       getStyleNonce={styleNonce}
     >
+      <PrintColours />
       <QueryClientProvider client={client}>
         <RouterProvider router={router} />
         <Notifications position="bottom-left" />

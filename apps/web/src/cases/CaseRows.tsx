@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useMember } from '../api';
 import { paths } from '../app/paths';
 import { Card, disciplineOrder, DisciplineTile, Part2Notice, Tag } from '../ui';
+import rowLink from '../ui/rowLink.module.css';
 import classes from './CaseRows.module.css';
 
 const TILES_SHOWN = 4;
@@ -45,7 +46,7 @@ function CaseRow({ item }: { item: CaseSummary }) {
   return (
     <li className={classes.row}>
       <span className={classes.code}>{draft ? 'Draft' : item.code}</span>
-      <Link to={to} className={classes.title}>
+      <Link to={to} className={`${rowLink.covers} ${classes.title}`}>
         {item.title || 'No title yet'}
       </Link>
       <span className={classes.people}>

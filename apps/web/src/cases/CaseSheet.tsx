@@ -5,6 +5,7 @@ import { paths } from '../app/paths';
 import { ErrorState, LoadingBars, NotRecorded, PeerDiscussionNotice, SectionHead, Tag } from '../ui';
 import { CaseActions } from './CaseActions';
 import { casePaths } from './casePaths';
+import { DocumentsSection } from './documents/DocumentsSection';
 import { useCase } from './queries';
 import classes from './sheet/CaseSheet.module.css';
 import { ConsentSection } from './sheet/ConsentSection';
@@ -46,6 +47,7 @@ export function CaseSheet({ caseId }: { caseId: string }) {
       <PersonSection detail={detail} />
       <MedicationSection detail={detail} />
       <CourseSection detail={detail} />
+      <DocumentsSection detail={detail} />
       <ConsentSection detail={detail} />
       <section className={classes.section}>
         <nav className={classes.links} aria-label="Of this case">

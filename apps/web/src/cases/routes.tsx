@@ -10,5 +10,6 @@ export const routes: RouteObject[] = [
   { path: paths.newCase, lazy: form },
   { path: paths.editCase(':caseId'), lazy: form },
   { path: casePaths.people(':caseId'), lazy: async () => ({ Component: (await import('./people/PeoplePage')).PeoplePage }) },
+  { path: casePaths.document(':caseId', ':documentId'), lazy: async () => ({ Component: (await import('./documents/DocumentPage')).DocumentPage }) },
   { path: casePaths.versions(':caseId'), lazy: async () => ({ Component: (await import('./versions/VersionsPage')).VersionsPage }) },
 ];

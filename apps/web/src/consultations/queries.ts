@@ -1,4 +1,4 @@
-import type { ConsultationCommand } from '@consilium/contracts';
+import type { ConsultationCommand, TextOverride } from '@consilium/contracts';
 import { isHeldNow } from '@consilium/domain';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { ProblemError, sayError } from '../api';
@@ -37,7 +37,7 @@ export function useCommand(onDone?: () => void) {
   const { state } = useRoom();
   const { roomId, consultation } = state;
   return useMutation({
-    mutationFn: (command: ConsultationCommand) => requests.command(roomId, consultation?.version ?? 0, command),
+    mutationFn: (command: ConsultationCommand & { overrides?: TextOverride[] }) => requests.command(roomId, consultation?.version ?? 0, command),
     onSuccess: onDone,
   });
 }

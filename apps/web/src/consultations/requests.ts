@@ -1,13 +1,18 @@
-import type { ConsultationCommand, HoldOutcome, OpenConsultation } from '@consilium/contracts';
+import type { ConsultationCommand, HoldOutcome, OpenConsultation, TextOverride } from '@consilium/contracts';
 import { answer, api } from '../api';
 
 const room = (id: string) => ({ path: { id } });
+
+/** Why findings in the text beside it may pass; left out where there are none. */
+interface Overridden {
+  overrides?: TextOverride[];
+}
 
 /** The HTTP side of consultations. `id`: the room. Each throws a ProblemError when it is refused. */
 export const requests = {
   view: (id: string, signal?: AbortSignal) => answer(api.GET('/rooms/{id}/consultation', { params: room(id), signal })),
   open: (id: string, body: OpenConsultation) => answer(api.POST('/rooms/{id}/consultation', { params: room(id), body })),
-  command: (id: string, version: number, command: ConsultationCommand) => answer(api.PATCH('/rooms/{id}/consultation', { params: room(id), body: { ...command, version } })),
+  command: (id: string, version: number, command: ConsultationCommand & Overridden) => answer(api.PATCH('/rooms/{id}/consultation', { params: room(id), body: { ...command, version } })),
   /** One's own hand; or, lowered by the facilitator, another's. */
   hand: (id: string, body: { raised: boolean; memberId?: string }) => answer(api.PUT('/rooms/{id}/consultation/hand', { params: room(id), body })),
 
@@ -16,10 +21,10 @@ export const requests = {
   summaryPdf: (id: string, consultationId: string): string => `/api/v1/rooms/${id}/summary.pdf?consultationId=${consultationId}`,
 
   holds: async (id: string, signal?: AbortSignal) => (await answer(api.GET('/rooms/{id}/holds', { params: room(id), signal }))).items,
-  askHold: (id: string, body: { clientId: string; text: string }) => answer(api.POST('/rooms/{id}/holds', { params: room(id), body })),
-  answerHold: (id: string, holdId: string, body: { outcome: HoldOutcome; text: string }) => answer(api.POST('/rooms/{id}/holds/{holdId}/answer', { params: { path: { id, holdId } }, body })),
+  askHold: (id: string, body: { clientId: string; text: string } & Overridden) => answer(api.POST('/rooms/{id}/holds', { params: room(id), body })),
+  answerHold: (id: string, holdId: string, body: { outcome: HoldOutcome; text: string } & Overridden) => answer(api.POST('/rooms/{id}/holds/{holdId}/answer', { params: { path: { id, holdId } }, body })),
 
   held: async (id: string, signal?: AbortSignal) => (await answer(api.GET('/rooms/{id}/held', { params: room(id), signal }))).items,
-  changeHeld: (id: string, heldId: string, body: { text: string; version: number }) => answer(api.PATCH('/rooms/{id}/held/{heldId}', { params: { path: { id, heldId } }, body })),
+  changeHeld: (id: string, heldId: string, body: { text: string; version: number } & Overridden) => answer(api.PATCH('/rooms/{id}/held/{heldId}', { params: { path: { id, heldId } }, body })),
   withdrawHeld: (id: string, heldId: string) => answer(api.DELETE('/rooms/{id}/held/{heldId}', { params: { path: { id, heldId } } })),
 };

@@ -15,17 +15,17 @@ export interface ConsultationInRoom {
 /** The room's consultation as its log has it now, and what this member may do: by the rules that the server decides by. */
 export function useConsultation(): ConsultationInRoom {
   const { state, memberId } = useRoom();
-  const { standing, discipline = null } = useMember();
+  const { standing, prescriber, discipline = null } = useMember();
   const { consultation: facts, subject } = state;
   const role = state.members.get(memberId)?.role ?? 'observer';
   const writable = subject.status !== 'closed' && !subject.consentRevoked;
   return useMemo(() => {
-    const actor: ConsultationActor = { memberId, role, standing, discipline };
+    const actor: ConsultationActor = { memberId, role, standing, discipline, prescriber };
     return {
       facts,
       running: facts?.status === 'running',
       abilities: consultationAbilities(actor, { writable, facts }),
       mayAnswerHold: writable && refusalToAnswerHold(actor) === null,
     };
-  }, [facts, memberId, role, standing, discipline, writable]);
+  }, [facts, memberId, role, standing, discipline, prescriber, writable]);
 }

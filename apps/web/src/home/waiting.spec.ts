@@ -1,7 +1,10 @@
-import type { CaseSummary, RoomListItem } from '@consilium/contracts';
-import { sayWaiting, whatWaits } from './waiting';
+import type { CaseSummary, MeetingListItem, OpenConsultationItem, RoomListItem } from '@consilium/contracts';
+import { keyOf, sayWaiting, whatComes, whatWaits, type Known } from './waiting';
 
 const me = 'me';
+const waits = (known: Partial<Known>) => whatWaits({ rooms: [], cases: [], consultations: [], meetings: [], ...known }, me);
+const consultation = (roomId: string, status: 'running' | 'scheduled', scheduledFor: string | null = null) => ({ roomId, consultation: { id: roomId, status, scheduledFor } }) as OpenConsultationItem;
+const meeting = (id: string, status: MeetingListItem['status'], startsAt = '') => ({ id, status, startsAt }) as MeetingListItem;
 
 function room(id: string, change: Partial<RoomListItem>): RoomListItem {
   return {
@@ -30,20 +33,32 @@ describe('whatWaits', () => {
       room('live', { unread: 3, present: [{ memberId: 'other', discipline: 'nurse' }, { memberId: me, discipline: 'therapist' }] }),
       room('quiet', {}),
     ];
-    const waiting = whatWaits(rooms, [caseOf('draft', {})], me);
-    expect(waiting.map((item) => (item.kind === 'draft' ? item.draft.id : `${item.kind} ${item.room.id}`)))
-      .toEqual(['live live', 'unread new', 'unread old', 'draft']);
+    const waiting = waits({ rooms, cases: [caseOf('draft', {})] });
+    expect(waiting.map((item) => `${item.kind} ${keyOf(item)}`)).toEqual(['live live', 'unread new', 'unread old', 'draft draft']);
     expect(waiting[0]).toMatchObject({ others: [{ memberId: 'other', discipline: 'nurse' }] });
   });
 
   it('does not call a room live where only the member is', () => {
-    expect(whatWaits([room('mine', { present: [{ memberId: me, discipline: null }] })], [], me)).toEqual([]);
+    expect(waits({ rooms: [room('mine', { present: [{ memberId: me, discipline: null }] })] })).toEqual([]);
   });
 
   it('leaves out drafts that are another\'s to finish and cases that are open', () => {
     const cases = [caseOf('theirs', { abilities: [] }), caseOf('open', { status: 'open' })];
-    expect(whatWaits([], cases, me)).toEqual([]);
+    expect(waits({ cases })).toEqual([]);
   });
+
+  it('calls a room live where a consultation runs, before those where people only are, and a meeting that runs before both', () => {
+    const rooms = [room('people', { present: [{ memberId: 'other', discipline: 'nurse' }] }), room('running', { unread: 2 }), room('planned', { unread: 1 })];
+    const waiting = waits({ rooms, consultations: [consultation('running', 'running'), consultation('planned', 'scheduled')], meetings: [meeting('later', 'planned'), meeting('now', 'running')] });
+    expect(waiting.map((item) => `${item.kind} ${keyOf(item)}`)).toEqual(['meeting now', 'live running', 'live people', 'unread planned']);
+    expect(waiting[1]).toMatchObject({ running: { roomId: 'running' }, others: [] });
+  });
+});
+
+it('names what is planned, the soonest first, and nothing that runs', () => {
+  const consultations = [consultation('running', 'running'), consultation('friday', 'scheduled', '2030-05-10T10:00:00Z')];
+  const meetings = [meeting('now', 'running', '2030-05-01T10:00:00Z'), meeting('thursday', 'planned', '2030-05-09T10:00:00Z'), meeting('monday', 'planned', '2030-05-13T10:00:00Z')];
+  expect(whatComes({ consultations, meetings }).map((one) => (one.kind === 'meeting' ? one.meeting.id : one.item.roomId))).toEqual(['thursday', 'friday', 'monday']);
 });
 
 describe('sayWaiting', () => {

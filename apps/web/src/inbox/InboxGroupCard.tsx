@@ -3,7 +3,7 @@ import { Button, Card, SectionHead } from '../ui';
 import type { InboxGroup } from './groups';
 import classes from './Inbox.module.css';
 import { InboxRow } from './InboxRow';
-import { useMarkRead, useMuteRoom } from './queries';
+import { useMarkRead, useMarkUnread, useMuteRoom } from './queries';
 
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 
@@ -11,6 +11,7 @@ const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 export function InboxGroupCard({ group }: { group: InboxGroup }) {
   const { roomId, caseCode, muted, unread, items } = group;
   const read = useMarkRead();
+  const unreadAgain = useMarkUnread();
   const mute = useMuteRoom();
   const name = caseCode ?? 'Other';
   const actions = roomId && (
@@ -37,7 +38,7 @@ export function InboxGroupCard({ group }: { group: InboxGroup }) {
       <SectionHead count={unread > 0 ? { value: unread, of: 'unread' } : undefined} action={actions}>
         {name}
       </SectionHead>
-      {(read.error ?? mute.error) && (
+      {(read.error ?? unreadAgain.error ?? mute.error) && (
         <p role="alert" className={classes.failed}>
           That did not arrive at the server. Nothing is lost; try again.
         </p>
@@ -45,7 +46,7 @@ export function InboxGroupCard({ group }: { group: InboxGroup }) {
       <Card flush>
         <ul>
           {items.map((item) => (
-            <InboxRow key={item.id} item={item} onRead={(id) => read.mutate({ ids: [id] })} />
+            <InboxRow key={item.id} item={item} onMark={(id, as) => (as === 'read' ? read.mutate({ ids: [id] }) : unreadAgain.mutate(id))} />
           ))}
         </ul>
       </Card>

@@ -3,7 +3,7 @@ import { Button, EmptyState, ErrorState, LoadingBars, Page, PageTitle, Segmented
 import { groupByRoom } from './groups';
 import classes from './Inbox.module.css';
 import { InboxGroupCard } from './InboxGroupCard';
-import { useInbox, useInboxCount, useMarkRead } from './queries';
+import { useInbox, useInboxCount, useMarkRead, useMarkUnread } from './queries';
 import { useNoticeKeys } from './useNoticeKeys';
 
 const VIEWS = [
@@ -18,7 +18,8 @@ export function InboxPage() {
   const list = useInbox(view === 'unread');
   const count = useInboxCount();
   const read = useMarkRead();
-  useNoticeKeys((id) => read.mutate({ ids: [id] }));
+  const unreadAgain = useMarkUnread();
+  useNoticeKeys((id, as) => (as === 'read' ? read.mutate({ ids: [id] }) : unreadAgain.mutate(id)));
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const unread = count.data?.unread;
   const lead = unread ? `${unread} unread` : unread === 0 ? 'Nothing unread' : undefined;

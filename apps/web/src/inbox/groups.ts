@@ -1,4 +1,6 @@
 import { INBOX_KINDS, INBOX_URGENCIES, type InboxItem } from '@consilium/contracts';
+import { paths } from '../app/paths';
+import { privacyPaths } from '../privacy/privacyPaths';
 
 /** The notices of one room, or those of none. */
 export interface InboxGroup {
@@ -31,4 +33,12 @@ export function groupByRoom(items: readonly InboxItem[]): InboxGroup[] {
 /** The notice as a sentence, without the name of who caused it: that stands beside their tile. */
 export function sayNotice({ kind, caseCode }: Pick<InboxItem, 'kind' | 'caseCode'>): string {
   return INBOX_KINDS[kind].words.replace('{actor}', '').replace('{case}', caseCode ?? 'a case').trim();
+}
+
+/** Where a notice leads: to its message, where it is about one, else to its case. Null where there is no page. */
+export function addressOf({ kind, seq, subject }: Pick<InboxItem, 'kind' | 'seq' | 'subject'>): string | null {
+  if (subject.kind === 'incident') return privacyPaths.incident(subject.id);
+  if (subject.kind === 'review') return privacyPaths.review(subject.id);
+  if (subject.kind !== 'case') return null;
+  return INBOX_KINDS[kind].readWithRoom && seq !== undefined ? paths.message(subject.id, seq) : paths.case(subject.id);
 }

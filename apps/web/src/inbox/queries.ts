@@ -1,4 +1,4 @@
-import type { InboxChange, InboxCount, MarkInboxRead } from '@consilium/contracts';
+import type { InboxChange, InboxCount, MarkInboxRead, RoomMute } from '@consilium/contracts';
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { answer, api } from '../api';
@@ -9,6 +9,7 @@ export const inboxKeys = {
   count: ['inbox', 'count'] as const,
   lists: ['inbox', 'list'] as const,
   list: (unread: boolean) => ['inbox', 'list', { unread }] as const,
+  mute: (roomId: string) => ['inbox', 'mute', roomId] as const,
 };
 
 const PAGE = 100;
@@ -58,11 +59,26 @@ export function useMarkRead() {
   });
 }
 
+/** Notices that wait again, though they were read. */
+export function useMarkUnread() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => answer(api.POST('/inbox/unread', { body: { ids: [id] } })),
+    onSuccess: (count) => client.setQueryData<InboxCount>(inboxKeys.count, count),
+    onSettled: () => client.invalidateQueries({ queryKey: inboxKeys.lists }),
+  });
+}
+
+/** Whether the member has muted a room. */
+export const useRoomMute = (roomId: string) =>
+  useQuery({ queryKey: inboxKeys.mute(roomId), queryFn: ({ signal }) => answer(api.GET('/rooms/{id}/mute', { params: { path: { id: roomId } }, signal })) });
+
 /** Mutes a room for this member, or hears it again. */
 export function useMuteRoom() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ roomId, muted }: { roomId: string; muted: boolean }) => answer(api.PUT('/rooms/{id}/mute', { params: { path: { id: roomId } }, body: { muted } })),
+    onSuccess: (mute, { roomId }) => client.setQueryData<RoomMute>(inboxKeys.mute(roomId), mute),
     onSettled: () => client.invalidateQueries({ queryKey: inboxKeys.lists }),
   });
 }

@@ -2,8 +2,8 @@ import { useShortcut } from '../app/keyboard';
 
 const notices = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-notice]')];
 
-/** J and K go from notice to notice, E marks the focused one as read and goes on to the next. */
-export function useNoticeKeys(onRead: (id: string) => void): void {
+/** J and K go from notice to notice, E marks the focused one as read and goes on to the next, U lets it wait again. */
+export function useNoticeKeys(onMark: (id: string, as: 'read' | 'unread') => void): void {
   const move = (by: number): void => {
     const all = notices();
     const at = all.indexOf(document.activeElement as HTMLElement);
@@ -15,6 +15,10 @@ export function useNoticeKeys(onRead: (id: string) => void): void {
     const id = (document.activeElement as HTMLElement | null)?.dataset['notice'];
     if (!id) return;
     move(1);
-    onRead(id);
+    onMark(id, 'read');
+  });
+  useShortcut('u', 'Mark as unread', () => {
+    const id = (document.activeElement as HTMLElement | null)?.dataset['notice'];
+    if (id) onMark(id, 'unread');
   });
 }

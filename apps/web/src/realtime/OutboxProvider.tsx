@@ -6,6 +6,8 @@ import { send, type ConsiliumSocket } from '../api/socket';
 import { useSession } from '../app/session/SessionProvider';
 import { useSocket } from '../app/session/SocketProvider';
 import { consultationKeys } from '../consultations/keys';
+import { assertMayLeave } from '../privacy/check/outgoing';
+import { engine } from '../privacy/engine/engine';
 import { Outbox } from './outbox';
 import { deviceStore, type UnsentMessage } from './outbox-store';
 import { SenderIdentity } from './sender-identity';
@@ -57,9 +59,11 @@ function createOutbox({ memberId, sessionId, socket, tell, onHeld }: OutboxParts
     store: deviceStore,
     alone: alone(`consilium.outbox.${memberId}`),
     tell,
-    async deliver({ roomId, clientId, text, kind, replyTo }) {
+    async deliver({ roomId, clientId, text, kind, replyTo, overrides }) {
+      // Once more, as it goes: it may have waited since another version of the check.
+      await assertMayLeave(engine, text, overrides);
       if (!(await identity.isOwn(socket))) throw new OfflineError();
-      const accepted = await send(socket, 'message.post', { roomId, clientId, text, kind, ...(replyTo !== undefined && { replyTo }) });
+      const accepted = await send(socket, 'message.post', { roomId, clientId, text, kind, ...(replyTo !== undefined && { replyTo }), ...(overrides && { overrides }) });
       if (accepted.held) await onHeld(roomId);
     },
   });

@@ -1,4 +1,4 @@
-import type { MessageKind, ProblemCode } from '@consilium/contracts';
+import type { FieldFinding, MessageKind, ProblemCode, TextOverride } from '@consilium/contracts';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
 /** A message that the server has not acknowledged. It belongs to its author's id and to nobody else. */
@@ -9,17 +9,20 @@ export interface UnsentMessage {
   text: string;
   kind: MessageKind;
   replyTo?: number;
+  /** Why findings in it may pass. */
+  overrides?: TextOverride[];
   /** Epoch milliseconds; the order of sending. */
   createdAt: number;
   state: 'waiting' | 'refused';
   /** Why it was refused. */
-  problem?: { code: ProblemCode; detail: string };
+  problem?: { code: ProblemCode; detail: string; findings?: FieldFinding[] };
 }
 
 /** Text under change that is not the next message: a correction, a refused message that is being mended, or a held recommendation. */
 export type DraftEdit =
   | { what: 'correct'; seq: number; clientId: string; text: string }
-  | { what: 'fix'; clientId: string; text: string; kind: MessageKind; replyTo?: number }
+  /** `findings`: for which it was refused, in the text as it was sent. */
+  | { what: 'fix'; clientId: string; text: string; kind: MessageKind; replyTo?: number; findings?: FieldFinding[]; refused?: string }
   /** `clientId`: under which it comes into the log; `correctionId`: of the correction that the text becomes where it is there by now. */
   | { what: 'held'; heldId: string; clientId: string; correctionId: string; version: number; text: string };
 
@@ -31,6 +34,8 @@ export interface Draft {
   kind: MessageKind;
   replyTo?: number;
   edit?: DraftEdit;
+  /** What the author said to doubtful findings in it, by the words that were found. */
+  reasons?: Readonly<Record<string, string>>;
 }
 
 interface Schema extends DBSchema {

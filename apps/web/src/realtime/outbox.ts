@@ -147,7 +147,8 @@ export class Outbox {
       this.tell();
       return true;
     }
-    const refused: UnsentMessage = { ...message, state: 'refused', problem: { code: error.code, detail: error.detail } };
+    const { findings } = error.problem;
+    const refused: UnsentMessage = { ...message, state: 'refused', problem: { code: error.code, detail: error.detail, ...(findings && { findings }) } };
     this.set(this.messages.map((other) => (other.clientId === message.clientId ? refused : other)));
     await this.ports.store.keep(refused);
     this.ports.tell();

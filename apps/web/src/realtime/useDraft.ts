@@ -12,26 +12,37 @@ export function useDraft(memberId: string, roomId: string): { draft: Draft | nul
   const [draft, setDraft] = useState<Draft | null>(null);
   const [keeper] = useState(() => new DraftKeeper(deviceStore));
   const latest = useRef<Draft | null>(null);
+  /** What was written before the device had answered: it stands unless something was kept. */
+  const early = useRef<Partial<Draft>>({});
 
   useEffect(() => {
     let current = true;
     const begin = (found: Draft | undefined): void => {
       if (!current) return;
-      latest.current = found ?? emptyDraft(memberId, roomId);
+      const written = early.current.text && !found?.text ? early.current : undefined;
+      early.current = {};
+      latest.current = { ...(found ?? emptyDraft(memberId, roomId)), ...written };
       setDraft(latest.current);
+      if (written) keeper.keep(latest.current);
     };
     // A room that is opened again right after it was left: what was typed last is on its way to the device.
     void keeper.settled().then(() => deviceStore.draft(memberId, roomId).then(begin, () => begin(undefined)));
     return () => {
       current = false;
       latest.current = null;
+      early.current = {};
     };
   }, [memberId, roomId, keeper]);
 
   const change = useCallback(
     (next: Partial<Draft>) => {
-      if (!latest.current) return;
-      latest.current = { ...latest.current, ...next };
+      if (!latest.current) {
+        early.current = { ...early.current, ...next };
+        return;
+      }
+      const changed = { ...latest.current, ...next };
+      // What was said of its words goes with the text.
+      latest.current = changed.text || changed.edit ? changed : { ...changed, reasons: undefined };
       setDraft(latest.current);
       keeper.keep(latest.current);
     },

@@ -2,11 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useMember } from '../api/useMember';
 import { NotFoundPage } from '../app/NotFoundPage';
+import { documentKeys, useFreshDocuments } from '../cases/documents/queries';
 import { caseKeys } from '../cases/queries';
 import { ConsultationBar } from '../consultations/bar/ConsultationBar';
 import { ConsultationMenu } from '../consultations/bar/ConsultationMenu';
 import { ConsultationDialogs } from '../consultations/ConsultationDialogs';
 import { HoldStrips } from '../consultations/hold/HoldStrips';
+import { MeetingStrip } from '../meetings/strip/MeetingStrip';
+import { ReportDialogs } from '../privacy/report/ReportDialogs';
 import { useUnsent } from '../realtime/OutboxProvider';
 import { useDraft } from '../realtime/useDraft';
 import { useRoomConnection } from '../realtime/useRoomConnection';
@@ -39,6 +42,7 @@ export function Room({ caseId, roomId, title, part2 }: RoomProps) {
   const { state } = room;
   const waiting = unsent.filter((message) => message.state === 'waiting').length;
   useFreshCase(caseId, state?.factsChangedAt ?? 0);
+  useFreshDocuments(caseId, state);
   useForgetClosed(caseId, room.phase === 'closed');
 
   const value = useRoomValue({ state, connection, memberId, edit: draft?.edit, change, composer });
@@ -61,6 +65,7 @@ export function Room({ caseId, roomId, title, part2 }: RoomProps) {
           <RoomHead subject={state.subject} title={title} phase={room.phase} unsent={unsent} menu={<ConsultationMenu />} />
           <ConsultationBar />
         </ConsultationDialogs>
+        <MeetingStrip />
         <HoldStrips />
         <ConnectionStrip phase={room.phase} waiting={waiting} />
         {part2 && (
@@ -69,7 +74,9 @@ export function Room({ caseId, roomId, title, part2 }: RoomProps) {
           </div>
         )}
         <RoomPanes caseId={caseId} room={room}>
-          <Discussion room={room} unsent={unsent} />
+          <ReportDialogs>
+            <Discussion room={room} unsent={unsent} />
+          </ReportDialogs>
           <TypingLine typing={room.typing} />
           <Composer ref={composer} draft={draft} change={change} unsent={unsent} />
         </RoomPanes>
@@ -92,6 +99,7 @@ function useForgetClosed(caseId: string, closed: boolean): void {
   useEffect(() => {
     if (!closed) return;
     client.removeQueries({ queryKey: caseKeys.versions(caseId) });
+    client.removeQueries({ queryKey: documentKeys.all(caseId) });
     void client.invalidateQueries({ queryKey: ['rooms'] });
     return () => client.removeQueries({ queryKey: caseKeys.detail(caseId) });
   }, [client, caseId, closed]);

@@ -14,6 +14,8 @@ export interface RoomValue {
   reply: (message: RoomMessage) => void;
   /** Puts an own message's text into the composer to correct it. */
   correct: (message: RoomMessage) => void;
+  /** Begins a clean version of an own message that was hidden: its kind and what it answers, never its text. */
+  rewrite: (message: RoomMessage) => void;
   /** Puts a refused message into the composer to mend it. */
   fix: (edit: DraftEdit) => void;
   focusComposer: () => void;

@@ -41,8 +41,15 @@ export function useRoomValue({ state, connection, memberId, edit, change, compos
     },
     [beginEdit, connection],
   );
+  const rewrite = useCallback(
+    ({ kind, replyTo }: RoomMessage) => {
+      change({ kind, replyTo });
+      focusComposer();
+    },
+    [change, focusComposer],
+  );
   return useMemo(
-    () => state && { state, connection, memberId, abilities: abilitiesIn(state, memberId), reply, correct, fix: beginEdit, focusComposer },
-    [state, connection, memberId, reply, correct, beginEdit, focusComposer],
+    () => state && { state, connection, memberId, abilities: abilitiesIn(state, memberId), reply, correct, rewrite, fix: beginEdit, focusComposer },
+    [state, connection, memberId, reply, correct, rewrite, beginEdit, focusComposer],
   );
 }

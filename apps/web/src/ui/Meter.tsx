@@ -2,6 +2,8 @@ import classes from './Meter.module.css';
 
 export interface MeterProps {
   label: string;
+  /** The words above the bar, where the label names it among several. */
+  shownLabel?: string;
   done: number;
   total: number;
   /** Words under the bar, e.g. what is still missing. */
@@ -9,12 +11,12 @@ export interface MeterProps {
 }
 
 /** How much of something is recorded: "7 of 26" with a bar. Says an amount, never that anything is complete or safe. */
-export function Meter({ label, done, total, hint }: MeterProps) {
+export function Meter({ label, shownLabel = label, done, total, hint }: MeterProps) {
   const share = total > 0 ? Math.min(1, Math.max(0, done / total)) : 0;
   return (
     <div>
       <div className={classes.head}>
-        <span className={classes.label}>{label}</span>
+        <span className={classes.label}>{shownLabel}</span>
         <span className={classes.amount}>{`${done} of ${total}`}</span>
       </div>
       <div

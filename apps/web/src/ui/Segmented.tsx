@@ -16,15 +16,17 @@ export interface SegmentedProps<V extends string> {
   onChange: (value: V) => void;
   /** Also shows the label above the control. */
   showLabel?: boolean;
+  /** What stands around it is a group of that name already, so that the name is not read twice. */
+  grouped?: boolean;
   disabled?: boolean;
 }
 
 /** One choice of a few, side by side; native radio buttons, so arrows move and the form sees it. Wraps where it does not fit. */
-export function Segmented<V extends string>({ label, options, value, onChange, showLabel = false, disabled = false }: SegmentedProps<V>) {
+export function Segmented<V extends string>({ label, options, value, onChange, showLabel = false, grouped = false, disabled = false }: SegmentedProps<V>) {
   const name = useId();
   return (
-    <fieldset className={classes.field} disabled={disabled}>
-      <legend className={showLabel ? classes.label : 'spoken'}>{label}</legend>
+    <fieldset className={classes.field} disabled={disabled} role={grouped ? 'presentation' : undefined}>
+      {!grouped && <legend className={showLabel ? classes.label : 'spoken'}>{label}</legend>}
       <div className={classes.track}>
         {options.map((option) => (
           <label key={option.value} className={classes.segment}>

@@ -13,5 +13,11 @@ export function sayDay(at: string | number | Date, now: number): string {
   const daysAgo = Math.round((startOfToday - startOfThat) / 86_400_000);
   if (daysAgo === 0) return 'Today';
   if (daysAgo === 1) return 'Yesterday';
+  if (daysAgo === -1) return 'Tomorrow';
   return daysAgo > 1 && daysAgo < 7 ? weekday.format(moment) : dayMonth.format(moment);
 }
+
+const wholeDate = new Intl.DateTimeFormat('en-US', { dateStyle: 'full' });
+
+/** Platform day and time with the year, for paper: "Thursday, March 12, 2026, 9:31". */
+export const sayOnPaper = (at: string | number | Date): string => `${wholeDate.format(new Date(at))}, ${sayTime(at)}`;

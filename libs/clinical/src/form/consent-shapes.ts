@@ -6,12 +6,12 @@ const ELEMENT_MAX = 200;
 
 export const part2ConsentShape = record<Part2Consent>({
   patientNamed: { label: 'The signed form names the person', hint: 'The name stays on the form', shape: yesNo, required: true },
-  discloser: { label: 'Who may disclose', hint: 'As a class, for example the treating program', shape: text(ELEMENT_MAX), required: true },
-  information: { label: 'What may be disclosed', hint: 'Specific and meaningful', shape: text(ELEMENT_MAX), required: true },
-  recipients: { label: 'Who may receive it', hint: 'As a class, for example this care team', shape: text(ELEMENT_MAX), required: true },
+  discloser: { label: 'Who may disclose', hint: 'As a class, for example the treating program', shape: text(ELEMENT_MAX, 'clinical'), required: true },
+  information: { label: 'What may be disclosed', hint: 'Specific and meaningful', shape: text(ELEMENT_MAX, 'clinical'), required: true },
+  recipients: { label: 'Who may receive it', hint: 'As a class, for example this care team', shape: text(ELEMENT_MAX, 'clinical'), required: true },
   purpose: { label: 'Purpose', shape: code(PART2_PURPOSES), required: true },
   revocationExplained: { label: 'The right to revoke in writing, and how, is stated', shape: yesNo, required: true },
-  expires: { label: 'Expires', hint: 'An event or a number of days, for example end of treatment', shape: text(ELEMENT_MAX), required: true },
+  expires: { label: 'Expires', hint: 'An event or a number of days, for example end of treatment', shape: text(ELEMENT_MAX, 'clinical'), required: true },
   signed: { label: 'Signed', shape: yesNo, required: true },
   dated: { label: 'Dated', hint: 'The date stays on the form', shape: yesNo, required: true },
   redisclosureStated: { label: 'Redisclosure under HIPAA, and its limit, is stated', hint: 'Needed for treatment, payment and operations', shape: yesNo },

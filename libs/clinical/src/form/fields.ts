@@ -27,8 +27,8 @@ export const FORM_FIELDS: { readonly [F in PresentationField]: FormField } = {
   consentToConsult: { step: 'consent_basis', label: 'Consent to consult', hint: 'On what basis this case may be talked through, and how much of it.', shape: consentToConsultShape, ...needed },
   part2Flag: { step: 'consent_basis', label: 'Part 2 records', hint: 'Yes if anything here came from a federally assisted substance use program.', shape: yesNo, ...needed },
 
-  title: { step: 'question', label: 'Title', hint: 'One clinical question. No names, no places.', shape: text(80), ...needed },
-  question: { step: 'question', label: 'Question', hint: 'What should the room answer?', shape: text(500, true), ...needed },
+  title: { step: 'question', label: 'Title', hint: 'One clinical question. No names, no places.', shape: text(80, 'clinical'), ...needed },
+  question: { step: 'question', label: 'Question', hint: 'What should the room answer?', shape: text(500, 'clinical', true), ...needed },
   decisionNeededBy: { step: 'question', label: 'Decision needed by', shape: code(DECISION_NEEDED_BY), ...needed },
 
   ageBand: { step: 'person', label: 'Age band', hint: 'A band, never the age.', shape: code(AGE_BANDS), ...needed, ...clinical },
@@ -42,7 +42,7 @@ export const FORM_FIELDS: { readonly [F in PresentationField]: FormField } = {
   episodeMonths: { step: 'diagnosis_history', label: 'Length of this episode', shape: whole(0, 600, 'months'), ...optional, ...clinical },
   psychotherapy: { step: 'diagnosis_history', label: 'Psychotherapy', hint: 'Modality, sessions and response. No notes of sessions.', shape: records(psychotherapyShape, 30), emptyMeans: 'none', ...needed, ...clinical },
   traumaSummary: { step: 'diagnosis_history', label: 'Trauma', hint: 'Categories only, not what happened.', shape: codes(TRAUMA_CATEGORIES), emptyMeans: 'none', ...optional, ...clinical },
-  traumaNote: { step: 'diagnosis_history', label: 'Note on trauma', hint: 'What the room needs for the question, without the story.', shape: text(300, true), counted: false },
+  traumaNote: { step: 'diagnosis_history', label: 'Note on trauma', hint: 'What the room needs for the question, without the story.', shape: text(300, 'clinical', true), counted: false },
   psychosisMania: { step: 'diagnosis_history', label: 'Psychosis or mania', shape: code(PSYCHOSIS_MANIA), ...needed, ...clinical },
   medicalHx: { step: 'diagnosis_history', label: 'Medical history', hint: 'What is left out counts as not recorded.', shape: records(medicalHistoryShape, 20, ['code']), emptyMeans: 'unanswered', ...needed, ...clinical },
 

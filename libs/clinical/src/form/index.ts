@@ -1,6 +1,7 @@
 export * from './records';
 export * from './presentation';
-export type { Part, RecordShape, Shape } from './shapes';
+export type { Part, RecordShape, Shape, TextProfile } from './shapes';
+export * from './texts';
 export * from './steps';
 export * from './fields';
 export * from './record-shapes';

@@ -16,7 +16,7 @@ const atc: Part = {
 };
 
 export const medTrialShape = record<MedTrial>({
-  ingredient: { label: 'Drug', hint: 'The ingredient, not the brand', shape: text(INGREDIENT_MAX), required: true },
+  ingredient: { label: 'Drug', hint: 'The ingredient, not the brand', shape: text(INGREDIENT_MAX, 'clinical'), required: true },
   atc,
   maxDoseMg: { label: 'Highest dose', shape: decimal(0, DOSE_MG_MAX, 'mg a day') },
   weeks: { label: 'Weeks', shape: whole(0, 2_600, 'weeks') },
@@ -26,11 +26,11 @@ export const medTrialShape = record<MedTrial>({
 });
 
 export const medicationShape = record<Medication>({
-  ingredient: { label: 'Drug', hint: 'The ingredient, not the brand', shape: text(INGREDIENT_MAX), required: true },
+  ingredient: { label: 'Drug', hint: 'The ingredient, not the brand', shape: text(INGREDIENT_MAX, 'clinical'), required: true },
   atc,
   rxnorm: { label: 'RxNorm', shape: { kind: 'text', max: 8, pattern: { test: /^\d{1,8}$/, says: 'Use the digits of an RxNorm ingredient' } } },
   doseMg: { label: 'Dose', shape: decimal(0, DOSE_MG_MAX, 'mg a day') },
-  schedule: { label: 'When taken', hint: 'For example nightly', shape: text(60) },
+  schedule: { label: 'When taken', hint: 'For example nightly', shape: text(60, 'clinical') },
   lastChangeRelDay: { label: 'Last changed on day', shape: relDay },
 });
 
@@ -76,7 +76,7 @@ export const vitalsBaseShape = record<VitalsBase>({
 export const labShape = record<Lab>({
   test: { label: 'Test', shape: code(LAB_TESTS), required: true },
   value: { label: 'Result', shape: { kind: 'value', codes: LAB_FINDINGS }, required: true },
-  unit: { label: 'Unit', shape: text(20) },
+  unit: { label: 'Unit', shape: text(20, 'clinical') },
   relDay: { label: 'Day', shape: relDay, required: true },
 }, checkLab);
 

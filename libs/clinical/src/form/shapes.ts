@@ -18,9 +18,17 @@ export interface RecordShape {
   readonly check?: (record: Readonly<Record<string, unknown>>) => { path: string; message: string }[];
 }
 
+/** What may stand in an open text; the de-identification engine knows each by this name. */
+export type TextProfile = 'clinical' | 'citation' | 'account' | 'operational';
+
+/** A text that is open says what may stand in it; one that a pattern closes holds a code. */
+export type TextShape =
+  | { readonly kind: 'text'; readonly max: number; readonly long?: boolean; readonly profile: TextProfile; readonly pattern?: undefined }
+  | { readonly kind: 'text'; readonly max: number; readonly long?: undefined; readonly profile?: undefined; readonly pattern: { readonly test: RegExp; readonly says: string } };
+
 /** What a value may be. Numbers and texts carry their limits; texts are measured in UTF-16 code units. */
 export type Shape =
-  | { readonly kind: 'text'; readonly max: number; readonly long?: boolean; readonly pattern?: { readonly test: RegExp; readonly says: string } }
+  | TextShape
   | { readonly kind: 'code'; readonly options: readonly Coded[] }
   | { readonly kind: 'codes'; readonly options: readonly Coded[]; readonly maxItems: number }
   | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly whole: boolean; readonly unit?: string }
@@ -39,7 +47,7 @@ export type Shape =
       readonly uniqueBy?: readonly string[];
     };
 
-export const text = (max: number, long = false): Shape => ({ kind: 'text', max, long });
+export const text = (max: number, profile: TextProfile, long = false): Shape => ({ kind: 'text', max, profile, long });
 export const code = (options: readonly Coded[]): Shape => ({ kind: 'code', options });
 export const codes = (options: readonly Coded[]): Shape => ({ kind: 'codes', options, maxItems: options.length });
 export const whole = (min: number, max: number, unit?: string): Shape => ({ kind: 'number', min, max, whole: true, unit });

@@ -7,12 +7,12 @@ const state = (over: Partial<CaseState> = {}): CaseState => ({ status: 'open', d
 describe('case abilities', () => {
   /** Written out by hand, so that a changed rule is a changed line here. */
   const OWNER_MAY: [string, CaseState, Standing, CaseAbility[]][] = [
-    ['a fresh draft', state({ status: 'draft', discussionBegan: false }), 'full', ['case.edit', 'case.open', 'case.delete_draft', 'members.add', 'members.remove', 'consent.revoke']],
-    ['a draft that was talked about', state({ status: 'draft' }), 'full', ['case.edit', 'case.open', 'members.add', 'members.remove', 'consent.revoke']],
-    ['an open case', state(), 'full', ['case.edit', 'case.close', 'members.add', 'members.remove', 'consent.revoke']],
+    ['a fresh draft', state({ status: 'draft', discussionBegan: false }), 'full', ['case.edit', 'case.open', 'case.delete_draft', 'members.add', 'members.remove', 'consent.revoke', 'document.attach']],
+    ['a draft that was talked about', state({ status: 'draft' }), 'full', ['case.edit', 'case.open', 'members.add', 'members.remove', 'consent.revoke', 'document.attach']],
+    ['an open case', state(), 'full', ['case.edit', 'case.close', 'members.add', 'members.remove', 'consent.revoke', 'document.attach']],
     ['a closed case', state({ status: 'closed' }), 'full', ['members.remove', 'consent.revoke']],
-    ['a fresh draft, licence not current', state({ status: 'draft', discussionBegan: false }), 'comment_only', ['case.delete_draft', 'consent.revoke']],
-    ['an open case, licence not current', state(), 'comment_only', ['consent.revoke']],
+    ['a fresh draft, licence not current', state({ status: 'draft', discussionBegan: false }), 'comment_only', ['case.delete_draft', 'consent.revoke', 'document.attach']],
+    ['an open case, licence not current', state(), 'comment_only', ['consent.revoke', 'document.attach']],
     ['a closed case, licence not current', state({ status: 'closed' }), 'comment_only', ['consent.revoke']],
     ['an open case with revoked consent', state({ consentRevoked: true }), 'full', []],
     ['a closed case with revoked consent', state({ status: 'closed', consentRevoked: true }), 'full', []],
@@ -23,9 +23,9 @@ describe('case abilities', () => {
   });
 
   const OTHERS = CASE_ROLES.filter((role) => role !== 'owner');
-  it.each(OTHERS.flatMap((role) => CASE_STATUSES.map((status) => [role, status] as const)))('of %s in a case that is %s: leave', (role, status) => {
+  it.each(OTHERS.flatMap((role) => CASE_STATUSES.map((status) => [role, status] as const)))('of %s in a case that is %s: leave, and attach where they may write', (role, status) => {
     for (const standing of ['full', 'comment_only'] as const) {
-      expect(caseAbilities(actor(standing), state({ status }), role)).toEqual(['case.leave']);
+      expect(caseAbilities(actor(standing), state({ status }), role)).toEqual(role !== 'observer' && status !== 'closed' ? ['document.attach', 'case.leave'] : ['case.leave']);
     }
   });
 
@@ -51,6 +51,10 @@ describe('case refusals', () => {
     ['members.remove', 'observer', {}, 'full', 'permission.denied'],
     ['consent.revoke', 'owner', { consentRevoked: true }, 'full', 'case.consent_revoked'],
     ['consent.revoke', 'treating', {}, 'full', 'permission.denied'],
+    ['document.attach', 'observer', {}, 'full', 'permission.denied'],
+    ['document.attach', 'treating', { status: 'closed' }, 'full', 'case.closed'],
+    ['document.attach', 'owner', { consentRevoked: true }, 'full', 'case.consent_revoked'],
+    ['document.attach', 'owner', { documentsOff: true }, 'full', 'document.off'],
     ['case.leave', 'owner', {}, 'full', 'case.owner_required'],
   ];
   it.each(REFUSALS)('%s by %s in %o (%s) is %s', (ability, role, over, standing, code) => {

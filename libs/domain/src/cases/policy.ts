@@ -13,6 +13,8 @@ export interface CaseState {
   /** A message was posted or the case was opened: from then on nothing of it disappears. */
   discussionBegan: boolean;
   consentRevoked: boolean;
+  /** The operator switched documents off. */
+  documentsOff?: boolean;
 }
 
 /** Disciplines that present cases (case-presentation §1, `presenter_role`). */
@@ -31,6 +33,8 @@ interface Rule {
 
 const OWNER = ['owner'] as const;
 const OTHERS = ['treating', 'consultant', 'observer'] as const;
+/** Who may write in the case's room. */
+const WRITERS = ['owner', 'treating', 'consultant'] as const;
 const ALIVE = ['draft', 'open'] as const;
 const ANY = ['draft', 'open', 'closed'] as const;
 
@@ -43,6 +47,7 @@ export const CASE_RULES: Record<CaseAbility, Rule> = {
   'members.add': { roles: OWNER, statuses: ALIVE, licence: true, afterRevocation: false },
   'members.remove': { roles: OWNER, statuses: ANY, licence: true, afterRevocation: false },
   'consent.revoke': { roles: OWNER, statuses: ANY, licence: false, afterRevocation: false },
+  'document.attach': { roles: WRITERS, statuses: ALIVE, licence: false, afterRevocation: false },
   'case.leave': { roles: OTHERS, statuses: ANY, licence: false, afterRevocation: true },
 };
 
@@ -50,6 +55,7 @@ export const CASE_RULES: Record<CaseAbility, Rule> = {
 export function caseRefusal(ability: CaseAbility, actor: CaseActor, state: CaseState, role: CaseRole | null): ProblemCode | null {
   const rule = CASE_RULES[ability];
   if (role === null) return 'resource.not_found';
+  if (ability === 'document.attach' && state.documentsOff) return 'document.off';
   if (!rule.roles.includes(role)) return ability === 'case.leave' ? 'case.owner_required' : 'permission.denied';
   if (rule.licence && actor.standing !== 'full') return 'member.licence_not_current';
   if (state.consentRevoked && !rule.afterRevocation) return 'case.consent_revoked';

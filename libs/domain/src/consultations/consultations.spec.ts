@@ -15,7 +15,7 @@ const facts = (more: Partial<ConsultationFacts> = {}): ConsultationFacts => ({
   id: ID, status: 'running', scheduledFor: null, startedAt: now.toISOString(), endedAt: null, phase: 'present', minutes: DEFAULT_MINUTES,
   runs: [{ phase: 'present', beganAt: now.toISOString() }], facilitatorId: LEADER, presenterId: PRESENTER, summaryBack: null, hands: [], version: 3, seq: 10, ...more,
 });
-const actor = (more: Partial<ConsultationActor> = {}): ConsultationActor => ({ memberId: LEADER, role: 'treating', standing: 'full', discipline: 'psychiatrist', ...more });
+const actor = (more: Partial<ConsultationActor> = {}): ConsultationActor => ({ memberId: LEADER, role: 'treating', standing: 'full', discipline: 'psychiatrist', prescriber: true, ...more });
 const decide = (command: ConsultationCommand, of = facts(), who = actor()) => decideConsultation(of, command, who, { writable: true, now });
 const eventAt = (seq: number, type: string, data: object, by = LEADER): RoomEvent =>
   ({ roomId: ID, seq, id: ID, type, at: new Date(START + seq * 1000).toISOString(), actor: { memberId: by, discipline: null }, data: { consultationId: ID, version: seq, ...data } }) as RoomEvent;
@@ -90,6 +90,8 @@ describe('who may', () => {
   it('a hold is answered by a treating discipline that approves one', () => {
     expect(refusalToAnswerHold(actor())).toBeNull();
     expect(refusalToAnswerHold(actor({ discipline: 'anesthesiologist', role: 'owner' }))).toBeNull();
+    expect(refusalToAnswerHold(actor({ discipline: 'primary_care' }))).toBeNull();
+    expect(refusalToAnswerHold(actor({ discipline: 'primary_care', prescriber: false }))).toBe('hold.not_approver');
     expect(refusalToAnswerHold(actor({ role: 'consultant' }))).toBe('hold.not_approver');
     expect(refusalToAnswerHold(actor({ discipline: 'nurse' }))).toBe('hold.not_approver');
     expect(refusalToAnswerHold(actor({ standing: 'comment_only' }))).toBe('member.licence_not_current');

@@ -30,6 +30,7 @@ export function concernsInbox(event: RoomEvent): boolean {
     case 'member.added':
     case 'member.removed':
     case 'event.hidden':
+    case 'event.released':
     case 'consent.revoked':
       return true;
     default:

@@ -1,2 +1,4 @@
+export * from './agenda';
 export * from './policy';
 export * from './recurrence';
+export { fieldInZone, instantInZone, isTimeZone } from './zoned-time';

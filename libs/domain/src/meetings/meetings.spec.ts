@@ -1,5 +1,5 @@
 import { MEETING_ABILITIES, MEETING_STATUSES } from '@consilium/contracts';
-import { MEETING_RULES, isLate, isTimeZone, laneOf, meetingAbilities, meetingRefusal, nextOccurrence, refusalToList } from '.';
+import { fieldInZone, instantInZone, MEETING_RULES, isLate, isTimeZone, laneOf, meetingAbilities, meetingRefusal, nextOccurrence, nextOnList, refusalToList, runningMinutes } from '.';
 
 describe('a series', () => {
   const series = { everyWeeks: 2, timeZone: 'America/New_York' };
@@ -41,4 +41,32 @@ it('readiness decides the lane until somebody chooses one', () => {
   expect(laneOf(null, { missing: [] })).toBe('discuss');
   expect(laneOf(null, { missing: ['asa'] })).toBe('not_ready');
   expect(laneOf('standard_path', { missing: [] })).toBe('standard_path');
+});
+
+describe('the list', () => {
+  const place = (state: 'waiting' | 'current' | 'done', lane: 'discuss' | 'not_ready' | 'standard_path' = 'discuss', minutes = 10) => ({ state, lane, minutes });
+  it('goes on with the first case after the current one that waits to be discussed, then with those passed over', () => {
+    const [first, passed, current, unready, standard, last] = [place('done'), place('waiting'), place('current'), place('waiting', 'not_ready'), place('waiting', 'standard_path'), place('waiting')];
+    expect(nextOnList([first, passed, current, unready, standard, last])).toBe(last);
+    expect(nextOnList([first, passed, current, unready, standard])).toBe(passed);
+    expect(nextOnList([first, current, unready])).toBeUndefined();
+    expect(nextOnList([unready, passed])).toBe(passed);
+  });
+
+  it('counts the minutes of what is discussed', () => {
+    expect(runningMinutes([place('done', 'discuss', 15), place('waiting', 'not_ready'), place('waiting', 'discuss', 5)])).toEqual([15, 15, 20]);
+  });
+});
+
+describe('a date and time field', () => {
+  it('names an instant by the clocks of a zone, and is read back as it was written', () => {
+    const instant = instantInZone('2030-07-02T09:30', 'America/New_York')!;
+    expect(new Date(instant).toISOString()).toBe('2030-07-02T13:30:00.000Z');
+    expect(fieldInZone(instant, 'America/New_York')).toBe('2030-07-02T09:30');
+    expect(fieldInZone(instant, 'Europe/Vienna')).toBe('2030-07-02T15:30');
+  });
+
+  it('names none while it is half filled or no date', () => {
+    for (const field of ['', '2030-07-02', '2030-13-02T09:30']) expect(instantInZone(field, 'UTC')).toBeNull();
+  });
 });

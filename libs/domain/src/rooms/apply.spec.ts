@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { roomEventSamples, type RoomEvent, type RoomEventType, type RoomView } from '@consilium/contracts';
+import { textsOf, withoutTexts } from '../privacy/event-texts';
 import { apply, applyAll, applyOlder } from './apply';
 import { abilitiesIn, fromSnapshot, hasGap, hasOlder, nextExpected, type RoomState } from './room-state';
 import { SeqMap } from './room-state-seq-map';
@@ -27,17 +28,24 @@ class Server {
   readonly sent: RoomEvent[] = [];
   private log: RoomEvent[] = [];
   private views: RoomView[] = [emptyView];
+  /** What was reported, by seq: it may come back. */
+  readonly kept = new Map<number, RoomEvent[]>();
 
   append(type: RoomEventType, data: unknown, by?: string): void {
     const event = eventAt(this.log.length + 1, type, data, by);
     if (event.type === 'event.hidden') {
       const target = event.data.seq;
-      this.log = this.log.map((old) =>
-        old.seq === target || (old.type === 'message.corrected' && old.data.seq === target) ? ({ ...old, data: { ...old.data, text: '', hidden: true } } as RoomEvent) : old,
-      );
+      const taken = this.log.filter((old) => belongs(old, target));
+      if (event.data.reason === 'reported') this.kept.set(target, taken);
+      this.log = this.log.map((old) => (taken.includes(old) ? withoutTexts(old) : old));
+    }
+    if (event.type === 'event.released') {
+      const back = this.kept.get(event.data.seq) ?? [];
+      this.kept.delete(event.data.seq);
+      this.log = this.log.map((old) => back.find(({ seq }) => seq === old.seq) ?? old);
     }
     this.log.push(event);
-    this.sent.push(event);
+    this.sent.push(this.filled(event));
     this.views.push({ ...this.change(this.views.at(-1) as RoomView, event), lastSeq: event.seq });
   }
 
@@ -66,14 +74,24 @@ class Server {
     return this.log.length;
   }
   /** The log as it is at the end: purged. */
-  page = (from: number, to: number): RoomEvent[] => this.log.slice(from - 1, to);
+  page = (from: number, to: number): RoomEvent[] => this.log.slice(from - 1, to).map((event) => this.filled(event));
+
+  /** A release is sent with what it brings back, as that stands in the log now. */
+  private filled(event: RoomEvent): RoomEvent {
+    if (event.type !== 'event.released') return event;
+    const back = this.log.filter((old) => old.seq < event.seq && belongs(old, event.data.seq));
+    const restored = back.flatMap((old) => ('hidden' in old.data ? [] : [{ seq: old.seq, texts: textsOf(old.type, old.data) }]));
+    return { ...event, data: { ...event.data, restored } };
+  }
 }
 
-type Step = { do: 'post' | 'reply' | 'correct' | 'hide' | 'add' | 'remove' | 'edit' | 'close' | 'revoke' | 'consent'; at: number; who: number; text: string };
+const belongs = (event: RoomEvent, target: number): boolean => event.seq === target || (event.type === 'message.corrected' && event.data.seq === target);
+
+type Step = { do: 'post' | 'reply' | 'correct' | 'hide' | 'release' | 'say' | 'add' | 'remove' | 'edit' | 'close' | 'revoke' | 'consent'; at: number; who: number; text: string };
 
 const steps = fc.array(
   fc.record<Step>({
-    do: fc.constantFrom('post', 'post', 'post', 'reply', 'correct', 'correct', 'hide', 'add', 'remove', 'edit', 'close', 'revoke', 'consent'),
+    do: fc.constantFrom('post', 'post', 'post', 'reply', 'correct', 'correct', 'hide', 'hide', 'release', 'release', 'say', 'add', 'remove', 'edit', 'close', 'revoke', 'consent'),
     at: fc.nat(1000), who: fc.integer({ min: 1, max: 4 }), text: fc.string({ minLength: 1, maxLength: 8 }),
   }),
   { minLength: 1, maxLength: 60 },
@@ -81,17 +99,29 @@ const steps = fc.array(
 
 function play(list: readonly Step[]): Server {
   const server = new Server();
+  // A correction is hidden by itself only where nothing comes back: what is reported and released is a message with all its wordings.
+  const alone = (list[0]?.at ?? 0) % 2 === 1;
   const clientId = '01a20000-0000-4000-8000-0000000000c1';
   for (const { do: action, at, who, text } of list) {
     const messages = server.sent.flatMap((event) => (event.type === 'message.posted' ? [event.seq] : []));
     const corrections = server.sent.flatMap((event) => (event.type === 'message.corrected' ? [event.seq] : []));
-    const hidden = new Set(server.sent.flatMap((event) => (event.type === 'event.hidden' ? [event.data.seq] : [])));
+    const said = server.sent.flatMap((event) => (event.type === 'consultation.summary_back' ? [event.seq] : []));
+    const hidden = new Set<number>();
+    for (const event of server.sent) {
+      if (event.type === 'event.hidden') hidden.add(event.data.seq);
+      if (event.type === 'event.released') hidden.delete(event.data.seq);
+    }
+    const [released] = [...server.kept.keys()];
     const target = messages[at % Math.max(1, messages.length)];
-    const anyText = [...messages, ...corrections][at % Math.max(1, messages.length + corrections.length)];
+    const retracts = at % 2 === 1;
+    const texts = [...messages, ...said, ...(alone ? corrections : [])];
+    const anyText = texts[at % Math.max(1, texts.length)];
     if (action === 'post') server.append('message.posted', { text, kind: 'message', clientId }, member(who));
     if (action === 'reply' && target) server.append('message.posted', { text, kind: 'concern', replyTo: target, clientId }, member(who));
     if (action === 'correct' && target && !hidden.has(target)) server.append('message.corrected', { seq: target, text, clientId });
-    if (action === 'hide' && anyText && !hidden.has(anyText)) server.append('event.hidden', { roomId: ROOM, seq: anyText, reason: at % 2 ? 'retracted' : 'reported' });
+    if (action === 'hide' && anyText && !hidden.has(anyText)) server.append('event.hidden', { roomId: ROOM, seq: anyText, reason: retracts ? 'retracted' : 'reported' });
+    if (action === 'release' && released && !alone) server.append('event.released', { roomId: ROOM, seq: released });
+    if (action === 'say') server.append('consultation.summary_back', { consultationId: ROOM, version: 2, text });
     if (action === 'add') server.append('member.added', { memberId: member(who), displayName: `Member ${who}`, role: 'consultant' });
     if (action === 'remove') server.append('member.removed', { memberId: member(who) });
     if (action === 'edit') server.append('case.edited', { version: at + 2, fields: ['question'] });
@@ -143,7 +173,7 @@ describe('apply', () => {
         while (hasOlder(state)) state = applyOlder(state, server.page(Math.max(1, state.from - size), state.from - 1));
         expect(seen(state)).toEqual(seen(fresh(server, 1)));
       }),
-      { numRuns: 200 },
+      { numRuns: 400 },
     );
   });
 
@@ -171,6 +201,29 @@ describe('apply', () => {
     expect(state.messages.get(3)?.text).toBe('kept');
   });
 
+  it.each([0, 1, 2, 3, 4])('reads again after a release and not after another report, however often (%i turns) and in whatever order it is read', (turns) => {
+    const server = play([{ do: 'post', at: 0, who: 1, text: 'first' }, { do: 'correct', at: 0, who: 1, text: 'second' }, { do: 'say', at: 0, who: 1, text: 'back' }]);
+    for (let turn = 0; turn < turns; turn++) {
+      for (const seq of [1, 3]) server.append(turn % 2 ? 'event.released' : 'event.hidden', { roomId: ROOM, seq, ...(turn % 2 === 0 && { reason: 'reported' }) });
+    }
+    const expected = turns % 2
+      ? [{ text: '', before: [], hidden: { reason: 'reported' } }, { text: '', hidden: true }]
+      : [{ text: 'second', before: ['first'], corrected: { text: 'second' } }, { text: 'back' }];
+    for (let joined = 0; joined <= server.last; joined++) {
+      for (let from = 1; from <= joined + 1; from++) {
+        const old = applyOlder(fromSnapshot(server.viewAt(joined)), server.sent.slice(from - 1, joined));
+        const states = [applyAll(old, server.sent.slice(joined)), applyAll(old, server.page(joined + 1, server.last)), fresh(server, from)];
+        for (const state of states) {
+          let whole = state;
+          while (hasOlder(whole)) whole = applyOlder(whole, server.page(whole.from - 1, whole.from - 1));
+          expect([whole.messages.get(1), whole.notices.get(3)?.data]).toMatchObject(expected);
+          expect(whole.messages.get(1)?.hidden === undefined).toBe(turns % 2 === 0);
+          expect('hidden' in (whole.notices.get(3)?.data ?? {})).toBe(turns % 2 === 1);
+        }
+      }
+    }
+  });
+
   it('shows the newest wording and keeps the older ones in order', () => {
     const server = play([
       { do: 'post', at: 0, who: 1, text: 'a' }, { do: 'correct', at: 0, who: 1, text: 'b' }, { do: 'correct', at: 0, who: 1, text: 'c' },
@@ -188,7 +241,7 @@ describe('apply', () => {
   it('says what a member may do after a case was closed', () => {
     const open = fromSnapshot(emptyView);
     expect(abilitiesIn(open, OWNER)).toContain('message.post');
-    expect(abilitiesIn(apply(open, eventAt(1, 'case.closed', { status: 'closed' })), OWNER)).toEqual(['message.retract']);
+    expect(abilitiesIn(apply(open, eventAt(1, 'case.closed', { status: 'closed' })), OWNER)).toEqual(['message.retract', 'event.report']);
     expect(abilitiesIn(open, member(1))).toEqual([]);
   });
 

@@ -5,3 +5,4 @@ export * from './room-state-seq-map';
 export * from './room-state-mentions';
 export * from './room-state-rows';
 export * from './apply';
+export { isTextHidden } from './record';

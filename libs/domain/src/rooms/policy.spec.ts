@@ -23,8 +23,8 @@ describe('room policy', () => {
   });
 
   it('gives abilities that agree with the refusals', () => {
-    expect(roomAbilities({ role: 'owner', writable: true })).toEqual(['message.post', 'message.correct', 'message.retract', 'members.manage']);
-    expect(roomAbilities({ role: 'consultant', writable: false })).toEqual(['message.retract']);
-    expect(roomAbilities({ role: 'observer', writable: true })).toEqual([]);
+    expect(roomAbilities({ role: 'owner', writable: true })).toEqual(['message.post', 'message.correct', 'message.retract', 'event.report', 'members.manage']);
+    expect(roomAbilities({ role: 'consultant', writable: false })).toEqual(['message.retract', 'event.report']);
+    expect(roomAbilities({ role: 'observer', writable: true })).toEqual(['event.report']);
   });
 });

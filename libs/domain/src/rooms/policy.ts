@@ -27,6 +27,8 @@ export const roomAbilities = (place: RoomPlace): RoomAbility[] => {
   const abilities: RoomAbility[] = [];
   if (refusalToPost(place) === null) abilities.push('message.post', 'message.correct');
   if (refusalToRetract(place, true) === null) abilities.push('message.retract');
+  // Whoever reads may say that an identifier stands here, also an observer and in a closed room.
+  abilities.push('event.report');
   if (place.role === 'owner' && place.writable) abilities.push('members.manage');
   return abilities;
 };

@@ -1,4 +1,4 @@
-import type { ConsultationFacts, Discipline, MessageKind, OpenHold, RoomAbility, RoomActor, RoomEvent, RoomEventType, RoomMemberView, RoomView } from '@consilium/contracts';
+import type { ConsultationFacts, Discipline, DocumentEventData, MessageKind, OpenHold, RoomAbility, RoomActor, RoomEvent, RoomEventType, RoomMemberView, RoomView } from '@consilium/contracts';
 import type { ConsultationEvent } from '../consultations/facts';
 import { roomAbilities } from './policy';
 import { SeqMap } from './room-state-seq-map';
@@ -27,7 +27,7 @@ export interface RoomMessage {
 }
 
 /** Everything in the log that is no message and changes none: who came and went, what happened to the case. */
-export type RoomNotice = Exclude<RoomEvent, { type: 'message.posted' | 'message.corrected' | 'event.hidden' }>;
+export type RoomNotice = Exclude<RoomEvent, { type: 'message.posted' | 'message.corrected' | 'event.hidden' | 'event.released' }>;
 
 export interface RoomPerson {
   memberId: string;
@@ -43,11 +43,21 @@ export interface Wording {
   hidden?: true;
 }
 
-/** A message's own event, corrections and hiding, kept apart so that they may be read in any order (older pages come last). */
+/** The newest event that hid a text, or let it be read again. `texts`: what came back, by seq, of events that were not read yet. */
+export interface Hiding extends HiddenText {
+  seq: number;
+}
+export interface Release {
+  seq: number;
+  texts: ReadonlyMap<number, Readonly<Record<string, string>>>;
+}
+
+/** A message's own event, corrections, hiding and release, kept apart so that they may be read in any order (older pages come last). */
 export interface MessageParts {
   posted?: Omit<RoomMessage, 'text' | 'corrected' | 'before' | 'hidden'> & Pick<Wording, 'text' | 'hidden'>;
   corrections: readonly Wording[];
-  hidden?: HiddenText;
+  hidden?: Hiding;
+  released?: Release;
 }
 
 /**
@@ -108,7 +118,7 @@ export function abilitiesIn(state: RoomState, memberId: string): RoomAbility[] {
 }
 
 /** Notices that say something of people or subject. */
-export type FactNotice = Exclude<RoomNotice, ConsultationEvent>;
+export type FactNotice = Exclude<RoomNotice, ConsultationEvent | { type: keyof DocumentEventData }>;
 
 const FACTS: ReadonlySet<RoomEventType> = new Set<FactNotice['type']>([
   'member.added', 'member.removed', 'case.opened', 'case.edited', 'case.closed', 'consent.recorded', 'consent.revoked',

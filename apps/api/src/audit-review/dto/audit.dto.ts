@@ -2,6 +2,7 @@ import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX } from '@consilium/contracts';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsUUID, Matches, Min } from 'class-validator';
+import { Closed } from '../../platform/http/text-fields';
 
 export const OUTCOMES = ['ok', 'denied', 'error'] as const;
 
@@ -18,6 +19,7 @@ export class OwnAuditQueryDto {
   @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
   @IsOptional()
   @Matches(/^[\w-]{1,40}$/, { message: 'is not a cursor of this list' })
+  @Closed('cursor')
   cursor?: string;
 }
 
@@ -31,11 +33,13 @@ export class AuditQueryDto extends OwnAuditQueryDto {
   @ApiPropertyOptional({ example: 'case.opened', description: 'One action, or all of a kind: `case.`' })
   @IsOptional()
   @Matches(/^[a-z_]+\.([a-z_]+(\.[a-z_]+)*)?$/, { message: 'must be an action such as case.opened, or a kind such as case.' })
+  @Closed('code')
   action?: string;
 
   @ApiPropertyOptional({ description: 'The id of what was acted on.' })
   @IsOptional()
   @Matches(/^[\w:.-]{1,100}$/, { message: 'must be an id' })
+  @Closed('code')
   object?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })

@@ -3,6 +3,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { PresentationDto } from './presentation.dto';
 import { PageQuery } from '../../platform/http/page-query';
+import { Closed } from '../../platform/http/text-fields';
 
 const GIVEN_ROLES = CASE_ROLES.filter((role): role is Exclude<CaseRole, 'owner'> => role !== 'owner');
 const HISTORIES: HistoryScope[] = ['all', 'from_join'];
@@ -11,7 +12,12 @@ const VERSION_HINT = 'The version that was changed; or send it as `If-Match`.';
 const EXPIRY = { strict: true, strictSeparator: true } as const;
 
 /** `POST /cases`: a draft, which may be partial. */
-export class NewCaseDto extends PresentationDto {}
+export class NewCaseDto extends PresentationDto {
+  @ApiPropertyOptional({ format: 'uuid', description: 'Made by the client; the same one again answers the case that it made.' })
+  @ValidateIf((_, value) => value !== undefined)
+  @IsUUID()
+  clientId?: string;
+}
 
 /** `PATCH /cases/:id`. */
 export class EditCaseDto extends PresentationDto {
@@ -38,6 +44,7 @@ export class CasesQueryDto extends PageQuery {
   @IsOptional()
   @IsString()
   @MaxLength(100)
+  @Closed('search')
   q?: string;
 }
 

@@ -51,11 +51,17 @@ export class CaseListSchema {
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }
 
+class CaseWarningSchema {
+  @ApiProperty({ type: [String], example: ['a state', 'a rare diagnosis', 'a rare occupation'] }) parts: string[];
+  @ApiProperty() reason: string;
+}
+
 class CaseBaseSchema extends OmitType(CaseSummarySchema, ['members'] as const) {
   @ApiProperty({ enum: DISCIPLINES }) presenterRole: string;
   @ApiProperty({ description: 'From then on an edit keeps the version before it.' }) discussionBegan: boolean;
   @ApiProperty({ type: [CaseMemberSchema] }) members: CaseMemberSchema[];
   @ApiPropertyOptional({ description: 'On a flagged case, to be shown wherever it is.', example: PART2_NOTICE }) part2Notice?: string;
+  @ApiProperty({ type: [CaseWarningSchema], description: 'Facts that together could point to a person; they block nothing.' }) warnings: CaseWarningSchema[];
   @ApiProperty({ enum: ['missing', 'incomplete', 'valid', 'revoked'] }) consentStatus: string;
 }
 

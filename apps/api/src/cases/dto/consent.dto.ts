@@ -1,12 +1,14 @@
 import { consentToConsultShape, type ConsentToConsult } from '@consilium/clinical';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Allow, IsInt, Max, Min, ValidateIf } from 'class-validator';
+import { WithOverrides } from '../../platform/http/overrides';
 import { answerSchemaOf } from './answer-schema';
+import { declareFormTexts } from './form-texts';
 
 const PARTS = Object.entries(consentToConsultShape.parts);
 
 /** `PUT /cases/:id/consent`: the whole consent record; what is left out is not recorded. */
-export class RecordConsentDto {
+export class RecordConsentDto extends WithOverrides {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'The version that was changed; or send it as `If-Match`.' })
   @ValidateIf((_, value) => value !== undefined)
   @IsInt()
@@ -17,6 +19,7 @@ export class RecordConsentDto {
 
 for (const [name, part] of PARTS) {
   Allow()(RecordConsentDto.prototype, name);
+  declareFormTexts(RecordConsentDto.prototype, name, part);
   ApiProperty(answerSchemaOf(part, true))(RecordConsentDto.prototype, name);
 }
 

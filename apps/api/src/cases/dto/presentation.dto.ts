@@ -1,19 +1,22 @@
-import { PRESENTATION_FIELDS, type PresentationPatch } from '@consilium/clinical';
+import { FORM_FIELDS, PRESENTATION_FIELDS, type PresentationPatch } from '@consilium/clinical';
 import { ApiProperty } from '@nestjs/swagger';
 import { Allow } from 'class-validator';
+import { WithOverrides } from '../../platform/http/overrides';
 import { answerSchema } from './answer-schema';
+import { declareFormTexts } from './form-texts';
 
 /**
  * The form's fields in a request: exactly those of the form table, so that an unknown one is refused. What each may hold the same
  * table says; `checkAnswers` asks it.
  */
-export class PresentationDto {}
+export class PresentationDto extends WithOverrides {}
 
 /** The form's fields in an answer. */
 export class PresentationSchema {}
 
 for (const field of PRESENTATION_FIELDS) {
   Allow()(PresentationDto.prototype, field);
+  declareFormTexts(PresentationDto.prototype, field, FORM_FIELDS[field]);
   ApiProperty(answerSchema(field, true))(PresentationDto.prototype, field);
   ApiProperty(answerSchema(field, false))(PresentationSchema.prototype, field);
 }

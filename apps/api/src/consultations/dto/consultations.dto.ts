@@ -5,6 +5,7 @@ import {
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsISO8601, IsObject, IsUUID, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { WithOverrides } from '../../platform/http/overrides';
 import { ReadableText } from '../../platform/http/readable-text';
 
 const VERSION_MAX = 999_999_999;
@@ -58,7 +59,7 @@ export class OpenConsultationDto implements OpenConsultation {
   minutes?: MinutesDto;
 }
 
-export class PatchConsultationDto {
+export class PatchConsultationDto extends WithOverrides {
   @ApiProperty({ enum: CONSULTATION_ACTIONS })
   @IsIn(CONSULTATION_ACTIONS)
   action: ConsultationCommand['action'];
@@ -72,7 +73,7 @@ export class PatchConsultationDto {
   phase?: ConsultationPhase;
 
   @ApiPropertyOptional({ maxLength: REASON_MAX, description: 'With `phase: discuss`: why nobody says back what was understood.' })
-  @WhereSaid() @ReadableText(REASON_MAX)
+  @WhereSaid() @ReadableText(REASON_MAX, 'clinical')
   reason?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'With `facilitator`: who facilitates from now on.' })
@@ -80,7 +81,7 @@ export class PatchConsultationDto {
   memberId?: string;
 
   @ApiPropertyOptional({ maxLength: MESSAGE_TEXT_MAX, description: 'With `summary_back`: what was understood.' })
-  @For('summary_back') @ReadableText(MESSAGE_TEXT_MAX)
+  @For('summary_back') @ReadableText(MESSAGE_TEXT_MAX, 'clinical')
   text?: string;
 
   @ApiPropertyOptional({ format: 'date-time', description: 'With `schedule`: the new time.' })
@@ -117,9 +118,9 @@ export class HandDto {
   memberId?: string;
 }
 
-export class EditHeldDto {
+export class EditHeldDto extends WithOverrides {
   @ApiProperty({ maxLength: MESSAGE_TEXT_MAX })
-  @ReadableText(MESSAGE_TEXT_MAX)
+  @ReadableText(MESSAGE_TEXT_MAX, 'clinical')
   text: string;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'The version that was changed; or send it as `If-Match`.' })
@@ -127,9 +128,9 @@ export class EditHeldDto {
   version?: number;
 }
 
-export class AskHoldDto {
+export class AskHoldDto extends WithOverrides {
   @ApiProperty({ maxLength: REASON_MAX, description: 'Why.' })
-  @ReadableText(REASON_MAX)
+  @ReadableText(REASON_MAX, 'clinical')
   text: string;
 
   @ApiProperty({ format: 'uuid', description: 'Made by the client; the same one again is the same hold.' })
@@ -137,13 +138,13 @@ export class AskHoldDto {
   clientId: string;
 }
 
-export class AnswerHoldDto {
+export class AnswerHoldDto extends WithOverrides {
   @ApiProperty({ enum: HOLD_OUTCOMES })
   @IsIn(HOLD_OUTCOMES)
   outcome: HoldOutcome;
 
   @ApiProperty({ maxLength: REASON_MAX, description: 'Why.' })
-  @ReadableText(REASON_MAX)
+  @ReadableText(REASON_MAX, 'clinical')
   text: string;
 }
 

@@ -1,4 +1,4 @@
-import { CONSULTATION_ABILITIES, CONSULTATION_PHASES, CONSULTATION_STATUSES, DISCIPLINES, HOLD_OUTCOMES } from '@consilium/contracts';
+import { CONSULTATION_ABILITIES, CONSULTATION_PHASES, CONSULTATION_STATUSES, DISCIPLINES, HOLD_OUTCOMES, ROOM_SUBJECT_KINDS } from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ConsultationFactsSchema, OpenHoldSchema } from '../../rooms/room-facts.schemas';
 
@@ -107,6 +107,25 @@ class SummaryQuestionSchema {
 class SummaryRecommendationsSchema {
   @ApiProperty(DISCIPLINE) discipline: string | null;
   @ApiProperty({ type: [SummaryMessageSchema] }) items: SummaryMessageSchema[];
+}
+
+class OpenConsultationSubjectSchema {
+  @ApiProperty({ enum: ROOM_SUBJECT_KINDS }) kind: string;
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ example: 'KAP-7Q4M' }) code: string;
+  @ApiProperty() title: string;
+}
+
+class OpenConsultationItemSchema {
+  @ApiProperty({ format: 'uuid' }) roomId: string;
+  @ApiProperty({ type: OpenConsultationSubjectSchema }) subject: OpenConsultationSubjectSchema;
+  @ApiProperty({ type: SummaryPersonSchema }) facilitator: SummaryPersonSchema;
+  @ApiProperty({ type: ConsultationFactsSchema }) consultation: ConsultationFactsSchema;
+}
+
+export class OpenConsultationListSchema {
+  @ApiProperty({ type: [OpenConsultationItemSchema] }) items: OpenConsultationItemSchema[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }
 
 class OpenPointsSchema {

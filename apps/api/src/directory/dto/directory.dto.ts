@@ -3,6 +3,7 @@ import { AVAILABILITIES, DISCIPLINES, type Availability, type Discipline } from 
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { OneLine } from '../../platform/http/one-line';
+import { Closed } from '../../platform/http/text-fields';
 import { PageQuery } from '../../platform/http/page-query';
 
 export class DirectoryQueryDto extends PageQuery {
@@ -19,6 +20,7 @@ export class DirectoryQueryDto extends PageQuery {
   @ApiPropertyOptional({ maxLength: 80, description: 'Part of a training programme’s name.' })
   @IsOptional()
   @OneLine({ most: 80 })
+  @Closed('search')
   training?: string;
 
   @ApiPropertyOptional({ enum: AVAILABILITIES })
@@ -29,5 +31,6 @@ export class DirectoryQueryDto extends PageQuery {
   @ApiPropertyOptional({ maxLength: 80, description: 'Part of a name or of a practice’s name.' })
   @IsOptional()
   @OneLine({ most: 80 })
+  @Closed('search')
   q?: string;
 }

@@ -1,26 +1,20 @@
-import type { MarkInboxRead, RoomMute } from '@consilium/contracts';
+import type { MarkInboxRead, MarkInboxUnread, RoomMute } from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsInt, IsOptional, IsUUID, Min, ValidateIf } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsOptional, IsUUID, ValidateIf } from 'class-validator';
+import { LimitQuery } from '../../platform/http/page-query';
 
 const IDS_MAX = 500;
 const given = (_: object, value: unknown): boolean => value !== undefined;
 /** Query words are text: "true" and "false" are meant, anything else is refused by the check that follows. */
 const flagOf = ({ value }: { value: unknown }): unknown => (value === 'true' ? true : value === 'false' ? false : value);
 
-export class InboxQueryDto {
+export class InboxQueryDto extends LimitQuery {
   @ApiPropertyOptional({ type: Boolean, default: false, description: 'Only what is unread.' })
   @IsOptional()
   @Transform(flagOf)
   @IsBoolean()
   unread?: boolean;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, default: 50, description: 'At most 500; larger is clamped.' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  limit?: number;
 
   @ApiPropertyOptional({ format: 'uuid', description: '`nextCursor` of the page before.' })
   @IsOptional()
@@ -46,6 +40,15 @@ export class MarkInboxReadDto implements MarkInboxRead {
   @ValidateIf(given)
   @IsUUID()
   roomId?: string;
+}
+
+export class MarkInboxUnreadDto implements MarkInboxUnread {
+  @ApiProperty({ type: [String], format: 'uuid', minItems: 1, maxItems: IDS_MAX })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(IDS_MAX)
+  @IsUUID(undefined, { each: true })
+  ids: string[];
 }
 
 export class RoomMuteDto implements RoomMute {

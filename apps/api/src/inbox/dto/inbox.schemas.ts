@@ -1,9 +1,9 @@
-import { DISCIPLINES, inboxKinds, ROOM_SUBJECT_KINDS } from '@consilium/contracts';
+import { DISCIPLINES, INBOX_SUBJECT_KINDS, inboxKinds } from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 /** Shapes of the answers for the OpenAPI document; the types themselves are in libs/contracts. */
 class InboxSubjectSchema {
-  @ApiProperty({ enum: ROOM_SUBJECT_KINDS }) kind: string;
+  @ApiProperty({ enum: INBOX_SUBJECT_KINDS }) kind: string;
   @ApiProperty({ format: 'uuid' }) id: string;
 }
 

@@ -2,12 +2,16 @@ import { DEFAULT_CASE_MINUTES, MEETING_ACTIONS, MEETING_LANES, MEETING_MEMBERS_M
 import { isTimeZone } from '@consilium/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsString, IsUUID, Max, MaxLength, Min, Validate, ValidateIf, ValidatorConstraint, type ValidatorConstraintInterface } from 'class-validator';
+import { WithOverrides } from '../../platform/http/overrides';
 import { ReadableText } from '../../platform/http/readable-text';
+import { Closed } from '../../platform/http/text-fields';
+import type { MeetingFilter } from '../meetings.repository';
 
 const TIME = { strict: true, strictSeparator: true } as const;
 const VERSION = { type: 'integer', minimum: 1, description: 'The version of the meeting that this was made on; or send it as `If-Match`.' } as const;
 const VERSION_MAX = 999_999_999;
 const CASE_MINUTES_MAX = 240;
+const WEEKS_MAX = 52;
 /** Not there is fine; null is not. */
 const WhereSaid = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
@@ -22,9 +26,9 @@ class KnownTimeZone implements ValidatorConstraintInterface {
   }
 }
 
-export class PlanMeetingDto implements PlanMeeting {
+export class PlanMeetingDto extends WithOverrides implements PlanMeeting {
   @ApiProperty({ maxLength: MEETING_TITLE_MAX })
-  @ReadableText(MEETING_TITLE_MAX)
+  @ReadableText(MEETING_TITLE_MAX, 'operational')
   title: string;
 
   @ApiProperty({ format: 'date-time' })
@@ -35,16 +39,16 @@ export class PlanMeetingDto implements PlanMeeting {
   @WhereSaid() @IsArray() @ArrayMaxSize(MEETING_MEMBERS_MAX) @IsUUID(undefined, { each: true })
   memberIds?: string[];
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 52, description: 'Repeats every so many weeks.' })
-  @WhereSaid() @IsInt() @Min(1) @Max(52)
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: WEEKS_MAX, description: 'Repeats every so many weeks.' })
+  @WhereSaid() @IsInt() @Min(1) @Max(WEEKS_MAX)
   everyWeeks?: number;
 
   @ApiPropertyOptional({ example: 'Europe/Vienna', default: 'UTC', description: 'Where it keeps its local time.' })
-  @WhereSaid() @IsString() @MaxLength(64) @Validate(KnownTimeZone)
+  @WhereSaid() @IsString() @MaxLength(64) @Validate(KnownTimeZone) @Closed('code')
   timeZone?: string;
 }
 
-export class PatchMeetingDto {
+export class PatchMeetingDto extends WithOverrides {
   @ApiProperty({ enum: MEETING_ACTIONS })
   @IsIn(MEETING_ACTIONS)
   action: MeetingCommand['action'];
@@ -58,19 +62,27 @@ export class PatchMeetingDto {
   itemId?: string;
 
   @ApiPropertyOptional({ maxLength: MEETING_TITLE_MAX, description: 'With `change`.' })
-  @WhereSaid() @ReadableText(MEETING_TITLE_MAX)
+  @WhereSaid() @ReadableText(MEETING_TITLE_MAX, 'operational')
   title?: string;
 
   @ApiPropertyOptional({ format: 'date-time', description: 'With `change`.' })
   @WhereSaid() @IsISO8601(TIME) @MaxLength(40)
   startsAt?: string;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: WEEKS_MAX, nullable: true, description: 'With `change`: repeats every so many weeks; `null`: it stands alone from now on.' })
+  @ValidateIf((_, value) => value !== undefined && value !== null) @IsInt() @Min(1) @Max(WEEKS_MAX)
+  everyWeeks?: number | null;
+
+  @ApiPropertyOptional({ example: 'Europe/Vienna', description: 'With `change`: where its series keeps its local time.' })
+  @WhereSaid() @IsString() @MaxLength(64) @Validate(KnownTimeZone) @Closed('code')
+  timeZone?: string;
 }
 
 /** The command of a body whose fields were validated for its action. */
-export function commandOf({ action, itemId, title, startsAt }: PatchMeetingDto): MeetingCommand {
+export function commandOf({ action, itemId, title, startsAt, everyWeeks, timeZone }: PatchMeetingDto): MeetingCommand {
   if (action === 'move') return { action, itemId: itemId! };
-  if (action === 'change') return { action, ...(title !== undefined && { title }), ...(startsAt !== undefined && { startsAt }) };
-  return { action };
+  if (action !== 'change') return { action };
+  return { action, ...(title !== undefined && { title }), ...(startsAt !== undefined && { startsAt }), ...(everyWeeks !== undefined && { everyWeeks }), ...(timeZone !== undefined && { timeZone }) };
 }
 
 export class AddMeetingMemberDto {
@@ -79,7 +91,7 @@ export class AddMeetingMemberDto {
   memberId: string;
 }
 
-export class AddMeetingCaseDto {
+export class AddMeetingCaseDto extends WithOverrides {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
   caseId: string;
@@ -93,7 +105,7 @@ export class AddMeetingCaseDto {
   lane?: MeetingLane;
 
   @ApiPropertyOptional({ maxLength: REASON_MAX, description: 'Needed in the last day before the meeting and while it runs.' })
-  @WhereSaid() @ReadableText(REASON_MAX)
+  @WhereSaid() @ReadableText(REASON_MAX, 'clinical')
   reason?: string;
 }
 
@@ -119,4 +131,14 @@ export class MeetingsQueryDto {
   @ApiPropertyOptional({ enum: ['coming', 'past'], default: 'coming' })
   @WhereSaid() @IsIn(['coming', 'past'])
   box?: 'coming' | 'past';
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'All of this series, the newest first, unless `box` says which.' })
+  @WhereSaid() @IsUUID()
+  series?: string;
+}
+
+/** Which meetings a query means. */
+export function filterOf({ box, series }: MeetingsQueryDto): MeetingFilter {
+  if (series === undefined) return { box: box ?? 'coming' };
+  return { seriesId: series, ...(box && { box }) };
 }

@@ -29,6 +29,7 @@ class MeetingCaseSchema {
   @ApiProperty() title: string;
   @ApiProperty() question: string;
   @ApiProperty({ format: 'uuid' }) roomId: string;
+  @ApiProperty() part2Flag: boolean;
   @ApiProperty({ type: MeetingCompletenessSchema }) completeness: MeetingCompletenessSchema;
   @ApiPropertyOptional() lateReason?: string;
   @ApiPropertyOptional({ format: 'uuid' }) consultationId?: string;
@@ -42,7 +43,26 @@ class MeetingItemSchema {
   @ApiProperty({ enum: ['waiting', 'current', 'done'] }) state: string;
   @ApiProperty({ description: 'It was left open in the meeting of the series before.' }) returned: boolean;
   @ApiProperty() late: boolean;
+  @ApiProperty({ description: 'It was left open here and stands on the list of a later meeting of the series.' }) goesOn: boolean;
   @ApiPropertyOptional({ type: MeetingCaseSchema, description: 'Absent: a case that the viewer is not in.' }) case?: MeetingCaseSchema;
+}
+
+class MeetingNextSchema {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'date-time' }) startsAt: string;
+}
+
+class MeetingPlaceCaseSchema {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ example: 'KAP-7Q4M' }) code: string;
+}
+
+class MeetingPlaceSchema {
+  @ApiProperty({ format: 'uuid' }) itemId: string;
+  @ApiProperty({ type: 'integer' }) position: number;
+  @ApiProperty({ enum: MEETING_LANES }) lane: string;
+  @ApiProperty({ enum: ['waiting', 'current', 'done'] }) state: string;
+  @ApiPropertyOptional({ type: MeetingPlaceCaseSchema, description: 'Absent: a case that the viewer is not in.' }) case?: MeetingPlaceCaseSchema;
 }
 
 export class MeetingSchema {
@@ -55,6 +75,7 @@ export class MeetingSchema {
   @ApiProperty({ type: MeetingPersonSchema }) facilitator: MeetingPersonSchema;
   @ApiProperty({ type: [MeetingPersonSchema] }) members: MeetingPersonSchema[];
   @ApiProperty({ type: MeetingSeriesSchema, nullable: true }) series: MeetingSeriesSchema | null;
+  @ApiProperty({ type: MeetingNextSchema, nullable: true, description: 'The open meeting of the series, where it is another one.' }) next: MeetingNextSchema | null;
   @ApiProperty({ type: [MeetingItemSchema] }) items: MeetingItemSchema[];
   @ApiProperty({ format: 'uuid', type: String, nullable: true }) currentItemId: string | null;
   @ApiProperty({ type: 'integer' }) version: number;
@@ -67,9 +88,14 @@ class MeetingListItemSchema {
   @ApiProperty({ enum: MEETING_STATUSES }) status: string;
   @ApiProperty({ format: 'date-time' }) startsAt: string;
   @ApiProperty({ type: MeetingPersonSchema }) facilitator: MeetingPersonSchema;
+  @ApiProperty({ format: 'uuid', type: String, nullable: true }) seriesId: string | null;
   @ApiProperty({ type: 'integer', nullable: true }) everyWeeks: number | null;
+  @ApiProperty({ type: String, nullable: true }) timeZone: string | null;
   @ApiProperty({ type: 'integer' }) caseCount: number;
   @ApiProperty({ type: 'integer', description: 'How many of them the viewer is in.' }) yourCases: number;
+  @ApiProperty({ type: [MeetingPlaceSchema], description: 'The list of a meeting that runs; empty for every other.' }) places: MeetingPlaceSchema[];
+  @ApiProperty({ type: 'integer' }) version: number;
+  @ApiProperty({ enum: MEETING_ABILITIES, isArray: true }) abilities: string[];
 }
 
 export class MeetingListSchema {

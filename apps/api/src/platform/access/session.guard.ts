@@ -2,6 +2,7 @@ import { Inject, Injectable, SetMetadata, createParamDecorator, type CanActivate
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { ProblemException } from '../problems/problem';
+import { noteSender } from './sender';
 import { SESSION_COOKIE, SESSION_READER, type SessionReader } from './session-reader';
 import type { Viewer } from './viewer';
 
@@ -19,6 +20,11 @@ export const CurrentViewer = createParamDecorator((_: unknown, context: Executio
   return viewer;
 });
 
+/** A connection that was let in at the handshake. */
+interface Connected {
+  data: { viewer: Viewer };
+}
+
 /** Global guard for HTTP: no session, no answer. The gateway authenticates its sockets itself. */
 @Injectable()
 export class SessionGuard implements CanActivate {
@@ -28,12 +34,20 @@ export class SessionGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    if (context.getType() !== 'http') return true;
+    if (context.getType() !== 'http') return this.noteConnection(context);
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC, [context.getHandler(), context.getClass()])) return true;
     const request = context.switchToHttp().getRequest<ViewedRequest>();
     const viewer = await this.sessions.authenticate(request.cookies[SESSION_COOKIE]);
     if (!viewer) throw new ProblemException('session.required');
     request.viewer = viewer;
+    noteSender(request.body, { viewer, params: request.params as Record<string, string> });
+    return true;
+  }
+
+  /** The viewer as last seen on the connection: its handlers ask again. */
+  private noteConnection(context: ExecutionContext): true {
+    const socket = context.switchToWs();
+    noteSender(socket.getData(), { viewer: socket.getClient<Connected>().data.viewer, params: {} });
     return true;
   }
 }

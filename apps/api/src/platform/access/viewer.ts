@@ -8,5 +8,7 @@ export interface Viewer {
   discipline: Discipline | null;
   roles: PlatformRole[];
   standing: Standing;
+  /** Whether a current licence of theirs allows prescribing. */
+  prescriber: boolean;
   practice: { id: string; name: string };
 }

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { Injectable } from '@nestjs/common';
-import type { InboxChange, RoomClosedReason, RoomEvent, ReadMarker, SessionEndReason } from '@consilium/contracts';
+import type { InboxChange, MeetingChange, RoomClosedReason, RoomEvent, ReadMarker, SessionEndReason } from '@consilium/contracts';
 
 /** What happened after a commit, inside this process. The gateway carries it to sockets. */
 export interface BusEvents {
@@ -8,6 +8,7 @@ export interface BusEvents {
   'room.closed': [closed: { roomId: string; memberId: string; reason: RoomClosedReason }];
   'room.read': [memberId: string, marker: ReadMarker];
   'inbox.item': [memberId: string, change: InboxChange];
+  'meeting.changed': [memberId: string, change: MeetingChange];
   'session.ended': [ended: { sessionId: string; memberId: string; reason: SessionEndReason }];
 }
 

@@ -6,10 +6,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HttpProblemFilter } from '../problems/problem.filter';
 import { ProblemException, notFound } from '../problems/problem';
 import type { Settings } from '../settings';
+import { watchFileRoutes } from './file-routes';
 import { isAllowedOrigin } from './origin';
 import { RouteTable, pathOf } from './route-table';
 import { PERMISSIONS_POLICY, helmetOptions } from './security-headers';
-import { createValidationPipe } from './validation';
 import { WEB_PAGES, asksForPage } from './web-app';
 
 /** Where the API lives. Health and metrics are for the operator and stand outside of it. */
@@ -18,10 +18,9 @@ const OUTSIDE_API = ['healthz', 'readyz', 'metrics'];
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Prefix, validation and problems: what the routes themselves are shaped by. */
+/** Prefix and problems: what the routes themselves are shaped by. Validation is a global pipe of the gate (privacy/gate), which follows it. */
 export function shapeRoutes(app: NestFastifyApplication): void {
   app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_API.map((path) => ({ path, method: RequestMethod.GET })) });
-  app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new HttpProblemFilter());
 }
 
@@ -29,8 +28,9 @@ export function shapeRoutes(app: NestFastifyApplication): void {
 export async function guardEdges(app: NestFastifyApplication, settings: Settings): Promise<RouteTable> {
   const server = app.getHttpAdapter().getInstance();
   const table = RouteTable.watch(server);
-  // Only JSON: a form or plain text is what another site's page could send without asking.
+  // Only JSON: a form or plain text is what another site's page could send without asking. A file's form needs our own Origin, or none, like everything.
   server.removeContentTypeParser('text/plain');
+  watchFileRoutes(server, settings);
   await app.register(fastifyHelmet, helmetOptions(settings));
   await app.register(fastifyCookie);
   server.addHook('onRequest', async (request, reply) => {

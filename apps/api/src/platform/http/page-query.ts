@@ -2,6 +2,7 @@ import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX } from '@consilium/contracts';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { Closed } from './text-fields';
 
 /** How many items a page may hold. Services clamp to LIST_LIMIT_MAX. */
 export class LimitQuery {
@@ -19,5 +20,6 @@ export class PageQuery extends LimitQuery {
   @IsOptional()
   @IsString()
   @MaxLength(1000)
+  @Closed('cursor')
   cursor?: string;
 }

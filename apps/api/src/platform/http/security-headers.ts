@@ -13,6 +13,8 @@ export function contentSecurityPolicy({ publicUrl }: Pick<Settings, 'publicUrl'>
     directives: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
+      // The de-identification engine runs beside the page.
+      workerSrc: ["'self'"],
       styleSrc: ["'self'", ...(styleNonce ? [`'nonce-${styleNonce}'`] : [])],
       styleSrcAttr: ["'unsafe-inline'"],
       imgSrc: ["'self'", 'data:'],

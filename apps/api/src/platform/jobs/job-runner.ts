@@ -20,8 +20,8 @@ const POLL_MILLIS = 2000;
 /** What a stopping server leaves a running job. */
 const STOP_MILLIS = 4000;
 
-/** Starts to take jobs of these tasks. Resolves once it runs; its `promise` ends when it stops. */
-export async function startRunner(connectionString: string, tasks: ReadonlyMap<string, RegisteredTask>, logger: Logger): Promise<Runner> {
+/** Starts to take jobs of these tasks. Resolves once it runs; its `promise` ends when it stops. `stopping` says that the application closes. */
+export async function startRunner(connectionString: string, tasks: ReadonlyMap<string, RegisteredTask>, logger: Logger, stopping: AbortSignal): Promise<Runner> {
   // Loaded when the application has started, so that nobody waits for it.
   const { run, parseCronItems, Logger: QueueLogger } = await import('graphile-worker');
   const events: WorkerEvents = new EventEmitter();
@@ -33,7 +33,7 @@ export async function startRunner(connectionString: string, tasks: ReadonlyMap<s
     connectionString, schema: JOBS_SCHEMA, maxPoolSize: CONNECTIONS, concurrency: AT_A_TIME, pollInterval: POLL_MILLIS,
     // With a delay, even of nothing, a stopping queue waits until what it did is written down.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-    noHandleSignals: true, gracefulShutdownAbortTimeout: STOP_MILLIS, logger: new QueueLogger(logOfJobs), events,
+    noHandleSignals: true, gracefulShutdownAbortTimeout: STOP_MILLIS, logger: new QueueLogger(logOfJobs(stopping)), events,
     taskList: Object.fromEntries([...tasks].map(([name, { work }]) => [name, guarded(name, work, logger)])),
     parsedCronItems: parseCronItems(
       [...tasks].flatMap(([task, { schedule: { cron } }]) => (cron ? [{ task, match: cron, options: { backfillPeriod: 0, jobKey: task, maxAttempts: 1 } }] : [])),

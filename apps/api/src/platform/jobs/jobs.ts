@@ -78,7 +78,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private async runUntilItStops(): Promise<void> {
     const { url } = this.dataSource.options as { url?: string };
     if (!url) throw new Error('Jobs need the address of the database');
-    this.runner = await startRunner(url, this.tasks, this.logger);
+    this.runner = await startRunner(url, this.tasks, this.logger, this.stopping.signal);
     try {
       if (this.stopping.signal.aborted) await this.runner.stop();
       else for (const [name, { schedule }] of this.tasks) if (schedule.atStart) await this.add(this.transactions, jobTask(name), { payload: {}, key: name });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ProblemCode, RoomEventType } from '@consilium/contracts';
+import type { FindingLevel, ProblemCode, RoomEventType } from '@consilium/contracts';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
 const HTTP_BUCKETS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -31,6 +31,11 @@ export class Metrics {
     name: 'consilium_acks_refused_total', help: 'Socket messages that were refused, by problem code.', labelNames: ['code'], registers: [this.registry],
   });
 
+  private readonly identifiers = new Counter({
+    name: 'consilium_privacy_findings_total', help: 'Findings in texts that members sent, by Safe Harbor letter, level and whether they were blocked or let pass for a reason.',
+    labelNames: ['letter', 'level', 'outcome'], registers: [this.registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -50,6 +55,10 @@ export class Metrics {
 
   ackRefused(code: ProblemCode): void {
     this.refused.inc({ code });
+  }
+
+  identifierFound({ letter, level, outcome }: { letter: string; level: FindingLevel; outcome: 'blocked' | 'overridden' }): void {
+    this.identifiers.inc({ letter, level, outcome });
   }
 
   /** A number that is read when somebody looks. Without an answer nothing is shown, rather than an old number. */

@@ -7,11 +7,11 @@ import { Nodes } from './nodes';
 const LISTENING_AGAIN = 1_500;
 const KEPT_MAX = 10_000;
 
-type Kept = 'room.read' | 'inbox.item';
+type Kept = 'room.read' | 'inbox.item' | 'meeting.changed';
 
 /**
  * Tells the other servers what was committed here. Only this process's own bus is listened to, so nothing goes in circles. Rooms that moved
- * are found in the log by everybody; of markers and counts the newest of each member is kept while Redis is away, and told when it is back.
+ * are found in the log by everybody; of markers, counts and meetings the newest of each member is kept while Redis is away, and told when it is back.
  */
 @Injectable()
 export class BusBridge implements OnModuleInit, OnModuleDestroy {
@@ -27,6 +27,7 @@ export class BusBridge implements OnModuleInit, OnModuleDestroy {
     this.bus.on('room.event', ({ roomId, seq }) => void this.nodes.tell('room.moved', { roomId, seq }));
     this.bus.on('room.read', (memberId, marker) => this.tellOrKeep(`${memberId}:${marker.roomId}`, 'room.read', { memberId, marker }));
     this.bus.on('inbox.item', (memberId, change) => this.tellOrKeep(memberId, 'inbox.item', { memberId, change }));
+    this.bus.on('meeting.changed', (memberId, change) => this.tellOrKeep(`${memberId}:${change.meetingId}`, 'meeting.changed', { memberId, change }));
     this.nodes.reunions.push(() => {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.tellKept(), LISTENING_AGAIN).unref();

@@ -1,4 +1,4 @@
-import type { InboxChange, Present, ReadMarker, SessionEndReason } from '@consilium/contracts';
+import type { InboxChange, MeetingChange, Present, ReadMarker, SessionEndReason } from '@consilium/contracts';
 
 /**
  * What servers tell one another, by name. Hints only: ids, numbers and names of members, never a text of a room. Whoever hears that a room
@@ -9,6 +9,7 @@ export interface NodeMessages {
   'room.moved': { roomId: string; seq: number };
   'room.read': { memberId: string; marker: ReadMarker };
   'inbox.item': { memberId: string; change: InboxChange };
+  'meeting.changed': { memberId: string; change: MeetingChange };
   'room.typing': { roomId: string; memberId: string };
   /** "I am alive, and `count` changes of presence were told so far." */
   'presence.beat': { count: number };

@@ -29,7 +29,7 @@ describe('a session that another process ends', () => {
       expect(await endAllSessions(member.email)).toBe(0);
       const committed = Date.now();
       const { reason, at } = await end;
-      expect(reason).toBe('ended_by_owner');
+      expect(reason).toBe('ended_by_operator');
       expect(at - committed).toBeLessThan(1_000);
       expect(sockets[1]!.connected).toBe(true);
     } finally {

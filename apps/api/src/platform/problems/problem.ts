@@ -1,8 +1,9 @@
-import { PROBLEMS, type Problem, type ProblemCode, type ProblemError } from '@consilium/contracts';
+import { PROBLEMS, type FieldFinding, type Problem, type ProblemCode, type ProblemError } from '@consilium/contracts';
 
 interface ProblemExtras {
   detail?: string;
   errors?: ProblemError[];
+  findings?: FieldFinding[];
   retryAfter?: number;
   current?: Problem['current'];
 }

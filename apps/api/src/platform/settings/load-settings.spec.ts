@@ -22,7 +22,7 @@ describe('loadSettings', () => {
       trustProxy: false, logLevel: 'info', databasePoolSize: 16, postBurst: 20, postPer10s: 10, frameBytes: 16384, sendBufferBytes: 1048576,
       socketsPerMember: 20, roomsPerSocket: 50, httpBodyBytes: 262144, sessionIdleMinutes: 15, sessionAbsoluteHours: 12,
       sessionRecheckSeconds: 30, sessionWarnMinutes: 2, loginFailures: 10, loginWindowMinutes: 15, loginFailuresPerAddress: 50,
-      invitationHours: 72, auditSealMillis: 500, draftIdleDays: 30, drainSeconds: 10,
+      invitationHours: 72, auditSealMillis: 500, draftIdleDays: 30, privacyKey: undefined, reviewMinutes: 15, drainSeconds: 10,
     });
   });
 
@@ -48,6 +48,8 @@ describe('loadSettings', () => {
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be/],
     [{ TRUST_PROXY: 'everyone!' }, /^TRUST_PROXY must be/],
     [{ PUBLIC_URL: 'https://example.org/app' }, /^PUBLIC_URL must be/],
+    [{ PRIVACY_KEY: 'c0'.repeat(31) }, /^PRIVACY_KEY must be 32 bytes/],
+    [{ PRIVACY_KEY: 'x'.repeat(64) }, /^PRIVACY_KEY must be 32 bytes/],
     [{ DATABASE_URL: 'mysql://db' }, /^DATABASE_URL must be a URL that begins with postgres:\/\/ or postgresql:\/\/\.$/],
     [{ REDIS_URL: 'nonsense' }, /^REDIS_URL must be/],
     [{ SESSION_WARN_MINUTES: '15' }, /^SESSION_WARN_MINUTES must be less/],
@@ -56,7 +58,13 @@ describe('loadSettings', () => {
     expect(failure(env)).not.toContain('\n');
   });
 
-  it('never repeats the password of a URL that it refuses', () => {
+  it('takes a key as hex or in base64', () => {
+    const key = Buffer.alloc(32, 0xc5);
+    for (const text of [key.toString('hex'), key.toString('base64'), key.toString('base64url')]) expect(loadSettings({ PRIVACY_KEY: text }).privacyKey).toEqual(key);
+  });
+
+  it('never repeats the password of a URL that it refuses, nor a key', () => {
+    expect(failure({ PRIVACY_KEY: 's3cret' })).not.toContain('s3cret');
     expect(failure({ DATABASE_URL: 'mysql://someone:s3cret@db' })).not.toContain('s3cret');
   });
 

@@ -57,6 +57,16 @@ export function connectionUrl(...schemes: string[]): Parser<string> {
   };
 }
 
+const KEY_BYTES = 32;
+
+/** 32 bytes as hex or base64. A refusal never repeats it. */
+export const key: Parser<Buffer> = (value, variable) => {
+  const bytes = /^[\da-f]{64}$/i.test(value) ? Buffer.from(value, 'hex') : Buffer.from(value, 'base64');
+  const isKey = bytes.length === KEY_BYTES && /^([\da-f]{64}|[\w+/-]{43}=?)$/i.test(value);
+  if (!isKey) throw new SettingsError(`${variable} must be 32 bytes, as 64 hex digits or in base64.`);
+  return bytes;
+};
+
 /** The address that browsers use: scheme, host and port only, so that it can be compared with an Origin. */
 export const origin: Parser<string> = (value, variable) => {
   const url = URL.canParse(value) ? new URL(value) : undefined;

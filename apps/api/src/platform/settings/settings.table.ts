@@ -1,5 +1,5 @@
 import type { Settings } from './settings';
-import { connectionUrl, flag, limit, logLevel, origin, port, text, trustProxy } from './settings.parsers';
+import { connectionUrl, flag, key, limit, logLevel, origin, port, text, trustProxy } from './settings.parsers';
 import type { Parser } from './settings.parsers';
 
 /** One row: the environment variable, how it is read, its default as text (absent = unset) and what it is for. */
@@ -20,9 +20,9 @@ function row<T>(variable: string, parse: Parser<T>, fallback: string | undefined
 export const settingsTable: SettingsTable = {
   port: row('PORT', port, '3000', 'Port of the web app, the API and the sockets; 0 takes a free one.'),
   host: row('HOST', text, '127.0.0.1', 'Address to listen on; 0.0.0.0 for every interface.'),
-  dataDir: row('DATA_DIR', text, '.data', 'Folder of the embedded database.'),
+  dataDir: row('DATA_DIR', text, '.data', 'Folder of the embedded database, and of the key file (see PRIVACY_KEY).'),
   databaseUrl: row('DATABASE_URL', connectionUrl('postgres', 'postgresql'), undefined, 'Use this PostgreSQL (18 or newer) instead of the embedded one.'),
-  databasePoolSize: row('DATABASE_POOL_SIZE', limit, '16', 'Database connections that one server holds at most.'),
+  databasePoolSize: row('DATABASE_POOL_SIZE', limit, '16', 'Database connections that one server holds at most, beside three for jobs and one that hears of ended sessions.'),
   statementTimeoutSeconds: row('STATEMENT_TIMEOUT_SECONDS', limit, '30', 'The database ends a statement that runs longer.'),
   demo: row('DEMO', flag, undefined, 'Demo members and cases. 1 by default on the embedded database, 0 with DATABASE_URL.'),
   redisUrl: row('REDIS_URL', connectionUrl('redis', 'rediss'), undefined, 'Redis through which several servers tell one another of room events.'),
@@ -31,11 +31,15 @@ export const settingsTable: SettingsTable = {
   logLevel: row('LOG_LEVEL', logLevel, 'info', 'fatal, error, warn, info, debug, trace or silent.'),
   postBurst: row('POST_BURST', limit, '20', 'Messages that a member may post to a room at once.'),
   postPer10s: row('POST_PER_10S', limit, '10', 'Messages per ten seconds that a member may post to a room after the burst.'),
+  reportsPerHour: row('REPORTS_PER_HOUR', limit, '5', 'Texts of others that a member may hide in a room by reports within an hour.'),
+  reportsSharePercent: row('REPORTS_SHARE_PERCENT', limit, '20', 'Share of the last hundred messages of a room that one member’s reports may hold hidden, in percent; three always may.'),
   frameBytes: row('FRAME_BYTES', limit, '16384', 'Largest frame that a socket may send.'),
   sendBufferBytes: row('SEND_BUFFER_BYTES', limit, '1048576', 'A socket with more than this waiting to be sent is cut and resumes.'),
   socketsPerMember: row('SOCKETS_PER_MEMBER', limit, '20', 'Sockets that one member may have open.'),
   roomsPerSocket: row('ROOMS_PER_SOCKET', limit, '50', 'Rooms that one socket may have joined.'),
   httpBodyBytes: row('HTTP_BODY_BYTES', limit, '262144', 'Largest body of a request.'),
+  documents: row('DOCUMENTS', flag, '1', 'Whether members may attach documents to cases: text, CSV and the text of PDF files.'),
+  documentMaxKb: row('DOCUMENT_MAX_KB', limit, '4096', 'Largest file that may be attached to a case, in KB; only its text is kept.'),
   sessionIdleMinutes: row('SESSION_IDLE_MINUTES', limit, '15', 'A session without activity ends after this.'),
   sessionConsultationMinutes: row('SESSION_CONSULTATION_MINUTES', limit, '60', 'The same while a consultation runs and its page is open.'),
   sessionAbsoluteHours: row('SESSION_ABSOLUTE_HOURS', limit, '12', 'Every session ends after this.'),
@@ -47,5 +51,8 @@ export const settingsTable: SettingsTable = {
   invitationHours: row('INVITATION_HOURS', limit, '72', 'How long the one-time link of an invitation works.'),
   auditSealMillis: row('AUDIT_SEAL_MILLIS', limit, '500', 'How often committed audit rows get their place in the hash chain.'),
   draftIdleDays: row('DRAFT_IDLE_DAYS', limit, '30', 'A draft that nobody touched for this long is deleted.'),
+  backupKeyFile: row('BACKUP_KEY_FILE', text, undefined, 'File with the key of backups, 32 random bytes in base64 or hexadecimal; with it backups are encrypted.'),
+  privacyKey: row('PRIVACY_KEY', key, undefined, 'Key of 32 bytes, as 64 hex digits or base64, for texts that wait for a second look or are quarantined. The same on every server. Without one a key file is made in DATA_DIR.'),
+  reviewMinutes: row('REVIEW_MINUTES', limit, '15', 'How long a text waits, encrypted, for the second look of another member.'),
   drainSeconds: row('DRAIN_SECONDS', limit, '10', 'How long a stopping server waits for what is under way.'),
 };

@@ -17,11 +17,16 @@ export interface Settings {
   logLevel: LogLevel;
   postBurst: number;
   postPer10s: number;
+  reportsPerHour: number;
+  reportsSharePercent: number;
   frameBytes: number;
   sendBufferBytes: number;
   socketsPerMember: number;
   roomsPerSocket: number;
   httpBodyBytes: number;
+  /** Whether documents may be attached to cases. */
+  documents: boolean;
+  documentMaxKb: number;
   sessionIdleMinutes: number;
   sessionConsultationMinutes: number;
   sessionAbsoluteHours: number;
@@ -33,6 +38,11 @@ export interface Settings {
   invitationHours: number;
   auditSealMillis: number;
   draftIdleDays: number;
+  /** 32 bytes; absent means a key file in `dataDir`. */
+  privacyKey?: Buffer;
+  reviewMinutes: number;
+  /** The key that backups are encrypted with. */
+  backupKeyFile?: string;
   drainSeconds: number;
 }
 

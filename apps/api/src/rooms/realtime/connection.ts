@@ -2,13 +2,23 @@ import type { ClientToServerEvents, ServerToClientEvents } from '@consilium/cont
 import type { Namespace, Socket } from 'socket.io';
 import type { Viewer } from '../../platform/access/viewer';
 
+/** What the server remembers of a room that a connection has joined. */
+export interface JoinedRoom {
+  /** When the membership ends by itself. */
+  expiresAt: Date | null;
+  /** The first seq that the member may see. */
+  firstSeq: number;
+  /** Everything after this was sent live. */
+  livesFrom: number;
+}
+
 /** What the server remembers of one connection. */
 export interface ConnectionData {
   /** The session cookie of the handshake: asked again on every message and every half minute. */
   token: string;
   viewer: Viewer;
-  /** Joined rooms and when each membership ends by itself. */
-  rooms: Map<string, { expiresAt: Date | null }>;
+  /** Joined rooms. */
+  rooms: Map<string, JoinedRoom>;
 }
 
 export type Connection = Socket<ClientToServerEvents, ServerToClientEvents, Record<string, never>, ConnectionData>;

@@ -56,6 +56,12 @@ export class OrderedDelivery {
     if (seq >= line.next) void this.readGap(roomId, line);
   }
 
+  /** The last seq of a room that was handed on; undefined where it is not followed. */
+  deliveredTo(roomId: string): number | undefined {
+    const line = this.lines.get(roomId);
+    return line && line.next - 1;
+  }
+
   /** The rooms that are followed. */
   get followed(): string[] {
     return [...this.lines.keys()];

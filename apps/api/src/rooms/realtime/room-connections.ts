@@ -3,8 +3,10 @@ import type { RoomClosedReason, RoomEvent, ServerToClientEvents, SessionEndReaso
 import { Bus } from '../../platform/bus/bus';
 import { Metrics } from '../../platform/metrics/metrics';
 import { SETTINGS, type Settings } from '../../platform/settings';
+import { cutToPart } from '../released-texts';
 import { RoomLog } from '../room-log';
-import { localConnections, memberChannel, roomChannel, sessionChannel, type Connection, type Connections } from './connection';
+import { localConnections, memberChannel, roomChannel, sessionChannel, type Connection, type Connections, type JoinedRoom } from './connection';
+import { HeardBySessions, type HearingSession } from './heard-by-sessions';
 import { OrderedDelivery } from './ordered-delivery';
 import { Presence } from './presence';
 
@@ -23,9 +25,11 @@ export class RoomConnections implements OnModuleDestroy {
   private connections: Connections | undefined;
   private readonly delivery: OrderedDelivery;
   private readonly presenceTimers = new Map<string, NodeJS.Timeout>();
+  private sighted = true;
 
   constructor(
     private readonly presence: Presence,
+    private readonly heard: HeardBySessions,
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly metrics: Metrics,
     bus: Bus,
@@ -35,6 +39,7 @@ export class RoomConnections implements OnModuleDestroy {
     bus.on('room.event', (event) => this.delivery.hear(event));
     bus.on('room.read', (memberId, marker) => this.toMember(memberId, 'room.read', marker));
     bus.on('inbox.item', (memberId, change) => this.toMember(memberId, 'inbox.item', change));
+    bus.on('meeting.changed', (memberId, change) => this.toMember(memberId, 'meeting.changed', change));
     bus.on('session.ended', ({ sessionId, reason }) => this.endSession(sessionId, reason));
   }
 
@@ -48,16 +53,17 @@ export class RoomConnections implements OnModuleDestroy {
   }
 
   /** Lets a connection hear a room. `lastSeq` is the log's end as read before, so that nothing after it is missed. */
-  enter(connection: Connection, roomId: string, lastSeq: number, expiresAt: Date | null): void {
+  enter(connection: Connection, roomId: string, lastSeq: number, { expiresAt, firstSeq }: Pick<JoinedRoom, 'expiresAt' | 'firstSeq'>): void {
     this.delivery.follow(roomId, lastSeq);
     void connection.join(roomChannel(roomId));
-    connection.data.rooms.set(roomId, { expiresAt });
+    connection.data.rooms.set(roomId, { expiresAt, firstSeq, livesFrom: this.delivery.deliveredTo(roomId) ?? lastSeq });
     this.metrics.roomsJoined.inc();
     const { memberId, discipline } = connection.data.viewer;
     if (this.presence.enter(roomId, connection.id, { memberId, discipline })) this.tellPresence(roomId);
   }
 
   leave(connection: Connection, roomId: string): void {
+    this.noteHeard(connection, roomId);
     if (!connection.data.rooms.delete(roomId)) return;
     this.metrics.roomsJoined.dec();
     void connection.leave(roomChannel(roomId));
@@ -94,12 +100,13 @@ export class RoomConnections implements OnModuleDestroy {
   }
 
   /** To every connection that a member has on this server. */
-  toMember<Name extends 'room.read' | 'inbox.item'>(memberId: string, name: Name, ...message: Parameters<ServerToClientEvents[Name]>): void {
+  toMember<Name extends 'room.read' | 'inbox.item' | 'meeting.changed'>(memberId: string, name: Name, ...message: Parameters<ServerToClientEvents[Name]>): void {
     this.connections?.local.to(memberChannel(memberId)).emit(name, ...message);
   }
 
-  typing(roomId: string, memberId: string): void {
-    this.connections?.local.to(roomChannel(roomId)).volatile.emit('room.typing', { roomId, memberId });
+  /** To everybody in the room on this server, but not to the connection on which it was typed. */
+  typing(roomId: string, memberId: string, typedOn?: Connection): void {
+    if (this.sighted) this.connections?.local.to(roomChannel(roomId)).except(typedOn?.id ?? []).volatile.emit('room.typing', { roomId, memberId });
   }
 
   /** The log of a room reaches `seq`, as another server or the log itself says. */
@@ -112,6 +119,24 @@ export class RoomConnections implements OnModuleDestroy {
     return this.delivery.followed;
   }
 
+  /** Who was sent the event at `seq`, as far as this server knows. */
+  heardBy(roomId: string, seq: number): HearingSession[] {
+    for (const connection of this.local(roomChannel(roomId))) this.noteHeard(connection, roomId);
+    return this.heard.of(roomId, seq);
+  }
+
+  private noteHeard(connection: Connection, roomId: string): void {
+    const room = connection.data.rooms.get(roomId);
+    if (room) this.heard.note(roomId, connection.data.viewer, room.livesFrom + 1, this.delivery.deliveredTo(roomId) ?? 0);
+  }
+
+  /** Whether the logs can be looked at. Without that it is not known who was removed, so nobody is told who comes, goes or types until they can be again. */
+  see(sighted: boolean): void {
+    if (sighted === this.sighted) return;
+    this.sighted = sighted;
+    if (sighted) for (const roomId of this.openRooms) this.tellPresence(roomId);
+  }
+
   private deliver(event: RoomEvent): void {
     const channel = roomChannel(event.roomId);
     const now = Date.now();
@@ -120,7 +145,13 @@ export class RoomConnections implements OnModuleDestroy {
       if (closed) this.close(connection, event.roomId, closed);
       else this.cutIfSlow(connection);
     }
-    this.connections?.local.to(channel).emit('room.event', event);
+    if (event.type === 'event.released') this.deliverReleased(event);
+    else this.connections?.local.to(channel).emit('room.event', event);
+  }
+
+  /** A release brings each member only what they may see. */
+  private deliverReleased(event: RoomEvent): void {
+    for (const connection of this.local(roomChannel(event.roomId))) connection.emit('room.event', cutToPart(event, connection.data.rooms.get(event.roomId)?.firstSeq ?? Number.MAX_SAFE_INTEGER));
   }
 
   /** A client that reads too slowly is cut, not waited for: it comes back and asks the log. */
@@ -138,7 +169,7 @@ export class RoomConnections implements OnModuleDestroy {
     if (this.presenceTimers.has(roomId)) return;
     const timer = setTimeout(() => {
       this.presenceTimers.delete(roomId);
-      this.connections?.local.to(roomChannel(roomId)).emit('room.presence', { roomId, present: this.presence.of(roomId) });
+      if (this.sighted) this.connections?.local.to(roomChannel(roomId)).emit('room.presence', { roomId, present: this.presence.of(roomId) });
     }, presencePauseMs(this.presence.of(roomId).length));
     timer.unref();
     this.presenceTimers.set(roomId, timer);

@@ -62,7 +62,7 @@ export class RoomJoins {
     const reset = request.epoch !== undefined && request.epoch !== membership.room.epoch;
     const after = reset ? undefined : request.after;
     const limit = after === undefined ? LIST_LIMIT_DEFAULT : LIST_LIMIT_MAX;
-    const { items, firstSeq, lastSeq, epoch } = await this.views.eventsOf(membership, { limit, ...(after !== undefined && { after }) });
+    const { items, firstSeq, lastSeq, epoch } = await this.views.eventsOf(viewer, membership, { limit, ...(after !== undefined && { after }) });
     return {
       events: items, firstSeq, lastSeq, epoch, present: this.presence.of(roomId),
       more: after !== undefined && items.length === limit && (items.at(-1)?.seq ?? 0) < lastSeq, ...(reset && { reset: true as const }),
@@ -86,7 +86,7 @@ export class RoomJoins {
     const { roomId } = membership;
     if (connection.data.rooms.has(roomId)) return;
     if (connection.data.rooms.size >= this.settings.roomsPerSocket) throw new ProblemException('room.too_many_joined');
-    this.rooms.enter(connection, roomId, membership.room.lastSeq, membership.expiresAt);
+    this.rooms.enter(connection, roomId, membership.room.lastSeq, membership);
     await this.record(viewer, roomId, 'room.joined', membership.room.label);
   }
 

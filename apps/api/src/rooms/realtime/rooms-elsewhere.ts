@@ -30,6 +30,7 @@ export class RoomsElsewhere implements OnModuleInit, OnApplicationBootstrap, OnM
     this.nodes.on('room.moved', ({ roomId, seq }) => this.rooms.reach(roomId, seq));
     this.nodes.on('room.read', ({ memberId, marker }) => this.rooms.toMember(memberId, 'room.read', marker));
     this.nodes.on('inbox.item', ({ memberId, change }) => this.rooms.toMember(memberId, 'inbox.item', change));
+    this.nodes.on('meeting.changed', ({ memberId, change }) => this.rooms.toMember(memberId, 'meeting.changed', change));
     this.nodes.on('room.typing', ({ roomId, memberId }) => this.rooms.typing(roomId, memberId));
     this.nodes.on('session.ended', ({ sessionId, reason }) => this.rooms.endSession(sessionId, reason));
     this.presenceElsewhere.connect({ here: () => this.presence.byRoom(), changed: (roomId) => this.rooms.tellPresence(roomId) });
@@ -44,12 +45,16 @@ export class RoomsElsewhere implements OnModuleInit, OnApplicationBootstrap, OnM
   }
 
   private async compare(): Promise<void> {
+    // The look before has not come back: whoever was removed meanwhile is still taken for a member here.
+    if (this.comparing) return this.rooms.see(false);
     const open = this.rooms.openRooms;
-    if (this.comparing || open.length === 0) return;
+    if (open.length === 0) return;
     this.comparing = true;
     try {
       for (const [roomId, lastSeq] of await this.log.ends(open)) this.rooms.reach(roomId, lastSeq);
+      this.rooms.see(true);
     } catch (error) {
+      this.rooms.see(false);
       this.logger.warn(safeErrorFields(error), 'the logs of open rooms cannot be looked at; trying again');
     } finally {
       this.comparing = false;

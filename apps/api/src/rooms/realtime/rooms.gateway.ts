@@ -1,9 +1,8 @@
-import { Inject, Logger, UseFilters, UsePipes, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Logger, UseFilters, type OnModuleDestroy } from '@nestjs/common';
 import { Ack, ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, type OnGatewayConnection, type OnGatewayDisconnect, type OnGatewayInit } from '@nestjs/websockets';
 import { type Ack as Answer, type HeldPost, type JoinAnswer, type RoomEvent } from '@consilium/contracts';
 import { SESSION_READER, type SessionReader } from '../../platform/access/session-reader';
 import type { Viewer } from '../../platform/access/viewer';
-import { createValidationPipe } from '../../platform/http/validation';
 import { safeErrorFields } from '../../platform/logging/safe-error';
 import { Metrics } from '../../platform/metrics/metrics';
 import { Nodes } from '../../platform/nodes';
@@ -15,7 +14,7 @@ import { MessagesService } from '../messages.service';
 import { IdleRules } from './idle-rules';
 import { RoomJoins } from './room-joins';
 import { admit } from './handshake';
-import { memberChannel, roomChannel, sessionChannel, type Connection, type Connections } from './connection';
+import { memberChannel, sessionChannel, type Connection, type Connections } from './connection';
 import { RoomConnections } from './room-connections';
 
 /** Nest hands over the server; its default namespace holds the connections. */
@@ -25,7 +24,6 @@ type Acknowledge<T> = ((answer: Answer<T>) => void) | undefined;
 /** Socket messages of rooms. Thin: the session is asked on every message, then the same services as HTTP answer. */
 @WebSocketGateway()
 @UseFilters(SocketProblemFilter)
-@UsePipes(createValidationPipe())
 export class RoomsGateway implements OnGatewayInit<Connected>, OnGatewayConnection<Connection>, OnGatewayDisconnect<Connection>, OnModuleDestroy {
   private readonly logger = new Logger('Rooms');
   private recheckTimer: NodeJS.Timeout | undefined;
@@ -96,7 +94,7 @@ export class RoomsGateway implements OnGatewayInit<Connected>, OnGatewayConnecti
   typing(@ConnectedSocket() connection: Connection, @MessageBody() body: RoomDto): void {
     if (!connection.data.rooms.has(body.roomId)) return;
     const typing = { roomId: body.roomId, memberId: connection.data.viewer.memberId };
-    connection.local.to(roomChannel(body.roomId)).volatile.emit('room.typing', typing);
+    this.rooms.typing(typing.roomId, typing.memberId, connection);
     this.nodes.tell('room.typing', typing);
   }
 

@@ -14,6 +14,7 @@ class SignedInMemberSchema {
   @ApiProperty({ enum: PLATFORM_ROLES, isArray: true }) roles: string[];
   @ApiProperty({ type: SignedInPracticeSchema }) practice: SignedInPracticeSchema;
   @ApiProperty({ enum: ['full', 'comment_only'] }) standing: string;
+  @ApiProperty({ description: 'A current licence allows prescribing.' }) prescriber: boolean;
 }
 
 class SessionTimesSchema {

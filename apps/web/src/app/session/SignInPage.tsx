@@ -11,6 +11,7 @@ import { SignInForm, type SignInFields } from './SignInForm';
 const ENDED: Record<SessionEndReason, string> = {
   signed_out: 'You are signed out.',
   ended_by_owner: 'This session was ended from another device.',
+  ended_by_operator: 'This session was ended by whoever runs this server.',
   idle: 'You were signed out after a while without use. What you typed is still on this device.',
   expired: 'The session reached its greatest length. What you typed is still on this device.',
   account_disabled: 'This account is closed. Ask the network’s admin.',

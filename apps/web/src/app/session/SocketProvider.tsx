@@ -46,6 +46,10 @@ export function SocketProvider({ children }: { children: ReactNode }) {
     socket.on('connect', () => setConnection({ live: true, since: Date.now() }));
     socket.on('disconnect', down);
     socket.on('connect_error', down);
+    // A session lasts longer while a consultation runs; the server takes that back when it ends.
+    socket.on('room.event', ({ type }) => {
+      if (type === 'consultation.ended') void client.refetchQueries({ queryKey: SESSION_KEY, exact: true });
+    });
     socket.on('session.ended', ({ reason }) => {
       endSession(client, reason);
       announceSessionChange();

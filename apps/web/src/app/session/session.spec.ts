@@ -6,7 +6,7 @@ import { beginSession, endSession, extendSession, SESSION_KEY, sessionEndReason 
 const inAnHour = (): string => new Date(Date.now() + 3_600_000).toISOString();
 
 const view = (id: string, idleExpiresAt = inAnHour()): SessionView => ({
-  member: { id, displayName: id, roles: [], practice: { id: 'p', name: 'P' }, standing: 'full' },
+  member: { id, displayName: id, roles: [], practice: { id: 'p', name: 'P' }, standing: 'full', prescriber: false },
   session: { id: `session of ${id}`, idleExpiresAt, expiresAt: inAnHour(), warnSeconds: 120 },
 });
 

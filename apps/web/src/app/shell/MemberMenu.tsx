@@ -6,13 +6,14 @@ import { DisciplineTile, disciplineLabel } from '../../ui';
 import { paths } from '../paths';
 import { useSession } from '../session/SessionProvider';
 import { ColourSchemeItems } from './ColourSchemeItems';
-import { NAVIGATION } from './navigation';
+import { useNavigation } from './navigation';
 import classes from './TopBar.module.css';
 
 /** Who is signed in, and what is theirs: sessions, colours, keys, signing out. On a phone also the pages. */
 export function MemberMenu({ onShowKeys }: { onShowKeys: () => void }) {
   const member = useMember();
   const { signOut } = useSession();
+  const navigation = useNavigation();
   const who = member.discipline ? `${disciplineLabel(member.discipline)}, ${member.practice.name}` : member.practice.name;
   return (
     <Menu position="bottom-end" width={264} offset={6} withinPortal={false}>
@@ -26,7 +27,7 @@ export function MemberMenu({ onShowKeys }: { onShowKeys: () => void }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{`${member.displayName} · ${who}`}</Menu.Label>
-        {NAVIGATION.map(({ label, to }) => (
+        {navigation.map(({ label, to }) => (
           <Menu.Item key={to} component={Link} to={to} className={classes.menuPage}>
             {label}
           </Menu.Item>

@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import { answer, api } from '../../api/client';
 import { useShortcut } from '../keyboard';
 import { paths } from '../paths';
-import { NAVIGATION } from './navigation';
+import { useNavigation } from './navigation';
 import classes from './Search.module.css';
 
 /** Opens search from anywhere. */
@@ -15,6 +15,7 @@ export const openSearch = (): void => spotlight.open();
 /** Search over pages and the member's own cases; asked for only when it opens. */
 export function Search() {
   const navigate = useNavigate();
+  const navigation = useNavigation();
   const [opened, setOpened] = useState(false);
   const cases = useQuery({
     queryKey: ['cases', 'search'],
@@ -36,7 +37,8 @@ export function Search() {
     {
       group: 'Pages',
       actions: [
-        ...NAVIGATION.map(({ label, to, keywords }) => ({ id: to, label, keywords, onClick: () => void navigate(to) })),
+        ...navigation.map(({ label, to, keywords }) => ({ id: to, label, keywords, onClick: () => void navigate(to) })),
+        { id: paths.newMeeting, label: 'Plan a meeting', keywords: ['new', 'series'], onClick: () => void navigate(paths.newMeeting) },
         { id: paths.newCase, label: 'New case', keywords: ['present'], onClick: () => void navigate(paths.newCase) },
         { id: paths.sessions, label: 'My sessions', keywords: ['devices', 'sign out'], onClick: () => void navigate(paths.sessions) },
       ],

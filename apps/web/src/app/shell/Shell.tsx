@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation, useMatches, useNavigate } from 'react-router';
+import { useMeetingsLive } from '../../meetings/useMeetingsLive';
 import { usePanes, useShortcut } from '../keyboard';
 import { KeyboardMap } from '../keyboard/KeyboardMap';
-import { NAVIGATION, type NavigationItem } from './navigation';
+import { useNavigation, type NavigationItem } from './navigation';
 import { Search } from './Search';
 import classes from './Shell.module.css';
 import { TopBar } from './TopBar';
@@ -33,11 +34,13 @@ function useFreshStart(pathname: string, main: React.RefObject<HTMLElement | nul
 /** Bar, skip link, page, and what works everywhere: search, G and a letter, F6, the keyboard map. */
 export function Shell() {
   const main = useRef<HTMLElement>(null);
+  const navigation = useNavigation();
   const [keysShown, setKeysShown] = useState(false);
   const { pathname } = useLocation();
   const ownPhoneHead = useMatches().some(({ handle }) => (handle as ShellHandle | undefined)?.ownPhoneHead);
   useFreshStart(pathname, main);
   usePanes();
+  useMeetingsLive();
   useShortcut('?', 'This map', () => setKeysShown(true), { group: 'Everywhere' });
 
   return (
@@ -51,7 +54,7 @@ export function Shell() {
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
         <Outlet />
       </main>
-      {NAVIGATION.map((item) => (
+      {navigation.map((item) => (
         <GoTo key={item.to} item={item} />
       ))}
       <Search />

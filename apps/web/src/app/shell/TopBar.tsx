@@ -5,12 +5,13 @@ import { Keys } from '../keyboard';
 import { paths } from '../paths';
 import { Mark } from './Mark';
 import { MemberMenu } from './MemberMenu';
-import { NAVIGATION } from './navigation';
+import { useNavigation } from './navigation';
 import { openSearch } from './Search';
 import classes from './TopBar.module.css';
 
 /** The bar above every page: mark, pages, search, inbox, who is signed in. On a phone the pages move into the menu. */
 export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
+  const navigation = useNavigation();
   return (
     <header className={classes.bar}>
       <Link to={paths.home} className={classes.brand} aria-label="Consilium, home">
@@ -18,7 +19,7 @@ export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
         <span className={classes.name}>Consilium</span>
       </Link>
       <nav aria-label="Pages" className={classes.pages}>
-        {NAVIGATION.map(({ label, to }) => (
+        {navigation.map(({ label, to }) => (
           <NavLink key={to} to={to} end={to === paths.home} className={classes.page}>
             {label}
           </NavLink>

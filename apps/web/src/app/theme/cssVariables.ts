@@ -32,7 +32,8 @@ const MANTINE: Variables = {
   '--mantine-primary-color-light-color': 'var(--c-accent)',
 };
 
-function schemeVariables(scheme: 'light' | 'dark'): Variables {
+/** Every token as it is in one scheme, by the name of its variable. */
+export function schemeVariables(scheme: 'light' | 'dark'): Variables {
   return {
     ...inScheme(SURFACES, '', scheme),
     ...inScheme(SEVERITIES, '', scheme),

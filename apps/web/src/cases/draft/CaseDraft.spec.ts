@@ -1,22 +1,37 @@
 import 'fake-indexeddb/auto';
 import type { PresentationPatch } from '@consilium/clinical';
+import type { TextOverride } from '@consilium/contracts';
 import { OfflineError, ProblemError } from '../../api/problems';
 import type { CaseDetail } from '../queries';
+import { scan } from '@consilium/deid';
+import { wordsKey } from '../../privacy/check/answers';
 import { CaseDraft, type CaseRequests } from './CaseDraft';
-import { DraftStore } from './draftStore';
+import { checkFields } from './checkFields';
+import { DraftStore, type Creation } from './draftStore';
 
 /** Keeps one case as the server does: versions, staleness, refusals; and can be cut off. */
 class CaseServer implements CaseRequests {
   readonly cases = new Map<string, Record<string, unknown> & { id: string; version: number; discussionBegan: boolean }>();
+  /** Which case each key made. */
+  readonly created = new Map<string, string>();
   reachable = true;
   /** The next request arrives, its answer does not. */
   answerLost = false;
   refuse: Record<string, string> = {};
   changes = 0;
+  overrides: readonly TextOverride[] = [];
 
-  create = async (fields: PresentationPatch): Promise<CaseDetail> => {
+  create = async ({ clientId, fields, overrides }: Creation): Promise<CaseDetail> => {
     this.arrive(fields);
+    this.overrides = overrides;
+    const before = this.created.get(clientId);
+    if (before) {
+      const found = this.cases.get(before)!;
+      if (found.version === 1 && Object.entries(fields).some(([name, value]) => found[name] !== value)) throw problem(409, 'case.client_id_reused');
+      return this.answer(before);
+    }
     const id = `case-${this.cases.size + 1}`;
+    this.created.set(clientId, id);
     this.cases.set(id, { id, version: 1, discussionBegan: false, ...fields });
     return this.answer(id);
   };
@@ -35,10 +50,8 @@ class CaseServer implements CaseRequests {
     return this.answer(caseId);
   };
 
-  findNew = async (fields: PresentationPatch): Promise<CaseDetail | null> => {
-    const same = [...this.cases.values()].find((item) => item.version === 1 && Object.entries(fields).every(([name, value]) => item[name] === value));
-    return same ? this.answer(same.id) : null;
-  };
+  /** The engine itself, as the worker runs it. */
+  check: CaseRequests['check'] = (fields, answers, found) => checkFields({ scan: async (text, profile) => scan(text, { profile }) }, fields, answers, found);
 
   private arrive(fields: PresentationPatch): void {
     if (!this.reachable) throw new OfflineError();
@@ -55,7 +68,7 @@ class CaseServer implements CaseRequests {
   }
 }
 
-const problem = (status: number, code: 'resource.stale_version' | 'case.field_invalid', errors: { path: string; message: string }[] = []): ProblemError =>
+const problem = (status: number, code: 'resource.stale_version' | 'case.field_invalid' | 'case.client_id_reused', errors: { path: string; message: string }[] = []): ProblemError =>
   new ProblemError({ type: '', title: code, status, detail: code, code, errors });
 
 let names = 0;
@@ -130,6 +143,66 @@ describe('CaseDraft', () => {
     expect(draft.current()).toMatchObject({ edits: {}, saved: { id: 'case-1' } });
   });
 
+  it.each(['the same page', 'a reload'])('makes one case of a lost answer and what was written after it, by %s', async (how) => {
+    const server = new CaseServer();
+    const store = newStore();
+    const first = await track(openDraft(server, { store }));
+    first.edit('title', 'Once');
+    server.answerLost = true;
+    await first.send();
+    server.reachable = false;
+    first.edit('title', 'Once, reworded');
+    first.edit('question', 'And more?');
+    await first.send();
+    const draft = how === 'a reload' ? await track(openDraft(server, { store })) : first;
+    server.reachable = true;
+    // The change that follows is not answered either.
+    const change = server.change;
+    server.change = () => Promise.reject(new OfflineError());
+    await draft.send();
+    server.change = change;
+    await draft.send();
+    expect([...server.cases.values()]).toEqual([expect.objectContaining({ title: 'Once, reworded', question: 'And more?' })]);
+    expect(draft.current()).toMatchObject({ edits: {}, saved: { id: 'case-1' } });
+    expect(await store.creation('member-a', 'new:d1')).toBeNull();
+  });
+
+  it('begins another creation after one that was refused', async () => {
+    const server = new CaseServer();
+    const draft = await track(openDraft(server));
+    server.refuse = { title: 'not this' };
+    draft.edit('title', 'Refused');
+    await draft.send();
+    server.refuse = {};
+    draft.edit('title', 'Accepted');
+    await draft.send();
+    expect([...server.cases.values()]).toMatchObject([{ title: 'Accepted' }]);
+    expect(server.created.size).toBe(1);
+  });
+
+  it('finds the reasons for doubtful findings again after a reload, and forgets them with the text', async () => {
+    const server = new CaseServer();
+    const store = newStore();
+    const before = await track(openDraft(server, { store }));
+    server.reachable = false;
+    before.edit('question', 'She is the retired mayor of the town.');
+    await before.send();
+    const { standing } = before.current();
+    expect(standing).toEqual(['question']);
+    for (const finding of scan('She is the retired mayor of the town.', { profile: 'clinical' })) {
+      before.answer((answers) => ({ ...answers, reasons: { ...answers.reasons, [wordsKey('She is the retired mayor of the town.', finding)]: 'Very many people have had it.' } }));
+    }
+    await new Promise((done) => setTimeout(done, 20));
+
+    expect((await track(openDraft(server, { store, member: 'member-b' }))).current().answers.reasons).toEqual({});
+    const after = await track(openDraft(server, { store }));
+    server.reachable = true;
+    await after.send();
+    expect([...server.cases.values()]).toMatchObject([{ question: 'She is the retired mayor of the town.' }]);
+    expect(server.overrides[0]).toMatchObject({ field: 'question', reason: 'Very many people have had it.' });
+    for (const key of ['new:d1', 'case-1']) expect(await store.reasons('member-a', key)).toEqual({});
+  });
+
   it('reads the newer version below its edits when somebody else saved, and says which fields it overtook', async () => {
     const server = new CaseServer();
     server.cases.set('c1', { id: 'c1', version: 4, discussionBegan: false, title: 'Old', question: 'Old?' });
@@ -188,7 +261,7 @@ describe('CaseDraft', () => {
     try {
       const server = new CaseServer();
       server.cases.set('c1', { id: 'c1', version: 4, discussionBegan: true, title: 'Old' });
-      const draft = new CaseDraft('member-a', 'c1', { load: async () => [], keep: async () => undefined, forget: async () => undefined } as unknown as DraftStore, server);
+      const draft = new CaseDraft('member-a', 'c1', { load: async () => [], reasons: async () => ({}), keep: async () => undefined, forget: async () => undefined } as unknown as DraftStore, server);
       await draft.open();
       draft.edit('title', 'New');
       await jest.advanceTimersByTimeAsync(120_000);
@@ -212,5 +285,41 @@ describe('CaseDraft', () => {
     await draft.send();
     expect(server.cases.size).toBe(0);
     expect(await store.unsent('member-a')).toEqual([]);
+  });
+
+  it('keeps a text with an identifier on the device and saves the other answers', async () => {
+    const server = new CaseServer();
+    const draft = await track(openDraft(server));
+    draft.edit('question', 'Call (206) 555-0147 before the dose?');
+    draft.edit('title', 'Dose before a trip');
+    await draft.send();
+    expect(server.cases.get('case-1')).toMatchObject({ title: 'Dose before a trip' });
+    expect(JSON.stringify([...server.cases.values()])).not.toContain('0147');
+    expect(draft.current()).toMatchObject({ standing: ['question'], edits: { question: 'Call (206) 555-0147 before the dose?' }, save: { kind: 'kept' } });
+    draft.edit('question', 'Call [PHONE] before the dose?');
+    await draft.send();
+    expect(server.cases.get('case-1')).toMatchObject({ question: 'Call [PHONE] before the dose?' });
+    expect(draft.current()).toMatchObject({ standing: [], edits: {}, save: { kind: 'saved' } });
+  });
+
+  it('lets a text go that a colleague agreed to', async () => {
+    const server = new CaseServer();
+    const draft = await track(openDraft(server));
+    const text = 'Call (206) 555-0147 before the dose?';
+    draft.edit('question', text);
+    draft.answer((before) => ({ ...before, agreements: [{ reviewId: 'review-1', text, field: 'question', reason: 'It is the hotline.' }] }));
+    await draft.send();
+    expect(server.cases.get('case-1')).toMatchObject({ question: text });
+    expect(server.overrides).toEqual([expect.objectContaining({ field: 'question', reviewId: 'review-1' })]);
+  });
+
+  it('keeps everything while the check does not run', async () => {
+    const server = new CaseServer();
+    server.check = () => Promise.reject(new Error('did not load'));
+    const draft = await track(openDraft(server));
+    draft.edit('title', 'Dose before a trip');
+    await draft.send();
+    expect(server.cases.size).toBe(0);
+    expect(draft.current().save).toMatchObject({ kind: 'kept', why: expect.stringContaining('did not run') });
   });
 });

@@ -1,18 +1,27 @@
 import type { PresentationField, PresentationPatch } from '@consilium/clinical';
+import type { FieldFinding, TextOverride } from '@consilium/contracts';
 import { changedFields } from '@consilium/domain';
 import { v4 as uuid } from 'uuid';
+import { NO_ANSWERS, type Answers } from '../../privacy/check/answers';
 import type { CaseDetail } from '../queries';
-import type { DraftStore } from './draftStore';
+import type { Creation, DraftStore } from './draftStore';
 import { fieldOfPath, sendable, type Edits } from './sendable';
 import { understand, type Setback } from './setback';
 
 /** The requests that a draft makes. */
 export interface CaseRequests {
-  create: (fields: PresentationPatch) => Promise<CaseDetail>;
-  /** A draft of the member that holds exactly these answers: the one whose creation was not answered. */
-  findNew: (fields: PresentationPatch) => Promise<CaseDetail | null>;
-  change: (caseId: string, version: number, fields: PresentationPatch) => Promise<CaseDetail>;
+  /** The same creation again answers the case that it made, as it is now. */
+  create: (creation: Creation) => Promise<CaseDetail>;
+  change: (caseId: string, version: number, fields: PresentationPatch, overrides: readonly TextOverride[]) => Promise<CaseDetail>;
   read: (caseId: string) => Promise<CaseDetail>;
+  /** Which texts must not leave the browser as they are, and what goes with the others. @throws where the check did not run */
+  check: (fields: PresentationPatch, answers: Answers, found: DraftView['found']) => Promise<CheckedFields>;
+}
+
+/** Paths of texts with findings that stand, and why the others may pass. */
+export interface CheckedFields {
+  standing: readonly string[];
+  overrides: readonly TextOverride[];
 }
 
 export type SaveState =
@@ -29,6 +38,12 @@ export interface DraftView {
   save: SaveState;
   /** What the server refused, by path. */
   refused: Readonly<Record<string, string>>;
+  /** Paths of texts that stay on this device because of what was found in them. */
+  standing: readonly string[];
+  /** What the server found in a text that it refused, by path, with the text. */
+  found: Readonly<Record<string, { text: string; findings: readonly FieldFinding[] }>>;
+  /** What the author and colleagues said to findings. */
+  answers: Answers;
   /** Fields that somebody (another device) changed while they were being edited here; the wording here stays. */
   overtaken: readonly PresentationField[];
 }
@@ -37,6 +52,7 @@ const SAVE_AFTER = 800;
 const RETRY_FIRST = 3_000;
 const RETRY_LONGEST = 60_000;
 const REREADS = 3;
+const NOT_CHECKED = 'The check for identifiers did not run; it is tried again.';
 const NOT_KEPT = 'This browser stores nothing, so leave the page open until it is saved.';
 
 /**
@@ -44,14 +60,14 @@ const NOT_KEPT = 'This browser stores nothing, so leave the page open until it i
  * Where the discussion began, edits wait for `send()`, since each save then makes a version.
  */
 export class CaseDraft {
-  private view: DraftView = { ready: false, saved: null, edits: {}, save: { kind: 'untouched' }, refused: {}, overtaken: [] };
+  private view: DraftView = { ready: false, saved: null, edits: {}, save: { kind: 'untouched' }, refused: {}, standing: [], found: {}, answers: NO_ANSWERS, overtaken: [] };
   private readonly marks = new Map<PresentationField, string>();
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private retryIn = RETRY_FIRST;
   private sending: Promise<void> | null = null;
-  /** The answers of a creation that may or may not have arrived. */
-  private unanswered: PresentationPatch | null = null;
+  /** A creation that may or may not have arrived. */
+  private creation: Creation | null = null;
   private stopped = false;
 
   constructor(
@@ -81,11 +97,13 @@ export class CaseDraft {
       const caseId = await this.store.caseIdOf(this.memberId, this.caseKey);
       if (caseId) this.caseKey = caseId;
     }
-    const kept = await this.store.load(this.memberId, this.caseKey);
+    const [kept, reasons] = await Promise.all([this.store.load(this.memberId, this.caseKey), this.store.reasons(this.memberId, this.caseKey)]);
+    if (this.isNew) this.creation ??= await this.store.creation(this.memberId, this.caseKey);
     const saved = this.isNew ? null : await this.requests.read(this.caseKey);
     for (const { field, mark } of kept) this.marks.set(field, mark);
     const edits: Edits = { ...Object.fromEntries(kept.map(({ field, value }) => [field, value])), ...this.view.edits };
-    this.set({ ready: true, saved, edits, save: kept.length > 0 ? { kind: 'kept', at: Math.max(...kept.map(({ at }) => at)) } : this.view.save });
+    const answers = { ...this.view.answers, reasons: { ...reasons, ...this.view.answers.reasons } };
+    this.set({ ready: true, saved, edits, answers, save: kept.length > 0 ? { kind: 'kept', at: Math.max(...kept.map(({ at }) => at)) } : this.view.save });
     if (kept.length > 0) this.saveSoon();
   }
 
@@ -94,13 +112,27 @@ export class CaseDraft {
     const mark = uuid();
     const at = Date.now();
     this.marks.set(field, mark);
-    const refused = Object.fromEntries(Object.entries(this.view.refused).filter(([path]) => fieldOfPath(path) !== field));
-    this.set({ edits: { ...this.view.edits, [field]: value }, refused, save: { kind: 'kept', at } });
+    const others = ([path]: [string, unknown]): boolean => fieldOfPath(path) !== field;
+    const refused = Object.fromEntries(Object.entries(this.view.refused).filter(others));
+    const standing = this.view.standing.filter((path) => fieldOfPath(path) !== field);
+    this.set({ edits: { ...this.view.edits, [field]: value }, refused, standing, save: { kind: 'kept', at } });
     this.store
       .keep({ memberId: this.memberId, caseKey: this.caseKey, field, value, mark, at })
       .catch(() => this.set({ save: { kind: 'kept', at, why: NOT_KEPT } }));
     this.saveSoon();
   }
+
+  /** Takes what the author, or a colleague, says to findings; what it lets pass is saved soon. */
+  readonly answer = (change: (before: Answers) => Answers): void => {
+    // What the server refused for a finding may go once the finding is answered.
+    const refused = Object.fromEntries(Object.entries(this.view.refused).filter(([path]) => !(path in this.view.found)));
+    const { reasons } = this.view.answers;
+    this.set({ answers: change(this.view.answers), refused });
+    const { answers } = this.view;
+    // Where the browser stores nothing, the text said so already.
+    if (answers.reasons !== reasons) void this.store.keepReasons(this.memberId, this.caseKey, answers.reasons).catch(() => undefined);
+    this.saveSoon();
+  };
 
   /** Sends what is valid now and waits for it. */
   async send(): Promise<void> {
@@ -115,7 +147,8 @@ export class CaseDraft {
     clearTimeout(this.timer);
     await this.store.discard(this.memberId, this.caseKey);
     this.marks.clear();
-    this.set({ edits: {}, refused: {}, overtaken: [], save: { kind: 'untouched' } });
+    this.creation = null;
+    this.set({ edits: {}, answers: NO_ANSWERS, refused: {}, standing: [], found: {}, overtaken: [], save: { kind: 'untouched' } });
   }
 
   /** Ends timers. What is unsent stays on the device; a last save is tried where saving is by itself. */
@@ -149,19 +182,24 @@ export class CaseDraft {
     let rereads = 0;
     for (;;) {
       const edits = this.view.edits;
-      const fields = sendable(edits, this.view.refused);
+      const ready = sendable(edits, this.view.refused);
+      if (Object.keys(ready).length === 0) return this.settle();
+      const checked = await this.requests.check(ready, this.view.answers, this.view.found).catch(() => null);
+      if (!checked) return this.holdBack({ kind: 'later' }, NOT_CHECKED);
+      const fields = withoutStanding(ready, checked.standing);
+      this.set({ standing: checked.standing });
       if (Object.keys(fields).length === 0) return this.settle();
       this.set({ save: { kind: 'saving' } });
       try {
-        await this.accept(await this.request(fields), edits, fields);
+        await this.accept(await this.request(fields, checked.overrides), edits, fields);
       } catch (failure) {
-        const setback = understand(failure, Object.keys(fields));
+        const setback = understand(failure, fields);
         if (setback.kind === 'stale' && rereads < REREADS && (await this.reread())) {
           rereads += 1;
           continue;
         }
         if (setback.kind === 'fields') {
-          this.set({ refused: { ...this.view.refused, ...setback.problems } });
+          this.set({ refused: { ...this.view.refused, ...setback.problems }, found: { ...this.view.found, ...setback.found } });
           continue;
         }
         return this.holdBack(setback);
@@ -169,23 +207,35 @@ export class CaseDraft {
     }
   }
 
-  private request(fields: PresentationPatch): Promise<CaseDetail> {
+  private request(fields: PresentationPatch, overrides: readonly TextOverride[]): Promise<CaseDetail> {
     const { saved } = this.view;
-    return saved ? this.requests.change(saved.id, saved.version, fields) : this.create(fields);
+    return saved ? this.requests.change(saved.id, saved.version, fields, overrides) : this.create(fields, overrides);
   }
 
-  /** A creation carries no key of its own, so one that was not answered is looked for before another is made. */
-  private async create(fields: PresentationPatch): Promise<CaseDetail> {
-    const before = this.unanswered;
+  /** One that was not answered goes again as it was, before anything else: it may have made the case. What changed since follows. */
+  private async create(fields: PresentationPatch, overrides: readonly TextOverride[]): Promise<CaseDetail> {
+    const before = this.creation;
     if (before) {
-      const found = await this.requests.findNew(before);
-      this.unanswered = null;
-      if (found) return this.requests.change(found.id, found.version, fields);
+      const made = await this.ask(before).catch((failure: unknown) => {
+        if (this.creation) throw failure;
+        return null;
+      });
+      if (made) return this.requests.change(made.id, made.version, fields, overrides);
     }
+    return this.ask({ clientId: uuid(), fields, overrides });
+  }
+
+  /** On the device before it leaves, so that a reload knows of it; forgotten once it has made the case, or has been refused. */
+  private async ask(creation: Creation): Promise<CaseDetail> {
+    this.creation = creation;
+    await this.store.keepCreation(this.memberId, this.caseKey, creation).catch(() => undefined);
     try {
-      return await this.requests.create(fields);
+      return await this.requests.create(creation);
     } catch (failure) {
-      if (understand(failure, []).kind === 'later') this.unanswered = fields;
+      if (understand(failure, {}).kind !== 'later') {
+        this.creation = null;
+        await this.store.forgetCreation(this.memberId, this.caseKey).catch(() => undefined);
+      }
       throw failure;
     }
   }
@@ -196,6 +246,7 @@ export class CaseDraft {
     const marks = new Map(done.map((field) => [field, this.marks.get(field) ?? '']));
     const before = this.caseKey;
     this.caseKey = saved.id;
+    this.creation = null;
     this.retryIn = RETRY_FIRST;
     const edits = Object.fromEntries(Object.entries(this.view.edits).filter(([field]) => !marks.has(field as PresentationField)));
     this.set({ saved, edits, overtaken: this.view.overtaken.filter((field) => !marks.has(field)) });
@@ -220,10 +271,16 @@ export class CaseDraft {
     this.set({ save: left ? { kind: 'kept', at: Date.now() } : { kind: 'saved', at: Date.now() } });
   }
 
-  private holdBack(setback: Setback): void {
-    this.set({ save: { kind: 'kept', at: Date.now(), why: setback.kind === 'refused' ? setback.why : undefined } });
+  private holdBack(setback: Setback, because?: string): void {
+    this.set({ save: { kind: 'kept', at: Date.now(), why: setback.kind === 'refused' ? setback.why : because } });
     if (setback.kind === 'refused') return;
     this.saveSoon(this.retryIn * (0.75 + Math.random() / 2));
     this.retryIn = Math.min(this.retryIn * 2, RETRY_LONGEST);
   }
+}
+
+/** The fields whose texts may all leave the browser. */
+function withoutStanding(fields: PresentationPatch, standing: readonly string[]): PresentationPatch {
+  const held = new Set(standing.map(fieldOfPath));
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => !held.has(field)));
 }

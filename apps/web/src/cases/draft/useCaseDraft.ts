@@ -1,37 +1,28 @@
-import type { PresentationPatch } from '@consilium/clinical';
-import { applyPatch, changedFields } from '@consilium/domain';
+import type { TextOverride } from '@consilium/contracts';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { answer, api, isSignedOut, OfflineError, useMember } from '../../api';
 import { SESSION_KEY } from '../../app/session/session';
-import { caseKeys, presentationOf, type CaseDetail } from '../queries';
+import { caseKeys, type CaseDetail } from '../queries';
+import { engine } from '../../privacy/engine/engine';
 import { CaseDraft, type CaseRequests, type DraftView } from './CaseDraft';
-import { DraftStore } from './draftStore';
+import { checkFields } from './checkFields';
+import { DraftStore, type Creation } from './draftStore';
 
 /** One connection to the device's store for the life of the page. */
 let opened: DraftStore | undefined;
 export const draftStore = (): DraftStore => (opened ??= new DraftStore());
 
-const RECENT = 10;
-
 const readCase = (id: string): Promise<CaseDetail> => answer(api.GET('/cases/{id}', { params: { path: { id } } }));
 
-/** Looks through the latest drafts for one in its first version with exactly these answers. */
-async function findNew(fields: PresentationPatch): Promise<CaseDetail | null> {
-  const { items } = await answer(api.GET('/cases', { params: { query: { status: 'draft', limit: RECENT } } }));
-  for (const { id } of items.filter(({ version, myRole }) => version === 1 && myRole === 'owner')) {
-    const detail = await readCase(id);
-    if (changedFields(applyPatch({}, fields), presentationOf(detail)).length === 0) return detail;
-  }
-  return null;
-}
-
 /** Another tab may have signed in somebody else meanwhile; a new case would then be theirs, with this member's words. */
-async function createFor(memberId: string, fields: PresentationPatch): Promise<CaseDetail> {
+async function createFor(memberId: string, { clientId, fields, overrides }: Creation): Promise<CaseDetail> {
   const { member } = await answer(api.GET('/session'));
   if (member.id !== memberId) throw new OfflineError();
-  return answer(api.POST('/cases', { body: fields }));
+  return answer(api.POST('/cases', { body: { ...fields, ...beside(overrides), clientId } }));
 }
+
+const beside = (overrides: readonly TextOverride[]): { overrides?: TextOverride[] } => (overrides.length > 0 ? { overrides: [...overrides] } : {});
 
 /** A draft saves outside of the query cache, so it says itself when the session turns out to have ended. */
 function requestsOf(client: QueryClient, memberId: string): CaseRequests {
@@ -44,9 +35,9 @@ function requestsOf(client: QueryClient, memberId: string): CaseRequests {
     }
   };
   return {
-    create: (fields) => watched(createFor(memberId, fields)),
-    change: (caseId, version, fields) => watched(answer(api.PATCH('/cases/{id}', { params: { path: { id: caseId } }, body: { ...fields, version } }))),
-    findNew: (fields) => watched(findNew(fields)),
+    create: (creation) => watched(createFor(memberId, creation)),
+    change: (caseId, version, fields, overrides) => watched(answer(api.PATCH('/cases/{id}', { params: { path: { id: caseId } }, body: { ...fields, ...beside(overrides), version } }))),
+    check: (fields, answers, found) => checkFields(engine, fields, answers, found),
     read: (caseId) => watched(readCase(caseId)),
   };
 }

@@ -1,11 +1,13 @@
 import { Autocomplete } from '@mantine/core';
 import { drugOf, DRUGS, LAB_FINDINGS, labTestOf, type Part, type RecordShape } from '@consilium/clinical';
 import type { ComponentType } from 'react';
+import { ScannedField } from '../../privacy/field/ScannedField';
 import { FieldFrame } from './FieldFrame';
 import { listbox } from './listbox';
 import { controlOf, useProblem } from './problems';
 import type { FieldProps } from './TextField';
 import { textOf } from './textOf';
+import { useFieldCheck } from './useFieldCheck';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -55,6 +57,7 @@ function forTest(row: Row): Row {
 
 function DrugCell({ path, part, shape, row, onChange }: Omit<RowCellProps, 'name' | 'Field'> & { part: Part }) {
   const problem = useProblem(path);
+  const { check, look } = useFieldCheck(path, part.shape, textOf(row.ingredient));
   const change = (ingredient: string): void => {
     const drug = drugOf(ingredient);
     const before = drugOf(textOf(row.ingredient));
@@ -68,16 +71,22 @@ function DrugCell({ path, part, shape, row, onChange }: Omit<RowCellProps, 'name
   };
   return (
     <FieldFrame path={path} label={part.label}>
-      <Autocomplete
-        id={controlOf(path)}
-        data={INGREDIENTS}
-        limit={8}
-        {...listbox}
-        value={textOf(row.ingredient)}
-        placeholder={part.hint}
-        error={problem !== undefined}
-        onChange={change}
-      />
+      <ScannedField check={check} name={part.label} onAsk={look.ask}>
+        {(ref) => (
+          <Autocomplete
+            ref={ref}
+            id={controlOf(path)}
+            data={INGREDIENTS}
+            limit={8}
+            {...listbox}
+            value={textOf(row.ingredient)}
+            placeholder={part.hint}
+            error={problem !== undefined}
+            onChange={change}
+          />
+        )}
+      </ScannedField>
+      {look.state}
     </FieldFrame>
   );
 }

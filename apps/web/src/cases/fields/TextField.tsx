@@ -2,7 +2,9 @@ import { Textarea, TextInput } from '@mantine/core';
 import type { Part, Shape } from '@consilium/clinical';
 import type { ComponentType } from 'react';
 import { describedBy, FieldFrame } from './FieldFrame';
+import { ScannedField } from '../../privacy/field/ScannedField';
 import { controlOf, useProblem } from './problems';
+import { useFieldCheck } from './useFieldCheck';
 
 export interface FieldProps<S extends Shape = Shape> {
   path: string;
@@ -24,6 +26,7 @@ export function TextField({ path, part, value, onChange, compact = false }: Fiel
   const hint = compact ? undefined : part.hint;
   const text = typeof value === 'string' ? value : '';
   const problem = useProblem(path);
+  const { check, look } = useFieldCheck(path, shape, text);
   const shared = {
     id: controlOf(path),
     value: text,
@@ -33,11 +36,16 @@ export function TextField({ path, part, value, onChange, compact = false }: Fiel
   };
   return (
     <FieldFrame path={path} label={label} hint={hint} aside={compact ? undefined : `${text.length} of ${shape.max}`}>
-      {shape.long ? (
-        <Textarea {...shared} autosize minRows={4} maxRows={14} />
-      ) : (
-        <TextInput {...shared} placeholder={compact ? part.hint : undefined} autoComplete="off" />
-      )}
+      <ScannedField check={check} name={label} onAsk={look.ask}>
+        {(ref) =>
+          shape.long ? (
+            <Textarea {...shared} ref={ref} autosize minRows={4} maxRows={14} />
+          ) : (
+            <TextInput {...shared} ref={ref} placeholder={compact ? part.hint : undefined} autoComplete="off" />
+          )
+        }
+      </ScannedField>
+      {look.state}
     </FieldFrame>
   );
 }

@@ -5,17 +5,20 @@ import { Pane, Part2Notice } from '../../ui';
 import type { CaseDraft, DraftView } from '../draft/CaseDraft';
 import { mergedPresentation, problemsOf } from '../draft/sendable';
 import { presentationOf } from '../queries';
+import { FormChecksContext } from '../fields/FormChecks';
 import { ProblemsContext } from '../fields/problems';
 import { MissingList } from './CheckStep';
 import classes from './form.module.css';
 import { FormFoot } from './FormFoot';
 import { FormLinks } from './FormLinks';
 import { HelpPane } from './HelpPane';
-import { Overtaken, RefusedElsewhere } from './FormNotes';
+import { Overtaken, RefusedElsewhere, StandingElsewhere } from './FormNotes';
 import { NotEditable } from './NotEditable';
 import { StepFields } from './StepFields';
+import { StepFindings } from './StepFindings';
 import { FormMeter, StepList } from './StepList';
 import { STEP_WORDS } from './steps';
+import { useFormCheckValue } from './useFormCheckValue';
 import { stepAt } from './stepState';
 
 /** The presentation form: steps left, one column of fields, help right. */
@@ -26,6 +29,7 @@ export function CaseForm({ draft, view }: { draft: CaseDraft; view: DraftView })
   const { saved, edits, refused } = view;
   const presentation = useMemo(() => mergedPresentation(saved ? presentationOf(saved) : {}, edits), [saved, edits]);
   const problems = useMemo(() => ({ ...problemsOf(edits), ...refused }), [edits, refused]);
+  const checks = useFormCheckValue(draft, view);
   const title = useRef<HTMLHeadingElement>(null);
   const shownStep = useRef(step);
 
@@ -51,50 +55,54 @@ export function CaseForm({ draft, view }: { draft: CaseDraft; view: DraftView })
 
   return (
     <ProblemsContext value={problems}>
-      <title>{`${saved ? `${saved.code}, ${heading.toLowerCase()}` : heading} · Consilium`}</title>
-      <div className={classes.layout}>
-        <Pane label="Steps" className={classes.left}>
-          <p className={classes.kicker}>{heading}</p>
-          <p className={classes.code}>{saved?.code ?? 'Code comes with the first answer'}</p>
-          <details className={classes.compact}>
-            <summary>{`Step ${FORM_STEPS.findIndex(({ code }) => code === step) + 1} of ${FORM_STEPS.length}, ${done} of ${total} recorded`}</summary>
-            <StepList current={step} presentation={presentation} />
-            <FormMeter presentation={presentation} />
-            {saved && <FormLinks detail={saved} draft={draft} />}
-          </details>
-          <div className={classes.full}>
-            <StepList current={step} presentation={presentation} />
-            <div className={classes.meter}>
+      <FormChecksContext value={checks}>
+        <title>{`${saved ? `${saved.code}, ${heading.toLowerCase()}` : heading} · Consilium`}</title>
+        <div className={classes.layout}>
+          <Pane label="Steps" className={classes.left}>
+            <p className={classes.kicker}>{heading}</p>
+            <p className={classes.code}>{saved?.code ?? 'Code comes with the first answer'}</p>
+            <details className={classes.compact}>
+              <summary>{`Step ${FORM_STEPS.findIndex(({ code }) => code === step) + 1} of ${FORM_STEPS.length}, ${done} of ${total} recorded`}</summary>
+              <StepList current={step} presentation={presentation} />
               <FormMeter presentation={presentation} />
+              {saved && <FormLinks detail={saved} draft={draft} />}
+            </details>
+            <div className={classes.full}>
+              <StepList current={step} presentation={presentation} />
+              <div className={classes.meter}>
+                <FormMeter presentation={presentation} />
+              </div>
+              {saved && <FormLinks detail={saved} draft={draft} />}
             </div>
-            {saved && <FormLinks detail={saved} draft={draft} />}
+          </Pane>
+          <div className={classes.centre}>
+            <div className={classes.column}>
+              <h1 ref={title} tabIndex={-1} className={classes.title}>
+                {words.title}
+              </h1>
+              <p className={classes.lead}>{words.lead}</p>
+              {saved?.part2Flag && <Part2Notice />}
+              {saved?.discussionBegan && (
+                <p className={classes.note}>
+                  The discussion began. What you save becomes a new version; the version before it is kept and can be read by everyone in the room.
+                </p>
+              )}
+              <Overtaken fields={view.overtaken} />
+              <RefusedElsewhere problems={problems} step={step} />
+              <StandingElsewhere standing={view.standing} step={step} />
+              <form className={classes.fields} onSubmit={(event) => event.preventDefault()} aria-label={words.title}>
+                {step === 'check_attest' && <MissingList presentation={presentation} />}
+                <StepFields step={step} value={value} onEdit={edit} />
+              </form>
+            </div>
+            <FormFoot draft={draft} view={view} step={step} presentation={presentation} />
           </div>
-        </Pane>
-        <div className={classes.centre}>
-          <div className={classes.column}>
-            <h1 ref={title} tabIndex={-1} className={classes.title}>
-              {words.title}
-            </h1>
-            <p className={classes.lead}>{words.lead}</p>
-            {saved?.part2Flag && <Part2Notice />}
-            {saved?.discussionBegan && (
-              <p className={classes.note}>
-                The discussion began. What you save becomes a new version; the version before it is kept and can be read by everyone in the room.
-              </p>
-            )}
-            <Overtaken fields={view.overtaken} />
-            <RefusedElsewhere problems={problems} step={step} />
-            <form className={classes.fields} onSubmit={(event) => event.preventDefault()} aria-label={words.title}>
-              {step === 'check_attest' && <MissingList presentation={presentation} />}
-              <StepFields step={step} value={value} onEdit={edit} />
-            </form>
-          </div>
-          <FormFoot draft={draft} view={view} step={step} presentation={presentation} />
+          <Pane label="Help" className={classes.right}>
+            <StepFindings />
+            <HelpPane step={step} />
+          </Pane>
         </div>
-        <Pane label="Help" className={classes.right}>
-          <HelpPane step={step} />
-        </Pane>
-      </div>
+      </FormChecksContext>
     </ProblemsContext>
   );
 }

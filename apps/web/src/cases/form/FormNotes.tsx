@@ -33,3 +33,19 @@ export function RefusedElsewhere({ problems, step }: { problems: Readonly<Record
     </ul>
   );
 }
+
+/** Texts of other steps that stay on this device because of what was found in them. */
+export function StandingElsewhere({ standing, step }: { standing: readonly string[]; step: FormStep }) {
+  const elsewhere = [...new Map(standing.filter((path) => stepOfPath(path) !== step).map((path) => [fieldOfPath(path), path]))];
+  if (elsewhere.length === 0) return null;
+  return (
+    <ul className={classes.note}>
+      {elsewhere.map(([field, path]) => (
+        <li key={field}>
+          {'Kept on this device only, with something in it to replace: '}
+          <FieldLink path={path}>{fieldWord(field)}</FieldLink>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,4 +1,5 @@
 import type { FormStep } from '@consilium/clinical';
+import { CHECK_NOTICE } from '../../privacy/field/words';
 import { SectionHead } from '../../ui';
 import classes from './form.module.css';
 import { STEP_WORDS } from './steps';
@@ -14,6 +15,10 @@ export function HelpPane({ step }: { step: FormStep }) {
       <section className={classes.help}>
         <SectionHead>What stays out</SectionHead>
         <p>Names of anyone, places below state, dates, numbers that belong to a person, employers, psychotherapy notes, long quotes.</p>
+      </section>
+      <section className={classes.help}>
+        <SectionHead>The check</SectionHead>
+        <p>{CHECK_NOTICE}</p>
       </section>
       <section className={classes.help}>
         <SectionHead>Days</SectionHead>

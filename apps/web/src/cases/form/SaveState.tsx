@@ -1,6 +1,7 @@
 import { IconCloudCheck, IconDeviceFloppy, IconLoader2 } from '@tabler/icons-react';
 import { sayTime } from '../../ui';
 import type { DraftView } from '../draft/CaseDraft';
+import { fieldOfPath } from '../draft/sendable';
 import classes from './foot.module.css';
 
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
@@ -26,9 +27,16 @@ export function SaveState({ view, byHand }: { view: DraftView; byHand: boolean }
       {save.kind === 'kept' && unsent > 0 && (
         <>
           <IconDeviceFloppy {...icon} />
-          {save.why ? `Kept on this device. ${save.why}` : byHand ? `Kept on this device: ${unsent} changed` : 'Kept on this device'}
+          {view.standing.length > 0 ? sayStays(view) : save.why ? `Kept on this device. ${save.why}` : byHand ? `Kept on this device: ${unsent} changed` : 'Kept on this device'}
         </>
       )}
     </p>
   );
+}
+
+/** What stays here because of what was found in it; everything else goes on being saved. */
+function sayStays({ standing, edits }: DraftView): string {
+  const fields = new Set(standing.map(fieldOfPath)).size;
+  const what = fields === 1 ? '1 answer stays on this device until what was found in it is replaced' : `${fields} answers stay on this device until what was found in them is replaced`;
+  return Object.keys(edits).length > fields ? `${what}.` : `${what}. Everything else is saved.`;
 }

@@ -9,16 +9,18 @@ import classes from './people.module.css';
 
 interface MemberPickerProps {
   value: string | null;
-  onChange: (memberId: string | null) => void;
-  /** Members who are in the case already. */
+  onChange: (memberId: string | null, entry: DirectoryEntry | null) => void;
+  /** Members who are in already. */
   without: readonly string[];
+  /** Takes the focus when it is shown, without opening. */
+  autoFocus?: boolean;
 }
 
 const sayMember = ({ displayName, discipline, practice }: DirectoryEntry): string =>
   [displayName, discipline && disciplineLabel(discipline), practice.name].filter(Boolean).join(', ');
 
 /** A colleague by name or practice, from the directory. */
-export function MemberPicker({ value, onChange, without }: MemberPickerProps) {
+export function MemberPicker({ value, onChange, without, autoFocus = false }: MemberPickerProps) {
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState<DirectoryEntry | null>(null);
   const [q] = useDebouncedValue(words, 200);
@@ -27,8 +29,9 @@ export function MemberPicker({ value, onChange, without }: MemberPickerProps) {
   const entries = new Map([...found, ...(chosen ? [chosen] : [])].map((entry) => [entry.id, entry]));
   const nothing = error ? 'The directory did not answer' : isFetching ? 'Looking' : 'Nobody of that name or practice';
   const choose = (id: string | null): void => {
-    setChosen(id === null ? null : (entries.get(id) ?? null));
-    onChange(id);
+    const entry = id === null ? null : (entries.get(id) ?? null);
+    setChosen(entry);
+    onChange(id, entry);
   };
   return (
     <Select
@@ -39,6 +42,8 @@ export function MemberPicker({ value, onChange, without }: MemberPickerProps) {
       value={value}
       onChange={choose}
       searchable
+      autoFocus={autoFocus}
+      openOnFocus={!autoFocus}
       searchValue={words}
       onSearchChange={setWords}
       nothingFoundMessage={nothing}

@@ -3,6 +3,7 @@ import { nextPhases } from '@consilium/domain';
 import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
+import { MuteRoomItem } from '../../inbox/MuteRoomItem';
 import { useRoom } from '../../rooms/RoomContext';
 import { IconButton } from '../../ui';
 import { consultationPaths } from '../consultationPaths';
@@ -20,7 +21,7 @@ const ITEMS: readonly { ability: ConsultationAbility; dialog: ConsultationDialog
   { ability: 'consultation.end', dialog: 'end', words: 'End the consultation' },
 ];
 
-/** Everything about the room's consultation that is not the one next step. */
+/** Everything about the room and its consultation that is not the one next step. */
 export function ConsultationMenu() {
   const { state } = useRoom();
   const { facts, abilities } = useConsultation();
@@ -30,11 +31,10 @@ export function ConsultationMenu() {
   // The first is the button's; others (a step back, no decision to make) stand here.
   const moves = facts && abilities.includes('consultation.phase') ? nextPhases(facts).slice(facts.phase === 'wrap_up' ? 0 : 1) : [];
   const ended = facts?.status === 'ended';
-  if (items.length === 0 && moves.length === 0 && !ended) return null;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <IconButton label="More about the consultation" kind="secondary" icon={<IconDots size={18} stroke={1.75} aria-hidden />} />
+        <IconButton label="More in this room" kind="secondary" icon={<IconDots size={18} stroke={1.75} aria-hidden />} />
       </Menu.Target>
       <Menu.Dropdown>
         {moves.map((phase) => (
@@ -47,6 +47,7 @@ export function ConsultationMenu() {
             {words}
           </Menu.Item>
         ))}
+        <MuteRoomItem roomId={state.roomId} />
         {ended && <Menu.Item onClick={() => void navigate(consultationPaths.summary(state.subject.id, facts.id))}>Summary of the last consultation</Menu.Item>}
       </Menu.Dropdown>
     </Menu>

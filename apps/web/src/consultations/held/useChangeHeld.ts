@@ -1,3 +1,4 @@
+import type { TextOverride } from '@consilium/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ProblemError } from '../../api';
 import type { DraftEdit } from '../../realtime/outbox-store';
@@ -12,16 +13,18 @@ type HeldEdit = Extract<DraftEdit, { what: 'held' }>;
  * becomes a correction of it, which its author still sends.
  * @param next what stands in the composer then; undefined when nothing is under change any more
  */
-export function useChangeHeld(onTheWire: (text: string) => string, next: (edit: DraftEdit | undefined) => void) {
+export function useChangeHeld(onTheWire: (text: string) => string, next: (edit: DraftEdit | undefined) => void, onRefused: (error: unknown) => void) {
   const { state, connection } = useRoom();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ heldId, version, text }: HeldEdit) => requests.changeHeld(state.roomId, heldId, { version, text: onTheWire(text) }),
+    mutationFn: ({ edit: { heldId, version, text }, overrides }: { edit: HeldEdit; overrides: TextOverride[] }) =>
+      requests.changeHeld(state.roomId, heldId, { version, text: onTheWire(text), ...(overrides.length > 0 && { overrides }) }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: consultationKeys.held(state.roomId) });
       next(undefined);
     },
-    onError: (error, { clientId, correctionId, text }) => {
+    onError: (error, { edit: { clientId, correctionId, text } }) => {
+      onRefused(error);
       if (!(error instanceof ProblemError) || error.code !== 'recommendation.opened') return;
       const messages = connection.getSnapshot().state?.messages.values() ?? [];
       const opened = [...messages].find((message) => message.clientId === clientId);

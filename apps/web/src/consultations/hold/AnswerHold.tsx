@@ -1,5 +1,6 @@
 import { REASON_MAX, type HoldOutcome, type OpenHold } from '@consilium/contracts';
 import { useState } from 'react';
+import type { Overridden } from '../../privacy/field/CheckedTextDialog';
 import { nameIn, useRoom } from '../../rooms/RoomContext';
 import { Segmented } from '../../ui';
 import { requests } from '../requests';
@@ -15,9 +16,9 @@ const OUTCOMES: readonly { value: HoldOutcome; label: string }[] = [
 export function AnswerHold({ hold, reason, onClose }: { hold: OpenHold | null; reason: string; onClose: () => void }) {
   const { state } = useRoom();
   const [outcome, setOutcome] = useState<HoldOutcome | null>(null);
-  const send = async (text: string): Promise<void> => {
+  const send = async (text: string, overrides: Overridden): Promise<void> => {
     if (!hold || !outcome) return;
-    await requests.answerHold(state.roomId, hold.id, { outcome, text });
+    await requests.answerHold(state.roomId, hold.id, { outcome, text, ...overrides });
     setOutcome(null);
   };
   return (

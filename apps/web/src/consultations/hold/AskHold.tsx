@@ -1,6 +1,7 @@
 import { REASON_MAX } from '@consilium/contracts';
 import { useRef } from 'react';
 import { v4 as uuid } from 'uuid';
+import type { Overridden } from '../../privacy/field/CheckedTextDialog';
 import { useRoom } from '../../rooms/RoomContext';
 import type { DialogProps } from '../useDesk';
 import { requests } from '../requests';
@@ -11,9 +12,9 @@ export function AskHold(props: DialogProps) {
   const { state } = useRoom();
   // The same text sent again after a lost answer is the same hold.
   const sent = useRef({ text: '', clientId: '' });
-  const ask = async (text: string): Promise<void> => {
+  const ask = async (text: string, overrides: Overridden): Promise<void> => {
     if (sent.current.text !== text) sent.current = { text, clientId: uuid() };
-    await requests.askHold(state.roomId, { clientId: sent.current.clientId, text });
+    await requests.askHold(state.roomId, { clientId: sent.current.clientId, text, ...overrides });
     sent.current = { text: '', clientId: '' };
   };
   return (

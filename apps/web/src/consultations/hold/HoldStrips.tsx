@@ -1,5 +1,5 @@
 import type { OpenHold } from '@consilium/contracts';
-import { mentionsToNames } from '@consilium/domain';
+import { isTextHidden, mentionsToNames } from '@consilium/domain';
 import { useQuery } from '@tanstack/react-query';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -58,7 +58,7 @@ function useReasons(holds: readonly OpenHold[]): (hold: OpenHold) => string {
   });
   const people = [...state.members.values(), ...state.former.values()];
   return ({ id, seq }) => {
-    if (state.parts.get(seq)?.hidden) return '';
+    if (isTextHidden(state, seq)) return '';
     const notice = state.notices.get(seq);
     const text = notice?.type === 'hold.asked' ? notice.data.text : (data?.find((hold) => hold.id === id)?.text ?? '');
     return mentionsToNames(text, people);

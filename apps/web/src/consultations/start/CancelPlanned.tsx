@@ -1,7 +1,7 @@
 import type { DialogProps } from '../useDesk';
 import { useCommand } from '../queries';
 import { closing, ConfirmDialog } from './ConfirmDialog';
-import classes from './dialog.module.css';
+import classes from '../../ui/dialog.module.css';
 
 /** Takes a planned consultation off. */
 export function CancelPlanned({ opened, onClose }: DialogProps) {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../ui';
 import type { DialogProps } from '../useDesk';
 import { sayRefusedMove } from '../queries';
-import classes from './dialog.module.css';
+import classes from '../../ui/dialog.module.css';
 
 export interface ConfirmDialogProps extends DialogProps {
   title: string;

@@ -4,7 +4,7 @@ import type { DialogProps } from '../useDesk';
 import { consultationPaths } from '../consultationPaths';
 import { useCommand } from '../queries';
 import { closing, ConfirmDialog } from './ConfirmDialog';
-import classes from './dialog.module.css';
+import classes from '../../ui/dialog.module.css';
 
 /** Ends the consultation and leads to its summary. */
 export function EndConsultation({ opened, onClose }: DialogProps) {

@@ -1,6 +1,6 @@
 import { CONSULTATION_PHASES, PHASE_MINUTES_MAX, type PlannedMinutes } from '@consilium/contracts';
 import { PHASE_WORDS } from '../phases';
-import classes from './dialog.module.css';
+import classes from './MinutesFields.module.css';
 
 /** Planned minutes of each phase. A field that is being emptied holds 0 until it is filled again. */
 export function MinutesFields({ minutes, onChange }: { minutes: PlannedMinutes; onChange: (minutes: PlannedMinutes) => void }) {

@@ -16,7 +16,8 @@ export function PassOver(props: DialogProps) {
       max={REASON_MAX}
       confirm="Begin Discuss without it"
       keptAs="summary_back_passed_over"
-      onSend={(reason) => command.mutateAsync({ action: 'phase', phase: DISCUSSION, reason })}
+      sentAs="reason"
+      onSend={(reason, overrides) => command.mutateAsync({ action: 'phase', phase: DISCUSSION, reason, ...overrides })}
     />
   );
 }

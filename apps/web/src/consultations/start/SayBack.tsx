@@ -15,7 +15,7 @@ export function SayBack(props: DialogProps) {
       max={MESSAGE_TEXT_MAX}
       confirm="Say it back"
       keptAs="summary_back"
-      onSend={(text) => command.mutateAsync({ action: 'summary_back', text })}
+      onSend={(text, overrides) => command.mutateAsync({ action: 'summary_back', text, ...overrides })}
     />
   );
 }

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { Navigate, useParams } from 'react-router';
 import { ProblemError } from '../../api';
@@ -7,11 +6,11 @@ import { paths } from '../../app/paths';
 import { CaseHead } from '../../cases/CaseHead';
 import { useCase, type CaseDetail } from '../../cases/queries';
 import { useSayWhen } from '../../cases/useSayWhen';
-import { Button, EmptyState, ErrorState, LoadingBars, Page, PageTitle, PeerDiscussionNotice } from '../../ui';
-import { consultationKeys } from '../keys';
+import { Button, EmptyState, ErrorState, LoadingBars, Page, PageTitle, PeerDiscussionNotice, sayOnPaper } from '../../ui';
 import { requests } from '../requests';
 import classes from './summary.module.css';
 import { SummarySheet } from './SummarySheet';
+import { useSummary } from './useSummary';
 
 /** The summary of a consultation: on a page, on paper, as a PDF. What the case speaks of is said in its room first. */
 export function SummaryPage() {
@@ -34,11 +33,7 @@ export function SummaryPage() {
 
 function Summary({ detail, consultationId }: { detail: CaseDetail; consultationId: string | undefined }) {
   const { id: caseId, roomId, code } = detail;
-  const { data, error, isFetching, refetch } = useQuery({
-    queryKey: consultationKeys.summary(roomId, consultationId),
-    queryFn: ({ signal }) => requests.summary(roomId, consultationId, signal),
-  });
-  const sayWhen = useSayWhen();
+  const { data, error, isFetching, refetch } = useSummary(caseId, roomId, consultationId);
   const none = error instanceof ProblemError && error.status === 404;
   const aside = data && (
     <span className={classes.ways}>
@@ -56,7 +51,7 @@ function Summary({ detail, consultationId }: { detail: CaseDetail; consultationI
       <div className={classes.back}>
         <CaseHead caseId={caseId} code={code} />
       </div>
-      <PageTitle tab={`Summary, ${code}`} lead={data && `${code}, ${sayWhen(data.startedAt)}`} aside={aside}>
+      <PageTitle tab={`Summary, ${code}`} lead={data && <When code={code} at={data.startedAt} />} aside={aside}>
         Summary of the consultation
       </PageTitle>
       {none && <EmptyState title="No summary yet">A summary is made when a consultation ends.</EmptyState>}
@@ -66,5 +61,17 @@ function Summary({ detail, consultationId }: { detail: CaseDetail; consultationI
         <PeerDiscussionNotice />
       </footer>
     </article>
+  );
+}
+
+/** On a screen "today" will do; paper is read later. */
+function When({ code, at }: { code: string; at: string }) {
+  const sayWhen = useSayWhen();
+  return (
+    <>
+      {`${code}, `}
+      <span className={classes.onScreen}>{sayWhen(at)}</span>
+      <span className={classes.onPaper}>{sayOnPaper(at)}</span>
+    </>
   );
 }

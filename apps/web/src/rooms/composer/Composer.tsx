@@ -1,15 +1,24 @@
 import { MESSAGE_KINDS, MESSAGE_TEXT_MAX, type RoomMemberView } from '@consilium/contracts';
 import { mentionsToNames } from '@consilium/domain';
+import { useMergedRef } from '@mantine/hooks';
 import { IconSend } from '@tabler/icons-react';
-import { useId, useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { useCallback, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { sayError } from '../../api/client';
 import { useShortcut } from '../../app/keyboard';
+import { withMentions } from '../../privacy/check/sentText';
+import { useCheck } from '../../privacy/check/useCheck';
+import { useKeptAnswers } from '../../privacy/check/useKeptAnswers';
+import { FindingNotes } from '../../privacy/field/FindingNotes';
+import { ScannedField } from '../../privacy/field/ScannedField';
+import { CHECK_NOTICE, notYetWords } from '../../privacy/field/words';
+import { useSecondLook } from '../../privacy/review/useSecondLook';
 import type { Draft, UnsentMessage } from '../../realtime/outbox-store';
 import { useOutbox } from '../../realtime/OutboxProvider';
 import { Button } from '../../ui';
 import { useRoomLayout } from '../layout/useRoomLayout';
 import { useRoom } from '../RoomContext';
 import classes from './Composer.module.css';
+import { CleanVersion } from './CleanVersion';
 import { ComposerBanner } from './ComposerBanner';
 import { KindChips, KindMenu } from './KindChips';
 import { MentionList, optionId } from './MentionList';
@@ -40,7 +49,6 @@ export function Composer({ ref, draft, change, unsent }: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(0);
   const listId = useId();
-  const { send, onTheWire, sending, failure, forgetFailure } = useSend(change);
 
   const everybody = [...state.members.values()];
   const raw = draft?.edit?.text ?? draft?.text ?? '';
@@ -49,9 +57,20 @@ export function Composer({ ref, draft, change, unsent }: ComposerProps) {
   const kind = draft?.edit?.what === 'fix' ? draft.edit.kind : (draft?.kind ?? 'message');
   const others = everybody.filter((person) => person.memberId !== memberId);
   const mentions = useMentions(text, caret, others);
-  const left = MESSAGE_TEXT_MAX - onTheWire(text).length;
+  const sent = withMentions(text, everybody);
+  const fix = draft?.edit?.what === 'fix' ? draft.edit : null;
   const correcting = draft?.edit?.what === 'correct' || draft?.edit?.what === 'held';
+  // A message waits in the outbox, which checks what goes; a correction goes at once.
+  const kept = useKeptAnswers(draft?.reasons, useCallback((reasons) => change({ reasons }), [change]));
+  const check = useCheck({ ...kept, text, profile: 'clinical', sent, checkedLater: !correcting, refused: fix?.findings ? { text: fix.refused ?? '', findings: fix.findings } : null });
+  const look = useSecondLook(check, 'text');
+  const { send, sending, failure, forgetFailure } = useSend(change, (error) => void check.takeRefusal(error));
+  const attach = useMergedRef(field, check.attach);
+  const latest = useRef(text);
+  const submitting = useRef<string | null>(null);
+  const left = MESSAGE_TEXT_MAX - sent.text.length;
 
+  useEffect(() => void (latest.current = text));
   useImperativeHandle(ref, () => ({ focus: () => field.current?.focus() }), []);
   useLayoutEffect(() => {
     // As high as its text, up to what the style allows.
@@ -72,9 +91,15 @@ export function Composer({ ref, draft, change, unsent }: ComposerProps) {
     change(draft?.edit ? { edit: undefined } : { replyTo: undefined });
     field.current?.focus();
   };
-  const submit = (): void => {
-    if (draft && text.trim() && left >= 0 && !sending) send(draft);
+  const submit = async (): Promise<void> => {
     field.current?.focus();
+    if (!draft || !text.trim() || left < 0 || sending || submitting.current === text) return;
+    submitting.current = text;
+    const overrides = await check.settle();
+    submitting.current = null;
+    const since = latest.current;
+    // What was typed while the check ran is the next message. An edit that went on meanwhile waits for the next press.
+    if (overrides && (!draft.edit || since === text)) send(draft, overrides, since.startsWith(text) ? since.slice(text.length) : since);
   };
   const pick = (person: RoomMemberView): void => {
     const picked = mentions.pick(person);
@@ -91,23 +116,28 @@ export function Composer({ ref, draft, change, unsent }: ComposerProps) {
     else if (chosen && (event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) pick(chosen);
     else if (chosen && event.key === 'Escape') mentions.dismiss();
     else if (event.key === 'Escape' && (draft?.edit || draft?.replyTo !== undefined)) cancel();
-    else if (event.key === 'Enter' && !event.shiftKey && event.target === field.current) submit();
+    else if (event.key === 'Enter' && !event.shiftKey && event.target === field.current) void submit();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
   const paused = unsent.some((message) => message.state === 'waiting') && outbox.waitsUntil(state.roomId) > 0;
 
+  const standing = notYetWords(check.standing);
+  // On a phone the button keeps its size; pressed, it leads to what stands.
+  const notYet = left < 0 ? 'Too long' : phone ? undefined : standing;
+
   return (
     <div className={classes.place} onKeyDown={onKeyDown}>
       {failure && <p className={classes.failed} role="alert">{`${sayError(failure)} Your text is kept here.`}</p>}
+      {!draft?.edit && !text && <CleanVersion />}
       {paused && <p className={classes.paused} role="status">The room asks for a short pause. Your messages wait and go by themselves.</p>}
       <form
         className={classes.composer}
         aria-label="Write to the room"
         onSubmit={(event) => {
           event.preventDefault();
-          submit();
+          void submit();
         }}
       >
         {draft && <ComposerBanner draft={draft} onCancel={cancel} />}
@@ -116,34 +146,43 @@ export function Composer({ ref, draft, change, unsent }: ComposerProps) {
           {phone && !correcting && <KindMenu kind={kind} onKind={setKind} />}
           <div className={classes.field}>
             <MentionList id={listId} options={mentions.options} chosen={mentions.chosen} onPick={pick} />
-            <textarea
-              ref={field}
-              className={classes.text}
-              rows={1}
-              value={text}
-              readOnly={draft === null}
-              placeholder="Message the room"
-              aria-label={draft?.edit?.what === 'held' ? 'Held recommendation' : correcting ? 'Corrected text' : 'Message'}
-              aria-autocomplete="list"
-              aria-controls={mentions.options.length > 0 ? listId : undefined}
-              aria-activedescendant={mentions.options[mentions.chosen] && optionId(listId, mentions.options[mentions.chosen]?.memberId ?? '')}
-              onChange={(event) => {
-                setText(event.target.value);
-                setCaret(event.target.selectionStart);
-                if (event.target.value && !draft?.edit) connection.saysTyping();
-              }}
-              onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
-            />
+            <ScannedField check={check} name="your message" onAsk={look.ask} bare>
+              {() => (
+                <textarea
+                  ref={attach}
+                  className={classes.text}
+                  rows={1}
+                  value={text}
+                  readOnly={draft === null}
+                  placeholder="Message the room"
+                  aria-label={draft?.edit?.what === 'held' ? 'Held recommendation' : correcting ? 'Corrected text' : 'Message'}
+                  aria-autocomplete="list"
+                  aria-controls={mentions.options.length > 0 ? listId : undefined}
+                  aria-activedescendant={mentions.options[mentions.chosen] && optionId(listId, mentions.options[mentions.chosen]?.memberId ?? '')}
+                  onChange={(event) => {
+                    setText(event.target.value);
+                    setCaret(event.target.selectionStart);
+                    if (event.target.value && !draft?.edit) connection.saysTyping();
+                  }}
+                  onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+                />
+              )}
+            </ScannedField>
           </div>
           {left <= COUNT_FROM && <span className={classes.count} data-over={left < 0 || undefined}>{left < 0 ? `${-left} too many` : `${left} left`}</span>}
           <kbd className={classes.enter} aria-hidden>
             Enter
           </kbd>
-          <Button type="submit" kind="primary" busy={sending} notYet={left < 0 ? 'Too long' : undefined} aria-label={phone ? 'Send' : undefined}>
+          <Button type="submit" kind="primary" busy={sending} notYet={notYet} aria-label={phone && !notYet ? (standing ?? 'Send') : undefined} onClickCapture={check.standing.length > 0 ? check.goToFirst : undefined}>
             {phone ? <IconSend size={20} stroke={1.75} aria-hidden /> : draft?.edit?.what === 'held' ? 'Change' : correcting ? 'Correct' : 'Send'}
           </Button>
         </div>
+        <div className={classes.notes}>
+          <FindingNotes check={check} name="your message" onAsk={look.ask} />
+          {look.state}
+        </div>
       </form>
+      {(!phone || text) && <p className={classes.notice}>{CHECK_NOTICE}</p>}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { TextOverride } from '@consilium/contracts';
 import { namesToMentions } from '@consilium/domain';
 import { useMutation } from '@tanstack/react-query';
 // crypto.randomUUID exists only on https and localhost.
@@ -9,43 +10,45 @@ import { useOutbox } from '../../realtime/OutboxProvider';
 import type { Draft, DraftEdit } from '../../realtime/outbox-store';
 import { useRoom } from '../RoomContext';
 
-const EMPTY: Pick<Draft, 'text' | 'kind' | 'replyTo'> = { text: '', kind: 'message', replyTo: undefined };
+const EMPTY: Pick<Draft, 'text' | 'kind' | 'replyTo' | 'reasons'> = { text: '', kind: 'message', replyTo: undefined, reasons: undefined };
 
 /**
  * Sends what stands in the composer. A new or mended message goes by the outbox and leaves the composer at once; a correction, or
  * a change of a held recommendation, stays there until the server has it.
  */
-export function useSend(change: (next: Partial<Draft>) => void) {
+export function useSend(change: (next: Partial<Draft>) => void, onRefused: (error: unknown) => void) {
   const { state, connection } = useRoom();
   const outbox = useOutbox();
   const { roomId } = state;
   const onTheWire = (text: string): string => namesToMentions(text.trim(), [...state.members.values()]);
 
   const correction = useMutation({
-    mutationFn: ({ seq, clientId, text }: Extract<DraftEdit, { what: 'correct' }>) =>
-      answer(api.POST('/rooms/{id}/messages/{seq}/corrections', { params: { path: { id: roomId, seq } }, body: { clientId, text: onTheWire(text) } })),
+    mutationFn: ({ edit: { seq, clientId, text }, overrides }: { edit: Extract<DraftEdit, { what: 'correct' }>; overrides: TextOverride[] }) =>
+      answer(api.POST('/rooms/{id}/messages/{seq}/corrections', { params: { path: { id: roomId, seq } }, body: { clientId, text: onTheWire(text), ...(overrides.length > 0 && { overrides }) } })),
     onSuccess: (event) => {
       connection.onEvent(roomEventOf(event));
       change({ edit: undefined });
     },
+    onError: onRefused,
   });
-  const held = useChangeHeld(onTheWire, (edit) => change({ edit }));
+  const held = useChangeHeld(onTheWire, (edit) => change({ edit }), onRefused);
 
-  const send = (draft: Draft): void => {
+  /** `overrides`: why findings in it may pass. `typedSince`: the beginning of the next message. */
+  const send = (draft: Draft, overrides: TextOverride[], typedSince = ''): void => {
     const { edit } = draft;
-    if (edit?.what === 'held') return held.isPending ? undefined : held.mutate(edit);
+    if (edit?.what === 'held') return held.isPending ? undefined : held.mutate({ edit, overrides });
     if (edit?.what === 'correct') {
       const unchanged = state.messages.get(edit.seq)?.text === onTheWire(edit.text);
       if (unchanged) change({ edit: undefined });
-      else if (!correction.isPending) correction.mutate(edit);
+      else if (!correction.isPending) correction.mutate({ edit, overrides });
       return;
     }
     const { text, kind, replyTo } = edit ?? draft;
-    const kept = outbox.add({ clientId: uuid(), roomId, text: onTheWire(text), kind, ...(replyTo !== undefined && { replyTo }) });
+    const kept = outbox.add({ clientId: uuid(), roomId, text: onTheWire(text), kind, ...(replyTo !== undefined && { replyTo }), ...(overrides.length > 0 && { overrides }) });
     if (edit) void kept.catch(() => undefined).then(() => outbox.forget(edit.clientId));
     // Storage refused by the browser: it is sent from this page's memory all the same.
     else void kept.catch(() => undefined);
-    change(edit ? { edit: undefined } : EMPTY);
+    change(edit ? { edit: undefined } : { ...EMPTY, text: typedSince });
   };
   const forgetFailure = (): void => {
     correction.reset();

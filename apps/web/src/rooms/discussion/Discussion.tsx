@@ -14,6 +14,7 @@ import { useEnd } from './useEnd';
 import { useMessageKeys } from './useMessageKeys';
 import { useReading } from './useReading';
 import { useRows } from './useRows';
+import { useSought, useSoughtSeq } from './useSought';
 
 /** Within this many pixels of the end the newest counts as seen. */
 const END_PX = 8;
@@ -31,16 +32,19 @@ const components = { Header, Footer };
 export function Discussion({ room, unsent }: DiscussionProps) {
   const { connection, focusComposer, abilities } = useRoom();
   const list = useRef<VirtuosoHandle>(null);
+  const sought = useSoughtSeq();
+  const [led, setLed] = useState(sought === null);
   const { atEnd, toEnd, onEnd, scrollerRef } = useEnd(list);
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
-  const { readTo, newCount } = useReading(atEnd, room.readAtOpening);
+  const { readTo, newCount } = useReading(atEnd && led, room.readAtOpening);
   const { rows, first } = useRows(readTo, room.readAtOpening, unfolded, unsent);
   const { active, setActive, goToSeq, onKeyDown } = useMessageKeys(rows, list);
 
   useOwnMessageInView(unsent, toEnd);
 
   const unfold = useCallback((root: number) => setUnfolded((before) => new Set(before).add(root)), []);
-  const context: RowContext = { active, setActive, goToSeq, unfold, older: room.older };
+  useSought({ sought, rows, older: room.older, unfold, goToSeq, onLed: () => setLed(true) });
+  const context: RowContext = { active, setActive, goToSeq, unfold, sought, older: room.older };
 
   return (
     <div className={classes.discussion} onKeyDown={onKeyDown}>

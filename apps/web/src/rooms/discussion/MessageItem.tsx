@@ -17,13 +17,15 @@ export interface MessageItemProps {
   head?: boolean;
   /** It answers a message further up that was not read. */
   orphan?: boolean;
+  /** Somebody was led to it: it is marked. */
+  sought?: boolean;
   /** It has the keyboard's place in the discussion. */
   active: boolean;
   onActive: (key: string) => void;
 }
 
 /** One message: who, which discipline, what kind, when, and its words. */
-export const MessageItem = memo(function MessageItem({ message, reply = false, head = true, orphan = false, active, onActive }: MessageItemProps) {
+export const MessageItem = memo(function MessageItem({ message, reply = false, head = true, orphan = false, sought = false, active, onActive }: MessageItemProps) {
   const { state } = useRoom();
   const [asking, setAsking] = useState(false);
   const { actor, kind, at, seq } = message;
@@ -34,7 +36,7 @@ export const MessageItem = memo(function MessageItem({ message, reply = false, h
     if (!event.currentTarget.contains(event.relatedTarget)) onActive(`message-${seq}`);
   };
   return (
-    <article className={classes.message} data-reply={reply || undefined} data-head={head || undefined} data-row={`message-${seq}`} aria-label={spoken} tabIndex={active ? 0 : -1} onFocus={focused}>
+    <article className={classes.message} data-reply={reply || undefined} data-head={head || undefined} data-sought={sought || undefined} data-row={`message-${seq}`} aria-label={spoken} tabIndex={active ? 0 : -1} onFocus={focused}>
       <div className={classes.gutter}>
         {head ? <DisciplineTile discipline={discipline} size={reply ? 24 : 30} labelled={!reply && discipline !== null} /> : <span className={classes.quietTime}>{sayTime(at)}</span>}
       </div>

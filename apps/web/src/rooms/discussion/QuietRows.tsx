@@ -1,10 +1,11 @@
-import type { RoomNotice, RoomRow } from '@consilium/domain';
-import { IconClipboardText, IconCornerLeftUp, IconHandStop, IconPlayerPlay, IconShieldExclamation, IconUserMinus, IconUserPlus, type Icon } from '@tabler/icons-react';
+import { textsOf, type RoomNotice, type RoomRow } from '@consilium/domain';
+import { IconClipboardText, IconCornerLeftUp, IconFileOff, IconFileText, IconHandStop, IconPlayerPlay, IconShieldExclamation, IconUserMinus, IconUserPlus, type Icon } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { consultationPaths } from '../../consultations/consultationPaths';
 import { phaseColour } from '../../consultations/phases';
-import { sayDay, sayTime } from '../../ui';
+import { useReport } from '../../privacy/report/useReport';
+import { IconButton, sayDay, sayTime } from '../../ui';
 import { nameIn, useRoom } from '../RoomContext';
 import { plainText } from './MessageItem';
 import { noticeWords } from './noticeWords';
@@ -33,20 +34,24 @@ export function NewRow() {
 const ICONS: Partial<Record<RoomNotice['type'], Icon>> = {
   'member.added': IconUserPlus, 'member.removed': IconUserMinus, 'consultation.started': IconPlayerPlay, 'consultation.phase_changed': IconPlayerPlay,
   'consultation.hand_raised': IconHandStop, 'consultation.hand_lowered': IconHandStop, 'hold.asked': IconShieldExclamation, 'hold.answered': IconShieldExclamation,
+  'document.attached': IconFileText, 'document.removed': IconFileOff,
 };
 
 /** What happened besides talk. */
 export function NoticeRow({ notice }: { notice: RoomNotice }) {
-  const { state } = useRoom();
+  const { state, abilities } = useRoom();
+  const report = useReport();
+  const written = abilities.includes('event.report') && Object.keys(textsOf(notice.type, notice.data)).length > 0;
   const Glyph = ICONS[notice.type] ?? IconClipboardText;
   const phase = notice.type === 'consultation.phase_changed' ? notice.data.phase : undefined;
   return (
-    <p className={classes.notice}>
+    <div className={classes.notice} data-written={written || undefined}>
       <Glyph size={14} stroke={1.75} aria-hidden style={phase && { color: phaseColour(phase) }} />
       <span>{noticeWords(notice, (memberId) => nameIn(state, memberId))}</span>
       {notice.type === 'consultation.ended' && <Link to={consultationPaths.summary(state.subject.id, notice.data.consultationId)}>Summary</Link>}
+      {written && <IconButton label="Report an identifier in this" className={classes.report} icon={<IconShieldExclamation size={14} stroke={1.75} aria-hidden />} onClick={() => report(notice.seq)} />}
       <time dateTime={notice.at}>{sayTime(notice.at)}</time>
-    </p>
+    </div>
   );
 }
 

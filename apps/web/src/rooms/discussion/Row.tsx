@@ -12,6 +12,8 @@ export interface RowContext {
   setActive: (key: string) => void;
   goToSeq: (seq: number) => void;
   unfold: (root: number) => void;
+  /** The message that the address names. */
+  sought: number | null;
   older: RoomSnapshot['older'];
 }
 
@@ -26,9 +28,9 @@ export function Row({ row, context }: { row: DiscussionRow; context: RowContext 
     case 'notice':
       return <NoticeRow notice={row.notice} />;
     case 'message':
-      return <MessageItem message={row.message} head={row.head} orphan={row.orphan} {...place} />;
+      return <MessageItem message={row.message} head={row.head} orphan={row.orphan} sought={row.message.seq === context.sought} {...place} />;
     case 'reply':
-      return <MessageItem message={row.message} reply {...place} />;
+      return <MessageItem message={row.message} reply sought={row.message.seq === context.sought} {...place} />;
     case 'more':
       return <MoreRow count={row.count} onUnfold={() => context.unfold(row.root)} />;
     case 'elsewhere':

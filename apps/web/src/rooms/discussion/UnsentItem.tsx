@@ -35,9 +35,9 @@ export function UnsentItem({ message }: { message: UnsentMessage }) {
         <MessageText text={text} />
         {refused && (
           <>
-            <p className={classes.reason}>{`The room refused it: ${problem?.detail ?? 'no reason was given'}`}</p>
+            <p className={classes.reason}>{sayRefused(problem)}</p>
             <div className={classes.choice}>
-              <button type="button" className={classes.link} onClick={() => fix({ what: 'fix', clientId, text, kind, replyTo })}>
+              <button type="button" className={classes.link} onClick={() => fix({ what: 'fix', clientId, text, kind, replyTo, ...(problem?.findings && { findings: problem.findings, refused: text }) })}>
                 Fix
               </button>
               <button type="button" className={classes.link} onClick={() => void outbox.forget(clientId)}>
@@ -49,4 +49,10 @@ export function UnsentItem({ message }: { message: UnsentMessage }) {
       </div>
     </article>
   );
+}
+
+function sayRefused(problem: UnsentMessage['problem']): string {
+  const found = problem?.findings?.length ?? 0;
+  if (found > 0) return `Not sent: ${found === 1 ? '1 identifier' : `${found} identifiers`} found. Nobody else has it.`;
+  return `The room refused it: ${problem?.detail ?? 'no reason was given'}`;
 }

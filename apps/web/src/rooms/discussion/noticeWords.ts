@@ -41,6 +41,10 @@ export function noticeWords(notice: RoomNotice, nameOf: (memberId: string | null
       return `${nameOf(notice.data.memberId)} raised a hand`;
     case 'consultation.hand_lowered':
       return `${nameOf(notice.data.memberId)} lowered the hand`;
+    case 'document.attached':
+      return `${nameOf(notice.actor?.memberId)} attached a document: ${notice.data.hidden ? 'it is gone' : notice.data.text}`;
+    case 'document.removed':
+      return `${nameOf(notice.actor?.memberId)} took a document away`;
     case 'hold.asked':
       return `${nameOf(notice.actor?.memberId)} asked for a safety hold: ${wordsOf(notice.data)}`;
     case 'hold.answered':

@@ -1,6 +1,7 @@
 import { useCallback, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { VirtuosoHandle } from 'react-virtuoso';
 import { useShortcut } from '../../app/keyboard';
+import { useReport } from '../../privacy/report/useReport';
 import { useRoom } from '../RoomContext';
 import type { DiscussionRow } from './placement';
 
@@ -36,11 +37,17 @@ export function useMessageKeys(rows: readonly DiscussionRow[], list: RefObject<V
     const row = rows.find(({ key }) => key === active);
     if ((row?.type === 'message' || row?.type === 'reply') && !row.message.hidden) reply(row.message);
   };
+  const report = useReport();
+  const reportActive = (): void => {
+    const row = rows.find(({ key }) => key === active);
+    if ((row?.type === 'message' || row?.type === 'reply') && !row.message.hidden) report(row.message.seq);
+  };
   const mayWrite = abilities.includes('message.post');
   useShortcut('j', 'Next message', () => move(1), { group: 'Room' });
   useShortcut('k', 'Previous message', () => move(-1), { group: 'Room' });
   useShortcut('c', 'Write', focusComposer, { group: 'Room', enabled: mayWrite });
   useShortcut('r', 'Reply to the message', answer, { group: 'Room', enabled: mayWrite });
+  useShortcut('i', 'Report an identifier in the message', reportActive, { group: 'Room', enabled: abilities.includes('event.report') });
   useShortcut('Escape', 'Back to the text', undefined, { group: 'Room' });
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {

@@ -1,5 +1,5 @@
 import { Injectable, Param, type PipeTransform } from '@nestjs/common';
-import { notFound } from '../../platform/problems/problem';
+import { notFound } from '../problems/problem';
 
 @Injectable()
 class SeqPipe implements PipeTransform<string, number> {

@@ -1,0 +1,19 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { OpenConsultationItem, Page } from '@consilium/contracts';
+import { CurrentViewer } from '../platform/access/session.guard';
+import type { Viewer } from '../platform/access/viewer';
+import { OpenConsultationListSchema } from './dto/consultations.schemas';
+import { OpenConsultations } from './open-consultations.service';
+
+@ApiTags('consultations')
+@Controller('consultations')
+export class OpenConsultationsController {
+  constructor(private readonly open: OpenConsultations) {}
+
+  @Get()
+  @ApiOkResponse({ type: OpenConsultationListSchema, description: 'What runs or is planned in the viewer’s rooms; what runs first, then the soonest.' })
+  async list(@CurrentViewer() viewer: Viewer): Promise<Page<OpenConsultationItem>> {
+    return { items: await this.open.of(viewer), nextCursor: null };
+  }
+}

@@ -1,0 +1,61 @@
+import { bombPdf, loopPdf, makePdf, PIXEL, rawPdf } from '../../../../../test/support/pdf-files';
+import { pdfText } from './pdf-text';
+
+const LINE = 'Sertraline 200 mg for ten weeks, no response.';
+
+describe('the text of a PDF', () => {
+  it('is that of its pages, in order, and nothing of what is known of the file', async () => {
+    const pdf = await makePdf((page) => page.text(LINE).text('Second line: 148/92.').addPage().text('Page two.'), { info: { Author: 'Ann Planted', Title: 'Planted', Subject: 'Planted', Keywords: 'Planted' } });
+    expect(await pdfText(pdf)).toEqual({ text: `${LINE}\nSecond line: 148/92.\n\nPage two.` });
+  });
+
+  it('is kept beside images, which are not', async () => {
+    expect(await pdfText(await makePdf((page) => page.text(LINE).image(PIXEL, 20, 20)))).toEqual({ text: LINE });
+    expect(await pdfText(await makePdf((page) => page.image(PIXEL, 20, 20)))).toEqual({ text: '' });
+  });
+
+  it('runs no script and follows no attachment', async () => {
+    const script = '<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (while\\(true\\){}) >> >>';
+    const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 300] /Contents 4 0 R /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>';
+    const content = 'BT /F1 12 Tf 20 20 Td (Mood better.) Tj ET';
+    expect(await pdfText(rawPdf([script, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', page, `<< /Length ${content.length} >>\nstream\n${content}\nendstream`]))).toEqual({ text: 'Mood better.' });
+  });
+
+  it('is refused where a password protects it, and where the file is cut or no PDF', async () => {
+    expect(await pdfText(await makePdf((page) => page.text(LINE), { userPassword: 'secret' }))).toEqual({ refused: 'encrypted' });
+    const whole = await makePdf((page) => page.text(LINE));
+    const cut = await pdfText(whole.subarray(0, 200));
+    expect(['refused' in cut && cut.refused, 'text' in cut && cut.text]).toEqual(['unreadable', false]);
+    expect(await pdfText(Buffer.from('%PDF-1.7\nnothing of the kind'))).toEqual({ refused: 'unreadable' });
+  });
+
+  it('is refused above so many pages', async () => {
+    const many = await makePdf((page) => {
+      for (let number = 0; number < 201; number++) page.addPage().text('x');
+    });
+    expect(await pdfText(many)).toEqual({ refused: 'too_long' });
+  });
+});
+
+describe('a hostile PDF', () => {
+  it('that unpacks to a gigabyte ends its own thread, soon and without taking that much', async () => {
+    const bomb = bombPdf(1024);
+    expect(bomb.length).toBeLessThan(2 * 1024 * 1024);
+    const before = process.memoryUsage().rss;
+    const began = Date.now();
+    expect(await pdfText(bomb)).toEqual({ refused: 'ended' });
+    expect(Date.now() - began).toBeLessThan(10_000);
+    expect(process.memoryUsage().rss - before).toBeLessThan(700 * 1024 * 1024);
+  }, 60_000);
+
+  it('that is packed many times over is refused', async () => {
+    expect(await pdfText(bombPdf(600, 3))).not.toHaveProperty('text');
+  }, 60_000);
+
+  it('that never ends is ended', async () => {
+    const began = Date.now();
+    const answer = await pdfText(loopPdf(), 3);
+    expect(answer).not.toHaveProperty('text', expect.stringMatching(/./));
+    expect(Date.now() - began).toBeLessThan(5_000);
+  });
+});

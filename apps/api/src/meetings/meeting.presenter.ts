@@ -1,0 +1,40 @@
+import { completeness, type CasePresentation } from '@consilium/clinical';
+import type { MeetingAbility, MeetingItem, MeetingPerson, MeetingPlace, MeetingView } from '@consilium/contracts';
+import { isPart2, laneOf, meetingAbilities, nextOccurrence } from '@consilium/domain';
+import type { Viewer } from '../platform/access/viewer';
+import type { Membership } from '../rooms/room-types';
+import type { MeetingItemRow, MeetingRow } from './meetings.repository';
+
+const GONE = { displayName: '', discipline: null };
+
+/** What this viewer may do with it now. */
+export const abilitiesOf = (viewer: Viewer, { facilitatorId, status }: MeetingRow): MeetingAbility[] => meetingAbilities({ isFacilitator: facilitatorId === viewer.memberId }, status);
+
+/** A case on the list, whole for who is in it. */
+export function itemOf(row: MeetingItemRow, position: number, presentation: CasePresentation, membership: Membership | undefined): MeetingItem {
+  const { id, caseId, roomId, lane, minutes, state, returnedFrom, lateReason, consultationId, goesOn } = row;
+  const done = completeness(presentation);
+  const shown = { id, position, lane: laneOf(lane, done), minutes, state, returned: returnedFrom !== null, late: lateReason !== null, goesOn };
+  if (!membership) return shown;
+  return {
+    ...shown,
+    case: {
+      id: caseId, code: membership.room.label, title: presentation.title ?? '', question: presentation.question ?? '', roomId, part2Flag: isPart2(presentation), completeness: done,
+      ...(lateReason !== null && { lateReason }), ...(consultationId !== null && { consultationId }),
+    },
+  };
+}
+
+/** Its place alone, for the list of a meeting that runs. */
+export const placeOf = (row: MeetingItemRow, position: number, presentation: CasePresentation, membership: Membership | undefined): MeetingPlace => ({
+  itemId: row.id, position, lane: laneOf(row.lane, completeness(presentation)), state: row.state, ...(membership && { case: { id: row.caseId, code: membership.room.label } }),
+});
+
+/** Somebody of the meeting; without a name where they take part no more. */
+export const personOf = (members: readonly MeetingPerson[], memberId: string): MeetingPerson => members.find((one) => one.memberId === memberId) ?? { memberId, ...GONE };
+
+/** How it repeats; null where it stands alone. */
+export function seriesOf({ seriesId, everyWeeks, timeZone, startsAt }: MeetingRow): MeetingView['series'] {
+  if (!seriesId || !everyWeeks || !timeZone) return null;
+  return { id: seriesId, everyWeeks, timeZone, nextAt: nextOccurrence(startsAt, { everyWeeks, timeZone }, startsAt).toISOString() };
+}

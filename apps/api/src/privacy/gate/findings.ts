@@ -1,0 +1,28 @@
+import { withoutMentions, type FieldFinding, type ScanFinding, type TextProfile } from '@consilium/contracts';
+import { CATEGORIES, scan, type Category } from '@consilium/deid';
+import type { WrittenText } from '../../platform/http/text-fields';
+
+/** What the engine finds in a text; a mention is a token and no part of it. */
+export const scanned = (text: string, profile: TextProfile): ScanFinding[] => scan(withoutMentions(text), { profile });
+
+/** The findings of a text with its field and without anything of the text. */
+export const fieldFindings = (field: string, findings: readonly ScanFinding[]): FieldFinding[] =>
+  findings.map(({ start, end, category, level, confidence }) => ({ field, start, end, category, level, confidence }));
+
+/** The findings of a text of a request. */
+export const findingsOf = ({ path, text, profile }: WrittenText): FieldFinding[] => fieldFindings(path, scanned(text, profile));
+
+export const letterOf = (category: string): string => CATEGORIES[category as Category].letter;
+
+/** Letters of the Safe Harbor list with their counts, for the audit: `certain A2 C1; doubtful R1`. */
+export function tally(findings: readonly { category: string; level: string }[]): string {
+  return ['certain', 'doubtful']
+    .map((level) => [level, counted(findings.filter((finding) => finding.level === level).map(({ category }) => letterOf(category)))] as const)
+    .filter(([, letters]) => letters !== '')
+    .map(([level, letters]) => `${level} ${letters}`)
+    .join('; ');
+}
+
+function counted(letters: readonly string[]): string {
+  return [...new Set(letters)].sort().map((letter) => `${letter}${letters.filter((one) => one === letter).length}`).join(' ');
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Discipline, IncidentPerson } from '@consilium/contracts';
+import { ENABLED_MEMBER } from '../../platform/access/live-session';
+import type { Tx } from '../../platform/transactions/transactions';
+
+type Reader = Pick<Tx, 'query'>;
+
+/** The people of an incident: who is named in it, and who must be told. */
+@Injectable()
+export class IncidentPeople {
+  async named(reader: Reader, memberIds: readonly string[]): Promise<(memberId: string) => IncidentPerson> {
+    const rows = await reader.query<{ id: string; display_name: string; discipline: Discipline | null }>('SELECT id, display_name, discipline FROM member WHERE id = ANY($1::uuid[])', [memberIds]);
+    const people = new Map(rows.map(({ id, display_name, discipline }) => [id, { memberId: id, displayName: display_name, discipline }]));
+    return (memberId) => people.get(memberId) ?? { memberId, displayName: '', discipline: null };
+  }
+
+  /** Privacy officers who can sign in. */
+  async officers(reader: Reader): Promise<string[]> {
+    return ids(await reader.query(`SELECT m.id FROM member m WHERE 'privacy_officer' = ANY(m.roles) AND ${ENABLED_MEMBER} ORDER BY m.id`));
+  }
+
+  /** Who may confirm what somebody asked: other privacy officers and the site leads of the author's practice, not the author. */
+  async secondPersons(reader: Reader, { authorId, askedBy }: { authorId: string | null; askedBy: string }): Promise<string[]> {
+    return ids(await reader.query(
+      `SELECT m.id FROM member m LEFT JOIN member a ON a.id = $1
+       WHERE ('privacy_officer' = ANY(m.roles) OR ('site_lead' = ANY(m.roles) AND m.practice_id = a.practice_id))
+         AND m.id IS DISTINCT FROM $1 AND m.id <> $2 AND ${ENABLED_MEMBER} ORDER BY m.id`, [authorId, askedBy],
+    ));
+  }
+}
+
+const ids = (rows: { id: string }[]): string[] => rows.map(({ id }) => id);

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX, type EditIncident, type IncidentListItem, type IncidentStatus, type IncidentView, type MoveIncident, type Page, type QuarantinedTexts } from '@consilium/contracts';
+import { decideMove, incidentRefusal, refusalOfEdit, refusalToWithdraw } from '@consilium/domain';
+import type { Viewer } from '../../platform/access/viewer';
+import { ProblemException, notFound, staleVersion } from '../../platform/problems/problem';
+import { Transactions, type Tx } from '../../platform/transactions/transactions';
+import { Quarantine, toTexts } from '../quarantine/quarantine';
+import { IncidentAccess } from './incident-access';
+import { IncidentPresenter, listItem } from './incident-presenter';
+import { IncidentRecord, type RecordedIncident } from './incident-record';
+import { actorOf, stateOf, type IncidentRow } from './incident-row';
+import { IncidentsRepository } from './incidents.repository';
+
+export interface ListIncidents {
+  status?: IncidentStatus;
+  overdue?: boolean;
+  limit?: number;
+  cursor?: string;
+}
+
+export const recorded = (row: IncidentRow): RecordedIncident => ({ id: row.id, roomId: row.room_id, caseCode: row.label, categories: row.categories });
+
+/** Incidents from containment to their end (security-compliance §11): reading, assessing, deciding, closing. */
+@Injectable()
+export class IncidentsService {
+  constructor(
+    private readonly access: IncidentAccess,
+    private readonly incidents: IncidentsRepository,
+    private readonly presenter: IncidentPresenter,
+    private readonly quarantine: Quarantine,
+    private readonly record: IncidentRecord,
+    private readonly transactions: Transactions,
+  ) {}
+
+  async list(viewer: Viewer, { status, overdue, limit: asked = LIST_LIMIT_DEFAULT, cursor }: ListIncidents): Promise<Page<IncidentListItem>> {
+    const listable = await this.access.listable(viewer);
+    const limit = Math.min(asked, LIST_LIMIT_MAX);
+    const rows = await this.incidents.page(this.transactions, { ...listable, limit: limit + 1, ...(status && { status }), ...(overdue !== undefined && { overdue }), ...(cursor && { before: cursor }) });
+    const page = rows.slice(0, limit);
+    return { items: page.map((row) => listItem(row)), nextCursor: rows.length > limit ? page.at(-1)!.id : null };
+  }
+
+  async view(viewer: Viewer, id: string): Promise<IncidentView> {
+    return this.presenter.view(viewer, await this.access.require(viewer, id));
+  }
+
+  /** The texts themselves; each reading is recorded before they are answered. */
+  async texts(viewer: Viewer, id: string): Promise<QuarantinedTexts> {
+    await this.access.require(viewer, id);
+    return this.transactions.run(async (tx) => {
+      const row = await this.lock(tx, id);
+      const refused = incidentRefusal('incident.read_text', actorOf(viewer, row), stateOf(row));
+      if (refused) throw new ProblemException(refused);
+      const events = await this.quarantine.read(tx, id);
+      await this.record.textRead(tx, viewer, recorded(row));
+      return toTexts(id, events);
+    });
+  }
+
+  async edit(viewer: Viewer, id: string, edit: Omit<EditIncident, 'version'>, version: number): Promise<IncidentView> {
+    return this.changed(viewer, id, version, async (tx, row) => {
+      const refused = refusalOfEdit(actorOf(viewer, row), stateOf(row), edit);
+      if (refused) throw new ProblemException(refused);
+      const { factors, notes, categories, purge = [] } = edit;
+      await this.incidents.change(tx, row, { ...factors, ...(notes !== undefined && { notes }), ...(categories && { categories }) });
+      await this.incidents.purgeReached(tx, id, purge, viewer.memberId);
+      await this.record.act(tx, viewer, 'edited', recorded(row), said(edit));
+    });
+  }
+
+  async move(viewer: Viewer, id: string, { action, note = '' }: Omit<MoveIncident, 'version'>, version: number): Promise<IncidentView> {
+    return this.changed(viewer, id, version, async (tx, row) => {
+      if (action === 'withdraw') return this.withdraw(tx, viewer, row, note);
+      const decided = decideMove(actorOf(viewer, row), stateOf(row), { action, note });
+      if ('refused' in decided) throw new ProblemException(decided.refused);
+      // The history first: a closed incident is changed no more.
+      await this.record.act(tx, viewer, decided.act, recorded(row), note);
+      await this.incidents.change(tx, row, { status: decided.next });
+    });
+  }
+
+  private async withdraw(tx: Tx, viewer: Viewer, row: IncidentRow, note: string): Promise<void> {
+    const refused = refusalToWithdraw(actorOf(viewer, row), stateOf(row));
+    if (refused) throw new ProblemException(refused);
+    await this.incidents.change(tx, row, { pending_action: null, pending_by: null, pending_at: null });
+    await this.record.act(tx, viewer, 'ask_withdrawn', recorded(row), note);
+  }
+
+  private async changed(viewer: Viewer, id: string, version: number, work: (tx: Tx, row: IncidentRow) => Promise<void>): Promise<IncidentView> {
+    await this.access.require(viewer, id);
+    await this.transactions.run(async (tx) => {
+      const row = await this.lock(tx, id);
+      if (row.version !== version) throw staleVersion(row.version);
+      await work(tx, row);
+    });
+    return this.view(viewer, id);
+  }
+
+  private async lock(tx: Tx, id: string): Promise<IncidentRow> {
+    const row = await this.incidents.lock(tx, id);
+    if (!row) throw notFound();
+    return row;
+  }
+}
+
+/** What was edited, by name and never by content. */
+function said({ factors = {}, notes, categories, purge = [] }: Omit<EditIncident, 'version'>): string {
+  return [...Object.keys(factors), ...(notes === undefined ? [] : ['notes']), ...(categories ? ['categories'] : []), ...purge.map(({ place }) => `purge of ${place}`)].join(', ');
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { TextAction } from '@consilium/contracts';
+import { decideSettle, PURGED_BY_SYSTEM } from '@consilium/domain';
+import { v7 as uuidv7 } from 'uuid';
+import { InboxService } from '../../inbox/inbox.service';
+import type { Viewer } from '../../platform/access/viewer';
+import { ProblemException, notFound, staleVersion } from '../../platform/problems/problem';
+import { Transactions, type Tx } from '../../platform/transactions/transactions';
+import type { CarriedText } from '../../rooms/carried-text';
+import { RoomTexts } from '../../rooms/room-texts';
+import { Quarantine } from '../quarantine/quarantine';
+import { IncidentAccess } from './incident-access';
+import { IncidentPeople } from './incident-people';
+import { IncidentRecord } from './incident-record';
+import { actorOf, stateOf, type IncidentRow } from './incident-row';
+import { IncidentsRepository } from './incidents.repository';
+import { recorded } from './incidents.service';
+
+/** What becomes of a reported text: one person asks, a second one confirms, and it goes back into the room or is gone for ever. */
+@Injectable()
+export class TextSettlement {
+  constructor(
+    private readonly access: IncidentAccess,
+    private readonly inbox: InboxService,
+    private readonly incidents: IncidentsRepository,
+    private readonly people: IncidentPeople,
+    private readonly quarantine: Quarantine,
+    private readonly record: IncidentRecord,
+    private readonly texts: RoomTexts,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** The room is locked before the incident, as a report does. */
+  async settle(viewer: Viewer, id: string, action: TextAction, { note = '', version }: { note?: string; version: number }): Promise<void> {
+    const { room_id, seq } = await this.access.require(viewer, id);
+    await this.transactions.run(async (tx) => {
+      const text = await this.texts.lock(tx, room_id, Number(seq));
+      const row = await this.incidents.lock(tx, id);
+      if (!row || !text) throw notFound();
+      if (row.version !== version) throw staleVersion(row.version);
+      const decided = decideSettle(actorOf(viewer, row), stateOf(row), action);
+      if ('refused' in decided) throw new ProblemException(decided.refused);
+      if (decided.next === 'quarantined') await this.ask(tx, viewer, row, action);
+      else if (decided.next === 'released') await this.release(tx, row, text);
+      else await this.purge(tx, row, text);
+      await this.record.act(tx, viewer, decided.act, recorded(row), note);
+    });
+  }
+
+  private async ask(tx: Tx, viewer: Viewer, row: IncidentRow, action: TextAction): Promise<void> {
+    const at = new Date();
+    await this.incidents.change(tx, row, { pending_action: action, pending_by: viewer.memberId, pending_at: at });
+    const memberIds = await this.people.secondPersons(tx, { authorId: row.author_id, askedBy: viewer.memberId });
+    // Asked again after it was withdrawn, it is news again.
+    await this.inbox.notify(tx, { kind: 'privacy.second_person', sourceId: uuidv7(), at, subject: { kind: 'incident', id: row.id }, actorId: viewer.memberId, to: { memberIds } });
+  }
+
+  private async release(tx: Tx, row: IncidentRow, text: CarriedText): Promise<void> {
+    const kept = await this.quarantine.read(tx, row.id);
+    await this.quarantine.empty(tx, row.id);
+    await this.texts.restore(tx, text, kept);
+    await this.incidents.change(tx, row, { text_state: 'released', pending_action: null, pending_by: null, pending_at: null });
+  }
+
+  private async purge(tx: Tx, row: IncidentRow, text: CarriedText): Promise<void> {
+    await this.quarantine.empty(tx, row.id);
+    await this.texts.forgetCopies(tx, text);
+    await this.incidents.purgeReached(tx, row.id, PURGED_BY_SYSTEM.map((place) => ({ place })), null);
+    await this.incidents.change(tx, row, { text_state: 'purged', pending_action: null, pending_by: null, pending_at: null });
+  }
+}

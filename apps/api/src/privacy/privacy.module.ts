@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { APP_PIPE } from '@nestjs/core';
+import { InboxModule } from '../inbox/inbox.module';
+import { RoomsModule } from '../rooms/rooms.module';
+import { GateThrottle } from './gate/gate-throttle';
+import { ScanController } from './gate/scan.controller';
+import { TextGate } from './gate/text-gate';
+import { TextGatePipe } from './gate/text-gate.pipe';
+import { PrivacyKey } from './keys/privacy-key';
+import { ReviewAccess } from './reviews/review-access';
+import { ReviewAudit } from './reviews/review-audit';
+import { ReviewEndings } from './reviews/review-endings';
+import { ReviewUse } from './reviews/review-use';
+import { ReviewsController } from './reviews/reviews.controller';
+import { ReviewsRepository } from './reviews/reviews.repository';
+import { ReviewsService } from './reviews/reviews.service';
+
+/** The gate that every text passes, of every route and socket message, and the second looks that it may take. */
+@Module({
+  imports: [InboxModule, RoomsModule],
+  controllers: [ScanController, ReviewsController],
+  providers: [
+    GateThrottle, PrivacyKey, ReviewAccess, ReviewAudit, ReviewEndings, ReviewUse, ReviewsRepository, ReviewsService, TextGate, TextGatePipe,
+    { provide: APP_PIPE, useExisting: TextGatePipe },
+  ],
+  exports: [PrivacyKey],
+})
+export class PrivacyModule {}

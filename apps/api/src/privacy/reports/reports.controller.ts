@@ -1,0 +1,24 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiConflictResponse, ApiCreatedResponse, ApiTags, ApiTooManyRequestsResponse, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
+import type { ReportedEvent } from '@consilium/contracts';
+import { CurrentViewer } from '../../platform/access/session.guard';
+import type { Viewer } from '../../platform/access/viewer';
+import { IdParam } from '../../platform/http/id-param';
+import { SeqParam } from '../../platform/http/seq-param';
+import { ReportEventDto, ReportedEventSchema } from './dto/reports.dto';
+import { ReportsService } from './reports.service';
+
+@ApiTags('privacy')
+@Controller('rooms/:id/events/:seq/report')
+export class ReportsController {
+  constructor(private readonly reports: ReportsService) {}
+
+  @Post()
+  @ApiCreatedResponse({ type: ReportedEventSchema, description: 'Hidden for everybody; the same where somebody reported it before.' })
+  @ApiConflictResponse({ description: 'room.event_hidden: its text is gone already.' })
+  @ApiTooManyRequestsResponse({ description: 'privacy.report_throttled: this member has hidden too much in the room.' })
+  @ApiUnprocessableEntityResponse({ description: 'privacy.nothing_to_report: nobody wrote a text there.' })
+  report(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @SeqParam() seq: number, @Body() { reason, category }: ReportEventDto): Promise<ReportedEvent> {
+    return this.reports.report(viewer, id, seq, { reason, ...(category && { category }) });
+  }
+}

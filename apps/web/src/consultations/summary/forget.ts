@@ -1,0 +1,15 @@
+import type { ConsultationSummary, SummaryMessage } from '@consilium/contracts';
+
+/** The summary without what was said at `seq`, wherever it quotes that. */
+export function withoutTextAt(summary: ConsultationSummary, seq: number): ConsultationSummary {
+  const blank = (message: SummaryMessage): SummaryMessage => (message.seq === seq ? { ...message, text: '', hidden: true } : message);
+  const { summaryBack, summaryBackPassedOver, questions, recommendations, openPoints } = summary;
+  return {
+    ...summary,
+    summaryBack: summaryBack && blank(summaryBack),
+    summaryBackPassedOver: summaryBackPassedOver && blank(summaryBackPassedOver),
+    questions: questions.map(({ question, answers }) => ({ question: blank(question), answers: answers.map(blank) })),
+    recommendations: recommendations.map(({ discipline, items }) => ({ discipline, items: items.map(blank) })),
+    openPoints: { questions: openPoints.questions.map(blank), holds: openPoints.holds.map(blank) },
+  };
+}

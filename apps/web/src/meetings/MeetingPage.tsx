@@ -1,0 +1,77 @@
+import type { MeetingView } from '@consilium/contracts';
+import { IconRepeat } from '@tabler/icons-react';
+import { Link, useParams } from 'react-router';
+import { ProblemError, useMember } from '../api';
+import { NotFoundPage } from '../app/NotFoundPage';
+import { paths } from '../app/paths';
+import { inSentence, useSayWhen } from '../cases/useSayWhen';
+import { Card, ErrorState, LoadingBars, Page, PageTitle, SectionHead } from '../ui';
+import { Agenda } from './agenda/Agenda';
+import { BackToMeetings } from './BackToMeetings';
+import classes from './MeetingPage.module.css';
+import { MeetingActions } from './MeetingActions';
+import { NowCard } from './NowCard';
+import { MeetingPeople } from './people/MeetingPeople';
+import { useMeeting } from './queries';
+import { sayRepeat, STATUS_WORDS } from './words';
+
+/** One meeting: what it goes through, where it is, who takes part, and how it goes on. */
+export function MeetingPage() {
+  const { meetingId = '' } = useParams();
+  const { data: meeting, error, isFetching, refetch } = useMeeting(meetingId);
+  if (error instanceof ProblemError && error.status === 404) return <NotFoundPage />;
+  if (!meeting) {
+    return <Page width="read">{error ? <ErrorState title="The meeting did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} /> : <LoadingBars widths={[40, 94, 88, 91]} />}</Page>;
+  }
+  return (
+    <Page width="wide">
+      <BackToMeetings view={meeting.status === 'ended' || meeting.status === 'cancelled' ? 'past' : undefined} />
+      <PageTitle lead={<Lead meeting={meeting} />} aside={<MeetingActions meeting={meeting} />}>
+        {meeting.title}
+      </PageTitle>
+      <NowCard meeting={meeting} />
+      <div className={classes.columns}>
+        <Agenda meeting={meeting} />
+        <aside className={classes.aside} aria-label="Beside the list">
+          <MeetingPeople meeting={meeting} />
+          <Series meeting={meeting} />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+/** State, time and who facilitates, in one line. */
+function Lead({ meeting }: { meeting: MeetingView }) {
+  const sayWhen = useSayWhen();
+  const { id: memberId } = useMember();
+  const { status, startsAt, startedAt, endedAt, facilitator } = meeting;
+  const when = status === 'running' ? `since ${inSentence(sayWhen(startedAt ?? startsAt))}` : inSentence(sayWhen(status === 'planned' ? startsAt : (endedAt ?? startsAt)));
+  const who = facilitator.memberId === memberId ? 'you facilitate' : `${facilitator.displayName || 'a former member'} facilitates`;
+  return <>{`${STATUS_WORDS[status]}${status === 'planned' ? ' for' : ''} ${when}, ${who}`}</>;
+}
+
+/** How it repeats, and the meeting that comes next. */
+function Series({ meeting: { series, next, status } }: { meeting: MeetingView }) {
+  const sayWhen = useSayWhen();
+  if (!series) return null;
+  const open = status === 'planned' || status === 'running';
+  return (
+    <section>
+      <SectionHead action={<Link to={paths.meetingSeries(series.id)}>All of the series</Link>}>Series</SectionHead>
+      <Card>
+        <p className={classes.series}>
+          <IconRepeat size={16} stroke={1.75} aria-hidden />
+          {sayRepeat(series)}
+        </p>
+        {open && <p className={classes.quiet}>{`What is left open returns to the next one by itself, ${inSentence(sayWhen(series.nextAt))}.`}</p>}
+        {next && (
+          <p className={classes.quiet}>
+            {'The next one is '}
+            <Link to={paths.meeting(next.id)}>{inSentence(sayWhen(next.startsAt))}</Link>.
+          </p>
+        )}
+      </Card>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import type { MeetingListItem } from '@consilium/contracts';
+import { IconRepeat } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useMember } from '../api';
+import { paths } from '../app/paths';
+import { useSayWhen } from '../cases/useSayWhen';
+import { Card, DisciplineTile, Tag } from '../ui';
+import rowLink from '../ui/rowLink.module.css';
+import classes from './meetings.module.css';
+import { sayCases, STATUS_WORDS } from './words';
+
+/** Meetings one a line: when, title, who facilitates, how many cases. */
+export function MeetingRows({ meetings }: { meetings: readonly MeetingListItem[] }) {
+  const sayWhen = useSayWhen();
+  const { id: memberId } = useMember();
+  return (
+    <Card flush>
+      <ul>
+        {meetings.map((meeting) => (
+          <li key={meeting.id} className={classes.row} data-live={meeting.status === 'running' || undefined}>
+            <span className={classes.when}>{sayWhen(meeting.startsAt)}</span>
+            <div className={classes.words}>
+              <Link to={paths.meeting(meeting.id)} className={`${rowLink.covers} ${classes.title}`}>
+                {meeting.title}
+              </Link>
+              <p className={classes.facts}>
+                <DisciplineTile discipline={meeting.facilitator.discipline} size={20} />
+                {meeting.facilitator.memberId === memberId ? 'You facilitate' : `${meeting.facilitator.displayName || 'A former member'} facilitates`}
+                <span aria-hidden>·</span>
+                {sayCases(meeting)}
+                {meeting.everyWeeks !== null && <IconRepeat size={14} stroke={1.75} role="img" aria-label="Repeats" />}
+              </p>
+            </div>
+            <span className={classes.state}>
+              {meeting.status !== 'planned' && <Tag tone={meeting.status === 'running' ? 'accent' : 'plain'}>{STATUS_WORDS[meeting.status]}</Tag>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,32 @@
+import type { MeetingView } from '@consilium/contracts';
+import { IconBroadcast } from '@tabler/icons-react';
+import { paths } from '../app/paths';
+import { ButtonLink } from '../ui';
+import classes from './MeetingPage.module.css';
+import { currentOf } from './useLead';
+
+/** Where a meeting that runs is now, and the way there. */
+export function NowCard({ meeting }: { meeting: MeetingView }) {
+  if (meeting.status !== 'running') return null;
+  const current = currentOf(meeting);
+  const place = current ? `${current.position} of ${meeting.items.length}` : '';
+  return (
+    <section className={classes.now} aria-label="Now">
+      <IconBroadcast size={18} stroke={1.75} aria-hidden />
+      <p role="status">
+        {!current && 'It runs, and is in no room.'}
+        {current && (
+          <>
+            <strong>{`Now: ${current.case?.code ?? 'a case that you are not in'}`}</strong>
+            {`, ${place}`}
+          </>
+        )}
+      </p>
+      {current?.case && (
+        <ButtonLink to={paths.case(current.case.id)} aria-label={`Join the room of ${current.case.code}`}>
+          Join the room
+        </ButtonLink>
+      )}
+    </section>
+  );
+}

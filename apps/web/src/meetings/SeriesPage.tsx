@@ -1,0 +1,31 @@
+import { useParams } from 'react-router';
+import { NotFoundPage } from '../app/NotFoundPage';
+import { paths } from '../app/paths';
+import { ButtonLink, ErrorState, LoadingBars, Page, PageTitle } from '../ui';
+import { BackToMeetings } from './BackToMeetings';
+import { MeetingRows } from './MeetingRows';
+import { useMeetings } from './queries';
+import { sayRepeat } from './words';
+
+/** A series: how it repeats, and all of its meetings, the newest first. */
+export function SeriesPage() {
+  const { seriesId = '' } = useParams();
+  const { data: meetings, error, isFetching, refetch } = useMeetings({ series: seriesId });
+  if (!meetings) {
+    return <Page width="read">{error ? <ErrorState title="The series did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} /> : <LoadingBars widths={[40, 88, 91]} />}</Page>;
+  }
+  const [newest] = meetings;
+  if (!newest) return <NotFoundPage />;
+  const open = meetings.find(({ status }) => status === 'planned' || status === 'running');
+  const repeat = newest.everyWeeks !== null && newest.timeZone !== null ? sayRepeat({ everyWeeks: newest.everyWeeks, timeZone: newest.timeZone }) : '';
+  const change = open?.abilities.includes('meeting.change') && <ButtonLink to={paths.editMeeting(open.id)}>Change how it repeats</ButtonLink>;
+  return (
+    <Page width="read">
+      <BackToMeetings view="series" />
+      <PageTitle lead={open ? `${repeat}. What a meeting leaves open returns to the next one by itself.` : 'This series has ended.'} aside={change}>
+        {newest.title}
+      </PageTitle>
+      <MeetingRows meetings={meetings} />
+    </Page>
+  );
+}

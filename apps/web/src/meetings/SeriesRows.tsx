@@ -1,0 +1,33 @@
+import type { MeetingListItem } from '@consilium/contracts';
+import { Link } from 'react-router';
+import { paths } from '../app/paths';
+import { useSayWhen } from '../cases/useSayWhen';
+import { Card } from '../ui';
+import rowLink from '../ui/rowLink.module.css';
+import classes from './meetings.module.css';
+import { sayCases, sayRepeat } from './words';
+
+/** Series one a line, by their open meeting: how it repeats, when it is next and what waits for it. */
+export function SeriesRows({ meetings }: { meetings: readonly MeetingListItem[] }) {
+  const sayWhen = useSayWhen();
+  return (
+    <Card flush>
+      <ul>
+        {meetings.map((meeting) => (
+          <li key={meeting.id} className={classes.row}>
+            <span className={classes.when}>{meeting.status === 'running' ? 'Runs now' : sayWhen(meeting.startsAt)}</span>
+            <div className={classes.words}>
+              <Link to={paths.meetingSeries(meeting.seriesId ?? '')} className={`${rowLink.covers} ${classes.title}`}>
+                {meeting.title}
+              </Link>
+              <p className={classes.facts}>{repeatOf(meeting)}</p>
+            </div>
+            <span className={classes.state}>{sayCases(meeting)}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+const repeatOf = ({ everyWeeks, timeZone }: MeetingListItem): string => (everyWeeks !== null && timeZone !== null ? sayRepeat({ everyWeeks, timeZone }) : '');

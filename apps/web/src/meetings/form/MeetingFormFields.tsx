@@ -1,0 +1,92 @@
+import { TextInput } from '@mantine/core';
+import type { UseMutationResult } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { serverNow } from '../../api/serverClock';
+import { sayRefusedMove } from '../../consultations/queries';
+import { useCheck } from '../../privacy/check/useCheck';
+import { beside, type Overridden } from '../../privacy/field/CheckedTextDialog';
+import { ScannedField } from '../../privacy/field/ScannedField';
+import { notYetWords } from '../../privacy/field/words';
+import { Button, LoadingBars, sayTime } from '../../ui';
+import { sayZone } from '../words';
+import classes from './form.module.css';
+import { missingIn, ownZone, startOf, type MeetingForm } from './meetingForm';
+import { PeopleField } from './PeopleField';
+import { RepeatFields } from './RepeatFields';
+import { useKeptForm } from './useKeptForm';
+
+/** A form that is sent, with the reasons for what was found in its title. */
+export interface SentForm extends Overridden {
+  form: MeetingForm;
+}
+
+export interface MeetingFormFieldsProps {
+  /** Under which the form is kept on the device until it is sent. */
+  keptAs: string;
+  begin: MeetingForm;
+  /** People are chosen here; in a meeting that is there already they are on its page. */
+  withPeople?: boolean;
+  confirm: string;
+  sent: Pick<UseMutationResult<unknown, unknown, SentForm>, 'mutateAsync' | 'isPending' | 'error'>;
+  onLeave: () => void;
+}
+
+/** Title, time, how it repeats, and who takes part. */
+export function MeetingFormFields({ keptAs, begin, withPeople = false, confirm, sent, onLeave }: MeetingFormFieldsProps) {
+  const { kept, keep } = useKeptForm(keptAs);
+  const [first] = useState(begin);
+  const form = kept ?? first;
+  const check = useCheck({ text: form.title, profile: 'operational', off: form.title === first.title });
+  if (kept === undefined) return <LoadingBars widths={[90, 76]} />;
+  const set = (change: Partial<MeetingForm>): void => keep({ ...form, ...change });
+  const missing = missingIn(form, serverNow()) ?? notYetWords(check.standing);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (check.standing.length > 0) return check.goToFirst();
+    if (missing !== undefined || sent.isPending) return;
+    const overrides = await check.settle();
+    // A refusal is said below; the form stays as it is.
+    if (overrides) await sent.mutateAsync({ form, ...beside(overrides) }).then(() => keep(null), (error: unknown) => void check.takeRefusal(error));
+  };
+  return (
+    <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate aria-label="The meeting">
+      <ScannedField check={check} name="the title">
+        {(ref) => <TextInput ref={ref} label="Title" description="Of the meeting, not of a case." autoComplete="off" value={form.title} onChange={(event) => set({ title: event.currentTarget.value })} />}
+      </ScannedField>
+      <TextInput
+        type="datetime-local"
+        className={classes.when}
+        label="When"
+        description={form.repeats ? `By the clocks of ${sayZone(form.timeZone)}.${ownTime(form)}` : undefined}
+        value={form.when}
+        onChange={(event) => set({ when: event.currentTarget.value })}
+      />
+      <RepeatFields form={form} onChange={set} />
+      {withPeople && <PeopleField people={form.people} onChange={(people) => set({ people })} />}
+      {sent.error ? (
+        <p className={classes.failed} role="alert">
+          {`${sayRefusedMove(sent.error)} What you wrote is kept here.`}
+        </p>
+      ) : null}
+      <div className={classes.choice}>
+        <Button type="submit" kind="primary" busy={sent.isPending} notYet={missing}>
+          {confirm}
+        </Button>
+        <Button
+          onClick={() => {
+            keep(null);
+            onLeave();
+          }}
+        >
+          Not now
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The same in the reader's own time, where that is another. */
+function ownTime(form: MeetingForm): string {
+  const start = startOf(form);
+  return start === null || form.timeZone === ownZone() ? '' : ` ${sayTime(start)} by your own.`;
+}

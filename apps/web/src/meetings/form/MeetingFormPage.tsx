@@ -1,0 +1,58 @@
+import type { MeetingView } from '@consilium/contracts';
+import { useNavigate, useParams } from 'react-router';
+import { ProblemError } from '../../api';
+import { NotFoundPage } from '../../app/NotFoundPage';
+import { paths } from '../../app/paths';
+import { ButtonLink, EmptyState, ErrorState, LoadingBars, Page, PageTitle } from '../../ui';
+import { BackToMeetings } from '../BackToMeetings';
+import { useMeeting, useMeetingChange } from '../queries';
+import { requests } from '../requests';
+import { changeOf, emptyForm, formOf, planOf } from './meetingForm';
+import { MeetingFormFields, type SentForm } from './MeetingFormFields';
+
+/** A meeting that is planned, or changed while it is planned. */
+export function MeetingFormPage() {
+  const { meetingId } = useParams();
+  return <Page width="form">{meetingId ? <ChangeMeeting meetingId={meetingId} /> : <PlanMeeting />}</Page>;
+}
+
+function PlanMeeting() {
+  const navigate = useNavigate();
+  const plan = useMeetingChange('new', ({ form, ...overrides }: SentForm) => requests.plan({ ...planOf(form), ...overrides }), (meeting) => meeting && void navigate(paths.meeting(meeting.id)));
+  return (
+    <>
+      <BackToMeetings />
+      <PageTitle lead="You facilitate it. Cases are put on its list once it is planned.">Plan a meeting</PageTitle>
+      <MeetingFormFields keptAs="new" begin={emptyForm()} withPeople confirm="Plan the meeting" sent={plan} onLeave={() => void navigate(paths.meetings)} />
+    </>
+  );
+}
+
+function ChangeMeeting({ meetingId }: { meetingId: string }) {
+  const { data: meeting, error, isFetching, refetch } = useMeeting(meetingId);
+  if (error instanceof ProblemError && error.status === 404) return <NotFoundPage />;
+  if (!meeting) return error ? <ErrorState title="The meeting did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} /> : <LoadingBars widths={[40, 90, 76]} />;
+  if (meeting.abilities.includes('meeting.change')) return <ChangeForm meeting={meeting} />;
+  return (
+    <>
+      <PageTitle>{meeting.title}</PageTitle>
+      <EmptyState title="This meeting cannot be changed now" action={<ButtonLink to={paths.meeting(meetingId)}>To the meeting</ButtonLink>}>
+        Whoever facilitates it changes it while it is planned.
+      </EmptyState>
+    </>
+  );
+}
+
+function ChangeForm({ meeting }: { meeting: MeetingView }) {
+  const navigate = useNavigate();
+  const back = (): void => void navigate(paths.meeting(meeting.id));
+  const change = useMeetingChange(meeting.id, ({ form, ...overrides }: SentForm) => requests.command(meeting.id, meeting.version, { ...changeOf(form, meeting), ...overrides }), back);
+  return (
+    <>
+      <PageTitle tab={`Change ${meeting.title}`} lead={meeting.title}>
+        Change the meeting
+      </PageTitle>
+      <MeetingFormFields keptAs={meeting.id} begin={formOf(meeting)} confirm="Keep the change" sent={change} onLeave={back} />
+    </>
+  );
+}

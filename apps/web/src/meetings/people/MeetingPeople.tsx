@@ -1,0 +1,70 @@
+import type { MeetingPerson, MeetingView } from '@consilium/contracts';
+import { IconUserPlus, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useMember } from '../../api';
+import { MemberPicker } from '../../cases/people/MemberPicker';
+import { sayRefusedMove } from '../../consultations/queries';
+import { Button, Card, IconButton, MemberName, SectionHead } from '../../ui';
+import { useMeetingChange } from '../queries';
+import { requests } from '../requests';
+import classes from './people.module.css';
+
+/** Who takes part; whoever facilitates adds and takes out. */
+export function MeetingPeople({ meeting }: { meeting: MeetingView }) {
+  const [picked, setPicked] = useState<number | null>(null);
+  const add = useMeetingChange(meeting.id, (memberId: string) => requests.addMember(meeting.id, memberId), () => setPicked((before) => (before ?? 0) + 1));
+  const remove = useMeetingChange(meeting.id, async (memberId: string) => {
+    await requests.removeMember(meeting.id, memberId);
+    return undefined;
+  });
+  const may = meeting.abilities.includes('meeting.arrange');
+  const failed = add.error ?? remove.error;
+  return (
+    <section>
+      <SectionHead count={{ value: meeting.members.length, of: 'people in the meeting' }}>Who takes part</SectionHead>
+      <Card>
+        <ul className={classes.list}>
+          {meeting.members.map((person) => (
+            <PersonRow key={person.memberId} meeting={meeting} person={person} onRemove={may ? remove.mutate : undefined} />
+          ))}
+        </ul>
+        {may && picked === null && (
+          <Button icon={<IconUserPlus size={16} stroke={1.75} aria-hidden />} onClick={() => setPicked(0)}>
+            Ask a colleague in
+          </Button>
+        )}
+        {may && picked !== null && (
+          <div className={classes.add}>
+            <MemberPicker key={picked} autoFocus value={null} without={meeting.members.map(({ memberId }) => memberId)} onChange={(memberId) => memberId && add.mutate(memberId)} />
+            <Button size="small" onClick={() => setPicked(null)}>
+              Done
+            </Button>
+          </div>
+        )}
+        {failed ? (
+          <p className={classes.failed} role="alert">
+            {sayRefusedMove(failed)}
+          </p>
+        ) : null}
+      </Card>
+    </section>
+  );
+}
+
+interface PersonRowProps {
+  meeting: MeetingView;
+  person: MeetingPerson;
+  onRemove: ((memberId: string) => void) | undefined;
+}
+
+function PersonRow({ meeting, person: { memberId, displayName, discipline }, onRemove }: PersonRowProps) {
+  const { id: ownId } = useMember();
+  const facilitates = memberId === meeting.facilitator.memberId;
+  const note = [memberId === ownId && 'you', facilitates && 'facilitates'].filter(Boolean).join(', ');
+  return (
+    <li className={classes.row}>
+      <MemberName name={displayName} discipline={discipline} stacked {...(note && { note })} />
+      {onRemove && !facilitates && <IconButton label={`Take ${displayName} out of the meeting`} icon={<IconX size={16} stroke={1.75} aria-hidden />} onClick={() => onRemove(memberId)} />}
+    </li>
+  );
+}

@@ -1,0 +1,98 @@
+import { OVERRIDE_REASON_LEAST, OVERRIDE_REASON_MAX } from '@consilium/contracts';
+import { IconAlertTriangle, IconCheck, IconShieldX } from '@tabler/icons-react';
+import { Button } from '../../ui';
+import { isReason, wordsKey } from '../check/answers';
+import type { ShownFinding, TextCheck } from '../check/useCheck';
+import classes from './marks.module.css';
+import { take, takeAllCertain } from './take';
+import { sayStanding } from './words';
+
+export interface FindingListProps {
+  check: TextCheck;
+  /** Of which field, for a screen reader. */
+  name: string;
+  /** Absent where there is no colleague to ask. */
+  onAsk?: () => void;
+}
+
+const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
+
+/** What was found, as a list: what it is, why, and the replacement as a button. */
+export function FindingList({ check, name, onAsk }: FindingListProps) {
+  const { findings, standing } = check;
+  const certain = standing.filter(({ level }) => level === 'certain');
+  return (
+    <div className={classes.list} role="group" aria-label={`Identifiers in ${name}`}>
+      <p className={classes.standing} data-level={certain.length > 0 ? 'certain' : 'doubtful'} role="status">
+        {standing.length > 0 && sayStanding(standing)}
+      </p>
+      <ul className={classes.items}>
+        {findings.map((finding) => (
+          <Item key={finding.key} check={check} finding={finding} />
+        ))}
+      </ul>
+      {(certain.length > 1 || (certain.length > 0 && onAsk)) && (
+        <div className={classes.actions}>
+          {certain.length > 1 && (
+            <Button size="small" onClick={() => takeAllCertain(check)} aria-keyshortcuts="Alt+R" iconAfter={<kbd aria-hidden>Alt R</kbd>}>
+              {certain.length === 2 ? 'Replace both certain' : `Replace all ${certain.length} certain`}
+            </Button>
+          )}
+          {certain.length > 0 && onAsk && (
+            <Button size="small" kind="quiet" onClick={onAsk}>
+              Not an identifier? Ask a colleague
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Of the field in which a doubtful finding is given its reason. */
+export const reasonId = ({ id }: TextCheck, { from }: Pick<ShownFinding, 'from'>): string => `${id}-reason-${from}`;
+
+function Item({ check, finding }: { check: TextCheck; finding: ShownFinding }) {
+  const { level, quote, words, reason, replacement, answered } = finding;
+  const Glyph = answered ? IconCheck : level === 'certain' ? IconShieldX : IconAlertTriangle;
+  return (
+    <li className={classes.item} data-level={level}>
+      <Glyph {...icon} />
+      <div>
+        <p>
+          <q>{quote}</q>
+          {` ${words}, ${level}${answered && level === 'certain' ? '; a colleague agreed that it stays' : ''}`}
+        </p>
+        <p className={classes.itemWhy}>{reason}</p>
+        {level === 'doubtful' && <Reason check={check} finding={finding} />}
+      </div>
+      {!(answered && level === 'certain') && (
+        <Button size="small" onClick={() => take(check, finding, { inserts: replacement })} aria-label={`Replace with ${replacement}: ${quote}`}>
+          {`Replace with ${replacement}`}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** A doubtful finding may stay with a reason. */
+function Reason({ check, finding }: { check: TextCheck; finding: ShownFinding }) {
+  const id = reasonId(check, finding);
+  const key = wordsKey(check.sent.text, finding);
+  const reason = check.answers.reasons[key] ?? '';
+  const enough = isReason(reason);
+  return (
+    <div className={classes.reason}>
+      <label htmlFor={id}>{`Or say why “${finding.quote}” identifies nobody${enough ? '' : ` (at least ${OVERRIDE_REASON_LEAST} characters)`}`}</label>
+      <input
+        id={id}
+        autoComplete="off"
+        maxLength={OVERRIDE_REASON_MAX}
+        value={reason}
+        // It is no part of the field above: its keys are its own.
+        onKeyDown={(event) => event.stopPropagation()}
+        onChange={({ currentTarget: { value } }) => check.answer((before) => ({ ...before, reasons: { ...before.reasons, [key]: value } }))}
+      />
+    </div>
+  );
+}

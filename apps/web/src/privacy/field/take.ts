@@ -1,0 +1,14 @@
+import type { ShownFinding, TextCheck } from '../check/useCheck';
+import { replaceIn } from './replace';
+import type { Replacement } from './words';
+
+/** Puts a replacement in place of a finding; the text has the focus then. */
+export function take({ control, setOpen }: TextCheck, { from, to }: ShownFinding, { inserts, typed }: Pick<Replacement, 'inserts' | 'typed'>): void {
+  setOpen(null);
+  if (control) replaceIn(control, { start: from, end: to }, inserts, typed ? from + inserts.length : undefined);
+}
+
+/** Replaces every certain finding that stands, from the last to the first so that the others keep their places. */
+export function takeAllCertain(check: TextCheck): void {
+  for (const finding of check.standing.filter(({ level }) => level === 'certain').toReversed()) take(check, finding, { inserts: finding.replacement });
+}

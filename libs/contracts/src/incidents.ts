@@ -1,0 +1,135 @@
+import type { Discipline } from './disciplines';
+import type { RoomSubjectKind } from './rooms';
+import type { RoomEventType } from './room-events';
+
+/** The letters of the Safe Harbor identifiers, 45 CFR 164.514(b)(2)(i)(A)–(R). */
+export const IDENTIFIER_LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N', 'O', 'P', 'Q', 'R'] as const;
+export type IdentifierLetter = (typeof IDENTIFIER_LETTERS)[number];
+
+/** Longest reason, factor and note, in UTF-16 code units. */
+export const REPORT_REASON_MAX = 600;
+export const INCIDENT_TEXT_MAX = 4000;
+
+/** `POST /rooms/:id/events/:seq/report`. */
+export interface ReportEvent {
+  reason: string;
+  category?: IdentifierLetter;
+}
+
+/** Its answer. `seq` is the event that is hidden: of a correction, the message that it corrects. */
+export interface ReportedEvent {
+  roomId: string;
+  seq: number;
+}
+
+/** The states of an incident (45 CFR 164.402: a breach is presumed until four factors say otherwise). */
+export const INCIDENT_STATUSES = ['detected', 'contained', 'assessed', 'not_breach', 'breach', 'notified', 'closed'] as const;
+export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
+
+export const INCIDENT_ACTIONS = ['contain', 'assess', 'rule_out', 'confirm_breach', 'notify', 'close'] as const;
+export type IncidentAction = (typeof INCIDENT_ACTIONS)[number];
+
+/** Where the reported text is now: kept from everybody, back in the room, or gone. */
+export const INCIDENT_TEXTS = ['quarantined', 'released', 'purged'] as const;
+export type IncidentText = (typeof INCIDENT_TEXTS)[number];
+
+/** Nature and extent, with how likely somebody is recognised; who received it; whether it was acquired or viewed; what was done. */
+export const INCIDENT_FACTORS = ['nature', 'recipients', 'acquired', 'mitigation'] as const;
+export type IncidentFactor = (typeof INCIDENT_FACTORS)[number];
+
+/** Places that a purge has to reach before the incident closes. */
+export const PURGE_PLACES = ['database', 'search', 'caches', 'exports', 'backups', 'notifications'] as const;
+export type PurgePlace = (typeof PURGE_PLACES)[number];
+
+/** How somebody may have had the text: in the room when it was reported; sent to a session; marked read; named in a notice; in a summary. */
+export const EXPOSURES = ['present', 'sent', 'read', 'notified', 'summary_viewed', 'summary_exported', 'document_viewed'] as const;
+export type Exposure = (typeof EXPOSURES)[number];
+
+/** What becomes of the text takes two persons: one asks, another confirms. */
+export const TEXT_ACTIONS = ['release', 'purge'] as const;
+export type TextAction = (typeof TEXT_ACTIONS)[number];
+
+export const INCIDENT_ABILITIES = [
+  'incident.edit', 'incident.assess', 'incident.rule_out', 'incident.confirm_breach', 'incident.notify', 'incident.close', 'incident.read_text',
+  'incident.release', 'incident.purge', 'incident.withdraw',
+] as const;
+export type IncidentAbility = (typeof INCIDENT_ABILITIES)[number];
+
+/** Everything that happened to an incident, in the audit log as `incident.<act>`. */
+export const INCIDENT_ACTS = [
+  'reported', 'contained', 'edited', 'assessed', 'ruled_out', 'breach_confirmed', 'notified', 'closed',
+  'release_asked', 'released', 'purge_asked', 'purged', 'ask_withdrawn',
+] as const;
+export type IncidentAct = (typeof INCIDENT_ACTS)[number];
+
+export interface IncidentPerson {
+  memberId: string;
+  displayName: string;
+  discipline: Discipline | null;
+}
+
+/** One row of `GET /privacy/incidents?status=&overdue=`. Times ISO 8601 UTC. */
+export interface IncidentListItem {
+  id: string;
+  status: IncidentStatus;
+  text: IncidentText;
+  categories: IdentifierLetter[];
+  roomId: string;
+  subject: { kind: RoomSubjectKind; id: string; code: string };
+  seq: number;
+  eventType: RoomEventType;
+  author: IncidentPerson | null;
+  postedAt: string;
+  discoveredAt: string;
+  containedAt: string;
+  /** Sixty days after the discovery: until then individuals are notified of a breach (164.404). */
+  deadlineAt: string;
+  overdue: boolean;
+  secondsVisible: number;
+  reportCount: number;
+  /** Who asked for what, and waits for a second person. */
+  pending: { action: TextAction; by: IncidentPerson; at: string } | null;
+  version: number;
+}
+
+/** `GET /privacy/incidents/:id`. Never the text itself. */
+export interface IncidentView extends IncidentListItem {
+  factors: Record<IncidentFactor, string>;
+  notes: string;
+  purge: { place: PurgePlace; doneAt: string | null; by: IncidentPerson | null; note: string }[];
+  exposures: { member: IncidentPerson; how: Exposure; at: string | null; session: string | null }[];
+  /** Only for privacy officers. */
+  reports?: { by: IncidentPerson; at: string; reason: string; category: IdentifierLetter | null }[];
+  history: { at: string; act: IncidentAct; by: IncidentPerson | null; note: string }[];
+  abilities: IncidentAbility[];
+}
+
+/** `GET /privacy/incidents/:id/text`: each reading stands in the audit log. Oldest wording first. */
+export interface QuarantinedTexts {
+  incidentId: string;
+  items: { seq: number; eventType: RoomEventType; at: string; texts: Record<string, string> }[];
+}
+
+/** `PATCH /privacy/incidents/:id`. What is not named stays. */
+export interface EditIncident {
+  version?: number;
+  factors?: Partial<Record<IncidentFactor, string>>;
+  categories?: IdentifierLetter[];
+  notes?: string;
+  /** Places that the purge has reached, with a note; of `backups` the note is required. */
+  purge?: { place: PurgePlace; note?: string }[];
+}
+
+/** `POST /privacy/incidents/:id/transitions`. `withdraw` takes back what waits for a second person. */
+export interface MoveIncident {
+  action: IncidentAction | 'withdraw';
+  version?: number;
+  /** Required for `notify`: who was told, how and when. */
+  note?: string;
+}
+
+/** `POST /privacy/incidents/:id/release` and `…/purge`: the first person asks, the second confirms with the same request. */
+export interface SettleText {
+  version?: number;
+  note?: string;
+}

@@ -1,0 +1,100 @@
+import type { Discipline } from './disciplines';
+import { MENTION } from './room-events';
+import type { RoomSubjectKind } from './rooms';
+
+/**
+ * What a text field holds, and so what may stand in it: `clinical` nothing that identifies anybody, `citation` authors, title, year and address
+ * of a reference, `account` a member's own name, licence and contact, `operational` meeting titles and names of practices.
+ */
+export const TEXT_PROFILES = ['clinical', 'citation', 'account', 'operational'] as const;
+export type TextProfile = (typeof TEXT_PROFILES)[number];
+
+/** `certain` blocks and takes a second member; `doubtful` passes with a reason. */
+export const FINDING_LEVELS = ['certain', 'doubtful'] as const;
+export type FindingLevel = (typeof FINDING_LEVELS)[number];
+
+/** A part of a text that could identify a person. Offsets are UTF-16 code units of the text as sent, `end` exclusive. Never the text. */
+export interface TextSpan {
+  start: number;
+  end: number;
+  /** A category of the engine's table, e.g. `name`. */
+  category: string;
+  level: FindingLevel;
+}
+
+/** A finding of a refused request; `field` is the path of the field, e.g. `text` or `medTrials.0.ingredient`. */
+export interface FieldFinding extends TextSpan {
+  field: string;
+  /** 0 to 1. */
+  confidence: number;
+}
+
+/** A finding of `POST /privacy/scan`; `reason` is a sentence for the author. */
+export interface ScanFinding extends TextSpan {
+  confidence: number;
+  reason: string;
+}
+
+/**
+ * Beside a text: why the finding at exactly this place may pass. `field` may be left out where one text is sent. `reviewId` is the second
+ * member's agreement, which a certain finding takes.
+ */
+export interface TextOverride {
+  field?: string;
+  start: number;
+  end: number;
+  reason: string;
+  reviewId?: string;
+}
+
+export const OVERRIDE_REASON_LEAST = 10;
+export const OVERRIDE_REASON_MAX = 500;
+export const OVERRIDES_MAX = 50;
+/** Longest text of `POST /privacy/scan`, in UTF-16 code units. */
+export const SCAN_TEXT_MAX = 16_000;
+
+/** A text as it is scanned: mentions are tokens, so they are blanked; every offset stays. */
+export const withoutMentions = (text: string): string => (text.includes('@[') ? text.replace(MENTION, (token) => ' '.repeat(token.length)) : text);
+
+/** `agreed` until used or over; a text is kept, encrypted, while `asked` alone. */
+export const REVIEW_STATES = ['asked', 'agreed', 'refused', 'withdrawn', 'expired', 'used'] as const;
+export type ReviewState = (typeof REVIEW_STATES)[number];
+
+export const REVIEW_ABILITIES = ['review.answer', 'review.withdraw'] as const;
+export type ReviewAbility = (typeof REVIEW_ABILITIES)[number];
+
+/** `POST /privacy/reviews`: exactly one of `roomId` and `subject` says for which room. */
+export interface AskReview {
+  roomId?: string;
+  subject?: { kind: RoomSubjectKind; id: string };
+  text: string;
+  field?: string;
+  reviewerId: string;
+  reason: string;
+}
+
+export interface ReviewPerson {
+  memberId: string;
+  displayName: string;
+  discipline: Discipline | null;
+}
+
+/** A request for a second look. Without the text for everybody but the reviewer who is asked, and for them only by itself, never in a list. */
+export interface ReviewView {
+  id: string;
+  roomId: string;
+  subject: { kind: RoomSubjectKind; id: string };
+  caseCode?: string;
+  field?: string;
+  state: ReviewState;
+  author: ReviewPerson;
+  reviewer: ReviewPerson;
+  findings: TextSpan[];
+  askedAt: string;
+  expiresAt: string;
+  answeredAt?: string;
+  version: number;
+  abilities: ReviewAbility[];
+  text?: string;
+  reason?: string;
+}
