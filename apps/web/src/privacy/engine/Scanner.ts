@@ -22,7 +22,7 @@ interface Job extends ScanRequest {
 
 const REMEMBERED = 60;
 const NONE: readonly Finding[] = [];
-const UNKNOWN: CategoryRow = { letter: 'R', label: 'OTHER', replacement: '[ID]', words: 'something that could identify a person' };
+const UNKNOWN: CategoryRow = { letter: 'R', label: 'OTHER', replacement: '[DETAIL]', words: 'something that could identify a person' };
 
 /**
  * Asks the engine in its worker, one text after the other. What is given up while it waits is never scanned; the latest results are
