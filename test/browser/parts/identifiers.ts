@@ -93,7 +93,9 @@ export function identifiers(stage: Stage): void {
     await reason.waitFor();
     await composer.press('Enter');
     expect(wire.has('retired mayor')).toBe(false);
-    for (const field of await page.getByRole('textbox', { name: /Or say why/ }).all()) await field.fill(WHY);
+    const reasons = await page.getByRole('textbox', { name: /Or say why/ }).all();
+    for (const field of reasons) await field.fill(WHY);
+    await keptOnDevice(page, WHY, reasons.length);
     // Like the text, what was said of it is still there after a reload.
     await page.reload();
     await room.arrive();
@@ -202,4 +204,23 @@ function keepUnsent(message: object): Promise<void> {
       };
     };
   });
+}
+
+/** Waits until `words` stand so many times in what this device keeps of what is being written: a reload by a test comes sooner than by a person. */
+async function keptOnDevice(page: Page, words: string, times: number): Promise<void> {
+  await page.waitForFunction(
+    ([sought, count]) =>
+      new Promise<boolean>((resolve) => {
+        const opening = indexedDB.open('consilium.rooms');
+        opening.onsuccess = () => {
+          const drafts = opening.result.transaction('drafts').objectStore('drafts').getAll();
+          drafts.onsuccess = () => {
+            opening.result.close();
+            resolve(JSON.stringify(drafts.result).split(sought).length > count);
+          };
+        };
+      }),
+    [words, times] as const,
+    { polling: 100 },
+  );
 }
