@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { randomUUID } from 'node:crypto';
 import { PROBLEMS, type ProblemCode } from '@consilium/contracts';
 import { OfflineError, ProblemError } from '../api/problems';
-import { DraftKeeper } from './draft-keeper';
+import { NewestWrites } from './newest-writes';
 import { Outbox } from './outbox';
 import { deviceStore, type UnsentMessage } from './outbox-store';
 
@@ -181,18 +181,16 @@ describe('drafts', () => {
   it('are written one at a time, and the newest is what stays', async () => {
     const written: string[] = [];
     let writing = 0;
-    const keeper = new DraftKeeper({
-      keepDraft: async ({ text }) => {
-        expect(++writing).toBe(1);
-        await new Promise((done) => setTimeout(done, 2));
-        written.push(text);
-        writing--;
-      },
+    const keeper = new NewestWrites<string, string>(async (text) => {
+      expect(++writing).toBe(1);
+      await new Promise((done) => setTimeout(done, 2));
+      written.push(text);
+      writing--;
     });
-    for (const text of ['h', 'ha', 'hal', 'half']) keeper.keep({ memberId: 'a', roomId: 'r', text, kind: 'message' });
+    for (const text of ['h', 'ha', 'hal', 'half']) keeper.keep('r', text);
     await keeper.settled();
     expect(written).toEqual(['h', 'half']);
-    keeper.keep({ memberId: 'a', roomId: 'r', text: 'half a', kind: 'message' });
+    keeper.keep('r', 'half a');
     await keeper.settled();
     expect(written.at(-1)).toBe('half a');
   });

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { DraftKeeper } from './draft-keeper';
+import { NewestWrites } from './newest-writes';
 import { deviceStore, type Draft } from './outbox-store';
 
 const emptyDraft = (memberId: string, roomId: string): Draft => ({ memberId, roomId, text: '', kind: 'message' });
@@ -10,7 +10,8 @@ const emptyDraft = (memberId: string, roomId: string): Draft => ({ memberId, roo
  */
 export function useDraft(memberId: string, roomId: string): { draft: Draft | null; change: (next: Partial<Draft>) => void } {
   const [draft, setDraft] = useState<Draft | null>(null);
-  const [keeper] = useState(() => new DraftKeeper(deviceStore));
+  // Storage refused by the browser: the text still stands in the composer.
+  const [keeper] = useState(() => new NewestWrites<string, Draft>((written) => deviceStore.keepDraft(written).catch(() => undefined)));
   const latest = useRef<Draft | null>(null);
   /** What was written before the device had answered: it stands unless something was kept. */
   const early = useRef<Partial<Draft>>({});
@@ -23,7 +24,7 @@ export function useDraft(memberId: string, roomId: string): { draft: Draft | nul
       early.current = {};
       latest.current = { ...(found ?? emptyDraft(memberId, roomId)), ...written };
       setDraft(latest.current);
-      if (written) keeper.keep(latest.current);
+      if (written) keeper.keep(roomId, latest.current);
     };
     // A room that is opened again right after it was left: what was typed last is on its way to the device.
     void keeper.settled().then(() => deviceStore.draft(memberId, roomId).then(begin, () => begin(undefined)));
@@ -44,9 +45,9 @@ export function useDraft(memberId: string, roomId: string): { draft: Draft | nul
       // What was said of its words goes with the text.
       latest.current = changed.text || changed.edit ? changed : { ...changed, reasons: undefined };
       setDraft(latest.current);
-      keeper.keep(latest.current);
+      keeper.keep(roomId, latest.current);
     },
-    [keeper],
+    [keeper, roomId],
   );
 
   return { draft, change };

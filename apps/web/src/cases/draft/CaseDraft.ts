@@ -3,6 +3,7 @@ import type { FieldFinding, TextOverride } from '@consilium/contracts';
 import { changedFields } from '@consilium/domain';
 import { v4 as uuid } from 'uuid';
 import { NO_ANSWERS, type Answers } from '../../privacy/check/answers';
+import { NewestWrites } from '../../realtime/newest-writes';
 import type { CaseDetail } from '../queries';
 import type { Creation, DraftStore, KeptEdit } from './draftStore';
 import { fieldOfPath, sendable, type Edits } from './sendable';
@@ -68,9 +69,7 @@ export class CaseDraft {
   private sending: Promise<void> | null = null;
   /** A creation that may or may not have arrived. */
   private creation: Creation | null = null;
-  /** Edits on their way to the device: the newest of each field. */
-  private readonly unkept = new Map<PresentationField, Pick<KeptEdit, 'mark' | 'at'>>();
-  private keeping: Promise<void> | null = null;
+  private readonly keeper = new NewestWrites<PresentationField, Pick<KeptEdit, 'mark' | 'at'>>((edit, field) => this.keep(field, edit));
   private stopped = false;
 
   constructor(
@@ -119,8 +118,7 @@ export class CaseDraft {
     const refused = Object.fromEntries(Object.entries(this.view.refused).filter(others));
     const standing = this.view.standing.filter((path) => fieldOfPath(path) !== field);
     this.set({ edits: { ...this.view.edits, [field]: value }, refused, standing, save: { kind: 'kept', at } });
-    this.unkept.set(field, { mark, at });
-    this.keepNow();
+    this.keeper.keep(field, { mark, at });
     this.saveSoon();
   }
 
@@ -147,8 +145,8 @@ export class CaseDraft {
   /** Forgets the edits that were not sent. */
   async discard(): Promise<void> {
     clearTimeout(this.timer);
-    this.unkept.clear();
-    await this.keeping;
+    this.keeper.forget();
+    await this.keeper.settled();
     await this.store.discard(this.memberId, this.caseKey);
     this.marks.clear();
     this.creation = null;
@@ -176,24 +174,12 @@ export class CaseDraft {
     for (const listener of this.listeners) listener();
   }
 
-  private keepNow(): void {
-    this.keeping ??= this.keepAll().finally(() => {
-      this.keeping = null;
-      if (this.unkept.size > 0) this.keepNow();
-    });
-  }
-
-  /** One write at a time, the newest wording only: a page that is being left must not have a row of older ones to write first. */
-  private async keepAll(): Promise<void> {
-    // A map goes on to what is set while it is walked through.
-    for (const [field, { mark, at }] of this.unkept) {
-      this.unkept.delete(field);
-      // What the server has meanwhile is no edit any more.
-      if (this.marks.get(field) !== mark || !(field in this.view.edits)) continue;
-      await this.store
-        .keep({ memberId: this.memberId, caseKey: this.caseKey, field, value: this.view.edits[field], mark, at })
-        .catch(() => this.set({ save: { kind: 'kept', at, why: NOT_KEPT } }));
-    }
+  private async keep(field: PresentationField, { mark, at }: Pick<KeptEdit, 'mark' | 'at'>): Promise<void> {
+    // What the server has meanwhile is no edit any more.
+    if (this.marks.get(field) !== mark || !(field in this.view.edits)) return;
+    await this.store
+      .keep({ memberId: this.memberId, caseKey: this.caseKey, field, value: this.view.edits[field], mark, at })
+      .catch(() => this.set({ save: { kind: 'kept', at, why: NOT_KEPT } }));
   }
 
   private saveSoon(after = SAVE_AFTER): void {
