@@ -3,7 +3,7 @@ import { nextOnList } from '@consilium/domain';
 import { IconArrowRight, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { paths } from '../app/paths';
-import { sayRefusedMove } from '../consultations/queries';
+import { RefusedMove } from '../consultations/RefusedMove';
 import { Button, ButtonLink } from '../ui';
 import { CancelMeeting, EndMeeting } from './dialogs';
 import classes from './MeetingPage.module.css';
@@ -38,11 +38,7 @@ export function MeetingActions({ meeting }: { meeting: MeetingView }) {
           {`Move on to ${next.case?.code ?? 'the next case'}`}
         </Button>
       )}
-      {lead.error ? (
-        <p className={classes.failed} role="alert">
-          {sayRefusedMove(lead.error)}
-        </p>
-      ) : null}
+      <RefusedMove error={lead.error} className={classes.failed} />
       <EndMeeting meeting={meeting} opened={asked === 'end'} onClose={() => setAsked(null)} />
       <CancelMeeting meeting={meeting} opened={asked === 'cancel'} onClose={() => setAsked(null)} />
     </>

@@ -4,7 +4,8 @@ import { useRoomLayout } from '../../rooms/layout/useRoomLayout';
 import { nameIn, useRoom } from '../../rooms/RoomContext';
 import { Button } from '../../ui';
 import { sayLength } from '../durations';
-import { isOutdated, sayRefusedMove } from '../queries';
+import { isOutdated } from '../queries';
+import { RefusedMove } from '../RefusedMove';
 import { useConsultation } from '../useConsultation';
 import { useDesk } from '../useDesk';
 import { useServerNow } from '../useServerNow';
@@ -36,11 +37,7 @@ function Running({ facts }: { facts: ConsultationFacts }) {
           <BeginNext facts={facts} />
         </div>
       </div>
-      {move.error && !isOutdated(move.error, facts.version) && (
-        <p className={classes.failed} role="alert">
-          {sayRefusedMove(move.error)}
-        </p>
-      )}
+      <RefusedMove error={!isOutdated(move.error, facts.version) && move.error} className={classes.failed} />
       <SummaryBackLine facts={facts} />
       <PhaseAnnouncer facts={facts} now={now} />
     </section>

@@ -3,7 +3,8 @@ import { IconCalendarEvent } from '@tabler/icons-react';
 import { inSentence, useSayWhen } from '../../cases/useSayWhen';
 import { nameIn, useRoom } from '../../rooms/RoomContext';
 import { Button } from '../../ui';
-import { isOutdated, sayRefusedMove } from '../queries';
+import { isOutdated } from '../queries';
+import { RefusedMove } from '../RefusedMove';
 import { useConsultation } from '../useConsultation';
 import { useDesk } from '../useDesk';
 import classes from './ConsultationBar.module.css';
@@ -29,11 +30,7 @@ export function Planned({ facts }: { facts: ConsultationFacts }) {
           </Button>
         )}
       </div>
-      {move.error && !isOutdated(move.error, facts.version) && (
-        <p className={classes.failed} role="alert">
-          {sayRefusedMove(move.error)}
-        </p>
-      )}
+      <RefusedMove error={!isOutdated(move.error, facts.version) && move.error} className={classes.failed} />
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui';
 import type { DialogProps } from '../useDesk';
-import { sayRefusedMove } from '../queries';
+import { RefusedMove } from '../RefusedMove';
 import classes from '../../ui/dialog.module.css';
 
 export interface ConfirmDialogProps extends DialogProps {
@@ -28,11 +28,7 @@ export function ConfirmDialog({ opened, onClose, title, children, confirm, notYe
         }}
       >
         {children}
-        {error ? (
-          <p className={classes.failed} role="alert">
-            {sayRefusedMove(error)}
-          </p>
-        ) : null}
+        <RefusedMove error={error} className={classes.failed} />
         <div className={classes.choice}>
           <Button type="submit" kind="primary" busy={busy} notYet={notYet}>
             {confirm}

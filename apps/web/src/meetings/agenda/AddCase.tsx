@@ -6,7 +6,7 @@ import { useState, type FormEvent } from 'react';
 import { ProblemError, useMember } from '../../api';
 import { serverNow } from '../../api/serverClock';
 import { listbox } from '../../cases/fields/listbox';
-import { sayRefusedMove } from '../../consultations/queries';
+import { RefusedMove } from '../../consultations/RefusedMove';
 import { useCheck } from '../../privacy/check/useCheck';
 import { beside, type Overridden } from '../../privacy/field/CheckedTextDialog';
 import { ScannedField } from '../../privacy/field/ScannedField';
@@ -91,11 +91,7 @@ function AddCaseForm({ meeting, onDone }: { meeting: MeetingView; onDone: () => 
           )}
         </ScannedField>
       )}
-      {add.error ? (
-        <p className={classes.failed} role="alert">
-          {sayRefusedMove(add.error)}
-        </p>
-      ) : null}
+      <RefusedMove error={add.error} className={classes.failed} />
       <div className={classes.choice}>
         <Button type="submit" kind="primary" busy={add.isPending} notYet={notYet}>
           Put it on the list

@@ -1,7 +1,7 @@
 import type { MeetingView } from '@consilium/contracts';
 import { runningMinutes } from '@consilium/domain';
 import { Card, EmptyState, Part2Notice, SectionHead } from '../../ui';
-import { sayRefusedMove } from '../../consultations/queries';
+import { RefusedMove } from '../../consultations/RefusedMove';
 import { AddCase } from './AddCase';
 import classes from './agenda.module.css';
 import { AgendaRow } from './AgendaRow';
@@ -35,11 +35,7 @@ export function Agenda({ meeting }: { meeting: MeetingView }) {
       <p className="spoken" role="status">
         {arrange.said}
       </p>
-      {arrange.error ? (
-        <p className={classes.failed} role="alert">
-          {sayRefusedMove(arrange.error)}
-        </p>
-      ) : null}
+      <RefusedMove error={arrange.error} className={classes.failed} />
       {flagged.length > 0 && (
         <div className={classes.notices}>
           {flagged.map(({ id, code }) => (

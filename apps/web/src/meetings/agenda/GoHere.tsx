@@ -1,6 +1,6 @@
 import type { MeetingItem, MeetingView } from '@consilium/contracts';
 import { nextOnList } from '@consilium/domain';
-import { sayRefusedMove } from '../../consultations/queries';
+import { RefusedMove } from '../../consultations/RefusedMove';
 import { Button } from '../../ui';
 import { useLead } from '../useLead';
 import classes from './agenda.module.css';
@@ -15,11 +15,7 @@ export function GoHere({ meeting, item }: { meeting: MeetingView; item: MeetingI
       <Button size="small" busy={lead.isPending} aria-label={`Go to ${item.case.code} now`} onClick={() => lead.mutate({ action: 'move', itemId: item.id })}>
         Go here now
       </Button>
-      {lead.error ? (
-        <p className={classes.failed} role="alert">
-          {sayRefusedMove(lead.error)}
-        </p>
-      ) : null}
+      <RefusedMove error={lead.error} className={classes.failed} />
     </>
   );
 }

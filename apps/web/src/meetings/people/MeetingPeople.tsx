@@ -3,7 +3,7 @@ import { IconUserPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMember } from '../../api';
 import { MemberPicker } from '../../cases/people/MemberPicker';
-import { sayRefusedMove } from '../../consultations/queries';
+import { RefusedMove } from '../../consultations/RefusedMove';
 import { Button, Card, IconButton, MemberName, SectionHead } from '../../ui';
 import { useMeetingChange } from '../queries';
 import { requests } from '../requests';
@@ -41,11 +41,7 @@ export function MeetingPeople({ meeting }: { meeting: MeetingView }) {
             </Button>
           </div>
         )}
-        {failed ? (
-          <p className={classes.failed} role="alert">
-            {sayRefusedMove(failed)}
-          </p>
-        ) : null}
+        <RefusedMove error={failed} className={classes.failed} />
       </Card>
     </section>
   );

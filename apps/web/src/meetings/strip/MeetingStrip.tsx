@@ -1,7 +1,7 @@
 import { IconListNumbers } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths';
-import { sayRefusedMove } from '../../consultations/queries';
+import { RefusedMove } from '../../consultations/RefusedMove';
 import { useRoom } from '../../rooms/RoomContext';
 import { Button, ButtonLink } from '../../ui';
 import { useMeetings } from '../queries';
@@ -49,11 +49,7 @@ function WayOn({ meeting, here, current, next }: RoomInMeeting) {
         <Button size="small" busy={lead.isPending} onClick={() => lead.mutate({ action: 'move', itemId: next.itemId })}>
           {`Move on to ${next.case?.code ?? 'the next case'}`}
         </Button>
-        {lead.error ? (
-          <p className={classes.failed} role="alert">
-            {sayRefusedMove(lead.error)}
-          </p>
-        ) : null}
+        <RefusedMove error={lead.error} className={classes.failed} />
       </>
     );
   }
