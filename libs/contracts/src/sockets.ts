@@ -13,13 +13,18 @@ export interface Present {
   discipline: Discipline | null;
 }
 
+/** Who has a room open. Of two such lists heard on one connection the one with the higher `presentOrder` is the newer, whichever came first. */
+export interface PresentNow {
+  present: Present[];
+  presentOrder: number;
+}
+
 /** Answer to `room.join`. `more`: ask again with the last seq. `reset`: another epoch; forget what you have and start afresh. */
-export interface JoinAnswer {
+export interface JoinAnswer extends PresentNow {
   events: RoomEvent[];
   firstSeq: number;
   lastSeq: number;
   epoch: string;
-  present: Present[];
   more: boolean;
   reset?: true;
 }
@@ -38,7 +43,7 @@ export interface ClientToServerEvents {
 /** Server → client. */
 export interface ServerToClientEvents {
   'room.event': (event: RoomEvent) => void;
-  'room.presence': (body: { roomId: string; present: Present[] }) => void;
+  'room.presence': (body: PresentNow & { roomId: string }) => void;
   'room.typing': (body: { roomId: string; memberId: string }) => void;
   'room.closed': (body: { roomId: string; reason: RoomClosedReason }) => void;
   'room.read': (body: ReadMarker) => void;

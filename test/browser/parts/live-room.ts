@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core';
 import { RoomOnScreen } from '../support/room';
 import type { Stage } from '../support/stage';
 
@@ -28,6 +29,29 @@ export function liveRoom(stage: Stage): void {
 
     await anesthesiologist.page.close();
     await whereabouts(2, 'Away').waitFor();
+  });
+
+  it('shows all who come in together to each of them, whoever is told of the room last', async () => {
+    const demoCase = await stage.app.demoCase('KAP-7Q4M');
+    const names = await Promise.all(AUTHORS.map(async (name) => (await displayName(stage, name))!));
+    for (const late of AUTHORS.keys()) {
+      const profiles = await Promise.all(AUTHORS.map((name) => stage.profile({ as: `${name}@demo.test` })));
+      const others = profiles.filter((_, index) => index !== late);
+      let letThrough = (): void => undefined;
+      const waits = new Promise<void>((done) => (letThrough = done));
+      // The late one has joined and is answered about the room only once the others are in it too.
+      await profiles[late]!.page.route(/\/api\/v1\/rooms\/[0-9a-f-]+$/, async (route) => {
+        await waits;
+        await route.continue();
+      });
+      const opening = RoomOnScreen.open(profiles[late]!, demoCase);
+      const opened = await Promise.all(others.map((profile) => RoomOnScreen.open(profile, demoCase)));
+      for (const room of opened) for (const name of names) await here(room.page, name).waitFor();
+      letThrough();
+      const last = await opening;
+      for (const name of names) await here(last.page, name).waitFor();
+      await stage.closeProfiles();
+    }
   });
 
   it('carries a reply, a correction and a retraction to everybody, and forgets the retracted words everywhere', async () => {
@@ -70,6 +94,8 @@ export function liveRoom(stage: Stage): void {
     }
   });
 }
+
+const here = (page: Page, name: string): Locator => page.getByRole('listitem').filter({ hasText: name }).getByText('Here', { exact: true });
 
 async function displayName(stage: Stage, account: string): Promise<string | undefined> {
   const [row] = await stage.app.database.query<{ name: string }[]>('SELECT display_name AS name FROM member WHERE email = $1', [`${account}@demo.test`]);

@@ -46,7 +46,7 @@ export const CLIENT_MESSAGES: { [E in keyof ClientToServerEvents]: ClientMessage
     body: fields({ roomId: uuid, 'after?': { type: 'integer', minimum: 0 }, 'epoch?': uuid }),
     answer: fields({
       events: { type: 'array', items: ref('RoomEvent') }, firstSeq: seq, lastSeq: { type: 'integer', minimum: 0 }, epoch: uuid,
-      present: { type: 'array', items: ref('Present') }, more: { type: 'boolean' }, 'reset?': { const: true },
+      present: { type: 'array', items: ref('Present') }, presentOrder: { type: 'integer', minimum: 1 }, more: { type: 'boolean' }, 'reset?': { const: true },
     }),
   },
   'room.leave': { about: 'Stop hearing a room.', body: fields({ roomId: uuid }), answer: fields({}) },
@@ -62,7 +62,10 @@ export const CLIENT_MESSAGES: { [E in keyof ClientToServerEvents]: ClientMessage
 /** What the server sends. */
 export const SERVER_MESSAGES: { [E in keyof ServerToClientEvents]: SocketMessage } = {
   'room.event': { about: 'One entry of a joined room’s log, in seq order, to the sender too.', body: ref('RoomEvent') },
-  'room.presence': { about: 'Who has the room open now.', body: fields({ roomId: uuid, present: { type: 'array', items: ref('Present') } }) },
+  'room.presence': {
+    about: 'Who has the room open now. Of two lists on one connection the one with the higher `presentOrder` counts, the one of `room.join` included.',
+    body: fields({ roomId: uuid, present: { type: 'array', items: ref('Present') }, presentOrder: { type: 'integer', minimum: 1 } }),
+  },
   'room.typing': { about: 'Somebody types.', body: fields({ roomId: uuid, memberId: uuid }) },
   'room.closed': { about: 'The room is closed to this member; nothing of it follows.', body: fields({ roomId: uuid, reason: { enum: ['removed', 'expired', 'consent_revoked'] } }) },
   'room.read': { about: 'The member’s own read marker moved, on whatever device.', body: fields({ roomId: uuid, seq: { type: 'integer', minimum: 0 }, unread: { type: 'integer', minimum: 0 } }) },

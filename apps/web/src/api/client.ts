@@ -32,14 +32,15 @@ const failures: Middleware = {
   // A request that the caller gave up stays the browser's own `AbortError`.
   onError: ({ request }) => (request.signal.aborted ? undefined : new OfflineError()),
   onResponse: async ({ response }) => {
-    noteServerTime(response.headers.get('date'));
     if (!response.ok) throw new ProblemError(await readProblem(response));
   },
 };
 
 /** Waits for the whole answer: a line that is cut in the middle of one is a line that is down too. */
 async function fetchWhole(request: Request): Promise<Response> {
+  const sentAt = Date.now();
   const response = await fetch(request);
+  noteServerTime(response.headers.get('date'), sentAt);
   const body = await response.arrayBuffer();
   // An answer without a body (204) takes none, not even an empty one.
   return new Response(body.byteLength > 0 ? body : null, response);

@@ -1,4 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { newestOf } from './newest';
 import { isSignedOut, ProblemError } from './problems';
 
 /** A refusal will not change by asking again; a busy server or a lost line may. */
@@ -23,6 +24,7 @@ export function createQueryClient(onSignedOut: (client: QueryClient) => void): Q
         retry: worthAnotherTry,
         retryDelay: (attempt) => Math.min(500 * 2 ** attempt, 4_000) * (0.75 + Math.random() / 2),
         staleTime: 15_000,
+        structuralSharing: newestOf,
         // Offline is told by our own strip; pausing would show a loading state for ever.
         networkMode: 'always',
       },

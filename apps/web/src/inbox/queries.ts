@@ -2,6 +2,7 @@ import type { InboxChange, InboxCount, MarkInboxRead, RoomMute } from '@consiliu
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { answer, api } from '../api';
+import { keepAnswer, keepHeard, renewals } from '../api/newest';
 import { useSocket } from '../app/session/SocketProvider';
 
 export const inboxKeys = {
@@ -34,7 +35,7 @@ export function useInboxLive(): void {
   const client = useQueryClient();
   useEffect(() => {
     const heard = ({ unread }: InboxChange): void => {
-      client.setQueryData<InboxCount>(inboxKeys.count, { unread });
+      void keepHeard<InboxCount>(client, inboxKeys.count, { unread });
       void client.invalidateQueries({ queryKey: inboxKeys.lists });
     };
     const back = (): void => void client.invalidateQueries({ queryKey: inboxKeys.all });
@@ -54,7 +55,8 @@ export function useMarkRead() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: MarkInboxRead) => answer(api.POST('/inbox/read', { body })),
-    onSuccess: (count) => client.setQueryData<InboxCount>(inboxKeys.count, count),
+    onMutate: () => renewals(client, inboxKeys.count),
+    onSuccess: (count, _body, before) => void keepAnswer<InboxCount>(client, inboxKeys.count, before, count),
     onSettled: () => client.invalidateQueries({ queryKey: inboxKeys.lists }),
   });
 }
@@ -64,7 +66,8 @@ export function useMarkUnread() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => answer(api.POST('/inbox/unread', { body: { ids: [id] } })),
-    onSuccess: (count) => client.setQueryData<InboxCount>(inboxKeys.count, count),
+    onMutate: () => renewals(client, inboxKeys.count),
+    onSuccess: (count, _id, before) => void keepAnswer<InboxCount>(client, inboxKeys.count, before, count),
     onSettled: () => client.invalidateQueries({ queryKey: inboxKeys.lists }),
   });
 }
@@ -78,7 +81,8 @@ export function useMuteRoom() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ roomId, muted }: { roomId: string; muted: boolean }) => answer(api.PUT('/rooms/{id}/mute', { params: { path: { id: roomId } }, body: { muted } })),
-    onSuccess: (mute, { roomId }) => client.setQueryData<RoomMute>(inboxKeys.mute(roomId), mute),
+    onMutate: ({ roomId }) => renewals(client, inboxKeys.mute(roomId)),
+    onSuccess: (mute, { roomId }, before) => void keepAnswer<RoomMute>(client, inboxKeys.mute(roomId), before, mute),
     onSettled: () => client.invalidateQueries({ queryKey: inboxKeys.lists }),
   });
 }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { PROBLEMS, type ClientToServerEvents, type ProblemCode, type RoomEvent, type RoomEventsPage, type RoomView, type ServerToClientEvents } from '@consilium/contracts';
+import { PROBLEMS, type ClientToServerEvents, type PresentNow, type ProblemCode, type RoomEvent, type RoomEventsPage, type RoomView, type ServerToClientEvents } from '@consilium/contracts';
 import { io } from 'socket.io-client';
 import { Server, type Socket } from 'socket.io';
 import type { ConsiliumSocket } from '../api/socket';
@@ -17,6 +17,10 @@ class RoomServer {
   epoch = 'epoch-1';
   refuse: ProblemCode | null = null;
   joins: { after?: number; epoch?: string }[] = [];
+  /** Lists of who is present that are sent before the answer to a join, in it, and after it. */
+  lists: { before: PresentNow[]; answer: PresentNow; after: PresentNow[] } = { before: [], answer: { present: [], presentOrder: 1 }, after: [] };
+  /** What the snapshot waits for. */
+  viewed = Promise.resolve();
   readonly sockets = new Set<Socket<ClientToServerEvents, ServerToClientEvents>>();
   private readonly http = createServer();
   private readonly server = new Server<ClientToServerEvents, ServerToClientEvents>(this.http, { transports: ['websocket'] });
@@ -32,7 +36,9 @@ class RoomServer {
         const reset = epoch !== undefined && epoch !== this.epoch;
         const from = reset || after === undefined ? Math.max(0, this.log.length - PAGE) : after;
         const events = this.log.slice(from, from + PAGE);
-        ack({ ok: true, events, firstSeq: 1, lastSeq: this.log.length, epoch: this.epoch, present: [], more: from + PAGE < this.log.length, ...(reset && { reset: true as const }) });
+        for (const list of this.lists.before) socket.emit('room.presence', { roomId: ROOM, ...list });
+        ack({ ok: true, events, firstSeq: 1, lastSeq: this.log.length, epoch: this.epoch, ...this.lists.answer, more: from + PAGE < this.log.length, ...(reset && { reset: true as const }) });
+        for (const list of this.lists.after) socket.emit('room.presence', { roomId: ROOM, ...list });
       });
     });
     await new Promise<void>((done) => this.http.listen(0, '127.0.0.1', done));
@@ -56,11 +62,11 @@ class RoomServer {
 
   readonly api = {
     view: (): Promise<RoomView> =>
-      Promise.resolve({
+      this.viewed.then(() => ({
         id: ROOM, epoch: this.epoch, firstSeq: 1, lastSeq: this.log.length,
         subject: { kind: 'case', id: ROOM, code: 'KAP-7Q4M', status: 'open', consentRevoked: false },
         members: [{ memberId: ME, displayName: 'Me', role: 'owner' }], former: [], consultation: null, holds: [], readSeq: 0, unread: 0, abilities: [],
-      }),
+      })),
     before: (_room: string, seq: number, limit: number): Promise<RoomEventsPage> =>
       Promise.resolve({ items: this.log.slice(Math.max(0, seq - 1 - limit), seq - 1), firstSeq: 1, lastSeq: this.log.length, epoch: this.epoch }),
     reads: [] as number[],
@@ -117,6 +123,48 @@ describe('RoomConnection', () => {
     await until(() => shown().includes('6'));
     await room.loadOlder();
     expect(shown()).toEqual(all());
+  });
+
+  const people = (count: number): PresentNow => ({ present: [ME, OTHER, 'c', 'd'].slice(0, count).map((memberId) => ({ memberId, discipline: 'nurse' })), presentOrder: count });
+  const ORDERS = [[1, 2, 3], [1, 3, 2], [2, 1, 3], [2, 3, 1], [3, 1, 2], [3, 2, 1]];
+  it.each(ORDERS.flatMap((order) => [0, 1, 2].map((answered) => ({ order, answered }))))('shows the newest list of who is here, lists come as $order, the answer is number $answered', async ({ order, answered }) => {
+    const lists = order.map(people);
+    server.lists = { before: lists.slice(0, answered), answer: lists[answered]!, after: lists.slice(answered + 1) };
+    let show = (): void => undefined;
+    server.viewed = new Promise((done) => (show = done));
+    room.start();
+    socket.connect();
+    await until(() => room.getSnapshot().present.length === 3);
+    show();
+    await until(() => room.getSnapshot().phase === 'live');
+    expect(room.getSnapshot().present).toEqual(people(3).present);
+    // And a join again, for what came meanwhile, whose answer was made before the last of them.
+    server.lists = { before: [people(4)], answer: people(2), after: [] };
+    await room.check();
+    expect(room.getSnapshot().present).toEqual(people(4).present);
+  });
+
+  it('begins anew with a new line, since another server counts its lists by itself', async () => {
+    server.lists = { before: [], answer: people(3), after: [] };
+    await join();
+    server.lists = { before: [], answer: { ...people(1), presentOrder: 1 }, after: [] };
+    dropLine();
+    await until(() => server.joins.length === 2 && room.getSnapshot().phase === 'live');
+    expect(room.getSnapshot().present).toEqual(people(1).present);
+  });
+
+  it('keeps a read marker that another device moved while the snapshot was under way', async () => {
+    for (const text of ['1', '2', '3']) server.append(text);
+    let show = (): void => undefined;
+    server.viewed = new Promise((done) => (show = done));
+    room.start();
+    socket.connect();
+    await until(() => server.joins.length === 1);
+    server.emit('room.read', { roomId: ROOM, seq: 3, unread: 0 });
+    await until(() => room.getSnapshot().readSeq === 3);
+    show();
+    await until(() => room.getSnapshot().phase === 'live');
+    expect(room.getSnapshot()).toMatchObject({ readSeq: 3, readAtOpening: 3 });
   });
 
   it('catches up over several pages after the line was lost', async () => {

@@ -1,4 +1,4 @@
-import type { JoinAnswer, ReadMarker, RoomClosedReason, RoomEvent } from '@consilium/contracts';
+import type { JoinAnswer, PresentNow, ReadMarker, RoomClosedReason, RoomEvent } from '@consilium/contracts';
 import { applyAll, applyOlder, fromSnapshot, hasGap, hasOlder, type RoomState } from '@consilium/domain';
 import { ProblemError } from '../api/problems';
 import { send, type ConsiliumSocket } from '../api/socket';
@@ -28,6 +28,8 @@ export class RoomConnection {
   private failures = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private lastTyping = 0;
+  /** Of the newest list of who is present that this line brought. */
+  private presentOrder = 0;
   private readonly typists = new Typists((typing) => this.update({ typing }));
   private readonly marker: ReadMarkerSender;
 
@@ -118,12 +120,20 @@ export class RoomConnection {
   private readonly onDisconnect = (): void => {
     clearTimeout(this.retry);
     this.typists.clear();
+    this.presentOrder = 0;
     if (this.snapshot.phase === 'live') this.update({ phase: 'away', present: [] });
   };
 
-  private readonly onPresence = ({ roomId, present }: { roomId: string; present: RoomSnapshot['present'] }): void => {
-    if (roomId === this.roomId) this.update({ present });
+  private readonly onPresence = ({ roomId, ...now }: PresentNow & { roomId: string }): void => {
+    if (roomId === this.roomId) this.takePresent(now);
   };
+
+  /** An answer to `room.join` may be read after a list that was made later. */
+  private takePresent({ present, presentOrder }: PresentNow): void {
+    if (presentOrder <= this.presentOrder) return;
+    this.presentOrder = presentOrder;
+    this.update({ present });
+  }
 
   private readonly onTyping = ({ roomId, memberId }: { roomId: string; memberId: string }): void => {
     if (roomId === this.roomId && memberId !== this.memberId) this.typists.heard(memberId);
@@ -143,6 +153,7 @@ export class RoomConnection {
 
   private quiet(): void {
     this.started = false;
+    this.presentOrder = 0;
     this.early = [];
     clearTimeout(this.retry);
     this.marker.stop();
@@ -174,6 +185,7 @@ export class RoomConnection {
 
   private async open(): Promise<void> {
     const answer = await send(this.socket, 'room.join', { roomId: this.roomId });
+    this.takePresent(answer);
     const view = await this.api.view(this.roomId);
     if (!this.started) return;
     if (view.epoch !== answer.epoch) {
@@ -181,8 +193,9 @@ export class RoomConnection {
       return;
     }
     const empty = fromSnapshot(view, answer.events.at(-1)?.seq ?? answer.lastSeq);
-    this.marker.known(view.readSeq);
-    this.update({ present: answer.present, readSeq: view.readSeq, readAtOpening: view.readSeq });
+    const readSeq = Math.max(view.readSeq, this.snapshot.readSeq);
+    this.marker.known(readSeq);
+    this.update({ readSeq, readAtOpening: readSeq });
     this.takeIn({ ...empty, firstSeq: answer.firstSeq }, answer.events, applyOlder);
   }
 
@@ -192,6 +205,7 @@ export class RoomConnection {
       const state = this.snapshot.state ?? before;
       answer = await send(this.socket, 'room.join', { roomId: this.roomId, after: state.to, epoch: state.epoch }, timeoutMs);
       if (!this.started) return;
+      this.takePresent(answer);
       if (answer.reset) {
         this.early = [];
         this.update({ state: null });
@@ -199,7 +213,6 @@ export class RoomConnection {
       }
       this.takeIn(this.snapshot.state ?? state, answer.events);
     } while (answer.more);
-    this.update({ present: answer.present });
   }
 
   /** Events after `before` (or, with `applyOlder`, up to it), and then whatever had come too early. */

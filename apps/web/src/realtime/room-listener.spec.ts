@@ -28,7 +28,7 @@ describe('listenToRoom', () => {
       each.on('room.join', ({ roomId }, ack) => {
         asked.push(`join ${roomId}`);
         if (refuse) return ack({ ok: false, problem: { type: '', detail: '', code: 'resource.not_found', ...PROBLEMS['resource.not_found'] } });
-        ack({ ok: true, events: [], firstSeq: 1, lastSeq: 8, epoch: 'e', present: [], more: false });
+        ack({ ok: true, events: [], firstSeq: 1, lastSeq: 8, epoch: 'e', present: [], presentOrder: 1, more: false });
       });
     });
     await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));

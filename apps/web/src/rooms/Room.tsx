@@ -43,6 +43,7 @@ export function Room({ caseId, roomId, title, part2 }: RoomProps) {
   const waiting = unsent.filter((message) => message.state === 'waiting').length;
   useFreshCase(caseId, state?.factsChangedAt ?? 0);
   useFreshDocuments(caseId, state);
+  useForgetOldEpoch(state?.epoch);
   useForgetClosed(caseId, room.phase === 'closed');
 
   const value = useRoomValue({ state, connection, memberId, edit: draft?.edit, change, composer });
@@ -83,6 +84,16 @@ export function Room({ caseId, roomId, title, part2 }: RoomProps) {
       </div>
     </RoomProvider>
   );
+}
+
+/** After a restore the server counts versions anew: what was kept of the time before says nothing about them. */
+function useForgetOldEpoch(epoch: string | undefined): void {
+  const client = useQueryClient();
+  const known = useRef(epoch);
+  useEffect(() => {
+    if (known.current && epoch && known.current !== epoch) void client.resetQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+    known.current = epoch ?? known.current;
+  }, [client, epoch]);
 }
 
 /** The log says when the case changed; what it says now is read again. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Present } from '@consilium/contracts';
+import type { Present, PresentNow } from '@consilium/contracts';
 import { PresenceElsewhere } from '../../platform/nodes';
 
 /** One member in one room, as this server sees it. */
@@ -15,6 +15,7 @@ type Known = Present & { connections: Set<string>; since: number };
 @Injectable()
 export class Presence {
   private readonly rooms = new Map<string, Map<string, Known>>();
+  private lists = 0;
 
   constructor(private readonly elsewhere: PresenceElsewhere) {}
 
@@ -64,6 +65,11 @@ export class Presence {
     const people = new Map<string, Present>();
     for (const present of [...this.hereIn(roomId), ...this.elsewhere.of(roomId)]) if (!people.has(present.memberId)) people.set(present.memberId, present);
     return [...people.values()];
+  }
+
+  /** The same to be told to a client, numbered in the order in which such lists are made. */
+  told(roomId: string): PresentNow {
+    return { present: this.of(roomId), presentOrder: ++this.lists };
   }
 
   private hereIn(roomId: string): Present[] {

@@ -169,7 +169,7 @@ export class RoomConnections implements OnModuleDestroy {
     if (this.presenceTimers.has(roomId)) return;
     const timer = setTimeout(() => {
       this.presenceTimers.delete(roomId);
-      if (this.sighted) this.connections?.local.to(roomChannel(roomId)).emit('room.presence', { roomId, present: this.presence.of(roomId) });
+      if (this.sighted) this.connections?.local.to(roomChannel(roomId)).emit('room.presence', { roomId, ...this.presence.told(roomId) });
     }, presencePauseMs(this.presence.of(roomId).length));
     timer.unref();
     this.presenceTimers.set(roomId, timer);

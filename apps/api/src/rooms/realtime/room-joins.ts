@@ -64,7 +64,7 @@ export class RoomJoins {
     const limit = after === undefined ? LIST_LIMIT_DEFAULT : LIST_LIMIT_MAX;
     const { items, firstSeq, lastSeq, epoch } = await this.views.eventsOf(viewer, membership, { limit, ...(after !== undefined && { after }) });
     return {
-      events: items, firstSeq, lastSeq, epoch, present: this.presence.of(roomId),
+      events: items, firstSeq, lastSeq, epoch, ...this.presence.told(roomId),
       more: after !== undefined && items.length === limit && (items.at(-1)?.seq ?? 0) < lastSeq, ...(reset && { reset: true as const }),
     };
   }

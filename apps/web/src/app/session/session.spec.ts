@@ -1,6 +1,7 @@
 import type { SessionView } from '@consilium/contracts';
 import { createQueryClient } from '../../api/queryClient';
 import { ProblemError } from '../../api/problems';
+import { renewals } from '../../api/newest';
 import { beginSession, endSession, extendSession, SESSION_KEY, sessionEndReason } from './session';
 
 const inAnHour = (): string => new Date(Date.now() + 3_600_000).toISOString();
@@ -41,9 +42,13 @@ describe('a session in this browser', () => {
     expect(sessionEndReason(client)).toBe('idle');
   });
 
-  it('takes over a later deadline', () => {
+  it('takes over a deadline that was granted, unless the session was read again since', async () => {
     const client = signedIn('wren');
-    extendSession(client, '2999-01-01T00:00:00.000Z');
+    extendSession(client, renewals(client, SESSION_KEY), '2999-01-01T00:00:00.000Z');
+    await new Promise((done) => setTimeout(done, 0));
+    expect(client.getQueryData<SessionView>(SESSION_KEY)?.session.idleExpiresAt).toBe('2999-01-01T00:00:00.000Z');
+    extendSession(client, 0, '2998-01-01T00:00:00.000Z');
+    await new Promise((done) => setTimeout(done, 0));
     expect(client.getQueryData<SessionView>(SESSION_KEY)?.session.idleExpiresAt).toBe('2999-01-01T00:00:00.000Z');
   });
 

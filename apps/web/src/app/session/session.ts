@@ -1,6 +1,7 @@
 import type { SessionEndReason, SessionView } from '@consilium/contracts';
 import type { QueryClient } from '@tanstack/react-query';
 import { answer, api, isSignedOut } from '../../api/client';
+import { keepAnswer } from '../../api/newest';
 import { serverNow } from '../../api/serverClock';
 import { forgetUnheardSignOut, noteUnheardSignOut, signOutWasUnheard } from './unheardSignOut';
 
@@ -79,11 +80,10 @@ export async function fetchSession(client: QueryClient): Promise<SessionView | n
   return view;
 }
 
-/** Takes over a later idle deadline that the server has just granted. */
-export function extendSession(client: QueryClient, idleExpiresAt: string): void {
-  client.setQueryData<SessionView | null>(SESSION_KEY, (view) =>
-    view ? { ...view, session: { ...view.session, idleExpiresAt } } : view,
-  );
+/** Takes over an idle deadline that the server has granted. `before`: `renewals` of the session as it was asked for. */
+export function extendSession(client: QueryClient, before: number, idleExpiresAt: string): void {
+  const view = client.getQueryData<SessionView | null>(SESSION_KEY);
+  if (view) void keepAnswer<SessionView>(client, SESSION_KEY, before, { ...view, session: { ...view.session, idleExpiresAt } });
 }
 
 /** Tells the other tabs of this browser, which share the cookie, to look again. */

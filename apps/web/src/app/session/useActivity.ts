@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { answer, api } from '../../api/client';
+import { renewals } from '../../api/newest';
 import { send } from '../../api/socket';
-import { extendSession } from './session';
+import { extendSession, SESSION_KEY } from './session';
 import { useSocket } from './SocketProvider';
 
 const EVERY_MS = 60_000;
@@ -22,11 +23,12 @@ export function useActivity(): () => Promise<void> {
     clearTimeout(due.current);
     due.current = undefined;
     last.current = Date.now();
+    const before = renewals(client, SESSION_KEY);
     try {
       const { idleExpiresAt } = await (socket.connected
         ? send(socket, 'activity', {})
         : answer(api.POST('/session/activity')));
-      extendSession(client, idleExpiresAt);
+      extendSession(client, before, idleExpiresAt);
     } catch {
       // Not heard: the next input tries again, and the server's deadline stands until then.
       last.current = 0;
