@@ -42,10 +42,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
   },
+  // The server takes an Origin that equals the Host: what it is handed keeps the Host of the page.
   server: {
     proxy: {
-      '/api': server,
-      '/socket.io': { target: server, ws: true },
+      '/api': { target: server, changeOrigin: false },
+      '/socket.io': { target: server, changeOrigin: false, ws: true },
     },
   },
 });

@@ -27,6 +27,7 @@ describe('handshake', () => {
     await expect(connectSocket(test.url, undefined)).rejects.toMatchObject({ data: { code: 'session.required', status: 401 } });
     await expect(connectSocket(test.url, 'consilium.sid=forged')).rejects.toMatchObject({ data: { code: 'session.required' } });
     await expect(connectSocket(test.url, member.cookie, 'https://elsewhere.example')).rejects.toThrow();
+    await expect(connectSocket(test.url, member.cookie, 'http://127.0.0.1:1')).rejects.toThrow();
     await expect(connectSocket(test.url, member.cookie, '')).rejects.toThrow();
     const socket = await connect(member.cookie);
     expect(socket.connected).toBe(true);

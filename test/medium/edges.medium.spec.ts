@@ -164,8 +164,9 @@ describe('the edges of the API', () => {
   describe('the Origin rules', () => {
     it.each([
       [{}, 201],
-      [{ origin: 'http://localhost:3000' }, 201],
-      [{ origin: 'http://127.0.0.1:3000', 'sec-fetch-site': 'same-origin' }, 201],
+      [{ origin: 'http://localhost:3000', host: 'localhost:3000' }, 201],
+      [{ origin: 'http://127.0.0.1:3000', host: '127.0.0.1:3000', 'sec-fetch-site': 'same-origin' }, 201],
+      [{ origin: 'http://127.0.0.1:5173', host: '127.0.0.1:3000' }, 403],
       [{ origin: 'https://evil.test' }, 403],
       [{ origin: 'null' }, 403],
       [{ 'sec-fetch-site': 'cross-site' }, 403],
@@ -202,6 +203,7 @@ describe('the edges of the API', () => {
       expect(secure.headers['content-security-policy']).toContain("connect-src 'self' wss://consilium.example.org");
       expect((await post('/api/v1/probe', { text: 'x' }, { origin: 'https://consilium.example.org' })).status).toBe(201);
       expect((await post('/api/v1/probe', { text: 'x' }, { origin: 'http://consilium.example.org' })).status).toBe(403);
+      expect((await post('/api/v1/probe', { text: 'x' }, { origin: 'http://localhost:3000', host: 'localhost:3000' })).status).toBe(403);
       await app.close();
       await open();
     });

@@ -6,7 +6,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsISO8601, IsObject, IsUUID, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { WithOverrides } from '../../platform/http/overrides';
-import { ReadableText } from '../../platform/http/readable-text';
+import { MentioningText, ReadableText } from '../../platform/http/readable-text';
 
 const VERSION_MAX = 999_999_999;
 const TIME = { strict: true, strictSeparator: true } as const;
@@ -120,7 +120,7 @@ export class HandDto {
 
 export class EditHeldDto extends WithOverrides {
   @ApiProperty({ maxLength: MESSAGE_TEXT_MAX })
-  @ReadableText(MESSAGE_TEXT_MAX, 'clinical')
+  @MentioningText(MESSAGE_TEXT_MAX, 'clinical')
   text: string;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'The version that was changed; or send it as `If-Match`.' })

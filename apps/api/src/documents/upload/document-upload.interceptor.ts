@@ -1,6 +1,6 @@
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { Observable } from 'rxjs';
-import { noteSender } from '../../platform/access/sender';
+import { actOf, noteSender } from '../../platform/access/sender';
 import type { ViewedRequest } from '../../platform/access/session.guard';
 import { requestInvalid } from '../../platform/http/validation';
 import { ProblemException, notFound } from '../../platform/problems/problem';
@@ -34,7 +34,7 @@ export class DocumentUpload implements NestInterceptor {
     this.throttle.take(viewer.memberId);
     if (/^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '')) {
       request.body = await this.bodyOf(await readForm(request.raw, this.settings.documentMaxKb * 1024));
-      noteSender(request.body, { viewer, params });
+      noteSender(request.body, { viewer, act: actOf(request), params });
     }
     return next.handle();
   }

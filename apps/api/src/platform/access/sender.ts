@@ -1,10 +1,16 @@
+import type { FastifyRequest } from 'fastify';
 import type { Viewer } from './viewer';
 
-/** Who sent a body, and what the request names: its path's parameters. */
+/** Who sent a body, what they do with it, and what the request names: its path's parameters. */
 export interface Sender {
   viewer: Viewer;
+  /** The route with its method, or the socket message. */
+  act: string;
   params: Readonly<Record<string, string>>;
 }
+
+/** What an HTTP request does: its method and its route, not the address. */
+export const actOf = ({ method, routeOptions }: Pick<FastifyRequest, 'method' | 'routeOptions'>): string => `${method} ${routeOptions.url ?? ''}`;
 
 const senders = new WeakMap<object, Sender>();
 

@@ -2,7 +2,7 @@ import { Inject, Injectable, SetMetadata, createParamDecorator, type CanActivate
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { ProblemException } from '../problems/problem';
-import { noteSender } from './sender';
+import { actOf, noteSender } from './sender';
 import { SESSION_COOKIE, SESSION_READER, type SessionReader } from './session-reader';
 import type { Viewer } from './viewer';
 
@@ -40,14 +40,14 @@ export class SessionGuard implements CanActivate {
     const viewer = await this.sessions.authenticate(request.cookies[SESSION_COOKIE]);
     if (!viewer) throw new ProblemException('session.required');
     request.viewer = viewer;
-    noteSender(request.body, { viewer, params: request.params as Record<string, string> });
+    noteSender(request.body, { viewer, act: actOf(request), params: request.params as Record<string, string> });
     return true;
   }
 
   /** The viewer as last seen on the connection: its handlers ask again. */
   private noteConnection(context: ExecutionContext): true {
     const socket = context.switchToWs();
-    noteSender(socket.getData(), { viewer: socket.getClient<Connected>().data.viewer, params: {} });
+    noteSender(socket.getData(), { viewer: socket.getClient<Connected>().data.viewer, act: socket.getPattern(), params: {} });
     return true;
   }
 }

@@ -44,7 +44,7 @@ export async function guardEdges(app: NestFastifyApplication, settings: Settings
 
 function isOurs({ headers }: FastifyRequest, settings: Settings): boolean {
   const site = headers['sec-fetch-site'];
-  return isAllowedOrigin(headers.origin, settings, { site: typeof site === 'string' ? site : undefined });
+  return isAllowedOrigin(headers.origin, settings, { site: typeof site === 'string' ? site : undefined, host: headers.host });
 }
 
 function refuseUnknown(request: FastifyRequest, reply: FastifyReply, table: RouteTable): void {

@@ -17,3 +17,6 @@ export const PlainText = (max: number): PropertyDecorator =>
 
 /** A text that a person wrote: not blank, at most `max` UTF-16 code units, nothing hidden in it, and nothing that `profile` does not let pass. */
 export const ReadableText = (max: number, profile: TextProfile): PropertyDecorator => applyDecorators(PlainText(max), Profiled(profile));
+
+/** The same where `@[memberId]` names somebody of the room. Its handler asks `Mentions` whether it does: the gate takes the token for no part of the text. */
+export const MentioningText = (max: number, profile: TextProfile): PropertyDecorator => applyDecorators(PlainText(max), Profiled(profile, { mentions: true }));

@@ -5,6 +5,8 @@ export interface WrittenText {
   path: string;
   text: string;
   profile: TextProfile;
+  /** Mentions in it are looked up before it is kept. */
+  mentions?: true;
 }
 
 /** Where a property holds texts: `*` stands for a place in a list, e.g. `medTrials.*.ingredient`. */
@@ -35,10 +37,10 @@ export function declareTexts(prototype: object, property: string, field: TextFie
 export const Closed = (kind: ClosedKind): PropertyDecorator => (prototype, property) => void mapOf(closed, prototype).set(String(property), kind);
 
 /** Says what may stand in a text field of a DTO. */
-export const Profiled = (profile: TextProfile): PropertyDecorator => (prototype, property) =>
+export const Profiled = (profile: TextProfile, kind: Pick<WrittenText, 'mentions'> = {}): PropertyDecorator => (prototype, property) =>
   declareTexts(prototype, String(property), {
     places: [{ path: String(property), profile }],
-    read: (value, path) => (typeof value === 'string' ? [{ path, text: value, profile }] : []),
+    read: (value, path) => (typeof value === 'string' ? [{ path, text: value, profile, ...kind }] : []),
   });
 
 /** Every text field that a DTO class declares, its bases' included. */

@@ -35,7 +35,7 @@ class SocketAdapter extends IoAdapter {
       pingTimeout: PING_TIMEOUT,
       perMessageDeflate: false,
       allowRequest: (request: IncomingMessage, decide: (error: string | null, allowed: boolean) => void) =>
-        this.turnstile.pass(() => decide(null, isAllowedOrigin(request.headers.origin, this.settings, { requireOrigin: true }))),
+        this.turnstile.pass(() => decide(null, isAllowedOrigin(request.headers.origin, this.settings, { requireOrigin: true, host: request.headers.host }))),
     } as ServerOptions);
     this.nodes.attach(server);
     server.on('connection', answerUnknown);

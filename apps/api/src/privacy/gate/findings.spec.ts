@@ -9,10 +9,14 @@ describe('what is found in a text', () => {
   });
 
   it('is nothing of a mention, which is a token, and keeps its place behind one', () => {
-    expect(scanned(`@[${someone}] what do you think?`, 'clinical')).toEqual([]);
-    const text = `@[${someone}] call 541-555-0139.`;
-    expect(scanned(text, 'clinical').map(({ start, end }) => text.slice(start, end))).toEqual(['541-555-0139']);
-    expect(scanned(`@[${someone.slice(1)}] 541-555-0139`, 'clinical').length).toBeGreaterThan(0);
+    const found = (text: string): string[] => findingsOf({ path: 'text', text, profile: 'clinical', mentions: true }).map(({ start, end }) => text.slice(start, end));
+    expect(found(`@[${someone}] what do you think?`)).toEqual([]);
+    expect(found(`@[${someone}] call 541-555-0139.`)).toEqual(['541-555-0139']);
+    expect(found(`@[${someone.slice(1)}] 541-555-0139`).length).toBeGreaterThan(0);
+  });
+
+  it('is anything where nobody looks up whom a token names', () => {
+    expect(findingsOf({ path: 'title', text: 'Ask @[54155501-3900-4123-8456-789000000000]', profile: 'clinical' })).toHaveLength(1);
   });
 
   it('depends on what the field is for', () => {

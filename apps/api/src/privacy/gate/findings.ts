@@ -2,15 +2,18 @@ import { withoutMentions, type FieldFinding, type ScanFinding, type TextProfile 
 import { CATEGORIES, scan, type Category } from '@consilium/deid';
 import type { WrittenText } from '../../platform/http/text-fields';
 
-/** What the engine finds in a text; a mention is a token and no part of it. */
-export const scanned = (text: string, profile: TextProfile): ScanFinding[] => scan(withoutMentions(text), { profile });
+/** What the engine finds in a text. */
+export const scanned = (text: string, profile: TextProfile): ScanFinding[] => scan(text, { profile });
+
+/** A text as it is scanned: a mention is no part of it where it must name somebody, and anything at all elsewhere. */
+export const asScanned = ({ text, mentions }: Pick<WrittenText, 'text' | 'mentions'>): string => (mentions ? withoutMentions(text) : text);
 
 /** The findings of a text with its field and without anything of the text. */
 export const fieldFindings = (field: string, findings: readonly ScanFinding[]): FieldFinding[] =>
   findings.map(({ start, end, category, level, confidence }) => ({ field, start, end, category, level, confidence }));
 
 /** The findings of a text of a request. */
-export const findingsOf = ({ path, text, profile }: WrittenText): FieldFinding[] => fieldFindings(path, scanned(text, profile));
+export const findingsOf = (text: WrittenText): FieldFinding[] => fieldFindings(text.path, scanned(asScanned(text), text.profile));
 
 export const letterOf = (category: string): string => CATEGORIES[category as Category].letter;
 

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags, ApiTooManyRequestsResponse } from '@nestjs/swagger';
-import type { ScanFinding } from '@consilium/contracts';
+import { withoutMentions, type ScanFinding } from '@consilium/contracts';
 import { CurrentViewer } from '../../platform/access/session.guard';
 import type { Viewer } from '../../platform/access/viewer';
 import { ScanResultSchema, ScanTextDto } from './dto/scan.dto';
@@ -19,6 +19,6 @@ export class ScanController {
   @ApiTooManyRequestsResponse({ description: 'privacy.throttled, measured like posts.' })
   scan(@CurrentViewer() viewer: Viewer, @Body() { text, profile = 'clinical' }: ScanTextDto): { findings: ScanFinding[] } {
     this.throttle.takeAsked(viewer.memberId);
-    return { findings: scanned(text, profile) };
+    return { findings: scanned(withoutMentions(text), profile) };
   }
 }

@@ -10,7 +10,7 @@ import { Metrics } from '../../platform/metrics/metrics';
 import { ProblemException } from '../../platform/problems/problem';
 import { Transactions } from '../../platform/transactions/transactions';
 import { ReviewUse, type UsedReview } from '../reviews/review-use';
-import { fieldFindings, letterOf, scanned, tally } from './findings';
+import { asScanned, fieldFindings, letterOf, scanned, tally } from './findings';
 import { GateThrottle } from './gate-throttle';
 import { scannedInPieces } from './long-text';
 import { judge, type Answered, type Judgement } from './judge';
@@ -55,7 +55,7 @@ export class TextGate implements OnModuleInit {
   /** Writes down what passes and uses up the agreements. Answers what no agreement covers; then nothing was written or used. */
   private letPass({ passed, forReview }: Judgement, { body, sender, texts }: { body: unknown; sender: Sender | undefined; texts: readonly WrittenText[] }): Promise<FieldFinding[]> {
     return this.transactions.run(async (tx) => {
-      const uses = sender ? await this.reviews.lock(tx, usesOf(forReview, texts), { viewer: sender.viewer, named: namedBy(body, sender), once: onceOf(body) }) : [];
+      const uses = sender ? await this.reviews.lock(tx, usesOf(forReview, texts), { viewer: sender.viewer, named: namedBy(body, sender), once: onceOf(body, sender) }) : [];
       const covered = new Set(uses.flatMap(({ use }) => use.findings));
       const uncovered = forReview.map(({ finding }) => finding).filter((finding) => !covered.has(finding));
       if (uncovered.length > 0) return uncovered;
@@ -94,7 +94,7 @@ export class TextGate implements OnModuleInit {
 /** What is found in the texts of a request, each with its field. */
 async function findingsIn(texts: readonly WrittenText[]): Promise<FieldFinding[]> {
   const found: FieldFinding[] = [];
-  for (const text of texts) found.push(...fieldFindings(text.path, await scannedInPieces(text.text, text.profile)));
+  for (const text of texts) found.push(...fieldFindings(text.path, await scannedInPieces(asScanned(text), text.profile)));
   return found;
 }
 
@@ -108,11 +108,11 @@ function namedBy(body: unknown, sender: Sender | undefined): string[] {
   return [...Object.values(sender?.params ?? {}), ...(typeof roomId === 'string' ? [roomId] : [])].map((id) => id.toLowerCase());
 }
 
-/** What makes a body sent again the same act: then an agreement that it used serves it again. */
-function onceOf(body: unknown): string | null {
+/** What makes a body sent again the same act, on the same route and of the same things: then an agreement that it used serves it again. */
+function onceOf(body: unknown, sender: Sender): string | null {
   const { clientId, version } = body as { clientId?: unknown; version?: unknown };
-  if (typeof clientId === 'string') return clientId;
-  return typeof version === 'number' ? `version ${version}` : null;
+  const sent = typeof clientId === 'string' ? clientId.toLowerCase() : typeof version === 'number' ? `version ${version}` : null;
+  return sent && [sender.act, ...namedBy(body, sender), sent].join(' ');
 }
 
 /** One use of each agreement and text. */

@@ -26,13 +26,13 @@ interface UseContext {
   viewer: Viewer;
   /** Ids that the request names: it is for a room when it names the room or what the room belongs to. */
   named: readonly string[];
-  /** What makes the same request sent again the same use. */
+  /** What makes the same request sent again the same use: what it does, with which things, and its own mark. */
   once: string | null;
 }
 
 export const textDigest = (key: PrivacyKey, { roomId, authorId, text }: { roomId: string; authorId: string; text: string }): Buffer => key.digest('review.digest', roomId, authorId, text);
 
-/** What the gate asks of second looks: one agreement lets one text of one author into one room, once. */
+/** What the gate asks of second looks: one agreement lets one text of one author into one room, once: the same request sent again is the same use, another route or thing is another. */
 @Injectable()
 export class ReviewUse {
   constructor(

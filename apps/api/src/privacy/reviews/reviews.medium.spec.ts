@@ -175,6 +175,18 @@ describe('what was agreed on', () => {
     expect(bodyOf<RoomEvent>(await post(TEXT, { clientId, overrides: overrides(reviewId) }))).toEqual(first);
   });
 
+  it('serves nothing else under the same clientId: no other route, no other event', async () => {
+    const reviewId = await agreed();
+    const clientId = newClientId();
+    const { seq } = bodyOf<RoomEvent>(await post(TEXT, { clientId, overrides: overrides(reviewId) }), 201);
+    const others: [string, object][] = [
+      [`/cases/${caseId}/documents`, { title: TEXT, text: 'Nothing of note.', overrides: overrides(reviewId, findings.map((one) => ({ ...one, field: 'title' }))) }],
+      [`/rooms/${roomId}/holds`, { text: TEXT, overrides: overrides(reviewId) }],
+      [`/rooms/${roomId}/messages/${seq}/corrections`, { text: TEXT, overrides: overrides(reviewId) }],
+    ];
+    for (const [path, body] of others) expect([path, ...refusal(await author.request('POST', path, { clientId, ...body }))]).toEqual([path, 422, 'privacy.identifiers_found']);
+  });
+
   it('of two posts at once one goes through', async () => {
     const reviewId = await agreed();
     const answers = await Promise.all([1, 2, 3].map(() => post(TEXT, { overrides: overrides(reviewId) })));

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { AskReview, InboxKind, InboxSubjectKind, Page, ReviewAbility, ReviewView } from '@consilium/contracts';
+import { withoutMentions, type AskReview, type InboxKind, type InboxSubjectKind, type Page, type ReviewAbility, type ReviewView } from '@consilium/contracts';
 import { refusalToPost, refusalToReview, reviewAbilities } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { InboxService } from '../../inbox/inbox.service';
@@ -44,7 +44,7 @@ export class ReviewsService {
     const refusal = refusalToPost({ role, writable: room.writable });
     if (refusal) throw new ProblemException(refusal);
     await this.requireReviewer(viewer, ask.reviewerId, roomId);
-    const findings = scanned(ask.text, 'clinical').map(({ start, end, category, level }) => ({ start, end, category, level }));
+    const findings = scanned(withoutMentions(ask.text), 'clinical').map(({ start, end, category, level }) => ({ start, end, category, level }));
     if (!findings.some(({ level }) => level === 'certain')) throw new ProblemException('privacy.review_not_needed');
     const id = uuidv7();
     await this.transactions.run(async (tx) => {

@@ -3,12 +3,12 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateIf } from 'class-validator';
 import { WithOverrides } from '../../platform/http/overrides';
-import { ReadableText } from '../../platform/http/readable-text';
+import { MentioningText } from '../../platform/http/readable-text';
 import { LimitQuery } from '../../platform/http/page-query';
 
 export class MessageTextDto extends WithOverrides {
   @ApiProperty({ maxLength: MESSAGE_TEXT_MAX, minLength: 1, description: 'Plain text. A mention is `@[memberId]`.' })
-  @ReadableText(MESSAGE_TEXT_MAX, 'clinical')
+  @MentioningText(MESSAGE_TEXT_MAX, 'clinical')
   text: string;
 
   @ApiProperty({ format: 'uuid', description: 'Made by the client; the same one again returns the first event.' })
