@@ -27,7 +27,11 @@ export async function startTestApp(overrides: Partial<Settings> = {}, options: P
   const { url: databaseUrl, drop } = overrides.databaseUrl ? { url: overrides.databaseUrl, drop: async () => undefined } : await createTestDatabase();
   const settings = { ...loadSettings({ DATABASE_URL: databaseUrl, LOG_LEVEL: 'fatal', PORT: '0', DEMO: '0', PRIVACY_KEY: TEST_KEY }), ...overrides };
   const app = await createApp({ settings, databaseUrl, ...options });
-  await app.listen(0, '127.0.0.1');
+  await app.listen(0, '127.0.0.1').catch(async (error: unknown) => {
+    await app.close();
+    await drop();
+    throw error;
+  });
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`, app, databaseUrl, settings,

@@ -6,7 +6,7 @@ import { DEMO_PASSWORD } from './demo/data';
 import { connect, createDataSource, migrate } from './platform/database';
 import { startEmbeddedPostgres } from './platform/embedded-postgres';
 import { ServerLife, browserAddress, heedFaults, listenFailure, refuseBusyAddress, startFailureLine } from './platform/lifecycle';
-import { loadSettings } from './platform/settings';
+import { isPrivate, loadSettings } from './platform/settings';
 import type { Settings } from './platform/settings';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
@@ -53,12 +53,14 @@ async function openApp(settings: Settings, databaseUrl: string): Promise<NestFas
   }
 }
 
-async function announce(app: NestFastifyApplication, { host, publicUrl, demo }: Settings): Promise<void> {
+async function announce(app: NestFastifyApplication, settings: Settings): Promise<void> {
+  const { host, publicUrl, demo } = settings;
   const { port } = app.getHttpServer().address() as AddressInfo;
   const accounts = demo ? await demoAccounts(app) : [];
   if (accounts.length > 0) {
     say(`Demo accounts, each with the password ${DEMO_PASSWORD}:`);
     for (const { email, label } of accounts) say(`  ${email.padEnd(28)} ${label}`);
+    if (!isPrivate(settings)) say('Others can reach this server, and everybody knows that password: no real data here.');
   }
   say(`Consilium is ready at ${publicUrl ?? browserAddress(host, port)} (Ctrl-C stops it)`);
 }

@@ -5,6 +5,7 @@ import type { PresentationStore } from '../cases/presentation/presentation-store
 import { refuseUnready } from '../cases/readiness';
 import { createMember, ensurePractice } from '../members/create-member';
 import type { Audit } from '../platform/audit/audit';
+import { StartFailure } from '../platform/settings';
 import type { Transactions, Tx } from '../platform/transactions/transactions';
 import type { RoomPerson } from '../rooms/room-types';
 import type { RoomsService } from '../rooms/rooms.service';
@@ -30,15 +31,16 @@ const OPENED = 45;
 
 /**
  * Loads people and cases of the demo, once. All in one transaction: a process that dies on the way leaves nothing, and the next start
- * begins afresh. A database that holds cases of its own stays as it is. Answers whether anything was loaded.
+ * begins afresh. Answers whether anything was loaded; throws a StartFailure where the database holds members or cases of its own.
  */
 export async function loadDemo(dependencies: DemoDependencies): Promise<boolean> {
   return dependencies.transactions.run(async (tx) => {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK]);
     const [found] = await tx.query<{ loaded: boolean; occupied: boolean }>(
-      'SELECT EXISTS (SELECT 1 FROM demo_load WHERE part = $1) AS loaded, EXISTS (SELECT 1 FROM clinical_case) AS occupied', [PART],
+      'SELECT EXISTS (SELECT 1 FROM demo_load WHERE part = $1) AS loaded, EXISTS (SELECT 1 FROM clinical_case) OR EXISTS (SELECT 1 FROM member) AS occupied', [PART],
     );
-    if (found?.loaded || found?.occupied) return false;
+    if (found?.loaded) return false;
+    if (found?.occupied) throw new StartFailure('This database holds members or cases of your own, and demo data is never put beside them: set DEMO=0, or DATA_DIR or DATABASE_URL to another database.');
     const people = await loadPeople(tx);
     for (const demoCase of DEMO_CASES) await loadCase(tx, dependencies, demoCase, people);
     await tx.query('INSERT INTO demo_load (part) VALUES ($1)', [PART]);
@@ -67,7 +69,7 @@ async function loadPeople(tx: Tx): Promise<People> {
 function specOf(member: DemoMember, practiceId: string) {
   const { key, email, displayName, discipline, roles, licence, training, modalities, availability, availabilityNote } = member;
   return {
-    email: email ?? `${key.replaceAll('_', '-')}@demo.invalid`, displayName, discipline: discipline ?? null, roles, practiceId, training, modalities, availability,
+    email: email ?? `${key.replaceAll('_', '-')}@demo.invalid`, displayName, discipline: discipline ?? null, roles, practiceId, demo: true, training, modalities, availability,
     ...(licence && { licences: [licence] }), ...(availabilityNote && { availabilityNote }),
   };
 }

@@ -8,11 +8,14 @@ import { SETTINGS, type Settings } from '../platform/settings';
 import { Transactions } from '../platform/transactions/transactions';
 import { RoomsModule } from '../rooms/rooms.module';
 import { RoomsService } from '../rooms/rooms.service';
+import { SessionEndings } from '../sessions/session-endings';
+import { SessionsModule } from '../sessions/sessions.module';
 import { loadDemo } from './demo-loader';
+import { lockDemo } from './demo-lock';
 
 const WHAT = 'demo';
 
-/** Loads the demo before the server listens, only under DEMO=1. */
+/** Before the server listens: loads the demo under DEMO=1, locks it out under DEMO=0. */
 @Injectable()
 export class DemoStart implements OnModuleInit, OnApplicationBootstrap {
   private readonly logger = new Logger('Demo');
@@ -25,6 +28,7 @@ export class DemoStart implements OnModuleInit, OnApplicationBootstrap {
     private readonly cases: CasesRepository,
     private readonly presentations: PresentationStore,
     private readonly audit: Audit,
+    private readonly endings: SessionEndings,
   ) {}
 
   onModuleInit(): void {
@@ -32,7 +36,11 @@ export class DemoStart implements OnModuleInit, OnApplicationBootstrap {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    if (!this.settings.demo) return;
+    if (!this.settings.demo) {
+      const ended = await lockDemo(this.settings, this.transactions, this.endings);
+      if (ended > 0) this.logger.warn(`demo is off: ${ended} sessions of demo members ended`);
+      return;
+    }
     const { transactions, rooms, cases, presentations, audit } = this;
     const loaded = await loadDemo({ transactions, rooms, cases, presentations, audit, now: new Date() });
     if (loaded) this.logger.log('demo people and cases are loaded');
@@ -40,5 +48,5 @@ export class DemoStart implements OnModuleInit, OnApplicationBootstrap {
   }
 }
 
-@Module({ imports: [CasesModule, RoomsModule], providers: [DemoStart] })
+@Module({ imports: [CasesModule, RoomsModule, SessionsModule], providers: [DemoStart] })
 export class DemoModule {}

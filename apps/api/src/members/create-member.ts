@@ -26,6 +26,8 @@ export interface MemberSpec {
   modalities?: readonly string[];
   availability?: Availability;
   availabilityNote?: string;
+  /** Of the demo data: signs in under DEMO=1 only. */
+  demo?: boolean;
   /** Without one the member cannot sign in until an invitation is accepted. */
   password?: string;
   passwordCost?: PasswordCost;
@@ -50,9 +52,9 @@ export async function addMember(tx: Tx, spec: MemberSpec): Promise<{ id: string;
   if (known) return { id: known, created: false };
   const passwordHash = spec.password === undefined ? null : await hashPassword(spec.password, spec.passwordCost);
   const [row] = await tx.query<{ id: string }>(
-    `INSERT INTO member (id, email, display_name, discipline, roles, practice_id, password_hash, availability, availability_note)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT ON CONSTRAINT member_email_uq DO NOTHING RETURNING id`,
-    [v7(), email, spec.displayName, spec.discipline ?? null, spec.roles ?? [], spec.practiceId, passwordHash, spec.availability ?? 'can_consult', spec.availabilityNote ?? null],
+    `INSERT INTO member (id, email, display_name, discipline, roles, practice_id, password_hash, availability, availability_note, demo)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT ON CONSTRAINT member_email_uq DO NOTHING RETURNING id`,
+    [v7(), email, spec.displayName, spec.discipline ?? null, spec.roles ?? [], spec.practiceId, passwordHash, spec.availability ?? 'can_consult', spec.availabilityNote ?? null, spec.demo ?? false],
   );
   // Somebody else added the same e-mail in this moment.
   if (!row) return { id: (await memberIdOf(tx, email))!, created: false };

@@ -1,9 +1,10 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ProblemCode } from '@consilium/contracts';
 import { normalEmail } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import { Audit, auditActor, type AuditEntry } from '../platform/audit/audit';
 import { ProblemException } from '../platform/problems/problem';
+import { SETTINGS, type Settings } from '../platform/settings';
 import { Transactions } from '../platform/transactions/transactions';
 import { newSecret } from './one-time-secret';
 import { hashPassword, passwordMatches } from './passwords';
@@ -24,7 +25,8 @@ interface AccountRow {
   password_hash: string | null;
 }
 
-const ACCOUNT = `SELECT id, coalesce(discipline, roles[1]) AS role, password_hash FROM member WHERE disabled_at IS NULL AND`;
+/** $1 what names the member, $2 whether demo members count: their password is in the documentation. */
+const ACCOUNT = 'SELECT id, coalesce(discipline, roles[1]) AS role, password_hash FROM member WHERE disabled_at IS NULL AND (NOT demo OR $2) AND';
 
 /** Proves passwords. Every failure is throttled, audited, and told in one generic way (SEC-19). */
 @Injectable()
@@ -32,6 +34,7 @@ export class Credentials implements OnModuleInit {
   private decoy = '';
 
   constructor(
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'demo'>,
     private readonly transactions: Transactions,
     private readonly throttle: SignInThrottle,
     private readonly audit: Audit,
@@ -70,7 +73,7 @@ export class Credentials implements OnModuleInit {
   }
 
   private async account(condition: string, value: string): Promise<AccountRow | undefined> {
-    return (await this.transactions.query<AccountRow>(`${ACCOUNT} ${condition}`, [value]))[0];
+    return (await this.transactions.query<AccountRow>(`${ACCOUNT} ${condition}`, [value, this.settings.demo]))[0];
   }
 
   private async prove(row: AccountRow | undefined, password: string): Promise<ProvenMember | null> {

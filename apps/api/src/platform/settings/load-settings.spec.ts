@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { SettingsError, loadSettings } from '.';
 import { envExample } from './env-example';
+import { limit } from './settings.parsers';
 import { settingsTable } from './settings.table';
 
 const failure = (env: Record<string, string>): string => {
@@ -24,6 +25,15 @@ describe('loadSettings', () => {
       sessionRecheckSeconds: 30, sessionWarnMinutes: 2, loginFailures: 10, loginWindowMinutes: 15, loginFailuresPerAddress: 50,
       invitationHours: 72, auditSealMillis: 500, draftIdleDays: 30, privacyKey: undefined, reviewMinutes: 15, drainSeconds: 10,
     });
+  });
+
+  it.each([
+    [{}, true], [{ HOST: 'localhost' }, true], [{ HOST: '::1', PUBLIC_URL: 'http://[::1]:3000' }, true], [{ PUBLIC_URL: 'http://localhost:3000' }, true],
+    [{ HOST: '0.0.0.0' }, false], [{ HOST: '::' }, false], [{ HOST: '10.0.0.5' }, false], [{ PUBLIC_URL: 'https://consilium.example.org' }, false],
+    [{ PUBLIC_URL: 'https://localhost.example.org' }, false], [{ HOST: '127.0.0.1', PUBLIC_URL: 'http://10.0.0.5' }, false],
+  ])('shows demo data by default only where nobody else reaches the server: %j', (env, demo) => {
+    expect(loadSettings(env).demo).toBe(demo);
+    expect(loadSettings({ ...env, DATABASE_URL: 'postgres://someone@db.example.org/consilium' }).demo).toBe(false);
   });
 
   it('shows demo data by default on the embedded database only', () => {
@@ -68,7 +78,7 @@ describe('loadSettings', () => {
     expect(failure({ DATABASE_URL: 'mysql://someone:s3cret@db' })).not.toContain('s3cret');
   });
 
-  const limits = Object.values(settingsTable).filter((row) => /^\d+$/.test(row.default ?? '') && !['PORT', 'TRUST_PROXY'].includes(row.variable));
+  const limits = Object.values(settingsTable).filter((row) => (row.parse as unknown) === limit);
 
   it('takes only whole numbers of at least 1 as limits', () => {
     const text = fc.oneof(fc.constantFrom('0', '-1', '1.5', '1e3', 'ten', '٣', '0x10', '9'.repeat(30)), fc.string().filter((value) => value.trim() !== '' && !/^\s*0*[1-9]\d*\s*$/.test(value)));

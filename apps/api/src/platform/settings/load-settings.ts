@@ -1,21 +1,30 @@
 import { SettingsError } from './settings';
 import type { Settings } from './settings';
 import { settingsTable } from './settings.table';
+import { isLoopbackHost } from './loopback';
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads every setting from an environment. A variable that is absent or empty takes its default.
  * Throws a SettingsError with one line that names the variable.
  */
-export function loadSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const withDefaults = { ...env, DEMO: env['DEMO']?.trim() || (env['DATABASE_URL']?.trim() ? '0' : '1') };
+export function loadSettings(env: Environment): Settings {
   const entries = Object.entries(settingsTable).map(([name, row]) => {
-    const value = withDefaults[row.variable as keyof typeof withDefaults]?.trim() || row.default;
+    const value = env[row.variable]?.trim() || row.default;
     return [name, value === undefined ? undefined : row.parse(value, row.variable)];
   });
   // The table's type guarantees one row of the right value for every key of Settings.
   const settings = Object.fromEntries(entries) as Settings;
+  // Somebody who tries the product on their own machine, and nobody else, is shown the demo.
+  settings.demo ??= settings.databaseUrl === undefined && isPrivate(settings);
   if (settings.sessionWarnMinutes >= settings.sessionIdleMinutes) {
     throw new SettingsError('SESSION_WARN_MINUTES must be less than SESSION_IDLE_MINUTES.');
   }
   return settings;
+}
+
+/** Whether nobody but this machine reaches a server with these settings. */
+export function isPrivate({ host, publicUrl }: Pick<Settings, 'host' | 'publicUrl'>): boolean {
+  return isLoopbackHost(host) && (publicUrl === undefined || isLoopbackHost(new URL(publicUrl).hostname));
 }

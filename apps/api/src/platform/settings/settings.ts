@@ -9,7 +9,10 @@ export interface Settings {
   databaseUrl?: string;
   databasePoolSize: number;
   statementTimeoutSeconds: number;
+  /** Demo members may sign in, and the demo data is loaded. */
   demo: boolean;
+  /** With `demo` off: start although demo members are there; they stay locked out. */
+  keepDemoMembers: boolean;
   redisUrl?: string;
   /** Where browsers reach the server, without a trailing slash; https makes the session cookie Secure. */
   publicUrl?: string;
