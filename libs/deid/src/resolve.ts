@@ -44,10 +44,30 @@ function join(last: Candidate, next: Candidate): void {
   last.end = Math.max(last.end, next.end);
 }
 
+/** What is left of a wide candidate once the sure ones are cut out of it. */
+function around(wide: Candidate, sure: readonly Candidate[]): Candidate[] {
+  const parts: Candidate[] = [];
+  let { start } = wide;
+  for (const { start: from, end: to } of [...sure, { start: wide.end, end: wide.end }]) {
+    if (to <= start || from > wide.end) continue;
+    if (from - start >= LEAST_LEFT) parts.push({ ...wide, start, end: from });
+    start = Math.max(start, to);
+  }
+  return parts;
+}
+/** So few characters say nothing. */
+const LEAST_LEFT = 4;
+
+function narrowed(candidates: readonly Candidate[]): Candidate[] {
+  if (!candidates.some(({ wide }) => wide)) return [...candidates];
+  const sure = candidates.filter(({ wide, confidence }) => !wide && confidence >= CERTAIN_FROM).sort(inOrder);
+  return candidates.flatMap((candidate) => (candidate.wide ? around(candidate, sure) : [candidate]));
+}
+
 /** Joins what overlaps and drops what the profile lets pass. */
 export function resolve(candidates: readonly Candidate[], profile: Profile): Finding[] {
   const joined: Candidate[] = [];
-  for (const candidate of candidates.filter(({ start, end, confidence }) => end > start && confidence >= DOUBTFUL_FROM).sort(inOrder)) {
+  for (const candidate of narrowed(candidates).filter(({ start, end, confidence }) => end > start && confidence >= DOUBTFUL_FROM).sort(inOrder)) {
     const last = joined.at(-1);
     if (last && candidate.start < last.end) join(last, candidate);
     else joined.push({ ...candidate });

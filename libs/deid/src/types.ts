@@ -70,6 +70,8 @@ export interface Candidate {
   cued?: boolean;
   /** The words tie it to a patient (`patient Ann …`, `born on …`): no profile lets it pass. */
   ofPatient?: boolean;
+  /** It stands for all that lies in it; what is sure there is told by itself. */
+  wide?: boolean;
 }
 
 export type Detector = (prepared: Prepared) => Candidate[];
