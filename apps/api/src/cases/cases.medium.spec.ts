@@ -115,6 +115,9 @@ describe('cases over HTTP', () => {
       ['a title that is too long', { title: 'x'.repeat(81) }, 422, 'case.field_invalid', ['title']],
       ['an impossible reading', { vitalsBase: { sbp: 900, dbp: 80, hr: 70, spo2: 98 } }, 422, 'case.field_invalid', ['vitalsBase.sbp']],
       ['a diagnosis that is not coded', { primaryDx: 'depression' }, 422, 'case.field_invalid', ['primaryDx']],
+      ['a row with nothing in it, which is not "none"', { currentMeds: [{}] }, 422, 'case.field_invalid', ['currentMeds.0.ingredient']],
+      ['a row of blanks', { currentMeds: [{ ingredient: ' ' }] }, 422, 'case.field_invalid', ['currentMeds.0.ingredient']],
+      ['a blank in a list of codes', { otherDx: [''] }, 422, 'case.field_invalid', ['otherDx.0']],
       ['characters that cannot be stored', { title: 'a\u0000b' }, 422, 'case.field_invalid', ['title']],
     ];
     it.each(CASES)('%s', async (_, answers, status, code, paths) => {

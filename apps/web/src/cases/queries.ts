@@ -1,14 +1,9 @@
 import type { CaseStatus } from '@consilium/contracts';
-import { isAbsent, PRESENTATION_FIELDS, type CasePresentation } from '@consilium/clinical';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { answer, api, type Schemas } from '../api';
 
 /** `GET /cases/:id`: what the case is to this viewer, and the presentation's fields flat beside it. */
 export type CaseDetail = Schemas['CaseSchema'];
-
-/** The answers of a case. A title or question without words is no answer. */
-export const presentationOf = (detail: CaseDetail): CasePresentation =>
-  Object.fromEntries(PRESENTATION_FIELDS.flatMap((field) => (isAbsent(detail[field]) || detail[field] === '' ? [] : [[field, detail[field]]])));
 
 export const caseKeys = {
   all: ['cases'] as const,

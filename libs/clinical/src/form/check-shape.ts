@@ -16,6 +16,9 @@ const UNSTORABLE = /[^\P{Cc}\t\n\r]|\p{Surrogate}/u;
 
 export const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null;
 
+/** Whether nothing is said: absent, or a text without words. */
+export const isBlank = (value: unknown): boolean => isAbsent(value) || (typeof value === 'string' && value.trim() === '');
+
 /** What is wrong with `value` as this part. Absent and `not_recorded` (where it is allowed) are right. */
 export function checkPart(part: Part, value: unknown, path: string): PresentationProblem[] {
   if (isAbsent(value) || (value === NOT_RECORDED && part.notRecorded)) return [];
@@ -94,7 +97,7 @@ function checkRecord(shape: RecordShape, value: unknown, path: string): Presenta
 function checkListed(shape: RecordShape, value: unknown, path: string): PresentationProblem[] {
   const missing: PresentationProblem[] = isPlainObject(value)
     ? Object.entries(shape.parts)
-      .filter(([name, part]) => part.required && (!Object.hasOwn(value, name) || isAbsent(value[name]) || value[name] === ''))
+      .filter(([name, part]) => part.required && (!Object.hasOwn(value, name) || isBlank(value[name])))
       .map(([name]) => ({ path: `${path}.${name}`, message: 'Is required', reason: 'invalid' }))
     : [];
   return missing.length > 0 ? missing : checkRecord(shape, value, path);

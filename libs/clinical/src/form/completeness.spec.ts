@@ -43,6 +43,7 @@ describe('completeness', () => {
     ['medTrials', [], true], ['labs', [], true], ['traumaSummary', [], true], ['scales', [], false], ['medicalHx', [], false],
     ['medicalHx', 'not_recorded', true], ['part2Flag', false, true], ['part2Flag', 'not_recorded', false],
     ['suicideRisk', { cssrs: 'low', attempts: '0' }, false], ['suicideRisk', { cssrs: 'low', attempts: '0', currentPlan: 'not_recorded' }, true],
+    ['currentMeds', [{}], false], ['medTrials', [{ ingredient: ' ' }], false], ['labs', [{}, {}], false], ['currentMeds', [{}, { ingredient: 'lithium' }], true],
     ['airwayOsa', {}, false], ['airwayOsa', { stopBang: 3 }, true], ['plan', { setting: null }, false],
     ['attestations', [true, true, true, false], false], ['consentToConsult', { basis: 'deidentified', obtained: true, scope: [] }, false],
   ])('%s of %j is answered: %p', (field, value, expected) => expect(isAnswered(field, value)).toBe(expected));

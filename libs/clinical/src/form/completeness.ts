@@ -1,5 +1,5 @@
 import { NOT_RECORDED } from '../codes';
-import { isAbsent, isPlainObject } from './check-shape';
+import { isAbsent, isBlank, isPlainObject } from './check-shape';
 import { FORM_FIELDS, PRESENTATION_FIELDS, type FormField } from './fields';
 import type { PresentationField, PresentationPatch } from './presentation';
 import type { Part } from './shapes';
@@ -35,7 +35,7 @@ function hasAnswer(part: Part & Pick<FormField, 'emptyMeans'>, value: unknown): 
       return typeof value === 'string' && value.trim() !== '';
     case 'codes':
     case 'records':
-      return Array.isArray(value) && (value.length > 0 || part.emptyMeans === 'none');
+      return Array.isArray(value) && (value.length === 0 ? part.emptyMeans === 'none' : value.some(saysSomething));
     case 'statements':
       return Array.isArray(value) && value.length > 0 && value.every((item) => item === true);
     case 'record':
@@ -44,6 +44,9 @@ function hasAnswer(part: Part & Pick<FormField, 'emptyMeans'>, value: unknown): 
       return true;
   }
 }
+
+/** A row with nothing in it is no answer, and no "none" either. */
+const saysSomething = (row: unknown): boolean => (isPlainObject(row) ? Object.values(row).some((part) => !isBlank(part)) : !isBlank(row));
 
 function recordHasAnswer(parts: Readonly<Record<string, Part>>, value: Record<string, unknown>): boolean {
   const entries = Object.entries(parts);

@@ -7,7 +7,7 @@ export * from './fields';
 export * from './record-shapes';
 export * from './consent-shapes';
 export * from './calendar-date';
-export { isAbsent, isPlainObject, REL_DAY_LIMIT, type PresentationProblem } from './check-shape';
+export { isAbsent, isBlank, isPlainObject, REL_DAY_LIMIT, type PresentationProblem } from './check-shape';
 export * from './validate';
 export * from './completeness';
 export * from './consent';

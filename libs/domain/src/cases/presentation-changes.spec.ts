@@ -1,4 +1,4 @@
-import type { CasePresentation, ConsentToConsult } from '@consilium/clinical';
+import type { CasePresentation, ConsentToConsult, PresentationPatch } from '@consilium/clinical';
 import { applyPatch, changedFields, isPart2, part2Obstacles } from './presentation-changes';
 
 const before: CasePresentation = {
@@ -28,6 +28,10 @@ describe('a change to a presentation', () => {
 
   it('keeps an empty list apart from no answer', () => {
     expect(changedFields({}, applyPatch({}, { labs: [] }))).toEqual(['labs']);
+  });
+
+  it.each<[PresentationPatch]>([[{ currentMeds: [{ ingredient: ' ' }] }], [{ labs: [{}] as never }], [{ otherDx: [''] as never }]])('never makes "none" of rows with nothing in them: %j', (patch) => {
+    expect(applyPatch({}, patch)).toEqual({});
   });
 
   it('flags a case whose substance record names a Part 2 program', () => {

@@ -3,8 +3,9 @@ import {
 } from '@consilium/clinical';
 
 /**
- * A presentation with a valid change applied: `null` and blank text take an answer back, inside records too. A `substance` answer
- * that names a Part 2 program flags the case by itself, so that no notice is forgotten.
+ * A presentation with a valid change applied: `null` and blank text take an answer back, inside records too; so does a list of nothing
+ * but blank rows, since only an empty list says "none". A `substance` answer that names a Part 2 program flags the case by itself, so
+ * that no notice is forgotten.
  */
 export function applyPatch(before: CasePresentation, patch: PresentationPatch): CasePresentation {
   const after: Partial<Record<PresentationField, unknown>> = { ...before };
@@ -43,7 +44,10 @@ const fromPart2Program = ({ substance }: CasePresentation): boolean => typeof su
 function cleaned(value: unknown): unknown {
   if (value === null || value === undefined) return undefined;
   if (typeof value === 'string') return value.trim() === '' ? undefined : value;
-  if (Array.isArray(value)) return value.map(cleaned).filter((item) => item !== undefined);
+  if (Array.isArray(value)) {
+    const items = value.map(cleaned).filter((item) => item !== undefined);
+    return items.length === 0 && value.length > 0 ? undefined : items;
+  }
   if (typeof value !== 'object') return value;
   const kept = Object.entries(value).map(([name, part]) => [name, cleaned(part)] as const).filter(([, part]) => part !== undefined);
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;

@@ -256,6 +256,51 @@ describe('CaseDraft', () => {
     expect([...server.cases.values()]).toMatchObject([{ question: 'Accepted' }]);
   });
 
+  describe('rows that wait to be filled in', () => {
+    const phq9 = { scale: 'phq9', relDay: -7, total: 21 };
+
+    it.each(['medTrials', 'currentMeds', 'psychotherapy', 'scales', 'labs'] as const)('a first row of %s stays and makes nobody say "none"', async (field) => {
+      const server = new CaseServer();
+      const draft = await track(openDraft(server));
+      draft.edit('title', 'Which setting?');
+      draft.edit(field, [{}]);
+      await draft.send();
+      expect([...server.cases.values()]).toEqual([expect.not.objectContaining({ [field]: expect.anything() })]);
+      expect(draft.current()).toMatchObject({ edits: { [field]: [{}] }, save: { kind: 'saved' } });
+    });
+
+    it('a second row stays when the first is saved, goes again only with something in it, and is nothing to find on the device', async () => {
+      const server = new CaseServer();
+      const store = newStore();
+      const draft = await track(openDraft(server, { store }));
+      draft.edit('scales', [phq9, {}]);
+      await draft.send();
+      await draft.send();
+      expect([...server.cases.values()]).toMatchObject([{ scales: [phq9], version: 1 }]);
+      expect(draft.current()).toMatchObject({ edits: { scales: [phq9, {}] }, save: { kind: 'saved' } });
+      expect(await store.unsent('member-a')).toEqual([]);
+      const second = { scale: 'pcl5', relDay: -7, total: 40 };
+      draft.edit('scales', [phq9, second]);
+      await draft.send();
+      expect([...server.cases.values()]).toMatchObject([{ scales: [phq9, second], version: 2 }]);
+      expect(draft.current().edits).toEqual({});
+    });
+
+    it('a blank row writes over nothing that was saved elsewhere meanwhile', async () => {
+      const server = new CaseServer();
+      server.cases.set('c1', { id: 'c1', version: 4, discussionBegan: false, scales: [phq9] });
+      const draft = await track(openDraft(server, { key: 'c1' }));
+      draft.edit('scales', [phq9, {}]);
+      await draft.send();
+      const theirs = { scale: 'pcl5', relDay: 3, total: 33 };
+      server.cases.set('c1', { id: 'c1', version: 5, discussionBegan: false, scales: [phq9, theirs] });
+      draft.edit('title', 'Mine');
+      await draft.send();
+      expect(server.cases.get('c1')).toMatchObject({ title: 'Mine', scales: [phq9, theirs] });
+      expect(draft.current()).toMatchObject({ edits: { scales: [phq9, theirs, {}] }, overtaken: [] });
+    });
+  });
+
   it('waits for a hand once the discussion began', async () => {
     jest.useFakeTimers();
     try {

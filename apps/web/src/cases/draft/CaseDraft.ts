@@ -1,12 +1,14 @@
-import type { PresentationField, PresentationPatch } from '@consilium/clinical';
+import type { CasePresentation, PresentationField, PresentationPatch } from '@consilium/clinical';
 import type { FieldFinding, TextOverride } from '@consilium/contracts';
 import { changedFields } from '@consilium/domain';
 import { v4 as uuid } from 'uuid';
 import { NO_ANSWERS, type Answers } from '../../privacy/check/answers';
 import { NewestWrites } from '../../realtime/newest-writes';
+import { presentationOf } from '../presentationOf';
 import type { CaseDetail } from '../queries';
 import type { Creation, DraftStore, KeptEdit } from './draftStore';
-import { fieldOfPath, sendable, type Edits } from './sendable';
+import { hasBlankRows, sameContent, withBlankRows } from './rows';
+import { fieldOfPath, sendable, unsentFields, type Edits } from './sendable';
 import { understand, type Setback } from './setback';
 
 /** The requests that a draft makes. */
@@ -48,6 +50,12 @@ export interface DraftView {
   /** Fields that somebody (another device) changed while they were being edited here; the wording here stays. */
   overtaken: readonly PresentationField[];
 }
+
+/** The answers that the server has. */
+export const recordedIn = ({ saved }: Pick<DraftView, 'saved'>): CasePresentation => (saved ? presentationOf(saved) : {});
+
+/** The fields that say something else here than the server has. */
+export const unsentIn = (view: Pick<DraftView, 'saved' | 'edits'>): PresentationField[] => unsentFields(view.edits, recordedIn(view));
 
 const SAVE_AFTER = 800;
 const RETRY_FIRST = 3_000;
@@ -156,7 +164,7 @@ export class CaseDraft {
   /** Ends timers. What is unsent stays on the device; a last save is tried where saving is by itself. */
   close(): void {
     clearTimeout(this.timer);
-    if (!this.waitsForSend && Object.keys(sendable(this.view.edits, this.view.refused)).length > 0) void this.send();
+    if (!this.waitsForSend && Object.keys(sendable(this.view.edits, this.view.refused, recordedIn(this.view))).length > 0) void this.send();
     this.stopped = true;
   }
 
@@ -192,7 +200,7 @@ export class CaseDraft {
     let rereads = 0;
     for (;;) {
       const edits = this.view.edits;
-      const ready = sendable(edits, this.view.refused);
+      const ready = sendable(edits, this.view.refused, recordedIn(this.view));
       if (Object.keys(ready).length === 0) return this.settle();
       const checked = await this.requests.check(ready, this.view.answers, this.view.found).catch(() => null);
       if (!checked) return this.holdBack({ kind: 'later' }, NOT_CHECKED);
@@ -250,7 +258,7 @@ export class CaseDraft {
     }
   }
 
-  /** The server has `fields` now: what was not reworded meanwhile is no edit any more. */
+  /** The server has `fields` now: what was not reworded meanwhile is no edit any more. Rows that wait to be filled in stay in the form. */
   private async accept(saved: CaseDetail, sent: Edits, fields: PresentationPatch): Promise<void> {
     const done = (Object.keys(fields) as PresentationField[]).filter((field) => this.view.edits[field] === sent[field]);
     const marks = new Map(done.map((field) => [field, this.marks.get(field) ?? '']));
@@ -258,7 +266,8 @@ export class CaseDraft {
     this.caseKey = saved.id;
     this.creation = null;
     this.retryIn = RETRY_FIRST;
-    const edits = Object.fromEntries(Object.entries(this.view.edits).filter(([field]) => !marks.has(field as PresentationField)));
+    const edits = Object.fromEntries(Object.entries(this.view.edits).filter(([field, value]) => !marks.has(field as PresentationField) || hasBlankRows(value)));
+    for (const field of done) this.marks.delete(field);
     this.set({ saved, edits, overtaken: this.view.overtaken.filter((field) => !marks.has(field)) });
     if (before !== saved.id) await this.store.move(this.memberId, before, saved.id);
     await this.store.forget(this.memberId, saved.id, marks);
@@ -271,14 +280,22 @@ export class CaseDraft {
     if (!before) return false;
     const saved = await this.requests.read(before.id).catch(() => null);
     if (!saved) return false;
-    const overtaken = changedFields(before, saved).filter((field) => field in this.view.edits);
-    this.set({ saved, overtaken: [...new Set([...this.view.overtaken, ...overtaken])] });
+    const edited = changedFields(before, saved).filter((field) => field in this.view.edits);
+    // An edit that only adds blank rows to what was saved follows what is saved now.
+    const following = edited.filter((field) => hasBlankRows(this.view.edits[field]) && sameContent(field, this.view.edits[field], presentationOf(before)[field]));
+    const edits = Object.fromEntries(following.map((field) => [field, withBlankRows(presentationOf(saved)[field], this.view.edits[field])]));
+    const overtaken = edited.filter((field) => !following.includes(field));
+    this.set({ saved, edits: { ...this.view.edits, ...edits }, overtaken: [...new Set([...this.view.overtaken, ...overtaken])] });
     return true;
   }
 
-  private settle(): void {
-    const left = Object.keys(this.view.edits).length > 0;
-    this.set({ save: left ? { kind: 'kept', at: Date.now() } : { kind: 'saved', at: Date.now() } });
+  private async settle(): Promise<void> {
+    const left = unsentIn(this.view);
+    this.set({ save: left.length > 0 ? { kind: 'kept', at: Date.now() } : { kind: 'saved', at: Date.now() } });
+    // A row that holds nothing is nothing to keep on the device.
+    const blank = [...this.marks].filter(([field]) => field in this.view.edits && !left.includes(field));
+    for (const [field] of blank) this.marks.delete(field);
+    if (blank.length > 0) await this.store.forget(this.memberId, this.caseKey, new Map(blank)).catch(() => undefined);
   }
 
   private holdBack(setback: Setback, because?: string): void {

@@ -2,9 +2,8 @@ import { completeness, FORM_STEPS, type PresentationField } from '@consilium/cli
 import { useEffect, useMemo, useRef } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { Pane, Part2Notice } from '../../ui';
-import type { CaseDraft, DraftView } from '../draft/CaseDraft';
+import { recordedIn, type CaseDraft, type DraftView } from '../draft/CaseDraft';
 import { mergedPresentation, problemsOf } from '../draft/sendable';
-import { presentationOf } from '../queries';
 import { FormChecksContext } from '../fields/FormChecks';
 import { ProblemsContext } from '../fields/problems';
 import { MissingList } from './CheckStep';
@@ -27,7 +26,7 @@ export function CaseForm({ draft, view }: { draft: CaseDraft; view: DraftView })
   const { hash } = useLocation();
   const step = stepAt(search.get('step'));
   const { saved, edits, refused } = view;
-  const presentation = useMemo(() => mergedPresentation(saved ? presentationOf(saved) : {}, edits), [saved, edits]);
+  const presentation = useMemo(() => mergedPresentation(recordedIn({ saved }), edits), [saved, edits]);
   const problems = useMemo(() => ({ ...problemsOf(edits), ...refused }), [edits, refused]);
   const checks = useFormCheckValue(draft, view);
   const title = useRef<HTMLHeadingElement>(null);

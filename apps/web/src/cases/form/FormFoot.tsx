@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { sayError } from '../../api';
 import { paths } from '../../app/paths';
 import { Button, ButtonLink } from '../../ui';
-import type { CaseDraft, DraftView } from '../draft/CaseDraft';
+import { recordedIn, unsentIn, type CaseDraft, type DraftView } from '../draft/CaseDraft';
 import { sendable } from '../draft/sendable';
 import classes from './foot.module.css';
 import { SaveState } from './SaveState';
@@ -25,7 +25,7 @@ export function FormFoot({ draft, view, step, presentation }: FormFootProps) {
   const to = useStepTo();
   const { before, after } = neighbours(step);
   const byHand = draft.waitsForSend;
-  const changed = Object.keys(view.edits).length > 0;
+  const changed = unsentIn(view).length > 0;
   return (
     <div className={classes.foot}>
       <div className={classes.footInner}>
@@ -52,13 +52,13 @@ export function FormFoot({ draft, view, step, presentation }: FormFootProps) {
 function SaveVersion({ draft, view }: Pick<FormFootProps, 'draft' | 'view'>) {
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
-  const ready = Object.keys(sendable(view.edits, view.refused)).length;
+  const ready = Object.keys(sendable(view.edits, view.refused, recordedIn(view))).length;
   const save = async (): Promise<void> => {
     setBusy(true);
     await draft.send();
     setBusy(false);
-    const { edits, saved } = draft.current();
-    if (saved && Object.keys(edits).length === 0) void navigate(paths.case(saved.id));
+    const { saved } = draft.current();
+    if (saved && unsentIn(draft.current()).length === 0) void navigate(paths.case(saved.id));
   };
   return (
     <>

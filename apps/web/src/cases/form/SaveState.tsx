@@ -1,6 +1,6 @@
 import { IconCloudCheck, IconDeviceFloppy, IconLoader2 } from '@tabler/icons-react';
 import { sayTime } from '../../ui';
-import type { DraftView } from '../draft/CaseDraft';
+import { unsentIn, type DraftView } from '../draft/CaseDraft';
 import { fieldOfPath } from '../draft/sendable';
 import classes from './foot.module.css';
 
@@ -8,7 +8,7 @@ const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 
 /** Where the answers are: with the server, or on this device, and why. Spoken only where something waits; every save would be noise. */
 export function SaveState({ view, byHand }: { view: DraftView; byHand: boolean }) {
-  const unsent = Object.keys(view.edits).length;
+  const unsent = unsentIn(view).length;
   const { save } = view;
   return (
     <p className={classes.save} role="status" aria-live={save.kind === 'kept' ? 'polite' : 'off'} data-kept={save.kind === 'kept' || undefined}>
@@ -27,7 +27,7 @@ export function SaveState({ view, byHand }: { view: DraftView; byHand: boolean }
       {save.kind === 'kept' && unsent > 0 && (
         <>
           <IconDeviceFloppy {...icon} />
-          {view.standing.length > 0 ? sayStays(view) : save.why ? `Kept on this device. ${save.why}` : byHand ? `Kept on this device: ${unsent} changed` : 'Kept on this device'}
+          {view.standing.length > 0 ? sayStays(view.standing, unsent) : save.why ? `Kept on this device. ${save.why}` : byHand ? `Kept on this device: ${unsent} changed` : 'Kept on this device'}
         </>
       )}
     </p>
@@ -35,8 +35,8 @@ export function SaveState({ view, byHand }: { view: DraftView; byHand: boolean }
 }
 
 /** What stays here because of what was found in it; everything else goes on being saved. */
-function sayStays({ standing, edits }: DraftView): string {
+function sayStays(standing: DraftView['standing'], unsent: number): string {
   const fields = new Set(standing.map(fieldOfPath)).size;
   const what = fields === 1 ? '1 answer stays on this device until what was found in it is replaced' : `${fields} answers stay on this device until what was found in them is replaced`;
-  return Object.keys(edits).length > fields ? `${what}.` : `${what}. Everything else is saved.`;
+  return unsent > fields ? `${what}.` : `${what}. Everything else is saved.`;
 }

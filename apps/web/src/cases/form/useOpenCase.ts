@@ -3,15 +3,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { answer, api } from '../../api';
 import { paths } from '../../app/paths';
-import type { DraftView } from '../draft/CaseDraft';
+import { unsentIn, type DraftView } from '../draft/CaseDraft';
 import { caseKeys, type CaseDetail } from '../queries';
 
 /** Why the case cannot open yet, in the words of the button; undefined when it can. */
 export function notYetOpen(view: DraftView, presentation: PresentationPatch): string | undefined {
-  const { saved, edits } = view;
+  const { saved } = view;
   const needed = openingObstacles(presentation).length;
   if (needed > 0) return needed === 1 ? '1 answer to go before it can open' : `${needed} answers to go before it can open`;
-  if (!saved || Object.keys(edits).length > 0) return 'Waits until everything is saved';
+  if (!saved || unsentIn(view).length > 0) return 'Waits until everything is saved';
   return saved.abilities.includes('case.open') ? undefined : 'Opening is not yours to do now';
 }
 
