@@ -4,7 +4,7 @@ import { runCommand } from '../../apps/api/src/admin/run-command';
 import { startTestApp, type TestApp } from '../support/app';
 import { newClientId, openCaseRoom, type RoomFixture } from '../support/case-room';
 import { signIn, type SignedIn } from '../support/people';
-import { ask, demand, RoomReplica, type ClientSocket } from '../support/socket-client';
+import { ask, demand, refusedWith, RoomReplica, type ClientSocket } from '../support/socket-client';
 import { until } from '../support/until';
 import { ServerSide, wireOf } from './support/room-server';
 
@@ -136,7 +136,7 @@ describe('a session that ends while it is connected', () => {
     await owner.request('POST', `/rooms/${roomId}/messages`, { clientId: newClientId(), text: 'Not for the one who left.' });
     await sleep(100);
     expect(heard).toEqual([]);
-    await expect(server.connect(member.cookie)).rejects.toMatchObject({ data: { code: 'session.required' } });
+    await expect(server.connect(member.cookie)).rejects.toMatchObject(refusedWith(401));
   });
 
   it('is noticed even when it only listens', async () => {

@@ -10,6 +10,9 @@ type AnswerOf<E extends Acknowledged> = Parameters<Parameters<ClientToServerEven
 
 const ACK_TIMEOUT_MS = 10_000;
 
+/** What a client hears of a handshake that was refused before a line was opened: the status, as any request has one. */
+export const refusedWith = (status: number): object => ({ description: { message: `Unexpected server response: ${status}` } });
+
 /** Connects with a session cookie; rejects with the `connect_error`. Never reconnects by itself (a test says when). */
 export function connectSocket(url: string, cookie: string | undefined, origin: string | undefined = url): Promise<ClientSocket> {
   const socket: ClientSocket = io(url, {

@@ -3,7 +3,7 @@ import { DeniedRecorder } from '../../../apps/api/src/platform/audit/denied';
 import { startTestApp, type TestApp } from '../../support/app';
 import { unknownId } from '../../support/case-room';
 import { createSignedInMember, type SignedIn } from '../../support/people';
-import { ask, connectSocket, demand, type ClientSocket } from '../../support/socket-client';
+import { ask, connectSocket, demand, refusedWith, type ClientSocket } from '../../support/socket-client';
 import { databasePrint } from './database-print';
 import { socketMessagesOf } from './routes';
 import { SOCKET_ATTEMPTS, type SocketAttempt } from './socket-attempts';
@@ -49,8 +49,8 @@ it('knows every message that the gateways take', () => {
 });
 
 it('lets nobody without a session in at all', async () => {
-  await expect(connectSocket(test.url, undefined)).rejects.toMatchObject({ data: { status: 401, code: 'session.required' } });
-  await expect(connectSocket(test.url, `consilium.sid=${'A'.repeat(43)}`)).rejects.toMatchObject({ data: { status: 401, code: 'session.required' } });
+  await expect(connectSocket(test.url, undefined)).rejects.toMatchObject(refusedWith(401));
+  await expect(connectSocket(test.url, `consilium.sid=${'A'.repeat(43)}`)).rejects.toMatchObject(refusedWith(401));
 });
 
 describe.each(messages)('%s', (message, attempt) => {

@@ -4,7 +4,7 @@ import { CLIENT_MESSAGES, SERVER_MESSAGES, fields, ref, type ClientMessage, type
 import { schemas } from './schemas';
 
 const CHANNEL = 'connection';
-const ABOUT = `Socket.IO 4 at \`/socket.io\`, default namespace, websocket transport only; the handshake carries the session cookie and an Origin of ours.
+const ABOUT = `Socket.IO 4 at \`/socket.io\`, default namespace, websocket transport only; the handshake carries the session cookie and an Origin of ours; without them it is answered with 401 or 403 and a problem, and no line is opened.
 Every message but \`typing\` is answered by a Socket.IO acknowledgement: \`{ok: true, …}\`, or \`{ok: false, problem}\` with the problems of the HTTP API.
 Delivery is a hint, the log is the truth: apply events in \`seq\` order, ignore a \`seq\` that you have, ask \`room.join {after}\` when you see a gap.`;
 

@@ -3,16 +3,23 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import { isAllowedOrigin } from '../http/origin';
+import { SESSION_READER, type SessionReader } from '../access/session-reader';
+import { handshakeToken, refuseHandshake } from './handshake-refusal';
 import { Nodes } from '../nodes';
 import { ProblemException } from '../problems/problem';
+import { toProblemException } from '../problems/to-problem';
 import type { Settings } from '../settings';
 import { Turnstile } from './turnstile';
 
 /** Milliseconds: a peer that went silent is noticed within their sum. */
 const PING_INTERVAL = 10_000;
 const PING_TIMEOUT = 8_000;
+/** How long an open line may wait before it says what it is for. Milliseconds. */
+const CONNECT_TIMEOUT = 5_000;
 
-/** Socket.IO on the HTTP server: websocket transport only, Origin required (SEC-07), frames bounded (SEC-14). */
+type Decide = (error: string | null, allowed: boolean) => void;
+
+/** Socket.IO on the HTTP server: websocket transport only, Origin (SEC-07) and session (SEC-08) before a line is opened, frames bounded (SEC-14). */
 class SocketAdapter extends IoAdapter {
   private readonly turnstile = new Turnstile();
 
@@ -20,6 +27,7 @@ class SocketAdapter extends IoAdapter {
     app: INestApplicationContext,
     private readonly settings: Settings,
     private readonly nodes: Nodes,
+    private readonly sessions: SessionReader,
   ) {
     super(app);
   }
@@ -33,13 +41,24 @@ class SocketAdapter extends IoAdapter {
       maxHttpBufferSize: this.settings.frameBytes,
       pingInterval: PING_INTERVAL,
       pingTimeout: PING_TIMEOUT,
+      connectTimeout: CONNECT_TIMEOUT,
       perMessageDeflate: false,
-      allowRequest: (request: IncomingMessage, decide: (error: string | null, allowed: boolean) => void) =>
-        this.turnstile.pass(() => decide(null, isAllowedOrigin(request.headers.origin, this.settings, { requireOrigin: true, host: request.headers.host }))),
+      allowRequest: (request: IncomingMessage, decide: Decide) => this.turnstile.pass(() => void this.decide(request, decide)),
     } as ServerOptions);
     this.nodes.attach(server);
     server.on('connection', answerUnknown);
     return server;
+  }
+
+  private async decide(request: IncomingMessage, decide: Decide): Promise<void> {
+    const refusal = await this.refusalOf(request).catch(toProblemException);
+    if (refusal) refuseHandshake(request.socket, refusal, () => decide(refusal.code, false));
+    else decide(null, true);
+  }
+
+  private async refusalOf({ headers }: IncomingMessage): Promise<ProblemException | null> {
+    if (!isAllowedOrigin(headers.origin, this.settings, { requireOrigin: true, host: headers.host })) return new ProblemException('request.foreign_origin');
+    return (await this.sessions.authenticate(handshakeToken(headers))) ? null : new ProblemException('session.required');
   }
 }
 
@@ -52,4 +71,4 @@ function answerUnknown(socket: Socket): void {
   });
 }
 
-export const createSocketAdapter = (app: INestApplicationContext, settings: Settings): IoAdapter => new SocketAdapter(app, settings, app.get(Nodes));
+export const createSocketAdapter = (app: INestApplicationContext, settings: Settings): IoAdapter => new SocketAdapter(app, settings, app.get(Nodes), app.get<SessionReader>(SESSION_READER, { strict: false }));

@@ -1,17 +1,17 @@
-import { fastifyCookie } from '@fastify/cookie';
 import type { ExtendedError } from 'socket.io';
-import { SESSION_COOKIE, type SessionReader } from '../../platform/access/session-reader';
+import type { SessionReader } from '../../platform/access/session-reader';
 import { ProblemException } from '../../platform/problems/problem';
 import { toProblemException } from '../../platform/problems/to-problem';
+import { handshakeToken } from '../../platform/realtime/handshake-refusal';
 import type { Connection } from './connection';
 
 /** An error for `connect_error`: its `data` is the problem. */
 const refused = (problem: ProblemException): ExtendedError => Object.assign(new Error(problem.code), { data: problem.toProblem() });
 
-/** The handshake: the session cookie, and a bound on connections per member. The Origin was checked before (socket-adapter). */
+/** Joins an open line: the session once more, and a bound on connections per member. Origin and session were checked before the line was opened (socket-adapter). */
 export function admit(sessions: SessionReader, hasRoom: (memberId: string) => boolean) {
   return (connection: Connection, next: (error?: ExtendedError) => void): void => {
-    const token = fastifyCookie.parse(connection.handshake.headers.cookie ?? '')[SESSION_COOKIE];
+    const token = handshakeToken(connection.handshake.headers);
     sessions
       .authenticate(token)
       .then((viewer) => {

@@ -23,7 +23,7 @@ export const useSocket = (): ConsiliumSocket => useSocketContext().socket;
 /** Whether the line is up, and since when it is so. */
 export const useConnection = (): Connection => useSocketContext().connection;
 
-/** A refused or closed handshake is not retried by the library; we ask again after this long, spread so that nodes are not flooded. */
+/** After a refused handshake we ask who is signed in after this long, and after a closed one open the line again; spread so that nodes are not flooded. */
 const retryDelay = (): number => 1_500 + Math.random() * 3_000;
 
 /** Opens the socket for as long as the member is signed in and hears when the session ends. */
@@ -36,14 +36,21 @@ export function SocketProvider({ children }: { children: ReactNode }) {
     let retry: ReturnType<typeof setTimeout> | undefined;
     const down = (): void => {
       setConnection((before) => (before.live ? { live: false, since: Date.now() } : before));
-      if (socket.active) return;
-      clearTimeout(retry);
-      retry = setTimeout(() => {
+      askLater();
+    };
+    // A browser is not told why a line was not opened: without a session it is refused like without a server.
+    const askLater = (): void => {
+      retry ??= setTimeout(() => {
+        retry = undefined;
         void client.refetchQueries({ queryKey: SESSION_KEY, exact: true });
-        socket.connect();
+        if (!socket.active) socket.connect();
       }, retryDelay());
     };
-    socket.on('connect', () => setConnection({ live: true, since: Date.now() }));
+    socket.on('connect', () => {
+      clearTimeout(retry);
+      retry = undefined;
+      setConnection({ live: true, since: Date.now() });
+    });
     socket.on('disconnect', down);
     socket.on('connect_error', down);
     // A session lasts longer while a consultation runs; the server takes that back when it ends.
