@@ -13,6 +13,7 @@ import { reported } from './parts/reported';
 import { rowsToFillIn } from './parts/rows-to-fill-in';
 import { secondLook } from './parts/second-look';
 import { unsent } from './parts/unsent';
+import { written } from './parts/written';
 import { Stage } from './support/stage';
 
 jest.setTimeout(90_000);
@@ -41,6 +42,7 @@ describe('a consultation', () => consultation(stage));
 describe('a planned consultation', () => plannedConsultation(stage));
 describe('a meeting', () => meeting(stage));
 describe('messages without a line', () => unsent(stage));
+describe('what a member writes', () => written(stage));
 describe('identifiers while one types', () => identifiers(stage));
 describe('documents', () => documents(stage));
 describe('a second look', () => secondLook(stage));

@@ -1,4 +1,4 @@
-import type { RoomEvent, RoomEventsPage } from '@consilium/contracts';
+import type { RoomEvent, RoomEventsPage, RoomView } from '@consilium/contracts';
 import { startTestApp, type TestApp } from '../support/app';
 import { newClientId, openCaseRoom, unknownId, type RoomFixture } from '../support/case-room';
 import { createSignedInMember, type SignedIn } from '../support/people';
@@ -72,6 +72,22 @@ describe('posting', () => {
     expect((await post(room.owner, { clientId: newClientId(), text: 'x', replyTo: 1 })).body).toMatchObject({ code: 'room.reply_target_missing' });
     expect((await post(room.owner, { clientId: newClientId(), text: `Ask @[${unknownId()}]` })).body).toMatchObject({ status: 422, code: 'room.mention_unknown' });
     expect((await post(room.owner, { clientId: newClientId(), text: `Ask @[${room.others[0]!.id}]` })).status).toBe(201);
+  });
+
+  it('refuses a new mention of whose account is disabled or who left, and lets one stay that the corrected text had', async () => {
+    const { roomId, caseId, owner, others } = await openCaseRoom(test);
+    const [leaving, disabled] = others as [SignedIn, SignedIn];
+    const posted = await post(owner, { clientId: newClientId(), text: 'The pressure is hihg.' }, roomId);
+    const { seq } = posted.body as RoomEvent;
+    const correct = (text: string) => owner.request('POST', `/rooms/${roomId}/messages/${seq}/corrections`, { clientId: newClientId(), text });
+    expect((await correct(`The pressure is hihg, @[${leaving.id}] and @[${disabled.id}].`)).status).toBe(201);
+    await owner.request('DELETE', `/cases/${caseId}/members/${leaving.id}`);
+    await test.database.query('UPDATE member SET disabled_at = now() WHERE id = $1', [disabled.id]);
+    expect((await correct(`The pressure is high, @[${leaving.id}] and @[${disabled.id}].`)).status).toBe(201);
+    const [ofLeft, ofDisabled] = [await post(owner, { clientId: newClientId(), text: `@[${leaving.id}]` }, roomId), await post(owner, { clientId: newClientId(), text: `@[${disabled.id}]` }, roomId)];
+    expect([ofLeft.body, ofDisabled.body]).toMatchObject([{ status: 422, code: 'room.mention_unknown' }, { status: 422, code: 'room.mention_disabled' }]);
+    const { members } = (await owner.request('GET', `/rooms/${roomId}`)).body as RoomView;
+    expect(members.filter((member) => member.disabled).map(({ memberId }) => memberId)).toEqual([disabled.id]);
   });
 });
 

@@ -39,6 +39,8 @@ export interface RoomMemberView {
   discipline?: Discipline;
   role: CaseRole;
   expiresAt?: string;
+  /** Their account is disabled: they cannot be mentioned anew. */
+  disabled?: true;
 }
 
 /**

@@ -89,7 +89,7 @@ export class HeldRecommendations implements PostInterceptor, OnModuleInit {
   async edit(viewer: Viewer, roomId: string, id: string, edit: { text: string; version: number }): Promise<HeldRecommendation> {
     return this.change(viewer, roomId, id, 'recommendation.edited', async (tx, row) => {
       if (row.version !== edit.version) throw staleVersion(row.version);
-      await this.mentions.require(roomId, edit.text);
+      await this.mentions.require(roomId, edit.text, async () => [row.text ?? '']);
       const [edited] = await tx.query<HeldRow>('UPDATE held_recommendation SET text = $2, version = version + 1 WHERE id = $1 RETURNING *', [id, edit.text]);
       return toView(edited!);
     });

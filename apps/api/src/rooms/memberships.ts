@@ -51,7 +51,7 @@ const OF_MEMBER: Statement = { name: 'memberships.of_member', text: `${SELECT} W
 const PEOPLE: Statement = {
   name: 'memberships.people',
   text: `
-    SELECT m.room_id, m.member_id, p.display_name, p.discipline, m.role, m.history, m.expires_at, (${CURRENT}) AS current
+    SELECT m.room_id, m.member_id, p.display_name, p.discipline, m.role, m.history, m.expires_at, p.disabled_at IS NOT NULL AS disabled, (${CURRENT}) AS current
     FROM room_member m JOIN member p ON p.id = m.member_id
     WHERE m.room_id = ANY($1::uuid[]) ORDER BY m.added_at, m.member_id`,
 };
@@ -134,13 +134,13 @@ export class Memberships {
   /** Everybody who is or ever was in these rooms, in the order of joining. */
   async people(roomIds: string[]): Promise<Map<string, RoomPersonView[]>> {
     const rows = await this.prepared.rows<{
-      room_id: string; member_id: string; display_name: string; discipline: Discipline | null; role: CaseRole; history: HistoryScope; expires_at: Date | null; current: boolean;
+      room_id: string; member_id: string; display_name: string; discipline: Discipline | null; role: CaseRole; history: HistoryScope; expires_at: Date | null; disabled: boolean; current: boolean;
     }>(PEOPLE, [roomIds]);
     const people = new Map<string, RoomPersonView[]>(roomIds.map((id) => [id, []]));
     for (const row of rows) {
       people.get(row.room_id)?.push({
         memberId: row.member_id, displayName: row.display_name, role: row.role, history: row.history, current: row.current,
-        ...(row.discipline && { discipline: row.discipline }), ...(row.expires_at && { expiresAt: row.expires_at.toISOString() }),
+        ...(row.discipline && { discipline: row.discipline }), ...(row.expires_at && { expiresAt: row.expires_at.toISOString() }), ...(row.disabled && { disabled: true as const }),
       });
     }
     return people;

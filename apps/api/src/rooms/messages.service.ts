@@ -90,7 +90,7 @@ export class MessagesService {
       const refusal = refusalToCorrect({ role: membership.role, writable: membership.room.writable }, target.event.actor?.memberId === viewer.memberId);
       if (refusal) throw new ProblemException(refusal);
       if (target.purged) throw new ProblemException('room.event_hidden');
-      await this.mentions.require(roomId, text);
+      await this.mentions.require(roomId, text, () => this.texts.wordings(roomId, seq));
       return null;
     });
   }

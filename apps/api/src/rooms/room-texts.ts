@@ -72,6 +72,12 @@ export class RoomTexts {
     await this.copies.forget(tx, text);
   }
 
+  /** Every wording that a message has or had, the oldest first; nothing of what is hidden. */
+  async wordings(roomId: string, seq: number): Promise<string[]> {
+    const rows = await this.prepared.rows<CarrierRow>(CARRIERS, [roomId, seq]);
+    return rows.flatMap(({ type, data }) => textsOf(type, data)['text'] ?? []);
+  }
+
   private async carriers(tx: Tx, roomId: string, seq: number): Promise<CarrierRow[]> {
     const rows = await this.prepared.rows<CarrierRow>(CARRIERS, [roomId, seq], tx);
     const message = rows[0]?.type === 'message.corrected' ? rows[0].data.seq : undefined;

@@ -43,8 +43,8 @@ export class RoomViewsService {
     return {
       id: roomId, epoch: room.epoch, firstSeq: membership.firstSeq, lastSeq: room.lastSeq,
       subject: { kind: room.subjectKind, id: subject.id, code: subject.code, status: subject.status, consentRevoked: subject.consentRevoked },
-      members: everybody.filter((person) => person.current).map(({ memberId, displayName, discipline, role, expiresAt }) => ({
-        memberId, displayName, role, ...(discipline && { discipline }), ...(expiresAt && { expiresAt }),
+      members: everybody.filter((person) => person.current).map(({ memberId, displayName, discipline, role, expiresAt, disabled }) => ({
+        memberId, displayName, role, ...(discipline && { discipline }), ...(expiresAt && { expiresAt }), ...(disabled && { disabled }),
       })),
       former: everybody.filter((person) => !person.current).map(({ memberId, displayName, discipline }) => ({ memberId, displayName, ...(discipline && { discipline }) })),
       ...facts,

@@ -1,4 +1,5 @@
 import type { FieldFinding, MessageKind, ProblemCode, TextOverride } from '@consilium/contracts';
+import type { NamedText } from '@consilium/domain';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
 /** A message that the server has not acknowledged. It belongs to its author's id and to nobody else. */
@@ -19,18 +20,18 @@ export interface UnsentMessage {
 }
 
 /** Text under change that is not the next message: a correction, a refused message that is being mended, or a held recommendation. */
-export type DraftEdit =
-  | { what: 'correct'; seq: number; clientId: string; text: string }
+export type DraftEdit = NamedText & EditedText;
+type EditedText =
+  | { what: 'correct'; seq: number; clientId: string }
   /** `findings`: for which it was refused, in the text as it was sent. */
-  | { what: 'fix'; clientId: string; text: string; kind: MessageKind; replyTo?: number; findings?: FieldFinding[]; refused?: string }
+  | { what: 'fix'; clientId: string; kind: MessageKind; replyTo?: number; findings?: FieldFinding[]; refused?: string }
   /** `clientId`: under which it comes into the log; `correctionId`: of the correction that the text becomes where it is there by now. */
-  | { what: 'held'; heldId: string; clientId: string; correctionId: string; version: number; text: string };
+  | { what: 'held'; heldId: string; clientId: string; correctionId: string; version: number };
 
-/** What stands in a member's composer of a room. Names stand where mentions go. */
-export interface Draft {
+/** What stands in a member's composer of a room. Names stand where mentions go, with whom they name beside them. */
+export interface Draft extends NamedText {
   memberId: string;
   roomId: string;
-  text: string;
   kind: MessageKind;
   replyTo?: number;
   edit?: DraftEdit;

@@ -16,8 +16,8 @@ export interface RoomValue {
   correct: (message: RoomMessage) => void;
   /** Begins a clean version of an own message that was hidden: its kind and what it answers, never its text. */
   rewrite: (message: RoomMessage) => void;
-  /** Puts a refused message into the composer to mend it. */
-  fix: (edit: DraftEdit) => void;
+  /** Puts a text under change into the composer, as it is on the wire: a refused message to mend, or a held recommendation. */
+  edit: (edit: DraftEdit) => void;
   focusComposer: () => void;
 }
 

@@ -1,4 +1,4 @@
-import { abilitiesIn, mentionsToNames, type RoomMessage, type RoomState } from '@consilium/domain';
+import { abilitiesIn, everybodyIn, tokensToNames, type RoomMessage, type RoomState } from '@consilium/domain';
 import { useCallback, useMemo, type RefObject } from 'react';
 import { v4 as uuid } from 'uuid';
 import type { Draft, DraftEdit } from '../realtime/outbox-store';
@@ -22,10 +22,12 @@ export function useRoomValue({ state, connection, memberId, edit, change, compos
   const focusComposer = useCallback(() => composer.current?.focus(), [composer]);
   const beginEdit = useCallback(
     (next: DraftEdit) => {
-      if (!busy) change({ edit: next });
+      const room = connection.getSnapshot().state;
+      // Who is no member any more keeps the name too.
+      if (!busy) change({ edit: { ...next, ...tokensToNames(next.text, room ? everybodyIn(room) : []) } });
       focusComposer();
     },
-    [busy, change, focusComposer],
+    [busy, change, connection, focusComposer],
   );
   const reply = useCallback(
     (message: RoomMessage) => {
@@ -35,11 +37,8 @@ export function useRoomValue({ state, connection, memberId, edit, change, compos
     [change, focusComposer],
   );
   const correct = useCallback(
-    ({ seq, text }: RoomMessage) => {
-      const people = [...(connection.getSnapshot().state?.members.values() ?? [])];
-      beginEdit({ what: 'correct', seq, clientId: uuid(), text: mentionsToNames(text, people) });
-    },
-    [beginEdit, connection],
+    ({ seq, text }: RoomMessage) => beginEdit({ what: 'correct', seq, clientId: uuid(), text }),
+    [beginEdit],
   );
   const rewrite = useCallback(
     ({ kind, replyTo }: RoomMessage) => {
@@ -49,7 +48,7 @@ export function useRoomValue({ state, connection, memberId, edit, change, compos
     [change, focusComposer],
   );
   return useMemo(
-    () => state && { state, connection, memberId, abilities: abilitiesIn(state, memberId), reply, correct, rewrite, fix: beginEdit, focusComposer },
+    () => state && { state, connection, memberId, abilities: abilitiesIn(state, memberId), reply, correct, rewrite, edit: beginEdit, focusComposer },
     [state, connection, memberId, reply, correct, rewrite, beginEdit, focusComposer],
   );
 }

@@ -20,28 +20,89 @@ export interface Mentionable {
   displayName: string;
 }
 
-/** Tokens as a person reads and edits them: `@Petra Sundergale`. Who is not named here keeps the token. */
-export function mentionsToNames(text: string, people: readonly Mentionable[]): string {
-  const names = new Map(people.map(({ memberId, displayName }) => [memberId, displayName]));
-  return text.replace(MENTION, (token, memberId: string) => (names.has(memberId) ? `@${names.get(memberId)}` : token));
+/** A name in a text, its `@` included, and whom it stands for. Offsets in UTF-16 code units. */
+export interface NamedPlace {
+  start: number;
+  end: number;
+  memberId: string;
 }
 
-const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+/** A text as a person reads and edits it: names stand where the wire has tokens, and each knows whom it names. */
+export interface NamedText {
+  text: string;
+  named?: readonly NamedPlace[];
+}
 
-/**
- * What a person typed as the wire wants it: `@Petra Sundergale` becomes `@[memberId]`. The longest name that fits wins; of two
- * people with one name the first listed does, so list those who were picked first.
- */
-export function namesToMentions(text: string, people: readonly Mentionable[]): string {
-  const byLength = people.toSorted((a, b) => b.displayName.length - a.displayName.length);
+/** Tokens as a person reads and edits them: `@Petra Sundergale`. Who is not known here keeps the token. */
+export function tokensToNames(text: string, people: readonly Mentionable[]): Required<NamedText> {
+  const names = new Map(people.map(({ memberId, displayName }) => [memberId, displayName]));
+  const named: NamedPlace[] = [];
   let out = '';
-  let rest = text;
-  for (let at = rest.indexOf('@'); at !== -1; at = rest.indexOf('@')) {
-    const after = rest.slice(at + 1);
-    const startsWord = !WORD_CHARACTER.test(rest.slice(0, at).at(-1) ?? out.at(-1) ?? '');
-    const named = startsWord && byLength.find(({ displayName }) => after.startsWith(displayName) && !WORD_CHARACTER.test(after.charAt(displayName.length)));
-    out += rest.slice(0, at) + (named ? `@[${named.memberId}]` : '@');
-    rest = after.slice(named ? named.displayName.length : 0);
+  for (const segment of segmentsOf(text)) {
+    const start = out.length;
+    if (segment.type === 'text') out += segment.text;
+    else {
+      out += names.has(segment.memberId) ? `@${names.get(segment.memberId)}` : `@[${segment.memberId}]`;
+      named.push({ start, end: out.length, memberId: segment.memberId });
+    }
   }
-  return out + rest;
+  return { text: out, named };
+}
+
+/** The same where only the words are wanted. */
+export const mentionsToNames = (text: string, people: readonly Mentionable[]): string => tokensToNames(text, people).text;
+
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+/** Whether no word goes on right at `offset`. */
+const wordEndsAt = (text: string, offset: number): boolean => !WORD_CHARACTER.test(text.charAt(offset));
+
+/** Names that were typed in full from `start` up to `end`. The longest that fits is meant; `people` holds everybody who has it. */
+function* typedNames(text: string, start: number, end: number, people: readonly Mentionable[]): Generator<{ start: number; end: number; people: readonly Mentionable[] }> {
+  const byLength = people.toSorted((a, b) => b.displayName.length - a.displayName.length);
+  for (let at = text.indexOf('@', start); at !== -1 && at < end; at = text.indexOf('@', at + 1)) {
+    if (at > 0 && WORD_CHARACTER.test(text.charAt(at - 1))) continue;
+    const fits = ({ displayName }: Mentionable): boolean => {
+      const nameEnd = at + 1 + displayName.length;
+      return nameEnd <= end && text.startsWith(displayName, at + 1) && wordEndsAt(text, nameEnd);
+    };
+    const name = byLength.find(fits)?.displayName;
+    if (name !== undefined) yield { start: at, end: at + 1 + name.length, people: people.filter(({ displayName }) => displayName === name) };
+  }
+}
+
+/** The places that are still there, in their order. */
+const standing = ({ text, named = [] }: NamedText): NamedPlace[] =>
+  named.filter(({ start, end }) => text.charAt(start) === '@' && end <= text.length).toSorted((a, b) => a.start - b.start);
+
+function readNames(shown: NamedText, people: readonly Mentionable[]): { named: NamedPlace[]; shared: string[] } {
+  const { text } = shown;
+  const picked = standing(shown);
+  const named = [...picked];
+  const shared: string[] = [];
+  for (let index = 0, from = 0; index <= picked.length; index++) {
+    for (const typed of typedNames(text, from, picked[index]?.start ?? text.length, people)) {
+      const [only, another] = typed.people;
+      if (only && !another) named.push({ start: typed.start, end: typed.end, memberId: only.memberId });
+      else if (only) shared.push(only.displayName);
+    }
+    from = picked[index]?.end ?? text.length;
+  }
+  return { named: named.sort((a, b) => a.start - b.start), shared: [...new Set(shared)] };
+}
+
+/** Whom a text names: who was picked, and whose name was typed in full where nobody else has it. */
+export const namedIn = (shown: NamedText, people: readonly Mentionable[]): NamedPlace[] => readNames(shown, people).named;
+
+/** Names that were typed, not picked, and that several people have: they name nobody. */
+export const sharedNames = (shown: NamedText, people: readonly Mentionable[]): string[] => readNames(shown, people).shared;
+
+/** A text as the wire wants it: whom `namedIn` finds becomes `@[memberId]`. */
+export function namesToTokens(shown: NamedText, people: readonly Mentionable[]): string {
+  let out = '';
+  let from = 0;
+  for (const { start, end, memberId } of namedIn(shown, people)) {
+    out += `${shown.text.slice(from, start)}@[${memberId}]`;
+    from = end;
+  }
+  return out + shown.text.slice(from);
 }

@@ -110,6 +110,9 @@ export const hasOlder = (state: RoomState): boolean => state.from > state.firstS
 /** A member or a former one; undefined for somebody whom the snapshot does not name. */
 export const personIn = (state: RoomState, memberId: string): RoomPerson | undefined => state.members.get(memberId) ?? state.former.get(memberId);
 
+/** Members and former ones. */
+export const everybodyIn = (state: RoomState): RoomPerson[] => [...state.members.values(), ...state.former.values()];
+
 /** What the member may do now, by the same rule as the server's. */
 export function abilitiesIn(state: RoomState, memberId: string): RoomAbility[] {
   const role = state.members.get(memberId)?.role;

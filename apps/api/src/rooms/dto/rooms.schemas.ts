@@ -42,6 +42,7 @@ class RoomPersonSchema {
 class RoomMemberSchema extends RoomPersonSchema {
   @ApiProperty({ enum: CASE_ROLES }) role: string;
   @ApiPropertyOptional({ format: 'date-time' }) expiresAt?: string;
+  @ApiPropertyOptional({ enum: [true], description: 'Their account is disabled: they cannot be mentioned anew.' }) disabled?: boolean;
 }
 
 class SubjectSchema {

@@ -1,5 +1,4 @@
 import type { HeldRecommendation } from '@consilium/contracts';
-import { mentionsToNames } from '@consilium/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconLock } from '@tabler/icons-react';
 import { v4 as uuid } from 'uuid';
@@ -13,14 +12,13 @@ import classes from './HeldItem.module.css';
 
 /** One's own recommendation that waits for its phase, at the end of the log. Nobody else sees it, nor that there is one. */
 export function HeldItem({ held }: { held: HeldRecommendation }) {
-  const { state, fix } = useRoom();
+  const { state, edit } = useRoom();
   const client = useQueryClient();
   const withdraw = useMutation({
     mutationFn: () => requests.withdrawHeld(state.roomId, held.id),
     onSettled: () => client.invalidateQueries({ queryKey: consultationKeys.held(state.roomId) }),
   });
-  const change = (): void =>
-    fix({ what: 'held', heldId: held.id, clientId: held.clientId, correctionId: uuid(), version: held.version, text: mentionsToNames(held.text, [...state.members.values()]) });
+  const change = (): void => edit({ what: 'held', heldId: held.id, clientId: held.clientId, correctionId: uuid(), version: held.version, text: held.text });
   const target = held.replyTo === undefined ? undefined : state.messages.get(held.replyTo);
   return (
     <div className={classes.place}>

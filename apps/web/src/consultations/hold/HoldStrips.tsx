@@ -1,5 +1,5 @@
 import type { OpenHold } from '@consilium/contracts';
-import { isTextHidden, mentionsToNames } from '@consilium/domain';
+import { everybodyIn, isTextHidden, mentionsToNames } from '@consilium/domain';
 import { useQuery } from '@tanstack/react-query';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -56,11 +56,10 @@ function useReasons(holds: readonly OpenHold[]): (hold: OpenHold) => string {
     queryFn: ({ signal }) => requests.holds(state.roomId, signal),
     enabled: unread,
   });
-  const people = [...state.members.values(), ...state.former.values()];
   return ({ id, seq }) => {
     if (isTextHidden(state, seq)) return '';
     const notice = state.notices.get(seq);
     const text = notice?.type === 'hold.asked' ? notice.data.text : (data?.find((hold) => hold.id === id)?.text ?? '');
-    return mentionsToNames(text, people);
+    return mentionsToNames(text, everybodyIn(state));
   };
 }

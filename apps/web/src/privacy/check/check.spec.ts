@@ -18,7 +18,7 @@ describe('the text as it is sent', () => {
   });
 
   it.each(['  ask @Petra Sundergale about 5550147, then @Petra Sundergale again 5550148', 'no mention 5550147', `typed @[${PETRA.memberId}] as such 5550147`, '@Petra Sundergale 5550147'])('finds every number of “%s” back', (shown) => {
-    const sent = withMentions(shown, [PETRA]);
+    const sent = withMentions({ text: shown }, [PETRA]);
     const numbers = [...sent.text.matchAll(/555\d{4}/g)];
     expect(numbers.length).toBeGreaterThan(0);
     for (const { index, 0: digits } of numbers) expect(shown.slice(sent.toShown(index), sent.toShown(index + digits.length))).toBe(digits);
@@ -38,6 +38,12 @@ describe('findings while somebody types', () => {
     ['', []],
   ])('stay under their words in “%s”', (now, words) => {
     expect(shiftSpans(spans, before, now).map(({ start, end }) => now.slice(start, end))).toEqual(words);
+  });
+
+  it('tell equal words apart by where the caret stands', () => {
+    const twice = [{ start: 0, end: 6, of: 'first' }, { start: 7, end: 13, of: 'second' }];
+    expect(shiftSpans(twice, '@Tomas @Tomas', '@Tomas', 0)).toEqual([{ start: 0, end: 6, of: 'second' }]);
+    expect(shiftSpans(twice, '@Tomas @Tomas', '@Tomas', 6)).toEqual([{ start: 0, end: 6, of: 'first' }]);
   });
 });
 

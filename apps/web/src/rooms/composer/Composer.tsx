@@ -1,5 +1,5 @@
 import { MESSAGE_KINDS, MESSAGE_TEXT_MAX, type RoomMemberView } from '@consilium/contracts';
-import { mentionsToNames } from '@consilium/domain';
+import { sharedNames, type NamedText } from '@consilium/domain';
 import { useMergedRef } from '@mantine/hooks';
 import { IconSend } from '@tabler/icons-react';
 import { useCallback, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
@@ -23,7 +23,7 @@ import { ComposerBanner } from './ComposerBanner';
 import { KindChips, KindMenu } from './KindChips';
 import { MentionList, optionId } from './MentionList';
 import { ReadOnlyNote } from './ReadOnlyNote';
-import { useMentions } from './useMentions';
+import { retyped, useMentions } from './useMentions';
 import { useSend } from './useSend';
 
 export interface ComposerHandle {
@@ -51,13 +51,12 @@ export function Composer({ ref, draft, change, unsent }: ComposerProps) {
   const listId = useId();
 
   const everybody = [...state.members.values()];
-  const raw = draft?.edit?.text ?? draft?.text ?? '';
-  // A refused message comes back as it was on the wire; people read names.
-  const text = draft?.edit?.what === 'fix' ? mentionsToNames(raw, everybody) : raw;
+  const shown: NamedText = draft?.edit ?? draft ?? { text: '' };
+  const { text } = shown;
   const kind = draft?.edit?.what === 'fix' ? draft.edit.kind : (draft?.kind ?? 'message');
-  const others = everybody.filter((person) => person.memberId !== memberId);
-  const mentions = useMentions(text, caret, others);
-  const sent = withMentions(text, everybody);
+  const others = everybody.filter((person) => person.memberId !== memberId && !person.disabled);
+  const mentions = useMentions(shown, caret, others);
+  const sent = withMentions(shown, everybody);
   const fix = draft?.edit?.what === 'fix' ? draft.edit : null;
   const correcting = draft?.edit?.what === 'correct' || draft?.edit?.what === 'held';
   // A message waits in the outbox, which checks what goes; a correction goes at once.
@@ -66,11 +65,11 @@ export function Composer({ ref, draft, change, unsent }: ComposerProps) {
   const look = useSecondLook(check, 'text');
   const { send, sending, failure, forgetFailure } = useSend(change, (error) => void check.takeRefusal(error));
   const attach = useMergedRef(field, check.attach);
-  const latest = useRef(text);
+  const latest = useRef(shown);
   const submitting = useRef<string | null>(null);
   const left = MESSAGE_TEXT_MAX - sent.text.length;
 
-  useEffect(() => void (latest.current = text));
+  useEffect(() => void (latest.current = shown));
   useImperativeHandle(ref, () => ({ focus: () => field.current?.focus() }), []);
   useLayoutEffect(() => {
     // As high as its text, up to what the style allows.
@@ -81,9 +80,9 @@ export function Composer({ ref, draft, change, unsent }: ComposerProps) {
 
   if (!abilities.includes('message.post')) return <ReadOnlyNote left={text} />;
 
-  const setText = (next: string): void => {
+  const setShown = (next: NamedText): void => {
     if (failure) forgetFailure();
-    change(draft?.edit ? { edit: { ...draft.edit, text: next } } : { text: next });
+    change(draft?.edit ? { edit: { ...draft.edit, ...next } } : next);
   };
   const setKind = (next: Draft['kind']): void => change(draft?.edit?.what === 'fix' ? { edit: { ...draft.edit, kind: next } } : { kind: next });
   const cancel = (): void => {
@@ -99,11 +98,11 @@ export function Composer({ ref, draft, change, unsent }: ComposerProps) {
     submitting.current = null;
     const since = latest.current;
     // What was typed while the check ran is the next message. An edit that went on meanwhile waits for the next press.
-    if (overrides && (!draft.edit || since === text)) send(draft, overrides, since.startsWith(text) ? since.slice(text.length) : since);
+    if (overrides && (!draft.edit || since.text === text)) send(draft, overrides, since.text.startsWith(text) ? retyped(since, since.text.slice(text.length), 0) : since);
   };
   const pick = (person: RoomMemberView): void => {
     const picked = mentions.pick(person);
-    setText(picked.text);
+    setShown(picked.shown);
     setCaret(picked.caret);
     requestAnimationFrame(() => field.current?.setSelectionRange(picked.caret, picked.caret));
   };
@@ -121,6 +120,7 @@ export function Composer({ ref, draft, change, unsent }: ComposerProps) {
     event.preventDefault();
     event.stopPropagation();
   };
+  const shared = sharedNames(shown, everybody);
   const paused = unsent.some((message) => message.state === 'waiting') && outbox.waitsUntil(state.roomId) > 0;
 
   const standing = notYetWords(check.standing);
@@ -160,7 +160,7 @@ export function Composer({ ref, draft, change, unsent }: ComposerProps) {
                   aria-controls={mentions.options.length > 0 ? listId : undefined}
                   aria-activedescendant={mentions.options[mentions.chosen] && optionId(listId, mentions.options[mentions.chosen]?.memberId ?? '')}
                   onChange={(event) => {
-                    setText(event.target.value);
+                    setShown(retyped(shown, event.target.value, event.target.selectionStart));
                     setCaret(event.target.selectionStart);
                     if (event.target.value && !draft?.edit) connection.saysTyping();
                   }}
@@ -178,6 +178,7 @@ export function Composer({ ref, draft, change, unsent }: ComposerProps) {
           </Button>
         </div>
         <div className={classes.notes}>
+          {shared.length > 0 && <p role="status">{`More than one person here is called ${shared.join(', ')}. Pick one from the list, or nobody is notified.`}</p>}
           <FindingNotes check={check} name="your message" onAsk={look.ask} />
           {look.state}
         </div>

@@ -1,5 +1,5 @@
 import type { RoomMemberView } from '@consilium/contracts';
-import { begunMention, matchingPeople } from './useMentions';
+import { begunMention, matchingPeople, retyped } from './useMentions';
 
 const people = ['Petra Sundergale', 'Idris Vallorane', 'Oke Brambleforth'].map((displayName): RoomMemberView => ({ memberId: displayName, displayName, role: 'consultant' }));
 const found = (query: string): string[] => matchingPeople(query, people).map(({ displayName }) => displayName);
@@ -20,5 +20,12 @@ describe('a mention that is being typed', () => {
     expect(found('oke bram')).toEqual(['Oke Brambleforth']);
     expect(found('')).toHaveLength(3);
     expect(found('Petra Sundergale ')).toEqual([]);
+  });
+
+  it('goes on naming who was picked while the rest of the text is typed, and nobody once the name itself is changed', () => {
+    const picked = { text: '@Petra Sundergale ', named: [{ start: 0, end: 17, memberId: 'p' }] };
+    expect(retyped(picked, 'Ask @Petra Sundergale ', 4).named).toEqual([{ start: 4, end: 21, memberId: 'p' }]);
+    expect(retyped(picked, '@Petra Sundergale now', 21).named).toEqual(picked.named);
+    expect(retyped(picked, '@Petra Sunderga', 15).named).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 import type { RoomMemberView } from '@consilium/contracts';
+import type { NamedText } from '@consilium/domain';
 import { useState } from 'react';
+import { shiftSpans } from '../../privacy/check/shift';
 
 const SHOWN = 6;
 /** An @ that begins a word, and what was typed after it up to the caret. */
@@ -28,19 +30,25 @@ export function matchingPeople(query: string, people: readonly RoomMemberView[])
   return people.filter(fits).slice(0, SHOWN);
 }
 
+/** What a text becomes when it is changed to `text`: names that the change did not touch go on naming whom they name. */
+export const retyped = (before: NamedText, text: string, caret?: number): NamedText => ({ text, named: shiftSpans(before.named ?? [], before.text, text, caret) });
+
 /** The list of people that opens under an @: which are in it, which is chosen, and what picking one makes of the text. */
-export function useMentions(text: string, caret: number, people: readonly RoomMemberView[]) {
+export function useMentions(shown: NamedText, caret: number, people: readonly RoomMemberView[]) {
   const [chosen, setChosen] = useState(0);
   const [dismissedAt, setDismissedAt] = useState<number | null>(null);
-  const begun = begunMention(text, caret);
-  const options = begun && begun.at !== dismissedAt ? matchingPeople(begun.query, people) : [];
+  const begun = begunMention(shown.text, caret);
+  const settled = begun === null || begun.at === dismissedAt || shown.named?.some(({ start }) => start === begun.at);
+  const options = settled ? [] : matchingPeople(begun.query, people);
   const index = Math.min(chosen, Math.max(0, options.length - 1));
 
-  const pick = (person: RoomMemberView): { text: string; caret: number } => {
+  const pick = ({ memberId, displayName }: RoomMemberView): { shown: NamedText; caret: number } => {
     const at = begun?.at ?? caret;
-    const inserted = `@${person.displayName} `;
+    const name = `@${displayName}`;
+    const after = at + name.length + 1;
     setChosen(0);
-    return { text: text.slice(0, at) + inserted + text.slice(caret).replace(/^ /, ''), caret: at + inserted.length };
+    const { text, named = [] } = retyped(shown, `${shown.text.slice(0, at)}${name} ${shown.text.slice(caret).replace(/^ /, '')}`, after);
+    return { shown: { text, named: [...named, { start: at, end: at + name.length, memberId }] }, caret: after };
   };
   return {
     options,

@@ -1,5 +1,5 @@
 import type { TextOverride } from '@consilium/contracts';
-import { namesToMentions } from '@consilium/domain';
+import { namesToTokens, type NamedText } from '@consilium/domain';
 import { useMutation } from '@tanstack/react-query';
 // crypto.randomUUID exists only on https and localhost.
 import { v4 as uuid } from 'uuid';
@@ -10,7 +10,7 @@ import { useOutbox } from '../../realtime/OutboxProvider';
 import type { Draft, DraftEdit } from '../../realtime/outbox-store';
 import { useRoom } from '../RoomContext';
 
-const EMPTY: Pick<Draft, 'text' | 'kind' | 'replyTo' | 'reasons'> = { text: '', kind: 'message', replyTo: undefined, reasons: undefined };
+const EMPTY: Pick<Draft, 'text' | 'named' | 'kind' | 'replyTo' | 'reasons'> = { text: '', named: undefined, kind: 'message', replyTo: undefined, reasons: undefined };
 
 /**
  * Sends what stands in the composer. A new or mended message goes by the outbox and leaves the composer at once; a correction, or
@@ -20,11 +20,11 @@ export function useSend(change: (next: Partial<Draft>) => void, onRefused: (erro
   const { state, connection } = useRoom();
   const outbox = useOutbox();
   const { roomId } = state;
-  const onTheWire = (text: string): string => namesToMentions(text.trim(), [...state.members.values()]);
+  const onTheWire = (shown: NamedText): string => namesToTokens(shown, [...state.members.values()]).trim();
 
   const correction = useMutation({
-    mutationFn: ({ edit: { seq, clientId, text }, overrides }: { edit: Extract<DraftEdit, { what: 'correct' }>; overrides: TextOverride[] }) =>
-      answer(api.POST('/rooms/{id}/messages/{seq}/corrections', { params: { path: { id: roomId, seq } }, body: { clientId, text: onTheWire(text), ...(overrides.length > 0 && { overrides }) } })),
+    mutationFn: ({ edit, overrides }: { edit: Extract<DraftEdit, { what: 'correct' }>; overrides: TextOverride[] }) =>
+      answer(api.POST('/rooms/{id}/messages/{seq}/corrections', { params: { path: { id: roomId, seq: edit.seq } }, body: { clientId: edit.clientId, text: onTheWire(edit), ...(overrides.length > 0 && { overrides }) } })),
     onSuccess: (event) => {
       connection.onEvent(roomEventOf(event));
       change({ edit: undefined });
@@ -34,21 +34,21 @@ export function useSend(change: (next: Partial<Draft>) => void, onRefused: (erro
   const held = useChangeHeld(onTheWire, (edit) => change({ edit }), onRefused);
 
   /** `overrides`: why findings in it may pass. `typedSince`: the beginning of the next message. */
-  const send = (draft: Draft, overrides: TextOverride[], typedSince = ''): void => {
+  const send = (draft: Draft, overrides: TextOverride[], typedSince: NamedText = { text: '' }): void => {
     const { edit } = draft;
     if (edit?.what === 'held') return held.isPending ? undefined : held.mutate({ edit, overrides });
     if (edit?.what === 'correct') {
-      const unchanged = state.messages.get(edit.seq)?.text === onTheWire(edit.text);
+      const unchanged = state.messages.get(edit.seq)?.text === onTheWire(edit);
       if (unchanged) change({ edit: undefined });
       else if (!correction.isPending) correction.mutate({ edit, overrides });
       return;
     }
-    const { text, kind, replyTo } = edit ?? draft;
-    const kept = outbox.add({ clientId: uuid(), roomId, text: onTheWire(text), kind, ...(replyTo !== undefined && { replyTo }), ...(overrides.length > 0 && { overrides }) });
+    const { kind, replyTo } = edit ?? draft;
+    const kept = outbox.add({ clientId: uuid(), roomId, text: onTheWire(edit ?? draft), kind, ...(replyTo !== undefined && { replyTo }), ...(overrides.length > 0 && { overrides }) });
     if (edit) void kept.catch(() => undefined).then(() => outbox.forget(edit.clientId));
     // Storage refused by the browser: it is sent from this page's memory all the same.
     else void kept.catch(() => undefined);
-    change(edit ? { edit: undefined } : { ...EMPTY, text: typedSince });
+    change(edit ? { edit: undefined } : { ...EMPTY, ...typedSince });
   };
   const forgetFailure = (): void => {
     correction.reset();

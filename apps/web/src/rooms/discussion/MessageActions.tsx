@@ -1,4 +1,4 @@
-import { mentionsToNames, type RoomMessage } from '@consilium/domain';
+import { everybodyIn, mentionsToNames, type RoomMessage } from '@consilium/domain';
 import { IconArrowBackUp, IconCopy, IconCornerUpLeft, IconPencil, IconShieldExclamation } from '@tabler/icons-react';
 import { useReport } from '../../privacy/report/useReport';
 import { IconButton } from '../../ui';
@@ -21,8 +21,7 @@ export function MessageActions({ message, reachable, onRetract }: MessageActions
   const own = message.actor?.memberId === memberId;
   const tabIndex = reachable ? 0 : -1;
   const copy = (): void => {
-    const people = [...state.members.values(), ...state.former.values()];
-    void navigator.clipboard?.writeText(mentionsToNames(message.text, people));
+    void navigator.clipboard?.writeText(mentionsToNames(message.text, everybodyIn(state)));
   };
   return (
     <div className={classes.actions}>

@@ -11,7 +11,7 @@ import { MessageText } from './MessageText';
 /** A message of one's own that the room does not have: it waits, or was refused with a reason. */
 export function UnsentItem({ message }: { message: UnsentMessage }) {
   const { discipline } = useMember();
-  const { fix } = useRoom();
+  const { edit } = useRoom();
   const outbox = useOutbox();
   const { clientId, kind, text, replyTo, state, problem } = message;
   const refused = state === 'refused';
@@ -37,7 +37,7 @@ export function UnsentItem({ message }: { message: UnsentMessage }) {
           <>
             <p className={classes.reason}>{sayRefused(problem)}</p>
             <div className={classes.choice}>
-              <button type="button" className={classes.link} onClick={() => fix({ what: 'fix', clientId, text, kind, replyTo, ...(problem?.findings && { findings: problem.findings, refused: text }) })}>
+              <button type="button" className={classes.link} onClick={() => edit({ what: 'fix', clientId, text, kind, replyTo, ...(problem?.findings && { findings: problem.findings, refused: text }) })}>
                 Fix
               </button>
               <button type="button" className={classes.link} onClick={() => void outbox.forget(clientId)}>
