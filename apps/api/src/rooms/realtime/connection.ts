@@ -1,11 +1,12 @@
 import type { ClientToServerEvents, ServerToClientEvents } from '@consilium/contracts';
 import type { Namespace, Socket } from 'socket.io';
 import type { Viewer } from '../../platform/access/viewer';
+import type { RoomEnd } from './room-end';
 
 /** What the server remembers of a room that a connection has joined. */
 export interface JoinedRoom {
   /** When the membership ends by itself. */
-  expiresAt: Date | null;
+  end: RoomEnd;
   /** The first seq that the member may see. */
   firstSeq: number;
   /** Everything after this was sent live. */

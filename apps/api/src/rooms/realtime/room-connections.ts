@@ -5,10 +5,12 @@ import { Metrics } from '../../platform/metrics/metrics';
 import { SETTINGS, type Settings } from '../../platform/settings';
 import { cutToPart } from '../released-texts';
 import { RoomLog } from '../room-log';
-import { localConnections, memberChannel, roomChannel, sessionChannel, type Connection, type Connections, type JoinedRoom } from './connection';
+import type { Membership } from '../room-types';
+import { localConnections, memberChannel, roomChannel, sessionChannel, type Connection, type Connections } from './connection';
 import { HeardBySessions, type HearingSession } from './heard-by-sessions';
 import { OrderedDelivery } from './ordered-delivery';
 import { Presence } from './presence';
+import { RoomEnd } from './room-end';
 
 /** Packets that may wait for one slow connection before it is cut; it resumes from the log. */
 const WAITING_PACKETS_MAX = 512;
@@ -52,18 +54,33 @@ export class RoomConnections implements OnModuleDestroy {
     for (const timer of this.presenceTimers.values()) clearTimeout(timer);
   }
 
-  /** Lets a connection hear a room. `lastSeq` is the log's end as read before, so that nothing after it is missed. */
-  enter(connection: Connection, roomId: string, lastSeq: number, { expiresAt, firstSeq }: Pick<JoinedRoom, 'expiresAt' | 'firstSeq'>): void {
+  /** Lets a connection hear a room. The log's end was read with the membership, so nothing after it is missed. */
+  enter(connection: Connection, membership: Membership): void {
+    const { roomId, firstSeq, room: { lastSeq } } = membership;
     this.delivery.follow(roomId, lastSeq);
     void connection.join(roomChannel(roomId));
-    connection.data.rooms.set(roomId, { expiresAt, firstSeq, livesFrom: this.delivery.deliveredTo(roomId) ?? lastSeq });
+    const end = new RoomEnd(() => this.close(connection, roomId, 'expired'));
+    connection.data.rooms.set(roomId, { end, firstSeq, livesFrom: this.delivery.deliveredTo(roomId) ?? lastSeq });
+    this.renew(connection, membership);
     this.metrics.roomsJoined.inc();
     const { memberId, discipline } = connection.data.viewer;
     if (this.presence.enter(roomId, connection.id, { memberId, discipline })) this.tellPresence(roomId);
   }
 
+  /** The membership was read again: it may end at another moment. */
+  renew(connection: Connection, { roomId, expiresAt, room }: Membership): void {
+    connection.data.rooms.get(roomId)?.end.move(expiresAt, room.lastSeq);
+  }
+
+  /** Whether the connection hears the room now. */
+  hears(connection: Connection, roomId: string): boolean {
+    const room = connection.data.rooms.get(roomId);
+    return room !== undefined && !room.end.isOver(Date.now());
+  }
+
   leave(connection: Connection, roomId: string): void {
     this.noteHeard(connection, roomId);
+    connection.data.rooms.get(roomId)?.end.stop();
     if (!connection.data.rooms.delete(roomId)) return;
     this.metrics.roomsJoined.dec();
     void connection.leave(roomChannel(roomId));
@@ -106,6 +123,7 @@ export class RoomConnections implements OnModuleDestroy {
 
   /** To everybody in the room on this server, but not to the connection on which it was typed. */
   typing(roomId: string, memberId: string, typedOn?: Connection): void {
+    this.closeEnded(roomId);
     if (this.sighted) this.connections?.local.to(roomChannel(roomId)).except(typedOn?.id ?? []).volatile.emit('room.typing', { roomId, memberId });
   }
 
@@ -141,6 +159,7 @@ export class RoomConnections implements OnModuleDestroy {
     const channel = roomChannel(event.roomId);
     const now = Date.now();
     for (const connection of this.local(channel)) {
+      moveEnd(event, connection);
       const closed = closedBy(event, connection, now);
       if (closed) this.close(connection, event.roomId, closed);
       else this.cutIfSlow(connection);
@@ -169,10 +188,16 @@ export class RoomConnections implements OnModuleDestroy {
     if (this.presenceTimers.has(roomId)) return;
     const timer = setTimeout(() => {
       this.presenceTimers.delete(roomId);
+      this.closeEnded(roomId);
       if (this.sighted) this.connections?.local.to(roomChannel(roomId)).emit('room.presence', { roomId, ...this.presence.told(roomId) });
     }, presencePauseMs(this.presence.of(roomId).length));
     timer.unref();
     this.presenceTimers.set(roomId, timer);
+  }
+
+  /** A timer may come late: what is not an event asks too, before anybody hears it. */
+  private closeEnded(roomId: string): void {
+    for (const connection of this.local(roomChannel(roomId))) if (!this.hears(connection, roomId)) this.close(connection, roomId, 'expired');
   }
 
   private local(channel: string): Connection[] {
@@ -180,11 +205,17 @@ export class RoomConnections implements OnModuleDestroy {
   }
 }
 
+/** The event that gives a member another end, or none, moves it on their own connections. */
+function moveEnd(event: RoomEvent, connection: Connection): void {
+  if (event.type !== 'member.added' || event.data.memberId !== connection.data.viewer.memberId) return;
+  const { expiresAt } = event.data;
+  connection.data.rooms.get(event.roomId)?.end.move(expiresAt === undefined ? null : new Date(expiresAt), event.seq);
+}
+
 /** Whether an event, or time, takes the room from this connection. The owner keeps a room whose consent was revoked, to read. */
 function closedBy(event: RoomEvent, connection: Connection, now: number): RoomClosedReason | null {
   const { memberId } = connection.data.viewer;
   if (event.type === 'member.removed' && event.data.memberId === memberId) return 'removed';
   if (event.type === 'consent.revoked' && event.actor?.memberId !== memberId) return 'consent_revoked';
-  const expiresAt = connection.data.rooms.get(event.roomId)?.expiresAt;
-  return expiresAt && expiresAt.getTime() <= now ? 'expired' : null;
+  return connection.data.rooms.get(event.roomId)?.end.isOver(now) ? 'expired' : null;
 }

@@ -59,6 +59,7 @@ export class RoomJoins {
       if (membership) throw new ProblemException('room.not_joined');
       return this.joinNow(connection, viewer, request);
     }
+    this.rooms.renew(connection, membership);
     const reset = request.epoch !== undefined && request.epoch !== membership.room.epoch;
     const after = reset ? undefined : request.after;
     const limit = after === undefined ? LIST_LIMIT_DEFAULT : LIST_LIMIT_MAX;
@@ -78,7 +79,9 @@ export class RoomJoins {
   /** Takes rooms away whose membership ended without an event (it expired, or another server removed it). */
   async recheck(connection: Connection): Promise<void> {
     for (const roomId of [...connection.data.rooms.keys()]) {
-      if (!(await this.memberships.one(connection.data.viewer.memberId, roomId))) this.rooms.close(connection, roomId, 'expired');
+      const membership = await this.memberships.one(connection.data.viewer.memberId, roomId);
+      if (membership) this.rooms.renew(connection, membership);
+      else this.rooms.close(connection, roomId, 'expired');
     }
   }
 
@@ -86,7 +89,7 @@ export class RoomJoins {
     const { roomId } = membership;
     if (connection.data.rooms.has(roomId)) return;
     if (connection.data.rooms.size >= this.settings.roomsPerSocket) throw new ProblemException('room.too_many_joined');
-    this.rooms.enter(connection, roomId, membership.room.lastSeq, membership);
+    this.rooms.enter(connection, membership);
     await this.record(viewer, roomId, 'room.joined', membership.room.label);
   }
 

@@ -92,7 +92,7 @@ export class RoomsGateway implements OnGatewayInit<Connected>, OnGatewayConnecti
   /** Volatile: nobody waits for it and nothing is kept. Only where the connection has joined. */
   @SubscribeMessage('typing')
   typing(@ConnectedSocket() connection: Connection, @MessageBody() body: RoomDto): void {
-    if (!connection.data.rooms.has(body.roomId)) return;
+    if (!this.rooms.hears(connection, body.roomId)) return;
     const typing = { roomId: body.roomId, memberId: connection.data.viewer.memberId };
     this.rooms.typing(typing.roomId, typing.memberId, connection);
     this.nodes.tell('room.typing', typing);
