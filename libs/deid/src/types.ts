@@ -21,6 +21,8 @@ export interface Finding {
 export interface ScanOptions {
   /** `clinical` unless said otherwise. */
   profile?: Profile;
+  /** The present year, as far as the caller knows it: years of birth tell ages only beside it. */
+  year?: number;
 }
 
 /** What could point to a person although no part of it does alone. */
@@ -54,6 +56,8 @@ export interface Prepared {
   readonly tokens: readonly Token[];
   /** Where runs of digits begin. */
   readonly figures: readonly number[];
+  /** At least so late is it: see `ScanOptions.year`. */
+  readonly presentYear: number;
   /** Index of the token that holds the offset, or of the next one; `tokens.length` after the last. */
   tokenAt(offset: number): number;
 }

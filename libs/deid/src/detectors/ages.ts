@@ -35,7 +35,7 @@ const PATTERNS: readonly { pattern: RegExp; confidence: number }[] = [
   // at ninety-two she still drove, a hundred and three.
   { pattern: new RegExp(`(?<=\\bat )${SPELT}(?= (?:she|he|they|and still|my|her|his))|\\b(?:a|one) hundred and (?:one|two|three|four|five|six|seven|eight|nine|ten)(?=[.,;!?]|$)|(?<![\\p{L}\\p{N}.,/-])${FIGURE} years?,? (?:and )?\\d{1,2} months?`, 'uy'), confidence: 0.8 },
   // she would have been 90
-  { pattern: new RegExp(`\\b(?:would|will|'d|have)(?: have)? (?:been|be) (?:turning )?(${VALUE})${END}`, 'gu'), confidence: 0.8 },
+  { pattern: new RegExp(`\\b(?:would|will|have|(?:she|he|they|i)'(?:ll|d))(?: have)? (?:been|be) (?:turning )?(${VALUE})${END}`, 'gu'), confidence: 0.8 },
   // 92 (born …), 92 per sister
   { pattern: /(?<![\p{L}\p{N}.,/-])(?:9\d|1[01]\d)(?= per (?:sister|brother|son|daughter|wife|husband|family|chart|records?|patient))/uy, confidence: 0.85 },
   // 92, female / 94, retired

@@ -1,5 +1,6 @@
 import type { Detector } from '../types';
 import { ages } from './ages';
+import { birthYears } from './birth-years';
 import { emails } from './contact/email';
 import { files } from './contact/files';
 import { handles } from './contact/handles';
@@ -22,5 +23,5 @@ export const DETECTORS: readonly Detector[] = [
   emails, urls, network, phones, handles, userNames, files,
   numericDates, monthDates, namedDays,
   cuedNumbers, codes, plates,
-  names, places, organisations, ages, rare,
+  names, places, organisations, ages, birthYears, rare,
 ];

@@ -2,8 +2,8 @@ import { withoutMentions, type FieldFinding, type ScanFinding, type TextProfile 
 import { CATEGORIES, scan, type Category } from '@consilium/deid';
 import type { WrittenText } from '../../platform/http/text-fields';
 
-/** What the engine finds in a text. */
-export const scanned = (text: string, profile: TextProfile): ScanFinding[] => scan(text, { profile });
+/** What the engine finds in a text of today. */
+export const scanned = (text: string, profile: TextProfile): ScanFinding[] => scan(text, { profile, year: new Date().getUTCFullYear() });
 
 /** A text as it is scanned: a mention is no part of it where it must name somebody, and anything at all elsewhere. */
 export const asScanned = ({ text, mentions }: Pick<WrittenText, 'text' | 'mentions'>): string => (mentions ? withoutMentions(text) : text);

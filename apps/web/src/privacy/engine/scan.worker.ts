@@ -6,7 +6,7 @@ const reply = (answer: ScanReply): void => postMessage(answer);
 
 addEventListener('message', ({ data: { id, text, profile } }: MessageEvent<ScanRequest>) => {
   try {
-    reply({ kind: 'found', id, findings: scan(text, { profile }) });
+    reply({ kind: 'found', id, findings: scan(text, { profile, year: new Date().getUTCFullYear() }) });
   } catch {
     // What it stumbled over is a text of somebody's: it must not become an error report.
     reply({ kind: 'failed', id });
