@@ -8,9 +8,15 @@ export type CaseStatus = (typeof CASE_STATUSES)[number];
 export const CASE_ROLES = ['owner', 'treating', 'consultant', 'observer'] as const;
 export type CaseRole = (typeof CASE_ROLES)[number];
 
+/** Counts of clinical facts; fields by name, in form order. */
 export interface Completeness {
+  /** Answered, "not recorded" included. */
   done: number;
   total: number;
+  /** Facts that something is known of, and the others: unanswered, or answered "not recorded". */
+  recorded: number;
+  notRecorded: string[];
+  /** Needed before the case can open and still unanswered; not clinical facts alone. */
   missing: string[];
 }
 

@@ -1846,9 +1846,14 @@ export interface components {
             newPassword: string;
         };
         CompletenessSchema: {
+            /** @description Clinical facts that are answered, `not_recorded` included. */
             done: number;
             /** @description Required fields that are still unanswered. */
             missing: string[];
+            /** @description The other clinical facts: unanswered, or answered `not_recorded`. */
+            notRecorded: string[];
+            /** @description Clinical facts that something is known of. */
+            recorded: number;
             total: number;
         };
         ConsultationFactsSchema: {
@@ -2656,7 +2661,7 @@ export interface components {
         MeetingCaseSchema: {
             /** @example KAP-7Q4M */
             code: string;
-            completeness: components["schemas"]["MeetingCompletenessSchema"];
+            completeness: components["schemas"]["CompletenessSchema"];
             /** Format: uuid */
             consultationId?: string;
             /** Format: uuid */
@@ -2667,11 +2672,6 @@ export interface components {
             /** Format: uuid */
             roomId: string;
             title: string;
-        };
-        MeetingCompletenessSchema: {
-            done: number;
-            missing: string[];
-            total: number;
         };
         MeetingItemSchema: {
             /** @description Absent: a case that the viewer is not in. */

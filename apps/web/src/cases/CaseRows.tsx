@@ -2,6 +2,7 @@ import type { CaseSummary, Discipline } from '@consilium/contracts';
 import { Link } from 'react-router';
 import { useMember } from '../api';
 import { paths } from '../app/paths';
+import { sayRecorded } from './form/missing';
 import { Card, disciplineOrder, DisciplineTile, Part2Notice, Tag } from '../ui';
 import rowLink from '../ui/rowLink.module.css';
 import classes from './CaseRows.module.css';
@@ -50,7 +51,7 @@ function CaseRow({ item }: { item: CaseSummary }) {
         {item.title || 'No title yet'}
       </Link>
       <span className={classes.people}>
-        {draft && <span className={classes.recorded}>{`${item.completeness.done} of ${item.completeness.total} recorded`}</span>}
+        {draft && <span className={classes.recorded}>{sayRecorded(item.completeness)}</span>}
         {disciplines.slice(0, TILES_SHOWN).map((discipline) => (
           <DisciplineTile key={discipline} discipline={discipline} size={20} />
         ))}

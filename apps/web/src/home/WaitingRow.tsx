@@ -1,6 +1,6 @@
 import { IconMessages, IconPencil } from '@tabler/icons-react';
 import { paths } from '../app/paths';
-import { sayMissing } from '../cases/form/missing';
+import { sayMissing, sayRecorded } from '../cases/form/missing';
 import { useSayWhen } from '../cases/useSayWhen';
 import { ButtonLink } from '../ui';
 import classes from './HomePage.module.css';
@@ -22,7 +22,7 @@ export function WaitingRow({ item, loud }: { item: Waiting; loud: boolean }) {
       <div className={classes.words}>
         <p className={classes.what}>{`Draft: ${draft.title || 'no title yet'}`}</p>
         <p className={classes.why}>
-          {`${draft.completeness.done} of ${draft.completeness.total} recorded. ${missing ? `Needed before it can open: ${missing}.` : 'It can open once you have checked it.'}`}
+          {`${sayRecorded(draft.completeness)}. ${missing ? `Needed before it can open: ${missing}.` : 'It can open once you have checked it.'}`}
         </p>
       </div>
       <span className={classes.when} />

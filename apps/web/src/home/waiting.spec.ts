@@ -20,7 +20,7 @@ function room(id: string, change: Partial<RoomListItem>): RoomListItem {
 function caseOf(id: string, change: Partial<CaseSummary>): CaseSummary {
   return {
     id, code: id, title: id, question: '', status: 'draft', roomId: id, version: 1, myRole: 'owner', part2Flag: false, contentNotice: [],
-    consentRevoked: false, completeness: { done: 0, total: 26, missing: [] }, members: [], unread: 0, updatedAt: '', abilities: ['case.edit'],
+    consentRevoked: false, completeness: { done: 0, total: 20, recorded: 0, notRecorded: [], missing: [] }, members: [], unread: 0, updatedAt: '', abilities: ['case.edit'],
     ...change,
   };
 }

@@ -6,18 +6,20 @@ export interface MeterProps {
   shownLabel?: string;
   done: number;
   total: number;
+  /** The amount in words, where "7 of 26" would say too much. */
+  amount?: string;
   /** Words under the bar, e.g. what is still missing. */
   hint?: string;
 }
 
 /** How much of something is recorded: "7 of 26" with a bar. Says an amount, never that anything is complete or safe. */
-export function Meter({ label, shownLabel = label, done, total, hint }: MeterProps) {
+export function Meter({ label, shownLabel = label, done, total, amount = `${done} of ${total}`, hint }: MeterProps) {
   const share = total > 0 ? Math.min(1, Math.max(0, done / total)) : 0;
   return (
     <div>
       <div className={classes.head}>
         <span className={classes.label}>{shownLabel}</span>
-        <span className={classes.amount}>{`${done} of ${total}`}</span>
+        <span className={classes.amount}>{amount}</span>
       </div>
       <div
         role="meter"
@@ -25,7 +27,7 @@ export function Meter({ label, shownLabel = label, done, total, hint }: MeterPro
         aria-valuemin={0}
         aria-valuemax={total}
         aria-valuenow={done}
-        aria-valuetext={`${done} of ${total}`}
+        aria-valuetext={amount}
         className={classes.track}
       >
         <div className={classes.bar} style={{ width: `${share * 100}%` }} />

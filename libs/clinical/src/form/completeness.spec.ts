@@ -27,15 +27,28 @@ describe('the form', () => {
 });
 
 describe('completeness', () => {
-  it('counts 26 fields and names the required ones that are missing, in form order', () => {
-    expect(completeness({})).toEqual({ done: 0, total: 26, missing: REQUIRED });
-    expect(completeness(examplePresentation())).toEqual({ done: 26, total: 26, missing: [] });
+  const FACTS = PRESENTATION_FIELDS.filter((field) => FORM_FIELDS[field].counted);
+
+  it('counts clinical facts alone, and names what opening needs, in form order', () => {
+    expect(completeness({})).toEqual({ done: 0, total: 20, recorded: 0, notRecorded: FACTS, missing: REQUIRED });
+    expect(completeness(examplePresentation())).toEqual({ done: 20, total: 20, recorded: 20, notRecorded: [], missing: [] });
+    for (const field of ['title', 'question', 'decisionNeededBy', 'consentToConsult', 'part2Flag', 'attestations'] as const) expect(FACTS).not.toContain(field);
   });
 
   it.each(PRESENTATION_FIELDS)('notices that %s is taken back', (field) => {
-    const { done, missing } = completeness({ ...examplePresentation(), [field]: null });
-    expect(done).toBe(FORM_FIELDS[field].counted ? 25 : 26);
+    const { done, recorded, notRecorded, missing } = completeness({ ...examplePresentation(), [field]: null });
+    expect(done).toBe(FORM_FIELDS[field].counted ? 19 : 20);
+    expect(recorded).toBe(done);
+    expect(notRecorded).toEqual(FORM_FIELDS[field].counted ? [field] : []);
     expect(missing).toEqual(FORM_FIELDS[field].required ? [field] : []);
+  });
+
+  it('takes "not recorded" for an answer and for no record', () => {
+    const unknown = { sbp: 'not_recorded', dbp: 'not_recorded', hr: 'not_recorded', spo2: 'not_recorded' } as const;
+    expect(completeness({ ...examplePresentation(), medicalHx: 'not_recorded', vitalsBase: unknown }))
+      .toEqual({ done: 20, total: 20, recorded: 18, notRecorded: ['medicalHx', 'vitalsBase'], missing: [] });
+    expect(completeness({ ...examplePresentation(), vitalsBase: { ...unknown, hr: 72 }, labs: [] })).toMatchObject({ recorded: 20, notRecorded: [] });
+    expect(completeness({ ...examplePresentation(), asa: 'not_assessed', sexAtBirth: 'not_stated' })).toMatchObject({ recorded: 18, notRecorded: ['sexAtBirth', 'asa'] });
   });
 
   it.each<[Parameters<typeof isAnswered>[0], unknown, boolean]>([

@@ -4,10 +4,16 @@ import { FORM_FIELDS, PRESENTATION_FIELDS, type FormField } from './fields';
 import type { PresentationField, PresentationPatch } from './presentation';
 import type { Part } from './shapes';
 
-/** How far a form is: answered fields of all counted ones, and the required ones that are still unanswered, in form order. */
+/** How much of a case is on record; field names stand in form order. */
 export interface FormCompleteness {
+  /** Clinical facts that are answered, `not_recorded` included, of `total`. */
   done: number;
   total: number;
+  /** Clinical facts that something is known of. */
+  recorded: number;
+  /** The other ones: unanswered, or answered `not_recorded`. */
+  notRecorded: PresentationField[];
+  /** What is needed before the case can open and is still unanswered, whether it is a clinical fact or not. */
   missing: PresentationField[];
 }
 
@@ -16,13 +22,21 @@ export function isAnswered(field: PresentationField, value: unknown): boolean {
   return hasAnswer(FORM_FIELDS[field], value);
 }
 
-/** Counts the answers of a valid presentation. */
+const UNKNOWN: readonly unknown[] = [NOT_RECORDED, 'not_stated', 'not_assessed'];
+
+/** Whether something is known of a field: an answer that is more than "not recorded", in one of its parts at least. */
+const isKnown = (value: unknown): boolean => (isPlainObject(value) ? Object.values(value).some(isKnown) : !isAbsent(value) && !UNKNOWN.includes(value));
+
+/** Counts the clinical facts of a valid presentation. */
 export function completeness(presentation: PresentationPatch): FormCompleteness {
   const answered = new Set(PRESENTATION_FIELDS.filter((field) => isAnswered(field, presentation[field])));
   const counted = PRESENTATION_FIELDS.filter((field) => FORM_FIELDS[field].counted);
+  const notRecorded = counted.filter((field) => !answered.has(field) || !isKnown(presentation[field]));
   return {
     done: counted.filter((field) => answered.has(field)).length,
     total: counted.length,
+    recorded: counted.length - notRecorded.length,
+    notRecorded,
     missing: PRESENTATION_FIELDS.filter((field) => FORM_FIELDS[field].required && !answered.has(field)),
   };
 }

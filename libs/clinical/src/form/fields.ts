@@ -1,5 +1,6 @@
 import {
   AGE_BANDS, ASA_CLASSES, ATTESTATIONS, DECISION_NEEDED_BY, DIAGNOSES, GENDERS, PSYCHOSIS_MANIA, REGIONS, ROLE_GROUPS, SEXES, TRAUMA_CATEGORIES,
+  type ConsentScope,
 } from '../codes';
 import { consentToConsultShape } from './consent-shapes';
 import type { PresentationField } from './presentation';
@@ -12,15 +13,22 @@ import type { FormStep } from './steps';
 
 export interface FormField extends Part {
   readonly step: FormStep;
-  /** Whether it stands in the completeness count. Not where `not_stated` is a whole answer, nor for a note to another field. */
+  /** Whether it stands in the completeness count: clinical facts, but for those where `not_stated` is a whole answer and notes to another field. */
   readonly counted: boolean;
+  /** What a consent must cover for it to be shared. Absent: it belongs to the consultation itself and not to the person. */
+  readonly scope?: ConsentScope;
   /** What an empty list says: that there is none, or nothing at all. */
   readonly emptyMeans?: 'none' | 'unanswered';
 }
 
-const needed = { required: true, counted: true } as const;
-const optional = { counted: true } as const;
+const needed = { required: true, counted: false } as const;
+const neededFact = { required: true, counted: true } as const;
+const fact = { counted: true } as const;
+const notCounted = { counted: false } as const;
 const clinical = { notRecorded: true } as const;
+const facts = { scope: 'facts' } as const;
+const scores = { scope: 'scales' } as const;
+const medication = { scope: 'medication' } as const;
 
 /** The whole presentation form (case-presentation §1), in form order: every part of the product reads it from here. */
 export const FORM_FIELDS: { readonly [F in PresentationField]: FormField } = {
@@ -31,33 +39,33 @@ export const FORM_FIELDS: { readonly [F in PresentationField]: FormField } = {
   question: { step: 'question', label: 'Question', hint: 'What should the room answer?', shape: text(500, 'clinical', true), ...needed },
   decisionNeededBy: { step: 'question', label: 'Decision needed by', shape: code(DECISION_NEEDED_BY), ...needed },
 
-  ageBand: { step: 'person', label: 'Age band', hint: 'A band, never the age.', shape: code(AGE_BANDS), ...needed, ...clinical },
-  sexAtBirth: { step: 'person', label: 'Sex at birth', shape: code(SEXES), ...needed },
-  gender: { step: 'person', label: 'Gender', shape: code(GENDERS), counted: false },
-  region: { step: 'person', label: 'Region', hint: 'A US state or a country, nothing smaller.', shape: code(REGIONS), counted: false },
-  roleGroup: { step: 'person', label: 'Work', hint: 'A broad group. No employer and no rare job.', shape: code(ROLE_GROUPS), ...optional },
+  ageBand: { step: 'person', label: 'Age band', hint: 'A band, never the age.', shape: code(AGE_BANDS), ...neededFact, ...clinical, ...facts },
+  sexAtBirth: { step: 'person', label: 'Sex at birth', shape: code(SEXES), ...neededFact, ...facts },
+  gender: { step: 'person', label: 'Gender', shape: code(GENDERS), ...notCounted, ...facts },
+  region: { step: 'person', label: 'Region', hint: 'A US state or a country, nothing smaller.', shape: code(REGIONS), ...notCounted, ...facts },
+  roleGroup: { step: 'person', label: 'Work', hint: 'A broad group. No employer and no rare job.', shape: code(ROLE_GROUPS), ...fact, ...facts },
 
-  primaryDx: { step: 'diagnosis_history', label: 'Primary diagnosis', shape: code(DIAGNOSES), ...needed, ...clinical },
-  otherDx: { step: 'diagnosis_history', label: 'Other diagnoses', shape: codes(DIAGNOSES), emptyMeans: 'none', ...optional, ...clinical },
-  episodeMonths: { step: 'diagnosis_history', label: 'Length of this episode', shape: whole(0, 600, 'months'), ...optional, ...clinical },
-  psychotherapy: { step: 'diagnosis_history', label: 'Psychotherapy', hint: 'Modality, sessions and response. No notes of sessions.', shape: records(psychotherapyShape, 30), emptyMeans: 'none', ...needed, ...clinical },
-  traumaSummary: { step: 'diagnosis_history', label: 'Trauma', hint: 'Categories only, not what happened.', shape: codes(TRAUMA_CATEGORIES), emptyMeans: 'none', ...optional, ...clinical },
-  traumaNote: { step: 'diagnosis_history', label: 'Note on trauma', hint: 'What the room needs for the question, without the story.', shape: text(300, 'clinical', true), counted: false },
-  psychosisMania: { step: 'diagnosis_history', label: 'Psychosis or mania', shape: code(PSYCHOSIS_MANIA), ...needed, ...clinical },
-  medicalHx: { step: 'diagnosis_history', label: 'Medical history', hint: 'What is left out counts as not recorded.', shape: records(medicalHistoryShape, 20, ['code']), emptyMeans: 'unanswered', ...needed, ...clinical },
+  primaryDx: { step: 'diagnosis_history', label: 'Primary diagnosis', shape: code(DIAGNOSES), ...neededFact, ...clinical, ...facts },
+  otherDx: { step: 'diagnosis_history', label: 'Other diagnoses', shape: codes(DIAGNOSES), emptyMeans: 'none', ...fact, ...clinical, ...facts },
+  episodeMonths: { step: 'diagnosis_history', label: 'Length of this episode', shape: whole(0, 600, 'months'), ...fact, ...clinical, ...facts },
+  psychotherapy: { step: 'diagnosis_history', label: 'Psychotherapy', hint: 'Modality, sessions and response. No notes of sessions.', shape: records(psychotherapyShape, 30), emptyMeans: 'none', ...neededFact, ...clinical, ...facts },
+  traumaSummary: { step: 'diagnosis_history', label: 'Trauma', hint: 'Categories only, not what happened.', shape: codes(TRAUMA_CATEGORIES), emptyMeans: 'none', ...fact, ...clinical, ...facts },
+  traumaNote: { step: 'diagnosis_history', label: 'Note on trauma', hint: 'What the room needs for the question, without the story.', shape: text(300, 'clinical', true), ...notCounted, ...facts },
+  psychosisMania: { step: 'diagnosis_history', label: 'Psychosis or mania', shape: code(PSYCHOSIS_MANIA), ...neededFact, ...clinical, ...facts },
+  medicalHx: { step: 'diagnosis_history', label: 'Medical history', hint: 'What is left out counts as not recorded.', shape: records(medicalHistoryShape, 20, ['code']), emptyMeans: 'unanswered', ...neededFact, ...clinical, ...facts },
 
-  medTrials: { step: 'medication_trials', label: 'Medication trials', hint: 'Drug, highest dose, weeks and response.', shape: records(medTrialShape, 40), emptyMeans: 'none', ...needed, ...clinical },
-  currentMeds: { step: 'medication_trials', label: 'Medication now', shape: records(medicationShape, 60), emptyMeans: 'none', ...needed, ...clinical },
+  medTrials: { step: 'medication_trials', label: 'Medication trials', hint: 'Drug, highest dose, weeks and response.', shape: records(medTrialShape, 40), emptyMeans: 'none', ...neededFact, ...clinical, ...medication },
+  currentMeds: { step: 'medication_trials', label: 'Medication now', shape: records(medicationShape, 60), emptyMeans: 'none', ...neededFact, ...clinical, ...medication },
 
-  scales: { step: 'scales_safety', label: 'Scales', hint: 'Totals by relative day.', shape: records(scaleScoreShape, 500, ['scale', 'relDay']), emptyMeans: 'unanswered', ...needed, ...clinical },
-  suicideRisk: { step: 'scales_safety', label: 'Suicide risk', shape: suicideRiskShape, ...needed, ...clinical },
-  substance: { step: 'scales_safety', label: 'Substance use', shape: substanceShape, ...needed, ...clinical },
-  vitalsBase: { step: 'scales_safety', label: 'Base vitals', hint: 'At rest, before a dose.', shape: vitalsBaseShape, ...needed, ...clinical },
-  asa: { step: 'scales_safety', label: 'ASA class', hint: 'Set by the anesthesiologist.', shape: code(ASA_CLASSES), ...optional, ...clinical },
-  airwayOsa: { step: 'scales_safety', label: 'Airway and sleep apnea', shape: airwayOsaShape, ...optional, ...clinical },
-  labs: { step: 'scales_safety', label: 'Lab results', shape: records(labShape, 200), emptyMeans: 'none', ...optional, ...clinical },
+  scales: { step: 'scales_safety', label: 'Scales', hint: 'Totals by relative day.', shape: records(scaleScoreShape, 500, ['scale', 'relDay']), emptyMeans: 'unanswered', ...neededFact, ...clinical, ...scores },
+  suicideRisk: { step: 'scales_safety', label: 'Suicide risk', shape: suicideRiskShape, ...neededFact, ...clinical, ...facts },
+  substance: { step: 'scales_safety', label: 'Substance use', shape: substanceShape, ...neededFact, ...clinical, ...facts },
+  vitalsBase: { step: 'scales_safety', label: 'Base vitals', hint: 'At rest, before a dose.', shape: vitalsBaseShape, ...neededFact, ...clinical, ...facts },
+  asa: { step: 'scales_safety', label: 'ASA class', hint: 'Set by the anesthesiologist.', shape: code(ASA_CLASSES), ...fact, ...clinical, ...facts },
+  airwayOsa: { step: 'scales_safety', label: 'Airway and sleep apnea', shape: airwayOsaShape, ...fact, ...clinical, ...facts },
+  labs: { step: 'scales_safety', label: 'Lab results', shape: records(labShape, 200), emptyMeans: 'none', ...fact, ...clinical, ...facts },
 
-  plan: { step: 'plan_sessions', label: 'Plan', hint: 'What is planned or asked for; a record, not an order.', shape: planShape, ...optional, ...clinical },
+  plan: { step: 'plan_sessions', label: 'Plan', hint: 'What is planned or asked for; a record, not an order.', shape: planShape, ...fact, ...clinical, ...facts },
 
   attestations: { step: 'check_attest', label: 'Attestations', shape: { kind: 'statements', options: ATTESTATIONS }, ...needed },
 };

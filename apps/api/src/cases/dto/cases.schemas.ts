@@ -6,9 +6,11 @@ import { PresentationSchema } from './presentation.dto';
 const ALWAYS = { required: true } as const;
 
 /** Shapes of the answers for the OpenAPI document; the types themselves are in libs/contracts and libs/clinical. */
-class CompletenessSchema {
-  @ApiProperty({ type: 'integer' }) done: number;
+export class CompletenessSchema {
+  @ApiProperty({ type: 'integer', description: 'Clinical facts that are answered, `not_recorded` included.' }) done: number;
   @ApiProperty({ type: 'integer' }) total: number;
+  @ApiProperty({ type: 'integer', description: 'Clinical facts that something is known of.' }) recorded: number;
+  @ApiProperty({ type: [String], description: 'The other clinical facts: unanswered, or answered `not_recorded`.' }) notRecorded: string[];
   @ApiProperty({ type: [String], description: 'Required fields that are still unanswered.' }) missing: string[];
 }
 

@@ -1,5 +1,6 @@
 import { DISCIPLINES, MEETING_ABILITIES, MEETING_LANES, MEETING_STATUSES } from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { CompletenessSchema } from '../../cases/dto/cases.schemas';
 
 /** Shapes of the answers for the OpenAPI document; the types themselves are in libs/contracts. */
 const TIME = { format: 'date-time', type: String, nullable: true } as const;
@@ -17,12 +18,6 @@ class MeetingSeriesSchema {
   @ApiProperty({ format: 'date-time' }) nextAt: string;
 }
 
-class MeetingCompletenessSchema {
-  @ApiProperty({ type: 'integer' }) done: number;
-  @ApiProperty({ type: 'integer' }) total: number;
-  @ApiProperty({ type: [String] }) missing: string[];
-}
-
 class MeetingCaseSchema {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ example: 'KAP-7Q4M' }) code: string;
@@ -30,7 +25,7 @@ class MeetingCaseSchema {
   @ApiProperty() question: string;
   @ApiProperty({ format: 'uuid' }) roomId: string;
   @ApiProperty() part2Flag: boolean;
-  @ApiProperty({ type: MeetingCompletenessSchema }) completeness: MeetingCompletenessSchema;
+  @ApiProperty({ type: CompletenessSchema }) completeness: CompletenessSchema;
   @ApiPropertyOptional() lateReason?: string;
   @ApiPropertyOptional({ format: 'uuid' }) consultationId?: string;
 }

@@ -12,6 +12,7 @@ import { FormFoot } from './FormFoot';
 import { FormLinks } from './FormLinks';
 import { HelpPane } from './HelpPane';
 import { Overtaken, RefusedElsewhere, StandingElsewhere } from './FormNotes';
+import { sayRecorded } from './missing';
 import { NotEditable } from './NotEditable';
 import { StepFields } from './StepFields';
 import { StepFindings } from './StepFindings';
@@ -49,7 +50,6 @@ export function CaseForm({ draft, view }: { draft: CaseDraft; view: DraftView })
   const value = (field: PresentationField): unknown => (field in edits ? edits[field] : saved?.[field]);
   const edit = (field: PresentationField, answer: unknown): void => draft.edit(field, answer);
   const words = STEP_WORDS[step];
-  const { done, total } = completeness(presentation);
   const heading = saved ? (saved.status === 'draft' ? 'New case' : 'Edit the case') : 'New case';
 
   return (
@@ -61,7 +61,7 @@ export function CaseForm({ draft, view }: { draft: CaseDraft; view: DraftView })
             <p className={classes.kicker}>{heading}</p>
             <p className={classes.code}>{saved?.code ?? 'Code comes with the first answer'}</p>
             <details className={classes.compact}>
-              <summary>{`Step ${FORM_STEPS.findIndex(({ code }) => code === step) + 1} of ${FORM_STEPS.length}, ${done} of ${total} recorded`}</summary>
+              <summary>{`Step ${FORM_STEPS.findIndex(({ code }) => code === step) + 1} of ${FORM_STEPS.length}, ${sayRecorded(completeness(presentation))}`}</summary>
               <StepList current={step} presentation={presentation} />
               <FormMeter presentation={presentation} />
               {saved && <FormLinks detail={saved} draft={draft} />}

@@ -3,7 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { Link, useLocation } from 'react-router';
 import { Meter } from '../../ui';
 import classes from './steps.module.css';
-import { sayMissing } from './missing';
+import { nameNotRecorded, sayMissing, sayRecorded } from './missing';
 import { stepState, type StepState } from './stepState';
 
 const STATE_WORDS: Record<StepState, string> = { done: 'answered', begun: 'begun', untouched: 'not begun' };
@@ -46,9 +46,10 @@ export function StepList({ current, presentation }: StepListProps) {
   );
 }
 
-/** "7 of 26" and what is needed before the case can open. */
+/** How many clinical facts are recorded, what is needed before the case can open, and else what is not recorded. */
 export function FormMeter({ presentation }: { presentation: PresentationPatch }) {
-  const { done, total, missing } = completeness(presentation);
-  const hint = missing.length > 0 ? `Needed before it can open: ${sayMissing(missing)}.` : 'Nothing that is needed is missing.';
-  return <Meter label="Completeness" done={done} total={total} hint={hint} />;
+  const counted = completeness(presentation);
+  const { recorded, total, missing } = counted;
+  const hint = missing.length > 0 ? `Needed before it can open: ${sayMissing(missing)}.` : nameNotRecorded(counted) || 'Every clinical fact of the form is recorded.';
+  return <Meter label="Completeness" done={recorded} total={total} amount={sayRecorded(counted)} hint={hint} />;
 }

@@ -1,5 +1,5 @@
 import { FORM_STEPS } from '@consilium/clinical';
-import { sayMissing } from './missing';
+import { nameNotRecorded, sayMissing, sayRecorded } from './missing';
 import { neighbours, stepAt, stepOfPath, stepState } from './stepState';
 
 describe('stepState', () => {
@@ -28,6 +28,13 @@ it('starts at the first step for an unknown address', () => {
   expect(stepAt('nonsense')).toBe(FORM_STEPS[0].code);
   expect(neighbours('consent_basis')).toMatchObject({ before: null, after: { code: 'question' } });
   expect(neighbours('check_attest').after).toBeNull();
+});
+
+it('says how many clinical facts are recorded, and names the others', () => {
+  expect(sayRecorded({ recorded: 18, notRecorded: ['airwayOsa', 'labs'] })).toBe('18 recorded, 2 not recorded');
+  expect(sayRecorded({ recorded: 20, notRecorded: [] })).toBe('20 recorded');
+  expect(nameNotRecorded({ notRecorded: ['vitalsBase', 'airwayOsa', 'medicalHx'] })).toBe('Not recorded: base vitals, airway and sleep apnea, medical history.');
+  expect(nameNotRecorded({ notRecorded: [] })).toBe('');
 });
 
 it('names fields inside a sentence, abbreviations as they are', () => {

@@ -1,4 +1,5 @@
 import { DefinitionList, SectionHead, type DefinitionItem } from '../../ui';
+import { sayRecorded } from '../form/missing';
 import type { CaseDetail } from '../queries';
 import classes from './CaseSheet.module.css';
 import {
@@ -38,10 +39,9 @@ export function PersonSection({ detail }: { detail: CaseDetail }) {
     ...(detail.contentNotice.length === 0 ? [{ label: 'Trauma', value: sayTrauma(detail) }] : []),
     { label: 'Plan', value: sayPlan(detail) },
   ].map((item) => ({ ...item, value: item.value || null }));
-  const { done, total } = detail.completeness;
   return (
     <section className={classes.section}>
-      <SectionHead aside={`${done} of ${total} recorded`}>Person</SectionHead>
+      <SectionHead aside={sayRecorded(detail.completeness)}>Person</SectionHead>
       <DefinitionList items={items} />
     </section>
   );

@@ -1,9 +1,9 @@
-import type { MeetingItem, MeetingView } from '@consilium/contracts';
+import type { Completeness, MeetingItem, MeetingView } from '@consilium/contracts';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths';
-import { sayMissing } from '../../cases/form/missing';
+import { nameNotRecorded, sayMissing, sayRecorded } from '../../cases/form/missing';
 import { consultationPaths } from '../../consultations/consultationPaths';
 import { IconButton, Meter, Tag } from '../../ui';
 import classes from './agenda.module.css';
@@ -52,7 +52,7 @@ export function AgendaRow({ meeting, item, total, arrange }: AgendaRowProps) {
         {shown?.lateReason && <p className={classes.late}>{`Put on the list late: ${shown.lateReason}`}</p>}
         {shown && (
           <div className={classes.readiness}>
-            <Meter label={`Readiness of ${shown.code}`} shownLabel="Readiness" done={shown.completeness.done} total={shown.completeness.total} hint={missingOf(shown.completeness.missing)} />
+            <Meter label={`Readiness of ${shown.code}`} shownLabel="Readiness" done={shown.completeness.recorded} total={shown.completeness.total} amount={sayRecorded(shown.completeness)} hint={hintOf(shown.completeness)} />
           </div>
         )}
         <div className={classes.foot}>
@@ -74,7 +74,11 @@ export function AgendaRow({ meeting, item, total, arrange }: AgendaRowProps) {
   );
 }
 
-const missingOf = (fields: readonly string[]): string | undefined => (fields.length > 0 ? `Needed: ${sayMissing(fields)}.` : undefined);
+/** What keeps it from opening, then what the meeting will not know. */
+const hintOf = (completeness: Completeness): string | undefined =>
+  [completeness.missing.length > 0 && `Needed: ${sayMissing(completeness.missing)}.`, nameNotRecorded({ notRecorded: completeness.notRecorded.filter((field) => !completeness.missing.includes(field)) })]
+    .filter(Boolean)
+    .join(' ') || undefined;
 
 /** What has to be known of its place: now, talked through, left open, late. */
 function ItemTags({ item: { state, returned, late, goesOn } }: { item: MeetingItem }) {

@@ -76,7 +76,7 @@ export function Controls() {
             value="agree"
             onChange={() => undefined}
           />
-          <Meter label="Completeness" done={7} total={26} hint="Needed before it can open: diagnosis, medication, suicide risk." />
+          <Meter label="Completeness" done={7} total={20} amount="7 recorded, 13 not recorded" hint="Needed before it can open: diagnosis, medication, suicide risk." />
         </div>
       </section>
     </Card>
