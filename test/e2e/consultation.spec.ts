@@ -33,9 +33,9 @@ const phase = async (who: SignedIn, roomId: string, next: string, reason?: strin
 describe('phases', () => {
   it('go one after another, led by the facilitator, with what was understood said back before the discussion', async () => {
     const { roomId, owner, psychiatrist } = await running();
-    expect(await view(psychiatrist, roomId)).toMatchObject({ status: 'running', phase: 'present', facilitatorId: owner.id, presenterId: owner.id, next: ['clarify'], abilities: expect.not.arrayContaining(['consultation.phase']) });
+    expect(await view(psychiatrist, roomId)).toMatchObject({ status: 'running', phase: 'present', facilitatorId: owner.id, presenterId: owner.id, next: ['clarify', 'discuss', 'recommend', 'decide', 'wrap_up'], abilities: expect.not.arrayContaining(['consultation.phase']) });
     expect(refusal(await patch(psychiatrist, roomId, { action: 'phase', phase: 'clarify' }))).toEqual([403, 'consultation.not_facilitator']);
-    expect(refusal(await patch(owner, roomId, { action: 'phase', phase: 'recommend' }))).toEqual([409, 'consultation.illegal_transition']);
+    expect(refusal(await patch(owner, roomId, { action: 'phase', phase: 'recommend' }))).toEqual([409, 'consultation.summary_back_required']);
     await phase(owner, roomId, 'clarify');
     expect(refusal(await patch(owner, roomId, { action: 'phase', phase: 'discuss' }))).toEqual([409, 'consultation.summary_back_required']);
     expect(refusal(await patch(owner, roomId, { action: 'summary_back', text: 'I said it well.' }))).toEqual([403, 'consultation.presenter_speaks']);
@@ -77,11 +77,57 @@ describe('phases', () => {
     expect(await view(owner, roomId)).toMatchObject({ status: 'scheduled', scheduledFor: later, phase: null, minutes: { discuss: 20, present: 4 } });
     const moved = new Date(Date.now() + 7_200_000).toISOString();
     expect(bodyOf(await patch(others[0]!, roomId, { action: 'schedule', scheduledFor: moved }))).toMatchObject({ scheduledFor: moved });
+    expect(bodyOf(await patch(owner, roomId, { action: 'schedule', presenterId: others[1]!.id, minutes: { present: 7 } }))).toMatchObject({
+      scheduledFor: moved, presenterId: others[1]!.id, minutes: { present: 7, discuss: 20 },
+    });
+    expect(refusal(await patch(owner, roomId, { action: 'schedule', presenterId: unknownId() }))).toEqual([422, 'consultation.person_not_eligible']);
     bodyOf(await patch(owner, roomId, { action: 'cancel' }));
     expect(refusal(await patch(owner, roomId, { action: 'start' }))).toEqual([409, 'consultation.illegal_transition']);
     bodyOf(await owner.request('POST', `/rooms/${roomId}/consultation`, { scheduledFor: later }), 201);
     expect(bodyOf(await patch(owner, roomId, { action: 'start' }))).toMatchObject({ status: 'running', scheduledFor: later });
     expect(bodyOf(await owner.request('GET', `/rooms/${roomId}/consultations`))).toMatchObject({ items: [{ status: 'running' }, { status: 'cancelled' }] });
+  });
+});
+
+describe('a consultation that is led', () => {
+  it('is paused, goes on, and its phase gets more time', async () => {
+    const { roomId, owner, psychiatrist } = await running();
+    for (const action of ['pause', 'extend']) expect(refusal(await patch(psychiatrist, roomId, { action }))).toEqual([403, 'consultation.not_facilitator']);
+    const paused = bodyOf<ConsultationView>(await patch(owner, roomId, { action: 'pause' }));
+    expect(paused.runs).toEqual([{ phase: 'present', beganAt: paused.startedAt, endedAt: expect.any(String) }]);
+    expect(refusal(await patch(owner, roomId, { action: 'pause' }))).toEqual([409, 'consultation.illegal_transition']);
+    const after = bodyOf<ConsultationView>(await patch(owner, roomId, { action: 'resume' }));
+    expect(after.runs).toMatchObject([{ endedAt: paused.runs[0]!.endedAt }, { phase: 'present' }]);
+    expect(bodyOf<ConsultationView>(await patch(owner, roomId, { action: 'extend' })).minutes).toMatchObject({ present: 6, clarify: 4 });
+  });
+
+  it('keeps what the presenter takes from it in its summary', async () => {
+    const { roomId, owner, psychiatrist } = await running();
+    const take = { action: 'take_away', text: 'A second visit for sleep.', within: { days: 5, business: true } };
+    expect(refusal(await patch(owner, roomId, take))).toEqual([409, 'consultation.illegal_transition']);
+    await phase(owner, roomId, 'wrap_up', 'Known.');
+    expect(refusal(await patch(psychiatrist, roomId, take))).toEqual([403, 'consultation.presenter_takes']);
+    expect((await patch(owner, roomId, { ...take, within: { days: 400, business: true } })).status).toBe(400);
+    bodyOf(await patch(owner, roomId, take));
+    bodyOf(await patch(owner, roomId, { action: 'end' }));
+    const summary = bodyOf<ConsultationSummary>(await psychiatrist.request('GET', `/rooms/${roomId}/summary`));
+    expect(summary).toMatchObject({ takeaway: { text: take.text, displayName: owner.displayName, within: take.within }, summaryBackPassedOver: { text: 'Known.' } });
+  });
+
+  it('takes an end back for a moment: what it let out stays out, and the summary is written anew', async () => {
+    const { roomId, owner, psychiatrist } = await running();
+    bodyOf(await patch(owner, roomId, { action: 'end' }));
+    expect((await owner.request('GET', `/rooms/${roomId}/summary`)).status).toBe(200);
+    expect(refusal(await patch(psychiatrist, roomId, { action: 'reopen' }))).toEqual([403, 'consultation.not_facilitator']);
+    expect(bodyOf(await patch(owner, roomId, { action: 'reopen' }))).toMatchObject({ status: 'running', phase: 'present', endedAt: null });
+    expect((await owner.request('GET', `/rooms/${roomId}/summary`)).status).toBe(404);
+    expect((await post(psychiatrist, roomId, { text: 'Wait a week.', kind: 'recommendation' })).status).toBe(202);
+    bodyOf(await patch(owner, roomId, { action: 'end' }));
+    expect(bodyOf(await patch(owner, roomId, { action: 'reopen' }))).toMatchObject({ phase: 'recommend' });
+    bodyOf(await patch(owner, roomId, { action: 'end' }));
+    await test.database.query(`UPDATE consultation SET ended_at = ended_at - interval '31 seconds' WHERE room_id = $1`, [roomId]);
+    expect(refusal(await patch(owner, roomId, { action: 'reopen' }))).toEqual([409, 'consultation.end_stands']);
+    expect(bodyOf<ConsultationSummary>(await owner.request('GET', `/rooms/${roomId}/summary`)).recommendations).toMatchObject([{ items: [{ text: 'Wait a week.' }] }]);
   });
 });
 

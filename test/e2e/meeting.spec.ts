@@ -1,4 +1,5 @@
-import type { ConsultationView, MeetingListItem, MeetingView } from '@consilium/contracts';
+import { DEFAULT_MINUTES, type ConsultationView, type MeetingListItem, type MeetingView } from '@consilium/contracts';
+import { scaledMinutes } from '@consilium/domain';
 import { startTestApp, type TestApp } from '../support/app';
 import { newClientId } from '../support/case-room';
 import { addCaseMember, bodyOf, createCase, createOpenCase, refusal } from '../support/cases';
@@ -41,7 +42,7 @@ it('goes from room to room, with each case’s readiness, and shows nothing of a
   expect(colleagues.items).toMatchObject([{ lane: 'not_ready' }, { case: { code: ready.code } }]);
   expect(colleagues.abilities).toEqual(['meeting.add_case']);
   for (const secret of ['Lurasidone', unready.code, unready.id, unready.roomId]) expect(JSON.stringify(colleagues)).not.toContain(secret);
-  expect(bodyOf<{ items: MeetingListItem[] }>(await colleague.request('GET', '/meetings')).items.find(({ id }) => id === meeting.id)).toMatchObject({ caseCount: 2, yourCases: 1 });
+  expect(bodyOf<{ items: MeetingListItem[] }>(await colleague.request('GET', '/meetings')).items.find(({ id }) => id === meeting.id)).toMatchObject({ caseCount: 2, yourCases: 1, minutes: 10, startedAt: null });
 
   const version = seen.version;
   const arranged = bodyOf<MeetingView>(await leader.request('PATCH', `/meetings/${meeting.id}/cases/${seen.items[1]!.id}`, { position: 1, version }));
@@ -50,7 +51,9 @@ it('goes from room to room, with each case’s readiness, and shows nothing of a
 
   const started = await patch(meeting, { action: 'start' });
   expect(started).toMatchObject({ status: 'running', currentItemId: arranged.items[0]!.id });
-  expect(await consultation(colleague, ready.roomId)).toMatchObject({ status: 'running', phase: 'present', facilitatorId: leader.id });
+  expect(await consultation(colleague, ready.roomId)).toMatchObject({
+    status: 'running', phase: 'present', facilitatorId: leader.id, minutes: scaledMinutes(DEFAULT_MINUTES, 10),
+  });
   const places = async (who: SignedIn) => bodyOf<{ items: MeetingListItem[] }>(await who.request('GET', '/meetings')).items.find(({ id }) => id === meeting.id)!.places;
   expect(await places(leader)).toMatchObject([{ position: 1, lane: 'discuss', state: 'current', case: { id: ready.id, code: ready.code } }, { position: 2, lane: 'not_ready', state: 'waiting', case: { code: unready.code } }]);
   expect((await places(colleague)).map((place) => place.case?.code)).toEqual([ready.code, undefined]);
@@ -99,4 +102,37 @@ it('lets one of two who move at once win', async () => {
   const answers = await Promise.all([1, 2].map(() => leader.request('PATCH', `/meetings/${meeting.id}`, { action: 'start', version })));
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
   expect(refusal(await colleague.request('PATCH', `/meetings/${meeting.id}`, { action: 'end', version: version + 1 }))).toEqual([403, 'meeting.not_facilitator']);
+});
+
+it('takes a move back: the case that was left goes on, and what was begun instead waits again', async () => {
+  const meeting = await plan({ everyWeeks: 3 });
+  const [first, second, planned] = [await createOpenCase(leader), await createOpenCase(leader), await createOpenCase(leader)];
+  await addCaseMember(leader, first.id, colleague);
+  for (const one of [first, second, planned]) bodyOf(await add(leader, meeting, one.id), 201);
+  const later = new Date(Date.now() + WEEK).toISOString();
+  bodyOf(await leader.request('POST', `/rooms/${planned.roomId}/consultation`, { scheduledFor: later }), 201);
+  const { items } = await patch(meeting, { action: 'start' });
+  const [one, two, three] = items.map(({ id }) => id);
+
+  await patch(meeting, { action: 'move', itemId: two });
+  const back = await patch(meeting, { action: 'undo_move', itemId: one });
+  expect(back.items.map(({ state }) => state)).toEqual(['current', 'waiting', 'waiting']);
+  expect(await consultation(leader, first.roomId)).toMatchObject({ status: 'running', endedAt: null });
+  expect((await consultation(leader, second.roomId)).status).toBe('cancelled');
+
+  await patch(meeting, { action: 'move', itemId: three });
+  expect(await consultation(leader, planned.roomId)).toMatchObject({ status: 'running', scheduledFor: later });
+  await patch(meeting, { action: 'undo_move', itemId: one });
+  expect(await consultation(leader, planned.roomId)).toMatchObject({ status: 'scheduled', scheduledFor: later, runs: [], phase: null });
+
+  await patch(meeting, { action: 'move', itemId: two, leftOpen: true });
+  const { version } = await look(leader, meeting);
+  expect(refusal(await colleague.request('PATCH', `/meetings/${meeting.id}`, { action: 'undo_move', itemId: one, version }))).toEqual([403, 'meeting.not_facilitator']);
+  await test.database.query(`UPDATE consultation SET ended_at = ended_at - interval '31 seconds' WHERE room_id = $1`, [first.roomId]);
+  expect(refusal(await leader.request('PATCH', `/meetings/${meeting.id}`, { action: 'undo_move', itemId: one, version }))).toEqual([409, 'consultation.end_stands']);
+  // What is asked in the second is open, but who leads says that it is talked through.
+  bodyOf(await leader.request('POST', `/rooms/${second.roomId}/messages`, { clientId: newClientId(), text: 'Who repeats the reading?', kind: 'question' }), 201);
+  await patch(meeting, { action: 'end', leftOpen: false });
+  const next = bodyOf<{ items: MeetingListItem[] }>(await leader.request('GET', '/meetings')).items.find(({ everyWeeks }) => everyWeeks === 3)!;
+  expect((await look(leader, next)).items.map((item) => item.case?.code)).toEqual([first.code, planned.code]);
 });

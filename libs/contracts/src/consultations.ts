@@ -8,6 +8,12 @@ export type ConsultationPhase = (typeof CONSULTATION_PHASES)[number];
 export type PlannedMinutes = Record<ConsultationPhase, number>;
 export const DEFAULT_MINUTES: PlannedMinutes = { present: 4, clarify: 4, discuss: 8, recommend: 5, decide: 6, wrap_up: 3 };
 export const PHASE_MINUTES_MAX = 120;
+/** What one press adds to a phase that runs out. */
+export const EXTENSION_MINUTES = 2;
+/** An end can be taken back for so long. */
+export const REOPEN_SECONDS = 30;
+/** What somebody promises is due within a year. */
+export const WITHIN_DAYS_MAX = 365;
 
 export const CONSULTATION_STATUSES = ['scheduled', 'running', 'ended', 'cancelled'] as const;
 export type ConsultationStatus = (typeof CONSULTATION_STATUSES)[number];
@@ -15,10 +21,24 @@ export type ConsultationStatus = (typeof CONSULTATION_STATUSES)[number];
 /** Longest reason for passing something over, asking for a hold or answering one, in UTF-16 code units. */
 export const REASON_MAX = 600;
 
-/** One stretch of time in a phase; it lasts until the next one begins or the consultation ends. */
+/** One stretch of time in a phase; without an `endedAt` it lasts until the next one begins or the consultation ends. A pause ends it. */
 export interface PhaseRun {
   phase: ConsultationPhase;
   beganAt: string;
+  endedAt?: string;
+}
+
+/** A span from the day it was said: calendar days, or the days on which a practice works. */
+export interface WithinDays {
+  days: number;
+  business: boolean;
+}
+
+/** What the presenter takes from the consultation: the newest event that says it, and by when. */
+export interface Takeaway {
+  seq: number;
+  by: string;
+  within: WithinDays | null;
 }
 
 /** What everybody in the room knows of its latest consultation: the fold of the log's `consultation.*` events up to `seq`. */
@@ -35,6 +55,7 @@ export interface ConsultationFacts {
   presenterId: string;
   /** The newest event that said back what was understood. */
   summaryBack: { seq: number; by: string } | null;
+  takeaway: Takeaway | null;
   /** Who raised a hand, the first one first. */
   hands: string[];
   version: number;
@@ -65,7 +86,8 @@ export interface HoldView extends OpenHold {
 
 export const CONSULTATION_ABILITIES = [
   'consultation.open', 'consultation.schedule', 'consultation.start', 'consultation.cancel', 'consultation.phase', 'consultation.facilitator',
-  'consultation.summary_back', 'consultation.end', 'consultation.hand', 'hold.ask',
+  'consultation.extend', 'consultation.pause', 'consultation.resume', 'consultation.summary_back', 'consultation.take_away', 'consultation.end', 'consultation.reopen',
+  'consultation.hand', 'hold.ask',
 ] as const;
 export type ConsultationAbility = (typeof CONSULTATION_ABILITIES)[number];
 
@@ -110,15 +132,26 @@ export interface OpenConsultation {
 
 /** `PATCH /rooms/:id/consultation`, with the `version` that it was made on. */
 export type ConsultationCommand =
-  | { action: 'schedule'; scheduledFor: string }
+  /** Another time, other minutes or another presenter of what is planned; what is not said stays. */
+  | { action: 'schedule'; scheduledFor?: string; presenterId?: string; minutes?: Partial<PlannedMinutes> }
   | { action: 'start' }
   | { action: 'cancel' }
-  /** `reason`: why nobody says back what was understood before the discussion begins. */
+  /** `reason`: why nobody says back what was understood before the discussion or what follows it begins. */
   | { action: 'phase'; phase: ConsultationPhase; reason?: string }
+  /** Adds `EXTENSION_MINUTES` to the phase that runs. */
+  | { action: 'extend' }
+  | { action: 'pause' }
+  | { action: 'resume' }
   | { action: 'facilitator'; memberId: string }
   | { action: 'summary_back'; text: string }
-  | { action: 'end' };
-export const CONSULTATION_ACTIONS = ['schedule', 'start', 'cancel', 'phase', 'facilitator', 'summary_back', 'end'] as const;
+  | { action: 'take_away'; text: string; within?: WithinDays }
+  /** `leftOpen`: whether its meeting's series takes the case up again; what is open decides, unless said. */
+  | { action: 'end'; leftOpen?: boolean }
+  /** Takes an end back within `REOPEN_SECONDS`. */
+  | { action: 'reopen' };
+export const CONSULTATION_ACTIONS = [
+  'schedule', 'start', 'cancel', 'phase', 'extend', 'pause', 'resume', 'facilitator', 'summary_back', 'take_away', 'end', 'reopen',
+] as const;
 
 /** A recommendation that waits for its phase. Only its author sees it. */
 export interface HeldRecommendation {
@@ -160,6 +193,8 @@ export interface ConsultationSummary {
   questions: { question: SummaryMessage; answers: SummaryMessage[] }[];
   recommendations: { discipline: Discipline | null; items: SummaryMessage[] }[];
   openPoints: { questions: SummaryMessage[]; holds: SummaryMessage[] };
+  /** What the presenter takes from it. */
+  takeaway: (SummaryMessage & { within: WithinDays | null }) | null;
   /** Present where the case is flagged: the notice that travels with it. */
   part2Notice?: string;
   /** True where the viewer joined later than something in it and therefore sees a part. */
@@ -202,10 +237,17 @@ export interface ConsultationEventData {
   'consultation.started': OfConsultation & { facilitatorId: string; presenterId: string; minutes: PlannedMinutes };
   /** `text`: why nobody said back what was understood. */
   'consultation.phase_changed': OfConsultation & { phase: ConsultationPhase; text?: string; hidden?: true };
+  /** `minutes`: what is planned for the phase from now on. */
+  'consultation.extended': OfConsultation & { phase: ConsultationPhase; minutes: number };
+  'consultation.paused': OfConsultation;
+  'consultation.resumed': OfConsultation;
   'consultation.facilitator_changed': OfConsultation & { facilitatorId: string };
   'consultation.summary_back': OfConsultation & { text: string; hidden?: true };
+  'consultation.taken_away': OfConsultation & { text: string; within: WithinDays | null; hidden?: true };
   'consultation.cancelled': OfConsultation;
-  'consultation.ended': OfConsultation;
+  'consultation.ended': OfConsultation & { leftOpen?: boolean };
+  /** The end was taken back: it goes on in `phase`. */
+  'consultation.reopened': OfConsultation & { phase: ConsultationPhase };
   'consultation.hand_raised': { consultationId: string; memberId: string };
   'consultation.hand_lowered': { consultationId: string; memberId: string };
   'hold.asked': { holdId: string; text: string; clientId: string; hidden?: true };
@@ -223,10 +265,15 @@ export const consultationEventSamples: ConsultationEventData = {
   'consultation.scheduled': { consultationId, version: 1, scheduledFor: '2030-05-06T15:00:00.000Z', ...people, minutes: DEFAULT_MINUTES },
   'consultation.started': { consultationId, version: 2, ...people, minutes: DEFAULT_MINUTES },
   'consultation.phase_changed': { consultationId, version: 3, phase: 'clarify' },
+  'consultation.extended': { consultationId, version: 4, phase: 'clarify', minutes: DEFAULT_MINUTES.clarify + EXTENSION_MINUTES },
+  'consultation.paused': { consultationId, version: 4 },
+  'consultation.resumed': { consultationId, version: 5 },
   'consultation.facilitator_changed': { consultationId, version: 4, facilitatorId: memberId },
   'consultation.summary_back': { consultationId, version: 5, text: 'Two readings above the limit; the question is whether to delay.' },
+  'consultation.taken_away': { consultationId, version: 6, text: 'A second visit for sleep before the dose is raised.', within: { days: 5, business: true } },
   'consultation.cancelled': { consultationId, version: 6 },
   'consultation.ended': { consultationId, version: 6 },
+  'consultation.reopened': { consultationId, version: 7, phase: 'clarify' },
   'consultation.hand_raised': { consultationId, memberId },
   'consultation.hand_lowered': { consultationId, memberId },
   'hold.asked': { holdId, text: 'The airway has not been looked at.', clientId },

@@ -13,7 +13,7 @@ export const MEETING_MEMBERS_MAX = 100;
 export const MEETING_CASES_MAX = 50;
 export const DEFAULT_CASE_MINUTES = 15;
 
-export const MEETING_ABILITIES = ['meeting.start', 'meeting.move', 'meeting.end', 'meeting.cancel', 'meeting.change', 'meeting.arrange', 'meeting.add_case'] as const;
+export const MEETING_ABILITIES = ['meeting.start', 'meeting.move', 'meeting.undo_move', 'meeting.end', 'meeting.cancel', 'meeting.change', 'meeting.arrange', 'meeting.add_case'] as const;
 export type MeetingAbility = (typeof MEETING_ABILITIES)[number];
 
 export interface MeetingPerson {
@@ -93,6 +93,7 @@ export interface MeetingListItem {
   title: string;
   status: MeetingStatus;
   startsAt: string;
+  startedAt: string | null;
   facilitator: MeetingPerson;
   seriesId: string | null;
   everyWeeks: number | null;
@@ -100,6 +101,8 @@ export interface MeetingListItem {
   caseCount: number;
   /** How many of them the viewer is in. */
   yourCases: number;
+  /** Planned for what is discussed, all cases together. */
+  minutes: number;
   /** The list of a meeting that runs, in its order; empty for every other. */
   places: MeetingPlace[];
   version: number;
@@ -134,13 +137,15 @@ export interface AddMeetingCase {
 export type MeetingCommand =
   /** Begins with the first case of the lane `discuss`. */
   | { action: 'start' }
-  /** Ends the consultation of the current case and begins that of this one. */
-  | { action: 'move'; itemId: string }
-  | { action: 'end' }
+  /** Ends the consultation of the current case and begins that of this one. `leftOpen`: see the end of a consultation. */
+  | { action: 'move'; itemId: string; leftOpen?: boolean }
+  /** Takes a move back, as an end within `REOPEN_SECONDS`: the case that was left is the current one again, and what was begun instead is withdrawn. */
+  | { action: 'undo_move'; itemId: string }
+  | { action: 'end'; leftOpen?: boolean }
   | { action: 'cancel' }
   /** `everyWeeks` makes a series of it or changes its series; null: it stands alone from now on, and the series ends. */
   | { action: 'change'; title?: string; startsAt?: string; everyWeeks?: number | null; timeZone?: string };
-export const MEETING_ACTIONS = ['start', 'move', 'end', 'cancel', 'change'] as const;
+export const MEETING_ACTIONS = ['start', 'move', 'undo_move', 'end', 'cancel', 'change'] as const;
 
 /** `PATCH /meetings/:id/cases/:itemId`; `lane: null` goes back to what readiness says. */
 export interface ArrangeMeetingCase {

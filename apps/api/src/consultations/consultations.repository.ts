@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ConsultationFacts, ConsultationListItem, ConsultationPhase, ConsultationStatus, PlannedMinutes, RoomEvent } from '@consilium/contracts';
+import type { ConsultationFacts, ConsultationListItem, ConsultationPhase, ConsultationStatus, PlannedMinutes, RoomEvent, WithinDays } from '@consilium/contracts';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
 
 interface StoredConsultation {
@@ -16,24 +16,30 @@ interface StoredConsultation {
   version: number;
   event_seq: string;
   minutes: PlannedMinutes;
-  runs: { phase: ConsultationPhase; beganAt: string }[];
+  takeaway_seq: string | null;
+  takeaway_by: string | null;
+  takeaway_days: number | null;
+  takeaway_business: boolean | null;
+  runs: { phase: ConsultationPhase; beganAt: string; endedAt: string | null }[];
   hands: string[];
 }
 
 const SELECT = `
   SELECT c.*,
     (SELECT json_object_agg(p.phase, p.minutes) FROM consultation_plan p WHERE p.consultation_id = c.id) AS minutes,
-    (SELECT coalesce(json_agg(json_build_object('phase', r.phase, 'beganAt', r.began_at) ORDER BY r.began_seq), '[]') FROM consultation_run r WHERE r.consultation_id = c.id) AS runs,
+    (SELECT coalesce(json_agg(json_build_object('phase', r.phase, 'beganAt', r.began_at, 'endedAt', r.ended_at) ORDER BY r.began_seq), '[]') FROM consultation_run r WHERE r.consultation_id = c.id) AS runs,
     (SELECT coalesce(json_agg(h.member_id ORDER BY h.raised_seq), '[]') FROM consultation_hand h WHERE h.consultation_id = c.id) AS hands
   FROM consultation c`;
 const LATEST = 'WHERE room_id = $1 ORDER BY created_at DESC, id DESC LIMIT 1';
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
+const withinOf = ({ takeaway_days: days, takeaway_business: business }: StoredConsultation): WithinDays | null => (days !== null && business !== null ? { days, business } : null);
 const toFacts = (row: StoredConsultation): ConsultationFacts => ({
   id: row.id, status: row.status, scheduledFor: iso(row.scheduled_for), startedAt: iso(row.started_at), endedAt: iso(row.ended_at), phase: row.phase,
-  minutes: row.minutes, runs: row.runs.map(({ phase, beganAt }) => ({ phase, beganAt: new Date(beganAt).toISOString() })),
+  minutes: row.minutes, runs: row.runs.map(({ phase, beganAt, endedAt }) => ({ phase, beganAt: new Date(beganAt).toISOString(), ...(endedAt !== null && { endedAt: new Date(endedAt).toISOString() }) })),
   facilitatorId: row.facilitator_id, presenterId: row.presenter_id,
   summaryBack: row.summary_back_seq !== null && row.summary_back_by !== null ? { seq: Number(row.summary_back_seq), by: row.summary_back_by } : null,
+  takeaway: row.takeaway_seq !== null && row.takeaway_by !== null ? { seq: Number(row.takeaway_seq), by: row.takeaway_by, within: withinOf(row) } : null,
   hands: row.hands, version: row.version, seq: Number(row.event_seq),
 });
 
@@ -72,13 +78,16 @@ export class ConsultationsRepository {
   /** Writes the facts as `event` left them. The caller holds the lock, or makes the consultation. */
   async save(tx: Tx, roomId: string, facts: ConsultationFacts, event: RoomEvent): Promise<void> {
     await tx.query(
-      `INSERT INTO consultation (id, room_id, status, phase, scheduled_for, started_at, started_seq, ended_at, facilitator_id, presenter_id, summary_back_seq, summary_back_by, version, event_seq)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+      `INSERT INTO consultation (id, room_id, status, phase, scheduled_for, started_at, started_seq, ended_at, facilitator_id, presenter_id, summary_back_seq, summary_back_by, version, event_seq,
+         takeaway_seq, takeaway_by, takeaway_days, takeaway_business)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
        ON CONFLICT (id) DO UPDATE SET status = $3, phase = $4, scheduled_for = $5, started_at = $6, started_seq = coalesce($7, consultation.started_seq), ended_at = $8,
-         facilitator_id = $9, presenter_id = $10, summary_back_seq = $11, summary_back_by = $12, version = $13, event_seq = $14`,
+         facilitator_id = $9, presenter_id = $10, summary_back_seq = $11, summary_back_by = $12, version = $13, event_seq = $14,
+         takeaway_seq = $15, takeaway_by = $16, takeaway_days = $17, takeaway_business = $18`,
       [
         facts.id, roomId, facts.status, facts.phase, facts.scheduledFor, facts.startedAt, event.type === 'consultation.started' ? event.seq : null, facts.endedAt,
         facts.facilitatorId, facts.presenterId, facts.summaryBack?.seq ?? null, facts.summaryBack?.by ?? null, facts.version, facts.seq,
+        facts.takeaway?.seq ?? null, facts.takeaway?.by ?? null, facts.takeaway?.within?.days ?? null, facts.takeaway?.within?.business ?? null,
       ],
     );
     await this.saveParts(tx, facts, event);
@@ -88,14 +97,20 @@ export class ConsultationsRepository {
     switch (event.type) {
       case 'consultation.scheduled':
       case 'consultation.started':
-        await tx.query(
-          `INSERT INTO consultation_plan (consultation_id, phase, minutes) SELECT $1, key, value::int FROM json_each_text($2::json)
-           ON CONFLICT (consultation_id, phase) DO UPDATE SET minutes = EXCLUDED.minutes`,
-          [facts.id, JSON.stringify(facts.minutes)],
-        );
+        await this.savePlan(tx, facts);
+        // What was planned and begun by a move that was taken back has not run.
+        await tx.query('DELETE FROM consultation_run WHERE consultation_id = $1', [facts.id]);
         if (event.type === 'consultation.started') await this.saveRun(tx, facts, event);
         return;
+      case 'consultation.extended':
+        return this.savePlan(tx, facts);
+      case 'consultation.paused':
+        return this.endRun(tx, facts);
+      case 'consultation.reopened':
+        await this.endRun(tx, { ...facts, runs: facts.runs.slice(0, -1) });
+        return this.saveRun(tx, facts, event);
       case 'consultation.phase_changed':
+      case 'consultation.resumed':
         return this.saveRun(tx, facts, event);
       case 'consultation.hand_raised':
         await tx.query(
@@ -107,10 +122,26 @@ export class ConsultationsRepository {
         await tx.query('DELETE FROM consultation_hand WHERE consultation_id = $1 AND member_id = $2', [facts.id, event.data.memberId]);
         return;
       case 'consultation.ended':
+      case 'consultation.cancelled':
         await tx.query('DELETE FROM consultation_hand WHERE consultation_id = $1', [facts.id]);
         return;
       default:
     }
+  }
+
+  private async savePlan(tx: Tx, { id, minutes }: ConsultationFacts): Promise<void> {
+    await tx.query(
+      `INSERT INTO consultation_plan (consultation_id, phase, minutes) SELECT $1, key, value::int FROM json_each_text($2::json)
+       ON CONFLICT (consultation_id, phase) DO UPDATE SET minutes = EXCLUDED.minutes`,
+      [id, JSON.stringify(minutes)],
+    );
+  }
+
+  /** The end of the last run, as the facts have it. */
+  private async endRun(tx: Tx, { id, runs }: ConsultationFacts): Promise<void> {
+    await tx.query(
+      'UPDATE consultation_run SET ended_at = $2 WHERE consultation_id = $1 AND began_seq = (SELECT max(began_seq) FROM consultation_run WHERE consultation_id = $1)', [id, runs.at(-1)?.endedAt ?? null],
+    );
   }
 
   private async saveRun(tx: Tx, facts: ConsultationFacts, event: RoomEvent): Promise<void> {

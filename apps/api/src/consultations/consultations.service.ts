@@ -3,7 +3,7 @@ import {
   CONSULTATION_PHASES, DEFAULT_MINUTES, type ConsultationCommand, type ConsultationEventData, type ConsultationFacts, type OpenConsultation, type PlannedMinutes, type RoomEvent,
   type RoomEventData,
 } from '@consilium/contracts';
-import { consultationRefusal, decideConsultation, foldConsultation, mayTakePart, opensHeld } from '@consilium/domain';
+import { consultationRefusal, decideConsultation, foldConsultation, mayTakePart, opensHeld, scaledMinutes } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Viewer } from '../platform/access/viewer';
 import { isUniqueViolation } from '../platform/database';
@@ -58,15 +58,15 @@ export class ConsultationsService {
   /** One step of the consultation that is planned or running. A version that is no longer the present one is 412 with what there is now. */
   async command(viewer: Viewer, roomId: string, command: ConsultationCommand, version: number): Promise<void> {
     const entered = await this.access.enter(viewer, roomId);
-    const cast = command.action === 'facilitator' ? await this.castOf(roomId) : null;
+    const cast = personIn(command) ? await this.castOf(roomId) : null;
     await this.access.change(viewer, roomId, `consultation.${command.action}`, async (tx) => {
       const facts = await this.consultations.lock(tx, roomId);
       if (!facts) throw notFound();
       if (facts.version !== version) throw new ProblemException('resource.stale_version', { current: { version: facts.version, consultation: facts } });
-      const decision = decideConsultation(facts, command, entered.actor, { writable: entered.membership.room.writable, now: new Date() });
-      if (decision.refusal !== null) throw new ProblemException(decision.refusal);
-      if (command.action === 'facilitator' && !cast?.eligible.has(command.memberId)) throw new ProblemException('consultation.person_not_eligible', { errors: [{ path: 'memberId', message: 'is not in this room, or only reads in it' }] });
-      await this.step(tx, viewer, roomId, facts, decision.event);
+      const chosen = personIn(command);
+      await this.decideIn(tx, viewer, entered, facts, command, () => {
+        if (chosen && !cast?.eligible.has(chosen.memberId)) throw notEligible([chosen.path]);
+      });
     });
   }
 
@@ -90,23 +90,39 @@ export class ConsultationsService {
     return { entered: await this.access.enter(viewer, roomId), cast: await this.castOf(roomId) };
   }
 
-  /** Begins the room's consultation for a meeting and answers its id: a new one, the planned one, or the one that runs already. */
-  async beginFor(tx: Tx, viewer: Viewer, { entered, cast }: Prepared): Promise<string> {
-    const { roomId, room } = entered.membership;
-    const facts = await this.consultations.lock(tx, roomId);
+  /** Begins the room's consultation for a meeting, its phases scaled to `minutes`, and answers its id: a new one, the planned one, or the one that runs already. */
+  async beginFor(tx: Tx, viewer: Viewer, { entered, cast }: Prepared, minutes: number): Promise<string> {
+    const facts = await this.consultations.lock(tx, entered.membership.roomId);
     if (facts?.status === 'running') return facts.id;
-    if (facts?.status !== 'scheduled') return this.openIn(tx, viewer, entered, cast, {});
-    const decision = decideConsultation(facts, { action: 'start' }, entered.actor, { writable: room.writable, now: new Date() });
-    if (decision.refusal !== null) throw new ProblemException(decision.refusal);
-    await this.step(tx, viewer, roomId, facts, decision.event);
+    if (facts?.status !== 'scheduled') return this.openIn(tx, viewer, entered, cast, { minutes: scaledMinutes(DEFAULT_MINUTES, minutes) });
+    await this.decideIn(tx, viewer, entered, { ...facts, minutes: scaledMinutes(facts.minutes, minutes) }, { action: 'start' });
     return facts.id;
   }
 
   /** Ends it, where it still runs, as the meeting goes on to the next room. */
-  async endFor(tx: Tx, viewer: Viewer, roomId: string, consultationId: string): Promise<void> {
+  async endFor(tx: Tx, viewer: Viewer, roomId: string, consultationId: string, leftOpen: boolean | undefined): Promise<void> {
     const facts = await this.consultations.lock(tx, roomId);
     if (facts?.status !== 'running' || facts.id !== consultationId) return;
-    await this.step(tx, viewer, roomId, facts, { type: 'consultation.ended', data: { consultationId, version: facts.version + 1 } });
+    await this.step(tx, viewer, roomId, facts, { type: 'consultation.ended', data: { consultationId, version: facts.version + 1, ...(leftOpen !== undefined && { leftOpen }) } });
+  }
+
+  /** Goes on with one that the meeting had ended, and answers when that end was. Refused once it was too long ago. */
+  async reopenFor(tx: Tx, viewer: Viewer, { entered }: Prepared, consultationId: string): Promise<string> {
+    const facts = await this.consultations.lock(tx, entered.membership.roomId);
+    if (facts?.id !== consultationId || facts.endedAt === null) throw new ProblemException('consultation.illegal_transition');
+    await this.decideIn(tx, viewer, entered, facts, { action: 'reopen' });
+    return facts.endedAt;
+  }
+
+  /** Takes one back that the meeting began by a move which is taken back: a planned one waits for its time again. One that ran before `since` runs on. */
+  async withdrawFor(tx: Tx, viewer: Viewer, roomId: string, consultationId: string, since: string): Promise<void> {
+    const facts = await this.consultations.lock(tx, roomId);
+    if (facts?.id !== consultationId || facts.status !== 'running' || facts.startedAt === null || facts.startedAt < since) return;
+    const { version, facilitatorId, presenterId, minutes, scheduledFor } = facts;
+    const of = { consultationId, version: version + 1 };
+    if (scheduledFor !== null && Date.parse(scheduledFor) > Date.now()) {
+      await this.step(tx, viewer, roomId, facts, { type: 'consultation.scheduled', data: { ...of, facilitatorId, presenterId, minutes, scheduledFor } });
+    } else await this.step(tx, viewer, roomId, facts, { type: 'consultation.cancelled', data: of });
   }
 
   /** Whether these ended with a question or a safety hold that nobody answered. */
@@ -127,21 +143,31 @@ export class ConsultationsService {
     if (open.scheduledFor && Date.parse(open.scheduledFor) <= Date.now()) throw new ProblemException('consultation.time_over');
     const people = { facilitatorId: open.facilitatorId ?? viewer.memberId, presenterId: open.presenterId ?? cast.ownerId ?? viewer.memberId };
     const unfit = Object.entries(people).filter(([, memberId]) => !cast.eligible.has(memberId));
-    if (unfit.length > 0) throw new ProblemException('consultation.person_not_eligible', { errors: unfit.map(([path]) => ({ path, message: 'is not in this room, or only reads in it' })) });
+    if (unfit.length > 0) throw notEligible(unfit.map(([path]) => path));
     const data = { consultationId: uuidv7(), version: 1, ...people, minutes: plannedMinutes(open.minutes) };
     if (open.scheduledFor) await this.step(tx, viewer, roomId, null, { type: 'consultation.scheduled', data: { ...data, scheduledFor: new Date(open.scheduledFor).toISOString() } });
     else await this.step(tx, viewer, roomId, null, { type: 'consultation.started', data });
     return data.consultationId;
   }
 
+  /** Decides a command on what the lock was taken for, and does it. `check`: what else has to hold once it is decided. */
+  private async decideIn(tx: Tx, viewer: Viewer, { actor, membership }: Entered, facts: ConsultationFacts, command: ConsultationCommand, check = (): void => undefined): Promise<void> {
+    const opened = command.action === 'reopen' && (await this.held.wasOpened(tx, facts.id));
+    const decision = decideConsultation(facts, command, actor, { writable: membership.room.writable, now: new Date(), opened });
+    if (decision.refusal !== null) throw new ProblemException(decision.refusal);
+    check();
+    await this.step(tx, viewer, membership.roomId, facts, decision.event);
+  }
+
   /** Appends the event of a step and everything that follows from it, and keeps the facts that it leaves. */
   private async step<T extends keyof ConsultationEventData>(tx: Tx, viewer: Viewer | null, roomId: string, before: ConsultationFacts | null, step: { type: T; data: RoomEventData[T] }): Promise<void> {
     // From here on a recommendation that was let through to the log is asked again, and held.
-    if (step.type === 'consultation.started') await this.rooms.askPostsAgain(tx, roomId);
+    if (step.type === 'consultation.started' || step.type === 'consultation.reopened') await this.rooms.askPostsAgain(tx, roomId);
     const opens = before !== null && opensHeld(step, before);
-    if (opens && step.type === 'consultation.ended') await this.held.open(tx, roomId, before.id);
+    const opensAfter = step.type === 'consultation.phase_changed';
+    if (opens && !opensAfter) await this.held.open(tx, roomId, before.id);
     const event = await this.rooms.append(tx, { roomId, actor: viewer, ...step, ...(viewer && { sessionId: viewer.sessionId }) });
-    if (opens && step.type !== 'consultation.ended') await this.held.open(tx, roomId, before.id);
+    if (opens && opensAfter) await this.held.open(tx, roomId, before.id);
     const after = foldConsultation(before, event);
     if (!after) throw new Error('An event of a consultation leaves facts of it');
     await this.consultations.save(tx, roomId, after, event);
@@ -150,9 +176,10 @@ export class ConsultationsService {
 
   private async follow(tx: Tx, roomId: string, after: ConsultationFacts, event: RoomEvent): Promise<void> {
     if (event.type === 'consultation.started') await this.tellOfStart(tx, event);
+    if (event.type === 'consultation.reopened') await this.summaries.takeBack(tx, after.id);
     if (event.type !== 'consultation.ended') return;
     await this.attendance.noteAtEnd(tx, roomId, after.id);
-    await this.summaries.write(tx, roomId, after);
+    await this.summaries.write(tx, roomId, after, event.data.leftOpen);
     await this.sessions.shortenIdle(tx, await this.attendance.nowhereElse(tx, roomId));
   }
 
@@ -170,6 +197,15 @@ export class ConsultationsService {
     return { ownerId: members.find(({ role }) => role === 'owner')?.memberId, eligible: new Set(members.filter(({ role }) => mayTakePart(role)).map(({ memberId }) => memberId)) };
   }
 }
+
+/** The person whom a command names, by the field of the request. */
+function personIn(command: ConsultationCommand): { path: string; memberId: string } | null {
+  if (command.action === 'facilitator') return { path: 'memberId', memberId: command.memberId };
+  return command.action === 'schedule' && command.presenterId !== undefined ? { path: 'presenterId', memberId: command.presenterId } : null;
+}
+
+const notEligible = (paths: readonly string[]): ProblemException =>
+  new ProblemException('consultation.person_not_eligible', { errors: paths.map((path) => ({ path, message: 'is not in this room, or only reads in it' })) });
 
 /** A phase without planned minutes of its own takes the usual ones. */
 const plannedMinutes = (minutes: OpenConsultation['minutes']): PlannedMinutes =>

@@ -118,6 +118,11 @@ export class HeldRecommendations implements PostInterceptor, OnModuleInit {
     }
   }
 
+  /** Whether something that was held for this consultation is open to everyone by now. */
+  async wasOpened(tx: Tx, consultationId: string): Promise<boolean> {
+    return (await tx.query('SELECT 1 FROM held_recommendation WHERE consultation_id = $1 AND opened_seq IS NOT NULL LIMIT 1', [consultationId])).length > 0;
+  }
+
   /** What a `clientId` that was used is answered with: its held id; null when it is in the log by now; undefined when it was not used. */
   private async acceptedBefore(tx: Tx, viewer: Viewer, roomId: string, message: PostMessage): Promise<HeldPost | null | undefined> {
     const [row] = await tx.query<HeldRow>('SELECT * FROM held_recommendation WHERE room_id = $1 AND author_id = $2 AND client_id = $3', [roomId, viewer.memberId, message.clientId]);

@@ -55,6 +55,7 @@ export class Summaries {
     const list = (seqs: readonly number[]): SummaryMessage[] => seqs.flatMap((seq) => at(seq) ?? []);
     const presentation = (await this.presentations.current([membership.room.subjectId])).get(membership.room.subjectId) ?? {};
     const passedOver = at(outline.passedOverSeq);
+    const takeaway = at(outline.takeaway?.seq ?? null);
     return {
       consultationId: row.consultation_id, roomId: membership.roomId, caseCode: membership.room.label,
       scheduledFor: row.scheduled_for?.toISOString() ?? null, startedAt: row.started_at.toISOString(), endedAt: row.ended_at.toISOString(),
@@ -64,6 +65,7 @@ export class Summaries {
       questions: outline.questions.flatMap(({ seq, answers }) => list([seq]).map((question) => ({ question, answers: list(answers) }))),
       recommendations: outline.recommendations.map(({ discipline, seqs }) => ({ discipline, items: list(seqs) })).filter(({ items }) => items.length > 0),
       openPoints: { questions: list(outline.openQuestions), holds: list(outline.openHoldSeqs) },
+      takeaway: takeaway && { ...takeaway, within: outline.takeaway?.within ?? null },
       ...(isPart2(presentation) && { part2Notice: PART2_NOTICE }),
       partial: all.some((seq) => seq < membership.firstSeq),
     };
@@ -84,7 +86,7 @@ export class Summaries {
 /** Every place in the log that a summary quotes. */
 export const seqsOf = (outline: StoredSummary): number[] => [
   ...new Set([
-    ...[outline.summaryBackSeq, outline.passedOverSeq].flatMap((seq) => seq ?? []),
+    ...[outline.summaryBackSeq, outline.passedOverSeq, outline.takeaway?.seq].flatMap((seq) => seq ?? []),
     ...outline.questions.flatMap(({ seq, answers }) => [seq, ...answers]),
     ...outline.recommendations.flatMap(({ seqs }) => seqs), ...outline.openQuestions, ...outline.openHoldSeqs,
   ]),

@@ -1,4 +1,5 @@
 import { CONSULTATION_PHASES, DISCIPLINE_LABEL, PEER_DISCUSSION_NOTICE, type ConsultationPhase, type ConsultationSummary, type Discipline, type SummaryMessage } from '@consilium/contracts';
+import { sayWithin } from '@consilium/domain';
 
 type Document = InstanceType<typeof import('pdfkit')>;
 
@@ -105,6 +106,11 @@ function writeSummary(document: Document, summary: ConsultationSummary, printabl
   heading('Recommendations');
   if (summary.recommendations.length === 0) none('Not recorded');
   for (const { items } of summary.recommendations) for (const item of items) message(item);
+
+  heading('What the presenter takes from it');
+  if (summary.takeaway) message(summary.takeaway);
+  else none('Not recorded');
+  if (summary.takeaway?.within) line(`To be done ${sayWithin(summary.takeaway.within)}`);
 
   heading('Open points');
   const { questions, holds } = summary.openPoints;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AttendanceOfDiscipline, ConsultationFacts, PhaseTime } from '@consilium/contracts';
+import type { AttendanceOfDiscipline, ConsultationFacts, PhaseTime, Takeaway } from '@consilium/contracts';
 import { outlineOf, phaseTimes, type SummaryOutline } from '@consilium/domain';
 import type { Tx } from '../platform/transactions/transactions';
 import { RoomReading } from '../rooms/room-reading';
@@ -17,6 +17,10 @@ export interface StoredSummary extends SummaryOutline {
   /** The event that says why nobody said it back. */
   passedOverSeq: number | null;
   openHoldSeqs: number[];
+  /** What the presenter takes from it; absent in what was written before there was such a thing. */
+  takeaway?: Takeaway | null;
+  /** Whether its meeting's series takes the case up again, where who ended it said so. */
+  leftOpen?: boolean;
 }
 
 /** More messages than this since the consultation before are not looked through. */
@@ -31,20 +35,26 @@ export class SummaryWriter {
     private readonly reading: RoomReading,
   ) {}
 
-  /** Those of them that ended with something open. */
+  /** Those of them that go on: who ended it said so, or said nothing and something is open. */
   async withOpenPoints(tx: Tx, consultationIds: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await tx.query<{ id: string }>(
       `SELECT consultation_id AS id FROM consultation_summary
-       WHERE consultation_id = ANY($1::uuid[]) AND jsonb_array_length(outline->'openQuestions') + jsonb_array_length(outline->'openHoldSeqs') > 0`, [consultationIds],
+       WHERE consultation_id = ANY($1::uuid[])
+         AND coalesce((outline->>'leftOpen')::boolean, jsonb_array_length(outline->'openQuestions') + jsonb_array_length(outline->'openHoldSeqs') > 0)`, [consultationIds],
     );
     return new Set(rows.map(({ id }) => id));
   }
 
-  async write(tx: Tx, roomId: string, facts: ConsultationFacts): Promise<void> {
+  /** The summary of an end that was taken back. */
+  async takeBack(tx: Tx, consultationId: string): Promise<void> {
+    await tx.query('DELETE FROM consultation_summary WHERE consultation_id = $1', [consultationId]);
+  }
+
+  async write(tx: Tx, roomId: string, facts: ConsultationFacts, leftOpen: boolean | undefined): Promise<void> {
     const [from] = await tx.query<{ started_seq: string; before_seq: string; discuss_seq: string | null }>(
       `SELECT c.started_seq,
          coalesce((SELECT max(s.ended_seq) FROM consultation_summary s WHERE s.room_id = c.room_id), 0) AS before_seq,
-         (SELECT min(r.began_seq) FROM consultation_run r WHERE r.consultation_id = c.id AND r.phase = 'discuss') AS discuss_seq
+         (SELECT min(r.began_seq) FROM consultation_run r WHERE r.consultation_id = c.id AND r.phase NOT IN ('present', 'clarify')) AS discuss_seq
        FROM consultation c WHERE c.id = $1`, [facts.id],
     );
     const messages = await this.reading.messageHeads(tx, roomId, Number(from!.before_seq), MESSAGES_MAX);
@@ -55,6 +65,8 @@ export class SummaryWriter {
       summaryBackSeq: facts.summaryBack?.seq ?? null,
       passedOverSeq: facts.summaryBack || from!.discuss_seq === null ? null : Number(from!.discuss_seq),
       openHoldSeqs: (await this.holds.open(tx, roomId)).map(({ seq }) => seq),
+      takeaway: facts.takeaway,
+      ...(leftOpen !== undefined && { leftOpen }),
     };
     await tx.query('INSERT INTO consultation_summary (consultation_id, room_id, ended_seq, format, outline) VALUES ($1, $2, $3, $4, $5)', [
       facts.id, roomId, facts.seq, SUMMARY_FORMAT, JSON.stringify(stored),

@@ -7,7 +7,7 @@ import type { Membership } from '../rooms/room-types';
 import { RoomsService } from '../rooms/rooms.service';
 import { MeetingAccess } from './meeting-access';
 import { MeetingLanes } from './meeting-lanes';
-import { abilitiesOf, itemOf, personOf, placeOf, seriesOf } from './meeting.presenter';
+import { abilitiesOf, itemOf, personOf, placeOf, plannedMinutes, seriesOf } from './meeting.presenter';
 import { MeetingsRepository, type MeetingFilter } from './meetings.repository';
 
 /** What somebody who takes part sees of a meeting. Of a case that they are not in: its place, lane and minutes. */
@@ -44,13 +44,13 @@ export class MeetingViews {
     const ids = rows.map(({ id }) => id);
     const [items, people, own] = await Promise.all([this.meetings.items(ids), this.meetings.people(ids), this.ownCases(viewer)]);
     const itemsOf = new Map(ids.map((id) => [id, items.filter(({ meetingId }) => meetingId === id)]));
-    const running = rows.filter(({ status }) => status === 'running');
-    const presentations = await this.lanes.of(running.flatMap(({ id }) => itemsOf.get(id) ?? []));
+    const presentations = await this.lanes.of(items);
     const listed = rows.map((row): MeetingListItem => {
       const cases = itemsOf.get(row.id) ?? [];
       return {
-        id: row.id, title: row.title, status: row.status, startsAt: row.startsAt.toISOString(), seriesId: row.seriesId, everyWeeks: row.everyWeeks, timeZone: row.timeZone,
+        id: row.id, title: row.title, status: row.status, startsAt: row.startsAt.toISOString(), startedAt: row.startedAt?.toISOString() ?? null, seriesId: row.seriesId, everyWeeks: row.everyWeeks, timeZone: row.timeZone,
         facilitator: personOf(people.get(row.id) ?? [], row.facilitatorId), caseCount: cases.length, yourCases: cases.filter(({ caseId }) => own.has(caseId)).length,
+        minutes: plannedMinutes(cases, presentations),
         places: row.status === 'running' ? cases.map((item, index) => placeOf(item, index + 1, presentations.get(item.caseId) ?? {}, own.get(item.caseId))) : [],
         version: row.version, abilities: abilitiesOf(viewer, row),
       };

@@ -1,6 +1,6 @@
 import { completeness, type CasePresentation } from '@consilium/clinical';
 import type { MeetingAbility, MeetingItem, MeetingPerson, MeetingPlace, MeetingView } from '@consilium/contracts';
-import { isPart2, laneOf, meetingAbilities, nextOccurrence } from '@consilium/domain';
+import { isPart2, laneOf, meetingAbilities, nextOccurrence, runningMinutes } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import type { Membership } from '../rooms/room-types';
 import type { MeetingItemRow, MeetingRow } from './meetings.repository';
@@ -29,6 +29,10 @@ export function itemOf(row: MeetingItemRow, position: number, presentation: Case
 export const placeOf = (row: MeetingItemRow, position: number, presentation: CasePresentation, membership: Membership | undefined): MeetingPlace => ({
   itemId: row.id, position, lane: laneOf(row.lane, completeness(presentation)), state: row.state, ...(membership && { case: { id: row.caseId, code: membership.room.label } }),
 });
+
+/** Minutes of all cases that are to be discussed. */
+export const plannedMinutes = (rows: readonly MeetingItemRow[], presentations: ReadonlyMap<string, CasePresentation>): number =>
+  runningMinutes(rows.map(({ caseId, lane, minutes }) => ({ lane: laneOf(lane, completeness(presentations.get(caseId) ?? {})), minutes }))).at(-1) ?? 0;
 
 /** Somebody of the meeting; without a name where they take part no more. */
 export const personOf = (members: readonly MeetingPerson[], memberId: string): MeetingPerson => members.find((one) => one.memberId === memberId) ?? { memberId, ...GONE };

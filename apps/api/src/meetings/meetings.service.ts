@@ -5,13 +5,16 @@ import type { Viewer } from '../platform/access/viewer';
 import { Audit, auditActor } from '../platform/audit/audit';
 import { ProblemException, notFound } from '../platform/problems/problem';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
-import { ConsultationsService } from '../consultations/consultations.service';
+import { ConsultationsService, type Prepared } from '../consultations/consultations.service';
 import { RoomsService } from '../rooms/rooms.service';
 import { MeetingAccess } from './meeting-access';
 import { MeetingLanes } from './meeting-lanes';
 import { MeetingNews } from './meeting-news';
 import { MeetingSeries } from './meeting-series';
 import { MeetingsRepository, type MeetingItemRow, type MeetingRow } from './meetings.repository';
+
+/** A case of the list with what its room says; null: there is none. */
+type Target = { item: MeetingItemRow; prepared: Prepared } | null;
 
 /** Planning a meeting and going with it from room to room. */
 @Injectable()
@@ -47,7 +50,7 @@ export class MeetingsService {
   }
 
   async command(viewer: Viewer, id: string, command: MeetingCommand, version: number): Promise<void> {
-    const target = command.action === 'start' || command.action === 'move' ? await this.target(viewer, id, command) : null;
+    const target = command.action === 'start' || command.action === 'move' || command.action === 'undo_move' ? await this.target(viewer, id, command) : null;
     await this.access.change(viewer, id, `meeting.${command.action}`, version, async (tx, meeting) => {
       switch (command.action) {
         case 'change':
@@ -57,9 +60,12 @@ export class MeetingsService {
           return this.moveTo(tx, viewer, meeting, target);
         case 'move':
           await this.meetings.bump(tx, meeting);
-          return this.moveTo(tx, viewer, meeting, target);
+          return this.moveTo(tx, viewer, meeting, target, command.leftOpen);
+        case 'undo_move':
+          await this.meetings.bump(tx, meeting);
+          return this.moveBack(tx, viewer, meeting, target);
         case 'end':
-          await this.leaveCurrent(tx, viewer, meeting);
+          await this.leaveCurrent(tx, viewer, meeting, command.leftOpen);
           await this.meetings.bump(tx, meeting, { status: 'ended' });
           return this.series.carryOn(tx, meeting);
         case 'cancel':
@@ -93,30 +99,44 @@ export class MeetingsService {
   }
 
   /** The case to go to, with what its room says, read before the transaction. Null: there is none to begin with. */
-  private async target(viewer: Viewer, id: string, command: Extract<MeetingCommand, { action: 'start' | 'move' }>) {
+  private async target(viewer: Viewer, id: string, command: Extract<MeetingCommand, { action: 'start' | 'move' | 'undo_move' }>): Promise<Target> {
     await this.access.enter(viewer, id);
     const items = await this.meetings.items([id]);
-    const item = command.action === 'move' ? items.find((one) => one.id === command.itemId) : await this.lanes.firstToDiscuss(items);
-    if (!item && command.action === 'move') throw notFound();
+    const item = command.action === 'start' ? await this.lanes.firstToDiscuss(items) : items.find((one) => one.id === command.itemId);
+    if (!item && command.action !== 'start') throw notFound();
     if (!item) return null;
     if (!(await this.rooms.membership(viewer.memberId, item.roomId))) throw new ProblemException('meeting.case_not_eligible');
     return { item, prepared: await this.consultations.prepare(viewer, item.roomId) };
   }
 
-  private async moveTo(tx: Tx, viewer: Viewer, meeting: MeetingRow, target: Awaited<ReturnType<MeetingsService['target']>>): Promise<void> {
+  private async moveTo(tx: Tx, viewer: Viewer, meeting: MeetingRow, target: Target, leftOpen?: boolean): Promise<void> {
     const item = (await this.meetings.items([meeting.id], tx)).find(({ id }) => id === target?.item.id);
     if (item?.state === 'current') return;
-    await this.leaveCurrent(tx, viewer, meeting);
+    await this.leaveCurrent(tx, viewer, meeting, leftOpen);
     if (!target) return;
     if (!item) throw notFound();
-    const consultationId = await this.consultations.beginFor(tx, viewer, target.prepared);
+    const consultationId = await this.consultations.beginFor(tx, viewer, target.prepared, item.minutes);
     await this.meetings.updateItem(tx, item.id, { ...item, state: 'current', consultationId });
   }
 
-  private async leaveCurrent(tx: Tx, viewer: Viewer, meeting: MeetingRow): Promise<void> {
+  /** The case that was left goes on, and what was begun instead of it waits again. */
+  private async moveBack(tx: Tx, viewer: Viewer, meeting: MeetingRow, target: Target): Promise<void> {
+    const items = await this.meetings.items([meeting.id], tx);
+    const item = items.find(({ id }) => id === target?.item.id);
+    if (!target || item?.state !== 'done' || item.consultationId === null) throw new ProblemException('meeting.illegal_transition');
+    const endedAt = await this.consultations.reopenFor(tx, viewer, target.prepared, item.consultationId);
+    const instead = items.find(({ state }) => state === 'current');
+    if (instead) {
+      if (instead.consultationId) await this.consultations.withdrawFor(tx, viewer, instead.roomId, instead.consultationId, endedAt);
+      await this.meetings.updateItem(tx, instead.id, { ...instead, state: 'waiting', consultationId: null });
+    }
+    await this.meetings.updateItem(tx, item.id, { ...item, state: 'current' });
+  }
+
+  private async leaveCurrent(tx: Tx, viewer: Viewer, meeting: MeetingRow, leftOpen?: boolean): Promise<void> {
     const current: MeetingItemRow | undefined = (await this.meetings.items([meeting.id], tx)).find(({ state }) => state === 'current');
     if (!current) return;
-    if (current.consultationId) await this.consultations.endFor(tx, viewer, current.roomId, current.consultationId);
+    if (current.consultationId) await this.consultations.endFor(tx, viewer, current.roomId, current.consultationId, leftOpen);
     await this.meetings.updateItem(tx, current.id, { ...current, state: 'done' });
   }
 

@@ -1,5 +1,5 @@
 import { CONSULTATION_PHASES, CONSULTATION_STATUSES, DISCIPLINES } from '@consilium/contracts';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 /** What features add to a room's snapshot, for the OpenAPI document; the types themselves are in libs/contracts. */
 const TIME = { format: 'date-time', type: String, nullable: true } as const;
@@ -16,11 +16,21 @@ export class PlannedMinutesSchema {
 class PhaseRunSchema {
   @ApiProperty({ enum: CONSULTATION_PHASES }) phase: string;
   @ApiProperty({ format: 'date-time' }) beganAt: string;
+  @ApiPropertyOptional({ format: 'date-time', description: 'By a pause, or an end that was taken back.' }) endedAt?: string;
 }
 
 class SummaryBackSchema {
   @ApiProperty({ type: 'integer' }) seq: number;
   @ApiProperty({ format: 'uuid' }) by: string;
+}
+
+export class WithinDaysSchema {
+  @ApiProperty({ type: 'integer' }) days: number;
+  @ApiProperty({ description: 'Days on which a practice works, not of the calendar.' }) business: boolean;
+}
+
+class TakeawaySchema extends SummaryBackSchema {
+  @ApiProperty({ type: WithinDaysSchema, nullable: true, description: 'By when.' }) within: WithinDaysSchema | null;
 }
 
 export class ConsultationFactsSchema {
@@ -35,6 +45,7 @@ export class ConsultationFactsSchema {
   @ApiProperty({ format: 'uuid' }) facilitatorId: string;
   @ApiProperty({ format: 'uuid' }) presenterId: string;
   @ApiProperty({ type: SummaryBackSchema, nullable: true, description: 'The event that said back what was understood.' }) summaryBack: SummaryBackSchema | null;
+  @ApiProperty({ type: TakeawaySchema, nullable: true, description: 'The event in which the presenter says what they take from it.' }) takeaway: TakeawaySchema | null;
   @ApiProperty({ type: [String], description: 'Who raised a hand, the first one first.' }) hands: string[];
   @ApiProperty({ type: 'integer' }) version: number;
   @ApiProperty({ type: 'integer', description: 'The last event that changed this.' }) seq: number;

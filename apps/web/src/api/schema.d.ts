@@ -1882,6 +1882,8 @@ export interface components {
             status: "scheduled" | "running" | "ended" | "cancelled";
             /** @description The event that said back what was understood. */
             summaryBack: components["schemas"]["SummaryBackSchema"] | null;
+            /** @description The event in which the presenter says what they take from it. */
+            takeaway: components["schemas"]["TakeawaySchema"] | null;
             version: number;
         };
         ConsultationListItemSchema: {
@@ -1903,7 +1905,7 @@ export interface components {
             nextCursor: string | null;
         };
         ConsultationSchema: {
-            abilities: ("consultation.open" | "consultation.schedule" | "consultation.start" | "consultation.cancel" | "consultation.phase" | "consultation.facilitator" | "consultation.summary_back" | "consultation.end" | "consultation.hand" | "hold.ask")[];
+            abilities: ("consultation.open" | "consultation.schedule" | "consultation.start" | "consultation.cancel" | "consultation.phase" | "consultation.facilitator" | "consultation.extend" | "consultation.pause" | "consultation.resume" | "consultation.summary_back" | "consultation.take_away" | "consultation.end" | "consultation.reopen" | "consultation.hand" | "hold.ask")[];
             attendance: components["schemas"]["AttendanceOfDisciplineSchema"][];
             /** Format: date-time */
             endedAt: string | null;
@@ -1937,6 +1939,8 @@ export interface components {
             status: "scheduled" | "running" | "ended" | "cancelled";
             /** @description The event that said back what was understood. */
             summaryBack: components["schemas"]["SummaryBackSchema"] | null;
+            /** @description The event in which the presenter says what they take from it. */
+            takeaway: components["schemas"]["TakeawaySchema"] | null;
             times: components["schemas"]["PhaseTimeSchema"][];
             version: number;
         };
@@ -1966,6 +1970,8 @@ export interface components {
             summaryBack: components["schemas"]["SummaryMessageSchema"] | null;
             /** @description Why nobody said it back. */
             summaryBackPassedOver: components["schemas"]["SummaryMessageSchema"] | null;
+            /** @description What the presenter takes from it. */
+            takeaway: components["schemas"]["SummaryTakeawaySchema"] | null;
         };
         CorrectMessageDto: {
             /**
@@ -2511,7 +2517,7 @@ export interface components {
             /** Format: date-time */
             discoveredAt: string;
             /** @enum {string} */
-            eventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.cancelled" | "consultation.ended" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "document.attached" | "document.removed";
+            eventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "document.attached" | "document.removed";
             /** Format: uuid */
             id: string;
             overdue: boolean;
@@ -2560,7 +2566,7 @@ export interface components {
             /** Format: date-time */
             discoveredAt: string;
             /** @enum {string} */
-            eventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.cancelled" | "consultation.ended" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "document.attached" | "document.removed";
+            eventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "document.attached" | "document.removed";
             /** @description Who may have had the text, as it was known at the report. */
             exposures: components["schemas"]["ExposureSchema"][];
             factors: components["schemas"]["FactorsSchema"];
@@ -2691,16 +2697,20 @@ export interface components {
             state: "waiting" | "current" | "done";
         };
         MeetingListItemSchema: {
-            abilities: ("meeting.start" | "meeting.move" | "meeting.end" | "meeting.cancel" | "meeting.change" | "meeting.arrange" | "meeting.add_case")[];
+            abilities: ("meeting.start" | "meeting.move" | "meeting.undo_move" | "meeting.end" | "meeting.cancel" | "meeting.change" | "meeting.arrange" | "meeting.add_case")[];
             caseCount: number;
             everyWeeks: number | null;
             facilitator: components["schemas"]["MeetingPersonSchema"];
             /** Format: uuid */
             id: string;
+            /** @description Planned for what is discussed, all cases together. */
+            minutes: number;
             /** @description The list of a meeting that runs; empty for every other. */
             places: components["schemas"]["MeetingPlaceSchema"][];
             /** Format: uuid */
             seriesId: string | null;
+            /** Format: date-time */
+            startedAt: string | null;
             /** Format: date-time */
             startsAt: string;
             /** @enum {string} */
@@ -2746,7 +2756,7 @@ export interface components {
             state: "waiting" | "current" | "done";
         };
         MeetingSchema: {
-            abilities: ("meeting.start" | "meeting.move" | "meeting.end" | "meeting.cancel" | "meeting.change" | "meeting.arrange" | "meeting.add_case")[];
+            abilities: ("meeting.start" | "meeting.move" | "meeting.undo_move" | "meeting.end" | "meeting.cancel" | "meeting.change" | "meeting.arrange" | "meeting.add_case")[];
             /** Format: uuid */
             currentItemId: string | null;
             /** Format: date-time */
@@ -3149,12 +3159,16 @@ export interface components {
         };
         PatchConsultationDto: {
             /** @enum {string} */
-            action: "schedule" | "start" | "cancel" | "phase" | "facilitator" | "summary_back" | "end";
+            action: "schedule" | "start" | "cancel" | "phase" | "extend" | "pause" | "resume" | "facilitator" | "summary_back" | "take_away" | "end" | "reopen";
+            /** @description With `end`: whether its meeting’s series takes the case up again. What is open decides, unless said. */
+            leftOpen?: boolean;
             /**
              * Format: uuid
              * @description With `facilitator`: who facilitates from now on.
              */
             memberId?: string;
+            /** @description With `schedule`: planned minutes of phases; the others keep theirs. */
+            minutes?: components["schemas"]["MinutesDto"];
             /** @description Findings that may pass: each names exactly one, with a reason. */
             overrides?: components["schemas"]["TextOverrideDto"][];
             /**
@@ -3162,28 +3176,37 @@ export interface components {
              * @enum {string}
              */
             phase?: "present" | "clarify" | "discuss" | "recommend" | "decide" | "wrap_up";
-            /** @description With `phase: discuss`: why nobody says back what was understood. */
+            /**
+             * Format: uuid
+             * @description With `schedule`: who presents.
+             */
+            presenterId?: string;
+            /** @description With `phase`, before the discussion or what follows it begins: why nobody says back what was understood. */
             reason?: string;
             /**
              * Format: date-time
              * @description With `schedule`: the new time.
              */
             scheduledFor?: string;
-            /** @description With `summary_back`: what was understood. */
+            /** @description With `summary_back`: what was understood. With `take_away`: what the presenter takes from it. */
             text?: string;
             /** @description The version that this was made on; or send it as `If-Match`. */
             version?: number;
+            /** @description With `take_away`: by when. */
+            within?: components["schemas"]["WithinDaysDto"];
         };
         PatchMeetingDto: {
             /** @enum {string} */
-            action: "start" | "move" | "end" | "cancel" | "change";
+            action: "start" | "move" | "undo_move" | "end" | "cancel" | "change";
             /** @description With `change`: repeats every so many weeks; `null`: it stands alone from now on. */
             everyWeeks?: number | null;
             /**
              * Format: uuid
-             * @description With `move`: the case on the list to go to.
+             * @description With `move`: the case on the list to go to. With `undo_move`: the one that was left.
              */
             itemId?: string;
+            /** @description With `move` and `end`: whether the series takes the case that is left up again. What is open decides, unless said. */
+            leftOpen?: boolean;
             /** @description Findings that may pass: each names exactly one, with a reason. */
             overrides?: components["schemas"]["TextOverrideDto"][];
             /**
@@ -3211,6 +3234,11 @@ export interface components {
         PhaseRunSchema: {
             /** Format: date-time */
             beganAt: string;
+            /**
+             * Format: date-time
+             * @description By a pause, or an end that was taken back.
+             */
+            endedAt?: string;
             /** @enum {string} */
             phase: "present" | "clarify" | "discuss" | "recommend" | "decide" | "wrap_up";
         };
@@ -3278,6 +3306,7 @@ export interface components {
         Problem: {
             /** @enum {string} */
             code: "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "request.method_not_allowed" | "request.throttled" | "request.foreign_origin" | "resource.not_found" | "resource.stale_version" | "resource.version_required" | "resource.busy" | "server.failed" | "session.required" | "session.credentials_refused" | "session.throttled" | "session.reauth_failed" | "session.password_weak" | "permission.denied" | "member.licence_not_current" | "member.already_exists" | "invitation.not_valid" | "case.not_presenter" | "case.client_id_reused" | "case.closed" | "case.illegal_transition" | "case.incomplete" | "case.consent_revoked" | "case.part2_consent_incomplete" | "case.field_invalid" | "case.calendar_date" | "case.member_exists" | "case.owner_required" | "case.member_not_eligible" | "document.off" | "document.kind_refused" | "document.unreadable" | "document.encrypted" | "document.no_text" | "document.too_long" | "document.too_many" | "document.client_id_reused" | "room.client_id_reused" | "room.read_only" | "room.closed" | "room.throttled" | "room.reply_target_missing" | "room.mention_unknown" | "room.mention_disabled" | "room.event_not_yours" | "room.event_hidden" | "room.busy" | "room.not_joined" | "room.too_many_joined" | "privacy.report_throttled" | "privacy.nothing_to_report" | "incident.illegal_transition" | "incident.closed" | "incident.factors_missing" | "incident.factors_fixed" | "incident.note_missing" | "incident.text_undecided" | "incident.purge_unfinished" | "incident.text_settled" | "incident.text_retracted" | "incident.text_unreadable" | "incident.second_person" | "incident.other_pending" | "incident.own_text" | "consultation.already_open" | "consultation.illegal_transition" | "consultation.not_facilitator" | "consultation.presenter_speaks" | "consultation.summary_back_required" | "consultation.person_not_eligible" | "consultation.time_over" | "recommendation.opened" | "hold.not_approver" | "hold.answered" | "meeting.not_facilitator" | "meeting.illegal_transition" | "meeting.case_listed" | "meeting.case_not_eligible" | "meeting.person_not_eligible" | "meeting.late_reason_required" | "meeting.time_over" | "privacy.identifiers_found" | "privacy.throttled" | "privacy.reviewer_not_eligible" | "privacy.review_not_needed" | "privacy.review_over";
+            code: "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "request.method_not_allowed" | "request.throttled" | "request.foreign_origin" | "resource.not_found" | "resource.stale_version" | "resource.version_required" | "resource.busy" | "server.failed" | "session.required" | "session.credentials_refused" | "session.throttled" | "session.reauth_failed" | "session.password_weak" | "permission.denied" | "member.licence_not_current" | "member.already_exists" | "invitation.not_valid" | "case.not_presenter" | "case.client_id_reused" | "case.closed" | "case.illegal_transition" | "case.incomplete" | "case.consent_revoked" | "case.part2_consent_incomplete" | "case.field_invalid" | "case.calendar_date" | "case.member_exists" | "case.owner_required" | "case.member_not_eligible" | "document.off" | "document.kind_refused" | "document.unreadable" | "document.encrypted" | "document.no_text" | "document.too_long" | "document.too_many" | "document.client_id_reused" | "room.client_id_reused" | "room.read_only" | "room.closed" | "room.throttled" | "room.reply_target_missing" | "room.mention_unknown" | "room.event_not_yours" | "room.event_hidden" | "room.busy" | "room.not_joined" | "room.too_many_joined" | "privacy.report_throttled" | "privacy.nothing_to_report" | "incident.illegal_transition" | "incident.closed" | "incident.factors_missing" | "incident.factors_fixed" | "incident.note_missing" | "incident.text_undecided" | "incident.purge_unfinished" | "incident.text_settled" | "incident.text_retracted" | "incident.text_unreadable" | "incident.second_person" | "incident.other_pending" | "incident.own_text" | "consultation.already_open" | "consultation.illegal_transition" | "consultation.not_facilitator" | "consultation.presenter_speaks" | "consultation.presenter_takes" | "consultation.summary_back_required" | "consultation.person_not_eligible" | "consultation.time_over" | "consultation.end_stands" | "recommendation.opened" | "hold.not_approver" | "hold.answered" | "meeting.not_facilitator" | "meeting.illegal_transition" | "meeting.case_listed" | "meeting.case_not_eligible" | "meeting.person_not_eligible" | "meeting.late_reason_required" | "meeting.time_over" | "privacy.identifiers_found" | "privacy.throttled" | "privacy.reviewer_not_eligible" | "privacy.review_not_needed" | "privacy.review_over";
             current?: {
                 /** @description A consultation as it is now, as in a room's snapshot. */
                 consultation?: {
@@ -3332,7 +3361,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            eventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.cancelled" | "consultation.ended" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "document.attached" | "document.removed";
+            eventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "document.attached" | "document.removed";
             seq: number;
             /** @description By the name of the field. */
             texts: {
@@ -3510,7 +3539,7 @@ export interface components {
              * @description Says what `data` holds. New types come with new features.
              * @enum {string}
              */
-            type: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.cancelled" | "consultation.ended" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "document.attached" | "document.removed";
+            type: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "document.attached" | "document.removed";
         };
         RoomEventsPageSchema: {
             /** Format: uuid */
@@ -3704,6 +3733,28 @@ export interface components {
             discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
             items: components["schemas"]["SummaryMessageSchema"][];
         };
+        SummaryTakeawaySchema: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string|null} */
+            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
+            displayName: string;
+            /** @enum {boolean} */
+            hidden?: true;
+            /** Format: uuid */
+            memberId: string | null;
+            seq: number;
+            text: string;
+            /** @description By when. */
+            within: components["schemas"]["WithinDaysSchema"] | null;
+        };
+        TakeawaySchema: {
+            /** Format: uuid */
+            by: string;
+            seq: number;
+            /** @description By when. */
+            within: components["schemas"]["WithinDaysSchema"] | null;
+        };
         TextOverrideDto: {
             /** @description Where it ends, exclusive. */
             end: number;
@@ -3737,6 +3788,16 @@ export interface components {
             supervisedHours?: number;
             supervisor?: string;
             year?: number;
+        };
+        WithinDaysDto: {
+            /** @description Days on which a practice works, not of the calendar. */
+            business: boolean;
+            days: number;
+        };
+        WithinDaysSchema: {
+            /** @description Days on which a practice works, not of the calendar. */
+            business: boolean;
+            days: number;
         };
     };
     responses: never;

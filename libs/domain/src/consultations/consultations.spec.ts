@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
-import { CONSULTATION_ABILITIES, CONSULTATION_PHASES, CONSULTATION_STATUSES, DEFAULT_MINUTES, type ConsultationCommand, type ConsultationFacts, type ConsultationPhase, type RoomEvent } from '@consilium/contracts';
 import {
-  PHASE_MOVES, STATUS_MOVES, attendanceOf, consultationAbilities, consultationRefusal, decideConsultation, foldConsultation, foldHolds, isHeldNow, opensHeld, outlineOf, phaseLeft, phaseTimes,
-  refusalToAnswerHold, type ConsultationActor,
+  CONSULTATION_ABILITIES, CONSULTATION_PHASES, CONSULTATION_STATUSES, DEFAULT_MINUTES, type ConsultationCommand, type ConsultationFacts, type ConsultationPhase, type RoomEvent,
+} from '@consilium/contracts';
+import {
+  PHASE_MOVES, STATUS_MOVES, attendanceOf, consultationAbilities, consultationRefusal, decideConsultation, foldConsultation, foldHolds, isHeldNow, isPaused, opensHeld, outlineOf, phaseLeft, phaseTimes,
+  refusalToAnswerHold, sayWithin, scaledMinutes, type ConsultationActor,
 } from '.';
 
 const LEADER = '01a20000-0000-7000-8000-0000000000a1';
@@ -13,7 +15,7 @@ const now = new Date(START);
 
 const facts = (more: Partial<ConsultationFacts> = {}): ConsultationFacts => ({
   id: ID, status: 'running', scheduledFor: null, startedAt: now.toISOString(), endedAt: null, phase: 'present', minutes: DEFAULT_MINUTES,
-  runs: [{ phase: 'present', beganAt: now.toISOString() }], facilitatorId: LEADER, presenterId: PRESENTER, summaryBack: null, hands: [], version: 3, seq: 10, ...more,
+  runs: [{ phase: 'present', beganAt: now.toISOString() }], facilitatorId: LEADER, presenterId: PRESENTER, summaryBack: null, takeaway: null, hands: [], version: 3, seq: 10, ...more,
 });
 const actor = (more: Partial<ConsultationActor> = {}): ConsultationActor => ({ memberId: LEADER, role: 'treating', standing: 'full', discipline: 'psychiatrist', prescriber: true, ...more });
 const decide = (command: ConsultationCommand, of = facts(), who = actor()) => decideConsultation(of, command, who, { writable: true, now });
@@ -37,13 +39,28 @@ describe('phases', () => {
     expect(decide({ action: 'summary_back', text: 'x' }, facts({ phase: 'discuss' })).refusal).toBe('consultation.illegal_transition');
   });
 
+  it('pass over the discussion only with what was understood, or a reason, and never go back behind what was opened', () => {
+    for (const phase of ['recommend', 'decide', 'wrap_up'] as const) {
+      expect(decide({ action: 'phase', phase }).refusal).toBe('consultation.summary_back_required');
+      expect(decide({ action: 'phase', phase, reason: 'Known.' })).toMatchObject({ event: { data: { text: 'Known.' } } });
+      for (const back of ['present', 'clarify', 'discuss'] as const) expect(decide({ action: 'phase', phase: back }, facts({ phase })).refusal).toBe('consultation.illegal_transition');
+    }
+  });
+
+  it('get two minutes more at a press, up to what a phase can have', () => {
+    expect(decide({ action: 'extend' })).toMatchObject({ event: { type: 'consultation.extended', data: { phase: 'present', minutes: DEFAULT_MINUTES.present + 2 } } });
+    expect(decide({ action: 'extend' }, facts({ minutes: { ...DEFAULT_MINUTES, present: 119 } }))).toMatchObject({ event: { data: { minutes: 120 } } });
+    expect(decide({ action: 'extend' }, facts({ minutes: { ...DEFAULT_MINUTES, present: 120 } })).refusal).toBe('consultation.illegal_transition');
+  });
+
   it('open what was held exactly once: when recommend begins, or at an end before it', () => {
     const ended = { type: 'consultation.ended', data: {} };
-    const recommend = { type: 'consultation.phase_changed', data: { phase: 'recommend' } };
+    const recommend = { type: 'consultation.phase_changed', data: { phase: 'recommend' as string } };
     for (const phase of CONSULTATION_PHASES) {
       const early = ['present', 'clarify', 'discuss'].includes(phase);
       expect([phase, opensHeld(ended, facts({ phase })), isHeldNow(facts({ phase }))]).toEqual([phase, early, early]);
-      expect([phase, opensHeld(recommend, facts({ phase }))]).toEqual([phase, early]);
+      for (const next of ['recommend', 'decide', 'wrap_up']) expect([phase, opensHeld({ ...recommend, data: { phase: next } }, facts({ phase }))]).toEqual([phase, early]);
+      for (const next of ['present', 'clarify', 'discuss']) expect(opensHeld({ ...recommend, data: { phase: next } }, facts({ phase }))).toBe(false);
     }
     expect(isHeldNow(facts({ status: 'scheduled', phase: null }))).toBe(false);
     expect(isHeldNow(null)).toBe(false);
@@ -51,10 +68,10 @@ describe('phases', () => {
 });
 
 describe('who may', () => {
-  const statuses = CONSULTATION_STATUSES.flatMap((status) => (['schedule', 'start', 'cancel', 'end'] as const).map((action): [typeof status, typeof action] => [status, action]));
+  const statuses = CONSULTATION_STATUSES.flatMap((status) => (['schedule', 'start', 'cancel', 'end', 'reopen'] as const).map((action): [typeof status, typeof action] => [status, action]));
   it.each(statuses)('a %s consultation takes %s exactly where the table says', (status, action) => {
     const command = action === 'schedule' ? { action, scheduledFor: '2031-01-01T00:00:00Z' } : { action };
-    const decided = decide(command, facts({ status, phase: status === 'running' ? 'present' : null }));
+    const decided = decide(command, facts({ status, phase: status === 'running' ? 'present' : null, endedAt: status === 'ended' ? now.toISOString() : null }));
     expect(decided.refusal).toBe(STATUS_MOVES[status][action] ? null : 'consultation.illegal_transition');
   });
 
@@ -65,9 +82,30 @@ describe('who may', () => {
     }
   });
 
+  it('only the facilitator pauses, and only what runs goes on pausing; only the presenter says what they take from it', () => {
+    const paused = facts({ runs: [{ phase: 'present', beganAt: now.toISOString(), endedAt: now.toISOString() }] });
+    expect([decide({ action: 'pause' }).refusal, decide({ action: 'resume' }).refusal]).toEqual([null, 'consultation.illegal_transition']);
+    expect([decide({ action: 'pause' }, paused).refusal, decide({ action: 'resume' }, paused).refusal]).toEqual(['consultation.illegal_transition', null]);
+    const owner = actor({ memberId: PRESENTER, role: 'owner' });
+    for (const action of ['pause', 'extend'] as const) expect(decide({ action }, facts(), owner).refusal).toBe('consultation.not_facilitator');
+    const wrapping = facts({ phase: 'wrap_up' });
+    expect(decide({ action: 'take_away', text: 'x' }, wrapping, owner)).toMatchObject({ event: { data: { text: 'x', within: null } } });
+    expect(decide({ action: 'take_away', text: 'x' }, wrapping).refusal).toBe('consultation.presenter_takes');
+    expect(decide({ action: 'take_away', text: 'x' }, facts({ phase: 'discuss' }), owner).refusal).toBe('consultation.illegal_transition');
+  });
+
+  it('an end is taken back for half a minute, and never to before what it let out', () => {
+    const at = (seconds: number): string => new Date(START - seconds * 1000).toISOString();
+    const ended = (seconds: number) => facts({ status: 'ended', phase: null, endedAt: at(seconds) });
+    expect(decide({ action: 'reopen' }, ended(30))).toMatchObject({ event: { data: { phase: 'present' } } });
+    expect(decide({ action: 'reopen' }, ended(31)).refusal).toBe('consultation.end_stands');
+    const reopened = decideConsultation(ended(1), { action: 'reopen' }, actor(), { writable: true, now, opened: true });
+    expect(reopened).toMatchObject({ event: { data: { phase: 'recommend' } } });
+  });
+
   it('a lapsed licence says back and asks for a hold, but does not lead', () => {
     const lapsed = actor({ standing: 'comment_only' });
-    for (const ability of CONSULTATION_ABILITIES.filter((one) => !['consultation.summary_back', 'consultation.hand', 'hold.ask'].includes(one))) {
+    for (const ability of CONSULTATION_ABILITIES.filter((one) => !['consultation.summary_back', 'consultation.take_away', 'consultation.hand', 'hold.ask'].includes(one))) {
       expect([ability, consultationRefusal(ability, lapsed, { writable: true, facts: facts() })]).toEqual([ability, 'member.licence_not_current']);
     }
     expect(consultationAbilities(lapsed, { writable: true, facts: facts() })).toEqual(['consultation.summary_back', 'consultation.hand', 'hold.ask']);
@@ -119,6 +157,23 @@ describe('the fold', () => {
     }));
   });
 
+  it('stops the clock in a pause, goes on in the same phase, and takes an end back as a pause', () => {
+    const at = (seconds: number): number => START + seconds * 1000;
+    const run = (...events: RoomEvent[]): ConsultationFacts => [...story.slice(1, 2), ...events].reduce<ConsultationFacts | null>(foldConsultation, null)!;
+    const paused = eventAt(10, 'consultation.paused', {});
+    expect([isPaused(run(paused)), phaseLeft(run(paused), at(500))]).toEqual([true, 4 * 60_000 - 8000]);
+    const resumed = run(paused, eventAt(20, 'consultation.resumed', {}));
+    expect([isPaused(resumed), resumed.phase, phaseLeft(resumed, at(25))]).toEqual([false, 'present', 4 * 60_000 - 13_000]);
+    expect(phaseTimes(run(paused, eventAt(40, 'consultation.phase_changed', { phase: 'clarify' })), at(50)).slice(0, 2).map(({ actualSeconds }) => actualSeconds)).toEqual([8, 10]);
+    const longer = run(eventAt(12, 'consultation.extended', { phase: 'present', minutes: 6 }));
+    expect(longer.minutes).toEqual({ ...DEFAULT_MINUTES, present: 6 });
+    const again = run(eventAt(12, 'consultation.ended', {}), eventAt(30, 'consultation.reopened', { phase: 'present' }));
+    expect(again).toMatchObject({ status: 'running', endedAt: null, phase: 'present' });
+    expect(phaseLeft(again, at(35))).toBe(4 * 60_000 - 15_000);
+    const taken = run(eventAt(12, 'consultation.taken_away', { text: 'x', within: { days: 3, business: true } }));
+    expect(taken.takeaway).toEqual({ seq: 12, by: LEADER, within: { days: 3, business: true } });
+  });
+
   it('keeps open holds until they are answered', () => {
     const asked = eventAt(1, 'hold.asked', { holdId: ID, text: 'x' });
     const open = foldHolds([], asked);
@@ -136,6 +191,19 @@ it('times add up over several runs of a phase, and go below zero when it is over
   expect(phaseLeft(running, START + 8 * 60_000)).toBe(-3 * 60_000);
   expect(phaseLeft(running, START - 60_000)).toBeGreaterThan(0);
   expect(phaseTimes(facts({ runs, endedAt: at(4) }), START + 1e9)[0]!.actualSeconds).toBe(180);
+});
+
+it('a plan is scaled to the minutes of a meeting’s row, to the minute, and no phase goes without where there is enough', () => {
+  const sum = (total: number): number => Object.values(scaledMinutes(DEFAULT_MINUTES, total)).reduce((one, other) => one + other, 0);
+  fc.assert(fc.property(fc.integer({ min: 1, max: 240 }), (total) => {
+    const scaled = scaledMinutes(DEFAULT_MINUTES, total);
+    expect(sum(total)).toBe(total);
+    if (total >= 12) for (const phase of CONSULTATION_PHASES) expect([phase, scaled[phase] > 0]).toEqual([phase, true]);
+    for (const phase of CONSULTATION_PHASES) expect(Math.abs(scaled[phase] - (DEFAULT_MINUTES[phase] * total) / 30)).toBeLessThan(1);
+  }));
+  expect(scaledMinutes(DEFAULT_MINUTES, 15)).toEqual({ present: 2, clarify: 2, discuss: 4, recommend: 3, decide: 3, wrap_up: 1 });
+  expect(scaledMinutes({ ...DEFAULT_MINUTES, decide: 0 }, 24).decide).toBe(0);
+  expect([sayWithin({ days: 0, business: true }), sayWithin({ days: 1, business: true }), sayWithin({ days: 14, business: false })]).toEqual(['today', 'within 1 business day', 'within 14 days']);
 });
 
 it('attendance counts overlapping stretches once and only while it ran', () => {

@@ -1,5 +1,7 @@
-import type { ConsultationCommand, ConsultationEventData, ConsultationFacts, ConsultationPhase, ProblemCode } from '@consilium/contracts';
-import { DISCUSSION, OPENING, PHASE_MOVES, STATUS_MOVES, holdsRecommendations, isBefore, type StatusAction } from './phases';
+import {
+  EXTENSION_MINUTES, PHASE_MINUTES_MAX, REOPEN_SECONDS, type ConsultationCommand, type ConsultationEventData, type ConsultationFacts, type ConsultationPhase, type ProblemCode,
+} from '@consilium/contracts';
+import { DISCUSSION, FIRST_PHASE, OPENING, PHASE_MOVES, STATUS_MOVES, holdsRecommendations, isBefore, type StatusAction } from './phases';
 import { consultationRefusal, type ConsultationActor } from './policy';
 
 type Decided = { [T in keyof ConsultationEventData]: { type: T; data: ConsultationEventData[T] } }[keyof ConsultationEventData];
@@ -8,8 +10,8 @@ export type ConsultationDecision = { refusal: ProblemCode } | { refusal: null; e
 const refused = (refusal: ProblemCode): ConsultationDecision => ({ refusal });
 const decided = (event: Decided): ConsultationDecision => ({ refusal: null, event });
 
-/** What a command does to a consultation, as the event to append, or why it may not. `now`: the server's time. */
-export function decideConsultation(facts: ConsultationFacts, command: ConsultationCommand, actor: ConsultationActor, room: { writable: boolean; now: Date }): ConsultationDecision {
+/** What a command does to a consultation, as the event to append, or why it may not. `now`: the server's time. `opened`: the end let out what was held. */
+export function decideConsultation(facts: ConsultationFacts, command: ConsultationCommand, actor: ConsultationActor, room: { writable: boolean; now: Date; opened?: boolean }): ConsultationDecision {
   const refusal = consultationRefusal(`consultation.${command.action}`, actor, { writable: room.writable, facts });
   if (refusal) return refused(refusal);
   const of = { consultationId: facts.id, version: facts.version + 1 };
@@ -17,14 +19,23 @@ export function decideConsultation(facts: ConsultationFacts, command: Consultati
   const people = { facilitatorId: facts.facilitatorId, presenterId: facts.presenterId, minutes: facts.minutes };
   switch (command.action) {
     case 'schedule':
-      if (Date.parse(command.scheduledFor) <= room.now.getTime()) return refused('consultation.time_over');
-      return decided({ type: 'consultation.scheduled', data: { ...of, ...people, scheduledFor: command.scheduledFor } });
+      return decideSchedule(facts, command, of, room.now);
     case 'start':
       return decided({ type: 'consultation.started', data: { ...of, ...people } });
     case 'cancel':
       return decided({ type: 'consultation.cancelled', data: of });
     case 'end':
-      return decided({ type: 'consultation.ended', data: of });
+      return decided({ type: 'consultation.ended', data: { ...of, ...(command.leftOpen !== undefined && { leftOpen: command.leftOpen }) } });
+    case 'reopen':
+      return decideReopen(facts, of, room);
+    case 'extend':
+      return decideExtension(facts, of);
+    case 'pause':
+      return decided({ type: 'consultation.paused', data: of });
+    case 'resume':
+      return decided({ type: 'consultation.resumed', data: of });
+    case 'take_away':
+      return decided({ type: 'consultation.taken_away', data: { ...of, text: command.text, within: command.within ?? null } });
     case 'facilitator':
       return decided({ type: 'consultation.facilitator_changed', data: { ...of, facilitatorId: command.memberId } });
     case 'summary_back':
@@ -34,22 +45,50 @@ export function decideConsultation(facts: ConsultationFacts, command: Consultati
   }
 }
 
-function decidePhase(facts: ConsultationFacts, { phase, reason }: Extract<ConsultationCommand, { action: 'phase' }>, of: { consultationId: string; version: number }): ConsultationDecision {
+interface NextStep {
+  consultationId: string;
+  version: number;
+}
+
+function decideSchedule(facts: ConsultationFacts, command: Extract<ConsultationCommand, { action: 'schedule' }>, of: NextStep, now: Date): ConsultationDecision {
+  const scheduledFor = command.scheduledFor ?? facts.scheduledFor;
+  if (scheduledFor === null || (command.scheduledFor !== undefined && Date.parse(scheduledFor) <= now.getTime())) return refused('consultation.time_over');
+  const people = { facilitatorId: facts.facilitatorId, presenterId: command.presenterId ?? facts.presenterId };
+  return decided({ type: 'consultation.scheduled', data: { ...of, ...people, scheduledFor, minutes: { ...facts.minutes, ...command.minutes } } });
+}
+
+function decideExtension({ phase, minutes }: ConsultationFacts, of: NextStep): ConsultationDecision {
+  if (phase === null || minutes[phase] >= PHASE_MINUTES_MAX) return refused('consultation.illegal_transition');
+  return decided({ type: 'consultation.extended', data: { ...of, phase, minutes: Math.min(minutes[phase] + EXTENSION_MINUTES, PHASE_MINUTES_MAX) } });
+}
+
+/** It goes on where it was; where the end let out what was held, not before the phase in which that is open to everyone. */
+function decideReopen(facts: ConsultationFacts, of: NextStep, { now, opened = false }: { now: Date; opened?: boolean }): ConsultationDecision {
+  if (!canReopen(facts, now)) return refused('consultation.end_stands');
+  const last = facts.runs.at(-1)?.phase ?? FIRST_PHASE;
+  return decided({ type: 'consultation.reopened', data: { ...of, phase: opened && holdsRecommendations(last) ? OPENING : last } });
+}
+
+/** Whether an end can still be taken back. */
+export const canReopen = ({ status, endedAt }: ConsultationFacts, now: Date): boolean =>
+  status === 'ended' && endedAt !== null && now.getTime() <= Date.parse(endedAt) + REOPEN_SECONDS * 1000;
+
+function decidePhase(facts: ConsultationFacts, { phase, reason }: Extract<ConsultationCommand, { action: 'phase' }>, of: NextStep): ConsultationDecision {
   if (facts.phase === null || !PHASE_MOVES[facts.phase].includes(phase)) return refused('consultation.illegal_transition');
-  const beginsDiscussion = phase === DISCUSSION && isBefore(facts.phase, DISCUSSION);
+  const beginsDiscussion = !isBefore(phase, DISCUSSION) && isBefore(facts.phase, DISCUSSION);
   if (beginsDiscussion && !facts.summaryBack && !reason) return refused('consultation.summary_back_required');
   const passedOver = beginsDiscussion && !facts.summaryBack && reason;
   return decided({ type: 'consultation.phase_changed', data: { ...of, phase, ...(passedOver && { text: passedOver }) } });
 }
 
-const isStatusAction = (action: ConsultationCommand['action']): action is StatusAction => ['schedule', 'start', 'cancel', 'end'].includes(action);
+const isStatusAction = (action: ConsultationCommand['action']): action is StatusAction => ['schedule', 'start', 'cancel', 'end', 'reopen'].includes(action);
 
 /** Phases that may follow now. */
 export const nextPhases = ({ status, phase }: ConsultationFacts): ConsultationPhase[] => (status === 'running' && phase ? [...PHASE_MOVES[phase]] : []);
 
-/** Whether this event opens what was held: `recommend` begins, or the consultation ends without it. */
+/** Whether this event opens what was held: `recommend` or a later phase begins, or the consultation ends before. */
 export const opensHeld = (event: { type: string; data: object }, before: ConsultationFacts): boolean => {
   if (!holdsRecommendations(before.phase)) return false;
-  return event.type === 'consultation.ended' || ('phase' in event.data && event.data.phase === OPENING);
+  return event.type === 'consultation.ended' || event.type === 'consultation.cancelled' || (event.type === 'consultation.phase_changed' && !holdsRecommendations((event.data as { phase: ConsultationPhase }).phase));
 };
 

@@ -5,3 +5,4 @@ export * from './decide';
 export * from './timers';
 export * from './attendance';
 export * from './summary';
+export * from './within';

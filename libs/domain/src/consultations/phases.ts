@@ -1,26 +1,26 @@
 import { CONSULTATION_PHASES, type ConsultationPhase, type ConsultationStatus, type RoomEventType } from '@consilium/contracts';
 
 /**
- * Which phase may follow which. One step back is open, but not out of `recommend`: what was opened there cannot be held again.
- * A consultation that has nothing to decide goes from `recommend` to `wrap_up`.
+ * Which phase may follow which: every one, but none before `recommend` once that began, because what was opened there cannot be held
+ * again. The first of each is the usual one.
  */
 export const PHASE_MOVES: Record<ConsultationPhase, readonly ConsultationPhase[]> = {
-  present: ['clarify'],
-  clarify: ['discuss', 'present'],
-  discuss: ['recommend', 'clarify'],
+  present: ['clarify', 'discuss', 'recommend', 'decide', 'wrap_up'],
+  clarify: ['discuss', 'present', 'recommend', 'decide', 'wrap_up'],
+  discuss: ['recommend', 'present', 'clarify', 'decide', 'wrap_up'],
   recommend: ['decide', 'wrap_up'],
   decide: ['wrap_up', 'recommend'],
-  wrap_up: ['decide'],
+  wrap_up: ['recommend', 'decide'],
 };
 
-export type StatusAction = 'schedule' | 'start' | 'cancel' | 'end';
+export type StatusAction = 'schedule' | 'start' | 'cancel' | 'end' | 'reopen';
 
 interface StatusMove {
   to: ConsultationStatus;
   event: RoomEventType;
 }
 
-/** Scheduled → running → ended, or cancelled before it began. Scheduling again moves it to another time. */
+/** Scheduled → running → ended, or cancelled before it began. Scheduling again changes the plan; an end can be taken back for a moment. */
 export const STATUS_MOVES: Record<ConsultationStatus, Partial<Record<StatusAction, StatusMove>>> = {
   scheduled: {
     schedule: { to: 'scheduled', event: 'consultation.scheduled' },
@@ -28,7 +28,7 @@ export const STATUS_MOVES: Record<ConsultationStatus, Partial<Record<StatusActio
     cancel: { to: 'cancelled', event: 'consultation.cancelled' },
   },
   running: { end: { to: 'ended', event: 'consultation.ended' } },
-  ended: {},
+  ended: { reopen: { to: 'running', event: 'consultation.reopened' } },
   cancelled: {},
 };
 

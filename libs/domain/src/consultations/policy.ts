@@ -1,5 +1,6 @@
 import { CONSULTATION_ABILITIES, type CaseRole, type ConsultationAbility, type ConsultationFacts, type Discipline, type ProblemCode, type Standing } from '@consilium/contracts';
 import { holdsRecommendations } from './phases';
+import { isPaused } from './timers';
 
 /** Who asks, by their place in the room. */
 export interface ConsultationActor {
@@ -29,6 +30,7 @@ const inOpenRoom: Sentence = (_, room) => (room.writable ? null : 'room.closed')
 const isLeading: Sentence = (actor, room) => mayLead(actor, room) ?? (leads(actor, room.facts) ? null : 'consultation.not_facilitator');
 const scheduled: Sentence = (_, room) => (room.facts?.status === 'scheduled' ? null : 'consultation.illegal_transition');
 const running: Sentence = (_, room) => (room.facts?.status === 'running' ? null : 'consultation.illegal_transition');
+const facilitates: Sentence = (actor, room) => mayLead(actor, room) ?? (room.facts?.facilitatorId === actor.memberId ? null : 'consultation.not_facilitator');
 const all = (...sentences: Sentence[]): Sentence => (actor, room) => sentences.reduce<ProblemCode | null>((refusal, sentence) => refusal ?? sentence(actor, room), null);
 
 /** The whole policy: one sentence a line. The owner may end and hand over too, so that nothing is stuck with somebody who left. */
@@ -37,14 +39,24 @@ export const CONSULTATION_RULES: Record<ConsultationAbility, Sentence> = {
   'consultation.schedule': all(isLeading, inOpenRoom, scheduled),
   'consultation.start': all(isLeading, inOpenRoom, scheduled),
   'consultation.cancel': all(isLeading, scheduled),
-  'consultation.phase': all(mayLead, (actor, { facts }) => (facts?.facilitatorId === actor.memberId ? null : 'consultation.not_facilitator'), inOpenRoom, running),
+  'consultation.phase': all(facilitates, inOpenRoom, running),
+  'consultation.extend': all(facilitates, inOpenRoom, running),
+  'consultation.pause': all(facilitates, inOpenRoom, running, (_, { facts }) => (facts && isPaused(facts) ? 'consultation.illegal_transition' : null)),
+  'consultation.resume': all(facilitates, inOpenRoom, running, (_, { facts }) => (facts && isPaused(facts) ? null : 'consultation.illegal_transition')),
   'consultation.facilitator': all(isLeading, (_, { facts }) => (isOpen(facts) ? null : 'consultation.illegal_transition')),
   'consultation.summary_back': all(
     takesPart, inOpenRoom, running,
     (actor, { facts }) => (facts?.presenterId === actor.memberId ? 'consultation.presenter_speaks' : null),
     (_, { facts }) => (facts?.phase === 'present' || facts?.phase === 'clarify' ? null : 'consultation.illegal_transition'),
   ),
+  'consultation.take_away': all(
+    takesPart, inOpenRoom, running,
+    (actor, { facts }) => (facts?.presenterId === actor.memberId ? null : 'consultation.presenter_takes'),
+    (_, { facts }) => (holdsRecommendations(facts?.phase ?? null) ? 'consultation.illegal_transition' : null),
+  ),
   'consultation.end': all(isLeading, running),
+  // For how long after the end is asked where the time is known.
+  'consultation.reopen': all(isLeading, inOpenRoom, (_, { facts }) => (facts?.status === 'ended' ? null : 'consultation.illegal_transition')),
   'consultation.hand': all(running),
   // Rule 7 of case-presentation §7: any role, also who may only read.
   'hold.ask': all(inOpenRoom),

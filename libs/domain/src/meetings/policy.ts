@@ -12,6 +12,7 @@ interface Rule {
 export const MEETING_RULES: Record<MeetingAbility, Rule> = {
   'meeting.start': { statuses: ['planned'], facilitatorOnly: true },
   'meeting.move': { statuses: ['running'], facilitatorOnly: true },
+  'meeting.undo_move': { statuses: ['running'], facilitatorOnly: true },
   'meeting.end': { statuses: ['running'], facilitatorOnly: true },
   'meeting.cancel': { statuses: ['planned'], facilitatorOnly: true },
   'meeting.change': { statuses: ['planned'], facilitatorOnly: true },

@@ -1,6 +1,6 @@
 import {
-  CONSULTATION_ACTIONS, CONSULTATION_PHASES, HOLD_OUTCOMES, MESSAGE_TEXT_MAX, PHASE_MINUTES_MAX, REASON_MAX,
-  type ConsultationCommand, type ConsultationPhase, type HoldOutcome, type OpenConsultation,
+  CONSULTATION_ACTIONS, CONSULTATION_PHASES, HOLD_OUTCOMES, MESSAGE_TEXT_MAX, PHASE_MINUTES_MAX, REASON_MAX, WITHIN_DAYS_MAX,
+  type ConsultationCommand, type ConsultationPhase, type HoldOutcome, type OpenConsultation, type WithinDays,
 } from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -59,6 +59,16 @@ export class OpenConsultationDto implements OpenConsultation {
   minutes?: MinutesDto;
 }
 
+class WithinDaysDto implements WithinDays {
+  @ApiProperty({ type: 'integer', minimum: 0, maximum: WITHIN_DAYS_MAX })
+  @IsInt() @Min(0) @Max(WITHIN_DAYS_MAX)
+  days: number;
+
+  @ApiProperty({ description: 'Days on which a practice works, not of the calendar.' })
+  @IsBoolean()
+  business: boolean;
+}
+
 export class PatchConsultationDto extends WithOverrides {
   @ApiProperty({ enum: CONSULTATION_ACTIONS })
   @IsIn(CONSULTATION_ACTIONS)
@@ -72,7 +82,7 @@ export class PatchConsultationDto extends WithOverrides {
   @For('phase') @IsIn(CONSULTATION_PHASES)
   phase?: ConsultationPhase;
 
-  @ApiPropertyOptional({ maxLength: REASON_MAX, description: 'With `phase: discuss`: why nobody says back what was understood.' })
+  @ApiPropertyOptional({ maxLength: REASON_MAX, description: 'With `phase`, before the discussion or what follows it begins: why nobody says back what was understood.' })
   @WhereSaid() @ReadableText(REASON_MAX, 'clinical')
   reason?: string;
 
@@ -80,18 +90,34 @@ export class PatchConsultationDto extends WithOverrides {
   @For('facilitator') @IsUUID()
   memberId?: string;
 
-  @ApiPropertyOptional({ maxLength: MESSAGE_TEXT_MAX, description: 'With `summary_back`: what was understood.' })
-  @For('summary_back') @ReadableText(MESSAGE_TEXT_MAX, 'clinical')
+  @ApiPropertyOptional({ maxLength: MESSAGE_TEXT_MAX, description: 'With `summary_back`: what was understood. With `take_away`: what the presenter takes from it.' })
+  @For('summary_back', 'take_away') @ReadableText(MESSAGE_TEXT_MAX, 'clinical')
   text?: string;
 
+  @ApiPropertyOptional({ type: WithinDaysDto, description: 'With `take_away`: by when.' })
+  @WhereSaid() @IsObject() @ValidateNested() @Type(() => WithinDaysDto)
+  within?: WithinDaysDto;
+
+  @ApiPropertyOptional({ description: 'With `end`: whether its meeting’s series takes the case up again. What is open decides, unless said.' })
+  @WhereSaid() @IsBoolean()
+  leftOpen?: boolean;
+
   @ApiPropertyOptional({ format: 'date-time', description: 'With `schedule`: the new time.' })
-  @For('schedule') @IsISO8601(TIME) @MaxLength(40)
+  @WhereSaid() @IsISO8601(TIME) @MaxLength(40)
   scheduledFor?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'With `schedule`: who presents.' })
+  @WhereSaid() @IsUUID()
+  presenterId?: string;
+
+  @ApiPropertyOptional({ type: MinutesDto, description: 'With `schedule`: planned minutes of phases; the others keep theirs.' })
+  @WhereSaid() @IsObject() @ValidateNested() @Type(() => MinutesDto)
+  minutes?: MinutesDto;
 }
 
 /** The command of a body whose fields were validated for its action. */
 export function commandOf(body: PatchConsultationDto): ConsultationCommand {
-  const { action, phase, reason, memberId, text, scheduledFor } = body;
+  const { action, phase, reason, memberId, text, within, leftOpen, scheduledFor, presenterId, minutes } = body;
   switch (action) {
     case 'phase':
       return { action, phase: phase!, ...(reason !== undefined && { reason }) };
@@ -99,11 +125,20 @@ export function commandOf(body: PatchConsultationDto): ConsultationCommand {
       return { action, memberId: memberId! };
     case 'summary_back':
       return { action, text: text! };
+    case 'take_away':
+      return { action, text: text!, ...(within && { within: { days: within.days, business: within.business } }) };
     case 'schedule':
-      return { action, scheduledFor: new Date(scheduledFor!).toISOString() };
+      return {
+        action, ...(scheduledFor !== undefined && { scheduledFor: new Date(scheduledFor).toISOString() }), ...(presenterId !== undefined && { presenterId }), ...(minutes && { minutes: { ...minutes } }),
+      };
+    case 'end':
+      return { action, ...(leftOpen !== undefined && { leftOpen }) };
     case 'start':
     case 'cancel':
-    case 'end':
+    case 'extend':
+    case 'pause':
+    case 'resume':
+    case 'reopen':
       return { action };
   }
 }

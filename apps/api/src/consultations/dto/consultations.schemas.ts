@@ -1,6 +1,6 @@
 import { CONSULTATION_ABILITIES, CONSULTATION_PHASES, CONSULTATION_STATUSES, DISCIPLINES, HOLD_OUTCOMES, ROOM_SUBJECT_KINDS } from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ConsultationFactsSchema, OpenHoldSchema } from '../../rooms/room-facts.schemas';
+import { ConsultationFactsSchema, OpenHoldSchema, WithinDaysSchema } from '../../rooms/room-facts.schemas';
 
 /** Shapes of the answers for the OpenAPI document; the types themselves are in libs/contracts. */
 const TIME = { format: 'date-time', type: String, nullable: true } as const;
@@ -99,6 +99,10 @@ class SummaryMessageSchema {
   @ApiPropertyOptional({ enum: [true] }) hidden?: true;
 }
 
+class SummaryTakeawaySchema extends SummaryMessageSchema {
+  @ApiProperty({ type: WithinDaysSchema, nullable: true, description: 'By when.' }) within: WithinDaysSchema | null;
+}
+
 class SummaryQuestionSchema {
   @ApiProperty({ type: SummaryMessageSchema }) question: SummaryMessageSchema;
   @ApiProperty({ type: [SummaryMessageSchema] }) answers: SummaryMessageSchema[];
@@ -149,6 +153,7 @@ export class ConsultationSummarySchema {
   @ApiProperty({ type: [SummaryQuestionSchema] }) questions: SummaryQuestionSchema[];
   @ApiProperty({ type: [SummaryRecommendationsSchema] }) recommendations: SummaryRecommendationsSchema[];
   @ApiProperty({ type: OpenPointsSchema }) openPoints: OpenPointsSchema;
+  @ApiProperty({ type: SummaryTakeawaySchema, nullable: true, description: 'What the presenter takes from it.' }) takeaway: SummaryTakeawaySchema | null;
   @ApiPropertyOptional({ description: 'On a flagged case, to be shown wherever it is.' }) part2Notice?: string;
   @ApiProperty({ description: 'The viewer joined later than something in it and sees a part.' }) partial: boolean;
 }

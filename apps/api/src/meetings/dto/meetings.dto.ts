@@ -1,7 +1,7 @@
 import { DEFAULT_CASE_MINUTES, MEETING_ACTIONS, MEETING_LANES, MEETING_MEMBERS_MAX, MEETING_TITLE_MAX, REASON_MAX, type MeetingCommand, type MeetingLane, type PlanMeeting } from '@consilium/contracts';
 import { isTimeZone } from '@consilium/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsString, IsUUID, Max, MaxLength, Min, Validate, ValidateIf, ValidatorConstraint, type ValidatorConstraintInterface } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsString, IsUUID, Max, MaxLength, Min, Validate, ValidateIf, ValidatorConstraint, type ValidatorConstraintInterface } from 'class-validator';
 import { WithOverrides } from '../../platform/http/overrides';
 import { ReadableText } from '../../platform/http/readable-text';
 import { Closed } from '../../platform/http/text-fields';
@@ -57,9 +57,13 @@ export class PatchMeetingDto extends WithOverrides {
   @WhereSaid() @IsInt() @Min(1) @Max(VERSION_MAX)
   version?: number;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'With `move`: the case on the list to go to.' })
-  @ValidateIf(({ action }: PatchMeetingDto, value) => value !== undefined || action === 'move') @IsUUID()
+  @ApiPropertyOptional({ format: 'uuid', description: 'With `move`: the case on the list to go to. With `undo_move`: the one that was left.' })
+  @ValidateIf(({ action }: PatchMeetingDto, value) => value !== undefined || action === 'move' || action === 'undo_move') @IsUUID()
   itemId?: string;
+
+  @ApiPropertyOptional({ description: 'With `move` and `end`: whether the series takes the case that is left up again. What is open decides, unless said.' })
+  @WhereSaid() @IsBoolean()
+  leftOpen?: boolean;
 
   @ApiPropertyOptional({ maxLength: MEETING_TITLE_MAX, description: 'With `change`.' })
   @WhereSaid() @ReadableText(MEETING_TITLE_MAX, 'operational')
@@ -79,8 +83,10 @@ export class PatchMeetingDto extends WithOverrides {
 }
 
 /** The command of a body whose fields were validated for its action. */
-export function commandOf({ action, itemId, title, startsAt, everyWeeks, timeZone }: PatchMeetingDto): MeetingCommand {
-  if (action === 'move') return { action, itemId: itemId! };
+export function commandOf({ action, itemId, leftOpen, title, startsAt, everyWeeks, timeZone }: PatchMeetingDto): MeetingCommand {
+  if (action === 'move') return { action, itemId: itemId!, ...(leftOpen !== undefined && { leftOpen }) };
+  if (action === 'undo_move') return { action, itemId: itemId! };
+  if (action === 'end') return { action, ...(leftOpen !== undefined && { leftOpen }) };
   if (action !== 'change') return { action };
   return { action, ...(title !== undefined && { title }), ...(startsAt !== undefined && { startsAt }), ...(everyWeeks !== undefined && { everyWeeks }), ...(timeZone !== undefined && { timeZone }) };
 }

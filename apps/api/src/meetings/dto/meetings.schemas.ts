@@ -82,12 +82,14 @@ class MeetingListItemSchema {
   @ApiProperty() title: string;
   @ApiProperty({ enum: MEETING_STATUSES }) status: string;
   @ApiProperty({ format: 'date-time' }) startsAt: string;
+  @ApiProperty(TIME) startedAt: string | null;
   @ApiProperty({ type: MeetingPersonSchema }) facilitator: MeetingPersonSchema;
   @ApiProperty({ format: 'uuid', type: String, nullable: true }) seriesId: string | null;
   @ApiProperty({ type: 'integer', nullable: true }) everyWeeks: number | null;
   @ApiProperty({ type: String, nullable: true }) timeZone: string | null;
   @ApiProperty({ type: 'integer' }) caseCount: number;
   @ApiProperty({ type: 'integer', description: 'How many of them the viewer is in.' }) yourCases: number;
+  @ApiProperty({ type: 'integer', description: 'Planned for what is discussed, all cases together.' }) minutes: number;
   @ApiProperty({ type: [MeetingPlaceSchema], description: 'The list of a meeting that runs; empty for every other.' }) places: MeetingPlaceSchema[];
   @ApiProperty({ type: 'integer' }) version: number;
   @ApiProperty({ enum: MEETING_ABILITIES, isArray: true }) abilities: string[];

@@ -1,4 +1,5 @@
 import type { ConsultationSummary, SummaryMessage } from '@consilium/contracts';
+import { sayWithin } from '@consilium/domain';
 import { Card, DefinitionList, disciplineColour, disciplineLabel, DisciplineTile, Part2Notice, SectionHead } from '../../ui';
 import type { CaseDetail } from '../../cases/queries';
 import { AttendanceList } from './AttendanceList';
@@ -8,7 +9,7 @@ import classes from './summary.module.css';
 
 /** Everything that a consultation ended with, in the order in which it is read. */
 export function SummarySheet({ summary, members }: { summary: ConsultationSummary; members: CaseDetail['members'] }) {
-  const { openPoints, questions, recommendations, summaryBack, summaryBackPassedOver } = summary;
+  const { openPoints, questions, recommendations, summaryBack, summaryBackPassedOver, takeaway } = summary;
   const nameOf = namesOf(summary, members);
   return (
     <div className={classes.sheet}>
@@ -71,6 +72,11 @@ export function SummarySheet({ summary, members }: { summary: ConsultationSummar
             ))}
           </section>
         ))}
+      </Card>
+      <Card>
+        <SectionHead>What the presenter takes from it</SectionHead>
+        {takeaway ? <Quotation message={takeaway} nameOf={nameOf} asked /> : <None>Not recorded</None>}
+        {takeaway?.within && <p className={classes.none}>{`To be done ${sayWithin(takeaway.within)}`}</p>}
       </Card>
       <Card>
         <SectionHead>Open points</SectionHead>

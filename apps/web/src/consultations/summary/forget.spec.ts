@@ -10,11 +10,11 @@ const summary: ConsultationSummary = {
   summaryBack: said(1), summaryBackPassedOver: said(2),
   questions: [{ question: said(3), answers: [said(4)] }, { question: said(5), answers: [] }],
   recommendations: [{ discipline: 'nurse', items: [said(6)] }],
-  openPoints: { questions: [said(5)], holds: [said(7)] },
+  openPoints: { questions: [said(5)], holds: [said(7)] }, takeaway: { ...said(8), within: null },
 };
 
 describe('withoutTextAt', () => {
-  it.each([1, 2, 3, 4, 5, 6, 7])('forgets what was said at %i in every place, and nothing else', (seq) => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('forgets what was said at %i in every place, and nothing else', (seq) => {
     const words = (of: ConsultationSummary): string[] => JSON.stringify(of).match(/words \d\./g) ?? [];
     const after = withoutTextAt(summary, seq);
     expect(words(after)).toEqual(words(summary).filter((word) => word !== `words ${seq}.`));

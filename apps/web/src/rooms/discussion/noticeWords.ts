@@ -1,4 +1,4 @@
-import type { RoomNotice } from '@consilium/domain';
+import { sayWithin, type RoomNotice } from '@consilium/domain';
 import { changeWord } from '../../cases/versions/changes';
 import { PHASE_WORDS } from '../../consultations/phases';
 
@@ -29,18 +29,28 @@ export function noticeWords(notice: RoomNotice, nameOf: (memberId: string | null
       return `The consultation began. ${nameOf(notice.data.facilitatorId)} facilitates`;
     case 'consultation.phase_changed':
       return `${PHASE_WORDS[notice.data.phase]} began${notice.data.text || notice.data.hidden ? `; nobody said back what was understood: ${wordsOf(notice.data)}` : ''}`;
+    case 'consultation.extended':
+      return `${PHASE_WORDS[notice.data.phase]} has ${notice.data.minutes} minutes now`;
+    case 'consultation.paused':
+      return 'The consultation was paused';
+    case 'consultation.resumed':
+      return 'The consultation went on';
     case 'consultation.facilitator_changed':
       return `${nameOf(notice.data.facilitatorId)} facilitates now`;
     case 'consultation.summary_back':
       return `${nameOf(notice.actor?.memberId)} said back what was understood: ${wordsOf(notice.data)}`;
+    case 'consultation.taken_away':
+      return `${nameOf(notice.actor?.memberId)} takes from it${notice.data.within ? `, ${sayWithin(notice.data.within)}` : ''}: ${wordsOf(notice.data)}`;
     case 'consultation.cancelled':
-      return 'The planned consultation was cancelled';
+      return 'The consultation was cancelled';
     case 'consultation.ended':
       return 'The consultation ended. Its summary is kept';
+    case 'consultation.reopened':
+      return `The end was taken back. ${PHASE_WORDS[notice.data.phase]} goes on`;
     case 'consultation.hand_raised':
       return `${nameOf(notice.data.memberId)} raised a hand`;
     case 'consultation.hand_lowered':
-      return `${nameOf(notice.data.memberId)} lowered the hand`;
+      return notice.actor && notice.actor.memberId !== notice.data.memberId ? `The facilitator lowered the hand of ${nameOf(notice.data.memberId)}` : `${nameOf(notice.data.memberId)} lowered the hand`;
     case 'document.attached':
       return `${nameOf(notice.actor?.memberId)} attached a document: ${notice.data.hidden ? 'it is gone' : notice.data.text}`;
     case 'document.removed':
