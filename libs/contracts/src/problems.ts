@@ -26,7 +26,7 @@ export const PROBLEMS = {
   'session.reauth_failed': { status: 403, title: 'The password is not right' },
   'session.password_weak': { status: 422, title: 'Choose a longer password' },
   'permission.denied': { status: 403, title: 'This is not yours to do' },
-  'member.licence_not_current': { status: 403, title: 'A licence that is expired or not verified can comment only' },
+  'member.licence_not_current': { status: 403, title: 'A license that is expired or not verified can comment only' },
   'member.already_exists': { status: 409, title: 'A member with this e-mail exists already' },
   'invitation.not_valid': { status: 404, title: 'This invitation is used up, expired or unknown' },
   // cases

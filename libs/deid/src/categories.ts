@@ -25,14 +25,14 @@ export const CATEGORIES = {
   mrn: { letter: 'H', label: 'ID', replacement: '[MRN]', words: 'a medical record number' },
   plan: { letter: 'I', label: 'ID', replacement: '[PLAN]', words: 'a health plan number' },
   account: { letter: 'J', label: 'ID', replacement: '[ACCT]', words: 'an account or card number' },
-  licence: { letter: 'K', label: 'ID', replacement: '[LICENSE]', words: 'a certificate or licence number' },
+  licence: { letter: 'K', label: 'ID', replacement: '[LICENSE]', words: 'a certificate or license number' },
   vehicle: { letter: 'L', label: 'ID', replacement: '[VEHICLE]', words: 'a vehicle number or plate' },
   device: { letter: 'M', label: 'ID', replacement: '[DEVICE]', words: 'a device or lot number' },
   url: { letter: 'N', label: 'URL', replacement: '[URL]', words: 'a web address' },
   ip: { letter: 'O', label: 'IP', replacement: '[IP]', words: 'a network address' },
   biometric: { letter: 'P', label: 'OTHER', replacement: '[RECORDING]', words: 'a biometric mark or a voice recording' },
   photo: { letter: 'Q', label: 'OTHER', replacement: '[PHOTO]', words: 'a photograph or image of a person' },
-  organisation: { letter: 'R', label: 'ORG', replacement: '[ORGANISATION]', words: 'an organisation that points to a person' },
+  organisation: { letter: 'R', label: 'ORG', replacement: '[ORGANIZATION]', words: 'an organization that points to a person' },
   other: { letter: 'R', label: 'OTHER', replacement: '[DETAIL]', words: 'another mark that is unique to a person' },
 } as const satisfies Record<string, CategoryRow>;
 

@@ -31,7 +31,7 @@ const PAGES: PageUnderTest[] = [
   { name: 'meeting', path: async (stage) => `/meetings/${await planMeeting(stage)}`, heading: /^A planned meeting$/, as: THERAPIST },
   { name: 'inbox', path: '/inbox', heading: /^Inbox$/, as: THERAPIST },
   { name: 'second looks', path: '/privacy/reviews', heading: /^Second looks$/, as: THERAPIST },
-  { name: 'sessions', path: '/sessions', heading: /^My sessions$/, as: THERAPIST },
+  { name: 'account', path: '/account', heading: /^My account$/, as: THERAPIST },
 ];
 
 /** axe on every page, with the colours that each scheme really has. */

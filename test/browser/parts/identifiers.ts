@@ -136,7 +136,7 @@ export function identifiers(stage: Stage): void {
     await page.waitForLoadState('networkidle');
     expect(scripts.filter((url) => url.includes('scan.worker'))).toEqual([]);
     const loaded = page.waitForEvent('worker');
-    await page.goto('/sessions');
+    await page.goto('/account');
     const script = await (await page.context().request.get((await loaded).url())).body();
     expect(gzipSync(script).length).toBeLessThanOrEqual(1_000_000);
   });

@@ -32,7 +32,7 @@ export function narrow(stage: Stage): void {
     const { caseId } = await stage.app.demoCase('KAP-7Q4M');
     const { page } = await stage.profile({ as: 'therapist@demo.test', viewport: NARROWEST });
     const steps = ['question', 'diagnosis_history', 'medication_trials', 'scales_safety', 'check_attest'].map((step) => `/cases/new?step=${step}`);
-    for (const path of ['/', '/cases', ...steps, `/cases/${caseId}`, `/cases/${caseId}/people`, `/cases/${caseId}/summary`, '/directory', '/meetings', '/meetings/new', `/meetings/${await planMeeting(stage)}`, '/inbox', '/sessions']) {
+    for (const path of ['/', '/cases', ...steps, `/cases/${caseId}`, `/cases/${caseId}/people`, `/cases/${caseId}/summary`, '/directory', '/meetings', '/meetings/new', `/meetings/${await planMeeting(stage)}`, '/inbox', '/account']) {
       await page.goto(path);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');

@@ -5,16 +5,16 @@ import { PasswordForm } from './PasswordForm';
 import { ProfileForm } from './ProfileForm';
 import { SessionList } from './SessionList';
 
-/** What is the member's own: sign-ins, what colleagues see, the password. */
+/** What is the member's own: what colleagues see, the password, where they are signed in. */
 export function AccountPage() {
   return (
     <Page width="form">
-      <PageTitle>My sessions</PageTitle>
+      <PageTitle>My account</PageTitle>
       <div className={classes.sections}>
-        <SessionList />
         <ProfileForm />
         <Licences />
         <PasswordForm />
+        <SessionList />
       </div>
     </Page>
   );

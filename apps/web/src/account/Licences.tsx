@@ -11,12 +11,12 @@ export function Licences() {
   if (!me) return null;
   return (
     <section>
-      <h2 className={classes.head}>My licences</h2>
+      <h2 className={classes.head}>My licenses</h2>
       {me.standing === 'comment_only' && (
-        <p className={classes.note}>No licence of yours is verified and current, so you can read and comment only. An administrator verifies licences.</p>
+        <p className={classes.note}>No license of yours is verified and current, so you can read and comment only. An administrator verifies licenses.</p>
       )}
       {me.licences.length === 0 ? (
-        <EmptyState>An administrator records licences here.</EmptyState>
+        <EmptyState>An administrator records licenses here.</EmptyState>
       ) : (
         <Card flush>
           <ul>

@@ -1,6 +1,8 @@
-import type { RouteObject } from 'react-router';
+import { redirect, type RouteObject } from 'react-router';
 import { paths } from '../app/paths';
 
 export const routes: RouteObject[] = [
-  { path: paths.sessions, lazy: async () => ({ Component: (await import('./AccountPage')).AccountPage }) },
+  { path: paths.account, lazy: async () => ({ Component: (await import('./AccountPage')).AccountPage }) },
+  // Bookmarks of before the page had its name.
+  { path: '/sessions', loader: () => redirect(paths.account) },
 ];

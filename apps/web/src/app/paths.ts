@@ -14,7 +14,7 @@ export const paths = {
   meetingSeries: (seriesId: string) => `/meetings/series/${seriesId}`,
   directory: '/directory',
   inbox: '/inbox',
-  sessions: '/sessions',
+  account: '/account',
   signIn: '/sign-in',
   invitation: (token: string) => `/invitation/${encodeURIComponent(token)}`,
 } as const;

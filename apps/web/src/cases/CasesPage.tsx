@@ -36,7 +36,7 @@ export function CasesPage() {
   };
   return (
     <Page width="read">
-      <PageTitle aside={<NewCaseLink kind="primary" />}>Cases</PageTitle>
+      <PageTitle aside={<NewCaseLink kind="primary" />}>Consultations</PageTitle>
       <div className={classes.filters}>
         <Segmented<Choice>
           label="Status"
@@ -82,7 +82,7 @@ function NoCases({ filtered, onClear }: { filtered: boolean; onClear: () => void
   }
   return (
     <EmptyState title="No cases yet" action={<NewCaseLink>Start with the question</NewCaseLink>}>
-      Cases that you present or are asked into stand here.
+      Cases that you present or are invited to appear here.
     </EmptyState>
   );
 }

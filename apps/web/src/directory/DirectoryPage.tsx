@@ -61,7 +61,7 @@ export function DirectoryPage() {
           clearable
           clearButtonProps={{ 'aria-label': 'Any modality' }}
         />
-        <Autocomplete {...listbox} label="Training" placeholder="Any programme" data={programmes} value={training.text} onChange={training.type} />
+        <Autocomplete {...listbox} label="Training" placeholder="Any program" data={programmes} value={training.text} onChange={training.type} />
         <Select
           label="Availability"
           {...listbox}

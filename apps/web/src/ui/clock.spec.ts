@@ -5,8 +5,8 @@ const now = local('2026-03-12T15:00').getTime();
 
 describe('platform times', () => {
   it('stand on a 24-hour clock', () => {
-    expect(sayTime(local('2026-03-12T09:31'))).toBe('9:31');
-    expect(sayTime(local('2026-03-12T00:05'))).toBe('0:05');
+    expect(sayTime(local('2026-03-12T09:31'))).toBe('09:31');
+    expect(sayTime(local('2026-03-12T00:05'))).toBe('00:05');
     expect(sayTime(local('2026-03-12T22:10'))).toBe('22:10');
   });
 

@@ -2,8 +2,8 @@ const hourMinute = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '
 const weekday = new Intl.DateTimeFormat('en-US', { weekday: 'long' });
 const dayMonth = new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', day: 'numeric' });
 
-/** Platform time on a 24-hour clock, "9:31". */
-export const sayTime = (at: string | number | Date): string => hourMinute.format(new Date(at)).replace(/^0/, '');
+/** Platform time on a 24-hour clock, "09:31". */
+export const sayTime = (at: string | number | Date): string => hourMinute.format(new Date(at));
 
 /** Platform day: weekday within the last six days, else weekday with month and day. For dividers, never for a case's own days. */
 export function sayDay(at: string | number | Date, now: number): string {
@@ -19,5 +19,5 @@ export function sayDay(at: string | number | Date, now: number): string {
 
 const wholeDate = new Intl.DateTimeFormat('en-US', { dateStyle: 'full' });
 
-/** Platform day and time with the year, for paper: "Thursday, March 12, 2026, 9:31". */
+/** Platform day and time with the year, for paper: "Thursday, March 12, 2026, 09:31". */
 export const sayOnPaper = (at: string | number | Date): string => `${wholeDate.format(new Date(at))}, ${sayTime(at)}`;

@@ -1,3 +1,4 @@
+export * from './BackLink';
 export * from './Button';
 export * from './DefinitionList';
 export * from './DisciplineTile';

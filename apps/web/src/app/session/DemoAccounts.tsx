@@ -10,7 +10,7 @@ export interface DemoAccountsProps {
   onChoose: (email: string) => void;
 }
 
-/** The demo's accounts: clinicians with their tiles, the others as words. Choosing one fills the form. */
+/** The demo's accounts: clinicians with their tiles, the others as words. Choosing one signs in. */
 export function DemoAccounts({ accounts, onChoose }: DemoAccountsProps) {
   const clinicians = accounts.filter((account) => account.discipline);
   const others = accounts.filter((account) => !account.discipline);

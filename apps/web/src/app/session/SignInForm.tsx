@@ -1,21 +1,15 @@
 import { TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, type FormEvent, type Ref } from 'react';
-import { answer, api, ProblemError, sayError } from '../../api/client';
+import { useEffect, useRef, type FormEvent } from 'react';
+import { ProblemError, sayError } from '../../api/client';
 import { Button } from '../../ui';
 import { PasswordField } from './PasswordField';
-import { announceSessionChange, beginSession } from './session';
 import classes from './session.module.css';
-
-export interface SignInFields {
-  email: string;
-  password: string;
-}
+import type { SignInFields, useSignIn } from './useSignIn';
 
 export interface SignInFormProps {
   fields: SignInFields;
   onChange: (fields: SignInFields) => void;
-  submitRef?: Ref<HTMLButtonElement>;
+  signIn: ReturnType<typeof useSignIn>;
 }
 
 /** One line for every failure; it never says which of the two fields was wrong. */
@@ -30,17 +24,11 @@ function sayFailure(error: unknown): string {
 }
 
 /** E-mail, password, Sign in. */
-export function SignInForm({ fields, onChange, submitRef }: SignInFormProps) {
-  const client = useQueryClient();
+export function SignInForm({ fields, onChange, signIn }: SignInFormProps) {
   const password = useRef<HTMLInputElement>(null);
-  const signIn = useMutation({
-    mutationFn: (body: SignInFields) => answer(api.POST('/session', { body })),
-    onSuccess: (view) => {
-      beginSession(client, view);
-      announceSessionChange();
-    },
-    onError: () => password.current?.select(),
-  });
+  useEffect(() => {
+    if (signIn.isError) password.current?.select();
+  }, [signIn.isError]);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -73,7 +61,7 @@ export function SignInForm({ fields, onChange, submitRef }: SignInFormProps) {
         value={fields.password}
         onChange={(value) => onChange({ ...fields, password: value })}
       />
-      <Button kind="primary" type="submit" block busy={signIn.isPending} ref={submitRef}>
+      <Button kind="primary" type="submit" block busy={signIn.isPending}>
         Sign in
       </Button>
     </form>

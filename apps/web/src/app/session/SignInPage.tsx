@@ -1,12 +1,13 @@
 import type { SessionEndReason } from '@consilium/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { answer, api } from '../../api/client';
 import { EntryPage } from './EntryPage';
 import { DemoAccounts, DEMO_PASSWORD } from './DemoAccounts';
 import { sessionEndReason } from './session';
 import classes from './session.module.css';
-import { SignInForm, type SignInFields } from './SignInForm';
+import { SignInForm } from './SignInForm';
+import { useSignIn, type SignInFields } from './useSignIn';
 
 const ENDED: Record<SessionEndReason, string> = {
   signed_out: 'You are signed out.',
@@ -23,13 +24,14 @@ export function SignInPage() {
   const client = useQueryClient();
   const about = useQuery({ queryKey: ['session', 'about'], queryFn: () => answer(api.GET('/about')), staleTime: Infinity });
   const [fields, setFields] = useState<SignInFields>({ email: '', password: '' });
-  const submit = useRef<HTMLButtonElement>(null);
+  const signIn = useSignIn();
   const demoAccounts = (about.data?.demo && about.data.demoAccounts) || [];
   const [ended] = useState(() => sessionEndReason(client));
 
   const chooseDemo = (email: string): void => {
-    setFields({ email, password: DEMO_PASSWORD });
-    submit.current?.focus();
+    const chosen = { email, password: DEMO_PASSWORD };
+    setFields(chosen);
+    signIn.mutate(chosen);
   };
 
   return (
@@ -44,6 +46,7 @@ export function SignInPage() {
       }
       below={
         <>
+          <p className={classes.foot}>Forgot your password? An administrator of your network sends a new link.</p>
           {demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} onChoose={chooseDemo} />}
           <p className={classes.foot}>De-identified cases only. Every access is logged.</p>
         </>
@@ -54,7 +57,7 @@ export function SignInPage() {
           {ENDED[ended]}
         </p>
       )}
-      <SignInForm fields={fields} onChange={setFields} submitRef={submit} />
+      <SignInForm fields={fields} onChange={setFields} signIn={signIn} />
       <p className={classes.hint}>
         {about.data
           ? `You are signed out after ${about.data.idleMinutes} minutes without use. What you typed stays on this device.`

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconDeviceDesktop, IconKeyboard, IconLogout, IconMenu2 } from '@tabler/icons-react';
+import { IconUserCircle, IconKeyboard, IconLogout, IconMenu2 } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useMember } from '../../api/useMember';
 import { DisciplineTile, disciplineLabel } from '../../ui';
@@ -9,7 +9,7 @@ import { ColourSchemeItems } from './ColourSchemeItems';
 import { useNavigation } from './navigation';
 import classes from './TopBar.module.css';
 
-/** Who is signed in, and what is theirs: sessions, colours, keys, signing out. On a phone also the pages. */
+/** Who is signed in, and what is theirs: the account, colours, keys, signing out. On a phone also the pages. */
 export function MemberMenu({ onShowKeys }: { onShowKeys: () => void }) {
   const member = useMember();
   const { signOut } = useSession();
@@ -33,8 +33,8 @@ export function MemberMenu({ onShowKeys }: { onShowKeys: () => void }) {
           </Menu.Item>
         ))}
         <Menu.Divider className={classes.menuRule} />
-        <Menu.Item component={Link} to={paths.sessions} leftSection={<IconDeviceDesktop size={16} stroke={1.75} />}>
-          My sessions
+        <Menu.Item component={Link} to={paths.account} leftSection={<IconUserCircle size={16} stroke={1.75} />}>
+          My account
         </Menu.Item>
         <Menu.Item onClick={onShowKeys} leftSection={<IconKeyboard size={16} stroke={1.75} />}>
           Keyboard

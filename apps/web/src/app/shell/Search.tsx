@@ -1,7 +1,7 @@
 import { Spotlight, spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { answer, api } from '../../api/client';
 import { useShortcut } from '../keyboard';
@@ -11,6 +11,14 @@ import classes from './Search.module.css';
 
 /** Opens search from anywhere. */
 export const openSearch = (): void => spotlight.open();
+
+/** What is typed and confirmed in one go opens the first hit; the library opens only what the arrows chose. */
+function takeFirst(event: KeyboardEvent<HTMLInputElement>): void {
+  // 229: the input method's own Enter.
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return;
+  const hits = event.currentTarget.closest('[role="dialog"]')?.querySelectorAll<HTMLElement>('[data-action]') ?? [];
+  if (![...hits].some((hit) => hit.dataset.selected !== undefined)) hits[0]?.click();
+}
 
 /** Search over pages and the member's own cases; asked for only when it opens. */
 export function Search() {
@@ -40,7 +48,7 @@ export function Search() {
         ...navigation.map(({ label, to, keywords }) => ({ id: to, label, keywords, onClick: () => void navigate(to) })),
         { id: paths.newMeeting, label: 'Plan a meeting', keywords: ['new', 'series'], onClick: () => void navigate(paths.newMeeting) },
         { id: paths.newCase, label: 'New case', keywords: ['present'], onClick: () => void navigate(paths.newCase) },
-        { id: paths.sessions, label: 'My sessions', keywords: ['devices', 'sign out'], onClick: () => void navigate(paths.sessions) },
+        { id: paths.account, label: 'My account', keywords: ['profile', 'availability', 'password', 'devices', 'sessions', 'sign out'], onClick: () => void navigate(paths.account) },
       ],
     },
   ];
@@ -65,6 +73,7 @@ export function Search() {
       searchProps={{
         placeholder: 'Search what you may read',
         'aria-label': 'Search',
+        onKeyDown: takeFirst,
         leftSection: <IconSearch size={18} stroke={1.75} />,
       }}
     />

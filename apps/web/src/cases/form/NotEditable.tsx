@@ -6,7 +6,7 @@ import type { CaseDetail } from '../queries';
 function whyNot({ consentRevoked, status }: CaseDetail): string {
   if (consentRevoked) return 'Consent was revoked; the owner can only read it.';
   if (status === 'closed') return 'It is closed.';
-  return 'Only its owner edits the presentation, with a current licence.';
+  return 'Only its owner edits the presentation, with a current license.';
 }
 
 /** In the place of the form where the presentation cannot be edited now. */

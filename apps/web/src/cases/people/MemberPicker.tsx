@@ -64,7 +64,7 @@ function PickedMember({ entry }: { entry: DirectoryEntry | undefined }) {
       <span>
         <strong>{entry.displayName}</strong>
         {` ${[entry.discipline && disciplineLabel(entry.discipline), entry.practice.name].filter(Boolean).join(', ')}`}
-        {entry.standing === 'comment_only' && <em>{' Licence not current: can comment only'}</em>}
+        {entry.standing === 'comment_only' && <em>{' License not current: can comment only'}</em>}
       </span>
     </span>
   );

@@ -40,7 +40,7 @@ export function PersonRow({ caseId, person, mayRemove, commentOnly }: PersonRowP
   return (
     <li className={classes.row}>
       <MemberName name={person.displayName} discipline={person.discipline} note={`${own}${own ? sayRole(person).toLowerCase() : sayRole(person)}`} stacked />
-      {commentOnly && <Tag tone="caution">Licence not current: can comment only</Tag>}
+      {commentOnly && <Tag tone="caution">License not current: can comment only</Tag>}
       {mayRemove && !asked && (
         <Button size="small" kind="quiet" onClick={() => setAsked(true)} aria-label={`Remove ${person.displayName}`}>
           Remove

@@ -23,7 +23,7 @@ export function Exposures({ incident }: { incident: IncidentView }) {
   const people = byMember(incident.exposures);
   return (
     <section>
-      <SectionHead count={{ value: people.length, of: 'members' }}>Who may have seen it</SectionHead>
+      <SectionHead count={{ value: people.length, of: people.length === 1 ? 'member' : 'members' }}>Who may have seen it</SectionHead>
       {people.length === 0 && <p className={classes.quiet}>Nobody but its author is known to have had it.</p>}
       <ul className={classes.people}>
         {people.map(({ member, how }) => (

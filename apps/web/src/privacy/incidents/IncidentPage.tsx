@@ -1,7 +1,8 @@
 import { useParams } from 'react-router';
 import { ProblemError } from '../../api';
 import { NotFoundPage } from '../../app/NotFoundPage';
-import { ErrorState, LoadingBars, Page, PageTitle } from '../../ui';
+import { BackLink, ErrorState, LoadingBars, Page, PageTitle } from '../../ui';
+import { privacyPaths } from '../privacyPaths';
 import { Exposures } from './Exposures';
 import { Factors } from './Factors';
 import { History, Reports } from './History';
@@ -19,6 +20,7 @@ export function IncidentPage() {
   if (error instanceof ProblemError && (error.status === 404 || error.status === 403)) return <NotFoundPage />;
   return (
     <Page width="read">
+      <BackLink to={privacyPaths.incidents}>Incidents</BackLink>
       <PageTitle tab="Incident" lead="The reported text is hidden for everybody. It stands nowhere on this page until you ask for it.">
         {incident ? `Incident in ${incident.subject.code}` : 'Incident'}
       </PageTitle>

@@ -2,6 +2,8 @@ import { INCIDENT_STATUSES } from '@consilium/contracts';
 import { Select } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { listbox } from '../../cases/fields/listbox';
+import { ProblemError } from '../../api';
+import { NotFoundPage } from '../../app/NotFoundPage';
 import { useSetParam } from '../../cases/searchParams';
 import { Button, EmptyState, ErrorState, LoadingBars, Page, PageTitle, Segmented } from '../../ui';
 import { IncidentRows } from './IncidentRows';
@@ -22,6 +24,7 @@ export function IncidentsPage() {
   const status = INCIDENT_STATUSES.find((one) => one === search.get('status'));
   const overdue = search.get('deadline') === 'overdue';
   const list = useIncidents({ ...(status && { status }), ...(overdue && { overdue }) });
+  if (list.error instanceof ProblemError && list.error.status === 403) return <NotFoundPage />;
   const items = list.data?.pages.flatMap((page) => page.items);
   return (
     <Page width="read">
@@ -35,7 +38,7 @@ export function IncidentsPage() {
       {list.isPending && !list.error && <LoadingBars widths={[94, 88, 91]} />}
       {list.error && !items && <ErrorState title="The incidents did not load" error={list.error} onRetry={() => void list.refetch()} retrying={list.isFetching} />}
       {items?.length === 0 && (
-        <EmptyState title={overdue ? 'Nothing is overdue' : 'No incident'}>Every text that a member reports stands here from the moment it is hidden, with its deadline and who may have seen it.</EmptyState>
+        <EmptyState title={overdue ? 'Nothing is overdue' : 'No incident'}>Every text that a member reports appears here from the moment it is hidden, with its deadline and who may have seen it.</EmptyState>
       )}
       {items && items.length > 0 && <IncidentRows incidents={items} />}
       {list.hasNextPage && (

@@ -80,7 +80,7 @@ function Pending({ incident: { id, version, abilities, pending } }: { incident: 
       <p>{`${own ? 'You' : pending.by.displayName} asked ${inSentence(sayWhen(pending.at))} to ${pending.action} it. ${own ? 'A second person confirms.' : 'You can confirm as the second person.'}`}</p>
       {abilities.includes('incident.withdraw') && (
         <Button size="small" kind="quiet" busy={withdraw.isPending} onClick={() => withdraw.mutate(undefined)}>
-          Take it back
+          {own ? 'Withdraw' : `Refuse ${pending.by.displayName}’s request`}
         </Button>
       )}
       {withdraw.error && (

@@ -25,7 +25,7 @@ const REASONS: Partial<Record<Cue['category'], string>> = {
   plan: 'The words before it announce a health plan number.',
   vehicle: 'The words before it announce a vehicle.',
   device: 'The words before it announce a device, serial or lot number.',
-  licence: 'The words before it announce a licence or certificate.',
+  licence: 'The words before it announce a license or certificate.',
 };
 
 /** Marks between the words of a cue: `patient_id`, `S.N.`, `member-id`. */

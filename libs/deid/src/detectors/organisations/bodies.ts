@@ -5,7 +5,7 @@ import { TITLES } from '../names/cues';
 import { isCapital } from '../places/shared';
 import { BODY_ENDS, FIRM_ENDS, GENERIC_BODY, PUBLIC } from './words';
 
-const REASON = 'This looks like an organisation that points to a person.';
+const REASON = 'This looks like an organization that points to a person.';
 const SURE_ENDS = /^(?:inc|incorporated|llc|llp|ltd|corp|corporation|gmbh|plc|bros|holdings|enterprises|industries|technologies)$/;
 const SCHOOL_ENDS = /^(?:university|college|school|academy|polytechnic|seminary|elementary|church|chapel|cathedral|synagogue|mosque|montessori|battalion|regiment|brigade|squadron|penitentiary|high)$/;
 const JOINING = /^(?:of|the|and|&|for|de|del|la|'|-|\.|st|saint)$/;

@@ -1,0 +1,15 @@
+import { IconArrowLeft } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import classes from './BackLink.module.css';
+
+/** The way back from a page to the one above it. */
+export function BackLink({ to, children }: { to: string; children: string }) {
+  return (
+    <p className={classes.back}>
+      <Link to={to}>
+        <IconArrowLeft size={16} stroke={1.75} aria-hidden />
+        {children}
+      </Link>
+    </p>
+  );
+}
