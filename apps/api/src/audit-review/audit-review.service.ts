@@ -23,7 +23,7 @@ export class AuditReviewService {
   async search(viewer: Viewer, query: AuditQueryDto): Promise<AuditPageView> {
     const { limit: _limit, cursor: _cursor, ...filters } = query;
     const reason = `by ${Object.keys(filters).filter((name) => filters[name as keyof typeof filters] !== undefined).sort().join(', ') || 'nothing'}`;
-    const reading: AuditEntry = { actor: auditActor(viewer), action: 'audit.read', objectType: 'audit', objectId: query.actor ?? query.object ?? null, roomId: query.room ?? null, reason };
+    const reading: AuditEntry = { actor: auditActor(viewer), action: 'audit.read', objectType: 'audit', objectId: query.case ?? query.actor ?? query.object ?? null, roomId: query.room ?? null, reason };
     await this.allow(viewer, ['privacy_officer'], reading);
     return this.reading(reading, (tx) => searchAudit(tx, query));
   }

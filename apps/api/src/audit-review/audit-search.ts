@@ -33,7 +33,15 @@ export async function searchAudit(database: Queryable, query: AuditQueryDto): Pr
   return { items: page.map(present), nextCursor: rows.length > page.length ? encode(page.at(-1)?.id ?? '') : null };
 }
 
-function conditionsOf({ actor, action, object, room, outcome, cursor }: AuditQueryDto): { conditions: string[]; values: unknown[] } {
+/** What belongs to the case of this code or id; a case that is gone is found by what its rows say. */
+const OF_CASE = `(upper(e.case_code) = upper(?) OR e.object_id = lower(?)
+  OR e.room_id IN (SELECT room_id FROM clinical_case WHERE upper(code) = upper(?) OR id::text = lower(?))
+  OR e.case_code IN (SELECT code FROM clinical_case WHERE id::text = lower(?))
+  OR e.object_id IN (SELECT own.id::text FROM clinical_case c, LATERAL (
+       SELECT c.id UNION ALL SELECT c.room_id UNION ALL SELECT id FROM case_document WHERE case_id = c.id
+       UNION ALL SELECT id FROM incident WHERE room_id = c.room_id) own WHERE upper(c.code) = upper(?) OR c.id::text = lower(?)))`;
+
+function conditionsOf({ actor, action, object, room, case: ofCase, outcome, cursor }: AuditQueryDto): { conditions: string[]; values: unknown[] } {
   const kind = action?.endsWith('.') ? action : undefined;
   const wanted: [string, unknown][] = [
     ['e.actor_id = ?', actor],
@@ -41,11 +49,12 @@ function conditionsOf({ actor, action, object, room, outcome, cursor }: AuditQue
     ['e.action = ?', kind ? undefined : action],
     ['e.object_id = ?', object],
     ['e.room_id = ?', room],
+    [OF_CASE, ofCase],
     ['e.outcome = ?', outcome],
     ['e.id < ?', decode(cursor)],
   ];
   const given = wanted.filter(([, value]) => value !== undefined);
-  return { conditions: ['true', ...given.map(([sql], n) => sql.replace('?', `$${n + 1}`))], values: given.map(([, value]) => value) };
+  return { conditions: ['true', ...given.map(([sql], n) => sql.replaceAll('?', `$${n + 1}`))], values: given.map(([, value]) => value) };
 }
 
 const encode = (id: string): string => Buffer.from(id).toString('base64url');

@@ -4,6 +4,7 @@ import type { CasePresentation } from '@consilium/clinical';
 import type { CaseVersionView, Page } from '@consilium/contracts';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
+import { RecordedRead } from '../platform/audit/read-records';
 import { IdParam } from '../platform/http/id-param';
 import { CaseViewsService } from './case-views.service';
 import { CaseAtVersionSchema, CaseVersionListSchema } from './dto/cases.schemas';
@@ -15,6 +16,7 @@ export class CaseVersionsController {
   constructor(private readonly views: CaseViewsService) {}
 
   @Get()
+  @RecordedRead('case.versions_viewed', 'case')
   @ApiOkResponse({ type: CaseVersionListSchema })
   versions(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<Page<CaseVersionView>> {
     return this.views.versions(viewer, id);

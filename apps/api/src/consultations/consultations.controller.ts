@@ -3,6 +3,7 @@ import { ApiConflictResponse, ApiCreatedResponse, ApiHeader, ApiNoContentRespons
 import type { ConsultationListItem, ConsultationView, Page } from '@consilium/contracts';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
+import { RecordedRead } from '../platform/audit/read-records';
 import { IdParam } from '../platform/http/id-param';
 import { versionOf } from '../platform/http/version-header';
 import { ConsultationViews } from './consultation-views.service';
@@ -27,6 +28,7 @@ export class ConsultationsController {
   }
 
   @Get('consultation')
+  @RecordedRead('consultation.viewed', 'room')
   @ApiOkResponse({ type: ConsultationSchema, description: 'The latest, also after it ended.' })
   view(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<ConsultationView> {
     return this.views.view(viewer, id);
@@ -49,6 +51,7 @@ export class ConsultationsController {
   }
 
   @Get('consultations')
+  @RecordedRead('consultation.listed', 'room')
   @ApiOkResponse({ type: ConsultationListSchema })
   async list(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<Page<ConsultationListItem>> {
     return { items: await this.views.list(viewer, id), nextCursor: null };

@@ -3,6 +3,7 @@ import { ApiConflictResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, Ap
 import type { HeldRecommendation, Page } from '@consilium/contracts';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
+import { RecordedRead } from '../platform/audit/read-records';
 import { IdParam } from '../platform/http/id-param';
 import { versionOf } from '../platform/http/version-header';
 import { EditHeldDto } from './dto/consultations.dto';
@@ -16,6 +17,7 @@ export class HeldRecommendationsController {
   constructor(private readonly held: HeldRecommendations) {}
 
   @Get()
+  @RecordedRead('recommendation.held_viewed', 'room')
   @ApiOkResponse({ type: HeldRecommendationListSchema })
   async own(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<Page<HeldRecommendation>> {
     return { items: await this.held.own(viewer, id), nextCursor: null };

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { OpenConsultationItem, Page } from '@consilium/contracts';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
+import { RecordedRead } from '../platform/audit/read-records';
 import { OpenConsultationListSchema } from './dto/consultations.schemas';
 import { OpenConsultations } from './open-consultations.service';
 
@@ -12,6 +13,7 @@ export class OpenConsultationsController {
   constructor(private readonly open: OpenConsultations) {}
 
   @Get()
+  @RecordedRead('consultation.open_listed', 'consultation')
   @ApiOkResponse({ type: OpenConsultationListSchema, description: 'What runs or is planned in the viewer’s rooms; what runs first, then the soonest.' })
   async list(@CurrentViewer() viewer: Viewer): Promise<Page<OpenConsultationItem>> {
     return { items: await this.open.of(viewer), nextCursor: null };

@@ -3,6 +3,7 @@ import { ApiConflictResponse, ApiCreatedResponse, ApiForbiddenResponse, ApiOkRes
 import type { HoldView, Page } from '@consilium/contracts';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
+import { RecordedRead } from '../platform/audit/read-records';
 import { IdParam } from '../platform/http/id-param';
 import { notFound } from '../platform/problems/problem';
 import { AnswerHoldDto, AskHoldDto } from './dto/consultations.dto';
@@ -15,6 +16,7 @@ export class SafetyHoldsController {
   constructor(private readonly holds: SafetyHolds) {}
 
   @Get()
+  @RecordedRead('hold.viewed', 'room')
   @ApiOkResponse({ type: HoldListSchema })
   async list(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<Page<HoldView>> {
     return { items: await this.holds.list(viewer, id), nextCursor: null };

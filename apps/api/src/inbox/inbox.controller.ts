@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { InboxCount, InboxItem, Page, RoomMute } from '@consilium/contracts';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
+import { RecordedRead } from '../platform/audit/read-records';
 import { IdParam } from '../platform/http/id-param';
 import { InboxQueryDto, MarkInboxReadDto, MarkInboxUnreadDto, RoomMuteDto } from './dto/inbox.dto';
 import { InboxCountSchema, InboxListSchema, RoomMuteSchema } from './dto/inbox.schemas';
@@ -14,6 +15,7 @@ export class InboxController {
   constructor(private readonly inbox: InboxService) {}
 
   @Get('inbox')
+  @RecordedRead('inbox.viewed', 'inbox')
   @ApiOkResponse({ type: InboxListSchema, description: 'Newest first; never the text of a message.' })
   list(@CurrentViewer() viewer: Viewer, @Query() query: InboxQueryDto): Promise<Page<InboxItem>> {
     return this.inbox.list(viewer, query);

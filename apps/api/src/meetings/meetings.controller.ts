@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, Api
 import type { MeetingListItem, MeetingView, Page } from '@consilium/contracts';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
+import { RecordedRead } from '../platform/audit/read-records';
 import { IdParam } from '../platform/http/id-param';
 import { versionOf } from '../platform/http/version-header';
 import { AddMeetingCaseDto, AddMeetingMemberDto, ArrangeMeetingCaseDto, MeetingsQueryDto, PatchMeetingDto, PlanMeetingDto, commandOf, filterOf } from './dto/meetings.dto';
@@ -29,6 +30,7 @@ export class MeetingsController {
   }
 
   @Get()
+  @RecordedRead('meeting.listed', 'meeting')
   @ApiOkResponse({ type: MeetingListSchema, description: 'The viewer’s own: what comes unless said, or all of one series.' })
   list(@CurrentViewer() viewer: Viewer, @Query() query: MeetingsQueryDto): Promise<Page<MeetingListItem>> {
     return this.views.list(viewer, filterOf(query));

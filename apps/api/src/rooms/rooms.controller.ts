@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { HeldPost, Page, ReadMarker, RoomEvent, RoomEventsPage, RoomListItem, RoomView } from '@consilium/contracts';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
+import { RecordedRead } from '../platform/audit/read-records';
 import { IdParam } from '../platform/http/id-param';
 import { CorrectMessageDto, EventsQueryDto, MarkReadDto, PostMessageDto } from './dto/rooms.dto';
 import { HeldPostSchema, ReadMarkerSchema, RoomEventSchema, RoomEventsPageSchema, RoomListSchema, RoomViewSchema } from './dto/rooms.schemas';
@@ -20,18 +21,21 @@ export class RoomsController {
   ) {}
 
   @Get()
+  @RecordedRead('room.listed', 'room')
   @ApiOkResponse({ type: RoomListSchema })
   list(@CurrentViewer() viewer: Viewer): Promise<Page<RoomListItem>> {
     return this.views.list(viewer);
   }
 
   @Get(':id')
+  @RecordedRead('room.viewed', 'room')
   @ApiOkResponse({ type: RoomViewSchema })
   view(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<RoomView> {
     return this.views.view(viewer, id);
   }
 
   @Get(':id/events')
+  @RecordedRead('room.read', 'room')
   @ApiOkResponse({ type: RoomEventsPageSchema })
   events(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Query() query: EventsQueryDto): Promise<RoomEventsPage> {
     return this.views.events(viewer, id, query);

@@ -3858,6 +3858,8 @@ export interface operations {
                 /** @description The id of what was acted on. */
                 object?: string;
                 room?: string;
+                /** @description Everything of one case, by its code or id: the case, its room, its documents and whatever else belongs to it. */
+                case?: string;
                 outcome?: "ok" | "denied" | "error";
             };
             header?: never;

@@ -47,6 +47,12 @@ export class AuditQueryDto extends OwnAuditQueryDto {
   @IsUUID()
   room?: string;
 
+  @ApiPropertyOptional({ example: 'KAP-7Q4M', description: 'Everything of one case, by its code or id: the case, its room, its documents and whatever else belongs to it.' })
+  @IsOptional()
+  @Matches(/^(KAP-[0-9A-Z]{4}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/i, { message: 'must be the code or the id of a case' })
+  @Closed('code')
+  case?: string;
+
   @ApiPropertyOptional({ enum: OUTCOMES })
   @IsOptional()
   @IsIn(OUTCOMES)

@@ -1,8 +1,10 @@
 import { Global, Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { DeniedRecorder } from './denied';
+import { ReadRecorder, ReadRecords } from './read-records';
 import { AuditSealer } from './sealer';
 
-/** The sealer of the audit chain and the recorder of refused attempts. `Audit` itself is part of the platform module. */
+/** The sealer of the audit chain, the recorders of refused attempts and of reads. `Audit` itself is part of the platform module. */
 @Global()
-@Module({ providers: [AuditSealer, DeniedRecorder], exports: [DeniedRecorder] })
+@Module({ providers: [AuditSealer, DeniedRecorder, ReadRecords, { provide: APP_INTERCEPTOR, useClass: ReadRecorder }], exports: [DeniedRecorder] })
 export class AuditModule {}

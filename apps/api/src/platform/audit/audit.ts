@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { validate as isUuid } from 'uuid';
 import type { Tx } from '../transactions/transactions';
 
 /** Where a request came from; the gateway and the guard fill it. */
@@ -42,15 +43,29 @@ export const auditValues = (entry: AuditEntry): unknown[] => [
   entry.beforeHash ?? null, entry.afterHash ?? null,
 ];
 
+const INSERT = `INSERT INTO audit_entry (${COLUMNS}) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13)`;
+/** With the room and the code of the case that the object belongs to, so that one question finds everything of a case. */
+const INSERT_PLACED = `INSERT INTO audit_entry (${COLUMNS})
+  SELECT $1::uuid,$2,$3,$4,$5,$6,$7::text,coalesce($8, place.case_code),coalesce($9::uuid, place.room_id),$10,$11,$12,$13
+  FROM audit_subject($9::uuid, $14::uuid) place`;
+
+/** Whether nothing is to be looked up: the entry says its case and room, or is about neither. */
+const isPlaced = ({ caseCode, roomId, objectId }: AuditEntry): boolean => Boolean(caseCode && roomId) || !(roomId ?? objectId);
+
 /** Appends to the audit log inside the caller's transaction, so that the act and its record commit together (security-compliance §6.1). */
 @Injectable()
 export class Audit {
   async append(tx: Pick<Tx, 'query'>, entry: AuditEntry): Promise<void> {
-    await tx.query(`INSERT INTO audit_entry (${COLUMNS}) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13)`, auditValues(entry));
+    const values = auditValues(entry);
+    await (isPlaced(entry) ? tx.query(INSERT, values) : tx.query(INSERT_PLACED, [...values, isUuid(entry.objectId ?? '') ? entry.objectId : null]));
   }
 
   /** Many acts at once, in their order. */
   async appendAll(tx: Pick<Tx, 'query'>, entries: AuditEntry[]): Promise<void> {
+    if (!entries.every(isPlaced)) {
+      for (const entry of entries) await this.append(tx, entry);
+      return;
+    }
     const rows = entries.map((entry) => {
       const values = auditValues(entry);
       return Object.fromEntries<unknown>(NAMES.map((name, place) => [name, values[place]]));

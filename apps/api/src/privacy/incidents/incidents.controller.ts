@@ -3,6 +3,7 @@ import { ApiConflictResponse, ApiHeader, ApiOkResponse, ApiPreconditionFailedRes
 import type { IncidentListItem, IncidentView, Page, QuarantinedTexts } from '@consilium/contracts';
 import { CurrentViewer } from '../../platform/access/session.guard';
 import type { Viewer } from '../../platform/access/viewer';
+import { RecordedRead } from '../../platform/audit/read-records';
 import { IdParam } from '../../platform/http/id-param';
 import { versionOf } from '../../platform/http/version-header';
 import { EditIncidentDto, IncidentsQueryDto, MoveIncidentDto, SettleTextDto } from './dto/incidents.dto';
@@ -22,12 +23,14 @@ export class IncidentsController {
   ) {}
 
   @Get()
+  @RecordedRead('incident.listed', 'incident')
   @ApiOkResponse({ type: IncidentListSchema, description: 'Newest first. For privacy officers all; for a site lead those about texts of the own practice.' })
   list(@CurrentViewer() viewer: Viewer, @Query() query: IncidentsQueryDto): Promise<Page<IncidentListItem>> {
     return this.incidents.list(viewer, query);
   }
 
   @Get(':id')
+  @RecordedRead('incident.viewed', 'incident')
   @ApiOkResponse({ type: IncidentSchema })
   view(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<IncidentView> {
     return this.incidents.view(viewer, id);

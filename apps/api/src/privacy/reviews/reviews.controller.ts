@@ -3,6 +3,7 @@ import { ApiConflictResponse, ApiCreatedResponse, ApiNoContentResponse, ApiOkRes
 import type { Page, ReviewView } from '@consilium/contracts';
 import { CurrentViewer } from '../../platform/access/session.guard';
 import type { Viewer } from '../../platform/access/viewer';
+import { RecordedRead } from '../../platform/audit/read-records';
 import { IdParam } from '../../platform/http/id-param';
 import { AnswerReviewDto, AskReviewDto, ReviewsQueryDto } from './dto/reviews.dto';
 import { ReviewListSchema, ReviewSchema } from './dto/reviews.schemas';
@@ -21,6 +22,7 @@ export class ReviewsController {
   }
 
   @Get()
+  @RecordedRead('privacy.reviews_listed', 'privacy_review')
   @ApiOkResponse({ type: ReviewListSchema, description: 'The viewer’s own, without texts.' })
   list(@CurrentViewer() viewer: Viewer, @Query() { box }: ReviewsQueryDto): Promise<Page<ReviewView>> {
     return this.reviews.list(viewer, box);
