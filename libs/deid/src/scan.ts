@@ -6,6 +6,7 @@ import { normalise } from './normalise/normalise';
 import { EARLIEST_PRESENT, prepare } from './prepared';
 import { encodedParts } from './readings/encoded';
 import { squeezed } from './readings/squeezed';
+import { unwrapped } from './readings/wrapped';
 import { resolve, unshielded } from './resolve';
 import type { Candidate, Finding, Prepared, ScanOptions } from './types';
 
@@ -39,7 +40,7 @@ function candidatesInCode(prepared: Prepared): Candidate[] {
 /** Finds what could identify a person. Pure; the findings are sorted, do not overlap, and their offsets are those of the text as given. */
 export function scan(text: string, { profile = 'clinical', year = EARLIEST_PRESENT }: ScanOptions = {}): Finding[] {
   const plain = normalise(text);
-  const prepared = prepare(plain.text, Math.max(year, EARLIEST_PRESENT));
+  const prepared = unwrapped(prepare(plain.text, Math.max(year, EARLIEST_PRESENT)));
   const candidates = [...candidatesIn(prepared), ...candidatesBetweenSeparators(prepared), ...candidatesInCode(prepared)];
   return resolve(candidates, profile).map((finding) => {
     const { start, end } = plain.toSource(finding.start, finding.end);

@@ -63,11 +63,18 @@ function unspaced(found: string): string {
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
 }
 
+/** Letters and figures one to a line, as some documents give them; an empty line is a blank. Figures alone are a column. */
+function unstacked(found: string): string {
+  const lines = found.split('\n').map((line) => line.trim());
+  return lines.filter(Boolean).length > 6 && lines.some((line) => /[^\d]/.test(line)) ? lines.map((line) => line || ' ').join('') : found;
+}
+
 const TRICKS: readonly Trick[] = [
+  { sign: ({ text, single }) => single >= 6 && text.includes('\n'), pattern: /(?<![^\n])(?:[^\n]?\n){6,600}[^\n]?(?![^\n])/g, read: unstacked },
   { sign: ({ text }) => /[[({]\.[\])}]/.test(text), pattern: /[[({]\.[\])}]/g, read: () => '.' },
   { sign: ({ text }) => text.includes('@') || /www/i.test(text), pattern: /(?<![\w.+-])(?:[\w.+-]{1,40}(?: \. [\w+-]{1,40}){0,3} ?@ ?|www ?\.? ?)[\w-]{1,40}(?: ?\. ?[\w-]{2,30}){1,4}/gi, read: (found) => (TOP.test(found) ? found.replace(/^www (?=\w)/i, 'www.').replaceAll(' ', '') : found) },
   { sign: ({ text }) => /\d (?:st|nd|rd|th)\b/.test(text), pattern: /(?<=\d) (?=(?:st|nd|rd|th)\b)/g, read: () => '' },
-  { sign: ({ text }) => text.includes('\n'), pattern: /(?<=\d[-./:()]{0,2}[ \t]{0,3})\n[ \t]*(?=[-./:(]?\d)(?!\d{1,2}[.)](?:\s|$))/g, read: () => '' },
+  { sign: ({ text }) => text.includes('\n'), pattern: /(?<=\d[-./:()]{0,2}[ \t]{0,3})(?<!(?:^|\n)[ \t]{0,3}\d[ \t]{0,3})\n[ \t]*(?=[-./:(]?\d)(?!\d{1,2}[.)](?:\s|$))/g, read: () => '' },
   // Addresses cut by the end of a line, and those whose dots are spelled.
   { sign: ({ text }) => text.includes('@') && text.includes('\n'), pattern: /(?<=\w[.-]\w{2,30}-?|\w-)\n(?=\w{1,3}@)|(?<=@[\w.-]{1,40})\n(?=[\w-]{1,30}\.[a-z]{2,})|(?<=[.-]\w{1,30})\n(?=\w{1,20}@)/g, read: () => '' },
   { sign: ({ lower }) => lower.includes('dot'), pattern: /(?<![\w.])[\w-]{1,40}(?: ?[[(]? ?dot ?[\])]? ?[\w-]{1,40}){1,5}(?![\w@])/gi, read: (found) => (/(?:com|org|net|edu|gov|io|example|co|uk|ca|de|info|me)$/i.test(found) && /^\w+(?:\W+dot\W+\w+)+$/i.test(found) ? found.replace(/\W+dot\W+/gi, '.') : found) },

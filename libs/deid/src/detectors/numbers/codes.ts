@@ -10,7 +10,7 @@ type Verdict = { category: Category; confidence: number; reason: string; cued?: 
 const CODE = /(?<![a-z0-9])[a-z0-9]+(?:[-_][a-z0-9]+)*(?![a-z0-9])/iy;
 /** Digit groups of a card, a national number or the like behind single spaces. */
 const GROUPS = /(?<![\w.,/-])\d{3,4}(?:[ .]\d{2,7}){2,4}(?![\w-]|[.,/]\d)/y;
-const SSN = /(?<![\w-])(?:\d{3}[-. ]\d{2}[-. ]\d{4}|[x*#•]{3}[-. ]?[x*#•]{2}[-. ]?\d{4}|9\d{2}-\d{2}-\d{4})(?![\w-]|\.\d)/gi;
+const SSN = /(?<![\w-])(?:\d{3}[-. ]\d{2}[-. ]\d{4}|\d{3}\/\d{2}\/\d{4}|[x*#•]{3}[-. ]?[x*#•]{2}[-. ]?\d{4}|9\d{2}-\d{2}-\d{4})(?![\w-]|\.\d)/gi;
 const SPACED_IBAN = /(?<![\w])[A-Z]{2}\d{2}(?: [A-Z0-9]{4}){2,7}(?: [A-Z0-9]{1,4})?(?!\w)/g;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** A bank code with figures in it (ISO 9362), of the lands that are met most. */

@@ -13,6 +13,8 @@ const VALUE = /[a-z0-9](?:[-./_:*~]{0,2}[a-z0-9])*/y;
 const FURTHER = / (?:\d{2,}|(?=[a-z]*\d)[a-z0-9]{2,10})(?:-[a-z0-9]+)*(?![a-z0-9.,]\d)/y;
 /** Letters before the figures of the same number: "XEH 884 120 993", "PSY 28841". */
 const PREFIX = /[A-Z]{1,4} (?=\d{2,})/y;
+/** Figures set apart one by one: "0 4 1 2 - 2 3 3". */
+const SINGLES = /\d(?: ?[-./] ?\d| \d){3,16}(?!\d| ?[-./] ?\d| \d)/y;
 /** One figure or letter that closes a number of several groups: "2123 45670 1", "204 118 321 K". */
 const CHECK_SIGN = / (?:\d|[A-Z])(?=\s*(?:[.,;)\n]|$))/y;
 const CLOSING_LETTER = /^ [A-Z](?=\s*(?:[.,;)\n]|$))/;
@@ -77,6 +79,9 @@ function valueAfter(tokens: readonly Token[], from: number, cue: Cue): Place | u
 }
 
 function endOfValue(text: string, lower: string, start: number): number {
+  SINGLES.lastIndex = start;
+  const singles = SINGLES.exec(lower)?.[0];
+  if (singles?.includes(' ')) return start + singles.length;
   PREFIX.lastIndex = start;
   const prefix = PREFIX.exec(text)?.[0].length ?? 0;
   VALUE.lastIndex = start + prefix;
@@ -119,19 +124,53 @@ function weigh(value: string, cue: Cue, numbered: boolean, measured: boolean): n
 /** Vanity plates and the like: capitals behind a cue that means nothing else. */
 const isPlate = (value: string, cue: Cue): boolean => cue.category === 'vehicle' && /^[A-Z]{2,7}(?:[- ]?[A-Z0-9]{1,5})?$/.test(value) && !/^(?:AND|THE|IS|WAS|NOT|FOR)$/.test(value);
 
+/** The groups of a plate, at most eight signs of them: "482 KDW", "XB 41 07". */
+const PLATE = /[A-Z0-9]{1,8}(?:[ -][A-Z0-9]{1,5}){0,3}(?![A-Za-z0-9])/y;
+const PLATE_SIGNS = 8;
+
+function endOfPlate(text: string, start: number): number {
+  PLATE.lastIndex = start;
+  let plate = PLATE.exec(text)?.[0] ?? '';
+  while (plate.replace(/[ -]/g, '').length > PLATE_SIGNS && /[ -]/.test(plate)) plate = plate.slice(0, Math.max(plate.lastIndexOf(' '), plate.lastIndexOf('-')));
+  return /\d/.test(plate) && /[A-Z]/.test(plate) && plate.replace(/[ -]/g, '').length >= 4 ? start + plate.length : start;
+}
+
+/** Words that announce a number also where it is written right behind them: "MRN5512345". */
+const GLUED = /^(mrn|ssn|acct|account|chart|policy|member|npi|dea|vin|passport|license|licence|csn|hcn|nhs)(?=\d+$)/;
+
+interface Announced {
+  cue: Cue;
+  place: Place;
+}
+
+function announcedAt(tokens: readonly Token[], at: number): Announced | undefined {
+  const token = tokens[at]!;
+  const word = token.kind === 'code' ? GLUED.exec(token.lower)?.[0] : undefined;
+  const glued = word === undefined ? undefined : CUES.get(word)?.find(({ words }) => words.length === 1);
+  if (glued) return { cue: glued, place: { start: token.start + word!.length, numbered: true } };
+  const announced = cueAt(tokens, at);
+  if (!announced || (announced.cue.words[0] === 'no' && tokens[at + 1]?.text !== '.')) return undefined;
+  const place = valueAfter(tokens, announced.next, announced.cue);
+  return place && { cue: announced.cue, place };
+}
+
+function endOf(text: string, lower: string, { cue, place: { start } }: Announced): number {
+  if (/^pass(?:word|code)$/.test(cue.words[0]!)) return endOfPassword(text, start);
+  return Math.max(endOfValue(text, lower, start), cue.category === 'vehicle' && cue.words[0] !== 'vin' ? endOfPlate(text, start) : start);
+}
+
 /** Numbers of any form that a word before them announces: "MRN 00482917", "Insurance: AA-987654", "case no. HS-55102". */
 export function cuedNumbers({ text, lower, tokens }: Prepared): Candidate[] {
   const candidates: Candidate[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]!.kind === 'number' || tokens[at]!.kind === 'mark') continue;
-    const announced = cueAt(tokens, at);
-    if (!announced || (announced.cue.words[0] === 'no' && tokens[at + 1]?.text !== '.')) continue;
-    const place = valueAfter(tokens, announced.next, announced.cue);
-    if (!place) continue;
-    const end = /^pass(?:word|code)$/.test(announced.cue.words[0]!) ? endOfPassword(text, place.start) : endOfValue(text, lower, place.start);
+    const announced = announcedAt(tokens, at);
+    if (!announced) continue;
+    const { cue, place } = announced;
+    const end = endOf(text, lower, announced);
     const value = text.slice(place.start, end);
-    const confidence = isPlate(value, announced.cue) ? 0.8 : weigh(value, announced.cue, place.numbered, isMeasured(lower, end));
-    if (confidence) candidates.push({ start: place.start - (text[place.start - 1] === '#' ? 1 : 0), end, category: announced.cue.category, confidence, reason: REASONS[announced.cue.category] ?? 'The words before it announce a number that belongs to one person or case.', cued: true });
+    const confidence = isPlate(value, cue) ? 0.8 : weigh(value, cue, place.numbered, isMeasured(lower, end));
+    if (confidence) candidates.push({ start: place.start - (text[place.start - 1] === '#' ? 1 : 0), end, category: cue.category, confidence, reason: REASONS[cue.category] ?? 'The words before it announce a number that belongs to one person or case.', cued: true });
   }
   return candidates;
 }
