@@ -5,7 +5,7 @@ import type { Answer, SignedIn, TestMember } from './people';
 
 /** Answers that may open: every required field, without trauma categories and without Part 2 records. */
 export const completeAnswers: Omit<CompletePresentation, 'gender' | 'region' | 'traumaNote' | 'labs' | 'airwayOsa'> = {
-  consentToConsult: { basis: 'deidentified', obtained: true, scope: ['facts', 'scales'], recipients: 'this_room', revocable: true },
+  consentToConsult: { basis: 'deidentified', obtained: true, scope: ['facts', 'scales', 'sessions', 'medication'], recipients: 'this_room', revocable: true },
   part2Flag: false, attestations: [true, true, true, true],
   title: 'Delay, or go on after a repeat?', question: 'Pre-dose BP was 148/92 on day 14. What would you weigh first?', decisionNeededBy: 'before_next_session',
   ageBand: '45-54', sexAtBirth: 'F', roleGroup: 'education', primaryDx: 'F33.2', otherDx: ['I10'], episodeMonths: 16,

@@ -66,6 +66,10 @@ export interface CaseBase extends Omit<CaseSummary, 'members'> {
   part2Notice?: string;
   warnings: CaseWarning[];
   consentStatus: 'missing' | 'incomplete' | 'valid' | 'revoked';
+  /** Parts of the case that its consent does not cover: treating members alone read them. */
+  notCovered: string[];
+  /** Those of them that are left out of this answer. */
+  withheld: string[];
 }
 
 export interface CaseVersionView {
@@ -73,6 +77,12 @@ export interface CaseVersionView {
   at: string;
   editedBy: { memberId: string; displayName: string };
   fields: string[];
+}
+
+/** `GET /cases/:id/versions/:version`. The presentation as it was stands beside these, flat. */
+export interface CaseAtVersion extends CaseVersionView {
+  /** Parts of the case that are left out of this answer, by the consent as it is now. */
+  withheld: string[];
 }
 
 export interface AddCaseMember {

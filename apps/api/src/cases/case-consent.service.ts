@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ConsentToConsult } from '@consilium/clinical';
+import { notCovered, withoutScopes, type ConsentToConsult } from '@consilium/clinical';
+import { readsBeyondConsent } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import { staleVersion } from '../platform/problems/problem';
 import { Transactions } from '../platform/transactions/transactions';
@@ -45,8 +46,10 @@ export class CaseConsentService {
 
   /** Remembered for this case and member; a trauma category that is added later asks again. */
   async goOn(viewer: Viewer, caseId: string): Promise<void> {
-    const { row } = await this.access.enter(viewer, caseId, 'notice.accepted');
-    const presentation = (await this.presentations.current([caseId])).get(caseId) ?? {};
+    const { row, membership } = await this.access.enter(viewer, caseId, 'notice.accepted');
+    const whole = (await this.presentations.current([caseId])).get(caseId) ?? {};
+    // Nobody goes on past what they were not shown.
+    const presentation = readsBeyondConsent(membership.role) ? whole : withoutScopes(whole, notCovered(whole.consentToConsult));
     await this.transactions.run(async (tx) => {
       await this.notices.accept(tx, caseId, viewer.memberId, presentation);
       await this.audit.append(tx, viewer, 'notice.accepted', row);

@@ -1,6 +1,6 @@
-import { completeness, consentState, type CasePresentation } from '@consilium/clinical';
+import { completeness, consentState, withoutScopes, type CasePresentation, type ConsentScope } from '@consilium/clinical';
 import { PART2_NOTICE, type CaseBase, type CaseMemberView, type CaseSummary } from '@consilium/contracts';
-import { caseAbilities, isPart2 } from '@consilium/domain';
+import { caseAbilities, isPart2, readsBeyondConsent } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import type { EnteredCase } from './case-access';
 import { caseWarnings } from './case-warnings';
@@ -16,10 +16,17 @@ interface Shown {
   unread: number;
   /** Trauma categories this viewer chose to go on past. */
   accepted: readonly string[];
+  /** Parts of the case that its consent, as it is now, does not cover. */
+  notCovered: readonly ConsentScope[];
 }
 
+/** Parts that are left out of what this viewer reads. */
+export const withheldFrom = ({ entered, notCovered: outside }: Shown): readonly ConsentScope[] => (readsBeyondConsent(entered.membership.role) ? [] : outside);
+
+const covered = (shown: Shown): CasePresentation => withoutScopes(shown.presentation, withheldFrom(shown));
+
 /** The owner wrote it: no notice for them. */
-const noticeFor = ({ entered, presentation, accepted }: Shown): string[] => (entered.membership.role === 'owner' ? [] : noticeOf(presentation, accepted));
+const noticeFor = (shown: Shown): string[] => (shown.entered.membership.role === 'owner' ? [] : noticeOf(covered(shown), shown.accepted));
 
 function commonOf(viewer: Viewer, shown: Shown): Omit<CaseSummary, 'members'> {
   const { entered: { row, membership, state }, presentation } = shown;
@@ -50,9 +57,10 @@ export function presentCase(viewer: Viewer, shown: Shown): CaseView {
     ...(common.part2Flag && { part2Notice: PART2_NOTICE }),
     warnings: caseWarnings(shownPresentation(shown)),
     consentStatus: state.consentRevoked ? 'revoked' : consent,
+    notCovered: [...shown.notCovered], withheld: [...withheldFrom(shown)],
   };
 }
 
-/** What of the presentation this viewer is shown now. */
+/** What of the presentation this viewer is shown now: within the consent, and behind no notice. */
 export const shownPresentation = (shown: Shown): CasePresentation =>
-  noticeFor(shown).length > 0 ? withoutNoticed(shown.presentation) : shown.presentation;
+  noticeFor(shown).length > 0 ? withoutNoticed(covered(shown)) : covered(shown);

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { CasePresentation } from '@consilium/clinical';
-import type { CaseVersionView, Page } from '@consilium/contracts';
+import type { CaseAtVersion, CaseVersionView, Page } from '@consilium/contracts';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { RecordedRead } from '../platform/audit/read-records';
@@ -24,7 +24,7 @@ export class CaseVersionsController {
 
   @Get(':version')
   @ApiOkResponse({ type: CaseAtVersionSchema })
-  version(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @VersionParam() version: number): Promise<CaseVersionView & CasePresentation> {
+  version(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @VersionParam() version: number): Promise<CaseAtVersion & CasePresentation> {
     return this.views.version(viewer, id, version);
   }
 }

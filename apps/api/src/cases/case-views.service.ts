@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX, type CaseMemberView, type CaseStatus, type CaseSummary, type CaseVersionView, type Page } from '@consilium/contracts';
-import type { CasePresentation } from '@consilium/clinical';
+import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX, type CaseMemberView, type CaseStatus, type CaseSummary, type CaseAtVersion, type CaseVersionView, type Page } from '@consilium/contracts';
+import { notCovered, type CasePresentation, type ConsentScope } from '@consilium/clinical';
 import type { Viewer } from '../platform/access/viewer';
 import { notFound } from '../platform/problems/problem';
 import { SETTINGS, type Settings } from '../platform/settings';
@@ -8,7 +8,7 @@ import { Transactions } from '../platform/transactions/transactions';
 import { RoomsService } from '../rooms/rooms.service';
 import { CaseAccess, type EnteredCase } from './case-access';
 import { CaseAudit } from './case-audit';
-import { presentCase, presentSummary, shownPresentation, type CaseView } from './case-presenter';
+import { presentCase, presentSummary, shownPresentation, withheldFrom, type CaseView } from './case-presenter';
 import { caseState, type CaseRow } from './case-row';
 import { CasesRepository } from './cases.repository';
 import { ContentNotices } from './content-notices';
@@ -51,7 +51,7 @@ export class CaseViewsService {
     const [presentations, members, unread, accepted] = await this.companions(viewer, rows);
     const items = await Promise.all(rows.map(async (row) => presentSummary(viewer, {
       entered: { row, membership: bySubject.get(row.id)!, state: { ...caseState(row), discussionBegan: await this.began(row), documentsOff: !this.settings.documents } },
-      presentation: presentations.get(row.id) ?? {}, members: members.get(row.roomId) ?? [], unread: unread.get(row.roomId) ?? 0, accepted: accepted.get(row.id) ?? [],
+      ...currentOf(presentations, row.id), members: members.get(row.roomId) ?? [], unread: unread.get(row.roomId) ?? 0, accepted: accepted.get(row.id) ?? [],
     })));
     await this.audit.listed(viewer);
     const last = rows.at(-1);
@@ -64,23 +64,24 @@ export class CaseViewsService {
     return { items: await this.cases.versions(caseId), nextCursor: null };
   }
 
-  /** The presentation as it was at a version, with who made it. */
-  async version(viewer: Viewer, caseId: string, version: number): Promise<CaseVersionView & CasePresentation> {
+  /** The presentation as it was at a version, with who made it; within the consent as it is now. */
+  async version(viewer: Viewer, caseId: string, version: number): Promise<CaseAtVersion & CasePresentation> {
     const entered = await this.access.enter(viewer, caseId);
-    const [kept, presentation, accepted] = await Promise.all([
-      this.cases.versions(caseId), this.presentations.atVersion(caseId, version), this.notices.acceptedBy(viewer.memberId, [caseId]),
+    const [kept, presentation, current, accepted] = await Promise.all([
+      this.cases.versions(caseId), this.presentations.atVersion(caseId, version), this.presentations.current([caseId]), this.notices.acceptedBy(viewer.memberId, [caseId]),
     ]);
     const record = kept.find((one) => one.version === version);
     if (!record) throw notFound();
     await this.audit.viewed(viewer, entered.row, version);
-    return { ...shownPresentation({ entered, presentation, members: [], unread: 0, accepted: accepted.get(caseId) ?? [] }), ...record };
+    const shown = { entered, presentation, notCovered: currentOf(current, caseId).notCovered, members: [], unread: 0, accepted: accepted.get(caseId) ?? [] };
+    return { ...shownPresentation(shown), ...record, withheld: [...withheldFrom(shown)] };
   }
 
   private async present(viewer: Viewer, entered: EnteredCase): Promise<CaseView> {
     const { row } = entered;
     const [presentations, members, unread, accepted] = await this.companions(viewer, [row]);
     return presentCase(viewer, {
-      entered, presentation: presentations.get(row.id) ?? {}, members: members.get(row.roomId) ?? [], unread: unread.get(row.roomId) ?? 0, accepted: accepted.get(row.id) ?? [],
+      entered, ...currentOf(presentations, row.id), members: members.get(row.roomId) ?? [], unread: unread.get(row.roomId) ?? 0, accepted: accepted.get(row.id) ?? [],
     });
   }
 
@@ -100,4 +101,10 @@ export class CaseViewsService {
   private async began(row: CaseRow): Promise<boolean> {
     return row.discussionBeganAt !== null || this.rooms.hasMessages(this.transactions, row.roomId);
   }
+}
+
+/** A case's answers, and what of them its consent leaves to treating members. */
+function currentOf(presentations: ReadonlyMap<string, CasePresentation>, caseId: string): { presentation: CasePresentation; notCovered: ConsentScope[] } {
+  const presentation = presentations.get(caseId) ?? {};
+  return { presentation, notCovered: notCovered(presentation.consentToConsult) };
 }

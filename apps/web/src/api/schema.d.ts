@@ -1478,6 +1478,8 @@ export interface components {
                 /** @description SpO2 */
                 spo2?: number | "not_recorded";
             } | "not_recorded";
+            /** @description Those parts that are left out of this answer: the consent, as it is now, does not cover them. */
+            withheld: ("facts" | "scales" | "sessions" | "medication")[];
         };
         CaseListSchema: {
             items: components["schemas"]["CaseSummarySchema"][];
@@ -1654,6 +1656,8 @@ export interface components {
             members: components["schemas"]["CaseMemberSchema"][];
             /** @enum {string} */
             myRole: "owner" | "treating" | "consultant" | "observer";
+            /** @description Parts of the case that its consent does not cover: treating members alone read them. */
+            notCovered: ("facts" | "scales" | "sessions" | "medication")[];
             /** @description Other diagnoses */
             otherDx?: ("F32.1" | "F32.2" | "F32.3" | "F33.1" | "F33.2" | "F33.3" | "F33.9" | "kap:trd" | "F32.A" | "F43.10" | "F43.12" | "F41.1" | "F41.0" | "F42.2" | "F42.9" | "F31.30" | "F31.31" | "F31.32" | "F31.4" | "F31.5" | "F31.81" | "F10.20" | "F11.20" | "R45.851" | "F43.21" | "Z51.5" | "G89.4" | "G89.29" | "I10" | "G47.33" | "N30.10" | "E03.9" | "E05.90" | "F60.3" | "F44.9" | "F25.9" | "F20.9")[] | "not_recorded";
             /** @description Part 2 records. Yes if anything here came from a federally assisted substance use program. */
@@ -1770,6 +1774,8 @@ export interface components {
             } | "not_recorded";
             /** @description Facts that together could point to a person; they block nothing. */
             warnings: components["schemas"]["CaseWarningSchema"][];
+            /** @description Those parts that are left out of this answer: the consent, as it is now, does not cover them. */
+            withheld: ("facts" | "scales" | "sessions" | "medication")[];
         };
         CaseSummaryMemberSchema: {
             /** @enum {string|null} */

@@ -8,8 +8,8 @@ export interface DefinitionItem {
 }
 
 /** Missing data, written out: never an empty cell, never "none". */
-export function NotRecorded() {
-  return <em className={classes.missing}>Not recorded</em>;
+export function NotRecorded({ children = 'Not recorded' }: { children?: string }) {
+  return <em className={classes.missing}>{children}</em>;
 }
 
 /** True for what stands for a missing answer. */

@@ -11,5 +11,6 @@ export { isAbsent, isBlank, isPlainObject, REL_DAY_LIMIT, type PresentationProbl
 export * from './validate';
 export * from './completeness';
 export * from './consent';
+export * from './consent-scope';
 export * from './obstacles';
 export * from './example';

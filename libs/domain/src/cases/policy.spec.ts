@@ -1,5 +1,5 @@
 import { CASE_ABILITIES, CASE_ROLES, CASE_STATUSES, DISCIPLINES, type CaseAbility, type CaseRole, type Standing } from '@consilium/contracts';
-import { caseAbilities, caseRefusal, mayTakeRole, presentRefusal, type CaseActor, type CaseState } from './policy';
+import { caseAbilities, caseRefusal, mayTakeRole, presentRefusal, readsBeyondConsent, type CaseActor, type CaseState } from './policy';
 
 const actor = (standing: Standing = 'full'): CaseActor => ({ discipline: 'therapist', standing });
 const state = (over: Partial<CaseState> = {}): CaseState => ({ status: 'open', discussionBegan: true, consentRevoked: false, ...over });
@@ -94,4 +94,8 @@ describe('who takes which role', () => {
     expect(mayTakeRole({ discipline: null }, 'treating')).toBe(false);
     expect(mayTakeRole({ discipline: null }, 'consultant')).toBe(false);
   });
+});
+
+it('lets owner and treating members alone read what the consent does not cover', () => {
+  expect(CASE_ROLES.filter(readsBeyondConsent)).toEqual(['owner', 'treating']);
 });

@@ -31,6 +31,9 @@ interface Rule {
   beforeDiscussion?: true;
 }
 
+/** Whether this role reads what the consent does not cover: owner and treating members have it from the treatment itself. */
+export const readsBeyondConsent = (role: CaseRole): boolean => role === 'owner' || role === 'treating';
+
 const OWNER = ['owner'] as const;
 const OTHERS = ['treating', 'consultant', 'observer'] as const;
 /** Who may write in the case's room. */

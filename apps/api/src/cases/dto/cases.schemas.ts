@@ -1,9 +1,12 @@
+import { CONSENT_SCOPES } from '@consilium/clinical';
 import { CASE_ABILITIES, CASE_ROLES, CASE_STATUSES, DISCIPLINES, PART2_NOTICE } from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional, IntersectionType, OmitType } from '@nestjs/swagger';
 import { PresentationSchema } from './presentation.dto';
 
 /** Said aloud, because a case has the form's fields too, and there a field of the same name is optional. */
 const ALWAYS = { required: true } as const;
+const SCOPES = CONSENT_SCOPES.map(({ code }) => code);
+const WITHHELD = { enum: SCOPES, isArray: true, description: 'Those parts that are left out of this answer: the consent, as it is now, does not cover them.' } as const;
 
 /** Shapes of the answers for the OpenAPI document; the types themselves are in libs/contracts and libs/clinical. */
 export class CompletenessSchema {
@@ -65,9 +68,11 @@ class CaseBaseSchema extends OmitType(CaseSummarySchema, ['members'] as const) {
   @ApiPropertyOptional({ description: 'On a flagged case, to be shown wherever it is.', example: PART2_NOTICE }) part2Notice?: string;
   @ApiProperty({ type: [CaseWarningSchema], description: 'Facts that together could point to a person; they block nothing.' }) warnings: CaseWarningSchema[];
   @ApiProperty({ enum: ['missing', 'incomplete', 'valid', 'revoked'] }) consentStatus: string;
+  @ApiProperty({ enum: SCOPES, isArray: true, description: 'Parts of the case that its consent does not cover: treating members alone read them.' }) notCovered: string[];
+  @ApiProperty(WITHHELD) withheld: string[];
 }
 
-/** The form's fields stand flat beside the case's own. Until the content notice is accepted the trauma fields are left out. */
+/** The form's fields stand flat beside the case's own. Until the content notice is accepted the trauma fields are left out, and so is what is `withheld`. */
 export class CaseSchema extends IntersectionType(PresentationSchema, CaseBaseSchema) {}
 
 class EditorSchema {
@@ -87,5 +92,9 @@ export class CaseVersionListSchema {
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }
 
+class CaseAtVersionBaseSchema extends CaseVersionSchema {
+  @ApiProperty(WITHHELD) withheld: string[];
+}
+
 /** The presentation as it was, flat beside the version. */
-export class CaseAtVersionSchema extends IntersectionType(PresentationSchema, CaseVersionSchema) {}
+export class CaseAtVersionSchema extends IntersectionType(PresentationSchema, CaseAtVersionBaseSchema) {}

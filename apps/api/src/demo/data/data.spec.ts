@@ -1,4 +1,4 @@
-import { completeness, consentState, openingObstacles, PRODUCTS, regionLabel, scaleOf, validatePresentation, drugOf } from '@consilium/clinical';
+import { completeness, consentState, notCovered, openingObstacles, PRODUCTS, regionLabel, scaleOf, validatePresentation, drugOf } from '@consilium/clinical';
 import { DEMO_ACCOUNTS, DEMO_CASES, DEMO_MEMBERS, DEMO_PRACTICES, type DemoCase } from '.';
 
 const CONTRACT_ACCOUNTS = [
@@ -61,6 +61,10 @@ describe('demo cases', () => {
       expect(openingObstacles(presentation)).toEqual([]);
       expect(completeness(presentation).missing).toEqual([]);
       expect(consentState(presentation.consentToConsult, presentation.part2Flag ?? false)).toBe('valid');
+    });
+
+    it('has a consent that covers what it shows', () => {
+      expect(notCovered(presentation.consentToConsult)).toEqual([]);
     });
 
     it('is flagged where substance use came from a Part 2 program', () => {

@@ -11,7 +11,7 @@ import classes from './form.module.css';
 import { FormFoot } from './FormFoot';
 import { FormLinks } from './FormLinks';
 import { HelpPane } from './HelpPane';
-import { Overtaken, RefusedElsewhere, StandingElsewhere } from './FormNotes';
+import { BeyondConsent, Overtaken, RefusedElsewhere, StandingElsewhere } from './FormNotes';
 import { sayRecorded } from './missing';
 import { NotEditable } from './NotEditable';
 import { StepFields } from './StepFields';
@@ -86,6 +86,7 @@ export function CaseForm({ draft, view }: { draft: CaseDraft; view: DraftView })
                   The discussion began. What you save becomes a new version; the version before it is kept and can be read by everyone in the room.
                 </p>
               )}
+              <BeyondConsent presentation={presentation} step={step} />
               <Overtaken fields={view.overtaken} />
               <RefusedElsewhere problems={problems} step={step} />
               <StandingElsewhere standing={view.standing} step={step} />

@@ -1,9 +1,9 @@
-import type { FormStep, PresentationField } from '@consilium/clinical';
+import { consentScopeLabel, fieldsOf, notCovered, scopeOf, type FormStep, type PresentationField, type PresentationPatch } from '@consilium/clinical';
 import { fieldOfPath } from '../draft/sendable';
 import { INCOMPLETE } from '../fields/problems';
 import { FieldLink } from './CheckStep';
 import classes from './form.module.css';
-import { fieldWord, sayMissing } from './missing';
+import { fieldWord, inSentence, sayMissing } from './missing';
 import { stepOfPath } from './stepState';
 
 /** The case was changed on another device meanwhile; the wording here stays until it is saved. */
@@ -12,6 +12,21 @@ export function Overtaken({ fields }: { fields: readonly PresentationField[] }) 
   return (
     <p className={classes.note} role="status">
       {`Changed elsewhere meanwhile: ${sayMissing(fields)}. What you wrote here is kept and goes on top.`}
+    </p>
+  );
+}
+
+/** The consent leaves out a part of the case that this step asks for: who will read it is said before it is filled in. */
+export function BeyondConsent({ presentation, step }: { presentation: PresentationPatch; step: FormStep }) {
+  const { consentToConsult: consent } = presentation;
+  if (!consent?.scope?.length) return null;
+  const asked = new Set(fieldsOf(step).map(scopeOf));
+  const outside = notCovered(consent).filter((scope) => asked.has(scope));
+  if (outside.length === 0) return null;
+  return (
+    <p className={classes.note} role="note">
+      {`The consent does not cover ${outside.map(consentScopeLabel).map(inSentence).join(' and ')}: treating members alone will read it. `}
+      <FieldLink path="consentToConsult">Change what the consent covers</FieldLink>
     </p>
   );
 }

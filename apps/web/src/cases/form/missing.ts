@@ -3,8 +3,8 @@ import type { Completeness } from '@consilium/contracts';
 
 const isField = (name: string): name is PresentationField => (PRESENTATION_FIELDS as readonly string[]).includes(name);
 
-/** A label inside a sentence; an abbreviation keeps its capitals. */
-export const inSentence = (label: string): string => (/^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
+/** A label inside a sentence; an abbreviation or a single letter keeps its capital. */
+export const inSentence = (label: string): string => (/^[A-Z]([A-Z]|$)/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
 
 /** A field's label inside a sentence. */
 export const fieldWord = (name: string): string => (isField(name) ? inSentence(FORM_FIELDS[name].label) : name);

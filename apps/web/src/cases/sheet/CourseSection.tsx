@@ -3,8 +3,9 @@ import { NotRecorded, SectionHead } from '../../ui';
 import type { CaseDetail } from '../queries';
 import classes from './CaseSheet.module.css';
 import { courseOf } from './course';
+import { isWithheld, NotCovered, OutsideConsent } from './OutsideConsent';
 import { Sparkline } from './Sparkline';
-import { sayRelDay } from './words';
+import { labsNotRecorded, sayRelDay } from './words';
 
 const sayResult = ({ test, value, unit }: Lab): string =>
   labTestOf(test)?.result === 'finding' ? labFindingLabel(String(value)) : `${value}${unit ? ` ${unit}` : ''}`;
@@ -14,12 +15,14 @@ export function CourseSection({ detail }: { detail: CaseDetail }) {
   const lines = courseOf(detail.scales);
   const labs = detail.labs && detail.labs !== NOT_RECORDED ? detail.labs : [];
   const latest = [...Map.groupBy(labs, ({ test }) => test).values()].flatMap((results) => results.toSorted((a, b) => b.relDay - a.relDay).slice(0, 1));
+  const unknownLabs = labsNotRecorded(detail);
   return (
     <section className={classes.section}>
-      <SectionHead>Course so far</SectionHead>
-      {lines.length === 0 && (
+      <SectionHead aside={<OutsideConsent detail={detail} scope="scales" />}>Course so far</SectionHead>
+      {isWithheld(detail, 'scales') && <NotCovered />}
+      {!isWithheld(detail, 'scales') && lines.length === 0 && (
         <p className={classes.text}>
-          <NotRecorded />
+          Scales: <NotRecorded />
         </p>
       )}
       <ul className={classes.course}>
@@ -44,6 +47,11 @@ export function CourseSection({ detail }: { detail: CaseDetail }) {
             </li>
           ))}
         </ul>
+      )}
+      {unknownLabs && !isWithheld(detail, 'facts') && (
+        <p className={classes.text}>
+          {unknownLabs}: <NotRecorded />
+        </p>
       )}
     </section>
   );

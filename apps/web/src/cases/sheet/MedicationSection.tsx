@@ -2,16 +2,26 @@ import { drugLabel, NOT_RECORDED } from '@consilium/clinical';
 import { NotRecorded, SectionHead } from '../../ui';
 import type { CaseDetail } from '../queries';
 import classes from './CaseSheet.module.css';
+import { isWithheld, NotCovered, OutsideConsent } from './OutsideConsent';
+import { SheetWords } from './SheetWords';
 import { sayRelDay, sayTrials } from './words';
 
 /** What is taken now with doses, and what was tried with its outcome. */
 export function MedicationSection({ detail }: { detail: CaseDetail }) {
+  if (isWithheld(detail, 'medication')) {
+    return (
+      <section className={classes.section}>
+        <SectionHead>Medication now</SectionHead>
+        <NotCovered />
+      </section>
+    );
+  }
   const { currentMeds } = detail;
   const known = currentMeds && currentMeds !== NOT_RECORDED ? currentMeds : null;
   const trials = sayTrials(detail);
   return (
     <section className={classes.section}>
-      <SectionHead>Medication now</SectionHead>
+      <SectionHead aside={<OutsideConsent detail={detail} scope="medication" />}>Medication now</SectionHead>
       {known === null && (
         <p className={classes.text}>
           <NotRecorded />
@@ -34,7 +44,7 @@ export function MedicationSection({ detail }: { detail: CaseDetail }) {
       )}
       <p className={classes.tried}>
         {'Tried: '}
-        {trials ?? <NotRecorded />}
+        {trials ? <SheetWords>{trials}</SheetWords> : <NotRecorded />}
       </p>
     </section>
   );

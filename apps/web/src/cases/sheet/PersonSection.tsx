@@ -3,12 +3,22 @@ import { sayRecorded } from '../form/missing';
 import type { CaseDetail } from '../queries';
 import classes from './CaseSheet.module.css';
 import {
-  diagnosesOf, sayAirway, sayAsa, sayEpisode, sayHistory, sayPerson, sayPlan, sayPsychosis, sayRegion, saySubstance, saySuicideRisk, sayTherapy,
-  sayTrauma, sayVitals, sayWork,
+  diagnosesOf, sayAirway, sayAsa, sayEpisode, sayHistory, sayPerson, sayPlan, sayPsychosis, sayRegion, sayStopBang, saySubstance, saySuicideRisk,
+  sayTherapy, sayTrauma, sayVitals, sayWork,
 } from './words';
+import { isWithheld, NotCovered, OutsideConsent } from './OutsideConsent';
+import { SheetWords } from './SheetWords';
 
 /** Who the case is about, as far as it was recorded; what is missing is written out. */
 export function PersonSection({ detail }: { detail: CaseDetail }) {
+  if (isWithheld(detail, 'facts')) {
+    return (
+      <section className={classes.section}>
+        <SectionHead>Person</SectionHead>
+        <NotCovered />
+      </section>
+    );
+  }
   const region = sayRegion(detail);
   const diagnoses = diagnosesOf(detail);
   const items: DefinitionItem[] = [
@@ -33,15 +43,24 @@ export function PersonSection({ detail }: { detail: CaseDetail }) {
     { label: 'Psychosis, mania', value: sayPsychosis(detail) },
     { label: 'History', value: sayHistory(detail) },
     { label: 'ASA class', value: sayAsa(detail) },
+    { label: 'STOP-Bang', value: sayStopBang(detail) },
     { label: 'Airway', value: sayAirway(detail) },
     { label: 'Base vitals', value: sayVitals(detail) },
     { label: 'Therapy', value: sayTherapy(detail) },
     ...(detail.contentNotice.length === 0 ? [{ label: 'Trauma', value: sayTrauma(detail) }] : []),
     { label: 'Plan', value: sayPlan(detail) },
-  ].map((item) => ({ ...item, value: item.value || null }));
+  ].map(({ label, value }) => ({ label, value: typeof value === 'string' ? value && <SheetWords>{value}</SheetWords> : value || null }));
   return (
     <section className={classes.section}>
-      <SectionHead aside={sayRecorded(detail.completeness)}>Person</SectionHead>
+      <SectionHead
+        aside={
+          <>
+            <OutsideConsent detail={detail} scope="facts" /> {sayRecorded(detail.completeness)}
+          </>
+        }
+      >
+        Person
+      </SectionHead>
       <DefinitionList items={items} />
     </section>
   );

@@ -1,8 +1,9 @@
-import { PRESENTATION_FIELDS, type PresentationField } from '@consilium/clinical';
+import { consentScopeLabel, PRESENTATION_FIELDS, type PresentationField } from '@consilium/clinical';
 import { changedFields } from '@consilium/domain';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../api';
 import { DefinitionList, ErrorState, LoadingBars } from '../../ui';
+import { inSentence } from '../form/missing';
 import { caseKeys } from '../queries';
 import { changeWord } from './changes';
 import { sayAnswer } from './sayAnswer';
@@ -12,8 +13,6 @@ const useVersion = (caseId: string, version: number | null) =>
   useQuery({
     queryKey: caseKeys.version(caseId, version ?? 0),
     queryFn: version === null ? skipToken : ({ signal }) => answer(api.GET('/cases/{id}/versions/{version}', { params: { path: { id: caseId, version } }, signal })),
-    // A version never changes.
-    staleTime: Number.POSITIVE_INFINITY,
   });
 
 interface VersionViewProps {
@@ -35,6 +34,7 @@ export function VersionView({ caseId, version, before }: VersionViewProps) {
     return (
       <div className={classes.view}>
         <DefinitionList labels="wide" items={answered.map((field) => ({ label: changeWord(field), value: sayAnswer(field, now.data[field]) }))} />
+        <LeftOut parts={now.data.withheld} />
       </div>
     );
   }
@@ -53,6 +53,12 @@ export function VersionView({ caseId, version, before }: VersionViewProps) {
         </section>
       ))}
       {changed.length === 0 && <p>No answer reads differently for you.</p>}
+      <LeftOut parts={now.data.withheld} />
     </div>
   );
+}
+
+/** Parts that the consent does not cover. */
+function LeftOut({ parts }: { parts: readonly string[] }) {
+  return parts.length > 0 && <p>{`Not covered by the consent, and left out: ${parts.map(consentScopeLabel).map(inSentence).join(', ')}.`}</p>;
 }

@@ -11,7 +11,7 @@ export const KAP_2H9X: DemoCase = {
     { member: 'coordinator', role: 'observer' },
   ],
   presentation: {
-    consentToConsult: { basis: 'deidentified', obtained: true, scope: ['facts', 'scales'], recipients: 'this_room', revocable: true },
+    consentToConsult: { basis: 'deidentified', obtained: true, scope: ['facts', 'scales', 'sessions', 'medication'], recipients: 'this_room', revocable: true },
     part2Flag: false,
     title: 'Chronic PTSD with dissociation asks for home lozenges',
     question: 'Is unsupervised home use acceptable, and how much preparation is enough with this dissociation history?',

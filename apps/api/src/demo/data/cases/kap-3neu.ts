@@ -11,7 +11,7 @@ export const KAP_3NEU: DemoCase = {
     { member: 'coordinator', role: 'observer' },
   ],
   presentation: {
-    consentToConsult: { basis: 'deidentified', obtained: true, scope: ['facts', 'sessions'], recipients: 'this_room', revocable: true },
+    consentToConsult: { basis: 'deidentified', obtained: true, scope: ['facts', 'scales', 'sessions', 'medication'], recipients: 'this_room', revocable: true },
     part2Flag: false,
     title: 'Urinary urgency after many outside sessions',
     question: 'New frequency and urgency. Pause? What tests, and who should see her?',

@@ -12,7 +12,7 @@ export const KAP_4YGS: DemoCase = {
     { member: 'primary_care', role: 'consultant' },
   ],
   presentation: {
-    consentToConsult: { basis: 'deidentified', obtained: true, scope: ['facts', 'scales', 'sessions'], recipients: 'this_room', revocable: true },
+    consentToConsult: { basis: 'deidentified', obtained: true, scope: ['facts', 'scales', 'sessions', 'medication'], recipients: 'this_room', revocable: true },
     part2Flag: false,
     title: 'Young adult on lisdexamfetamine; positive pregnancy test in week 4',
     question: 'Stimulant on session mornings, and now an early pregnancy. What should the team record and plan?',

@@ -11,7 +11,7 @@ export const KAP_5LTR: DemoCase = {
     { member: 'coordinator', role: 'observer' },
   ],
   presentation: {
-    consentToConsult: { basis: 'treatment_disclosure', obtained: true, scope: ['facts'], recipients: 'this_room', revocable: true },
+    consentToConsult: { basis: 'treatment_disclosure', obtained: true, scope: ['facts', 'scales', 'sessions', 'medication'], recipients: 'this_room', revocable: true },
     part2Flag: false,
     title: 'Severe obesity, untreated sleep apnea, IV ketamine requested for TRD',
     question: 'Which setting and monitoring would you want, and does CPAP come first?',

@@ -11,7 +11,7 @@ export const KAP_6CJP: DemoCase = {
   ],
   presentation: {
     consentToConsult: {
-      basis: 'signed_authorization', obtained: true, scope: ['facts', 'scales'], recipients: 'this_room', endOfTreatment: true, revocable: true,
+      basis: 'signed_authorization', obtained: true, scope: ['facts', 'scales', 'sessions', 'medication'], recipients: 'this_room', endOfTreatment: true, revocable: true,
       part2: {
         patientNamed: true, discloser: 'The treating staff of the recovery program',
         information: 'Attendance, medication, screening results and treatment plan', recipients: 'this care team',

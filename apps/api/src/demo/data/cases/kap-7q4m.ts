@@ -11,7 +11,7 @@ export const KAP_7Q4M: DemoCase = {
     { member: 'nurse', role: 'observer' },
   ],
   presentation: {
-    consentToConsult: { basis: 'deidentified', obtained: true, scope: ['facts', 'scales', 'sessions'], recipients: 'this_room', revocable: true },
+    consentToConsult: { basis: 'deidentified', obtained: true, scope: ['facts', 'scales', 'sessions', 'medication'], recipients: 'this_room', revocable: true },
     part2Flag: false,
     title: 'Hypertension and nightly clonazepam: is IM ketamine reasonable, and when?',
     question: 'Pre-dose BP was 148/92 on day 14. Delay, or proceed after repeat? Does the clonazepam blunt benefit?',

@@ -10,7 +10,7 @@ export const KAP_8VQA: DemoCase = {
     { member: 'pharmacist', role: 'consultant' },
   ],
   presentation: {
-    consentToConsult: { basis: 'deidentified', obtained: true, scope: ['facts', 'scales', 'sessions'], recipients: 'this_room', revocable: true },
+    consentToConsult: { basis: 'deidentified', obtained: true, scope: ['facts', 'scales', 'sessions', 'medication'], recipients: 'this_room', revocable: true },
     part2Flag: false,
     title: 'Bipolar II, sister with schizophrenia: elevated mood after session 3',
     question: 'Is this benefit or hypomania, and should session 4 go ahead?',

@@ -11,7 +11,7 @@ export const KAP_9WBD: DemoCase = {
     { member: 'primary_care', role: 'consultant' },
   ],
   presentation: {
-    consentToConsult: { basis: 'signed_authorization', obtained: true, scope: ['facts', 'scales', 'sessions'], recipients: 'this_room', revocable: true },
+    consentToConsult: { basis: 'signed_authorization', obtained: true, scope: ['facts', 'scales', 'sessions', 'medication'], recipients: 'this_room', revocable: true },
     part2Flag: false,
     title: 'Older adult on esketamine: large BP rise, then an incidental aneurysm',
     question: 'MRI done for headaches shows a 4 mm unruptured intracranial aneurysm. Mood is in response. What now?',
