@@ -27,8 +27,7 @@ export function consultation(stage: Stage): void {
     const others = rooms.filter((room) => room !== facilitator);
     const speaker = others[0]!;
 
-    await choose(facilitator.page, 'Start or plan a consultation');
-    await dialog(facilitator.page).getByRole('button', { name: 'Start the consultation' }).click();
+    await start(facilitator.page);
     for (const room of rooms) await current(room.page, 'Present').waitFor();
     for (const room of rooms) await current(room.page, 'Present').getByText(/\d:\d\d left/).waitFor();
     // Only the facilitator moves the phases.
@@ -47,7 +46,7 @@ export function consultation(stage: Stage): void {
     await speaker.page.getByRole('button', { name: 'Raise hand' }).click();
     for (const room of rooms) await room.page.getByText('1 hand raised').waitFor();
     expect(await speaker.page.getByRole('alert').count()).toBe(0);
-    await facilitator.page.getByRole('button', { name: /^Lower the hand of/ }).click();
+    await facilitator.page.getByRole('button', { name: /^Done: lower the hand of/ }).click();
     for (const room of rooms) await room.page.getByText('1 hand raised').waitFor({ state: 'detached' });
 
     await write(speaker, 'Question', QUESTION);
@@ -90,8 +89,7 @@ export function consultation(stage: Stage): void {
     const rooms = await enter('KAP-7Q4M');
     const facilitator = rooms[await ownerAmong(stage, 'KAP-7Q4M')]!;
     const second = await facilitator.page.context().newPage();
-    await choose(facilitator.page, 'Start or plan a consultation');
-    await dialog(facilitator.page).getByRole('button', { name: 'Start the consultation' }).click();
+    await start(facilitator.page);
     await current(facilitator.page, 'Present').waitFor();
     await second.goto(facilitator.page.url());
     await second.getByRole('button', { name: 'Begin Clarify' }).waitFor();
@@ -105,10 +103,10 @@ export function consultation(stage: Stage): void {
     await second.getByRole('alert').filter({ hasText: 'Clarify runs now' }).waitFor();
 
     await facilitator.page.getByRole('button', { name: 'Begin Discuss' }).click();
-    await dialog(facilitator.page).getByLabel('Why it is passed over').fill('All of us were there');
+    await dialog(facilitator.page).getByLabel('Why you are skipping it').fill('All of us were there');
     await facilitator.page.reload();
     await facilitator.page.getByRole('button', { name: 'Begin Discuss' }).click();
-    expect(await dialog(facilitator.page).getByLabel('Why it is passed over').inputValue()).toBe('All of us were there');
+    expect(await dialog(facilitator.page).getByLabel('Why you are skipping it').inputValue()).toBe('All of us were there');
     await dialog(facilitator.page).getByRole('button', { name: 'Begin Discuss without it' }).click();
     for (const room of rooms) await current(room.page, 'Discuss').waitFor();
 
@@ -142,6 +140,13 @@ async function choose(page: Page, item: string): Promise<void> {
   await page.getByRole('menuitem', { name: item }).click();
 }
 
+/** One press in the head of the room; whoever pressed goes on by keyboard at the next step. */
+async function start(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Start consultation' }).click();
+  await page.getByRole('button', { name: 'Begin Clarify' }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Begin Clarify');
+}
+
 async function begin(page: Page, phase: string): Promise<void> {
   await page.getByRole('button', { name: `Begin ${phase}` }).click();
   await current(page, phase).waitFor();
@@ -171,7 +176,7 @@ async function holdOwnRecommendation(author: RoomOnScreen, rooms: readonly RoomO
 
 async function askAndAnswerHold(rooms: readonly [RoomOnScreen, RoomOnScreen, RoomOnScreen], approver: RoomOnScreen): Promise<void> {
   const [therapist] = rooms;
-  await choose(therapist.page, 'Ask for a safety hold');
+  await therapist.page.getByRole('button', { name: 'Safety hold' }).click();
   await dialog(therapist.page).getByLabel('Reason').fill('The airway was not looked at');
   await dialog(therapist.page).getByRole('button', { name: 'Ask for a hold' }).click();
   const strip = (room: RoomOnScreen): Locator => room.page.getByRole('region', { name: 'Open safety hold' });

@@ -16,7 +16,7 @@ export function plannedConsultation(stage: Stage): void {
 
   it('is planned, moved to another time and cancelled, and stands at home while it is planned', async () => {
     const [leader, colleague] = await enter('KAP-9WBD');
-    await choose(leader.page, 'Start or plan a consultation');
+    await choose(leader.page, 'Plan a consultation or change its minutes');
     await dialog(leader.page).getByText('At a set time').click();
     const first = Date.now() + 2 * HOUR;
     await dialog(leader.page).getByLabel('When').fill(whenField(first));
@@ -28,17 +28,28 @@ export function plannedConsultation(stage: Stage): void {
     const coming = home.getByRole('region', { name: 'Coming up' });
     await coming.getByRole('link', { name: 'KAP-9WBD' }).waitFor();
 
-    await choose(leader.page, 'Move the planned consultation');
+    await planned(colleague.page).getByRole('button', { name: 'See the plan' }).click();
+    await dialog(colleague.page).getByText('Discuss 8').waitFor();
+    await colleague.page.keyboard.press('Escape');
+
+    await planned(leader.page).getByRole('button', { name: 'Change the plan' }).click();
+    await dialog(leader.page).getByLabel('Clarify').fill('9');
     const later = Date.now() + 26 * HOUR;
     await dialog(leader.page).getByLabel('When').fill(whenField(later));
-    await dialog(leader.page).getByRole('button', { name: 'Move it' }).click();
+    await dialog(leader.page).getByRole('button', { name: 'Change the plan' }).click();
     for (const { page } of [leader, colleague]) await planned(page).getByText(inWords(later)).waitFor();
+
+    await planned(leader.page).getByRole('button', { name: 'Change the plan' }).click();
+    expect(await dialog(leader.page).getByLabel('Clarify').inputValue()).toBe('9');
+    await leader.page.keyboard.press('Escape');
+    // What is for tomorrow does not ask to be begun today.
+    expect(await planned(leader.page).getByRole('button', { name: 'Begin now' }).getAttribute('data-kind')).toBe('quiet');
 
     await choose(leader.page, 'Cancel the planned consultation');
     await dialog(leader.page).getByRole('button', { name: 'Cancel the consultation' }).click();
     for (const { page, log } of [leader, colleague]) {
       await planned(page).waitFor({ state: 'detached' });
-      await log.getByText('The planned consultation was cancelled').last().waitFor();
+      await log.getByText('The consultation was cancelled').last().waitFor();
     }
     await home.reload();
     await coming.getByText('stand here').waitFor();
@@ -46,8 +57,7 @@ export function plannedConsultation(stage: Stage): void {
 
   it('is handed over, and a recommendation that is held is withdrawn without anybody learning of it', async () => {
     const [leader, colleague] = await enter('KAP-9WBD');
-    await choose(leader.page, 'Start or plan a consultation');
-    await dialog(leader.page).getByRole('button', { name: 'Start the consultation' }).click();
+    await leader.page.getByRole('button', { name: 'Start consultation' }).click();
     await colleague.page.getByRole('list', { name: 'Phases of the consultation' }).waitFor();
     expect(await colleague.page.getByRole('button', { name: 'Begin Clarify' }).count()).toBe(0);
 
@@ -91,6 +101,6 @@ async function choose(page: Page, item: string): Promise<void> {
 
 /** The day and the time as the page says them. */
 function inWords(at: number): RegExp {
-  const time = new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }).replace(/^0/, '');
+  const time = new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
   return new RegExp(`planned for (today|tomorrow) ${time}`);
 }

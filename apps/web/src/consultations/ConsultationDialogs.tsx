@@ -1,3 +1,5 @@
+import type { ConsultationPhase } from '@consilium/contracts';
+import { DISCUSSION, passesOverDiscussion } from '@consilium/domain';
 import { useMemo, useState, type ReactNode } from 'react';
 import { AskHold } from './hold/AskHold';
 import { useCommand } from './queries';
@@ -6,25 +8,35 @@ import { EndConsultation } from './start/EndConsultation';
 import { HandOver } from './start/HandOver';
 import { OpenDialog } from './start/OpenDialog';
 import { PassOver } from './start/PassOver';
-import { Reschedule } from './start/Reschedule';
+import { Plan } from './start/Plan';
 import { SayBack } from './start/SayBack';
+import { useConsultation } from './useConsultation';
 import { DeskContext, type ConsultationDialog, type DialogProps } from './useDesk';
 
 /** Holds the dialogs of the room's consultation, so that a move of somebody else never closes one over a text. */
 export function ConsultationDialogs({ children }: { children: ReactNode }) {
+  const { facts } = useConsultation();
   const [asked, setAsked] = useState<ConsultationDialog | null>(null);
+  const [target, setTarget] = useState<ConsultationPhase>(DISCUSSION);
   const move = useCommand();
-  const desk = useMemo(() => ({ ask: setAsked, move }), [move]);
+  const desk = useMemo(() => {
+    const go = (phase: ConsultationPhase): void => {
+      setTarget(phase);
+      if (facts && passesOverDiscussion(facts, phase)) setAsked('pass_over');
+      else move.mutate({ action: 'phase', phase });
+    };
+    return { ask: setAsked, go, move };
+  }, [facts, move]);
   const props = (dialog: ConsultationDialog): DialogProps => ({ opened: asked === dialog, onClose: () => setAsked(null) });
   return (
     <DeskContext value={desk}>
       {children}
       <OpenDialog {...props('open')} />
-      <Reschedule {...props('reschedule')} />
+      <Plan {...props('plan')} />
       <CancelPlanned {...props('cancel')} />
       <HandOver {...props('hand_over')} />
       <SayBack {...props('say_back')} />
-      <PassOver {...props('pass_over')} />
+      <PassOver {...props('pass_over')} phase={target} />
       <AskHold {...props('ask_hold')} />
       <EndConsultation {...props('end')} />
     </DeskContext>

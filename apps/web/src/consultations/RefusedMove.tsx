@@ -1,11 +1,13 @@
+import { useStanding } from '../app/session/useStanding';
 import { sayRefusedMove } from './queries';
 
-/** Says why a move was refused, as soon as it was. */
+/** Says why a move was refused, as soon as it was and for as long as that is so. */
 export function RefusedMove({ error, className }: { error: unknown; className: string | undefined }) {
-  if (!error) return null;
+  const standing = useStanding(error);
+  if (!standing) return null;
   return (
     <p className={className} role="alert">
-      {sayRefusedMove(error)}
+      {sayRefusedMove(standing)}
     </p>
   );
 }

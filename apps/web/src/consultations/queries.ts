@@ -6,18 +6,24 @@ import { useRoom } from '../rooms/RoomContext';
 import { consultationKeys } from './keys';
 import { PHASE_WORDS } from './phases';
 import { requests } from './requests';
+import { useServerNow } from './useServerNow';
 
 const ATTENDANCE_EVERY = 30_000;
 
-/** Attendance of the consultation that runs in the room. */
-export function useAttendance(roomId: string, running: boolean) {
-  return useQuery({
+/** Seconds for which members have been in the room while the consultation that runs in it did. `here`: whose time goes on. */
+export function useAttendance(roomId: string, running: boolean, here: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const now = useServerNow(running);
+  const { data } = useQuery({
     queryKey: consultationKeys.view(roomId),
     queryFn: ({ signal }) => requests.view(roomId, signal),
-    select: (view) => view.attendance,
     enabled: running,
     refetchInterval: ATTENDANCE_EVERY,
   });
+  if (!running || data?.status !== 'running') return new Map();
+  const since = Math.max(0, (now - Date.parse(data.now)) / 1_000);
+  const known = new Map(data.attendance.flatMap(({ members }) => members.map(({ memberId, seconds }): [string, number] => [memberId, seconds])));
+  for (const memberId of here) known.set(memberId, (known.get(memberId) ?? 0) + since);
+  return known;
 }
 
 /** The viewer's own held recommendations, in the order they were written; none once their phase has begun. */

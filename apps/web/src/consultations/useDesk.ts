@@ -1,7 +1,8 @@
+import type { ConsultationPhase } from '@consilium/contracts';
 import { createContext, useContext } from 'react';
 import type { useCommand } from './queries';
 
-export type ConsultationDialog = 'open' | 'reschedule' | 'cancel' | 'hand_over' | 'say_back' | 'pass_over' | 'ask_hold' | 'end';
+export type ConsultationDialog = 'open' | 'plan' | 'cancel' | 'hand_over' | 'say_back' | 'pass_over' | 'ask_hold' | 'end';
 
 export interface DialogProps {
   opened: boolean;
@@ -11,6 +12,8 @@ export interface DialogProps {
 interface Desk {
   /** Opens one of the dialogs. */
   ask: (dialog: ConsultationDialog) => void;
+  /** Goes to a phase, asking first where nobody said back what was understood. */
+  go: (phase: ConsultationPhase) => void;
   /** Moves without a dialog: the bar's button and the menu share it, so that there is one move under way and one refusal to read. */
   move: ReturnType<typeof useCommand>;
 }

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useMember } from '../api/useMember';
 import { NotFoundPage } from '../app/NotFoundPage';
 import { documentKeys, useFreshDocuments } from '../cases/documents/queries';
 import { caseKeys } from '../cases/queries';
 import { ConsultationBar } from '../consultations/bar/ConsultationBar';
 import { ConsultationMenu } from '../consultations/bar/ConsultationMenu';
+import { StartConsultation } from '../consultations/bar/StartConsultation';
 import { ConsultationDialogs } from '../consultations/ConsultationDialogs';
 import { HoldStrips } from '../consultations/hold/HoldStrips';
 import { MeetingStrip } from '../meetings/strip/MeetingStrip';
@@ -60,10 +61,10 @@ export function Room({ caseId, roomId, title, part2 }: RoomProps) {
   }
   return (
     <RoomProvider value={value}>
-      <div className={classes.room}>
+      <div className={classes.room} onKeyDown={leaveText}>
         <title>{`${state.subject.code} · Consilium`}</title>
         <ConsultationDialogs>
-          <RoomHead subject={state.subject} title={title} phase={room.phase} unsent={unsent} menu={<ConsultationMenu />} />
+          <RoomHead subject={state.subject} title={title} phase={room.phase} unsent={unsent} start={<StartConsultation />} menu={<ConsultationMenu />} />
           <ConsultationBar />
         </ConsultationDialogs>
         <MeetingStrip />
@@ -84,6 +85,11 @@ export function Room({ caseId, roomId, title, part2 }: RoomProps) {
       </div>
     </RoomProvider>
   );
+}
+
+/** Esc in a text that has nothing to close leaves it, so that single letters are shortcuts again. */
+function leaveText(event: KeyboardEvent): void {
+  if (event.key === 'Escape' && !event.defaultPrevented && event.target instanceof HTMLTextAreaElement) event.target.blur();
 }
 
 /** After a restore the server counts versions anew: what was kept of the time before says nothing about them. */

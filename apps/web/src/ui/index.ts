@@ -1,6 +1,7 @@
 export * from './BackLink';
 export * from './Button';
 export * from './DefinitionList';
+export * from './dialogForm';
 export * from './DisciplineTile';
 export * from './MemberName';
 export * from './Meter';

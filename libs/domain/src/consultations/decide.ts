@@ -75,11 +75,15 @@ export const canReopen = ({ status, endedAt }: ConsultationFacts, now: Date): bo
 
 function decidePhase(facts: ConsultationFacts, { phase, reason }: Extract<ConsultationCommand, { action: 'phase' }>, of: NextStep): ConsultationDecision {
   if (facts.phase === null || !PHASE_MOVES[facts.phase].includes(phase)) return refused('consultation.illegal_transition');
-  const beginsDiscussion = !isBefore(phase, DISCUSSION) && isBefore(facts.phase, DISCUSSION);
-  if (beginsDiscussion && !facts.summaryBack && !reason) return refused('consultation.summary_back_required');
-  const passedOver = beginsDiscussion && !facts.summaryBack && reason;
+  const passesOver = passesOverDiscussion(facts, phase);
+  if (passesOver && !reason) return refused('consultation.summary_back_required');
+  const passedOver = passesOver && reason;
   return decided({ type: 'consultation.phase_changed', data: { ...of, phase, ...(passedOver && { text: passedOver }) } });
 }
+
+/** Whether a move to this phase leaves out that somebody says back what was understood. */
+export const passesOverDiscussion = ({ phase, summaryBack }: ConsultationFacts, next: ConsultationPhase): boolean =>
+  phase !== null && summaryBack === null && isBefore(phase, DISCUSSION) && !isBefore(next, DISCUSSION);
 
 const isStatusAction = (action: ConsultationCommand['action']): action is StatusAction => ['schedule', 'start', 'cancel', 'end', 'reopen'].includes(action);
 

@@ -17,6 +17,12 @@ function spent({ runs, endedAt }: Timed, phase: ConsultationPhase, now: number):
 export const phaseTimes = (facts: Timed, now: number): PhaseTime[] =>
   CONSULTATION_PHASES.map((phase) => ({ phase, plannedMinutes: facts.minutes[phase], actualSeconds: Math.round(spent(facts, phase, now) / 1000) }));
 
+/** Planned minutes and actual seconds of the whole, pauses left out. */
+export function planOf(facts: Timed, now: number): Pick<PhaseTime, 'plannedMinutes' | 'actualSeconds'> {
+  const times = phaseTimes(facts, now);
+  return { plannedMinutes: times.reduce((sum, one) => sum + one.plannedMinutes, 0), actualSeconds: times.reduce((sum, one) => sum + one.actualSeconds, 0) };
+}
+
 /** Whether the clock stands still: the last run was ended and none begun. */
 export const isPaused = ({ status, runs }: Pick<ConsultationFacts, 'status' | 'runs'>): boolean => status === 'running' && runs.at(-1)?.endedAt !== undefined;
 

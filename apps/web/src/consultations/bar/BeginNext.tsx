@@ -1,24 +1,34 @@
 import type { ConsultationFacts } from '@consilium/contracts';
-import { DISCUSSION, nextPhases } from '@consilium/domain';
+import { nextPhases } from '@consilium/domain';
 import { IconArrowRight } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useShortcut } from '../../app/keyboard';
 import { Button } from '../../ui';
 import { PHASE_WORDS } from '../phases';
 import { useConsultation } from '../useConsultation';
 import { useDesk } from '../useDesk';
+import classes from './ConsultationBar.module.css';
 
 /** The one next step, for the facilitator only: the phase that follows, or the end. */
 export function BeginNext({ facts }: { facts: ConsultationFacts }) {
   const { abilities } = useConsultation();
-  const { ask, move } = useDesk();
-  if (!abilities.includes('consultation.phase')) return null;
+  const { ask, go, move } = useDesk();
+  const button = useRef<HTMLButtonElement>(null);
+  const may = abilities.includes('consultation.phase');
   const next = facts.phase === 'wrap_up' ? undefined : nextPhases(facts)[0];
   const begin = (): void => {
-    if (!next) ask('end');
-    else if (next === DISCUSSION && !facts.summaryBack) ask('pass_over');
-    else move.mutate({ action: 'phase', phase: next });
+    if (move.isPending) return;
+    if (next) go(next);
+    else ask('end');
   };
+  useShortcut('n', 'Begin the next phase', begin, { group: 'Consultation', enabled: may });
+  // The button that started it is gone: whoever pressed it goes on here.
+  useEffect(() => {
+    if (document.activeElement === document.body) button.current?.focus();
+  }, [may]);
+  if (!may) return null;
   return (
-    <Button kind="primary" busy={move.isPending} onClick={begin} iconAfter={next && <IconArrowRight size={16} stroke={1.75} aria-hidden />}>
+    <Button ref={button} kind="primary" className={classes.next} aria-keyshortcuts="N" busy={move.isPending} onClick={begin} iconAfter={next && <IconArrowRight size={16} stroke={1.75} aria-hidden />}>
       {next ? `Begin ${PHASE_WORDS[next]}` : 'End the consultation'}
     </Button>
   );

@@ -1,4 +1,5 @@
 import type { ConsultationFacts } from '@consilium/contracts';
+import { isPaused, planOf } from '@consilium/domain';
 import { useShortcut } from '../../app/keyboard';
 import { useRoomLayout } from '../../rooms/layout/useRoomLayout';
 import { nameIn, useRoom } from '../../rooms/RoomContext';
@@ -10,8 +11,10 @@ import { useConsultation } from '../useConsultation';
 import { useDesk } from '../useDesk';
 import { useServerNow } from '../useServerNow';
 import { BeginNext } from './BeginNext';
+import { ClockButtons } from './ClockButtons';
 import classes from './ConsultationBar.module.css';
 import { HandButton } from './HandButton';
+import { HoldButton } from './HoldButton';
 import { PhaseAnnouncer } from './PhaseAnnouncer';
 import { PhaseBar } from './PhaseBar';
 import { Planned } from './Planned';
@@ -34,6 +37,8 @@ function Running({ facts }: { facts: ConsultationFacts }) {
         <div className={classes.aside}>
           <Whole facts={facts} now={now} />
           <HandButton facts={facts} />
+          <HoldButton />
+          <ClockButtons facts={facts} />
           <BeginNext facts={facts} />
         </div>
       </div>
@@ -48,13 +53,13 @@ function Running({ facts }: { facts: ConsultationFacts }) {
 function Whole({ facts, now }: { facts: ConsultationFacts; now: number }) {
   const { state, memberId } = useRoom();
   const hands = facts.hands.length;
-  const planned = Object.values(facts.minutes).reduce((sum, minutes) => sum + minutes, 0);
-  const spent = facts.startedAt === null ? 0 : Math.max(0, now - Date.parse(facts.startedAt));
+  const { plannedMinutes, actualSeconds } = planOf(facts, now);
   return (
     <p className={classes.whole}>
       <span className={classes.time}>
-        <strong>{sayLength(spent)}</strong>
-        {` of ${planned} min`}
+        <strong>{sayLength(actualSeconds * 1_000)}</strong>
+        {` of ${plannedMinutes} min`}
+        {isPaused(facts) && ', paused'}
       </span>
       <span>
         {facts.facilitatorId === memberId ? 'You facilitate' : `${nameIn(state, facts.facilitatorId)} facilitates`}
@@ -71,7 +76,7 @@ function SummaryBackLine({ facts }: { facts: ConsultationFacts }) {
   const { abilities } = useConsultation();
   const { ask } = useDesk();
   const may = abilities.includes('consultation.summary_back');
-  useShortcut('b', 'Say back what was understood', () => ask('say_back'), { group: 'Room', enabled: may && facts.phase === 'clarify' });
+  useShortcut('b', 'Say back what was understood', () => ask('say_back'), { group: 'Consultation', enabled: may && facts.phase === 'clarify' });
   if (facts.phase !== 'clarify' || facts.summaryBack) return null;
   return (
     <div className={classes.step}>

@@ -12,8 +12,8 @@ import { useConsultation } from '../useConsultation';
 import { useDesk, type ConsultationDialog } from '../useDesk';
 
 const ITEMS: readonly { ability: ConsultationAbility; dialog: ConsultationDialog; words: string }[] = [
-  { ability: 'consultation.open', dialog: 'open', words: 'Start or plan a consultation' },
-  { ability: 'consultation.schedule', dialog: 'reschedule', words: 'Move the planned consultation' },
+  { ability: 'consultation.open', dialog: 'open', words: 'Plan a consultation or change its minutes' },
+  { ability: 'consultation.schedule', dialog: 'plan', words: 'Change the planned consultation' },
   { ability: 'consultation.cancel', dialog: 'cancel', words: 'Cancel the planned consultation' },
   { ability: 'consultation.summary_back', dialog: 'say_back', words: 'Say back what was understood' },
   { ability: 'consultation.facilitator', dialog: 'hand_over', words: 'Hand the facilitation over' },
@@ -25,10 +25,10 @@ const ITEMS: readonly { ability: ConsultationAbility; dialog: ConsultationDialog
 export function ConsultationMenu() {
   const { state } = useRoom();
   const { facts, abilities } = useConsultation();
-  const { ask, move } = useDesk();
+  const { ask, go } = useDesk();
   const navigate = useNavigate();
   const items = ITEMS.filter(({ ability }) => abilities.includes(ability));
-  // The first is the button's; others (a step back, no decision to make) stand here.
+  // The first is the button's; every other phase stands here.
   const moves = facts && abilities.includes('consultation.phase') ? nextPhases(facts).slice(facts.phase === 'wrap_up' ? 0 : 1) : [];
   const ended = facts?.status === 'ended';
   return (
@@ -38,7 +38,7 @@ export function ConsultationMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         {moves.map((phase) => (
-          <Menu.Item key={phase} onClick={() => move.mutate({ action: 'phase', phase })}>
+          <Menu.Item key={phase} onClick={() => go(phase)}>
             {`Go to ${PHASE_WORDS[phase]}`}
           </Menu.Item>
         ))}

@@ -1,5 +1,7 @@
 import type { ConsultationFacts } from '@consilium/contracts';
 import { IconCalendarEvent } from '@tabler/icons-react';
+import { useState } from 'react';
+import { serverNow } from '../../api/serverClock';
 import { inSentence, useSayWhen } from '../../cases/useSayWhen';
 import { nameIn, useRoom } from '../../rooms/RoomContext';
 import { Button } from '../../ui';
@@ -13,8 +15,11 @@ import classes from './ConsultationBar.module.css';
 export function Planned({ facts }: { facts: ConsultationFacts }) {
   const { state, memberId } = useRoom();
   const { abilities } = useConsultation();
-  const { move } = useDesk();
+  const { ask, move } = useDesk();
+  const [now] = useState(serverNow);
   const sayWhen = useSayWhen();
+  // Loud only on its own day: for tomorrow's there is nothing to begin today.
+  const isToday = facts.scheduledFor !== null && new Date(facts.scheduledFor).toDateString() === new Date(now).toDateString();
   const who = facts.facilitatorId === memberId ? 'you facilitate' : `${nameIn(state, facts.facilitatorId)} facilitates`;
   return (
     <section className={classes.bar} aria-label="Consultation">
@@ -24,8 +29,11 @@ export function Planned({ facts }: { facts: ConsultationFacts }) {
           <strong>{`Consultation planned for ${facts.scheduledFor ? inSentence(sayWhen(facts.scheduledFor)) : 'later'}`}</strong>
           {`, ${who}`}
         </p>
+        <Button size="small" onClick={() => ask('plan')}>
+          {abilities.includes('consultation.schedule') ? 'Change the plan' : 'See the plan'}
+        </Button>
         {abilities.includes('consultation.start') && (
-          <Button kind="primary" size="small" busy={move.isPending} onClick={() => move.mutate({ action: 'start' })}>
+          <Button kind={isToday ? 'primary' : 'quiet'} size="small" busy={move.isPending} onClick={() => move.mutate({ action: 'start' })}>
             Begin now
           </Button>
         )}

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { IconHandStop, IconX } from '@tabler/icons-react';
+import { IconHandStop } from '@tabler/icons-react';
 import { nameIn, useRoom } from '../../rooms/RoomContext';
-import { DisciplineTile, IconButton, SectionHead } from '../../ui';
+import { Button, DisciplineTile, SectionHead } from '../../ui';
 import { requests } from '../requests';
 import { useConsultation } from '../useConsultation';
 import classes from './people.module.css';
@@ -22,7 +22,11 @@ export function Hands() {
             <IconHandStop size={16} stroke={1.75} aria-hidden />
             <DisciplineTile discipline={state.members.get(of)?.discipline} size={20} />
             <span className={classes.name}>{nameIn(state, of)}</span>
-            {leads && of !== memberId && <IconButton label={`Lower the hand of ${nameIn(state, of)}`} icon={<IconX size={16} stroke={1.75} aria-hidden />} onClick={() => lower.mutate(of)} />}
+            {leads && of !== memberId && (
+              <Button size="small" aria-label={`Done: lower the hand of ${nameIn(state, of)}`} onClick={() => lower.mutate(of)}>
+                Done
+              </Button>
+            )}
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Button } from '../../ui';
+import { Button, focusFirstField, sendByKeyboard } from '../../ui';
 import type { DialogProps } from '../useDesk';
 import { RefusedMove } from '../RefusedMove';
 import classes from '../../ui/dialog.module.css';
@@ -21,7 +21,9 @@ export function ConfirmDialog({ opened, onClose, title, children, confirm, notYe
   return (
     <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
       <form
+        ref={focusFirstField}
         className={classes.form}
+        onKeyDown={sendByKeyboard}
         onSubmit={(event) => {
           event.preventDefault();
           if (!busy && notYet === undefined) onConfirm();

@@ -41,7 +41,7 @@ export function OpenDialog({ opened, onClose }: DialogProps) {
       error={open.error}
       onConfirm={() => open.mutate()}
     >
-      <Segmented label="It begins" showLabel options={TIMES} value={time} onChange={setTime} />
+      <Segmented label="When" showLabel options={TIMES} value={time} onChange={setTime} />
       {time === 'later' && <WhenField value={field} onChange={setField} />}
       <PersonSelect label="Who presents" description="You facilitate, and can hand that over." value={presenterId ?? owner} onChange={setPresenterId} />
       <MinutesFields minutes={minutes} onChange={setMinutes} />

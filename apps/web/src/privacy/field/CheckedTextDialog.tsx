@@ -3,7 +3,7 @@ import { Modal, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { FormEvent, ReactNode } from 'react';
 import { sayError } from '../../api';
-import { Button } from '../../ui';
+import { Button, focusFirstField, sendByKeyboard } from '../../ui';
 import type { TextCheck } from '../check/useCheck';
 import type { SecondLook } from '../review/useSecondLook';
 import classes from '../../ui/dialog.module.css';
@@ -67,11 +67,11 @@ export function CheckedTextDialog({ opened, onClose, title, words, label, max, c
     // The dialog stands elsewhere on the page, but its keys and its form would reach what it was opened from.
     <div onKeyDown={(event) => event.stopPropagation()} onSubmit={(event) => event.stopPropagation()}>
       <Modal opened={opened} onClose={close} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
-        <form className={classes.form} onSubmit={submit}>
+        <form ref={focusFirstField} className={classes.form} onSubmit={submit} onKeyDown={sendByKeyboard}>
           <div className={classes.words}>{words}</div>
           {children}
           <ScannedField check={check} name={label} onAsk={look?.ask} notice>
-            {(ref) => <Textarea ref={ref} label={label} autosize minRows={3} maxRows={12} data-autofocus={children ? undefined : true} value={check.text} onChange={(event) => setText(event.currentTarget.value)} />}
+            {(ref) => <Textarea ref={ref} label={label} autosize minRows={3} maxRows={12} value={check.text} onChange={(event) => setText(event.currentTarget.value)} />}
           </ScannedField>
           {look?.state}
           {send.error && (

@@ -1,5 +1,5 @@
 import { MESSAGE_KINDS, MESSAGE_TEXT_MAX, type RoomMemberView } from '@consilium/contracts';
-import { sharedNames, type NamedText } from '@consilium/domain';
+import { isHeldNow, type NamedText, sharedNames } from '@consilium/domain';
 import { useMergedRef } from '@mantine/hooks';
 import { IconSend } from '@tabler/icons-react';
 import { useCallback, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
@@ -38,6 +38,9 @@ export interface ComposerProps {
   unsent: readonly UnsentMessage[];
 }
 
+/** What sending does to a recommendation before its phase. */
+const HOLD_WORDS = 'Hold until Recommend';
+
 /** How near the longest message the rest is counted. */
 const COUNT_FROM = 300;
 
@@ -58,6 +61,7 @@ export function Composer({ ref, draft, change, unsent }: ComposerProps) {
   const mentions = useMentions(shown, caret, others);
   const sent = withMentions(shown, everybody);
   const fix = draft?.edit?.what === 'fix' ? draft.edit : null;
+  const holds = !draft?.edit && kind === 'recommendation' && isHeldNow(state.consultation);
   const correcting = draft?.edit?.what === 'correct' || draft?.edit?.what === 'held';
   // A message waits in the outbox, which checks what goes; a correction goes at once.
   const kept = useKeptAnswers(draft?.reasons, useCallback((reasons) => change({ reasons }), [change]));
@@ -173,11 +177,12 @@ export function Composer({ ref, draft, change, unsent }: ComposerProps) {
           <kbd className={classes.enter} aria-hidden>
             Enter
           </kbd>
-          <Button type="submit" kind="primary" busy={sending} notYet={notYet} aria-label={phone && !notYet ? (standing ?? 'Send') : undefined} onClickCapture={check.standing.length > 0 ? check.goToFirst : undefined}>
-            {phone ? <IconSend size={20} stroke={1.75} aria-hidden /> : draft?.edit?.what === 'held' ? 'Change' : correcting ? 'Correct' : 'Send'}
+          <Button type="submit" kind="primary" busy={sending} notYet={notYet} aria-label={phone && !notYet ? (standing ?? (holds ? HOLD_WORDS : 'Send')) : undefined} onClickCapture={check.standing.length > 0 ? check.goToFirst : undefined}>
+            {phone ? <IconSend size={20} stroke={1.75} aria-hidden /> : draft?.edit?.what === 'held' ? 'Change' : correcting ? 'Correct' : holds ? HOLD_WORDS : 'Send'}
           </Button>
         </div>
         <div className={classes.notes}>
+          {holds && <p>Nobody sees it before.</p>}
           {shared.length > 0 && <p role="status">{`More than one person here is called ${shared.join(', ')}. Pick one from the list, or nobody is notified.`}</p>}
           <FindingNotes check={check} name="your message" onAsk={look.ask} />
           {look.state}

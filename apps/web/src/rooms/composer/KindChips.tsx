@@ -35,6 +35,7 @@ export function KindMenu({ kind, onKind }: KindChoiceProps) {
       <Menu.Target>
         <button type="button" className={classes.kindButton} aria-label={`Kind of message: ${KINDS[kind].word}`}>
           <KindIcon kind={kind} size={20} />
+          {kind !== 'message' && <span>{KINDS[kind].word}</span>}
         </button>
       </Menu.Target>
       <Menu.Dropdown>

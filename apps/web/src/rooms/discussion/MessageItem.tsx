@@ -2,7 +2,7 @@ import { MENTION, type Discipline } from '@consilium/contracts';
 import type { RoomMessage } from '@consilium/domain';
 import { IconCornerLeftUp } from '@tabler/icons-react';
 import { memo, useState, type FocusEvent } from 'react';
-import { disciplineColour, disciplineLabel, DisciplineTile, sayTime } from '../../ui';
+import { disciplineColour, disciplineLabel, DisciplineTile, sayDay, sayTime } from '../../ui';
 import { nameIn, useRoom } from '../RoomContext';
 import { KindIcon, KINDS } from './kinds';
 import classes from './Message.module.css';
@@ -14,6 +14,8 @@ export interface MessageItemProps {
   message: RoomMessage;
   /** A reply stands smaller, in its thread. */
   reply?: boolean;
+  /** The message that its thread hangs under. */
+  root?: number;
   head?: boolean;
   /** It answers a message further up that was not read. */
   orphan?: boolean;
@@ -25,13 +27,14 @@ export interface MessageItemProps {
 }
 
 /** One message: who, which discipline, what kind, when, and its words. */
-export const MessageItem = memo(function MessageItem({ message, reply = false, head = true, orphan = false, sought = false, active, onActive }: MessageItemProps) {
+export const MessageItem = memo(function MessageItem({ message, reply = false, root, head = true, orphan = false, sought = false, active, onActive }: MessageItemProps) {
   const { state } = useRoom();
   const [asking, setAsking] = useState(false);
+  const when = useWhen(message.at, root);
   const { actor, kind, at, seq } = message;
   const name = nameIn(state, actor?.memberId);
   const discipline = actor?.discipline ?? null;
-  const spoken = [name, discipline && disciplineLabel(discipline), kind !== 'message' && KINDS[kind].word, sayTime(at)].filter(Boolean).join(', ');
+  const spoken = [name, discipline && disciplineLabel(discipline), kind !== 'message' && KINDS[kind].word, when].filter(Boolean).join(', ');
   const focused = (event: FocusEvent<HTMLElement>): void => {
     if (!event.currentTarget.contains(event.relatedTarget)) onActive(`message-${seq}`);
   };
@@ -41,7 +44,7 @@ export const MessageItem = memo(function MessageItem({ message, reply = false, h
         {head ? <DisciplineTile discipline={discipline} size={reply ? 24 : 30} labelled={!reply && discipline !== null} /> : <span className={classes.quietTime}>{sayTime(at)}</span>}
       </div>
       <div className={classes.content}>
-        {head && <MessageHead name={name} discipline={discipline} kind={kind} at={at} reply={reply} />}
+        {head && <MessageHead name={name} discipline={discipline} kind={kind} at={at} when={when} reply={reply} />}
         {orphan && (
           <p className={classes.stateLine}>
             <IconCornerLeftUp size={14} stroke={1.75} aria-hidden />
@@ -61,10 +64,11 @@ interface HeadProps {
   discipline: Discipline | null;
   kind: RoomMessage['kind'];
   at: string;
+  when: string;
   reply: boolean;
 }
 
-function MessageHead({ name, discipline, kind, at, reply }: HeadProps) {
+function MessageHead({ name, discipline, kind, at, when, reply }: HeadProps) {
   return (
     <div className={classes.head}>
       <span className={classes.name}>{name}</span>
@@ -80,10 +84,19 @@ function MessageHead({ name, discipline, kind, at, reply }: HeadProps) {
         </span>
       )}
       <time className={classes.time} dateTime={at}>
-        {sayTime(at)}
+        {when}
       </time>
     </div>
   );
+}
+
+/** The time; with its day where a reply was written on another day than the message above it. */
+function useWhen(at: string, root: number | undefined): string {
+  const { state } = useRoom();
+  const [now] = useState(() => Date.now());
+  const above = root === undefined ? undefined : state.messages.get(root)?.at;
+  const isSameDay = above === undefined || new Date(above).toDateString() === new Date(at).toDateString();
+  return isSameDay ? sayTime(at) : `${sayDay(at, now)} ${sayTime(at)}`;
 }
 
 /** The text without tokens, for one-line quotes. */

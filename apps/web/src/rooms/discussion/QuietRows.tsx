@@ -1,5 +1,5 @@
 import { textsOf, type RoomNotice, type RoomRow } from '@consilium/domain';
-import { IconClipboardText, IconCornerLeftUp, IconFileOff, IconFileText, IconHandStop, IconPlayerPlay, IconShieldExclamation, IconUserMinus, IconUserPlus, type Icon } from '@tabler/icons-react';
+import { IconAlertOctagon, IconClipboardText, IconCornerLeftUp, IconFileOff, IconFileText, IconHandStop, IconPlayerPlay, IconShieldExclamation, IconUserMinus, IconUserPlus, type Icon } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { consultationPaths } from '../../consultations/consultationPaths';
@@ -33,7 +33,7 @@ export function NewRow() {
 
 const ICONS: Partial<Record<RoomNotice['type'], Icon>> = {
   'member.added': IconUserPlus, 'member.removed': IconUserMinus, 'consultation.started': IconPlayerPlay, 'consultation.phase_changed': IconPlayerPlay,
-  'consultation.hand_raised': IconHandStop, 'consultation.hand_lowered': IconHandStop, 'hold.asked': IconShieldExclamation, 'hold.answered': IconShieldExclamation,
+  'consultation.hand_raised': IconHandStop, 'consultation.hand_lowered': IconHandStop, 'hold.asked': IconAlertOctagon, 'hold.answered': IconAlertOctagon,
   'document.attached': IconFileText, 'document.removed': IconFileOff,
 };
 
@@ -72,10 +72,11 @@ export function ElsewhereRow({ row, onGo }: { row: Extract<RoomRow, { type: 'els
   const nameOf = (memberId: string | null | undefined): string => nameIn(state, memberId);
   const authors = [...new Set(row.replies.map(({ actor }) => nameOf(actor?.memberId)))];
   const who = authors.length > 2 ? `${authors.length} people` : authors.join(' and ');
+  const answered = [...new Set(row.replies.map(({ replyTo }) => nameOf((state.messages.get(replyTo ?? 0) ?? row.root).actor?.memberId)))];
   return (
     <div className={classes.elsewhere}>
       <IconCornerLeftUp size={14} stroke={1.75} aria-hidden />
-      <button type="button" onClick={() => onGo(last.seq)}>{`${who} answered ${nameOf(row.root.actor?.memberId)}`}</button>
+      <button type="button" onClick={() => onGo(last.seq)}>{`${who} answered ${answered.join(' and ')}`}</button>
       <span className={classes.quote}>{last.hidden ? '' : plainText(last.text, nameOf)}</span>
       <time dateTime={last.at}>{sayTime(last.at)}</time>
     </div>

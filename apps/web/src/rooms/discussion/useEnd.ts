@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { VirtuosoHandle } from 'react-virtuoso';
 
 interface Size {
@@ -28,9 +28,20 @@ export function useEnd(list: RefObject<VirtuosoHandle | null>) {
     },
     [toEnd],
   );
-  const scrollerRef = useCallback((element: HTMLElement | Window | null) => {
-    scroller.current = element instanceof HTMLElement ? element : null;
-    known.current = sizeOf(scroller.current);
-  }, []);
+  // The list says that its end was left only once it was scrolled; a composer that grows by a line covers the newest without that.
+  const held = useRef(atEnd);
+  useEffect(() => void (held.current = atEnd));
+  const watch = useRef<ResizeObserver | null>(null);
+  const scrollerRef = useCallback(
+    (element: HTMLElement | Window | null) => {
+      watch.current?.disconnect();
+      scroller.current = element instanceof HTMLElement ? element : null;
+      known.current = sizeOf(scroller.current);
+      if (!scroller.current) return;
+      watch.current = new ResizeObserver(() => held.current && toEnd());
+      watch.current.observe(scroller.current);
+    },
+    [toEnd],
+  );
   return { atEnd, toEnd, onEnd, scrollerRef };
 }

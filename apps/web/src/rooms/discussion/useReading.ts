@@ -8,6 +8,9 @@ function subscribeVisible(listener: () => void): () => void {
 }
 const useVisible = (): boolean => useSyncExternalStore(subscribeVisible, () => document.visibilityState === 'visible');
 
+/** So long it stands at the end under the reader's eyes before what is above it counts as seen. */
+const SEEN_AFTER_MS = 20_000;
+
 /**
  * Keeps the server's read marker while the newest is really seen, and says where the reader stopped.
  * @param atEnd whether the end of the discussion is in view
@@ -24,6 +27,12 @@ export function useReading(atEnd: boolean, readAtOpening: number): { readTo: num
     setSeen({ to: state.to, visible, atEnd, line, leftAt: atEnd ? state.to : seen.leftAt });
   }
   const looking = visible && atEnd;
+  const standsWhileLooking = looking && seen.line < state.to;
+  useEffect(() => {
+    if (!standsWhileLooking) return undefined;
+    const timer = setTimeout(() => setSeen((now) => ({ ...now, line: now.to })), SEEN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [standsWhileLooking]);
 
   useEffect(() => {
     if (looking) connection.markRead(state.to);

@@ -14,6 +14,8 @@ export interface RoomHeadProps {
   title: string;
   phase: RoomPhase;
   unsent: readonly UnsentMessage[];
+  /** The one thing to do where nothing runs. */
+  start?: ReactNode;
   /** What else can be done in the room. */
   menu?: ReactNode;
 }
@@ -27,7 +29,7 @@ function sayLine(phase: RoomPhase, unsent: readonly UnsentMessage[], online: boo
 }
 
 /** Code, title and state of the case, and whether the line is up. On a phone also the way back. */
-export function RoomHead({ subject, title, phase, unsent, menu }: RoomHeadProps) {
+export function RoomHead({ subject, title, phase, unsent, start, menu }: RoomHeadProps) {
   const online = useOnline();
   const { word, more } = sayLine(phase, unsent, online);
   return (
@@ -49,6 +51,7 @@ export function RoomHead({ subject, title, phase, unsent, menu }: RoomHeadProps)
           <span className={classes.more}>{more}</span>
         </p>
       </div>
+      {start}
       {menu}
     </header>
   );

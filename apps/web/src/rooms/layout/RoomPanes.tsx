@@ -17,7 +17,7 @@ export function RoomPanes({ caseId, room, children }: { caseId: string; room: Ro
   const layout = useRoomLayout();
   const folds = useFolds(layout === 'wide');
   const keyboardUp = useKeyboardUp(layout === 'phone');
-  const [side, setSide] = useState<'case' | 'people'>('people');
+  const [side, setSide] = useState<'case' | 'people'>('case');
   const [page, setPage] = useState<RoomTab['id']>('discussion');
   const here = room.present.length;
 

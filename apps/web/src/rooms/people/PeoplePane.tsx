@@ -1,8 +1,11 @@
 import type { RoomMemberView } from '@consilium/contracts';
-import { IconUserPlus } from '@tabler/icons-react';
+import { IconChevronDown, IconUserPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { casePaths } from '../../cases/casePaths';
-import { AttendancePane } from '../../consultations/people/AttendancePane';
+import { sayMinutes } from '../../consultations/durations';
 import { Hands } from '../../consultations/people/Hands';
+import { useAttendance } from '../../consultations/queries';
+import { useConsultation } from '../../consultations/useConsultation';
 import type { RoomSnapshot } from '../../realtime/room-snapshot';
 import { ButtonLink, disciplineOrder, MemberName, SectionHead } from '../../ui';
 import { useRoom } from '../RoomContext';
@@ -18,10 +21,16 @@ function noteOf({ memberId, role }: RoomMemberView, viewerId: string): string {
   return words.join(', ');
 }
 
-/** Who is in the room now and who is away, by discipline. Never a photo, never a colour alone. */
+/**
+ * Who is in the room now, who types and who is away, by discipline, and while a consultation runs for how long each was there. Folds to the
+ * count of who is here where the height is needed for something else. Never a photo, never a colour alone.
+ */
 export function PeoplePane({ caseId, room }: { caseId: string; room: RoomSnapshot }) {
   const { state, memberId, abilities } = useRoom();
+  const { running } = useConsultation();
   const here = new Set(room.present.map((person) => person.memberId));
+  const attended = useAttendance(state.roomId, running, here);
+  const [folded, setFolded] = useFolded();
   const typing = new Set(room.typing);
   const where = (member: RoomMemberView): Whereabouts => (!here.has(member.memberId) ? 'away' : typing.has(member.memberId) ? 'typing' : 'here');
   const members = [...state.members.values()].toSorted(
@@ -29,18 +38,30 @@ export function PeoplePane({ caseId, room }: { caseId: string; room: RoomSnapsho
   );
   return (
     <section className={classes.people}>
-      <SectionHead aside={room.phase === 'live' ? `${members.filter((member) => here.has(member.memberId)).length} of ${members.length} here` : 'not known while offline'}>In the room</SectionHead>
-      <ul>
+      <SectionHead
+        aside={
+          <button type="button" className={classes.fold} aria-expanded={!folded} aria-controls="people-list" onClick={() => setFolded(!folded)}>
+            {room.phase === 'live' ? `${members.filter((member) => here.has(member.memberId)).length} of ${members.length} here` : 'not known while offline'}
+            <IconChevronDown size={16} stroke={1.75} aria-hidden />
+          </button>
+        }
+      >
+        In the room
+      </SectionHead>
+      <ul id="people-list" hidden={folded}>
         {members.map((member) => {
           const whereabouts = where(member);
           return (
             <li key={member.memberId} className={classes.person}>
               <MemberName name={member.displayName} discipline={member.discipline} note={noteOf(member, memberId) || undefined} away={whereabouts === 'away'} stacked />
-              {room.phase === 'live' && (
-                <span className={classes.where} data-where={whereabouts}>
-                  {WORDS[whereabouts]}
-                </span>
-              )}
+              <span className={classes.stay}>
+                {room.phase === 'live' && (
+                  <span className={classes.where} data-where={whereabouts}>
+                    {WORDS[whereabouts]}
+                  </span>
+                )}
+                {attended.has(member.memberId) && <span className={classes.minutes}>{sayMinutes(attended.get(member.memberId) ?? 0)}</span>}
+              </span>
             </li>
           );
         })}
@@ -51,7 +72,19 @@ export function PeoplePane({ caseId, room }: { caseId: string; room: RoomSnapsho
         </ButtonLink>
       )}
       <Hands />
-      <AttendancePane />
     </section>
   );
+}
+
+const FOLDED = 'consilium.people.folded';
+
+/** Kept for the tab, so that a pane that is taken away and shown again is as it was left. */
+function useFolded(): [boolean, (folded: boolean) => void] {
+  const [folded, setFolded] = useState(() => sessionStorage.getItem(FOLDED) !== null);
+  const fold = (next: boolean): void => {
+    if (next) sessionStorage.setItem(FOLDED, '');
+    else sessionStorage.removeItem(FOLDED);
+    setFolded(next);
+  };
+  return [folded, fold];
 }

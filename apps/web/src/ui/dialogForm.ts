@@ -1,0 +1,14 @@
+import type { KeyboardEvent } from 'react';
+
+/** As the `ref` of a dialog's form: its first field takes the focus when the dialog opens; without a field, the button that confirms. */
+export function focusFirstField(form: HTMLFormElement | null): void {
+  if (!form || form.querySelector('[data-autofocus]')) return;
+  form.querySelector('input:not([type="hidden"]), textarea, select, button[type="submit"]')?.setAttribute('data-autofocus', '');
+}
+
+/** Ctrl and Enter send a dialog from any of its fields. */
+export function sendByKeyboard(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
+}
