@@ -13,7 +13,8 @@ export async function npm(purpose, words) {
   if (!canWrite(env.npm_config_cache ?? join(homedir(), '.npm'))) env.npm_config_cache = join(RUNTIME, 'npm-cache');
   const script = process.env.npm_execpath;
   const [program, first] = script && /npm-cli\.c?js$/.test(script) ? [process.execPath, [script]] : ['npm', []];
-  const options = ['--no-audit', '--no-fund', '--prefer-offline', '--no-update-notifier', '--loglevel=error'];
+  // No package's install script runs on anybody's machine, whatever it may want there.
+  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--no-update-notifier', '--loglevel=error'];
   // npm talks on stdout; ours may belong to a command's result.
   const code = await run(program, [...first, ...words, ...options], { cwd: ROOT, env, stdio: ['ignore', 2, 2] });
   if (code !== 0) throw new LauncherError(`${purpose} failed: npm ended with code ${code} (its messages are above).`);
