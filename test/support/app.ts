@@ -1,10 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { getDataSourceToken } from '@nestjs/typeorm';
 import type { AddressInfo } from 'node:net';
 import type { DataSource } from 'typeorm';
 import { createApp, type AppOptions } from '../../apps/api/src/bootstrap';
 import { loadSettings, type Settings } from '../../apps/api/src/platform/settings';
-import { createTestDatabase } from './database';
+import { createDataSource } from '../../apps/api/src/platform/database';
+import { asApp, createTestDatabase } from './database';
 
 /** One for all servers of a test, so that none makes a key file. */
 const TEST_KEY = 'c0'.repeat(32);
@@ -13,7 +13,9 @@ export interface TestApp {
   /** `http://127.0.0.1:PORT` of the real HTTP and socket server. */
   url: string;
   app: NestFastifyApplication;
+  /** By the superuser, beside the server: a test may look at everything and change it. */
   database: DataSource;
+  /** Of that superuser; the server works by a role with fewer rights, as in production. */
   databaseUrl: string;
   settings: Settings;
   close(): Promise<void>;
@@ -26,18 +28,19 @@ export interface TestApp {
 export async function startTestApp(overrides: Partial<Settings> = {}, options: Pick<AppOptions, 'logDestination'> = {}): Promise<TestApp> {
   const { url: databaseUrl, drop } = overrides.databaseUrl ? { url: overrides.databaseUrl, drop: async () => undefined } : await createTestDatabase();
   const settings = { ...loadSettings({ DATABASE_URL: databaseUrl, LOG_LEVEL: 'fatal', PORT: '0', DEMO: '0', PRIVACY_KEY: TEST_KEY }), ...overrides };
-  const app = await createApp({ settings, databaseUrl, ...options });
+  const app = await createApp({ settings, databaseUrl: await asApp(databaseUrl), ...options });
   await app.listen(0, '127.0.0.1').catch(async (error: unknown) => {
     await app.close();
     await drop();
     throw error;
   });
   const { port } = app.getHttpServer().address() as AddressInfo;
+  const database = await createDataSource(databaseUrl, { databasePoolSize: 5, statementTimeoutSeconds: 30 }).initialize();
   return {
-    url: `http://127.0.0.1:${port}`, app, databaseUrl, settings,
-    database: app.get<DataSource>(getDataSourceToken()),
+    url: `http://127.0.0.1:${port}`, app, database, databaseUrl, settings,
     close: async () => {
       await app.close();
+      await database.destroy();
       await drop();
     },
   };

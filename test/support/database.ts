@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { createDataSource, migrate } from '../../apps/api/src/platform/database';
+import { appRoleOf, createDataSource, migrate } from '../../apps/api/src/platform/database';
 import { testPostgres } from './test-postgres';
 
 /** An empty database with our schema, for one test file. */
 export interface TestDatabase {
+  /** By the superuser, who owns it. */
   url: string;
+  /** By the role that servers work with. */
+  appUrl: string;
   drop(): Promise<void>;
 }
 
@@ -16,24 +19,31 @@ const CLOSING_PAUSE_MS = 20;
 
 /** Clones the migrated template into a database that nobody else uses. Drop it in `afterAll`. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const server = await testPostgres();
-  await withClient(server, makeTemplateOnce);
-  return createDatabase(server, `TEMPLATE ${TEMPLATE}`);
+  const { owner } = await testPostgres();
+  await withClient(owner, makeTemplateOnce);
+  return createDatabase(`TEMPLATE ${TEMPLATE}`);
 }
 
 /** A database without any table, for tests of the migrations themselves. */
 export async function createEmptyDatabase(): Promise<TestDatabase> {
-  return createDatabase(await testPostgres(), '');
+  return createDatabase('');
 }
 
-async function createDatabase(server: string, options: string): Promise<TestDatabase> {
+/** The address of a test's database by the role that servers work with. */
+export async function asApp(url: string): Promise<string> {
+  const { owner, app } = await testPostgres();
+  return url.replace(owner, app);
+}
+
+async function createDatabase(options: string): Promise<TestDatabase> {
+  const { owner: server, app } = await testPostgres();
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await withClient(server, (client) => client.query(`CREATE DATABASE ${name} ${options}`));
   const drop = () => withClient(server, async (client) => {
     await connectionsEnd(client, name);
     await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   });
-  return { url: `${server}/${name}`, drop };
+  return { url: `${server}/${name}`, appUrl: `${app}/${name}`, drop };
 }
 
 /** A connection that is just closing would take being cut for a fault. */
@@ -54,7 +64,7 @@ async function makeTemplateOnce(client: Client, server: string): Promise<void> {
   await client.query(`CREATE DATABASE ${TEMPLATE}`);
   const dataSource = await createDataSource(`${server}/${TEMPLATE}`).initialize();
   try {
-    await migrate(dataSource);
+    await migrate(dataSource, appRoleOf(await testPostgres()));
   } finally {
     await dataSource.destroy();
   }

@@ -1,6 +1,7 @@
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { DatabaseAddresses } from '../../apps/api/src/platform/database';
 import { processIdentity, startEmbeddedPostgres, stopPostmaster } from '../../apps/api/src/platform/embedded-postgres';
 
 /** Every run of the tests has a PostgreSQL of its own, in a folder named after the process that runs them. */
@@ -13,6 +14,7 @@ const PARAMETERS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 
 
 interface Running {
   url: string;
+  appUrl: string;
   cluster: string;
 }
 
@@ -32,22 +34,24 @@ export async function closeRun(): Promise<void> {
   await remove(runFolder());
 }
 
-/** The URL of this run's PostgreSQL without a database name; the first test process to ask starts it. */
-export async function testPostgres(): Promise<string> {
+/** This run's PostgreSQL without a database name, by its superuser and by the role that servers work with; the first test process to ask starts it. */
+export async function testPostgres(): Promise<DatabaseAddresses> {
   const folder = runFolder();
   const first = await mkdir(join(folder, 'starting')).then(() => true, () => false);
   if (first) await start(folder);
   for (const end = Date.now() + START_SECONDS * 1000; Date.now() < end; await sleep(30)) {
     const running = await readRunning(folder);
-    if (running) return running.url.replace(/\/[^/]*$/, '');
+    if (running) return { owner: withoutDatabase(running.url), app: withoutDatabase(running.appUrl) };
   }
   throw new Error('The PostgreSQL of the tests did not start; the first test that asked for it says why.');
 }
 
+const withoutDatabase = (url: string): string => url.replace(/\/[^/]*$/, '');
+
 async function start(folder: string): Promise<void> {
-  const { url, cluster } = await startEmbeddedPostgres({ dataDir: join(folder, 'data'), log: () => undefined, parameters: PARAMETERS, restart: false });
+  const { url, appUrl, cluster } = await startEmbeddedPostgres({ dataDir: join(folder, 'data'), log: () => undefined, parameters: PARAMETERS, restart: false });
   // Readers must never see half a file.
-  await writeFile(join(folder, 'running.json.new'), JSON.stringify({ url, cluster } satisfies Running), { mode: 0o600 });
+  await writeFile(join(folder, 'running.json.new'), JSON.stringify({ url, appUrl, cluster } satisfies Running), { mode: 0o600 });
   await rename(join(folder, 'running.json.new'), join(folder, 'running.json'));
 }
 

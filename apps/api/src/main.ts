@@ -3,10 +3,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './bootstrap';
 import { DEMO_PASSWORD } from './demo/data';
-import { connect, createDataSource, migrate } from './platform/database';
+import { appRoleOf, connect, createDataSource, migrate, ownAddresses, refuseSuperuser } from './platform/database';
+import type { DatabaseAddresses } from './platform/database';
 import { startEmbeddedPostgres } from './platform/embedded-postgres';
 import { ServerLife, browserAddress, heedFaults, listenFailure, refuseBusyAddress, startFailureLine } from './platform/lifecycle';
-import { isPrivate, loadSettings } from './platform/settings';
+import { isPrivate, isProduction, loadSettings } from './platform/settings';
 import type { Settings } from './platform/settings';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
@@ -14,31 +15,45 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 /** Settings → database → migrations → app → listening; each step is taken back in reverse when the server ends. */
 async function start(settings: Settings, life: ServerLife): Promise<void> {
   await refuseBusyAddress(settings.host, settings.port);
-  const databaseUrl = await openDatabase(settings, life);
-  await life.open(() => migrateOnce(settings, databaseUrl), async () => undefined);
+  const database = await openDatabase(settings, life);
+  await life.open(() => migrateOnce(settings, database), async () => undefined);
   const app = await life.open(
-    () => openApp(settings, databaseUrl),
+    () => openApp(settings, database.app),
     (opened) => opened.close(),
   );
   await announce(app, settings);
 }
 
 /** The database is the first thing opened, and so the last to be closed, whoever runs it. */
-async function openDatabase(settings: Settings, life: ServerLife): Promise<string> {
-  if (settings.databaseUrl) return life.open(async () => settings.databaseUrl!, async () => undefined);
+async function openDatabase(settings: Settings, life: ServerLife): Promise<DatabaseAddresses> {
+  const own = ownAddresses(settings);
+  if (own) return life.open(async () => own, async () => undefined);
   const embedded = await life.open(
     () => startEmbeddedPostgres({ dataDir: settings.dataDir, log: say }),
     (opened) => opened.stop(),
   );
-  return embedded.url;
+  return { owner: embedded.url, app: embedded.appUrl };
 }
 
-async function migrateOnce(settings: Settings, databaseUrl: string): Promise<void> {
-  const dataSource = await connect(createDataSource(databaseUrl, settings), databaseUrl);
+/** As the role that owns the tables; then the server's own role is looked at. */
+async function migrateOnce(settings: Settings, database: DatabaseAddresses): Promise<void> {
+  const production = settings.databaseUrl !== undefined && isProduction(settings, process.env);
+  const owner = await connect(createDataSource(database.owner, settings), database.owner);
   try {
-    await migrate(dataSource);
+    if (production && !settings.allowSuperuser) await refuseSuperuser(owner, settings.migrationDatabaseUrl === undefined ? 'DATABASE_URL' : 'MIGRATION_DATABASE_URL');
+    await migrate(owner, appRoleOf(database));
   } finally {
-    await dataSource.destroy();
+    await owner.destroy();
+  }
+  if (database.app === database.owner) {
+    if (production) say('The server works as the role that owns its tables and could switch off what protects the audit log: set MIGRATION_DATABASE_URL too.');
+    return;
+  }
+  const app = await connect(createDataSource(database.app, settings), database.app);
+  try {
+    if (production && !settings.allowSuperuser) await refuseSuperuser(app, 'DATABASE_URL');
+  } finally {
+    await app.destroy();
   }
 }
 

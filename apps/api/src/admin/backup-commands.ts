@@ -27,7 +27,7 @@ async function restore(context: CommandContext, options: Options): Promise<void>
   let epochs: NewEpochs = { rooms: 0, sessions: 0 };
   const key = await readBackupKey(context.settings.backupKeyFile).catch(refused);
   const { head, rows } = await restoreBackup(context.dataSource, {
-    path: resolve(needed(options, 'from')), key, replace: options.replace !== undefined,
+    path: resolve(needed(options, 'from')), key, replace: options.replace !== undefined, appRole: context.appRole,
     finish: async (tx, { takenAt }) => void (epochs = await beginNewEpochs(tx, context, OPERATOR, `taken ${takenAt}`)),
   }).catch(refused);
   context.print(`${rows} rows of ${head.takenAt} are restored.`);

@@ -18,6 +18,8 @@ export const OPERATOR: AuditActor = { memberId: null, role: 'operator', sessionI
 export interface CommandContext {
   settings: Settings;
   dataSource: DataSource;
+  /** The role that servers work with, where it is not the owner. */
+  appRole: string | undefined;
   transactions: Transactions;
   audit: Audit;
   changes: AccountChanges;

@@ -50,11 +50,11 @@ function reasonOf(error: unknown): string {
 async function run(command: Command, words: readonly string[], { env, out, error }: Terminal): Promise<void> {
   const options = parse(command, words);
   const settings = loadSettings(env);
-  const { dataSource, close } = await openDatabase(settings, error, command.migrates);
+  const { dataSource, appRole, close } = await openDatabase(settings, error, command.migrates);
   try {
     const audit = new Audit();
     const endings = new SessionEndings(audit, new Bus());
-    await command.run({ settings, dataSource, transactions: new Transactions(dataSource), audit, changes: new AccountChanges(audit, endings), endings, print: out }, options);
+    await command.run({ settings, dataSource, appRole, transactions: new Transactions(dataSource), audit, changes: new AccountChanges(audit, endings), endings, print: out }, options);
   } finally {
     await close();
   }

@@ -1,6 +1,7 @@
 import type { ClientBase, PoolClient } from 'pg';
 import { MigrationExecutor, type DataSource, type QueryRunner } from 'typeorm';
 import { auditHead } from '../platform/audit/seal-tail';
+import { grantToApp } from '../platform/database/app-role';
 import { MIGRATION_LOCK } from '../platform/database/migrate';
 import { JOBS_SCHEMA } from '../platform/jobs/migrate-jobs';
 import { Tx } from '../platform/transactions/transactions';
@@ -18,6 +19,8 @@ export interface RestoreOptions {
   key: BackupKey | undefined;
   /** Whether what the database holds may be thrown away. */
   replace: boolean;
+  /** The role that servers work with, where it is not the owner: it gets its rights on the new tables. */
+  appRole: string | undefined;
   /** What belongs to the restore and commits with it. */
   finish: (tx: Tx, head: BackupHead) => Promise<void>;
 }
@@ -31,7 +34,7 @@ export interface RestoredBackup {
  * Puts a backup into a migrated database, all of it or nothing: the schema as it was when the backup was taken, its rows, then the
  * migrations that came since. Throws a BackupRefused where that cannot be right.
  */
-export async function restoreBackup(dataSource: DataSource, { path, key, replace, finish }: RestoreOptions): Promise<RestoredBackup> {
+export async function restoreBackup(dataSource: DataSource, { path, key, replace, appRole, finish }: RestoreOptions): Promise<RestoredBackup> {
   const { head, parts } = await readBackup(path, key);
   refuseNewer(dataSource, head);
   await checkBackup(path, key);
@@ -48,6 +51,7 @@ export async function restoreBackup(dataSource: DataSource, { path, key, replace
     await runMigrations(dataSource, runner, (name) => head.migrations.includes(name));
     const rows = await load(client, parts, head);
     await runMigrations(dataSource, runner, (name) => !head.migrations.includes(name));
+    if (appRole !== undefined) await grantToApp(client, appRole);
     await requireAuditHead(client, head);
     await finish(new Tx(runner.manager), head);
     await runner.commitTransaction();

@@ -1,3 +1,5 @@
+export { appRoleOf, ownAddresses, refuseSuperuser } from './addresses';
+export type { DatabaseAddresses } from './addresses';
 export { connect } from './connect';
 export { createDataSource, dataSourceOptions } from './data-source';
 export type { PoolSettings } from './data-source';

@@ -14,7 +14,7 @@ describe('migrate', () => {
   it('runs every migration once, however many servers start together', async () => {
     const servers = await Promise.all([1, 2, 3].map(() => createDataSource(database.url).initialize()));
     try {
-      const ran = await Promise.all(servers.map(migrate));
+      const ran = await Promise.all(servers.map((server) => migrate(server)));
       expect(ran.flat().sort()).toEqual(discoverMigrations().map(({ name }) => name).sort());
       expect(ran.flat().length).toBeGreaterThan(0);
     } finally {

@@ -2,16 +2,19 @@ import { MigrationExecutor } from 'typeorm';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { migrateJobs } from '../jobs/migrate-jobs';
 import { StartFailure } from '../settings';
+import { grantToApp } from './app-role';
 import { MIGRATIONS_TABLE } from './data-source';
 
 /** "cons" in ASCII; two servers that start together on one database must agree on it. */
 export const MIGRATION_LOCK = 0x636f6e73;
+const INSUFFICIENT_PRIVILEGE = '42501';
 
 /**
  * Brings a connected database to our schema and that of the job queue, one server at a time; resolves with the names of the migrations that ran.
- * Throws a StartFailure when the database has migrations that this version does not know.
+ * With an `appRole` the connection is the owner's, and that role gets what a server needs. Throws a StartFailure when the database has
+ * migrations that this version does not know, or needs some that this role may not run.
  */
-export async function migrate(dataSource: DataSource): Promise<string[]> {
+export async function migrate(dataSource: DataSource, appRole?: string): Promise<string[]> {
   const runner = dataSource.createQueryRunner();
   try {
     // Waiting for another server's migrations, or running our own, may take longer than any request.
@@ -22,13 +25,20 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
     executor.transaction = 'each';
     const ran = (await executor.executePendingMigrations()).map(({ name }) => name);
     await migrateJobs(urlOf(dataSource));
+    if (appRole !== undefined) await grantToApp(runner, appRole);
     return ran;
+  } catch (error) {
+    throw isForbidden(error) ? new StartFailure(`The database needs migrations that ${roleOf(dataSource)} may not run: set MIGRATION_DATABASE_URL to the connection of the role that owns the tables.`) : error;
   } finally {
     await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
     await runner.query('RESET statement_timeout').catch(() => undefined);
     await runner.release();
   }
 }
+
+const isForbidden = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === INSUFFICIENT_PRIVILEGE;
+
+const roleOf = (dataSource: DataSource): string => decodeURIComponent(new URL(urlOf(dataSource)).username) || 'this role';
 
 function urlOf({ options }: DataSource): string {
   if (!('url' in options) || typeof options.url !== 'string') throw new Error('The database is known by its URL');

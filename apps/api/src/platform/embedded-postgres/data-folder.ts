@@ -53,9 +53,18 @@ async function makeRoot(path: string): Promise<string> {
   }
 }
 
-/** The superuser's password: made once, kept readable for the owner only. */
-export async function readOrMakePassword(root: string): Promise<string> {
-  const path = join(root, 'postgres.password');
+/** The passwords of the database's owner and of the role that the server works with. */
+export interface Passwords {
+  owner: string;
+  app: string;
+}
+
+/** Made once, kept readable for the owner of the folder only. */
+export async function readOrMakePasswords(root: string): Promise<Passwords> {
+  return { owner: await readOrMake(join(root, 'postgres.password')), app: await readOrMake(join(root, 'postgres.app.password')) };
+}
+
+async function readOrMake(path: string): Promise<string> {
   const kept = await readFile(path, 'utf8').catch(() => '');
   if (kept) return kept;
   const password = randomBytes(24).toString('base64url');

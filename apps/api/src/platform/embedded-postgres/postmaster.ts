@@ -11,7 +11,10 @@ import { commandOf, processIdentity, processesIn, signal } from './processes';
 import type { RunAs } from './run-as';
 import { StartFailure } from '../settings/start-failure';
 
+/** The role that owns the embedded database, and the database's name. */
 export const SUPERUSER = 'consilium';
+/** The role that the server works with. */
+export const APP_ROLE = 'consilium_app';
 
 const START_SECONDS = 60;
 const FAST_STOP_SECONDS = 20;
@@ -53,8 +56,8 @@ export interface Postmaster {
 }
 
 /** The address of the embedded database for clients of this machine. */
-export function databaseUrl(password: string, port: number, database: string = SUPERUSER): string {
-  return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
+export function databaseUrl(role: string, password: string, port: number, database: string = SUPERUSER): string {
+  return `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 /** Starts the postmaster on the loopback, on a free port unless one is given; resolves when it takes connections. */

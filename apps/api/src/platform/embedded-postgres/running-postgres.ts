@@ -1,20 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { prepareDataFolder, readOrMakePassword } from './data-folder';
+import { prepareDataFolder, readOrMakePasswords } from './data-folder';
 import { livingClaim } from './folder-claim';
-import { databaseUrl } from './postmaster';
-import { startEmbeddedPostgres } from './start-embedded-postgres';
-import type { EmbeddedPostgresOptions } from './start-embedded-postgres';
+import { startEmbeddedPostgres, urlsOf } from './start-embedded-postgres';
+import type { EmbeddedPostgres, EmbeddedPostgresOptions } from './start-embedded-postgres';
 
 /** For a command beside the server: uses the embedded PostgreSQL of a running server, or starts it until `close`. */
-export async function openEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<{ url: string; close(): Promise<void> }> {
+export async function openEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<Pick<EmbeddedPostgres, 'url' | 'appUrl'> & { close: () => Promise<void> }> {
   const folder = await prepareDataFolder(options.dataDir, options.log);
   const port = await readyPort(folder.cluster);
   if (port !== undefined && (await livingClaim(folder.root)) !== undefined) {
-    return { url: databaseUrl(await readOrMakePassword(folder.root), port), close: async () => undefined };
+    return { ...urlsOf(await readOrMakePasswords(folder.root), port), close: async () => undefined };
   }
   const started = await startEmbeddedPostgres(options);
-  return { url: started.url, close: () => started.stop() };
+  return { url: started.url, appUrl: started.appUrl, close: () => started.stop() };
 }
 
 async function readyPort(cluster: string): Promise<number | undefined> {

@@ -1,9 +1,9 @@
 import { Client } from 'pg';
-import { giveToRunner, hasCluster, prepareDataFolder, readOrMakePassword } from './data-folder';
-import type { DataFolder } from './data-folder';
+import { giveToRunner, hasCluster, prepareDataFolder, readOrMakePasswords } from './data-folder';
+import type { DataFolder, Passwords } from './data-folder';
 import { claimFolder } from './folder-claim';
 import { keepRunning } from './keep-running';
-import { SUPERUSER, databaseUrl, initCluster, startPostmaster, stopPostmaster } from './postmaster';
+import { APP_ROLE, SUPERUSER, databaseUrl, initCluster, startPostmaster, stopPostmaster } from './postmaster';
 
 /** What the embedded PostgreSQL is started with. */
 export interface EmbeddedPostgresOptions {
@@ -17,8 +17,10 @@ export interface EmbeddedPostgresOptions {
 
 /** A running PostgreSQL of our own. */
 export interface EmbeddedPostgres {
-  /** postgres://user:password@127.0.0.1:port/consilium */
+  /** postgres://user:password@127.0.0.1:port/consilium, of the role that owns it. */
   url: string;
+  /** The same database by the role that the server works with; migrations give it what it needs. */
+  appUrl: string;
   /** PostgreSQL's own folder; stopPostmaster() ends the server from any process. */
   cluster: string;
   /** Ends it (transactions under way are rolled back) and frees the data folder. */
@@ -34,17 +36,17 @@ export async function startEmbeddedPostgres({ dataDir, log, parameters = {}, res
   const folder = await prepareDataFolder(dataDir, log);
   const claim = await claimFolder(folder.root);
   try {
-    const password = await readOrMakePassword(folder.root);
-    await prepareCluster(folder, password, log);
+    const passwords = await readOrMakePasswords(folder.root);
+    await prepareCluster(folder, passwords.owner, log);
     const postmaster = await startPostmaster(folder, parameters);
-    await createDatabase(databaseUrl(password, postmaster.port, 'postgres'));
+    await createDatabase(passwords, postmaster.port);
     const keeper = restart ? keepRunning(folder, postmaster, parameters, log) : undefined;
     const stop = async () => {
       await keeper?.leave();
       await stopPostmaster(folder.cluster);
       await claim.release();
     };
-    return { url: databaseUrl(password, postmaster.port), cluster: folder.cluster, stop };
+    return { ...urlsOf(passwords, postmaster.port), cluster: folder.cluster, stop };
   } catch (error) {
     await stopPostmaster(folder.cluster).catch(() => undefined);
     await claim.release();
@@ -62,12 +64,21 @@ async function prepareCluster(folder: DataFolder, password: string, log: (line: 
   }
 }
 
-async function createDatabase(url: string): Promise<void> {
-  const client = new Client({ connectionString: url });
+/** The addresses of the running database for both roles. */
+export const urlsOf = ({ owner, app }: Passwords, port: number): Pick<EmbeddedPostgres, 'url' | 'appUrl'> => ({
+  url: databaseUrl(SUPERUSER, owner, port), appUrl: databaseUrl(APP_ROLE, app, port),
+});
+
+/** Makes the database and the server's role where they are not there yet; a folder of an earlier version has no such role. */
+async function createDatabase({ owner, app }: Passwords, port: number): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl(SUPERUSER, owner, port, 'postgres') });
   await client.connect();
   try {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [SUPERUSER]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${SUPERUSER}`);
+    const { rowCount: known } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [APP_ROLE]);
+    // The password file is ours and holds letters, digits, - and _ only.
+    await client.query(`${known === 0 ? 'CREATE' : 'ALTER'} ROLE ${APP_ROLE} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '${app}'`);
   } finally {
     await client.end();
   }

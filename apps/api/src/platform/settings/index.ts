@@ -1,6 +1,6 @@
 export { LOG_LEVELS, SETTINGS, SettingsError } from './settings';
 export type { LogLevel, Settings, TrustProxy } from './settings';
 export { isLoopbackHost } from './loopback';
-export { isPrivate, loadSettings } from './load-settings';
+export { isPrivate, isProduction, loadSettings } from './load-settings';
 export { SettingsModule } from './settings.module';
 export { StartFailure } from './start-failure';

@@ -63,6 +63,7 @@ describe('loadSettings', () => {
     [{ DATABASE_URL: 'mysql://db' }, /^DATABASE_URL must be a URL that begins with postgres:\/\/ or postgresql:\/\/\.$/],
     [{ REDIS_URL: 'nonsense' }, /^REDIS_URL must be/],
     [{ SESSION_WARN_MINUTES: '15' }, /^SESSION_WARN_MINUTES must be less/],
+    [{ MIGRATION_DATABASE_URL: 'postgres://owner@db.example.org/consilium' }, /^MIGRATION_DATABASE_URL needs DATABASE_URL/],
   ])('refuses %j in one line that names the variable', (env, line) => {
     expect(failure(env)).toMatch(line);
     expect(failure(env)).not.toContain('\n');

@@ -21,10 +21,16 @@ export function loadSettings(env: Environment): Settings {
   if (settings.sessionWarnMinutes >= settings.sessionIdleMinutes) {
     throw new SettingsError('SESSION_WARN_MINUTES must be less than SESSION_IDLE_MINUTES.');
   }
+  if (settings.migrationDatabaseUrl !== undefined && settings.databaseUrl === undefined) throw new SettingsError('MIGRATION_DATABASE_URL needs DATABASE_URL beside it.');
   return settings;
 }
 
 /** Whether nobody but this machine reaches a server with these settings. */
 export function isPrivate({ host, publicUrl }: Pick<Settings, 'host' | 'publicUrl'>): boolean {
   return isLoopbackHost(host) && (publicUrl === undefined || isLoopbackHost(new URL(publicUrl).hostname));
+}
+
+/** Whether real members use this server: what is refused then is only a word of advice elsewhere. */
+export function isProduction({ publicUrl }: Pick<Settings, 'publicUrl'>, env: Environment): boolean {
+  return env['NODE_ENV'] === 'production' || (publicUrl?.startsWith('https:') ?? false);
 }

@@ -7,6 +7,9 @@ export interface Settings {
   dataDir: string;
   /** A PostgreSQL of one's own; absent means the embedded one under `dataDir`. */
   databaseUrl?: string;
+  /** The same database by the role that owns its tables: runs migrations and commands. */
+  migrationDatabaseUrl?: string;
+  allowSuperuser: boolean;
   databasePoolSize: number;
   statementTimeoutSeconds: number;
   /** Demo members may sign in, and the demo data is loaded. */
