@@ -134,7 +134,7 @@ describe('bad packets', () => {
     const socket = await connect(owner.cookie);
     const other = await connect(others[0]!.cookie);
     const cut = next<string>(socket, 'disconnect');
-    socket.emit('message.post', { roomId, clientId: newClientId(), text: 'a'.repeat(20_000) }, () => undefined);
+    socket.emit('message.post', { roomId, clientId: newClientId(), text: 'a'.repeat(test.settings.frameBytes) }, () => undefined);
     await cut;
     expect(await ask(other, 'message.post', { roomId, clientId: newClientId(), text: 'Unmoved.' })).toMatchObject({ ok: true });
   });

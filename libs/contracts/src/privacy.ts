@@ -49,7 +49,12 @@ export interface TextOverride {
 
 export const OVERRIDE_REASON_LEAST = 10;
 export const OVERRIDE_REASON_MAX = 500;
-export const OVERRIDES_MAX = 50;
+/** Findings that a refusal names, at most; fewer where they would make it larger than 16 KiB. */
+export const FINDINGS_MAX = 200;
+/** As many findings may pass with a reason as a refusal names. */
+export const OVERRIDES_MAX = FINDINGS_MAX;
+/** Reasons of one request together, in UTF-16 code units: so the largest message with all its overrides fits a frame. */
+export const OVERRIDE_REASONS_MAX = 10_000;
 /** Longest text of `POST /privacy/scan`, in UTF-16 code units. */
 export const SCAN_TEXT_MAX = 16_000;
 

@@ -7,7 +7,7 @@ import type { CaseRole, CaseStatus } from './cases';
 export const MESSAGE_KINDS = ['message', 'question', 'observation', 'concern', 'recommendation', 'evidence'] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
-/** Longest message, in UTF-16 code units: in UTF-8 at most 12,000 bytes, so that it always fits a frame of 16 KiB. */
+/** Longest message, in UTF-16 code units: in UTF-8 at most 12,000 bytes, so that it always fits a frame, with all its overrides (FRAME_BYTES). */
 export const MESSAGE_TEXT_MAX = 4000;
 
 /** A mention inside a text: `@[memberId]`. */

@@ -118,7 +118,7 @@ describe('cases over HTTP', () => {
       ['a row with nothing in it, which is not "none"', { currentMeds: [{}] }, 422, 'case.field_invalid', ['currentMeds.0.ingredient']],
       ['a row of blanks', { currentMeds: [{ ingredient: ' ' }] }, 422, 'case.field_invalid', ['currentMeds.0.ingredient']],
       ['a blank in a list of codes', { otherDx: [''] }, 422, 'case.field_invalid', ['otherDx.0']],
-      ['characters that cannot be stored', { title: 'a\u0000b' }, 422, 'case.field_invalid', ['title']],
+      ['characters that cannot be stored', { title: 'a\u0000b' }, 400, 'request.invalid', ['title']],
     ];
     it.each(CASES)('%s', async (_, answers, status, code, paths) => {
       const answer = await owner.request('POST', '/cases', answers);

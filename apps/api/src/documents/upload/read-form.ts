@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { ProblemException } from '../../platform/problems/problem';
+import { FORM_BYTES } from '../../platform/http/file-routes';
 import { requestInvalid } from '../../platform/http/validation';
 
 /** A form with one file. */
@@ -41,6 +42,10 @@ export function readForm(request: IncomingMessage, maxBytes: number): Promise<Fi
     });
     for (const limit of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const) busboy.on(limit, () => fail(new ProblemException('request.malformed')));
     busboy.on('error', () => fail(new ProblemException('request.malformed')));
+    let left = maxBytes + FORM_BYTES;
+    request.on('data', (chunk: Buffer) => {
+      if ((left -= chunk.length) < 0) fail(new ProblemException('request.too_large'));
+    });
     request.on('aborted', () => fail(new ProblemException('request.malformed')));
     busboy.on('finish', () => {
       const { file } = form;

@@ -6,7 +6,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HttpProblemFilter } from '../problems/problem.filter';
 import { ProblemException, notFound } from '../problems/problem';
 import type { Settings } from '../settings';
-import { watchFileRoutes } from './file-routes';
+import { routesOfTexts } from './body-limits';
+import { limitBodies } from './file-routes';
 import { isAllowedOrigin } from './origin';
 import { RouteTable, pathOf } from './route-table';
 import { PERMISSIONS_POLICY, helmetOptions } from './security-headers';
@@ -30,7 +31,7 @@ export async function guardEdges(app: NestFastifyApplication, settings: Settings
   const table = RouteTable.watch(server);
   // Only JSON: a form or plain text is what another site's page could send without asking. A file's form needs our own Origin, or none, like everything.
   server.removeContentTypeParser('text/plain');
-  watchFileRoutes(server, settings);
+  limitBodies(server, routesOfTexts(app, API_PREFIX), settings);
   await app.register(fastifyHelmet, helmetOptions(settings));
   await app.register(fastifyCookie);
   server.addHook('onRequest', async (request, reply) => {

@@ -1,7 +1,7 @@
-import { OVERRIDES_MAX, OVERRIDE_REASON_LEAST, OVERRIDE_REASON_MAX, type TextOverride } from '@consilium/contracts';
+import { OVERRIDES_MAX, OVERRIDE_REASONS_MAX, OVERRIDE_REASON_LEAST, OVERRIDE_REASON_MAX, type TextOverride } from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsUUID, Matches, Max, MaxLength, Min, MinLength, Validate, ValidateIf, ValidateNested, ValidatorConstraint, type ValidatorConstraintInterface } from 'class-validator';
 import { ReadableText } from './readable-text';
 import { Closed } from './text-fields';
 
@@ -30,9 +30,21 @@ export class TextOverrideDto implements TextOverride {
   reviewId?: string;
 }
 
+@ValidatorConstraint({ name: 'reasonsTogether' })
+class ReasonsTogether implements ValidatorConstraintInterface {
+  validate(overrides: unknown): boolean {
+    const length = (one: unknown): number => String((one as Partial<TextOverride> | null)?.reason ?? '').length;
+    return !Array.isArray(overrides) || overrides.reduce<number>((sum, one) => sum + length(one), 0) <= OVERRIDE_REASONS_MAX;
+  }
+
+  defaultMessage(): string {
+    return `The reasons together must be at most ${OVERRIDE_REASONS_MAX} characters`;
+  }
+}
+
 /** Every body with a text extends this: why findings in its texts may pass. The gate reads it; handlers never do, and nothing keeps it. */
 export class WithOverrides {
   @ApiPropertyOptional({ type: [TextOverrideDto], maxItems: OVERRIDES_MAX, description: 'Findings that may pass: each names exactly one, with a reason.' })
-  @WhereSaid() @IsArray() @ArrayMaxSize(OVERRIDES_MAX) @ValidateNested({ each: true }) @Type(() => TextOverrideDto)
+  @WhereSaid() @IsArray() @ArrayMaxSize(OVERRIDES_MAX) @Validate(ReasonsTogether) @ValidateNested({ each: true }) @Type(() => TextOverrideDto)
   overrides?: TextOverrideDto[];
 }

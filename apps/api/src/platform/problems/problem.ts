@@ -1,4 +1,4 @@
-import { PROBLEMS, type FieldFinding, type Problem, type ProblemCode, type ProblemError } from '@consilium/contracts';
+import { FINDINGS_MAX, PROBLEMS, type FieldFinding, type Problem, type ProblemCode, type ProblemError } from '@consilium/contracts';
 
 interface ProblemExtras {
   detail?: string;
@@ -6,6 +6,17 @@ interface ProblemExtras {
   findings?: FieldFinding[];
   retryAfter?: number;
   current?: Problem['current'];
+}
+
+/** What an answer lists at most, so that it stays small whatever was asked; bytes of JSON. */
+export const ERRORS_MAX = 100;
+const LISTED_BYTES = 12 * 1024;
+
+/** The first ones, as many as fit. */
+function fitting<T>(items: readonly T[], most: number): T[] {
+  let left = LISTED_BYTES;
+  const end = items.slice(0, most).findIndex((item) => (left -= Buffer.byteLength(JSON.stringify(item)) + 1) < 0);
+  return items.slice(0, end < 0 ? most : end);
 }
 
 /** A refusal on its way to the client. Thrown by services; turned into `application/problem+json` or a socket acknowledgement by one filter each. */
@@ -23,7 +34,11 @@ export class ProblemException extends Error {
 
   toProblem(): Problem {
     const { status, title } = PROBLEMS[this.code];
-    return { type: `urn:consilium:problem:${this.code}`, title, status, code: this.code, ...this.extras, detail: this.extras.detail ?? title };
+    const { errors, findings, detail = title, ...extras } = this.extras;
+    return {
+      type: `urn:consilium:problem:${this.code}`, title, status, code: this.code, ...extras, detail,
+      ...(errors && { errors: fitting(errors, ERRORS_MAX) }), ...(findings && { findings: fitting(findings, FINDINGS_MAX) }),
+    };
   }
 }
 

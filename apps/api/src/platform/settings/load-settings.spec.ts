@@ -20,8 +20,8 @@ describe('loadSettings', () => {
   it('takes the documented defaults from an empty environment', () => {
     expect(loadSettings({})).toMatchObject({
       port: 3000, host: '127.0.0.1', dataDir: '.data', databaseUrl: undefined, demo: true, redisUrl: undefined, publicUrl: undefined,
-      trustProxy: false, logLevel: 'info', databasePoolSize: 16, postBurst: 20, postPer10s: 10, frameBytes: 16384, sendBufferBytes: 1048576,
-      socketsPerMember: 20, roomsPerSocket: 50, httpBodyBytes: 262144, sessionIdleMinutes: 15, sessionAbsoluteHours: 12,
+      trustProxy: false, logLevel: 'info', databasePoolSize: 16, postBurst: 20, postPer10s: 10, frameBytes: 65536, sendBufferBytes: 1048576,
+      socketsPerMember: 20, roomsPerSocket: 50, httpBodyBytes: 262144, smallBodyBytes: 16384, bodyValues: 10000, sessionIdleMinutes: 15, sessionAbsoluteHours: 12,
       sessionRecheckSeconds: 30, sessionWarnMinutes: 2, loginFailures: 10, loginWindowMinutes: 15, loginFailuresPerAddress: 50,
       invitationHours: 72, auditSealMillis: 500, draftIdleDays: 30, privacyKey: undefined, reviewMinutes: 15, drainSeconds: 10,
     });

@@ -30,6 +30,8 @@ export interface Settings {
   socketsPerMember: number;
   roomsPerSocket: number;
   httpBodyBytes: number;
+  smallBodyBytes: number;
+  bodyValues: number;
   /** Whether documents may be attached to cases. */
   documents: boolean;
   documentMaxKb: number;
