@@ -7,6 +7,7 @@ import { Prepared } from '../../apps/api/src/platform/transactions/prepared';
 import { Transactions } from '../../apps/api/src/platform/transactions/transactions';
 import { Memberships } from '../../apps/api/src/rooms/memberships';
 import { RoomLog } from '../../apps/api/src/rooms/room-log';
+import { RoomArrivals } from '../../apps/api/src/rooms/room-arrivals';
 import { RoomsService } from '../../apps/api/src/rooms/rooms.service';
 import { SessionEndings } from '../../apps/api/src/sessions/session-endings';
 import { Session } from '../../apps/api/src/sessions/session.entity';
@@ -28,7 +29,7 @@ export function openServices(dataSource: DataSource): Services {
   const audit = new Audit();
   const bus = new Bus();
   const log = new RoomLog(prepared, bus);
-  const rooms = new RoomsService(log, new Memberships(prepared));
+  const rooms = new RoomsService(log, new Memberships(prepared), new RoomArrivals());
   const sessions = new SessionsService(loadSettings(process.env), dataSource.getRepository(Session), prepared, transactions, new SessionEndings(audit, bus), audit);
   return { transactions, log, rooms, presentations: new PresentationStore(prepared), sessions };
 }

@@ -32,7 +32,7 @@ const seen = (state: RoomState) => ({
   epoch: state.epoch, firstSeq: state.firstSeq, to: state.to, subject: state.subject,
   members: [...state.members.values()].sort((a, b) => a.memberId.localeCompare(b.memberId)),
   former: [...state.former.values()].sort((a, b) => a.memberId.localeCompare(b.memberId)),
-  consultation: state.consultation, holds: state.holds, messages: [...state.messages.values()], notices: [...state.notices.values()],
+  consultation: state.consultation, holds: state.holds, onHold: state.onHold, messages: [...state.messages.values()], notices: [...state.notices.values()],
 });
 
 it('old snapshot + events = fresh snapshot, for every event type and every kind of viewer', async () => {
@@ -111,7 +111,10 @@ it('old snapshot + events = fresh snapshot, for every event type and every kind 
     ['it is reported', async () => report(owner, roomId, (await documentOf(documentId)).seq)],
     ['it is released', release],
     ['it is taken away', () => owner.request('DELETE', `/cases/${caseId}/documents/${documentId}`)],
-    ['the hold is answered', () => owner.request('POST', `/rooms/${roomId}/holds/${holdId}/answer`, { outcome: 'go_on', text: 'It was looked at.' })],
+    ['the hold is answered', () => owner.request('POST', `/rooms/${roomId}/holds/${holdId}/answer`, { outcome: 'hold', text: 'Until it was looked at.' })],
+    ['it is lifted', () => owner.request('POST', `/rooms/${roomId}/holds/${holdId}/lift`, { text: 'It was looked at.' })],
+    ['another hold is asked for', async () => (holdId = ((await treating.request('POST', `/rooms/${roomId}/holds`, { clientId: newClientId(), text: 'The pressure.' })).body as { id: string }).id)],
+    ['it is withdrawn', () => treating.request('POST', `/rooms/${roomId}/holds/${holdId}/withdraw`)],
     ['the next phase', () => consult(owner, { action: 'phase', phase: 'clarify' })],
     ['what was understood is said back', () => consult(treating, { action: 'summary_back', text: 'Delay or proceed.' })],
     ['the phase gets more time', () => consult(owner, { action: 'extend' })],

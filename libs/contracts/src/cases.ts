@@ -1,4 +1,5 @@
 import type { Discipline } from './disciplines';
+import type { CaseOnHold } from './holds';
 import type { HistoryScope } from './room-events';
 
 export const CASE_STATUSES = ['draft', 'open', 'closed'] as const;
@@ -43,6 +44,8 @@ export interface CaseSummary {
   /** Shown as words before the case opens, with the choice to go on. Empty or answered: none. */
   contentNotice: string[];
   consentRevoked: boolean;
+  /** Present while a safety hold keeps the case on hold. */
+  onHold?: CaseOnHold;
   completeness: Completeness;
   members: { memberId: string; discipline: Discipline | null; role: CaseRole }[];
   unread: number;

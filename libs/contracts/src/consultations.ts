@@ -1,4 +1,5 @@
 import type { Discipline } from './disciplines';
+import { holdEventSamples, type HoldEventData, type SummaryHold } from './holds';
 import type { RoomSubjectKind } from './rooms';
 
 /** The phases of a consultation, in their order. */
@@ -61,27 +62,6 @@ export interface ConsultationFacts {
   version: number;
   /** The last event that changed this. */
   seq: number;
-}
-
-/** A safety hold that somebody asked for and nobody answered yet. */
-export interface OpenHold {
-  id: string;
-  by: string;
-  discipline: Discipline | null;
-  at: string;
-  /** The event that holds its reason. */
-  seq: number;
-}
-
-export const HOLD_OUTCOMES = ['hold', 'go_on'] as const;
-export type HoldOutcome = (typeof HOLD_OUTCOMES)[number];
-
-/** `GET /rooms/:id/holds`, the newest first. Reasons stand in the events. */
-export interface HoldView extends OpenHold {
-  text: string;
-  hidden?: true;
-  answer?: { by: string; discipline: Discipline | null; at: string; seq: number; outcome: HoldOutcome; text: string; hidden?: true };
-  abilities: 'hold.answer'[];
 }
 
 export const CONSULTATION_ABILITIES = [
@@ -180,6 +160,9 @@ export interface ConsultationSummary {
   consultationId: string;
   roomId: string;
   caseCode: string;
+  /** The case's title and question as they stood when it ended. */
+  title: string;
+  question: string;
   scheduledFor: string | null;
   startedAt: string;
   endedAt: string;
@@ -192,6 +175,8 @@ export interface ConsultationSummary {
   summaryBackPassedOver: SummaryMessage | null;
   questions: { question: SummaryMessage; answers: SummaryMessage[] }[];
   recommendations: { discipline: Discipline | null; items: SummaryMessage[] }[];
+  /** Every safety hold that was asked, answered or lifted in it, or stood when it ended; the oldest first. */
+  holds: SummaryHold[];
   openPoints: { questions: SummaryMessage[]; holds: SummaryMessage[] };
   /** What the presenter takes from it. */
   takeaway: (SummaryMessage & { within: WithinDays | null }) | null;
@@ -231,7 +216,7 @@ interface OfConsultation {
 }
 
 /** `data` of the events of a consultation. What a person wrote stands in `text`, as in a message, so that a purge finds it. */
-export interface ConsultationEventData {
+export interface ConsultationEventData extends HoldEventData {
   'consultation.scheduled': OfConsultation & { scheduledFor: string; facilitatorId: string; presenterId: string; minutes: PlannedMinutes };
   /** It begins with `present`. */
   'consultation.started': OfConsultation & { facilitatorId: string; presenterId: string; minutes: PlannedMinutes };
@@ -250,14 +235,10 @@ export interface ConsultationEventData {
   'consultation.reopened': OfConsultation & { phase: ConsultationPhase };
   'consultation.hand_raised': { consultationId: string; memberId: string };
   'consultation.hand_lowered': { consultationId: string; memberId: string };
-  'hold.asked': { holdId: string; text: string; clientId: string; hidden?: true };
-  'hold.answered': { holdId: string; outcome: HoldOutcome; text: string; hidden?: true };
 }
 
 const consultationId = '01a20000-0000-7000-8000-0000000000d1';
-const holdId = '01a20000-0000-7000-8000-0000000000f1';
 const memberId = '01a20000-0000-7000-8000-0000000000aa';
-const clientId = '01a20000-0000-4000-8000-0000000000c2';
 const people = { facilitatorId: memberId, presenterId: memberId };
 
 /** A valid sample of each, for tests and the generated documents. */
@@ -276,6 +257,5 @@ export const consultationEventSamples: ConsultationEventData = {
   'consultation.reopened': { consultationId, version: 7, phase: 'clarify' },
   'consultation.hand_raised': { consultationId, memberId },
   'consultation.hand_lowered': { consultationId, memberId },
-  'hold.asked': { holdId, text: 'The airway has not been looked at.', clientId },
-  'hold.answered': { holdId, outcome: 'hold', text: 'Held until the airway was looked at.' },
+  ...holdEventSamples,
 };

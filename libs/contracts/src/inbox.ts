@@ -7,30 +7,47 @@ interface InboxKindRow {
   urgency: InboxUrgency;
   /** `{actor}` stands for who caused it; `{case}` for the code of the case. */
   words: string;
-  /** Reading the room past the message is reading the notice. */
-  readWithRoom: boolean;
+  readBy: InboxReadBy;
   /** Arrives unread even where the member has muted the room. */
   throughMute: boolean;
+  /** It points at a text and goes with it; any other stands for what happened, whatever became of the words. */
+  ofText?: true;
+  /** Once it was due it is over. */
+  overWhenDue?: true;
 }
+
+/**
+ * What makes a notice read, besides that somebody marks it so: reading its room past the message; coming into its room; nothing more;
+ * or only that it is over, because somebody has to do something.
+ */
+export type InboxReadBy = 'message' | 'arrival' | 'mark' | 'end';
 
 export const INBOX_URGENCIES = ['now', 'today', 'later'] as const;
 export type InboxUrgency = (typeof INBOX_URGENCIES)[number];
 
 /** Every kind of notice. A new kind is a row here and somebody who produces it; list, counts and page follow. */
 export const INBOX_KINDS = {
-  'consultation.starting': { urgency: 'now', words: '{actor} starts the consultation on {case}', readWithRoom: false, throughMute: true },
-  'privacy.review': { urgency: 'now', words: '{actor} asks you for a second look before something is sent in {case}', readWithRoom: false, throughMute: true },
-  'privacy.review_answered': { urgency: 'now', words: '{actor} took the second look that you asked for in {case}', readWithRoom: false, throughMute: true },
-  mention: { urgency: 'today', words: '{actor} mentioned you', readWithRoom: true, throughMute: false },
-  invitation: { urgency: 'today', words: '{actor} asked you into {case}', readWithRoom: false, throughMute: true },
-  'privacy.incident': { urgency: 'now', words: '{actor} reported a text; the incident waits for a privacy officer', readWithRoom: false, throughMute: true },
-  'privacy.second_person': { urgency: 'today', words: '{actor} asks for a second person in an incident', readWithRoom: false, throughMute: true },
-  'privacy.hidden': { urgency: 'today', words: '{actor} reported a text of yours in {case}: it is hidden; write it again without the identifier', readWithRoom: false, throughMute: true },
-  answer: { urgency: 'later', words: '{actor} answered your message', readWithRoom: true, throughMute: false },
+  'hold.asked': { urgency: 'now', words: '{actor} asks for a safety hold in {case}', readBy: 'end', throughMute: true },
+  'hold.nobody': { urgency: 'now', words: '{actor} asks for a safety hold in {case}, and nobody in the case may answer: its owner may invite somebody who does', readBy: 'end', throughMute: true },
+  'hold.answered': { urgency: 'now', words: '{actor} answered the safety hold that you asked for in {case}', readBy: 'arrival', throughMute: true },
+  'hold.lifted': { urgency: 'today', words: '{actor} lifted the hold: {case} is on hold no more because of it', readBy: 'arrival', throughMute: true },
+  'consultation.starting': { urgency: 'now', words: '{actor} started the consultation on {case}', readBy: 'arrival', throughMute: true },
+  'privacy.review': { urgency: 'now', words: '{actor} asks you for a second look before something is sent in {case}', readBy: 'end', throughMute: true, overWhenDue: true },
+  'privacy.review_answered': { urgency: 'now', words: '{actor} took the second look that you asked for in {case}', readBy: 'arrival', throughMute: true },
+  mention: { urgency: 'today', words: '{actor} mentioned you', readBy: 'message', throughMute: false, ofText: true },
+  invitation: { urgency: 'today', words: '{actor} invited you to {case}', readBy: 'arrival', throughMute: true },
+  'privacy.incident': { urgency: 'now', words: '{actor} reported a text; the incident waits for a privacy officer', readBy: 'mark', throughMute: true },
+  'privacy.second_person': { urgency: 'today', words: '{actor} asks for a second person in an incident', readBy: 'mark', throughMute: true },
+  'privacy.hidden': { urgency: 'today', words: '{actor} reported a text of yours in {case}: it is hidden; write it again without the identifier', readBy: 'mark', throughMute: true },
+  answer: { urgency: 'later', words: '{actor} answered your message', readBy: 'message', throughMute: false, ofText: true },
 } as const satisfies Record<string, InboxKindRow>;
 
 export type InboxKind = keyof typeof INBOX_KINDS;
 export const inboxKinds = Object.keys(INBOX_KINDS) as InboxKind[];
+
+/** `open` while it can still be acted on; else how it was over. */
+export const INBOX_STATES = ['open', 'answered', 'withdrawn', 'lifted', 'told', 'ended', 'cancelled', 'moved', 'expired', 'released', 'settled'] as const;
+export type InboxState = (typeof INBOX_STATES)[number];
 
 /** What a notice can be about. */
 export const INBOX_SUBJECT_KINDS = [...ROOM_SUBJECT_KINDS, 'incident', 'review'] as const;
@@ -47,8 +64,13 @@ export interface InboxItem {
   /** When it was read, by itself or with its room. */
   readAt?: string;
   subject: { kind: InboxSubjectKind; id: string };
+  /** Of the case or meeting that it is about. */
+  title?: string;
   roomId?: string;
   caseCode?: string;
+  /** Until when it waits. */
+  dueAt?: string;
+  state: InboxState;
   /** The room event that it is about. */
   seq?: number;
   actor?: RoomActor & { displayName: string };

@@ -3,6 +3,7 @@ export * from './disciplines';
 export * from './problems';
 export * from './members';
 export * from './sessions';
+export * from './holds';
 export * from './consultations';
 export * from './meetings';
 export * from './room-events';

@@ -93,6 +93,10 @@ export const PROBLEMS = {
   'recommendation.opened': { status: 409, title: 'This recommendation is open to everyone already' },
   'hold.not_approver': { status: 403, title: 'A treating prescriber or anesthesiologist answers a safety hold' },
   'hold.answered': { status: 409, title: 'This hold was answered' },
+  'hold.withdrawn': { status: 409, title: 'This hold was withdrawn' },
+  'hold.own': { status: 403, title: 'Somebody else answers a hold of your own' },
+  'hold.not_asker': { status: 403, title: 'Only who asked withdraws a safety hold' },
+  'hold.not_standing': { status: 409, title: 'This hold does not keep the case on hold' },
   // meetings
   'meeting.not_facilitator': { status: 403, title: 'Only the facilitator of the meeting does this' },
   'meeting.illegal_transition': { status: 409, title: 'This move is not open now' },

@@ -1,6 +1,7 @@
 import type { Discipline } from './disciplines';
 import type { CaseRole, CaseStatus } from './cases';
-import type { ConsultationFacts, OpenHold } from './consultations';
+import type { ConsultationFacts } from './consultations';
+import type { OpenHold, StandingHold } from './holds';
 import type { TextOverride } from './privacy';
 import type { MessageKind, RoomEvent } from './room-events';
 
@@ -60,6 +61,8 @@ export interface RoomView {
   consultation: ConsultationFacts | null;
   /** Safety holds that nobody answered yet, the oldest first. */
   holds: OpenHold[];
+  /** What keeps the case on hold, the oldest first: answered "hold" and not lifted yet. */
+  onHold: StandingHold[];
   /** The viewer's own marker: everything up to this seq was read. */
   readSeq: number;
   unread: number;

@@ -120,6 +120,12 @@ export const HTTP_ATTEMPTS: Readonly<Record<string, Attempt>> = {
   'POST /api/v1/rooms/:id/holds/:holdId/answer': guarded(({ holdId }, { roomId }) => ({ path: `/rooms/${roomId}/holds/${holdId}/answer`, body: { outcome: 'hold', text: 'An attempt.' } }), {
     allowed: 'treating', refused: { owner: 'hold.not_approver', consultant: 'hold.not_approver', observer: 'hold.not_approver' },
   }),
+  'POST /api/v1/rooms/:id/holds/:holdId/lift': guarded(({ holdId }, { roomId }) => ({ path: `/rooms/${roomId}/holds/${holdId}/lift`, body: { text: 'An attempt.' } }), {
+    allowed: 'treating', refused: { owner: 'hold.not_approver', consultant: 'hold.not_approver', observer: 'hold.not_approver' }, answered: 'hold.not_standing',
+  }),
+  'POST /api/v1/rooms/:id/holds/:holdId/withdraw': guarded(({ holdId }, { roomId }) => ({ path: `/rooms/${roomId}/holds/${holdId}/withdraw` }), {
+    refused: { treating: 'hold.not_asker', consultant: 'hold.not_asker', observer: 'hold.not_asker' },
+  }),
   'GET /api/v1/rooms/:id/summary': guarded((_, { roomId }) => ({ path: `/rooms/${roomId}/summary` }), { allowed: 'observer' }),
   'GET /api/v1/rooms/:id/summary.pdf': guarded((_, { roomId }) => ({ path: `/rooms/${roomId}/summary.pdf` }), { allowed: 'observer' }),
 

@@ -1,5 +1,5 @@
 import { completeness, consentState, withoutScopes, type CasePresentation, type ConsentScope } from '@consilium/clinical';
-import { PART2_NOTICE, type CaseBase, type CaseMemberView, type CaseSummary } from '@consilium/contracts';
+import { PART2_NOTICE, type CaseBase, type CaseMemberView, type CaseOnHold, type CaseSummary } from '@consilium/contracts';
 import { caseAbilities, isPart2, readsBeyondConsent } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import type { EnteredCase } from './case-access';
@@ -18,6 +18,7 @@ interface Shown {
   accepted: readonly string[];
   /** Parts of the case that its consent, as it is now, does not cover. */
   notCovered: readonly ConsentScope[];
+  onHold?: CaseOnHold | undefined;
 }
 
 /** Parts that are left out of what this viewer reads. */
@@ -33,7 +34,7 @@ function commonOf(viewer: Viewer, shown: Shown): Omit<CaseSummary, 'members'> {
   return {
     id: row.id, code: row.code, title: presentation.title ?? '', question: presentation.question ?? '', status: row.status, roomId: row.roomId,
     version: row.version, myRole: membership.role, part2Flag: isPart2(presentation), contentNotice: noticeFor(shown),
-    consentRevoked: state.consentRevoked, completeness: completeness(presentation), unread: shown.unread, updatedAt: row.updatedAt.toISOString(),
+    consentRevoked: state.consentRevoked, ...(shown.onHold && { onHold: shown.onHold }), completeness: completeness(presentation), unread: shown.unread, updatedAt: row.updatedAt.toISOString(),
     abilities: caseAbilities(viewer, state, membership.role),
   };
 }

@@ -8,6 +8,7 @@ import { Transactions } from '../platform/transactions/transactions';
 import { RoomsService } from '../rooms/rooms.service';
 import { CaseAccess, type EnteredCase } from './case-access';
 import { CaseAudit } from './case-audit';
+import { CaseMarks } from './case-marks';
 import { presentCase, presentSummary, shownPresentation, withheldFrom, type CaseView } from './case-presenter';
 import { caseState, type CaseRow } from './case-row';
 import { CasesRepository } from './cases.repository';
@@ -22,6 +23,7 @@ export class CaseViewsService {
     private readonly access: CaseAccess,
     private readonly audit: CaseAudit,
     private readonly cases: CasesRepository,
+    private readonly marks: CaseMarks,
     private readonly notices: ContentNotices,
     private readonly presentations: PresentationStore,
     private readonly rooms: RoomsService,
@@ -48,10 +50,11 @@ export class CaseViewsService {
     const bySubject = new Map(memberships.map((membership) => [membership.room.subjectId, membership]));
     const found = await this.cases.list({ ...query, ids: [...bySubject.keys()], after: decodeCursor(query.cursor), limit: limit + 1 });
     const rows = found.slice(0, limit);
-    const [presentations, members, unread, accepted] = await this.companions(viewer, rows);
+    const [presentations, members, unread, accepted, onHold] = await this.companions(viewer, rows);
     const items = await Promise.all(rows.map(async (row) => presentSummary(viewer, {
       entered: { row, membership: bySubject.get(row.id)!, state: { ...caseState(row), discussionBegan: await this.began(row), documentsOff: !this.settings.documents } },
       ...currentOf(presentations, row.id), members: members.get(row.roomId) ?? [], unread: unread.get(row.roomId) ?? 0, accepted: accepted.get(row.id) ?? [],
+      onHold: onHold.get(row.roomId),
     })));
     await this.audit.listed(viewer);
     const last = rows.at(-1);
@@ -79,9 +82,10 @@ export class CaseViewsService {
 
   private async present(viewer: Viewer, entered: EnteredCase): Promise<CaseView> {
     const { row } = entered;
-    const [presentations, members, unread, accepted] = await this.companions(viewer, [row]);
+    const [presentations, members, unread, accepted, onHold] = await this.companions(viewer, [row]);
     return presentCase(viewer, {
       entered, ...currentOf(presentations, row.id), members: members.get(row.roomId) ?? [], unread: unread.get(row.roomId) ?? 0, accepted: accepted.get(row.id) ?? [],
+      onHold: onHold.get(row.roomId),
     });
   }
 
@@ -89,7 +93,7 @@ export class CaseViewsService {
     const ids = rows.map(({ id }) => id);
     const roomIds = rows.map(({ roomId }) => roomId);
     return Promise.all([
-      this.presentations.current(ids), this.members(roomIds), this.rooms.unreadOf(viewer.memberId, roomIds), this.notices.acceptedBy(viewer.memberId, ids),
+      this.presentations.current(ids), this.members(roomIds), this.rooms.unreadOf(viewer.memberId, roomIds), this.notices.acceptedBy(viewer.memberId, ids), this.marks.onHold(roomIds),
     ]);
   }
 

@@ -5,6 +5,7 @@ import { CaseAudit } from './case-audit';
 import { CaseConsentController } from './case-consent.controller';
 import { CaseConsentService } from './case-consent.service';
 import { CaseCreations } from './case-creations';
+import { CaseMarks } from './case-marks';
 import { CaseMembersController } from './case-members.controller';
 import { CaseMembersService } from './case-members.service';
 import { CaseSubjectProvider } from './case-subject-provider';
@@ -23,9 +24,9 @@ import { PresentationStore } from './presentation/presentation-store';
   imports: [RoomsModule],
   controllers: [CasesController, CaseConsentController, CaseMembersController, CaseVersionsController],
   providers: [
-    CaseAccess, CaseAudit, CaseConsentService, CaseCreations, CaseMembersService, CaseSubjectProvider, CaseViewsService, CasesRepository, CasesService, ContentNotices,
+    CaseAccess, CaseAudit, CaseConsentService, CaseCreations, CaseMarks, CaseMembersService, CaseSubjectProvider, CaseViewsService, CasesRepository, CasesService, ContentNotices,
     DraftRemoval, DraftSweep, PresentationStore,
   ],
-  exports: [CaseAccess, CaseAudit, CasesRepository, PresentationStore],
+  exports: [CaseAccess, CaseAudit, CaseMarks, CasesRepository, PresentationStore],
 })
 export class CasesModule {}

@@ -10,7 +10,7 @@ import { RoomAccess } from '../rooms/room-access';
 import type { Membership } from '../rooms/room-types';
 
 /** Refusals for lack of a right, as against those by a rule of the moment. */
-const RIGHTS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['room.read_only', 'permission.denied', 'member.licence_not_current', 'consultation.not_facilitator', 'hold.not_approver']);
+const RIGHTS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['room.read_only', 'permission.denied', 'member.licence_not_current', 'consultation.not_facilitator', 'hold.not_approver', 'hold.own', 'hold.not_asker']);
 
 /** A member in the room of a case, as the rules of a consultation ask for them. */
 export interface Entered {

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ConsultationListItem, ConsultationView } from '@consilium/contracts';
 import { consultationAbilities, nextPhases, phaseTimes } from '@consilium/domain';
+import { CaseMarks } from '../cases/case-marks';
 import type { Viewer } from '../platform/access/viewer';
 import { notFound } from '../platform/problems/problem';
 import { SETTINGS, type Settings } from '../platform/settings';
@@ -10,7 +11,7 @@ import { RoomFacts, type RoomFactsProvider, type RoomFeatureFacts } from '../roo
 import { Attendance } from './attendance.service';
 import { ConsultationAccess } from './consultation-access';
 import { ConsultationsRepository } from './consultations.repository';
-import { SafetyHolds } from './safety-holds.service';
+import { HoldsRepository } from './holds/holds.repository';
 
 /** What members may read of a room's consultations, and what the room's snapshot and sessions learn of them. */
 @Injectable()
@@ -20,7 +21,8 @@ export class ConsultationViews implements RoomFactsProvider, OnModuleInit {
     private readonly attendance: Attendance,
     private readonly consultations: ConsultationsRepository,
     private readonly facts: RoomFacts,
-    private readonly holds: SafetyHolds,
+    private readonly holds: HoldsRepository,
+    private readonly marks: CaseMarks,
     private readonly idle: IdleRules,
     private readonly transactions: Transactions,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -28,6 +30,7 @@ export class ConsultationViews implements RoomFactsProvider, OnModuleInit {
 
   onModuleInit(): void {
     this.facts.register(this);
+    this.marks.register((roomIds) => this.holds.casesOnHold(roomIds));
     this.idle.register((roomIds) => this.idleMinutes(roomIds));
   }
 
@@ -50,8 +53,8 @@ export class ConsultationViews implements RoomFactsProvider, OnModuleInit {
   }
 
   async of(roomId: string): Promise<RoomFeatureFacts> {
-    const [consultation, holds] = await Promise.all([this.consultations.latest(roomId), this.holds.open(this.transactions, roomId)]);
-    return { consultation, holds };
+    const [consultation, holds, standing] = await Promise.all([this.consultations.latest(roomId), this.holds.open(roomId), this.holds.standing([roomId])]);
+    return { consultation, holds, onHold: standing.get(roomId) ?? [] };
   }
 
   /** SEC-11: longer while a consultation runs in a room that is open. */

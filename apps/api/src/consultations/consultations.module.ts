@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module';
 import { InboxModule } from '../inbox/inbox.module';
+import { MembersModule } from '../members/members.module';
 import { RoomsModule } from '../rooms/rooms.module';
 import { SessionsModule } from '../sessions/sessions.module';
 import { AbandonedConsultations } from './abandoned-consultations';
@@ -12,10 +13,13 @@ import { ConsultationsRepository } from './consultations.repository';
 import { ConsultationsService } from './consultations.service';
 import { HeldRecommendationsController } from './held-recommendations.controller';
 import { HeldRecommendations } from './held-recommendations.service';
+import { HoldNotices } from './holds/hold-notices.service';
+import { HoldViews } from './holds/hold-views.service';
+import { HoldsRepository } from './holds/holds.repository';
+import { SafetyHoldsController } from './holds/safety-holds.controller';
+import { SafetyHolds } from './holds/safety-holds.service';
 import { OpenConsultationsController } from './open-consultations.controller';
 import { OpenConsultations } from './open-consultations.service';
-import { SafetyHoldsController } from './safety-holds.controller';
-import { SafetyHolds } from './safety-holds.service';
 import { SummariesController } from './summaries.controller';
 import { Summaries } from './summaries.service';
 import { SummaryWriter } from './summary-writer';
@@ -23,10 +27,10 @@ import { TextsInConsultations } from './texts-in-consultations';
 
 /** Consultations in the rooms of cases: phases, attendance, held recommendations, safety holds, summaries. */
 @Module({
-  imports: [CasesModule, InboxModule, RoomsModule, SessionsModule],
+  imports: [CasesModule, InboxModule, MembersModule, RoomsModule, SessionsModule],
   controllers: [ConsultationsController, HeldRecommendationsController, OpenConsultationsController, SafetyHoldsController, SummariesController],
   providers: [
-    AbandonedConsultations, Attendance, ConsultationAccess, ConsultationViews, ConsultationsRepository, ConsultationsService, HeldRecommendations, OpenConsultations,
+    AbandonedConsultations, Attendance, ConsultationAccess, ConsultationViews, ConsultationsRepository, ConsultationsService, HeldRecommendations, HoldNotices, HoldsRepository, HoldViews, OpenConsultations,
     SafetyHolds, Summaries, SummaryWriter, TextsInConsultations,
   ],
   exports: [ConsultationsService],

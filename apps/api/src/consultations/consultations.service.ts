@@ -175,20 +175,21 @@ export class ConsultationsService {
   }
 
   private async follow(tx: Tx, roomId: string, after: ConsultationFacts, event: RoomEvent): Promise<void> {
-    if (event.type === 'consultation.started') await this.tellOfStart(tx, event);
+    if (event.type === 'consultation.started') await this.tellOfStart(tx, event, after.id);
     if (event.type === 'consultation.reopened') await this.summaries.takeBack(tx, after.id);
     if (event.type !== 'consultation.ended') return;
+    await this.inbox.over(tx, after.id, 'ended');
     await this.attendance.noteAtEnd(tx, roomId, after.id);
     await this.summaries.write(tx, roomId, after, event.data.leftOpen);
     await this.sessions.shortenIdle(tx, await this.attendance.nowhereElse(tx, roomId));
   }
 
   /** Everybody who is in the room, and who is not looking. */
-  private async tellOfStart(tx: Tx, { id, roomId, seq, at, actor }: RoomEvent): Promise<void> {
+  private async tellOfStart(tx: Tx, { id, roomId, seq, at, actor }: RoomEvent, consultationId: string): Promise<void> {
     tx.afterCommit(() => this.attendance.note());
     const [room] = await tx.query<{ subject_id: string }>('SELECT subject_id FROM room WHERE id = $1', [roomId]);
     await this.inbox.notify(tx, {
-      kind: 'consultation.starting', sourceId: id, at, subject: { kind: 'case', id: room!.subject_id }, roomId, seq, ...(actor && { actorId: actor.memberId }), to: 'room',
+      kind: 'consultation.starting', sourceId: id, concernsId: consultationId, at, subject: { kind: 'case', id: room!.subject_id }, roomId, seq, ...(actor && { actorId: actor.memberId }), to: 'room',
     });
   }
 

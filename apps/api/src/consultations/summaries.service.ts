@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PART2_NOTICE, type ConsultationSummary, type SummaryMessage, type SummaryPerson } from '@consilium/contracts';
+import { PART2_NOTICE, type ConsultationSummary, type SummaryHold, type SummaryMessage, type SummaryPerson } from '@consilium/contracts';
 import { isPart2 } from '@consilium/domain';
 import { PresentationStore } from '../cases/presentation/presentation-store';
 import type { Viewer } from '../platform/access/viewer';
@@ -9,7 +9,8 @@ import { Transactions } from '../platform/transactions/transactions';
 import type { Membership } from '../rooms/room-types';
 import { RoomReading } from '../rooms/room-reading';
 import { ConsultationAccess } from './consultation-access';
-import type { StoredSummary } from './summary-writer';
+import { seqsOfHold } from './holds/hold-views.service';
+import type { StoredHold, StoredSummary } from './summary-writer';
 
 interface SummaryRow {
   consultation_id: string;
@@ -53,20 +54,22 @@ export class Summaries {
     const texts = await this.texts(membership, all.filter((seq) => seq >= membership.firstSeq), Number(row.ended_seq), [row.facilitator_id, row.presenter_id]);
     const at = (seq: number | null): SummaryMessage | null => (seq === null ? null : (texts.messages.get(seq) ?? null));
     const list = (seqs: readonly number[]): SummaryMessage[] => seqs.flatMap((seq) => at(seq) ?? []);
-    const presentation = (await this.presentations.current([membership.room.subjectId])).get(membership.room.subjectId) ?? {};
+    const now = (await this.presentations.current([membership.room.subjectId])).get(membership.room.subjectId) ?? {};
+    const then = outline.caseVersion === undefined ? now : await this.presentations.atVersion(membership.room.subjectId, outline.caseVersion);
     const passedOver = at(outline.passedOverSeq);
     const takeaway = at(outline.takeaway?.seq ?? null);
     return {
-      consultationId: row.consultation_id, roomId: membership.roomId, caseCode: membership.room.label,
+      consultationId: row.consultation_id, roomId: membership.roomId, caseCode: membership.room.label, title: then.title ?? '', question: then.question ?? '',
       scheduledFor: row.scheduled_for?.toISOString() ?? null, startedAt: row.started_at.toISOString(), endedAt: row.ended_at.toISOString(),
       facilitator: texts.person(row.facilitator_id), presenter: texts.person(row.presenter_id),
       attendance: outline.attendance, phases: outline.phases, summaryBack: at(outline.summaryBackSeq),
       summaryBackPassedOver: passedOver && (passedOver.text || passedOver.hidden) ? passedOver : null,
       questions: outline.questions.flatMap(({ seq, answers }) => list([seq]).map((question) => ({ question, answers: list(answers) }))),
       recommendations: outline.recommendations.map(({ discipline, seqs }) => ({ discipline, items: list(seqs) })).filter(({ items }) => items.length > 0),
+      holds: (outline.holds ?? []).flatMap((hold) => presentHold(hold, at)),
       openPoints: { questions: list(outline.openQuestions), holds: list(outline.openHoldSeqs) },
       takeaway: takeaway && { ...takeaway, within: outline.takeaway?.within ?? null },
-      ...(isPart2(presentation) && { part2Notice: PART2_NOTICE }),
+      ...(isPart2(now) && { part2Notice: PART2_NOTICE }),
       partial: all.some((seq) => seq < membership.firstSeq),
     };
   }
@@ -88,6 +91,13 @@ export const seqsOf = (outline: StoredSummary): number[] => [
   ...new Set([
     ...[outline.summaryBackSeq, outline.passedOverSeq, outline.takeaway?.seq].flatMap((seq) => seq ?? []),
     ...outline.questions.flatMap(({ seq, answers }) => [seq, ...answers]),
-    ...outline.recommendations.flatMap(({ seqs }) => seqs), ...outline.openQuestions, ...outline.openHoldSeqs,
+    ...outline.recommendations.flatMap(({ seqs }) => seqs), ...outline.openQuestions, ...outline.openHoldSeqs, ...(outline.holds ?? []).flatMap(seqsOfHold),
   ]),
 ];
+
+/** A hold whose asking the viewer may not see is left out. */
+function presentHold({ state, outcome, askedSeq, answeredSeq, liftedSeq, withdrawnSeq }: StoredHold, at: (seq: number | null) => SummaryMessage | null): SummaryHold[] {
+  const asked = at(askedSeq);
+  const answer = at(answeredSeq);
+  return asked ? [{ state, asked, answer: answer && outcome ? { ...answer, outcome } : null, lifted: at(liftedSeq), withdrawn: at(withdrawnSeq) }] : [];
+}

@@ -7,7 +7,7 @@ const message = (seq: number, text: string): SummaryMessage => ({ seq, ...person
 const long = Array.from({ length: 60 }, (_, n) => `word${n}`).join(' ');
 
 const summary = (questions: number, more: Partial<ConsultationSummary> = {}): ConsultationSummary => ({
-  consultationId: 'c', roomId: 'r', caseCode: 'KAP-7Q4M', scheduledFor: null, startedAt: '2030-05-06T15:00:00.000Z', endedAt: '2030-05-06T15:30:00.000Z', facilitator: person, presenter: person,
+  consultationId: 'c', roomId: 'r', caseCode: 'KAP-7Q4M', title: 'A second session', question: 'What would you weigh first?', holds: [], scheduledFor: null, startedAt: '2030-05-06T15:00:00.000Z', endedAt: '2030-05-06T15:30:00.000Z', facilitator: person, presenter: person,
   attendance: [], phases: Object.entries(DEFAULT_MINUTES).map(([phase, plannedMinutes]) => ({ phase: phase as ConsultationPhase, plannedMinutes, actualSeconds: 60 })), summaryBack: message(1, long), summaryBackPassedOver: null,
   questions: Array.from({ length: questions }, (_, n) => ({ question: message(n + 2, long), answers: [message(n + 100, `Answer ${n}: ${long}`)] })), recommendations: [], openPoints: { questions: [], holds: [] }, takeaway: null, partial: false, ...more,
 });

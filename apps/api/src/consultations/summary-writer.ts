@@ -4,10 +4,10 @@ import { outlineOf, phaseTimes, type SummaryOutline } from '@consilium/domain';
 import type { Tx } from '../platform/transactions/transactions';
 import { RoomReading } from '../rooms/room-reading';
 import { Attendance } from './attendance.service';
-import { SafetyHolds } from './safety-holds.service';
+import { HoldsRepository, type HoldRow } from './holds/holds.repository';
 
 /** The shape of `consultation_summary.outline`; a later one gets another number. */
-export const SUMMARY_FORMAT = 1;
+export const SUMMARY_FORMAT = 2;
 
 /** What is kept of a consultation that ended: people, times, and places in the log. */
 export interface StoredSummary extends SummaryOutline {
@@ -21,7 +21,12 @@ export interface StoredSummary extends SummaryOutline {
   takeaway?: Takeaway | null;
   /** Whether its meeting's series takes the case up again, where who ended it said so. */
   leftOpen?: boolean;
+  /** Since format 2: the version of the presentation that was talked about, and the holds as they stood. */
+  caseVersion?: number;
+  holds?: StoredHold[];
 }
+
+export type StoredHold = Pick<HoldRow, 'state' | 'outcome' | 'askedSeq' | 'answeredSeq' | 'liftedSeq' | 'withdrawnSeq'>;
 
 /** More messages than this since the consultation before are not looked through. */
 const MESSAGES_MAX = 5000;
@@ -31,7 +36,7 @@ const MESSAGES_MAX = 5000;
 export class SummaryWriter {
   constructor(
     private readonly attendance: Attendance,
-    private readonly holds: SafetyHolds,
+    private readonly holds: HoldsRepository,
     private readonly reading: RoomReading,
   ) {}
 
@@ -51,8 +56,8 @@ export class SummaryWriter {
   }
 
   async write(tx: Tx, roomId: string, facts: ConsultationFacts, leftOpen: boolean | undefined): Promise<void> {
-    const [from] = await tx.query<{ started_seq: string; before_seq: string; discuss_seq: string | null }>(
-      `SELECT c.started_seq,
+    const [from] = await tx.query<{ started_seq: string; case_version: number; before_seq: string; discuss_seq: string | null }>(
+      `SELECT c.started_seq, (SELECT k.version FROM clinical_case k WHERE k.room_id = c.room_id) AS case_version,
          coalesce((SELECT max(s.ended_seq) FROM consultation_summary s WHERE s.room_id = c.room_id), 0) AS before_seq,
          (SELECT min(r.began_seq) FROM consultation_run r WHERE r.consultation_id = c.id AND r.phase NOT IN ('present', 'clarify')) AS discuss_seq
        FROM consultation c WHERE c.id = $1`, [facts.id],
@@ -64,7 +69,9 @@ export class SummaryWriter {
       phases: phaseTimes(facts, Date.parse(facts.endedAt ?? '')),
       summaryBackSeq: facts.summaryBack?.seq ?? null,
       passedOverSeq: facts.summaryBack || from!.discuss_seq === null ? null : Number(from!.discuss_seq),
-      openHoldSeqs: (await this.holds.open(tx, roomId)).map(({ seq }) => seq),
+      openHoldSeqs: (await this.holds.open(roomId, tx)).map(({ seq }) => seq),
+      caseVersion: from!.case_version,
+      holds: (await this.holds.ofRoom(roomId, tx)).reverse().filter((hold) => isOfConsultation(hold, Number(from!.started_seq))).map(toStored),
       takeaway: facts.takeaway,
       ...(leftOpen !== undefined && { leftOpen }),
     };
@@ -73,3 +80,9 @@ export class SummaryWriter {
     ]);
   }
 }
+
+/** Something happened to it since the consultation began, or it stands now. */
+const isOfConsultation = ({ state, askedSeq, answeredSeq, liftedSeq, withdrawnSeq }: HoldRow, startedSeq: number): boolean =>
+  state === 'open' || state === 'on_hold' || [askedSeq, answeredSeq, liftedSeq, withdrawnSeq].some((seq) => seq !== null && seq >= startedSeq);
+
+const toStored = ({ state, outcome, askedSeq, answeredSeq, liftedSeq, withdrawnSeq }: HoldRow): StoredHold => ({ state, outcome, askedSeq, answeredSeq, liftedSeq, withdrawnSeq });

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Discipline, InboxItem, InboxKind, InboxSubjectKind, MarkInboxRead, RoomSubjectKind } from '@consilium/contracts';
+import type { Discipline, InboxItem, InboxKind, InboxState, InboxSubjectKind, MarkInboxRead, RoomSubjectKind } from '@consilium/contracts';
 import { v7 as uuidv7 } from 'uuid';
 import { Prepared } from '../platform/transactions/prepared';
 import type { Tx } from '../platform/transactions/transactions';
-import { BY_IDS, COUNTS, MARK_IDS, MARK_ROOM, MARK_UNREAD, MARK_UP_TO, PAGE, READ_WITH_ROOM, WRITE } from './inbox.sql';
+import { BY_IDS, COUNTS, MARK_IDS, MARK_ROOM, MARK_UNREAD, MARK_UP_TO, OVER, PAGE, READ_WITH_ROOM, TOLD, WRITE } from './inbox.sql';
+import { InboxTitles } from './inbox-titles';
 
 /** A notice as it is stored for one member. */
 export interface NewInboxItem {
@@ -18,6 +19,18 @@ export interface NewInboxItem {
   actorId?: string | null;
   /** What it comes from: a member has one item of a kind about one source. */
   sourceId: string;
+  /** What it is about, so that its end is said by that: a hold, a consultation, a meeting, a request. */
+  concernsId?: string;
+  /** Until when it waits. */
+  dueAt?: Date | string;
+}
+
+/** Somebody who was told of something; `openedAt` is null until they looked at it. */
+export interface ToldMember {
+  memberId: string;
+  displayName: string;
+  discipline: Discipline | null;
+  openedAt: string | null;
 }
 
 /** An item that this write made, and whose it is. */
@@ -26,18 +39,21 @@ export interface WrittenItem {
   memberId: string;
 }
 
-interface ItemRow {
+export interface ItemRow {
   member_id: string;
   id: string;
   kind: InboxKind;
   at: Date;
   read_at: Date | null;
   unread: boolean;
+  state: InboxState;
+  due_at: Date | null;
   subject_kind: InboxSubjectKind;
   subject_id: string;
   room_id: string | null;
   label: string | null;
   room_kind: RoomSubjectKind | null;
+  room_subject_id: string | null;
   seq: string | null;
   actor_id: string | null;
   display_name: string | null;
@@ -48,7 +64,10 @@ interface ItemRow {
 /** The rows of everybody's inbox. Every read shows only what the member may see now. */
 @Injectable()
 export class InboxItems {
-  constructor(private readonly prepared: Prepared) {}
+  constructor(
+    private readonly prepared: Prepared,
+    private readonly titles: InboxTitles,
+  ) {}
 
   /** Writes what is not there yet. Answers what is new, so that only that is announced. */
   async write(tx: Tx, items: readonly NewInboxItem[]): Promise<WrittenItem[]> {
@@ -59,14 +78,15 @@ export class InboxItems {
 
   /** Newest first; `before` is the id of the last item that the reader has. */
   async page(memberId: string, { before, unread, limit }: { before?: string | undefined; unread: boolean; limit: number }): Promise<InboxItem[]> {
-    return (await this.prepared.rows<ItemRow>(PAGE, [memberId, before ?? null, unread, limit])).map(toItem);
+    return this.present(await this.prepared.rows<ItemRow>(PAGE, [memberId, before ?? null, unread, limit]));
   }
 
   /** By member, in the order of arrival; what a member may not see is left out. */
   async byIds(written: readonly WrittenItem[]): Promise<Map<string, InboxItem[]>> {
     const rows = await this.prepared.rows<ItemRow>(BY_IDS, [written.map(({ memberId }) => memberId), written.map(({ id }) => id)]);
     const items = new Map<string, InboxItem[]>();
-    for (const row of rows) items.set(row.member_id, [...(items.get(row.member_id) ?? []), toItem(row)]);
+    const presented = await this.present(rows);
+    for (const [place, { member_id }] of rows.entries()) items.set(member_id, [...(items.get(member_id) ?? []), presented[place]!]);
     return items;
   }
 
@@ -87,21 +107,44 @@ export class InboxItems {
     await this.prepared.rows(MARK_UNREAD, [memberId, ids]);
   }
 
+  /** Everything that concerns this is over; answers the members whose items they were. */
+  async over(tx: Tx, concernsId: string, as: Exclude<InboxState, 'open'>, kinds?: readonly InboxKind[]): Promise<string[]> {
+    return (await this.prepared.rows<{ member_id: string }>(OVER, [concernsId, as, kinds ?? null], tx)).map(({ member_id }) => member_id);
+  }
+
+  /** Who was told of each of these in this kind of notice, in the order of their names. */
+  async told(kind: InboxKind, concernsIds: readonly string[]): Promise<Map<string, ToldMember[]>> {
+    const rows = await this.prepared.rows<{ concerns_id: string; member_id: string; display_name: string; discipline: Discipline | null; opened_at: Date | null }>(TOLD, [kind, concernsIds]);
+    const told = new Map<string, ToldMember[]>();
+    for (const { concerns_id, member_id, display_name, discipline, opened_at } of rows) {
+      told.set(concerns_id, [...(told.get(concerns_id) ?? []), { memberId: member_id, displayName: display_name, discipline, openedAt: opened_at?.toISOString() ?? null }]);
+    }
+    return told;
+  }
+
+  private async present(rows: readonly ItemRow[]): Promise<InboxItem[]> {
+    const titles = await this.titles.of(rows);
+    return rows.map((row) => toItem(row, titles.get(row.id)));
+  }
+
   /** Notes what these read markers cover; answers the members whose items they were. */
   async readWithRoom(markers: readonly { memberId: string; roomId: string; seq: number }[]): Promise<string[]> {
     return (await this.prepared.rows<{ member_id: string }>(READ_WITH_ROOM, [JSON.stringify(markers)])).map(({ member_id }) => member_id);
   }
 }
 
-const toItem = (row: ItemRow): InboxItem => ({
+const toItem = (row: ItemRow, title: string | undefined): InboxItem => ({
   id: row.id,
   kind: row.kind,
   at: row.at.toISOString(),
   unread: row.unread,
   ...(row.read_at && { readAt: row.read_at.toISOString() }),
   subject: { kind: row.subject_kind, id: row.subject_id },
+  ...(title && { title }),
   ...(row.room_id && { roomId: row.room_id }),
   ...(row.label && row.room_kind === 'case' && row.subject_kind !== 'incident' && { caseCode: row.label }),
+  ...(row.due_at && { dueAt: row.due_at.toISOString() }),
+  state: row.state,
   ...(row.seq && { seq: Number(row.seq) }),
   ...(row.actor_id && row.display_name && { actor: { memberId: row.actor_id, displayName: row.display_name, discipline: row.discipline } }),
   ...(row.muted && { muted: true as const }),

@@ -50,7 +50,7 @@ describe('what arrives', () => {
   it('is an invitation for who was added, with the case and who asked, and no words', async () => {
     const [item] = await list(petra);
     expect(item).toEqual({
-      id: expect.any(String), kind: 'invitation', at: expect.any(String), unread: false, readAt: expect.any(String), subject: { kind: 'case', id: room.caseId }, roomId: room.roomId,
+      id: expect.any(String), kind: 'invitation', at: expect.any(String), unread: false, readAt: expect.any(String), subject: { kind: 'case', id: room.caseId }, roomId: room.roomId, title: 'Is a second session reasonable?', state: 'open',
       caseCode: expect.stringMatching(/^KAP-/), seq: expect.any(Number), actor: { memberId: room.owner.id, displayName: room.owner.displayName, discipline: 'therapist' },
     });
     expect(await list(room.owner)).toEqual([]);

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { RoomsModule } from '../rooms/rooms.module';
 import { InboxAnnouncer } from './inbox-announcer';
 import { InboxItems } from './inbox-items';
+import { InboxTitles } from './inbox-titles';
 import { InboxController } from './inbox.controller';
 import { InboxService } from './inbox.service';
 import { ReadWithRoom } from './read-with-room';
@@ -13,7 +14,7 @@ import { TextNotices } from './text-notices';
 @Module({
   imports: [RoomsModule],
   controllers: [InboxController],
-  providers: [InboxAnnouncer, InboxItems, InboxService, ReadWithRoom, RoomNewsJobs, RoomNewsReader, TextNotices],
-  exports: [InboxService],
+  providers: [InboxAnnouncer, InboxItems, InboxService, InboxTitles, ReadWithRoom, RoomNewsJobs, RoomNewsReader, TextNotices],
+  exports: [InboxService, InboxTitles],
 })
 export class InboxModule {}

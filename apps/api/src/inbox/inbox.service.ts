@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX, type InboxCount, type InboxItem, type InboxKind, type MarkInboxRead, type MarkInboxUnread, type Page, type RoomMute, type InboxSubjectKind } from '@consilium/contracts';
+import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX, type InboxCount, type InboxItem, type InboxKind, type InboxState, type InboxSubjectKind, type MarkInboxRead, type MarkInboxUnread, type Page, type RoomMute } from '@consilium/contracts';
 import type { Viewer } from '../platform/access/viewer';
 import { requestInvalid } from '../platform/http/validation';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
 import { RoomAccess } from '../rooms/room-access';
 import { RoomsService } from '../rooms/rooms.service';
 import { InboxAnnouncer } from './inbox-announcer';
-import { InboxItems } from './inbox-items';
+import { InboxItems, type ToldMember } from './inbox-items';
 
 /** A notice of a feature, for members by id or for everybody who is in its room now but its actor. */
 export interface FeatureNotice {
   kind: InboxKind;
   /** What it comes from, e.g. the id of the room event: telling it again changes nothing. */
   sourceId: string;
+  /** What it is about: `over` says the end of everything that concerns it. */
+  concernsId?: string;
+  dueAt?: Date | string;
   at: Date | string;
   subject: { kind: InboxSubjectKind; id: string };
   roomId?: string;
@@ -37,6 +40,17 @@ export class InboxService {
     const memberIds = to === 'room' ? await this.othersIn(notice.roomId, notice.actorId) : to.memberIds;
     const written = await this.items.write(tx, memberIds.map((memberId) => ({ ...notice, memberId, subjectKind: subject.kind, subjectId: subject.id })));
     tx.afterCommit(() => this.announcer.arrived(written));
+  }
+
+  /** Everything that concerns this is over, with the caller's transaction; `kinds`: only notices of these. */
+  async over(tx: Tx, concernsId: string, as: Exclude<InboxState, 'open'>, { kinds }: { kinds?: readonly InboxKind[] } = {}): Promise<void> {
+    const memberIds = await this.items.over(tx, concernsId, as, kinds);
+    tx.afterCommit(() => this.announcer.countChanged(memberIds));
+  }
+
+  /** Who was told of each of these, and when they looked at it. */
+  toldOf(kind: InboxKind, concernsIds: readonly string[]): Promise<Map<string, ToldMember[]>> {
+    return this.items.told(kind, concernsIds);
   }
 
   async list(viewer: Viewer, { unread = false, limit: asked = LIST_LIMIT_DEFAULT, cursor }: { unread?: boolean; limit?: number; cursor?: string }): Promise<Page<InboxItem>> {

@@ -10,7 +10,7 @@ const GATHER_MS = 40;
 
 /**
  * Whoever reads a room past a message has read the notice of it, on every device. That is decided by the marker, whenever the list is read;
- * this only notes when, and tells the devices.
+ * this only notes when, and tells the devices. Coming into a room reads what only called there.
  */
 @Injectable()
 export class ReadWithRoom implements OnModuleInit, OnModuleDestroy {
@@ -26,13 +26,18 @@ export class ReadWithRoom implements OnModuleInit, OnModuleDestroy {
 
   onModuleInit(): void {
     this.bus.on('room.read', (memberId, { roomId, seq }: ReadMarker) => {
-      this.moved.push({ memberId, roomId, seq });
-      this.timer ??= setTimeout(() => void this.note(), GATHER_MS).unref();
+      this.gather({ memberId, roomId, seq });
     });
+    this.bus.on('room.entered', (entered) => this.gather({ ...entered, seq: 0 }));
   }
 
   onModuleDestroy(): void {
     clearTimeout(this.timer);
+  }
+
+  private gather(marker: { memberId: string; roomId: string; seq: number }): void {
+    this.moved.push(marker);
+    this.timer ??= setTimeout(() => void this.note(), GATHER_MS).unref();
   }
 
   private async note(): Promise<void> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RoomEvent, RoomSubjectKind } from '@consilium/contracts';
 import { noticesOf, type NoticeContext } from '@consilium/domain';
 import type { Tx } from '../platform/transactions/transactions';
+import { OF_TEXT } from './inbox.sql';
 import { InboxItems, type NewInboxItem, type WrittenItem } from './inbox-items';
 
 /** Events of a room's log that one transaction reads at most. */
@@ -107,7 +108,7 @@ export class RoomNewsReader {
   private async takeAway(tx: Tx, roomId: string, events: readonly RoomEvent[]): Promise<string[]> {
     const hidden = events.flatMap((event) => (event.type === 'event.hidden' ? event.data.seq : []));
     const rows = hidden.length > 0
-      ? await tx.query<{ member_id: string }>('DELETE FROM inbox_item WHERE room_id = $1 AND seq = ANY($2::bigint[]) RETURNING member_id', [roomId, hidden])
+      ? await tx.query<{ member_id: string }>(`DELETE FROM inbox_item WHERE room_id = $1 AND seq = ANY($2::bigint[]) AND ${OF_TEXT} RETURNING member_id`, [roomId, hidden])
       : [];
     const everybody = events.some(({ type }) => type === 'consent.revoked')
       ? await tx.query<{ member_id: string }>('SELECT member_id FROM room_member WHERE room_id = $1', [roomId])

@@ -3,6 +3,7 @@ import type { Tx } from '../platform/transactions/transactions';
 import type { CarriedText } from '../rooms/carried-text';
 import { TextCopies, type Exposed, type TextCopy } from '../rooms/text-copies';
 import { InboxAnnouncer } from './inbox-announcer';
+import { OF_TEXT } from './inbox.sql';
 
 /** Notices that point at a text. They never carry it; where it is hidden they go with it, and the log brings them again at a release (room-news.ts). */
 @Injectable()
@@ -22,7 +23,7 @@ export class TextNotices implements TextCopy, OnModuleInit {
   }
 
   async forget(tx: Tx, { roomId, seq }: CarriedText): Promise<void> {
-    const rows = await tx.query<{ member_id: string }>('DELETE FROM inbox_item WHERE room_id = $1 AND seq = $2 RETURNING member_id', [roomId, seq]);
+    const rows = await tx.query<{ member_id: string }>(`DELETE FROM inbox_item WHERE room_id = $1 AND seq = $2 AND ${OF_TEXT} RETURNING member_id`, [roomId, seq]);
     tx.afterCommit(() => this.announcer.countChanged(rows.map(({ member_id }) => member_id)));
   }
 }

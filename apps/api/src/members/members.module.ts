@@ -8,11 +8,12 @@ import { MeController } from './me.controller';
 import { Licence, Member, MemberModality, Practice, Training } from './member.entity';
 import { MembersRepository } from './members.repository';
 import { MembersService } from './members.service';
+import { Standings } from './standings';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Member, Practice, Licence, Training, MemberModality]), SessionsModule],
   controllers: [MeController, InvitationsController],
-  providers: [AccountChanges, InvitationsService, MembersRepository, MembersService],
-  exports: [AccountChanges, MembersService],
+  providers: [AccountChanges, InvitationsService, MembersRepository, MembersService, Standings],
+  exports: [AccountChanges, MembersService, Standings],
 })
 export class MembersModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CaseRole, Discipline, HistoryScope, RoomMemberView, RoomSubjectKind } from '@consilium/contracts';
 import { Prepared, type Statement } from '../platform/transactions/prepared';
 import { Together } from '../platform/transactions/together';
+import type { Tx } from '../platform/transactions/transactions';
 import type { Membership } from './room-types';
 
 interface MembershipRow {
@@ -132,10 +133,10 @@ export class Memberships {
   }
 
   /** Everybody who is or ever was in these rooms, in the order of joining. */
-  async people(roomIds: string[]): Promise<Map<string, RoomPersonView[]>> {
+  async people(roomIds: string[], tx?: Tx): Promise<Map<string, RoomPersonView[]>> {
     const rows = await this.prepared.rows<{
       room_id: string; member_id: string; display_name: string; discipline: Discipline | null; role: CaseRole; history: HistoryScope; expires_at: Date | null; disabled: boolean; current: boolean;
-    }>(PEOPLE, [roomIds]);
+    }>(PEOPLE, [roomIds], tx);
     const people = new Map<string, RoomPersonView[]>(roomIds.map((id) => [id, []]));
     for (const row of rows) {
       people.get(row.room_id)?.push({

@@ -58,3 +58,14 @@ export class OpenHoldSchema {
   @ApiProperty({ format: 'date-time' }) at: string;
   @ApiProperty({ type: 'integer', description: 'The event that holds its reason.' }) seq: number;
 }
+
+export class CaseOnHoldSchema {
+  @ApiProperty({ format: 'uuid' }) holdId: string;
+  @ApiProperty({ format: 'date-time' }) since: string;
+  @ApiProperty({ enum: DISCIPLINES, nullable: true, description: 'Of who answered.' }) discipline: string | null;
+}
+
+export class StandingHoldSchema extends CaseOnHoldSchema {
+  @ApiProperty({ format: 'uuid', description: 'Who answered.' }) by: string;
+  @ApiProperty({ type: 'integer', description: 'The event that holds the reason.' }) seq: number;
+}

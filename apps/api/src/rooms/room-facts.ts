@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RoomView } from '@consilium/contracts';
 
 /** What features add to the snapshot of a room. It says only what the room's log says too. */
-export type RoomFeatureFacts = Pick<RoomView, 'consultation' | 'holds'>;
+export type RoomFeatureFacts = Pick<RoomView, 'consultation' | 'holds' | 'onHold'>;
 
 export interface RoomFactsProvider {
   /** As of now; never older than what was committed before the call. */
@@ -20,6 +20,6 @@ export class RoomFacts {
 
   async of(roomId: string): Promise<RoomFeatureFacts> {
     const parts = await Promise.all(this.providers.map((provider) => provider.of(roomId)));
-    return Object.assign({ consultation: null, holds: [] }, ...parts) as RoomFeatureFacts;
+    return Object.assign({ consultation: null, holds: [], onHold: [] }, ...parts) as RoomFeatureFacts;
   }
 }

@@ -8,6 +8,7 @@ import { Prepared } from '../platform/transactions/prepared';
 import { Transactions } from '../platform/transactions/transactions';
 import { Memberships } from './memberships';
 import { verifyRooms } from './room-chain';
+import { RoomArrivals } from './room-arrivals';
 import { RoomLog } from './room-log';
 import { RoomTexts } from './room-texts';
 import { RoomsService } from './rooms.service';
@@ -32,7 +33,7 @@ beforeAll(async () => {
   log = new RoomLog(prepared, bus);
   texts = new RoomTexts(prepared, log, new TextCopies());
   memberships = new Memberships(prepared);
-  rooms = new RoomsService(log, memberships);
+  rooms = new RoomsService(log, memberships, new RoomArrivals());
 });
 beforeEach(() => (heard = []));
 afterAll(async () => {

@@ -13,6 +13,7 @@ import { RoomJoins } from './realtime/room-joins';
 import { RoomsElsewhere } from './realtime/rooms-elsewhere';
 import { RoomsGateway } from './realtime/rooms.gateway';
 import { RoomAccess } from './room-access';
+import { RoomArrivals } from './room-arrivals';
 import { RoomFacts } from './room-facts';
 import { RoomLog } from './room-log';
 import { RoomReading } from './room-reading';
@@ -29,8 +30,8 @@ import { TextExposure } from './text-exposure';
   imports: [SessionsModule],
   controllers: [RoomsController],
   providers: [
-    HeardBySessions, IdleRules, Memberships, Mentions, MessagesService, PostInterceptors, PostThrottle, Presence, RoomAccess, RoomConnections, RoomFacts, RoomJoins, RoomLog, RoomsElsewhere, RoomReading, RoomSubjects, RoomTexts, RoomViewsService, RoomsGateway, RoomsService, TextCopies, TextExposure,
+    HeardBySessions, IdleRules, Memberships, Mentions, MessagesService, PostInterceptors, PostThrottle, Presence, RoomAccess, RoomArrivals, RoomConnections, RoomFacts, RoomJoins, RoomLog, RoomsElsewhere, RoomReading, RoomSubjects, RoomTexts, RoomViewsService, RoomsGateway, RoomsService, TextCopies, TextExposure,
   ],
-  exports: [IdleRules, Mentions, PostInterceptors, Presence, RoomAccess, RoomFacts, RoomReading, RoomsService, RoomSubjects, RoomTexts, TextCopies, TextExposure],
+  exports: [IdleRules, Mentions, PostInterceptors, Presence, RoomAccess, RoomArrivals, RoomFacts, RoomReading, RoomsService, RoomSubjects, RoomTexts, TextCopies, TextExposure],
 })
 export class RoomsModule {}

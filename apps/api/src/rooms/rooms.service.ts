@@ -3,6 +3,7 @@ import type { CaseRole, HistoryScope, RoomClosedReason, RoomEvent, RoomEventData
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../platform/transactions/transactions';
 import { Memberships, type RoomPersonView } from './memberships';
+import { RoomArrivals } from './room-arrivals';
 import { RoomLog } from './room-log';
 import type { Membership, RoomPerson } from './room-types';
 
@@ -15,6 +16,7 @@ export class RoomsService {
   constructor(
     private readonly log: RoomLog,
     private readonly memberships: Memberships,
+    private readonly arrivals: RoomArrivals,
   ) {}
 
   /** Opens the room of a subject with its owner in it; answers the room's id. */
@@ -55,6 +57,7 @@ export class RoomsService {
          read_seq = greatest(room_member.read_seq, EXCLUDED.read_seq), added_by = EXCLUDED.added_by, expires_at = EXCLUDED.expires_at, added_at = now(), removed_at = NULL, suspended_at = NULL`,
       [add.roomId, member.memberId, role, add.history, add.history === 'all' ? 1 : event.seq, add.history === 'all' ? 0 : event.seq, add.actor.memberId, add.expiresAt ?? null],
     );
+    await this.arrivals.arrived(tx, event);
     return event;
   }
 
@@ -69,13 +72,15 @@ export class RoomsService {
   async changeMember(tx: Tx, change: { roomId: string; actor: RoomPerson; member: RoomPerson; role: CaseRole; expiresAt: Date | null }): Promise<RoomEvent> {
     await this.membersChanged(tx, change.roomId);
     await tx.query('UPDATE room_member SET role = $3, expires_at = $4 WHERE room_id = $1 AND member_id = $2', [change.roomId, change.member.memberId, change.role, change.expiresAt]);
-    return this.append(tx, {
+    const event = await this.append(tx, {
       roomId: change.roomId, actor: change.actor, type: 'member.added', audited: false,
       data: {
         memberId: change.member.memberId, displayName: change.member.displayName, role: change.role,
         ...(change.member.discipline && { discipline: change.member.discipline }), ...(change.expiresAt && { expiresAt: change.expiresAt.toISOString() }),
       },
     });
+    await this.arrivals.arrived(tx, event);
+    return event;
   }
 
   /**
@@ -105,8 +110,8 @@ export class RoomsService {
   }
 
   /** Current members only, in the order of joining. */
-  async membersOf(roomIds: string[]): Promise<Map<string, RoomPersonView[]>> {
-    const people = await this.memberships.people(roomIds);
+  async membersOf(roomIds: string[], tx?: Tx): Promise<Map<string, RoomPersonView[]>> {
+    const people = await this.memberships.people(roomIds, tx);
     return new Map([...people].map(([roomId, all]) => [roomId, all.filter((person) => person.current)]));
   }
 

@@ -855,6 +855,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/holds/{holdId}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SafetyHolds_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/holds/{holdId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SafetyHolds_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}/messages": {
         parameters: {
             query?: never;
@@ -1498,6 +1530,17 @@ export interface components {
             /** @enum {string} */
             role: "owner" | "treating" | "consultant" | "observer";
         };
+        CaseOnHoldSchema: {
+            /**
+             * @description Of who answered.
+             * @enum {string|null}
+             */
+            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
+            /** Format: uuid */
+            holdId: string;
+            /** Format: date-time */
+            since: string;
+        };
         CaseSchema: {
             abilities: ("case.edit" | "case.open" | "case.close" | "case.delete_draft" | "members.add" | "members.remove" | "consent.revoke" | "document.attach" | "case.leave")[];
             /** @description Age band. A band, never the age. */
@@ -1658,6 +1701,8 @@ export interface components {
             myRole: "owner" | "treating" | "consultant" | "observer";
             /** @description Parts of the case that its consent does not cover: treating members alone read them. */
             notCovered: ("facts" | "scales" | "sessions" | "medication")[];
+            /** @description Present while a safety hold keeps the case on hold. */
+            onHold?: components["schemas"]["CaseOnHoldSchema"];
             /** @description Other diagnoses */
             otherDx?: ("F32.1" | "F32.2" | "F32.3" | "F33.1" | "F33.2" | "F33.3" | "F33.9" | "kap:trd" | "F32.A" | "F43.10" | "F43.12" | "F41.1" | "F41.0" | "F42.2" | "F42.9" | "F31.30" | "F31.31" | "F31.32" | "F31.4" | "F31.5" | "F31.81" | "F10.20" | "F11.20" | "R45.851" | "F43.21" | "Z51.5" | "G89.4" | "G89.29" | "I10" | "G47.33" | "N30.10" | "E03.9" | "E05.90" | "F60.3" | "F44.9" | "F25.9" | "F20.9")[] | "not_recorded";
             /** @description Part 2 records. Yes if anything here came from a federally assisted substance use program. */
@@ -1798,6 +1843,8 @@ export interface components {
             members: components["schemas"]["CaseSummaryMemberSchema"][];
             /** @enum {string} */
             myRole: "owner" | "treating" | "consultant" | "observer";
+            /** @description Present while a safety hold keeps the case on hold. */
+            onHold?: components["schemas"]["CaseOnHoldSchema"];
             part2Flag: boolean;
             question: string;
             /** Format: uuid */
@@ -1958,6 +2005,8 @@ export interface components {
             /** Format: date-time */
             endedAt: string;
             facilitator: components["schemas"]["SummaryPersonSchema"];
+            /** @description Asked, answered or lifted in it, or standing when it ended. */
+            holds: components["schemas"]["SummaryHoldSchema"][];
             openPoints: components["schemas"]["OpenPointsSchema"];
             /** @description On a flagged case, to be shown wherever it is. */
             part2Notice?: string;
@@ -1965,6 +2014,7 @@ export interface components {
             partial: boolean;
             phases: components["schemas"]["PhaseTimeSchema"][];
             presenter: components["schemas"]["SummaryPersonSchema"];
+            question: string;
             questions: components["schemas"]["SummaryQuestionSchema"][];
             recommendations: components["schemas"]["SummaryRecommendationsSchema"][];
             /** Format: uuid */
@@ -1978,6 +2028,8 @@ export interface components {
             summaryBackPassedOver: components["schemas"]["SummaryMessageSchema"] | null;
             /** @description What the presenter takes from it. */
             takeaway: components["schemas"]["SummaryTakeawaySchema"] | null;
+            /** @description As it stood when the consultation ended; so does the question. */
+            title: string;
         };
         CorrectMessageDto: {
             /**
@@ -2440,7 +2492,7 @@ export interface components {
             nextCursor: string | null;
         };
         HoldSchema: {
-            abilities: "hold.answer"[];
+            abilities: ("hold.answer" | "hold.lift" | "hold.withdraw")[];
             answer?: components["schemas"]["HoldAnswerSchema"];
             /** Format: date-time */
             at: string;
@@ -2455,9 +2507,39 @@ export interface components {
             hidden?: true;
             /** Format: uuid */
             id: string;
+            lifted?: components["schemas"]["HoldStepSchema"];
             /** @description The event that holds its reason. */
             seq: number;
+            /** @enum {string} */
+            state: "open" | "on_hold" | "gone_on" | "lifted" | "withdrawn";
             text: string;
+            /** @description Who may answer and was told; empty where nobody in the case may. */
+            told: components["schemas"]["HoldToldSchema"][];
+            withdrawn?: components["schemas"]["HoldStepSchema"];
+        };
+        HoldStepSchema: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string;
+            /** @enum {string|null} */
+            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
+            /** @enum {boolean} */
+            hidden?: true;
+            seq: number;
+            text: string;
+        };
+        HoldToldSchema: {
+            /** @enum {string|null} */
+            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
+            displayName: string;
+            /** Format: uuid */
+            memberId: string;
+            /**
+             * Format: date-time
+             * @description When they came to the room after it; null while they did not.
+             */
+            openedAt: string | null;
         };
         IdleSchema: {
             /** Format: date-time */
@@ -2479,10 +2561,15 @@ export interface components {
             at: string;
             /** @example KAP-7Q4M */
             caseCode?: string;
+            /**
+             * Format: date-time
+             * @description Until when it waits.
+             */
+            dueAt?: string;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "consultation.starting" | "privacy.review" | "privacy.review_answered" | "mention" | "invitation" | "privacy.incident" | "privacy.second_person" | "privacy.hidden" | "answer";
+            kind: "hold.asked" | "hold.nobody" | "hold.answered" | "hold.lifted" | "consultation.starting" | "privacy.review" | "privacy.review_answered" | "mention" | "invitation" | "privacy.incident" | "privacy.second_person" | "privacy.hidden" | "answer";
             /**
              * @description The member has muted its room.
              * @enum {boolean}
@@ -2497,7 +2584,14 @@ export interface components {
             roomId?: string;
             /** @description The room event that it is about. */
             seq?: number;
+            /**
+             * @description `open`, or how it was over.
+             * @enum {string}
+             */
+            state: "open" | "answered" | "withdrawn" | "lifted" | "told" | "ended" | "cancelled" | "moved" | "expired" | "released" | "settled";
             subject: components["schemas"]["InboxSubjectSchema"];
+            /** @description Of the case or meeting that it is about. */
+            title?: string;
             unread: boolean;
         };
         InboxListSchema: {
@@ -2523,7 +2617,7 @@ export interface components {
             /** Format: date-time */
             discoveredAt: string;
             /** @enum {string} */
-            eventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "document.attached" | "document.removed";
+            eventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "hold.lifted" | "hold.withdrawn" | "document.attached" | "document.removed";
             /** Format: uuid */
             id: string;
             overdue: boolean;
@@ -2572,7 +2666,7 @@ export interface components {
             /** Format: date-time */
             discoveredAt: string;
             /** @enum {string} */
-            eventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "document.attached" | "document.removed";
+            eventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "hold.lifted" | "hold.withdrawn" | "document.attached" | "document.removed";
             /** @description Who may have had the text, as it was known at the report. */
             exposures: components["schemas"]["ExposureSchema"][];
             factors: components["schemas"]["FactorsSchema"];
@@ -2627,6 +2721,12 @@ export interface components {
             /** @description May prescribe under this licence. */
             prescriber: boolean;
             verified: boolean;
+        };
+        LiftHoldDto: {
+            /** @description Findings that may pass: each names exactly one, with a reason. */
+            overrides?: components["schemas"]["TextOverrideDto"][];
+            /** @description Why. */
+            text: string;
         };
         MarkInboxReadDto: {
             ids?: string[];
@@ -3311,7 +3411,7 @@ export interface components {
         /** @description RFC 9457 problem details. `code` is stable; `title` and `detail` are for people and may change. */
         Problem: {
             /** @enum {string} */
-            code: "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "request.method_not_allowed" | "request.throttled" | "request.foreign_origin" | "resource.not_found" | "resource.stale_version" | "resource.version_required" | "resource.busy" | "server.failed" | "session.required" | "session.credentials_refused" | "session.throttled" | "session.reauth_failed" | "session.password_weak" | "permission.denied" | "member.licence_not_current" | "member.already_exists" | "invitation.not_valid" | "case.not_presenter" | "case.client_id_reused" | "case.closed" | "case.illegal_transition" | "case.incomplete" | "case.consent_revoked" | "case.part2_consent_incomplete" | "case.field_invalid" | "case.calendar_date" | "case.member_exists" | "case.owner_required" | "case.member_not_eligible" | "document.off" | "document.kind_refused" | "document.unreadable" | "document.encrypted" | "document.no_text" | "document.too_long" | "document.too_many" | "document.client_id_reused" | "room.client_id_reused" | "room.read_only" | "room.closed" | "room.throttled" | "room.reply_target_missing" | "room.mention_unknown" | "room.mention_disabled" | "room.event_not_yours" | "room.event_hidden" | "room.busy" | "room.not_joined" | "room.too_many_joined" | "privacy.report_throttled" | "privacy.nothing_to_report" | "incident.illegal_transition" | "incident.closed" | "incident.factors_missing" | "incident.factors_fixed" | "incident.note_missing" | "incident.text_undecided" | "incident.purge_unfinished" | "incident.text_settled" | "incident.text_retracted" | "incident.text_unreadable" | "incident.second_person" | "incident.other_pending" | "incident.own_text" | "consultation.already_open" | "consultation.illegal_transition" | "consultation.not_facilitator" | "consultation.presenter_speaks" | "consultation.presenter_takes" | "consultation.summary_back_required" | "consultation.person_not_eligible" | "consultation.time_over" | "consultation.end_stands" | "recommendation.opened" | "hold.not_approver" | "hold.answered" | "meeting.not_facilitator" | "meeting.illegal_transition" | "meeting.case_listed" | "meeting.case_not_eligible" | "meeting.person_not_eligible" | "meeting.late_reason_required" | "meeting.time_over" | "privacy.identifiers_found" | "privacy.throttled" | "privacy.reviewer_not_eligible" | "privacy.review_not_needed" | "privacy.review_over";
+            code: "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "request.method_not_allowed" | "request.throttled" | "request.foreign_origin" | "resource.not_found" | "resource.stale_version" | "resource.version_required" | "resource.busy" | "server.failed" | "session.required" | "session.credentials_refused" | "session.throttled" | "session.reauth_failed" | "session.password_weak" | "permission.denied" | "member.licence_not_current" | "member.already_exists" | "invitation.not_valid" | "case.not_presenter" | "case.client_id_reused" | "case.closed" | "case.illegal_transition" | "case.incomplete" | "case.consent_revoked" | "case.part2_consent_incomplete" | "case.field_invalid" | "case.calendar_date" | "case.member_exists" | "case.owner_required" | "case.member_not_eligible" | "document.off" | "document.kind_refused" | "document.unreadable" | "document.encrypted" | "document.no_text" | "document.too_long" | "document.too_many" | "document.client_id_reused" | "room.client_id_reused" | "room.read_only" | "room.closed" | "room.throttled" | "room.reply_target_missing" | "room.mention_unknown" | "room.mention_disabled" | "room.event_not_yours" | "room.event_hidden" | "room.busy" | "room.not_joined" | "room.too_many_joined" | "privacy.report_throttled" | "privacy.nothing_to_report" | "incident.illegal_transition" | "incident.closed" | "incident.factors_missing" | "incident.factors_fixed" | "incident.note_missing" | "incident.text_undecided" | "incident.purge_unfinished" | "incident.text_settled" | "incident.text_retracted" | "incident.text_unreadable" | "incident.second_person" | "incident.other_pending" | "incident.own_text" | "consultation.already_open" | "consultation.illegal_transition" | "consultation.not_facilitator" | "consultation.presenter_speaks" | "consultation.presenter_takes" | "consultation.summary_back_required" | "consultation.person_not_eligible" | "consultation.time_over" | "consultation.end_stands" | "recommendation.opened" | "hold.not_approver" | "hold.answered" | "hold.withdrawn" | "hold.own" | "hold.not_asker" | "hold.not_standing" | "meeting.not_facilitator" | "meeting.illegal_transition" | "meeting.case_listed" | "meeting.case_not_eligible" | "meeting.person_not_eligible" | "meeting.late_reason_required" | "meeting.time_over" | "privacy.identifiers_found" | "privacy.throttled" | "privacy.reviewer_not_eligible" | "privacy.review_not_needed" | "privacy.review_over";
             current?: {
                 /** @description A consultation as it is now, as in a room's snapshot. */
                 consultation?: {
@@ -3366,7 +3466,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            eventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "document.attached" | "document.removed";
+            eventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "hold.lifted" | "hold.withdrawn" | "document.attached" | "document.removed";
             seq: number;
             /** @description By the name of the field. */
             texts: {
@@ -3544,7 +3644,7 @@ export interface components {
              * @description Says what `data` holds. New types come with new features.
              * @enum {string}
              */
-            type: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "document.attached" | "document.removed";
+            type: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "hold.lifted" | "hold.withdrawn" | "document.attached" | "document.removed";
         };
         RoomEventsPageSchema: {
             /** Format: uuid */
@@ -3630,6 +3730,8 @@ export interface components {
             id: string;
             lastSeq: number;
             members: components["schemas"]["RoomMemberSchema"][];
+            /** @description What keeps the case on hold, the oldest first. */
+            onHold: components["schemas"]["StandingHoldSchema"][];
             readSeq: number;
             subject: components["schemas"]["RoomSubjectSchema"];
             unread: number;
@@ -3704,10 +3806,55 @@ export interface components {
             id: string;
             name: string;
         };
+        StandingHoldSchema: {
+            /**
+             * Format: uuid
+             * @description Who answered.
+             */
+            by: string;
+            /**
+             * @description Of who answered.
+             * @enum {string|null}
+             */
+            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
+            /** Format: uuid */
+            holdId: string;
+            /** @description The event that holds the reason. */
+            seq: number;
+            /** Format: date-time */
+            since: string;
+        };
         SummaryBackSchema: {
             /** Format: uuid */
             by: string;
             seq: number;
+        };
+        SummaryHoldAnswerSchema: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string|null} */
+            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
+            displayName: string;
+            /** @enum {boolean} */
+            hidden?: true;
+            /** Format: uuid */
+            memberId: string | null;
+            /** @enum {string} */
+            outcome: "hold" | "go_on";
+            seq: number;
+            text: string;
+        };
+        SummaryHoldSchema: {
+            answer: components["schemas"]["SummaryHoldAnswerSchema"] | null;
+            asked: components["schemas"]["SummaryMessageSchema"];
+            lifted: components["schemas"]["SummaryMessageSchema"] | null;
+            /**
+             * @description As it stood when the consultation ended.
+             * @enum {string}
+             */
+            state: "open" | "on_hold" | "gone_on" | "lifted" | "withdrawn";
+            /** @description Without a text. */
+            withdrawn: components["schemas"]["SummaryMessageSchema"] | null;
         };
         SummaryMessageSchema: {
             /** Format: date-time */
@@ -7029,6 +7176,69 @@ export interface operations {
                     "application/json": components["schemas"]["HoldSchema"];
                 };
             };
+            /** @description hold.not_approver, hold.own */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description hold.answered, hold.withdrawn */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SafetyHolds_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftHoldDto"];
+            };
+        };
+        responses: {
+            /** @description The case is on hold no more, unless another hold keeps it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldSchema"];
+                };
+            };
             /** @description hold.not_approver */
             403: {
                 headers: {
@@ -7038,7 +7248,65 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description hold.answered */
+            /** @description hold.not_standing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SafetyHolds_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldSchema"];
+                };
+            };
+            /** @description hold.not_asker */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description hold.answered, hold.withdrawn */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -1,5 +1,5 @@
-import type { ConsultationAbility, ConsultationFacts } from '@consilium/contracts';
-import { consultationAbilities, refusalToAnswerHold, type ConsultationActor } from '@consilium/domain';
+import type { ConsultationAbility, ConsultationFacts, HoldAbility } from '@consilium/contracts';
+import { consultationAbilities, holdAbilities, type ConsultationActor, type HoldAsked } from '@consilium/domain';
 import { useMemo } from 'react';
 import { useMember } from '../api/useMember';
 import { useRoom } from '../rooms/RoomContext';
@@ -9,7 +9,8 @@ export interface ConsultationInRoom {
   facts: ConsultationFacts | null;
   running: boolean;
   abilities: readonly ConsultationAbility[];
-  mayAnswerHold: boolean;
+  /** What this member may do to a safety hold. */
+  holdAbilities: (hold: HoldAsked) => readonly HoldAbility[];
 }
 
 /** The room's consultation as its log has it now, and what this member may do: by the rules that the server decides by. */
@@ -25,7 +26,7 @@ export function useConsultation(): ConsultationInRoom {
       facts,
       running: facts?.status === 'running',
       abilities: consultationAbilities(actor, { writable, facts }),
-      mayAnswerHold: writable && refusalToAnswerHold(actor) === null,
+      holdAbilities: (hold) => holdAbilities(actor, hold, { writable }),
     };
   }, [facts, memberId, role, standing, discipline, prescriber, writable]);
 }

@@ -3,7 +3,7 @@ import { addressOf, groupByRoom, sayNotice } from './groups';
 
 let made = 0;
 const item = (roomId: string | undefined, kind: InboxItem['kind'], minute: number, more: Partial<InboxItem> = {}): InboxItem => ({
-  id: `item-${made++}`, kind, at: `2026-01-01T10:${String(minute).padStart(2, '0')}:00.000Z`, unread: true, subject: { kind: 'case', id: `case-${roomId ?? 'none'}` }, roomId, caseCode: `KAP-${roomId}`, ...more,
+  id: `item-${made++}`, kind, at: `2026-01-01T10:${String(minute).padStart(2, '0')}:00.000Z`, unread: true, state: 'open', subject: { kind: 'case', id: `case-${roomId ?? 'none'}` }, roomId, caseCode: `KAP-${roomId}`, ...more,
 });
 const shown = (items: InboxItem[]): string[] => groupByRoom(items).map((group) => `${group.caseCode}: ${group.items.map(({ kind, at }) => `${kind} ${at.slice(14, 16)}`).join(', ')}`);
 
@@ -28,7 +28,7 @@ it('keeps what belongs to no room apart, by its subject', () => {
 
 it('has words for every kind, without a placeholder left', () => {
   for (const kind of inboxKinds) expect(sayNotice({ kind, caseCode: 'KAP-7Q4M' })).toMatch(/^[a-z][^{}]+$/);
-  expect(sayNotice({ kind: 'invitation' })).toBe('asked you into a case');
+  expect(sayNotice({ kind: 'invitation' })).toBe('invited you to a case');
 });
 
 it('leads to the message that it is about, to the case where it is about none, and nowhere from what has no page', () => {

@@ -40,5 +40,5 @@ export function addressOf({ kind, seq, subject }: Pick<InboxItem, 'kind' | 'seq'
   if (subject.kind === 'incident') return privacyPaths.incident(subject.id);
   if (subject.kind === 'review') return privacyPaths.review(subject.id);
   if (subject.kind !== 'case') return null;
-  return INBOX_KINDS[kind].readWithRoom && seq !== undefined ? paths.message(subject.id, seq) : paths.case(subject.id);
+  return INBOX_KINDS[kind].readBy === 'message' && seq !== undefined ? paths.message(subject.id, seq) : paths.case(subject.id);
 }

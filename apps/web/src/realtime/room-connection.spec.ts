@@ -65,7 +65,7 @@ class RoomServer {
       this.viewed.then(() => ({
         id: ROOM, epoch: this.epoch, firstSeq: 1, lastSeq: this.log.length,
         subject: { kind: 'case', id: ROOM, code: 'KAP-7Q4M', status: 'open', consentRevoked: false },
-        members: [{ memberId: ME, displayName: 'Me', role: 'owner' }], former: [], consultation: null, holds: [], readSeq: 0, unread: 0, abilities: [],
+        members: [{ memberId: ME, displayName: 'Me', role: 'owner' }], former: [], consultation: null, holds: [], onHold: [], readSeq: 0, unread: 0, abilities: [],
       })),
     before: (_room: string, seq: number, limit: number): Promise<RoomEventsPage> =>
       Promise.resolve({ items: this.log.slice(Math.max(0, seq - 1 - limit), seq - 1), firstSeq: 1, lastSeq: this.log.length, epoch: this.epoch }),

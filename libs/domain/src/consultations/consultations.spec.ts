@@ -3,8 +3,8 @@ import {
   CONSULTATION_ABILITIES, CONSULTATION_PHASES, CONSULTATION_STATUSES, DEFAULT_MINUTES, type ConsultationCommand, type ConsultationFacts, type ConsultationPhase, type RoomEvent,
 } from '@consilium/contracts';
 import {
-  PHASE_MOVES, STATUS_MOVES, attendanceOf, consultationAbilities, consultationRefusal, decideConsultation, foldConsultation, foldHolds, isHeldNow, isPaused, opensHeld, outlineOf, phaseLeft, phaseTimes,
-  refusalToAnswerHold, sayWithin, scaledMinutes, type ConsultationActor,
+  PHASE_MOVES, STATUS_MOVES, attendanceOf, consultationAbilities, consultationRefusal, decideConsultation, foldConsultation, isHeldNow, isPaused, opensHeld, outlineOf, phaseLeft, phaseTimes,
+  sayWithin, scaledMinutes, type ConsultationActor,
 } from '.';
 
 const LEADER = '01a20000-0000-7000-8000-0000000000a1';
@@ -124,16 +124,6 @@ describe('who may', () => {
     expect(consultationRefusal('consultation.end', actor(), closed)).toBeNull();
     for (const ability of ['consultation.phase', 'consultation.summary_back', 'hold.ask'] as const) expect(consultationRefusal(ability, actor({ memberId: LEADER }), closed)).toBe('room.closed');
   });
-
-  it('a hold is answered by a treating discipline that approves one', () => {
-    expect(refusalToAnswerHold(actor())).toBeNull();
-    expect(refusalToAnswerHold(actor({ discipline: 'anesthesiologist', role: 'owner' }))).toBeNull();
-    expect(refusalToAnswerHold(actor({ discipline: 'primary_care' }))).toBeNull();
-    expect(refusalToAnswerHold(actor({ discipline: 'primary_care', prescriber: false }))).toBe('hold.not_approver');
-    expect(refusalToAnswerHold(actor({ role: 'consultant' }))).toBe('hold.not_approver');
-    expect(refusalToAnswerHold(actor({ discipline: 'nurse' }))).toBe('hold.not_approver');
-    expect(refusalToAnswerHold(actor({ standing: 'comment_only' }))).toBe('member.licence_not_current');
-  });
 });
 
 describe('the fold', () => {
@@ -172,14 +162,6 @@ describe('the fold', () => {
     expect(phaseLeft(again, at(35))).toBe(4 * 60_000 - 15_000);
     const taken = run(eventAt(12, 'consultation.taken_away', { text: 'x', within: { days: 3, business: true } }));
     expect(taken.takeaway).toEqual({ seq: 12, by: LEADER, within: { days: 3, business: true } });
-  });
-
-  it('keeps open holds until they are answered', () => {
-    const asked = eventAt(1, 'hold.asked', { holdId: ID, text: 'x' });
-    const open = foldHolds([], asked);
-    expect(open).toEqual([{ id: ID, by: LEADER, discipline: null, at: asked.at, seq: 1 }]);
-    expect(foldHolds(open, asked)).toBe(open);
-    expect(foldHolds(open, eventAt(2, 'hold.answered', { holdId: ID, outcome: 'hold', text: 'x' }))).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type ConsultationEventData, type ConsultationFacts, type OpenHold, type PhaseRun, type RoomEvent, type RoomEventByType } from '@consilium/contracts';
+import { type ConsultationEventData, type ConsultationFacts, type PhaseRun, type RoomEvent, type RoomEventByType } from '@consilium/contracts';
 import { FIRST_PHASE } from './phases';
 
 export type ConsultationEventType = keyof ConsultationEventData;
@@ -70,10 +70,3 @@ function changes(facts: ConsultationFacts, event: ConsultationEvent): Partial<Co
 const endedAt = (runs: readonly PhaseRun[], at: string): PhaseRun[] => runs.map((run, index) => (index === runs.length - 1 && run.endedAt === undefined ? { ...run, endedAt: at } : run));
 
 const without = (hands: readonly string[], memberId: string): string[] => hands.filter((one) => one !== memberId);
-
-/** The open holds after one more event. */
-export function foldHolds(holds: readonly OpenHold[], event: RoomEvent): readonly OpenHold[] {
-  if (event.type === 'hold.answered') return holds.filter((hold) => hold.id !== event.data.holdId);
-  if (event.type !== 'hold.asked' || holds.some((hold) => hold.id === event.data.holdId)) return holds;
-  return [...holds, { id: event.data.holdId, by: event.actor?.memberId ?? '', discipline: event.actor?.discipline ?? null, at: event.at, seq: event.seq }];
-}

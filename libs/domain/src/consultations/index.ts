@@ -1,6 +1,7 @@
 export * from './phases';
 export * from './facts';
 export * from './policy';
+export * from './holds';
 export * from './decide';
 export * from './timers';
 export * from './attendance';

@@ -72,17 +72,6 @@ export const consultationAbilities = (actor: ConsultationActor, room: Consultati
 /** Who can facilitate or present: somebody in the room who does more than read. */
 export const mayTakePart = (role: CaseRole | undefined): boolean => role !== undefined && role !== 'observer';
 
-/** Disciplines that approve `hold_today` (case-presentation §8). Primary care counts as a prescriber where its licence says so. */
-const HOLD_APPROVERS: readonly (Discipline | null)[] = ['psychiatrist', 'prescriber_other', 'anesthesiologist'];
-const approvesHolds = ({ discipline, prescriber }: ConsultationActor): boolean => HOLD_APPROVERS.includes(discipline) || (discipline === 'primary_care' && prescriber);
-
-/** Why this member may not answer a safety hold: it takes a discipline that approves one, treating the case, with a current licence. */
-export function refusalToAnswerHold(actor: ConsultationActor): ProblemCode | null {
-  const treats = actor.role === 'owner' || actor.role === 'treating';
-  if (!treats || !approvesHolds(actor)) return 'hold.not_approver';
-  return actor.standing === 'full' ? null : 'member.licence_not_current';
-}
-
 /** Whether a recommendation that is written now waits for its phase. */
 export const isHeldNow = (facts: ConsultationFacts | null): boolean => facts?.status === 'running' && holdsRecommendations(facts.phase);
 

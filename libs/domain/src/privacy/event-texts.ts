@@ -40,6 +40,8 @@ export const EVENT_TEXTS: { readonly [T in RoomEventType]: Listed<T> } = {
   'consultation.hand_lowered': [],
   'hold.asked': ['text'],
   'hold.answered': ['text'],
+  'hold.lifted': ['text'],
+  'hold.withdrawn': [],
 };
 
 type Data = Readonly<Record<string, unknown>>;

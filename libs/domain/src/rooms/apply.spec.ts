@@ -20,7 +20,7 @@ function eventAt<T extends RoomEventType>(seq: number, type: T, data: unknown, b
 const emptyView: RoomView = {
   id: ROOM, epoch: EPOCH, firstSeq: 1, lastSeq: 0,
   subject: { kind: 'case', id: ROOM, code: 'KAP-7Q4M', status: 'open', consentRevoked: false },
-  members: [{ memberId: OWNER, displayName: 'Owner', role: 'owner' }], former: [], consultation: null, holds: [], readSeq: 0, unread: 0, abilities: [],
+  members: [{ memberId: OWNER, displayName: 'Owner', role: 'owner' }], former: [], consultation: null, holds: [], onHold: [], readSeq: 0, unread: 0, abilities: [],
 };
 
 /** What the server does, written anew and naively: the log as it stands after each step, and the snapshot it would answer. */

@@ -1,5 +1,6 @@
 import type { RoomEvent } from '@consilium/contracts';
-import { foldConsultation, foldHolds, isConsultationEvent } from '../consultations/facts';
+import { foldConsultation, isConsultationEvent } from '../consultations/facts';
+import { foldHolds, foldStandingHolds } from '../consultations/holds';
 import { record } from './record';
 import { hasGap, isFact, type FactNotice, type RoomState } from './room-state';
 
@@ -11,7 +12,10 @@ export function apply(state: RoomState, event: RoomEvent): RoomState {
   if (event.roomId !== state.roomId || event.seq <= state.to || hasGap(state, event)) return state;
   const read = record({ ...state, to: event.seq }, event);
   if (event.seq <= state.factsAt) return read;
-  if (isConsultationEvent(event)) return { ...read, factsAt: event.seq, consultation: foldConsultation(state.consultation, event), holds: foldHolds(state.holds, event) };
+  if (isConsultationEvent(event)) {
+    const holds = { holds: foldHolds(state.holds, event), onHold: foldStandingHolds(state.onHold, event) };
+    return { ...read, ...holds, factsAt: event.seq, consultation: foldConsultation(state.consultation, event) };
+  }
   return isFact(event) ? withFact(read, event) : read;
 }
 

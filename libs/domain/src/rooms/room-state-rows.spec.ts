@@ -7,7 +7,7 @@ const ROOM = '01a20000-0000-7000-8000-000000000001';
 const view: RoomView = {
   id: ROOM, epoch: ROOM, firstSeq: 1, lastSeq: 0,
   subject: { kind: 'case', id: ROOM, code: 'KAP-7Q4M', status: 'open', consentRevoked: false },
-  members: [], former: [], consultation: null, holds: [], readSeq: 0, unread: 0, abilities: [],
+  members: [], former: [], consultation: null, holds: [], onHold: [], readSeq: 0, unread: 0, abilities: [],
 };
 
 interface Line { by?: string; minute?: number; replyTo?: number; kind?: MessageKind; joins?: true }

@@ -1,4 +1,4 @@
-import type { ConsultationFacts, Discipline, DocumentEventData, MessageKind, OpenHold, RoomAbility, RoomActor, RoomEvent, RoomEventType, RoomMemberView, RoomView } from '@consilium/contracts';
+import type { ConsultationFacts, Discipline, DocumentEventData, MessageKind, OpenHold, RoomAbility, RoomActor, RoomEvent, RoomEventType, RoomMemberView, RoomView, StandingHold } from '@consilium/contracts';
 import type { ConsultationEvent } from '../consultations/facts';
 import { roomAbilities } from './policy';
 import { SeqMap } from './room-state-seq-map';
@@ -81,6 +81,7 @@ export interface RoomState {
   /** The room's latest consultation. Each carries the seq up to which it is true, so it needs no `factsAt`. */
   readonly consultation: ConsultationFacts | null;
   readonly holds: readonly OpenHold[];
+  readonly onHold: readonly StandingHold[];
   readonly messages: SeqMap<RoomMessage>;
   readonly notices: SeqMap<RoomNotice>;
   /** By seq of the message, also of messages that were not read yet. */
@@ -96,7 +97,7 @@ export function fromSnapshot(view: RoomView, to: number = view.lastSeq): RoomSta
     subject: view.subject,
     members: new Map(view.members.map((member) => [member.memberId, member])),
     former: new Map(view.former.map((person) => [person.memberId, person])),
-    consultation: view.consultation, holds: view.holds,
+    consultation: view.consultation, holds: view.holds, onHold: view.onHold,
     messages: SeqMap.empty(), notices: SeqMap.empty(), parts: SeqMap.empty(), correctionOf: SeqMap.empty(),
   };
 }

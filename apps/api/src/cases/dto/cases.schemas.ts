@@ -1,6 +1,7 @@
 import { CONSENT_SCOPES } from '@consilium/clinical';
 import { CASE_ABILITIES, CASE_ROLES, CASE_STATUSES, DISCIPLINES, PART2_NOTICE } from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional, IntersectionType, OmitType } from '@nestjs/swagger';
+import { CaseOnHoldSchema } from '../../rooms/room-facts.schemas';
 import { PresentationSchema } from './presentation.dto';
 
 /** Said aloud, because a case has the form's fields too, and there a field of the same name is optional. */
@@ -44,6 +45,7 @@ export class CaseSummarySchema {
   @ApiProperty(ALWAYS) part2Flag: boolean;
   @ApiProperty({ type: [String], description: 'Categories to show, as words, before the case opens. Empty: none, or the viewer chose to go on.' }) contentNotice: string[];
   @ApiProperty() consentRevoked: boolean;
+  @ApiPropertyOptional({ type: CaseOnHoldSchema, description: 'Present while a safety hold keeps the case on hold.' }) onHold?: CaseOnHoldSchema;
   @ApiProperty({ type: CompletenessSchema }) completeness: CompletenessSchema;
   @ApiProperty({ type: [CaseSummaryMemberSchema] }) members: CaseSummaryMemberSchema[];
   @ApiProperty({ type: 'integer' }) unread: number;

@@ -1,6 +1,6 @@
 import {
-  CONSULTATION_ACTIONS, CONSULTATION_PHASES, HOLD_OUTCOMES, MESSAGE_TEXT_MAX, PHASE_MINUTES_MAX, REASON_MAX, WITHIN_DAYS_MAX,
-  type ConsultationCommand, type ConsultationPhase, type HoldOutcome, type OpenConsultation, type WithinDays,
+  CONSULTATION_ACTIONS, CONSULTATION_PHASES, MESSAGE_TEXT_MAX, PHASE_MINUTES_MAX, REASON_MAX, WITHIN_DAYS_MAX,
+  type ConsultationCommand, type ConsultationPhase, type OpenConsultation, type WithinDays,
 } from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -161,26 +161,6 @@ export class EditHeldDto extends WithOverrides {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'The version that was changed; or send it as `If-Match`.' })
   @WhereSaid() @IsInt() @Min(1) @Max(VERSION_MAX)
   version?: number;
-}
-
-export class AskHoldDto extends WithOverrides {
-  @ApiProperty({ maxLength: REASON_MAX, description: 'Why.' })
-  @ReadableText(REASON_MAX, 'clinical')
-  text: string;
-
-  @ApiProperty({ format: 'uuid', description: 'Made by the client; the same one again is the same hold.' })
-  @IsUUID()
-  clientId: string;
-}
-
-export class AnswerHoldDto extends WithOverrides {
-  @ApiProperty({ enum: HOLD_OUTCOMES })
-  @IsIn(HOLD_OUTCOMES)
-  outcome: HoldOutcome;
-
-  @ApiProperty({ maxLength: REASON_MAX, description: 'Why.' })
-  @ReadableText(REASON_MAX, 'clinical')
-  text: string;
 }
 
 export class SummaryQueryDto {

@@ -1,6 +1,8 @@
-import { CONSULTATION_ABILITIES, CONSULTATION_PHASES, CONSULTATION_STATUSES, DISCIPLINES, HOLD_OUTCOMES, ROOM_SUBJECT_KINDS } from '@consilium/contracts';
+import { CONSULTATION_ABILITIES, CONSULTATION_PHASES, CONSULTATION_STATUSES, DISCIPLINES, ROOM_SUBJECT_KINDS } from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ConsultationFactsSchema, OpenHoldSchema, WithinDaysSchema } from '../../rooms/room-facts.schemas';
+import { ConsultationFactsSchema, WithinDaysSchema } from '../../rooms/room-facts.schemas';
+import { SummaryHoldSchema } from './holds.schemas';
+import { SummaryMessageSchema } from './summary-message.schema';
 
 /** Shapes of the answers for the OpenAPI document; the types themselves are in libs/contracts. */
 const TIME = { format: 'date-time', type: String, nullable: true } as const;
@@ -61,42 +63,10 @@ export class HeldRecommendationListSchema {
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }
 
-class HoldAnswerSchema {
-  @ApiProperty({ format: 'uuid' }) by: string;
-  @ApiProperty(DISCIPLINE) discipline: string | null;
-  @ApiProperty({ format: 'date-time' }) at: string;
-  @ApiProperty({ type: 'integer' }) seq: number;
-  @ApiProperty({ enum: HOLD_OUTCOMES }) outcome: string;
-  @ApiProperty() text: string;
-  @ApiPropertyOptional({ enum: [true] }) hidden?: true;
-}
-
-export class HoldSchema extends OpenHoldSchema {
-  @ApiProperty() text: string;
-  @ApiPropertyOptional({ enum: [true], description: 'The text is gone, or from before the viewer’s part of the log.' }) hidden?: true;
-  @ApiPropertyOptional({ type: HoldAnswerSchema }) answer?: HoldAnswerSchema;
-  @ApiProperty({ enum: ['hold.answer'], isArray: true }) abilities: string[];
-}
-
-export class HoldListSchema {
-  @ApiProperty({ type: [HoldSchema] }) items: HoldSchema[];
-  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
-}
-
 class SummaryPersonSchema {
   @ApiProperty({ format: 'uuid' }) memberId: string;
   @ApiProperty() displayName: string;
   @ApiProperty(DISCIPLINE) discipline: string | null;
-}
-
-class SummaryMessageSchema {
-  @ApiProperty({ type: 'integer' }) seq: number;
-  @ApiProperty({ format: 'uuid', type: String, nullable: true }) memberId: string | null;
-  @ApiProperty() displayName: string;
-  @ApiProperty(DISCIPLINE) discipline: string | null;
-  @ApiProperty({ format: 'date-time' }) at: string;
-  @ApiProperty() text: string;
-  @ApiPropertyOptional({ enum: [true] }) hidden?: true;
 }
 
 class SummaryTakeawaySchema extends SummaryMessageSchema {
@@ -141,6 +111,8 @@ export class ConsultationSummarySchema {
   @ApiProperty({ format: 'uuid' }) consultationId: string;
   @ApiProperty({ format: 'uuid' }) roomId: string;
   @ApiProperty() caseCode: string;
+  @ApiProperty({ description: 'As it stood when the consultation ended; so does the question.' }) title: string;
+  @ApiProperty() question: string;
   @ApiProperty(TIME) scheduledFor: string | null;
   @ApiProperty({ format: 'date-time' }) startedAt: string;
   @ApiProperty({ format: 'date-time' }) endedAt: string;
@@ -152,6 +124,7 @@ export class ConsultationSummarySchema {
   @ApiProperty({ type: SummaryMessageSchema, nullable: true, description: 'Why nobody said it back.' }) summaryBackPassedOver: SummaryMessageSchema | null;
   @ApiProperty({ type: [SummaryQuestionSchema] }) questions: SummaryQuestionSchema[];
   @ApiProperty({ type: [SummaryRecommendationsSchema] }) recommendations: SummaryRecommendationsSchema[];
+  @ApiProperty({ type: [SummaryHoldSchema], description: 'Asked, answered or lifted in it, or standing when it ended.' }) holds: SummaryHoldSchema[];
   @ApiProperty({ type: OpenPointsSchema }) openPoints: OpenPointsSchema;
   @ApiProperty({ type: SummaryTakeawaySchema, nullable: true, description: 'What the presenter takes from it.' }) takeaway: SummaryTakeawaySchema | null;
   @ApiPropertyOptional({ description: 'On a flagged case, to be shown wherever it is.' }) part2Notice?: string;

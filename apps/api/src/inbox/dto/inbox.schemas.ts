@@ -1,4 +1,4 @@
-import { DISCIPLINES, INBOX_SUBJECT_KINDS, inboxKinds } from '@consilium/contracts';
+import { DISCIPLINES, INBOX_STATES, INBOX_SUBJECT_KINDS, inboxKinds } from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 /** Shapes of the answers for the OpenAPI document; the types themselves are in libs/contracts. */
@@ -20,8 +20,11 @@ export class InboxItemSchema {
   @ApiProperty() unread: boolean;
   @ApiPropertyOptional({ format: 'date-time', description: 'When it was read, by itself or with its room.' }) readAt?: string;
   @ApiProperty({ type: InboxSubjectSchema }) subject: InboxSubjectSchema;
+  @ApiPropertyOptional({ description: 'Of the case or meeting that it is about.' }) title?: string;
   @ApiPropertyOptional({ format: 'uuid' }) roomId?: string;
   @ApiPropertyOptional({ example: 'KAP-7Q4M' }) caseCode?: string;
+  @ApiPropertyOptional({ format: 'date-time', description: 'Until when it waits.' }) dueAt?: string;
+  @ApiProperty({ enum: INBOX_STATES, description: '`open`, or how it was over.' }) state: string;
   @ApiPropertyOptional({ type: 'integer', description: 'The room event that it is about.' }) seq?: number;
   @ApiPropertyOptional({ type: InboxActorSchema }) actor?: InboxActorSchema;
   @ApiPropertyOptional({ enum: [true], description: 'The member has muted its room.' }) muted?: boolean;

@@ -6,6 +6,7 @@ import type { InboxChange, MeetingChange, RoomClosedReason, RoomEvent, ReadMarke
 export interface BusEvents {
   'room.event': [event: RoomEvent];
   'room.closed': [closed: { roomId: string; memberId: string; reason: RoomClosedReason }];
+  'room.entered': [entered: { memberId: string; roomId: string }];
   'room.read': [memberId: string, marker: ReadMarker];
   'inbox.item': [memberId: string, change: InboxChange];
   'meeting.changed': [memberId: string, change: MeetingChange];

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { InboxService } from '../../inbox/inbox.service';
 import { Jobs, jobTask } from '../../platform/jobs';
 import { Transactions } from '../../platform/transactions/transactions';
 import { ReviewAudit } from './review-audit';
@@ -15,6 +16,7 @@ const KEPT_HOURS = 24;
 export class ReviewEndings implements OnModuleInit {
   constructor(
     private readonly audit: ReviewAudit,
+    private readonly inbox: InboxService,
     private readonly jobs: Jobs,
     private readonly reviews: ReviewsRepository,
     private readonly transactions: Transactions,
@@ -34,6 +36,7 @@ export class ReviewEndings implements OnModuleInit {
       const due = await this.reviews.due(tx, BATCH);
       for (const row of due) {
         await this.reviews.move(tx, row.id, 'expired');
+        await this.inbox.over(tx, row.id, 'expired');
         await this.audit.append(tx, null, 'privacy.review_expired', row);
       }
       return due.length;

@@ -81,6 +81,7 @@ export class ReviewsService {
     await this.change(viewer, id, 'review.answer', async (tx, row) => {
       if (row.version !== version) throw staleVersion(row.version);
       await this.reviews.move(tx, id, agreed ? 'agreed' : 'refused', { answered: true });
+      await this.inbox.over(tx, id, 'answered');
       await this.audit.append(tx, viewer, agreed ? 'privacy.review_agreed' : 'privacy.review_refused', row);
       await this.notify(tx, 'privacy.review_answered', row, { from: viewer.memberId, to: row.author_id, at: row.now });
     });
@@ -91,6 +92,7 @@ export class ReviewsService {
     await this.access.enter(viewer, id, 'author');
     await this.change(viewer, id, 'review.withdraw', async (tx, row) => {
       await this.reviews.move(tx, id, 'withdrawn');
+      await this.inbox.over(tx, id, 'withdrawn');
       await this.audit.append(tx, viewer, 'privacy.review_withdrawn', row);
     });
   }
@@ -126,7 +128,7 @@ export class ReviewsService {
   private notify(tx: Tx, kind: InboxKind, row: ReviewRow, { from, to, at }: { from: string; to: string; at: Date }): Promise<void> {
     // Who is asked goes to the request; its author, back to where the text is written.
     const subject: { kind: InboxSubjectKind; id: string } = kind === 'privacy.review' ? { kind: 'review', id: row.id } : { kind: row.subject_kind, id: row.subject_id };
-    return this.inbox.notify(tx, { kind, sourceId: row.id, at, subject, roomId: row.room_id, actorId: from, to: { memberIds: [to] } });
+    return this.inbox.notify(tx, { kind, sourceId: row.id, ...(kind === 'privacy.review' && { concernsId: row.id, dueAt: row.expires_at }), at, subject, roomId: row.room_id, actorId: from, to: { memberIds: [to] } });
   }
 }
 

@@ -1,6 +1,6 @@
 import { CASE_ROLES, CASE_STATUSES, DISCIPLINES, MESSAGE_KINDS, ROOM_ABILITIES, ROOM_SUBJECT_KINDS, roomEventSamples } from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ConsultationFactsSchema, OpenHoldSchema } from '../room-facts.schemas';
+import { ConsultationFactsSchema, OpenHoldSchema, StandingHoldSchema } from '../room-facts.schemas';
 
 /** Shapes of the answers for the OpenAPI document; the types themselves are in libs/contracts. */
 class RoomActorSchema {
@@ -70,6 +70,7 @@ export class RoomViewSchema {
   @ApiProperty({ type: [RoomPersonSchema] }) former: RoomPersonSchema[];
   @ApiProperty({ type: ConsultationFactsSchema, nullable: true, description: 'The latest one, also after it ended.' }) consultation: ConsultationFactsSchema | null;
   @ApiProperty({ type: [OpenHoldSchema], description: 'Safety holds that nobody answered yet.' }) holds: OpenHoldSchema[];
+  @ApiProperty({ type: [StandingHoldSchema], description: 'What keeps the case on hold, the oldest first.' }) onHold: StandingHoldSchema[];
   @ApiProperty({ type: 'integer' }) readSeq: number;
   @ApiProperty({ type: 'integer' }) unread: number;
   @ApiProperty({ enum: ROOM_ABILITIES, isArray: true }) abilities: string[];

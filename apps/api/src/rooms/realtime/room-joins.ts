@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX, type JoinAnswer } from '@consilium/contracts';
 import type { Viewer } from '../../platform/access/viewer';
 import { Audit, auditActor, type AuditEntry } from '../../platform/audit/audit';
+import { Bus } from '../../platform/bus/bus';
 import { ProblemException } from '../../platform/problems/problem';
 import { SETTINGS, type Settings } from '../../platform/settings';
 import { FewAtATime } from '../../platform/transactions/few-at-a-time';
@@ -36,6 +37,7 @@ export class RoomJoins {
     private readonly views: RoomViewsService,
     private readonly presence: Presence,
     private readonly rooms: RoomConnections,
+    private readonly bus: Bus,
     private readonly audit: Audit,
     private readonly transactions: Transactions,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -90,6 +92,7 @@ export class RoomJoins {
     if (connection.data.rooms.has(roomId)) return;
     if (connection.data.rooms.size >= this.settings.roomsPerSocket) throw new ProblemException('room.too_many_joined');
     this.rooms.enter(connection, membership);
+    this.bus.emit('room.entered', { memberId: viewer.memberId, roomId });
     await this.record(viewer, roomId, 'room.joined', membership.room.label);
   }
 

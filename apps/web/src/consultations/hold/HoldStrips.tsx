@@ -28,7 +28,7 @@ export function HoldStrips() {
 
 function Strip({ hold, reason, onAnswer }: { hold: OpenHold; reason: string; onAnswer: () => void }) {
   const { state } = useRoom();
-  const { mayAnswerHold } = useConsultation();
+  const abilities = useConsultation().holdAbilities({ by: hold.by, state: 'open' });
   const who = [nameIn(state, hold.by), hold.discipline && disciplineLabel(hold.discipline)].filter(Boolean).join(', ');
   return (
     <section className={classes.strip} aria-label="Open safety hold">
@@ -36,7 +36,7 @@ function Strip({ hold, reason, onAnswer }: { hold: OpenHold; reason: string; onA
       <p role="status">
         <strong>{`Safety hold asked by ${who}, ${sayTime(hold.at)}.`}</strong> {reason}
       </p>
-      {mayAnswerHold ? (
+      {abilities.includes('hold.answer') ? (
         <Button size="small" onClick={onAnswer}>
           Answer
         </Button>

@@ -3,7 +3,7 @@ import type { Exposure, IncidentAct, IncidentAction, IncidentFactor, IncidentSta
 /** What was reported, by the type of its event. */
 export const EVENT_WORDS: Partial<Record<RoomEventType, string>> = {
   'message.posted': 'a message', 'consultation.summary_back': 'what was said back', 'consultation.phase_changed': 'why nobody said it back', 'hold.asked': 'the reason of a safety hold',
-  'hold.answered': 'the answer to a safety hold', 'document.attached': 'a document with its title',
+  'hold.answered': 'the answer to a safety hold', 'hold.lifted': 'why a safety hold was lifted', 'document.attached': 'a document with its title',
 };
 
 export const STATUS_WORDS: Record<IncidentStatus, string> = {

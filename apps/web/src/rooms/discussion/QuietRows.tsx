@@ -34,6 +34,7 @@ export function NewRow() {
 const ICONS: Partial<Record<RoomNotice['type'], Icon>> = {
   'member.added': IconUserPlus, 'member.removed': IconUserMinus, 'consultation.started': IconPlayerPlay, 'consultation.phase_changed': IconPlayerPlay,
   'consultation.hand_raised': IconHandStop, 'consultation.hand_lowered': IconHandStop, 'hold.asked': IconAlertOctagon, 'hold.answered': IconAlertOctagon,
+  'hold.lifted': IconAlertOctagon, 'hold.withdrawn': IconAlertOctagon,
   'document.attached': IconFileText, 'document.removed': IconFileOff,
 };
 

@@ -6,7 +6,7 @@ import { byOthers, nextLine, type Seen } from './reading';
 const ROOM = '01a20000-0000-7000-8000-000000000001';
 const view: RoomView = {
   id: ROOM, epoch: ROOM, firstSeq: 1, lastSeq: 0, subject: { kind: 'case', id: ROOM, code: 'KAP-7Q4M', status: 'open', consentRevoked: false },
-  members: [], former: [], consultation: null, holds: [], readSeq: 0, unread: 0, abilities: [],
+  members: [], former: [], consultation: null, holds: [], onHold: [], readSeq: 0, unread: 0, abilities: [],
 };
 const event = (seq: number, by = 'other'): RoomEvent => ({
   roomId: ROOM, seq, id: `${seq}`, type: 'message.posted', at: new Date(Date.UTC(2026, 0, 5, 9, seq * 7)).toISOString(),

@@ -58,6 +58,10 @@ export function noticeWords(notice: RoomNotice, nameOf: (memberId: string | null
     case 'hold.asked':
       return `${nameOf(notice.actor?.memberId)} asked for a safety hold: ${wordsOf(notice.data)}`;
     case 'hold.answered':
-      return `${nameOf(notice.actor?.memberId)} answered the safety hold, ${notice.data.outcome === 'hold' ? 'held' : 'goes on'}: ${wordsOf(notice.data)}`;
+      return `${nameOf(notice.actor?.memberId)} answered the safety hold, ${notice.data.outcome === 'hold' ? 'on hold' : 'go on'}: ${wordsOf(notice.data)}`;
+    case 'hold.lifted':
+      return `${nameOf(notice.actor?.memberId)} lifted the hold: ${wordsOf(notice.data)}`;
+    case 'hold.withdrawn':
+      return `${nameOf(notice.actor?.memberId)} withdrew the safety hold`;
   }
 }

@@ -1,0 +1,95 @@
+import type { SummaryMessage } from './consultations';
+import type { Discipline } from './disciplines';
+
+/** A safety hold that somebody asked for and nobody answered yet. */
+export interface OpenHold {
+  id: string;
+  by: string;
+  discipline: Discipline | null;
+  at: string;
+  /** The event that holds its reason. */
+  seq: number;
+}
+
+export const HOLD_OUTCOMES = ['hold', 'go_on'] as const;
+export type HoldOutcome = (typeof HOLD_OUTCOMES)[number];
+
+/** Asked and unanswered; answered "hold"; answered "go on"; on hold no more; taken back by who asked. */
+export const HOLD_STATES = ['open', 'on_hold', 'gone_on', 'lifted', 'withdrawn'] as const;
+export type HoldState = (typeof HOLD_STATES)[number];
+
+export const HOLD_ABILITIES = ['hold.answer', 'hold.lift', 'hold.withdraw'] as const;
+export type HoldAbility = (typeof HOLD_ABILITIES)[number];
+
+/** Why a case is on hold: since when, and the discipline that answered. The oldest one, where there are several. */
+export interface CaseOnHold {
+  holdId: string;
+  since: string;
+  discipline: Discipline | null;
+}
+
+/** A hold that was answered "hold" and that nobody lifted yet, as the room knows it. */
+export interface StandingHold extends CaseOnHold {
+  /** Who answered. */
+  by: string;
+  /** The event that holds the answer's reason. */
+  seq: number;
+}
+
+/** A member who may answer and was told; `openedAt`: when they came to the room after it, null while they did not. */
+export interface HoldTold {
+  memberId: string;
+  displayName: string;
+  discipline: Discipline | null;
+  openedAt: string | null;
+}
+
+/** Who did something to a hold, when, and why. `text` is empty where it is hidden or nobody gives a reason. */
+export interface HoldStep {
+  by: string;
+  discipline: Discipline | null;
+  at: string;
+  seq: number;
+  text: string;
+  hidden?: true;
+}
+
+/** `GET /rooms/:id/holds`, the newest first. Reasons stand in the events. */
+export interface HoldView extends OpenHold {
+  text: string;
+  hidden?: true;
+  state: HoldState;
+  answer?: HoldStep & { outcome: HoldOutcome };
+  lifted?: HoldStep;
+  withdrawn?: HoldStep;
+  /** Empty while nobody in the case may answer: then who asked and the owner are told so. */
+  told: HoldTold[];
+  abilities: HoldAbility[];
+}
+
+/** A hold in the summary of a consultation: as it stood when the consultation ended. */
+export interface SummaryHold {
+  state: HoldState;
+  asked: SummaryMessage;
+  answer: (SummaryMessage & { outcome: HoldOutcome }) | null;
+  lifted: SummaryMessage | null;
+  withdrawn: SummaryMessage | null;
+}
+
+/** `data` of the events of safety holds. What a person wrote stands in `text`. */
+export interface HoldEventData {
+  'hold.asked': { holdId: string; text: string; clientId: string; hidden?: true };
+  'hold.answered': { holdId: string; outcome: HoldOutcome; text: string; hidden?: true };
+  'hold.lifted': { holdId: string; text: string; hidden?: true };
+  'hold.withdrawn': { holdId: string };
+}
+
+const holdId = '01a20000-0000-7000-8000-0000000000f1';
+
+/** A valid sample of each, for tests and the generated documents. */
+export const holdEventSamples: HoldEventData = {
+  'hold.asked': { holdId, text: 'The airway has not been looked at.', clientId: '01a20000-0000-4000-8000-0000000000c2' },
+  'hold.answered': { holdId, outcome: 'hold', text: 'Held until the airway was looked at.' },
+  'hold.lifted': { holdId, text: 'The airway was looked at; nothing stands against the session.' },
+  'hold.withdrawn': { holdId },
+};
