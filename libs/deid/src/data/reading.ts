@@ -3,6 +3,7 @@ import { Flag } from './flags';
 import { fold } from './fold';
 import { flagsOf, isInflected } from './lexicon';
 import { looksMedical } from './medical';
+import { SUPPLEMENT } from './supplement';
 
 /** The tokens of a text with what the lexicon knows about each of them. */
 export interface Reading {
@@ -74,7 +75,9 @@ const CONTRACTED = /^(?:i|you|he|she|it|we|they|that|there|this|who|what|let|her
 
 function known(key: string, token: Token): number {
   if (key.includes("'") && CONTRACTED.test(key)) return Flag.common | Flag.word;
-  const bits = flagsOf(key);
+  const more = SUPPLEMENT.get(key) ?? 0;
+  if ((more & Flag.term) !== 0) return Flag.term;
+  const bits = flagsOf(key) | more;
   if (bits !== 0 && bits !== Flag.phrase) return bits;
   if (key.length > 4 && (isInflected(key, Flag.word | Flag.common) || looksMedical(key))) return bits | Flag.word;
   // Swedes, Finns, Americans

@@ -21,7 +21,7 @@ function titledWord(reading: Reading, index: number): boolean {
   const { tokens, keys } = reading;
   const before = tokens[index - 1]?.text === '.' ? index - 2 : index - 1;
   if (before < 0 || tokens[index]!.shape !== 'title' || tokens[index]!.startsLine || !/^(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof)$/.test(tokens[before]!.text)) return false;
-  return !reading.isHeading(index) && !/^(?:office|visit|appointments?|notes?|orders?|said|says|on|in|at|and|or|who|right|wrong|clean|pepper|dash|rogers|potato|google|no|evil|strangelove)$/.test(keys[index]!);
+  return !reading.isHeading(index) && !/^(?:office|visit|appointments?|notes?|orders?|said|says|on|in|at|and|or|who|right|wrong|clean|pepper|dash|rogers|potato|google|no|evil|strangelove|coffee|feelgood|seuss|phil|oz)$/.test(keys[index]!) && ((reading.flags[index]! & Flag.drug) === 0 || (reading.flags[index]! & (Flag.first | Flag.last)) !== 0);
 }
 
 /** It opens a sentence rather than what a label announces. */

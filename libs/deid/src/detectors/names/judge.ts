@@ -31,7 +31,9 @@ export function judge(reading: Reading, run: Run, near: Surroundings): Verdict {
   const key = reading.keys[run.tokens[0]!]!;
   // "Hi Doctor", "Nurse: …"
   if (run.parts.length === 1 && (PERSONS.has(key) || WEAK_TITLES.has(key)) && count(run, 'first') === 0) return NO;
-  if (near.title && /^(?:right|wrong|clean|pepper|dash|rogers|potato|google|evil|strangelove)$/.test(key)) return NO;
+  if (near.title && /^(?:right|wrong|clean|pepper|dash|rogers|potato|google|evil|strangelove|coffee|feelgood|seuss|phil|oz)$/.test(key)) return NO;
+  // "Dr. Ketamine": a joke, or a stop that ends a sentence.
+  if (near.title && run.parts.length === 1 && bits.every((bit) => (bit & Flag.drug) !== 0 && (bit & (Flag.first | Flag.last)) === 0)) return NO;
   if (near.title) return spelt + count(run, 'place', 'initial') > 0 ? cued(0.97) : NO;
   if (spelt === 0 && NOT_INITIALS.has(run.tokens.map((token) => `${reading.tokens[token]!.text}.`).join(''))) return NO;
   if (spelt === 0) return run.parts[0] === 'initial' && run.parts.length > 1 && !/^[NSEW]$/.test(reading.tokens[run.start]!.text) && reading.tokens[run.start + 1]?.text === '.' ? { confidence: near.label ? 0.9 : 0.75, cued: near.label } : NO;
