@@ -1,4 +1,4 @@
-import { PASSES } from './profiles';
+import { ASKS, PASSES } from './profiles';
 import type { Candidate, Finding, Profile, Shield } from './types';
 
 export const CERTAIN_FROM = 0.7;
@@ -64,7 +64,10 @@ function narrowed(candidates: readonly Candidate[]): Candidate[] {
   return candidates.flatMap((candidate) => (candidate.wide ? around(candidate, sure) : [candidate]));
 }
 
-/** Joins what overlaps and drops what the profile lets pass. */
+/** Under what blocks: for what a profile only asks about. */
+const ASKED = 0.6;
+
+/** Joins what overlaps, drops what the profile lets pass and asks about what it doubts. */
 export function resolve(candidates: readonly Candidate[], profile: Profile): Finding[] {
   const joined: Candidate[] = [];
   for (const candidate of narrowed(candidates).filter(({ start, end, confidence }) => end > start && confidence >= DOUBTFUL_FROM).sort(inOrder)) {
@@ -74,5 +77,8 @@ export function resolve(candidates: readonly Candidate[], profile: Profile): Fin
   }
   return joined
     .filter(({ category, ofPatient }) => ofPatient || !PASSES[profile].has(category))
-    .map(({ start, end, category, confidence, reason }) => ({ start, end, category, confidence, reason, level: confidence >= CERTAIN_FROM ? 'certain' : 'doubtful' }));
+    .map(({ start, end, category, confidence: sure, reason, ofPatient }) => {
+      const confidence = !ofPatient && ASKS[profile].has(category) ? Math.min(sure, ASKED) : sure;
+      return { start, end, category, confidence, reason, level: confidence >= CERTAIN_FROM ? 'certain' : 'doubtful' };
+    });
 }

@@ -41,8 +41,11 @@ describe('names', () => {
   ])('leaves "%s"', (text) => expect(found(text)).toEqual([]));
 
   it('ties a name to a patient only where the words do', () => {
-    expect(scan('Case meeting with Oriane Delacroix', { profile: 'operational' })).toEqual([]);
-    expect(scan('Case meeting about patient Oriane Delacroix', { profile: 'operational' })).toHaveLength(1);
+    const levels = (text: string): string[] => scan(text, { profile: 'operational' }).map(({ level }) => level);
+    expect(levels('Case meeting with Oriane Delacroix')).toEqual(['doubtful']);
+    expect(levels('Consult about Mrs. Ann Delacroix')).toEqual(['doubtful']);
+    expect(levels('Case meeting about patient Oriane Delacroix')).toEqual(['certain']);
+    expect(levels('Tuesday cases, Halden Clinic, March 3')).toEqual([]);
     expect(scan('Delacroix O, Whitby T. Ketamine in practice. 2021.', { profile: 'citation' })).toEqual([]);
     expect(scan('Oriane Delacroix, LCSW', { profile: 'account' })).toEqual([]);
   });
