@@ -17,6 +17,7 @@ export class RoomOnScreen {
     const room = new RoomOnScreen(page);
     await page.goto(`/cases/${caseId}`);
     await room.arrive();
+    if (await room.log.isVisible()) await room.toNewest();
     return room;
   }
 
@@ -26,6 +27,17 @@ export class RoomOnScreen {
     if (await goOn.isVisible()) await goOn.click();
     await this.composer.waitFor();
     await this.line('Live').waitFor();
+  }
+
+  /** Goes to the newest message, where the room opened further up. */
+  async toNewest(): Promise<void> {
+    const isThere = () => this.log.evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight < 8);
+    for (let steady = 0; steady < 3; steady = (await isThere()) ? steady + 1 : 0) {
+      const way = this.page.getByRole('button', { name: /^(To the newest|\d+ new)$/ });
+      // It goes by itself once the end is in view.
+      if (await way.isVisible()) await way.click({ timeout: 500 }).catch(() => undefined);
+      await this.page.waitForTimeout(50);
+    }
   }
 
   /** The word about the line in the room's head. */

@@ -195,7 +195,9 @@ export class RoomConnection {
     const empty = fromSnapshot(view, answer.events.at(-1)?.seq ?? answer.lastSeq);
     const readSeq = Math.max(view.readSeq, this.snapshot.readSeq);
     this.marker.known(readSeq);
-    this.update({ readSeq, readAtOpening: readSeq });
+    // Another device may have read on meanwhile; how much is left then is what is loaded here.
+    const unreadAtOpening = readSeq > view.readSeq ? 0 : view.unread;
+    this.update({ readSeq, readAtOpening: readSeq, unreadAtOpening, openedAt: view.lastSeq });
     this.takeIn({ ...empty, firstSeq: answer.firstSeq }, answer.events, applyOlder);
   }
 

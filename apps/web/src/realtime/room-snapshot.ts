@@ -18,6 +18,10 @@ export interface RoomSnapshot {
   readSeq: number;
   /** The marker when the room was opened: what is after it is new to the reader. */
   readAtOpening: number;
+  /** How many messages of others stood after it then, also where they were not loaded. */
+  unreadAtOpening: number;
+  /** The newest event then. */
+  openedAt: number;
   closed: RoomClosedReason | null;
   /** Why joining does not succeed, while it is tried again. */
   problem: Problem | null;
@@ -25,7 +29,7 @@ export interface RoomSnapshot {
 }
 
 export const NOTHING_YET: RoomSnapshot = {
-  phase: 'joining', state: null, present: [], typing: [], readSeq: 0, readAtOpening: 0, closed: null, problem: null, older: 'idle',
+  phase: 'joining', state: null, present: [], typing: [], readSeq: 0, readAtOpening: 0, unreadAtOpening: 0, openedAt: 0, closed: null, problem: null, older: 'idle',
 };
 
 /** The HTTP side of a room. */

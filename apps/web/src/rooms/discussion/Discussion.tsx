@@ -12,7 +12,8 @@ import type { DiscussionRow } from './placement';
 import { Row, type RowContext } from './Row';
 import { useEnd } from './useEnd';
 import { useMessageKeys } from './useMessageKeys';
-import { useReading } from './useReading';
+import { UnseenAbove } from './UnseenAbove';
+import { useLine, useNotLoaded, useReading } from './useReading';
 import { useRows } from './useRows';
 import { useSought, useSoughtSeq } from './useSought';
 
@@ -28,17 +29,22 @@ const Header = ({ context }: { context?: RowContext }) => <LogStart older={conte
 const Footer = () => <div className={classes.foot} />;
 const components = { Header, Footer };
 
-/** The room's log as a discussion: opens at the newest, reads older pages upwards, and never moves what is being read. */
+/** The room's log as a discussion: opens where its reader stopped, else at the newest, reads older pages upwards, and never moves what is being read. */
 export function Discussion({ room, unsent }: DiscussionProps) {
   const { connection, focusComposer, abilities } = useRoom();
   const list = useRef<VirtuosoHandle>(null);
   const sought = useSoughtSeq();
   const [led, setLed] = useState(sought === null);
-  const { atEnd, toEnd, onEnd, scrollerRef } = useEnd(list);
+  const notLoaded = useNotLoaded(room);
+  // Where the first unread one is further up than what is here, the way to it is offered.
+  const [opensAtNew] = useState(sought === null && notLoaded === 0 && room.readAtOpening > 0 && room.unreadAtOpening > 0);
+  const { atEnd, toEnd, onEnd, scroller, scrollerRef } = useEnd(list, !opensAtNew);
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
-  const { readTo, newCount } = useReading(atEnd && led, room.readAtOpening);
+  const readTo = useLine(atEnd && led, room.readAtOpening);
   const { rows, first } = useRows(readTo, room.readAtOpening, unfolded, unsent);
-  const { active, setActive, goToSeq, onKeyDown } = useMessageKeys(rows, list);
+  const unseen = useReading({ room, scroller, rows, led });
+  const newAt = opensAtNew ? rows.findIndex(({ type }) => type === 'new') : -1;
+  const { active, setActive, goTo, goToSeq, onKeyDown } = useMessageKeys(rows, list);
 
   useOwnMessageInView(unsent, toEnd);
 
@@ -66,7 +72,7 @@ export function Discussion({ room, unsent }: DiscussionProps) {
           context={context}
           components={components}
           firstItemIndex={first}
-          initialTopMostItemIndex={{ index: 'LAST', align: 'end' }}
+          initialTopMostItemIndex={newAt === -1 ? { index: 'LAST', align: 'end' } : { index: newAt, align: 'start' }}
           computeItemKey={(_, row) => row.key}
           itemContent={(_, row, shared) => <Row row={row} context={shared} />}
           followOutput={(isAtEnd) => (isAtEnd ? 'auto' : false)}
@@ -79,10 +85,11 @@ export function Discussion({ room, unsent }: DiscussionProps) {
           skipAnimationFrameInResizeObserver
         />
       )}
+      <UnseenAbove count={unseen.above} first={notLoaded > 0 ? undefined : unseen.first} goTo={goTo} />
       {!atEnd && rows.length > 0 && (
         <div className={classes.toEnd}>
-          <Button size="small" kind={newCount > 0 ? 'primary' : 'secondary'} icon={<IconArrowDown size={16} stroke={1.75} aria-hidden />} onClick={toEnd}>
-            {newCount > 0 ? `${newCount} new` : 'To the newest'}
+          <Button size="small" kind={unseen.below > 0 ? 'primary' : 'secondary'} icon={<IconArrowDown size={16} stroke={1.75} aria-hidden />} onClick={toEnd}>
+            {unseen.below > 0 ? `${unseen.below} new` : 'To the newest'}
           </Button>
         </div>
       )}

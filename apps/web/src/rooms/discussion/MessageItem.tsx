@@ -39,7 +39,7 @@ export const MessageItem = memo(function MessageItem({ message, reply = false, r
     if (!event.currentTarget.contains(event.relatedTarget)) onActive(`message-${seq}`);
   };
   return (
-    <article className={classes.message} data-reply={reply || undefined} data-head={head || undefined} data-sought={sought || undefined} data-row={`message-${seq}`} aria-label={spoken} tabIndex={active ? 0 : -1} onFocus={focused}>
+    <article className={classes.message} data-reply={reply || undefined} data-head={head || undefined} data-sought={sought || undefined} data-row={`message-${seq}`} data-shows={seq} aria-label={spoken} tabIndex={active ? 0 : -1} onFocus={focused}>
       <div className={classes.gutter}>
         {head ? <DisciplineTile discipline={discipline} size={reply ? 24 : 30} labelled={!reply && discipline !== null} /> : <span className={classes.quietTime}>{sayTime(at)}</span>}
       </div>

@@ -75,10 +75,10 @@ export function ElsewhereRow({ row, onGo }: { row: Extract<RoomRow, { type: 'els
   const who = authors.length > 2 ? `${authors.length} people` : authors.join(' and ');
   const answered = [...new Set(row.replies.map(({ replyTo }) => nameOf((state.messages.get(replyTo ?? 0) ?? row.root).actor?.memberId)))];
   return (
-    <div className={classes.elsewhere}>
+    <div className={classes.elsewhere} data-row={row.key} data-shows={row.replies.length === 1 ? last.seq : undefined}>
       <IconCornerLeftUp size={14} stroke={1.75} aria-hidden />
       <button type="button" onClick={() => onGo(last.seq)}>{`${who} answered ${answered.join(' and ')}`}</button>
-      <span className={classes.quote}>{last.hidden ? '' : plainText(last.text, nameOf)}</span>
+      <span className={classes.quote} data-words>{last.hidden ? '' : plainText(last.text, nameOf)}</span>
       <time dateTime={last.at}>{sayTime(last.at)}</time>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { RoomEvent, RoomView } from '@consilium/contracts';
 import { applyAll, applyOlder, fromSnapshot, rowsOf, type RoomState } from '@consilium/domain';
 import { FIRST, placedNext, type Placed } from './placement';
-import { byOthers, nextLine, type Seen } from './reading';
+import { byOthers, nextLine, readThrough, unseenIn, type Seen } from './reading';
 
 const ROOM = '01a20000-0000-7000-8000-000000000001';
 const view: RoomView = {
@@ -45,7 +45,7 @@ describe('the place of rows in the list', () => {
 
 describe('the line before what is new', () => {
   const state = applyAll(fromSnapshot(view), [...log(1, 4), event(5, 'me'), event(7 - 1)]);
-  const seen = (change: Partial<Seen>): Seen => ({ to: 4, visible: true, atEnd: true, line: 4, leftAt: 4, ...change });
+  const seen = (change: Partial<Seen>): Seen => ({ to: 4, visible: true, atEnd: true, line: 4, ...change });
 
   it('counts what others wrote', () => {
     expect(byOthers(state, 'me', 3)).toBe(2);
@@ -65,5 +65,22 @@ describe('the line before what is new', () => {
   it('keeps standing once it stands, and is gone when the page is left at its end', () => {
     expect(nextLine(seen({ line: 2 }), state, 'me', true, true)).toBe(2);
     expect(nextLine(seen({ line: 2 }), state, 'me', false, true)).toBe(4);
+  });
+});
+
+describe('what is read', () => {
+  const state = applyAll(fromSnapshot(view), [...log(1, 4), event(5, 'me'), ...log(6, 8)]);
+  const reader = (readSeq: number, ...seen: number[]) => ({ memberId: 'me', readSeq, seen: new Set(seen) });
+
+  it('goes only as far as nothing was left out', () => {
+    expect(readThrough(state, reader(1, 2, 3), 0)).toBe(3);
+    expect(readThrough(state, reader(1, 3, 4, 6, 7, 8), 0)).toBe(1);
+    expect(readThrough(state, reader(1, 2, 3, 4, 6, 7, 8), 0)).toBe(8);
+    expect(readThrough(state, reader(1, 2, 3, 4, 6, 7, 8), 12)).toBe(1);
+  });
+
+  it('needs no look at one’s own', () => {
+    expect([...unseenIn(state, reader(3, 6))]).toEqual([4, 7, 8]);
+    expect(readThrough(state, reader(4), 0)).toBe(5);
   });
 });

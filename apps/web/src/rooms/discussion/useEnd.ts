@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import type { VirtuosoHandle } from 'react-virtuoso';
 
 interface Size {
@@ -11,37 +11,38 @@ const sizeOf = (element: HTMLElement | null): Size => ({ width: element?.clientW
 /**
  * Whether the end of the list is in view. Only scrolling leaves it: when the window, the composer or a strip changes the list's
  * size while the end is in view, the end stays in view.
+ * @param startsThere whether the list opens at its end
  */
-export function useEnd(list: RefObject<VirtuosoHandle | null>) {
-  const [atEnd, setAtEnd] = useState(true);
-  const scroller = useRef<HTMLElement | null>(null);
-  const known = useRef<Size>({ width: 0, height: 0 });
+export function useEnd(list: RefObject<VirtuosoHandle | null>, startsThere: boolean) {
+  const [atEnd, setAtEnd] = useState(startsThere);
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const known = useRef({ size: { width: 0, height: 0 }, atEnd: startsThere });
 
   const toEnd = useCallback(() => list.current?.scrollToIndex({ index: 'LAST', align: 'end' }), [list]);
   const onEnd = useCallback(
     (isAtEnd: boolean) => {
-      const size = sizeOf(scroller.current);
-      const resized = size.width !== known.current.width || size.height !== known.current.height;
-      known.current = size;
-      if (!isAtEnd && resized) requestAnimationFrame(toEnd);
+      const size = sizeOf(scroller);
+      const { size: before, atEnd: was } = known.current;
+      const resized = size.width !== before.width || size.height !== before.height;
+      const stays = !isAtEnd && resized && was;
+      known.current = { size, atEnd: isAtEnd || stays };
+      if (stays) requestAnimationFrame(toEnd);
       else setAtEnd(isAtEnd);
     },
-    [toEnd],
+    [scroller, toEnd],
   );
   // The list says that its end was left only once it was scrolled; a composer that grows by a line covers the newest without that.
-  const held = useRef(atEnd);
-  useEffect(() => void (held.current = atEnd));
-  const watch = useRef<ResizeObserver | null>(null);
-  const scrollerRef = useCallback(
-    (element: HTMLElement | Window | null) => {
-      watch.current?.disconnect();
-      scroller.current = element instanceof HTMLElement ? element : null;
-      known.current = sizeOf(scroller.current);
-      if (!scroller.current) return;
-      watch.current = new ResizeObserver(() => held.current && toEnd());
-      watch.current.observe(scroller.current);
-    },
-    [toEnd],
-  );
-  return { atEnd, toEnd, onEnd, scrollerRef };
+  const covered = useEffectEvent(() => atEnd && toEnd());
+  useEffect(() => {
+    if (!scroller) return undefined;
+    const sizes = new ResizeObserver(() => covered());
+    sizes.observe(scroller);
+    return () => sizes.disconnect();
+  }, [scroller]);
+  const scrollerRef = useCallback((element: HTMLElement | Window | null) => {
+    const found = element instanceof HTMLElement ? element : null;
+    known.current.size = sizeOf(found);
+    setScroller(found);
+  }, []);
+  return { atEnd, toEnd, onEnd, scroller, scrollerRef };
 }

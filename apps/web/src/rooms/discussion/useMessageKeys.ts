@@ -59,5 +59,5 @@ export function useMessageKeys(rows: readonly DiscussionRow[], list: RefObject<V
     event.preventDefault();
   };
   const goToSeq = useCallback((seq: number) => goTo(`message-${seq}`), [goTo]);
-  return { active, setActive: setChosen, goToSeq, onKeyDown };
+  return { active, setActive: setChosen, goTo, goToSeq, onKeyDown };
 }
