@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { VirtuosoHandle } from 'react-virtuoso';
 
 interface Size {
@@ -32,13 +32,12 @@ export function useEnd(list: RefObject<VirtuosoHandle | null>, startsThere: bool
     [scroller, toEnd],
   );
   // The list says that its end was left only once it was scrolled; a composer that grows by a line covers the newest without that.
-  const covered = useEffectEvent(() => atEnd && toEnd());
   useEffect(() => {
     if (!scroller) return undefined;
-    const sizes = new ResizeObserver(() => covered());
+    const sizes = new ResizeObserver(() => known.current.atEnd && toEnd());
     sizes.observe(scroller);
     return () => sizes.disconnect();
-  }, [scroller]);
+  }, [scroller, toEnd]);
   const scrollerRef = useCallback((element: HTMLElement | Window | null) => {
     const found = element instanceof HTMLElement ? element : null;
     known.current.size = sizeOf(found);
