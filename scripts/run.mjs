@@ -7,7 +7,7 @@ import { generate } from './lib/contract.mjs';
 import { alone } from './lib/lock.mjs';
 import { bringNode, environmentFor } from './lib/node24.mjs';
 import { bringPackages } from './lib/packages.mjs';
-import { DIST, LauncherError, ROOT, progress } from './lib/paths.mjs';
+import { DIST, IS_CHECKOUT, LauncherError, ROOT, progress } from './lib/paths.mjs';
 import { runTests } from './lib/tests.mjs';
 
 /** Every verb: what has to be built before it, and what it does. Each resolves with the exit code. */
@@ -29,6 +29,7 @@ const VERBS = {
 async function main([name, ...words]) {
   const verb = VERBS[name];
   if (!verb) throw new LauncherError(`Use: npm run ${Object.keys(VERBS).join(' | ')}`);
+  if (!IS_CHECKOUT) return verb.does(process.execPath, words);
   const node = await alone('setting-up', async () => {
     const found = await bringNode();
     await bringPackages();

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,8 +10,10 @@ export const RUNTIME = join(ROOT, '.runtime');
 export const CACHE = join(ROOT, '.cache');
 export const DIST = join(ROOT, 'dist');
 
-mkdirSync(RUNTIME, { recursive: true });
-mkdirSync(CACHE, { recursive: true });
+/** False in an image, which holds what was built and nothing to build it from; there nothing is brought, and nothing may be written. */
+export const IS_CHECKOUT = existsSync(join(ROOT, 'apps'));
+
+if (IS_CHECKOUT) for (const folder of [RUNTIME, CACHE]) mkdirSync(folder, { recursive: true });
 
 /** Progress goes to stderr: some commands write their result to stdout. */
 export function progress(line) {

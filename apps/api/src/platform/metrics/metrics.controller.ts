@@ -1,9 +1,12 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { Public } from '../access/session.guard';
-import { Metrics } from './metrics';
+import { notFound } from '../problems/problem';
+import { comesFromThisMachine } from './from-this-machine';
+import { METRICS_TYPE, Metrics } from './metrics';
 
-/** `GET /metrics` for Prometheus; keep it inside the operator's network. */
+/** `GET /metrics` for Prometheus on this machine; for everybody else there is no such path. METRICS_PORT serves other machines. */
 @ApiExcludeController()
 @Controller('metrics')
 export class MetricsController {
@@ -11,8 +14,9 @@ export class MetricsController {
 
   @Get()
   @Public()
-  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
-  read(): Promise<string> {
+  @Header('content-type', METRICS_TYPE)
+  read(@Req() { raw }: FastifyRequest): Promise<string> {
+    if (!comesFromThisMachine(raw)) throw notFound();
     return this.metrics.registry.metrics();
   }
 }

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { SettingsError, loadSettings } from '.';
 import { envExample } from './env-example';
@@ -77,6 +78,44 @@ describe('loadSettings', () => {
   it('never repeats the password of a URL that it refuses, nor a key', () => {
     expect(failure({ PRIVACY_KEY: 's3cret' })).not.toContain('s3cret');
     expect(failure({ DATABASE_URL: 'mysql://someone:s3cret@db' })).not.toContain('s3cret');
+  });
+
+  describe('secrets in files', () => {
+    let folder: string;
+    beforeAll(() => {
+      folder = mkdtempSync(join(tmpdir(), 'consilium-secrets-'));
+    });
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+    const held = (name: string, text: string): string => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    };
+    const url = 'postgres://someone@db.example.org/consilium';
+
+    it('are read from the file that …_FILE names, for every secret', () => {
+      const secrets = Object.values(settingsTable).filter(({ secret }) => secret).map(({ variable }) => variable);
+      expect(secrets).toEqual(expect.arrayContaining(['DATABASE_URL', 'DATABASE_PASSWORD', 'MIGRATION_DATABASE_URL', 'MIGRATION_DATABASE_PASSWORD', 'REDIS_URL', 'REDIS_PASSWORD', 'PRIVACY_KEY']));
+      expect(loadSettings({ PRIVACY_KEY_FILE: held('key', `${'c5'.repeat(32)}\n`) }).privacyKey).toEqual(Buffer.alloc(32, 0xc5));
+      expect(loadSettings({ DATABASE_URL_FILE: held('url', `${url}\n`) })).toMatchObject({ databaseUrl: url, demo: false });
+      for (const variable of secrets) expect(failure({ [`${variable}_FILE`]: join(folder, 'none') })).toBe(`${variable}_FILE: ${join(folder, 'none')} cannot be read (ENOENT).`);
+    });
+
+    it('put a password into its URL', () => {
+      const password = held('password', 's3c/r@t ü\n');
+      const { databaseUrl } = loadSettings({ DATABASE_URL: url, DATABASE_PASSWORD_FILE: password });
+      expect([new URL(databaseUrl!).username, decodeURIComponent(new URL(databaseUrl!).password)]).toEqual(['someone', 's3c/r@t ü']);
+      expect(loadSettings({ REDIS_URL: 'redis://redis:6379', REDIS_PASSWORD: 'hint' }).redisUrl).toBe('redis://:hint@redis:6379');
+    });
+
+    it.each([
+      [{ DATABASE_PASSWORD: 's3cret' }, /^DATABASE_PASSWORD needs DATABASE_URL/],
+      [{ REDIS_URL: 'redis://:s3cret@redis', REDIS_PASSWORD: 's3cret' }, /^REDIS_URL holds a password already/],
+      [{ PRIVACY_KEY: 's3cret', PRIVACY_KEY_FILE: '/dev/null' }, /^PRIVACY_KEY and PRIVACY_KEY_FILE are both set/],
+      [{ PRIVACY_KEY_FILE: '/dev/null' }, /^PRIVACY_KEY_FILE: \/dev\/null is empty/],
+    ])('refuse %j without repeating it', (env, line) => {
+      expect(failure(env)).toMatch(line);
+      expect(failure(env)).not.toContain('s3cret');
+    });
   });
 
   const limits = Object.values(settingsTable).filter((row) => (row.parse as unknown) === limit);

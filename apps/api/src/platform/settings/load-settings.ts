@@ -1,21 +1,23 @@
 import { SettingsError } from './settings';
 import type { Settings } from './settings';
 import { settingsTable } from './settings.table';
+import { givenText, withPassword, type Environment } from './given';
 import { isLoopbackHost } from './loopback';
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /**
- * Reads every setting from an environment. A variable that is absent or empty takes its default.
+ * Reads every setting from an environment, secrets also from files. A variable that is absent or empty takes its default.
  * Throws a SettingsError with one line that names the variable.
  */
 export function loadSettings(env: Environment): Settings {
   const entries = Object.entries(settingsTable).map(([name, row]) => {
-    const value = env[row.variable]?.trim() || row.default;
+    const value = givenText(row, env) ?? row.default;
     return [name, value === undefined ? undefined : row.parse(value, row.variable)];
   });
   // The table's type guarantees one row of the right value for every key of Settings.
   const settings = Object.fromEntries(entries) as Settings;
+  settings.databaseUrl = withPassword(settings.databaseUrl, settings.databasePassword, 'DATABASE');
+  settings.migrationDatabaseUrl = withPassword(settings.migrationDatabaseUrl, settings.migrationDatabasePassword, 'MIGRATION_DATABASE');
+  settings.redisUrl = withPassword(settings.redisUrl, settings.redisPassword, 'REDIS');
   // Somebody who tries the product on their own machine, and nobody else, is shown the demo.
   settings.demo ??= settings.databaseUrl === undefined && isPrivate(settings);
   if (settings.sessionWarnMinutes >= settings.sessionIdleMinutes) {

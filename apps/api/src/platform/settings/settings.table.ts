@@ -2,12 +2,13 @@ import type { Settings } from './settings';
 import { connectionUrl, flag, key, limit, logLevel, origin, port, text, trustProxy } from './settings.parsers';
 import type { Parser } from './settings.parsers';
 
-/** One row: the environment variable, how it is read, its default as text (absent = unset) and what it is for. */
+/** One row: the environment variable, how it is read, its default as text (absent = unset), what it is for, and whether it may also come from the file that `…_FILE` names. */
 export interface SettingRow<T> {
   variable: string;
   parse: Parser<T>;
   default?: string;
   about: string;
+  secret?: boolean;
 }
 
 type SettingsTable = { [K in keyof Required<Settings>]: SettingRow<NonNullable<Settings[K]>> };
@@ -16,21 +17,28 @@ function row<T>(variable: string, parse: Parser<T>, fallback: string | undefined
   return { variable, parse, default: fallback, about };
 }
 
+/** A row whose value nobody but the server is to know. */
+const secret = <T>(variable: string, parse: Parser<T>, about: string): SettingRow<T> => ({ ...row(variable, parse, undefined, about), secret: true });
+
 /** The only list of settings: loadSettings reads it, and a test holds .env.example to it. */
 export const settingsTable: SettingsTable = {
   port: row('PORT', port, '3000', 'Port of the web app, the API and the sockets; 0 takes a free one.'),
   host: row('HOST', text, '127.0.0.1', 'Address to listen on; 0.0.0.0 for every interface.'),
   dataDir: row('DATA_DIR', text, '.data', 'Folder of the embedded database, and of the key file (see PRIVACY_KEY).'),
-  databaseUrl: row('DATABASE_URL', connectionUrl('postgres', 'postgresql'), undefined, 'Use this PostgreSQL (18 or newer) instead of the embedded one; the role that the server works with.'),
-  migrationDatabaseUrl: row('MIGRATION_DATABASE_URL', connectionUrl('postgres', 'postgresql'), undefined, 'The same database by the role that owns its tables; it runs migrations and admin commands, and gives the role of DATABASE_URL what a server needs.'),
+  databaseUrl: secret('DATABASE_URL', connectionUrl('postgres', 'postgresql'), 'Use this PostgreSQL (18 or newer) instead of the embedded one; the role that the server works with.'),
+  databasePassword: secret('DATABASE_PASSWORD', text, 'Password for DATABASE_URL, where that holds none.'),
+  migrationDatabaseUrl: secret('MIGRATION_DATABASE_URL', connectionUrl('postgres', 'postgresql'), 'The same database by the role that owns its tables; it runs migrations and admin commands, and gives the role of DATABASE_URL what a server needs.'),
+  migrationDatabasePassword: secret('MIGRATION_DATABASE_PASSWORD', text, 'Password for MIGRATION_DATABASE_URL, where that holds none.'),
   allowSuperuser: row('ALLOW_SUPERUSER', flag, '0', 'Start in production although DATABASE_URL or MIGRATION_DATABASE_URL signs in as a superuser.'),
   databasePoolSize: row('DATABASE_POOL_SIZE', limit, '16', 'Database connections that one server holds at most, beside three for jobs and one that hears of ended sessions.'),
   statementTimeoutSeconds: row('STATEMENT_TIMEOUT_SECONDS', limit, '30', 'The database ends a statement that runs longer.'),
   demo: row('DEMO', flag, undefined, 'Demo members, whose password everybody knows, and their cases. 1 by default on the embedded database while HOST and PUBLIC_URL are loopback, otherwise 0.'),
   keepDemoMembers: row('KEEP_DEMO_MEMBERS', flag, '0', 'Start with DEMO=0 although the database holds demo members; they stay locked out.'),
-  redisUrl: row('REDIS_URL', connectionUrl('redis', 'rediss'), undefined, 'Redis through which several servers tell one another of room events.'),
+  redisUrl: secret('REDIS_URL', connectionUrl('redis', 'rediss'), 'Redis through which several servers tell one another of room events.'),
+  redisPassword: secret('REDIS_PASSWORD', text, 'Password for REDIS_URL, where that holds none.'),
   publicUrl: row('PUBLIC_URL', origin, undefined, 'Where browsers reach the server, e.g. https://consilium.example.org; with https the session cookie is Secure.'),
   trustProxy: row('TRUST_PROXY', trustProxy, '0', 'Proxies whose X-Forwarded-* headers are believed: 0, a number of hops, or addresses and CIDR ranges.'),
+  metricsPort: row('METRICS_PORT', port, undefined, 'Port of its own for /metrics, on HOST; keep it inside your network. Without one /metrics answers on PORT, to this machine only.'),
   logLevel: row('LOG_LEVEL', logLevel, 'info', 'fatal, error, warn, info, debug, trace or silent.'),
   postBurst: row('POST_BURST', limit, '20', 'Messages that a member may post to a room at once.'),
   postPer10s: row('POST_PER_10S', limit, '10', 'Messages per ten seconds that a member may post to a room after the burst.'),
@@ -57,7 +65,7 @@ export const settingsTable: SettingsTable = {
   auditSealMillis: row('AUDIT_SEAL_MILLIS', limit, '500', 'How often committed audit rows get their place in the hash chain.'),
   draftIdleDays: row('DRAFT_IDLE_DAYS', limit, '30', 'A draft that nobody touched for this long is deleted.'),
   backupKeyFile: row('BACKUP_KEY_FILE', text, undefined, 'File with the key of backups, 32 random bytes in base64 or hexadecimal; with it backups are encrypted.'),
-  privacyKey: row('PRIVACY_KEY', key, undefined, 'Key of 32 bytes, as 64 hex digits or base64, for texts that wait for a second look or are quarantined. The same on every server. Without one a key file is made in DATA_DIR.'),
+  privacyKey: secret('PRIVACY_KEY', key, 'Key of 32 bytes, as 64 hex digits or base64, for texts that wait for a second look or are quarantined. The same on every server. Without one a key file is made in DATA_DIR.'),
   reviewMinutes: row('REVIEW_MINUTES', limit, '15', 'How long a text waits, encrypted, for the second look of another member.'),
   drainSeconds: row('DRAIN_SECONDS', limit, '10', 'How long a stopping server waits for what is under way.'),
 };

@@ -7,8 +7,11 @@ export interface Settings {
   dataDir: string;
   /** A PostgreSQL of one's own; absent means the embedded one under `dataDir`. */
   databaseUrl?: string;
+  /** Put into `databaseUrl`, which then holds it. */
+  databasePassword?: string;
   /** The same database by the role that owns its tables: runs migrations and commands. */
   migrationDatabaseUrl?: string;
+  migrationDatabasePassword?: string;
   allowSuperuser: boolean;
   databasePoolSize: number;
   statementTimeoutSeconds: number;
@@ -17,9 +20,12 @@ export interface Settings {
   /** With `demo` off: start although demo members are there; they stay locked out. */
   keepDemoMembers: boolean;
   redisUrl?: string;
+  redisPassword?: string;
   /** Where browsers reach the server, without a trailing slash; https makes the session cookie Secure. */
   publicUrl?: string;
   trustProxy: TrustProxy;
+  /** A port of its own for `/metrics`, on `host`; absent means on `port`, for loopback only. */
+  metricsPort?: number;
   logLevel: LogLevel;
   postBurst: number;
   postPer10s: number;
