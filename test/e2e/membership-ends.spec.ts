@@ -73,3 +73,18 @@ it('a membership that was given a later end goes on past the first one', async (
   await until(() => heardText(told, 'Still here'));
   expect(closed(told)).toBe(false);
 });
+
+it('a consent that ends closes the room to everybody but the owner, at that moment', async () => {
+  const room = await openCaseRoom(test);
+  const [other] = room.others as [SignedIn];
+  await bodyOf(await room.owner.request('PUT', `/cases/${room.caseId}/consent`, { version: 1, basis: 'deidentified', expiresInDays: 1 }));
+  await test.database.query(`UPDATE case_consent SET recorded_at = clock_timestamp() - interval '1 day' + interval '1500 milliseconds' WHERE case_id = $1`, [room.caseId]);
+  const ended = await listen(room.roomId, other);
+  const owner = await listen(room.roomId, room.owner);
+  await until(() => ended.heard.some((told) => told.closed === 'consent_ended'));
+  const told = ended.heard.length;
+  await demand(owner.socket, 'message.post', { roomId: room.roomId, clientId: newClientId(), text: 'For the owner alone' });
+  await until(() => heardText(owner, 'For the owner alone'));
+  expect(ended.heard.slice(told)).toEqual([]);
+  await expect(demand(ended.socket, 'message.post', { roomId: room.roomId, clientId: newClientId(), text: 'No' })).rejects.toThrow('resource.not_found');
+});

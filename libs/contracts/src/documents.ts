@@ -52,6 +52,8 @@ export interface DocumentView {
 /** `GET /cases/:id/documents/:documentId`. */
 export interface DocumentText extends DocumentView {
   text: string;
+  /** On a flagged case, to be shown wherever it is. */
+  part2Notice?: string;
 }
 
 /** `data` of the events of documents. `text` is the title; the document itself is read from the case. */

@@ -32,6 +32,8 @@ export interface RoomEventsPage {
   firstSeq: number;
   lastSeq: number;
   epoch: string;
+  /** On a flagged case, as in every answer that is read of it. */
+  part2Notice?: string;
 }
 
 export interface RoomMemberView {
@@ -67,6 +69,8 @@ export interface RoomView {
   readSeq: number;
   unread: number;
   abilities: RoomAbility[];
+  /** On a flagged case, to be shown wherever it is. */
+  part2Notice?: string;
 }
 
 export const ROOM_ABILITIES = ['message.post', 'message.correct', 'message.retract', 'event.report', 'members.manage'] as const;

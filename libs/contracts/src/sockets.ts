@@ -27,9 +27,11 @@ export interface JoinAnswer extends PresentNow {
   epoch: string;
   more: boolean;
   reset?: true;
+  /** On a flagged case. */
+  part2Notice?: string;
 }
 
-export type RoomClosedReason = 'removed' | 'expired' | 'consent_revoked';
+export type RoomClosedReason = 'removed' | 'expired' | 'consent_revoked' | 'consent_ended';
 
 /** Client → server. Each is answered by an acknowledgement, but for `typing`, which is volatile. */
 export interface ClientToServerEvents {

@@ -67,7 +67,7 @@ export const SERVER_MESSAGES: { [E in keyof ServerToClientEvents]: SocketMessage
     body: fields({ roomId: uuid, present: { type: 'array', items: ref('Present') }, presentOrder: { type: 'integer', minimum: 1 } }),
   },
   'room.typing': { about: 'Somebody types.', body: fields({ roomId: uuid, memberId: uuid }) },
-  'room.closed': { about: 'The room is closed to this member; nothing of it follows.', body: fields({ roomId: uuid, reason: { enum: ['removed', 'expired', 'consent_revoked'] } }) },
+  'room.closed': { about: 'The room is closed to this member; nothing of it follows.', body: fields({ roomId: uuid, reason: { enum: ['removed', 'expired', 'consent_revoked', 'consent_ended'] } }) },
   'room.read': { about: 'The member’s own read marker moved, on whatever device.', body: fields({ roomId: uuid, seq: { type: 'integer', minimum: 0 }, unread: { type: 'integer', minimum: 0 } }) },
   'inbox.item': { about: 'The member’s count of unread notices, with the notice when one arrived.', body: fields({ unread: { type: 'integer', minimum: 0 }, 'item?': ref('InboxItem') }) },
   'meeting.changed': {

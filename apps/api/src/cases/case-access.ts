@@ -72,10 +72,10 @@ export class CaseAccess {
     }
   }
 
-  /** Who besides the viewer is in the case's room now. */
+  /** Who besides the viewer is in the case's room, those too who are held back until there is a consent again. */
   async othersIn(viewer: Viewer, caseId: string): Promise<string[]> {
     const { roomId } = await this.membership(viewer, caseId, 'case.edit');
-    const people = (await this.rooms.membersOf([roomId])).get(roomId) ?? [];
+    const people = (await this.rooms.peopleOf(roomId)).filter(({ belongs }) => belongs);
     return people.map(({ memberId }) => memberId).filter((memberId) => memberId !== viewer.memberId);
   }
 

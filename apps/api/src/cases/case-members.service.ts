@@ -73,7 +73,7 @@ export class CaseMembersService {
     const people = (await this.rooms.membersOf([row.roomId])).get(row.roomId) ?? [];
     const person = people.find((one) => one.memberId === memberId);
     if (!person) throw notFound();
-    const { current: _, ...member } = person;
+    const { current: _, belongs: __, ...member } = person;
     return member;
   }
 

@@ -151,6 +151,25 @@ describe('sharing a case', () => {
     });
   });
 
+  /** Like a revoked one: for everybody but the owner the case and its room do not exist. */
+  async function closedToOthers({ id, roomId }: CaseView): Promise<void> {
+    const reads = [`/cases/${id}`, `/cases/${id}/versions`, `/cases/${id}/documents`, `/rooms/${roomId}`, `/rooms/${roomId}/events`, `/rooms/${roomId}/holds`];
+    for (const path of reads) {
+      expect([path, (await psychiatrist.request('GET', path)).status]).toEqual([path, 404]);
+      expect([path, (await owner.request('GET', path)).status]).toEqual([path, 200]);
+    }
+    expect((await psychiatrist.request('POST', `/rooms/${roomId}/messages`, { clientId: newClientId(), text: 'Still here' })).status).toBe(404);
+    for (const list of ['/cases', '/rooms']) expect(JSON.stringify((await psychiatrist.request('GET', list)).body)).not.toContain(id);
+  }
+
+  it('a consent whose days are over closes any case to others', async () => {
+    const open = await createOpenCase(owner, { consentToConsult: { ...completeAnswers.consentToConsult, expiresInDays: 30 } });
+    await addCaseMember(owner, open.id, psychiatrist);
+    await test.database.query(`UPDATE case_consent SET recorded_at = now() - interval '31 days' WHERE case_id = $1`, [open.id]);
+    await closedToOthers(open);
+    expect(refusal(await add(open.id, nurse.id))).toEqual([422, 'case.incomplete']);
+  });
+
   describe('Part 2 records', () => {
     const flagged = { ...completeAnswers, part2Flag: true };
 
@@ -170,16 +189,20 @@ describe('sharing a case', () => {
       expect(refusal(await owner.request('PUT', `/cases/${draft.id}/consent`, { version: ready.version, ...lacking }))).toEqual([422, 'case.part2_consent_incomplete']);
     });
 
-    it('are not shared further once the days of the consent are over', async () => {
+    it('are shared with nobody once the days of the consent are over, until it is given anew', async () => {
       const open = await createOpenCase(owner, { part2Flag: true, consentToConsult: { ...part2Consent, expiresInDays: 30 } });
       await addCaseMember(owner, open.id, psychiatrist);
       await test.database.query(`UPDATE case_consent SET recorded_at = now() - interval '31 days' WHERE case_id = $1`, [open.id]);
+      await closedToOthers(open);
+      expect((await view(owner, open.id)).consentStatus).toBe('incomplete');
       const refused = await add(open.id, nurse.id);
       expect(refusal(refused)).toEqual([422, 'case.part2_consent_incomplete']);
       expect(errorPaths(refused)).toEqual(['consentToConsult.expiresInDays']);
-      expect((await view(owner, open.id)).consentStatus).toBe('incomplete');
+      const lacking = { ...part2Consent, part2: { ...part2Consent.part2, signed: false } };
+      expect(refusal(await owner.request('PUT', `/cases/${open.id}/consent`, { version: open.version, ...lacking, expiresInDays: 60 }))).toEqual([422, 'case.part2_consent_incomplete']);
       const renewed = bodyOf<CaseView>(await owner.request('PUT', `/cases/${open.id}/consent`, { version: open.version, ...part2Consent, expiresInDays: 60 }));
       expect(renewed.consentStatus).toBe('valid');
+      expect((await view(psychiatrist, open.id)).id).toBe(open.id);
       await addCaseMember(owner, open.id, nurse);
     });
 

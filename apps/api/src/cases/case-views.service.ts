@@ -99,7 +99,7 @@ export class CaseViewsService {
 
   private async members(roomIds: string[]): Promise<Map<string, CaseMemberView[]>> {
     const people = await this.rooms.membersOf(roomIds);
-    return new Map([...people].map(([roomId, all]) => [roomId, all.map(({ current: _, ...member }) => member)]));
+    return new Map([...people].map(([roomId, all]) => [roomId, all.map(({ current: _, belongs: __, ...member }) => member)]));
   }
 
   private async began(row: CaseRow): Promise<boolean> {

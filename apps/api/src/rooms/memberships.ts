@@ -13,6 +13,8 @@ interface MembershipRow {
   first_seq: string;
   read_seq: string;
   expires_at: Date | null;
+  consented_until: Date | null;
+  part2: boolean;
   subject_kind: RoomSubjectKind;
   subject_id: string;
   label: string;
@@ -28,9 +30,11 @@ interface Asked {
   roomId: string;
 }
 
-/** Who is a member now (`m` is their row of room_member): not removed, not suspended by a revoked consent, not expired. */
-export const CURRENT = `m.removed_at IS NULL AND m.suspended_at IS NULL AND (m.expires_at IS NULL OR m.expires_at > now())`;
-const COLUMNS = `m.room_id, m.member_id, m.role, m.history, m.first_seq, m.read_seq, m.expires_at,
+/** Who belongs to the room (`m` is their row of room_member): not removed, not suspended by a revoked consent, not expired. */
+const BELONGS = `m.removed_at IS NULL AND m.suspended_at IS NULL AND (m.expires_at IS NULL OR m.expires_at > now())`;
+/** Who is a member now: who belongs to the room, while the consent lets others than the owner in. */
+export const CURRENT = `${BELONGS} AND (m.consented_until IS NULL OR m.consented_until > now())`;
+const COLUMNS = `m.room_id, m.member_id, m.role, m.history, m.first_seq, m.read_seq, m.expires_at, m.consented_until, r.part2,
   r.subject_kind, r.subject_id, r.label, r.writable, r.epoch, r.last_seq, r.last_event_at, r.guard_version`;
 const SELECT = `SELECT ${COLUMNS} FROM room_member m JOIN room r ON r.id = m.room_id`;
 /** A busy server asks this all the time: many at once take one look, yet not so many that answering them holds up the rest. */
@@ -52,7 +56,7 @@ const OF_MEMBER: Statement = { name: 'memberships.of_member', text: `${SELECT} W
 const PEOPLE: Statement = {
   name: 'memberships.people',
   text: `
-    SELECT m.room_id, m.member_id, p.display_name, p.discipline, m.role, m.history, m.expires_at, p.disabled_at IS NOT NULL AS disabled, (${CURRENT}) AS current
+    SELECT m.room_id, m.member_id, p.display_name, p.discipline, m.role, m.history, m.expires_at, p.disabled_at IS NOT NULL AS disabled, (${CURRENT}) AS current, (${BELONGS}) AS belongs
     FROM room_member m JOIN member p ON p.id = m.member_id
     WHERE m.room_id = ANY($1::uuid[]) ORDER BY m.added_at, m.member_id`,
 };
@@ -72,7 +76,8 @@ const MARK_READ: Statement = {
     FROM room r WHERE r.id = m.room_id AND m.room_id = $1 AND m.member_id = $2 RETURNING m.read_seq`,
 };
 
-export type RoomPersonView = RoomMemberView & { history: HistoryScope; current: boolean };
+/** `belongs` and not `current`: held back since the consent has ended. */
+export type RoomPersonView = RoomMemberView & { history: HistoryScope; current: boolean; belongs: boolean };
 
 const toMembership = (row: MembershipRow): Membership => ({
   roomId: row.room_id,
@@ -82,9 +87,10 @@ const toMembership = (row: MembershipRow): Membership => ({
   firstSeq: Number(row.first_seq),
   readSeq: Number(row.read_seq),
   expiresAt: row.expires_at,
+  consentedUntil: row.consented_until,
   room: {
     subjectKind: row.subject_kind, subjectId: row.subject_id, label: row.label, writable: row.writable, epoch: row.epoch,
-    lastSeq: Number(row.last_seq), lastEventAt: row.last_event_at, guardVersion: Number(row.guard_version),
+    lastSeq: Number(row.last_seq), lastEventAt: row.last_event_at, guardVersion: Number(row.guard_version), part2: row.part2,
   },
 });
 
@@ -102,19 +108,19 @@ export class Memberships {
     return this.groups.ask({ memberId, roomId });
   }
 
-  /** As it was when it was last read here, which may be long ago: only for an append that proves it (`guard`), never to answer from. */
-  lastRead(memberId: string, roomId: string): Membership | undefined {
-    return this.remembered.get(`${roomId} ${memberId}`);
+  /** As it was when it was last read here, by its room or its subject, which may be long ago: only for who read it a moment ago or proves it (`guard`). */
+  lastRead(memberId: string, id: string): Membership | undefined {
+    return this.remembered.get(`${id.toLowerCase()} ${memberId}`);
   }
 
   private async each(asked: Asked[]): Promise<(Membership | null)[]> {
     const rows = await this.prepared.rows<MembershipRow & { n: number }>(EACH, [asked.map(({ roomId }) => roomId), asked.map(({ memberId }) => memberId)]);
     const found = new Map(rows.map((row) => [row.n, toMembership(row)]));
-    return asked.map((ask, place) => this.remember(ask, found.get(place + 1) ?? null));
+    return asked.map(({ memberId, roomId }, place) => this.remember(memberId, roomId, found.get(place + 1) ?? null));
   }
 
-  private remember({ memberId, roomId }: Asked, membership: Membership | null): Membership | null {
-    const key = `${roomId} ${memberId}`;
+  private remember(memberId: string, id: string, membership: Membership | null): Membership | null {
+    const key = `${id.toLowerCase()} ${memberId}`;
     this.remembered.delete(key);
     if (!membership) return null;
     this.remembered.set(key, membership);
@@ -125,7 +131,7 @@ export class Memberships {
 
   async ofSubject(memberId: string, kind: RoomSubjectKind, subjectId: string): Promise<Membership | null> {
     const [row] = await this.prepared.rows<MembershipRow>(OF_SUBJECT, [kind, subjectId, memberId]);
-    return row ? toMembership(row) : null;
+    return this.remember(memberId, subjectId, row ? toMembership(row) : null);
   }
 
   async ofMember(memberId: string, kind: RoomSubjectKind): Promise<Membership[]> {
@@ -135,12 +141,12 @@ export class Memberships {
   /** Everybody who is or ever was in these rooms, in the order of joining. */
   async people(roomIds: string[], tx?: Tx): Promise<Map<string, RoomPersonView[]>> {
     const rows = await this.prepared.rows<{
-      room_id: string; member_id: string; display_name: string; discipline: Discipline | null; role: CaseRole; history: HistoryScope; expires_at: Date | null; disabled: boolean; current: boolean;
+      room_id: string; member_id: string; display_name: string; discipline: Discipline | null; role: CaseRole; history: HistoryScope; expires_at: Date | null; disabled: boolean; current: boolean; belongs: boolean;
     }>(PEOPLE, [roomIds], tx);
     const people = new Map<string, RoomPersonView[]>(roomIds.map((id) => [id, []]));
     for (const row of rows) {
       people.get(row.room_id)?.push({
-        memberId: row.member_id, displayName: row.display_name, role: row.role, history: row.history, current: row.current,
+        memberId: row.member_id, displayName: row.display_name, role: row.role, history: row.history, current: row.current, belongs: row.belongs,
         ...(row.discipline && { discipline: row.discipline }), ...(row.expires_at && { expiresAt: row.expires_at.toISOString() }), ...(row.disabled && { disabled: true as const }),
       });
     }

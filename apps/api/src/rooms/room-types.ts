@@ -10,8 +10,10 @@ export interface Membership {
   firstSeq: number;
   readSeq: number;
   expiresAt: Date | null;
+  /** When the consent ends that lets others than the owner in; null for the owner, and where it does not end. */
+  consentedUntil: Date | null;
   /** The room's own state, read with the membership in one statement. */
-  room: { subjectKind: RoomSubjectKind; subjectId: string; label: string; writable: boolean; epoch: string; lastSeq: number; lastEventAt: Date | null; guardVersion: number };
+  room: { subjectKind: RoomSubjectKind; subjectId: string; label: string; writable: boolean; epoch: string; lastSeq: number; lastEventAt: Date | null; guardVersion: number; part2: boolean };
 }
 
 export interface RoomPerson {

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { SessionsModule } from '../sessions/sessions.module';
 import { Memberships } from './memberships';
 import { Mentions } from './mentions';
 import { MessagesService } from './messages.service';
+import { Part2Notices } from './part2-notices';
 import { PostInterceptors } from './post-interceptors';
 import { PostThrottle } from './post-throttle';
 import { HeardBySessions } from './realtime/heard-by-sessions';
@@ -30,6 +32,7 @@ import { TextExposure } from './text-exposure';
   imports: [SessionsModule],
   controllers: [RoomsController],
   providers: [
+    { provide: APP_INTERCEPTOR, useClass: Part2Notices },
     HeardBySessions, IdleRules, Memberships, Mentions, MessagesService, PostInterceptors, PostThrottle, Presence, RoomAccess, RoomArrivals, RoomConnections, RoomFacts, RoomJoins, RoomLog, RoomsElsewhere, RoomReading, RoomSubjects, RoomTexts, RoomViewsService, RoomsGateway, RoomsService, TextCopies, TextExposure,
   ],
   exports: [IdleRules, Mentions, PostInterceptors, Presence, RoomAccess, RoomArrivals, RoomFacts, RoomReading, RoomsService, RoomSubjects, RoomTexts, TextCopies, TextExposure],

@@ -115,6 +115,11 @@ export class RoomsService {
     return new Map([...people].map(([roomId, all]) => [roomId, all.filter((person) => person.current)]));
   }
 
+  /** Everybody who is or ever was in the room, in the order of joining. */
+  async peopleOf(roomId: string): Promise<RoomPersonView[]> {
+    return (await this.memberships.people([roomId])).get(roomId) ?? [];
+  }
+
   unreadOf(memberId: string, roomIds: string[]): Promise<Map<string, number>> {
     return this.memberships.unread(memberId, roomIds);
   }

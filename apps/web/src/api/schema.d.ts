@@ -1414,6 +1414,8 @@ export interface components {
             otherDx?: ("F32.1" | "F32.2" | "F32.3" | "F33.1" | "F33.2" | "F33.3" | "F33.9" | "kap:trd" | "F32.A" | "F43.10" | "F43.12" | "F41.1" | "F41.0" | "F42.2" | "F42.9" | "F31.30" | "F31.31" | "F31.32" | "F31.4" | "F31.5" | "F31.81" | "F10.20" | "F11.20" | "R45.851" | "F43.21" | "Z51.5" | "G89.4" | "G89.29" | "I10" | "G47.33" | "N30.10" | "E03.9" | "E05.90" | "F60.3" | "F44.9" | "F25.9" | "F20.9")[] | "not_recorded";
             /** @description Part 2 records. Yes if anything here came from a federally assisted substance use program. */
             part2Flag?: boolean;
+            /** @description On a flagged case, to be shown wherever it is. */
+            part2Notice?: string;
             /** @description Plan. What is planned or asked for; a record, not an order. */
             plan?: {
                 /** @description days */
@@ -1860,6 +1862,8 @@ export interface components {
         CaseVersionListSchema: {
             items: components["schemas"]["CaseVersionSchema"][];
             nextCursor: string | null;
+            /** @description On a flagged case, to be shown wherever it is. */
+            part2Notice?: string;
         };
         CaseVersionSchema: {
             /** Format: date-time */
@@ -1956,6 +1960,8 @@ export interface components {
         ConsultationListSchema: {
             items: components["schemas"]["ConsultationListItemSchema"][];
             nextCursor: string | null;
+            /** @description On a flagged case, to be shown wherever it is. */
+            part2Notice?: string;
         };
         ConsultationSchema: {
             abilities: ("consultation.open" | "consultation.schedule" | "consultation.start" | "consultation.cancel" | "consultation.phase" | "consultation.facilitator" | "consultation.extend" | "consultation.pause" | "consultation.resume" | "consultation.summary_back" | "consultation.take_away" | "consultation.end" | "consultation.reopen" | "consultation.hand" | "hold.ask")[];
@@ -1976,6 +1982,8 @@ export interface components {
              * @description The server’s clock, for timers.
              */
             now: string;
+            /** @description On a flagged case, to be shown wherever it is. */
+            part2Notice?: string;
             /** @enum {string|null} */
             phase: "present" | "clarify" | "discuss" | "recommend" | "decide" | "wrap_up" | null;
             /** Format: uuid */
@@ -2081,6 +2089,8 @@ export interface components {
         DocumentListSchema: {
             items: components["schemas"]["DocumentSchema"][];
             nextCursor: string | null;
+            /** @description On a flagged case, to be shown wherever it is. */
+            part2Notice?: string;
         };
         DocumentSchema: {
             abilities: "document.remove"[];
@@ -2119,6 +2129,8 @@ export interface components {
             kind: "text" | "csv" | "pdf";
             /** @description Length of the text, in UTF-16 code units. */
             length: number;
+            /** @description On a flagged case, to be shown wherever it is. */
+            part2Notice?: string;
             /** Format: date-time */
             removedAt?: string;
             /** @description Its `document.attached` in the room of the case: what a report names. */
@@ -2459,6 +2471,8 @@ export interface components {
         HeldRecommendationListSchema: {
             items: components["schemas"]["HeldRecommendationSchema"][];
             nextCursor: string | null;
+            /** @description On a flagged case, to be shown wherever it is. */
+            part2Notice?: string;
         };
         HeldRecommendationSchema: {
             /** Format: uuid */
@@ -2490,6 +2504,8 @@ export interface components {
         HoldListSchema: {
             items: components["schemas"]["HoldSchema"][];
             nextCursor: string | null;
+            /** @description On a flagged case, to be shown wherever it is. */
+            part2Notice?: string;
         };
         HoldSchema: {
             abilities: ("hold.answer" | "hold.lift" | "hold.withdraw")[];
@@ -3653,6 +3669,8 @@ export interface components {
             firstSeq: number;
             items: components["schemas"]["RoomEventSchema"][];
             lastSeq: number;
+            /** @description On a flagged case, to be shown wherever it is. */
+            part2Notice?: string;
         };
         RoomListItemSchema: {
             /** Format: uuid */
@@ -3732,6 +3750,8 @@ export interface components {
             members: components["schemas"]["RoomMemberSchema"][];
             /** @description What keeps the case on hold, the oldest first. */
             onHold: components["schemas"]["StandingHoldSchema"][];
+            /** @description On a flagged case, to be shown wherever it is. */
+            part2Notice?: string;
             readSeq: number;
             subject: components["schemas"]["RoomSubjectSchema"];
             unread: number;

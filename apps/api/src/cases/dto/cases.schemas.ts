@@ -90,11 +90,13 @@ class CaseVersionSchema {
 }
 
 export class CaseVersionListSchema {
+  @ApiPropertyOptional({ description: 'On a flagged case, to be shown wherever it is.' }) part2Notice?: string;
   @ApiProperty({ type: [CaseVersionSchema] }) items: CaseVersionSchema[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }
 
 class CaseAtVersionBaseSchema extends CaseVersionSchema {
+  @ApiPropertyOptional({ description: 'On a flagged case, to be shown wherever it is.' }) part2Notice?: string;
   @ApiProperty(WITHHELD) withheld: string[];
 }
 

@@ -27,6 +27,7 @@ class PhaseTimeSchema {
 }
 
 export class ConsultationSchema extends ConsultationFactsSchema {
+  @ApiPropertyOptional({ description: 'On a flagged case, to be shown wherever it is.' }) part2Notice?: string;
   @ApiProperty({ format: 'date-time', description: 'The server’s clock, for timers.' }) now: string;
   @ApiProperty({ enum: CONSULTATION_PHASES, isArray: true, description: 'Phases that may follow now.' }) next: string[];
   @ApiProperty({ type: [PhaseTimeSchema] }) times: PhaseTimeSchema[];
@@ -44,6 +45,7 @@ class ConsultationListItemSchema {
 }
 
 export class ConsultationListSchema {
+  @ApiPropertyOptional({ description: 'On a flagged case, to be shown wherever it is.' }) part2Notice?: string;
   @ApiProperty({ type: [ConsultationListItemSchema] }) items: ConsultationListItemSchema[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }
@@ -59,6 +61,7 @@ export class HeldRecommendationSchema {
 }
 
 export class HeldRecommendationListSchema {
+  @ApiPropertyOptional({ description: 'On a flagged case, to be shown wherever it is.' }) part2Notice?: string;
   @ApiProperty({ type: [HeldRecommendationSchema] }) items: HeldRecommendationSchema[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }

@@ -38,6 +38,7 @@ export class HoldSchema extends OpenHoldSchema {
 }
 
 export class HoldListSchema {
+  @ApiPropertyOptional({ description: 'On a flagged case, to be shown wherever it is.' }) part2Notice?: string;
   @ApiProperty({ type: [HoldSchema] }) items: HoldSchema[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }

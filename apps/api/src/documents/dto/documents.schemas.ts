@@ -24,9 +24,11 @@ export class DocumentSchema {
 
 export class DocumentTextSchema extends DocumentSchema {
   @ApiProperty() text: string;
+  @ApiPropertyOptional({ description: 'On a flagged case, to be shown wherever it is.' }) part2Notice?: string;
 }
 
 export class DocumentListSchema {
+  @ApiPropertyOptional({ description: 'On a flagged case, to be shown wherever it is.' }) part2Notice?: string;
   @ApiProperty({ type: [DocumentSchema] }) items: DocumentSchema[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }

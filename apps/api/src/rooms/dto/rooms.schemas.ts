@@ -27,6 +27,7 @@ export class HeldPostSchema {
 }
 
 export class RoomEventsPageSchema {
+  @ApiPropertyOptional({ description: 'On a flagged case, to be shown wherever it is.' }) part2Notice?: string;
   @ApiProperty({ type: [RoomEventSchema] }) items: RoomEventSchema[];
   @ApiProperty({ type: 'integer', description: 'The first seq that this viewer may see.' }) firstSeq: number;
   @ApiProperty({ type: 'integer' }) lastSeq: number;
@@ -61,6 +62,7 @@ class RoomSubjectSchema extends SubjectSchema {
 }
 
 export class RoomViewSchema {
+  @ApiPropertyOptional({ description: 'On a flagged case, to be shown wherever it is.' }) part2Notice?: string;
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'uuid' }) epoch: string;
   @ApiProperty({ type: 'integer' }) firstSeq: number;

@@ -3,6 +3,7 @@ import type { RoomClosedReason, RoomEvent, ServerToClientEvents, SessionEndReaso
 import { Bus } from '../../platform/bus/bus';
 import { Metrics } from '../../platform/metrics/metrics';
 import { SETTINGS, type Settings } from '../../platform/settings';
+import { Memberships } from '../memberships';
 import { cutToPart } from '../released-texts';
 import { RoomLog } from '../room-log';
 import type { Membership } from '../room-types';
@@ -30,6 +31,7 @@ export class RoomConnections implements OnModuleDestroy {
   private sighted = true;
 
   constructor(
+    private readonly memberships: Memberships,
     private readonly presence: Presence,
     private readonly heard: HeardBySessions,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -59,7 +61,7 @@ export class RoomConnections implements OnModuleDestroy {
     const { roomId, firstSeq, room: { lastSeq } } = membership;
     this.delivery.follow(roomId, lastSeq);
     void connection.join(roomChannel(roomId));
-    const end = new RoomEnd(() => this.close(connection, roomId, 'expired'));
+    const end = new RoomEnd((reason) => this.close(connection, roomId, reason));
     connection.data.rooms.set(roomId, { end, firstSeq, livesFrom: this.delivery.deliveredTo(roomId) ?? lastSeq });
     this.renew(connection, membership);
     this.metrics.roomsJoined.inc();
@@ -68,14 +70,14 @@ export class RoomConnections implements OnModuleDestroy {
   }
 
   /** The membership was read again: it may end at another moment. */
-  renew(connection: Connection, { roomId, expiresAt, room }: Membership): void {
-    connection.data.rooms.get(roomId)?.end.move(expiresAt, room.lastSeq);
+  renew(connection: Connection, { roomId, expiresAt, consentedUntil, room }: Membership): void {
+    connection.data.rooms.get(roomId)?.end.move({ expiresAt, consentedUntil }, room.lastSeq);
   }
 
   /** Whether the connection hears the room now. */
   hears(connection: Connection, roomId: string): boolean {
     const room = connection.data.rooms.get(roomId);
-    return room !== undefined && !room.end.isOver(Date.now());
+    return room !== undefined && room.end.over(Date.now()) === null;
   }
 
   leave(connection: Connection, roomId: string): void {
@@ -164,8 +166,17 @@ export class RoomConnections implements OnModuleDestroy {
       if (closed) this.close(connection, event.roomId, closed);
       else this.cutIfSlow(connection);
     }
+    if (event.type === 'consent.recorded') void this.askAgain(event.roomId);
     if (event.type === 'event.released') this.deliverReleased(event);
     else this.connections?.local.to(channel).emit('room.event', event);
+  }
+
+  /** Another consent may end at another moment. A connection that cannot be asked about keeps the moment that it has. */
+  private async askAgain(roomId: string): Promise<void> {
+    for (const connection of this.local(roomChannel(roomId))) {
+      const membership = await this.memberships.one(connection.data.viewer.memberId, roomId).catch(() => null);
+      if (membership) this.renew(connection, membership);
+    }
   }
 
   /** A release brings each member only what they may see. */
@@ -197,7 +208,11 @@ export class RoomConnections implements OnModuleDestroy {
 
   /** A timer may come late: what is not an event asks too, before anybody hears it. */
   private closeEnded(roomId: string): void {
-    for (const connection of this.local(roomChannel(roomId))) if (!this.hears(connection, roomId)) this.close(connection, roomId, 'expired');
+    const now = Date.now();
+    for (const connection of this.local(roomChannel(roomId))) {
+      const reason = connection.data.rooms.get(roomId)?.end.over(now);
+      if (reason) this.close(connection, roomId, reason);
+    }
   }
 
   private local(channel: string): Connection[] {
@@ -209,7 +224,7 @@ export class RoomConnections implements OnModuleDestroy {
 function moveEnd(event: RoomEvent, connection: Connection): void {
   if (event.type !== 'member.added' || event.data.memberId !== connection.data.viewer.memberId) return;
   const { expiresAt } = event.data;
-  connection.data.rooms.get(event.roomId)?.end.move(expiresAt === undefined ? null : new Date(expiresAt), event.seq);
+  connection.data.rooms.get(event.roomId)?.end.move({ expiresAt: expiresAt === undefined ? null : new Date(expiresAt) }, event.seq);
 }
 
 /** Whether an event, or time, takes the room from this connection. The owner keeps a room whose consent was revoked, to read. */
@@ -217,5 +232,5 @@ function closedBy(event: RoomEvent, connection: Connection, now: number): RoomCl
   const { memberId } = connection.data.viewer;
   if (event.type === 'member.removed' && event.data.memberId === memberId) return 'removed';
   if (event.type === 'consent.revoked' && event.actor?.memberId !== memberId) return 'consent_revoked';
-  return connection.data.rooms.get(event.roomId)?.end.isOver(now) ? 'expired' : null;
+  return connection.data.rooms.get(event.roomId)?.end.over(now) ?? null;
 }

@@ -1,24 +1,35 @@
+import type { RoomClosedReason } from '@consilium/contracts';
+
 /** The longest that a timer waits, in milliseconds; for a later moment it waits again. */
 const LONGEST = 2 ** 31 - 1;
 
-/** When a connection's stay in a room ends by itself. It may be moved; what is known from an earlier seq never replaces what is known from a later one. */
+/** Moments at which a stay in a room ends by itself; null: none. */
+export interface EndMoments {
+  expiresAt: Date | null;
+  consentedUntil: Date | null;
+}
+
+/** When a connection's stay in a room ends. It may be moved; what is known from an earlier seq never replaces what is known from a later one. */
 export class RoomEnd {
-  private at: Date | null = null;
+  private at: EndMoments = { expiresAt: null, consentedUntil: null };
   private knownAt = -1;
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly end: () => void) {}
+  constructor(private readonly end: (reason: RoomClosedReason) => void) {}
 
-  /** The end as the room's log has it at `seq`; null: none. */
-  move(at: Date | null, seq: number): void {
+  /** The moments, those that are said, as they are at this seq of the room's log. */
+  move(at: Partial<EndMoments>, seq: number): void {
     if (seq < this.knownAt) return;
     this.knownAt = seq;
-    this.at = at;
+    this.at = { ...this.at, ...at };
     this.wait();
   }
 
-  isOver(now: number): boolean {
-    return this.at !== null && this.at.getTime() <= now;
+  /** Why it is over, or null. */
+  over(now: number): RoomClosedReason | null {
+    const isPast = (moment: Date | null): boolean => moment !== null && moment.getTime() <= now;
+    if (isPast(this.at.expiresAt)) return 'expired';
+    return isPast(this.at.consentedUntil) ? 'consent_ended' : null;
   }
 
   stop(): void {
@@ -27,8 +38,15 @@ export class RoomEnd {
 
   private wait(): void {
     this.stop();
-    if (!this.at) return;
-    this.timer = setTimeout(() => (this.isOver(Date.now()) ? this.end() : this.wait()), Math.min(LONGEST, Math.max(1, this.at.getTime() - Date.now())));
+    const next = Math.min(...Object.values(this.at).flatMap((moment: Date | null) => (moment ? [moment.getTime()] : [])));
+    if (next === Infinity) return;
+    this.timer = setTimeout(() => this.endOrWait(), Math.min(LONGEST, Math.max(1, next - Date.now())));
     this.timer.unref();
+  }
+
+  private endOrWait(): void {
+    const reason = this.over(Date.now());
+    if (reason) this.end(reason);
+    else this.wait();
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX, type JoinAnswer } from '@consilium/contracts';
+import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX, PART2_NOTICE, type JoinAnswer } from '@consilium/contracts';
 import type { Viewer } from '../../platform/access/viewer';
 import { Audit, auditActor, type AuditEntry } from '../../platform/audit/audit';
 import { Bus } from '../../platform/bus/bus';
@@ -69,6 +69,7 @@ export class RoomJoins {
     return {
       events: items, firstSeq, lastSeq, epoch, ...this.presence.told(roomId),
       more: after !== undefined && items.length === limit && (items.at(-1)?.seq ?? 0) < lastSeq, ...(reset && { reset: true as const }),
+      ...(membership.room.part2 && { part2Notice: PART2_NOTICE }),
     };
   }
 
