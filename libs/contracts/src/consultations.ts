@@ -169,6 +169,10 @@ export interface ConsultationSummary {
   facilitator: SummaryPerson;
   presenter: SummaryPerson;
   attendance: AttendanceOfDiscipline[];
+  /** Disciplines of the case that nobody came from. */
+  absent: Discipline[];
+  /** The meeting that it belonged to, where the viewer takes part in it. */
+  meeting: { id: string; title: string } | null;
   phases: PhaseTime[];
   summaryBack: SummaryMessage | null;
   /** Why nobody said it back. */
@@ -177,6 +181,9 @@ export interface ConsultationSummary {
   recommendations: { discipline: Discipline | null; items: SummaryMessage[] }[];
   /** Every safety hold that was asked, answered or lifted in it, or stood when it ended; the oldest first. */
   holds: SummaryHold[];
+  concerns: SummaryMessage[];
+  /** Observations and evidence. */
+  observations: SummaryMessage[];
   openPoints: { questions: SummaryMessage[]; holds: SummaryMessage[] };
   /** What the presenter takes from it. */
   takeaway: (SummaryMessage & { within: WithinDays | null }) | null;
@@ -185,6 +192,10 @@ export interface ConsultationSummary {
   /** True where the viewer joined later than something in it and therefore sees a part. */
   partial: boolean;
 }
+
+/** Paper that a summary is drawn on, `GET /rooms/:id/summary.pdf?paper=`. */
+export const PAPER_SIZES = ['letter', 'a4'] as const;
+export type PaperSize = (typeof PAPER_SIZES)[number];
 
 export interface SummaryPerson {
   memberId: string;

@@ -90,6 +90,7 @@ export const PROBLEMS = {
   'consultation.person_not_eligible': { status: 422, title: 'This member cannot take this part' },
   'consultation.time_over': { status: 422, title: 'This time is over' },
   'consultation.end_stands': { status: 409, title: 'The end was too long ago to be taken back' },
+  'summary.not_printed': { status: 503, title: 'The summary could not be drawn as a PDF now' },
   'recommendation.opened': { status: 409, title: 'This recommendation is open to everyone already' },
   'hold.not_approver': { status: 403, title: 'A treating prescriber or anesthesiologist answers a safety hold' },
   'hold.answered': { status: 409, title: 'This hold was answered' },

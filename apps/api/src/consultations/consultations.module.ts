@@ -20,6 +20,7 @@ import { SafetyHoldsController } from './holds/safety-holds.controller';
 import { SafetyHolds } from './holds/safety-holds.service';
 import { OpenConsultationsController } from './open-consultations.controller';
 import { OpenConsultations } from './open-consultations.service';
+import { RecordPrinter } from './record/record-printer';
 import { SummariesController } from './summaries.controller';
 import { Summaries } from './summaries.service';
 import { SummaryWriter } from './summary-writer';
@@ -31,7 +32,7 @@ import { TextsInConsultations } from './texts-in-consultations';
   controllers: [ConsultationsController, HeldRecommendationsController, OpenConsultationsController, SafetyHoldsController, SummariesController],
   providers: [
     AbandonedConsultations, Attendance, ConsultationAccess, ConsultationViews, ConsultationsRepository, ConsultationsService, HeldRecommendations, HoldNotices, HoldsRepository, HoldViews, OpenConsultations,
-    SafetyHolds, Summaries, SummaryWriter, TextsInConsultations,
+    RecordPrinter, SafetyHolds, Summaries, SummaryWriter, TextsInConsultations,
   ],
   exports: [ConsultationsService],
 })

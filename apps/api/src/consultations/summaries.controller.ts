@@ -4,15 +4,19 @@ import type { ConsultationSummary } from '@consilium/contracts';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { IdParam } from '../platform/http/id-param';
-import { SummaryQueryDto } from './dto/consultations.dto';
+import { SummaryPdfQueryDto, SummaryQueryDto } from './dto/consultations.dto';
 import { ConsultationSummarySchema } from './dto/consultations.schemas';
+import { RecordPrinter } from './record/record-printer';
+import { paperOf } from './record/summary-pdf';
 import { Summaries } from './summaries.service';
-import { summaryPdf } from './summary-pdf';
 
 @ApiTags('consultations')
 @Controller('rooms/:id')
 export class SummariesController {
-  constructor(private readonly summaries: Summaries) {}
+  constructor(
+    private readonly printer: RecordPrinter,
+    private readonly summaries: Summaries,
+  ) {}
 
   @Get('summary')
   @ApiOkResponse({ type: ConsultationSummarySchema })
@@ -23,9 +27,9 @@ export class SummariesController {
   @Get('summary.pdf')
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async pdf(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Query() query: SummaryQueryDto): Promise<StreamableFile> {
+  async pdf(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Query() query: SummaryPdfQueryDto): Promise<StreamableFile> {
     const summary = await this.summaries.read(viewer, id, query.consultationId, 'summary.exported');
-    const file = await summaryPdf(summary);
+    const file = await this.printer.draw(paperOf(summary, await this.summaries.namesIn(summary), query.paper ?? 'letter'));
     return new StreamableFile(file, { type: 'application/pdf', disposition: `attachment; filename="${summary.caseCode}-summary.pdf"`, length: file.length });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PART2_NOTICE, type ConsultationSummary, type SummaryHold, type SummaryMessage, type SummaryPerson } from '@consilium/contracts';
+import { MENTION, PART2_NOTICE, type ConsultationSummary, type SummaryHold, type SummaryMessage, type SummaryPerson } from '@consilium/contracts';
 import { isPart2 } from '@consilium/domain';
 import { PresentationStore } from '../cases/presentation/presentation-store';
 import type { Viewer } from '../platform/access/viewer';
@@ -43,12 +43,12 @@ export class Summaries {
        WHERE s.room_id = $1 AND ($2::uuid IS NULL OR s.consultation_id = $2) ORDER BY s.ended_seq DESC LIMIT 1`, [roomId, consultationId ?? null],
     );
     if (!row) throw notFound();
-    const summary = await this.present(membership, row);
+    const summary = await this.present(membership, row, viewer.memberId);
     await this.audit.append(this.transactions, { actor: auditActor(viewer), action: act, objectType: 'consultation', objectId: row.consultation_id, roomId, caseCode: membership.room.label });
     return summary;
   }
 
-  private async present(membership: Membership, row: SummaryRow): Promise<ConsultationSummary> {
+  private async present(membership: Membership, row: SummaryRow, viewerId: string): Promise<ConsultationSummary> {
     const { outline } = row;
     const all = seqsOf(outline);
     const texts = await this.texts(membership, all.filter((seq) => seq >= membership.firstSeq), Number(row.ended_seq), [row.facilitator_id, row.presenter_id]);
@@ -62,16 +62,34 @@ export class Summaries {
       consultationId: row.consultation_id, roomId: membership.roomId, caseCode: membership.room.label, title: then.title ?? '', question: then.question ?? '',
       scheduledFor: row.scheduled_for?.toISOString() ?? null, startedAt: row.started_at.toISOString(), endedAt: row.ended_at.toISOString(),
       facilitator: texts.person(row.facilitator_id), presenter: texts.person(row.presenter_id),
-      attendance: outline.attendance, phases: outline.phases, summaryBack: at(outline.summaryBackSeq),
+      attendance: outline.attendance, absent: outline.absent ?? [], meeting: await this.meetingOf(row.consultation_id, viewerId), phases: outline.phases, summaryBack: at(outline.summaryBackSeq),
       summaryBackPassedOver: passedOver && (passedOver.text || passedOver.hidden) ? passedOver : null,
       questions: outline.questions.flatMap(({ seq, answers }) => list([seq]).map((question) => ({ question, answers: list(answers) }))),
       recommendations: outline.recommendations.map(({ discipline, seqs }) => ({ discipline, items: list(seqs) })).filter(({ items }) => items.length > 0),
       holds: (outline.holds ?? []).flatMap((hold) => presentHold(hold, at)),
+      concerns: list(outline.concerns ?? []), observations: list(outline.observations ?? []),
       openPoints: { questions: list(outline.openQuestions), holds: list(outline.openHoldSeqs) },
       takeaway: takeaway && { ...takeaway, within: outline.takeaway?.within ?? null },
       ...(isPart2(now) && { part2Notice: PART2_NOTICE }),
       partial: all.some((seq) => seq < membership.firstSeq),
     };
+  }
+
+  /** The meeting that it belonged to, for who takes part in that. */
+  private async meetingOf(consultationId: string, viewerId: string): Promise<ConsultationSummary['meeting']> {
+    const [meeting] = await this.transactions.query<{ id: string; title: string }>(
+      `SELECT m.id, m.title FROM meeting_item i JOIN meeting m ON m.id = i.meeting_id JOIN meeting_member p ON p.meeting_id = m.id AND p.member_id = $2
+       WHERE i.consultation_id = $1`, [consultationId, viewerId],
+    );
+    return meeting ?? null;
+  }
+
+  /** Names of whom its texts mention, for what is drawn without a room around it. */
+  async namesIn(summary: ConsultationSummary): Promise<(memberId: string) => string> {
+    const ids = [...new Set(Array.from(JSON.stringify(summary).matchAll(MENTION), ([, memberId]) => memberId!))];
+    const rows = await this.transactions.query<{ id: string; display_name: string }>('SELECT id, display_name FROM member WHERE id = ANY($1::uuid[])', [ids]);
+    const names = new Map(rows.map(({ id, display_name }) => [id, display_name]));
+    return (memberId) => names.get(memberId) ?? 'A former member';
   }
 
   private async texts(membership: Membership, seqs: number[], upTo: number, people: string[]): Promise<{ messages: Map<number, SummaryMessage>; person: (memberId: string) => SummaryPerson }> {
@@ -91,7 +109,8 @@ export const seqsOf = (outline: StoredSummary): number[] => [
   ...new Set([
     ...[outline.summaryBackSeq, outline.passedOverSeq, outline.takeaway?.seq].flatMap((seq) => seq ?? []),
     ...outline.questions.flatMap(({ seq, answers }) => [seq, ...answers]),
-    ...outline.recommendations.flatMap(({ seqs }) => seqs), ...outline.openQuestions, ...outline.openHoldSeqs, ...(outline.holds ?? []).flatMap(seqsOfHold),
+    ...outline.recommendations.flatMap(({ seqs }) => seqs), ...(outline.concerns ?? []), ...(outline.observations ?? []), ...outline.openQuestions, ...outline.openHoldSeqs,
+    ...(outline.holds ?? []).flatMap(seqsOfHold),
   ]),
 ];
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AttendanceOfDiscipline, ConsultationFacts, PhaseTime, Takeaway } from '@consilium/contracts';
+import { DISCIPLINES, type AttendanceOfDiscipline, type ConsultationFacts, type Discipline, type PhaseTime, type Takeaway } from '@consilium/contracts';
 import { outlineOf, phaseTimes, type SummaryOutline } from '@consilium/domain';
 import type { Tx } from '../platform/transactions/transactions';
 import { RoomReading } from '../rooms/room-reading';
@@ -10,7 +10,7 @@ import { HoldsRepository, type HoldRow } from './holds/holds.repository';
 export const SUMMARY_FORMAT = 2;
 
 /** What is kept of a consultation that ended: people, times, and places in the log. */
-export interface StoredSummary extends SummaryOutline {
+export interface StoredSummary extends Omit<SummaryOutline, 'concerns' | 'observations'>, Partial<Pick<SummaryOutline, 'concerns' | 'observations'>> {
   attendance: AttendanceOfDiscipline[];
   phases: PhaseTime[];
   summaryBackSeq: number | null;
@@ -24,6 +24,8 @@ export interface StoredSummary extends SummaryOutline {
   /** Since format 2: the version of the presentation that was talked about, and the holds as they stood. */
   caseVersion?: number;
   holds?: StoredHold[];
+  /** Disciplines of the case that nobody came from; not there in what was written before they were kept, as concerns and observations are not. */
+  absent?: Discipline[];
 }
 
 export type StoredHold = Pick<HoldRow, 'state' | 'outcome' | 'askedSeq' | 'answeredSeq' | 'liftedSeq' | 'withdrawnSeq'>;
@@ -50,6 +52,15 @@ export class SummaryWriter {
     return new Set(rows.map(({ id }) => id));
   }
 
+  private async absentFrom(tx: Tx, roomId: string, attendance: readonly AttendanceOfDiscipline[]): Promise<Discipline[]> {
+    const rows = await tx.query<{ discipline: Discipline }>(
+      `SELECT DISTINCT m.discipline FROM room_member p JOIN member m ON m.id = p.member_id
+       WHERE p.room_id = $1 AND p.removed_at IS NULL AND m.discipline IS NOT NULL AND (p.expires_at IS NULL OR p.expires_at > now())`, [roomId],
+    );
+    const came = new Set(attendance.map(({ discipline }) => discipline));
+    return rows.map(({ discipline }) => discipline).filter((discipline) => !came.has(discipline)).sort((a, b) => DISCIPLINES.indexOf(a) - DISCIPLINES.indexOf(b));
+  }
+
   /** The summary of an end that was taken back. */
   async takeBack(tx: Tx, consultationId: string): Promise<void> {
     await tx.query('DELETE FROM consultation_summary WHERE consultation_id = $1', [consultationId]);
@@ -63,9 +74,11 @@ export class SummaryWriter {
        FROM consultation c WHERE c.id = $1`, [facts.id],
     );
     const messages = await this.reading.messageHeads(tx, roomId, Number(from!.before_seq), MESSAGES_MAX);
+    const attendance = await this.attendance.of(tx, facts);
     const stored: StoredSummary = {
       ...outlineOf(messages, Number(from!.started_seq)),
-      attendance: await this.attendance.of(tx, facts),
+      attendance,
+      absent: await this.absentFrom(tx, roomId, attendance),
       phases: phaseTimes(facts, Date.parse(facts.endedAt ?? '')),
       summaryBackSeq: facts.summaryBack?.seq ?? null,
       passedOverSeq: facts.summaryBack || from!.discuss_seq === null ? null : Number(from!.discuss_seq),

@@ -1,5 +1,6 @@
 import type { ConsultationCommand, HoldOutcome, OpenConsultation, TextOverride } from '@consilium/contracts';
 import { answer, api } from '../api';
+import { paperSize } from './summary/paperSize';
 
 const room = (id: string) => ({ path: { id } });
 
@@ -17,8 +18,8 @@ export const requests = {
   hand: (id: string, body: { raised: boolean; memberId?: string }) => answer(api.PUT('/rooms/{id}/consultation/hand', { params: room(id), body })),
 
   summary: (id: string, consultationId?: string, signal?: AbortSignal) => answer(api.GET('/rooms/{id}/summary', { params: { ...room(id), query: { consultationId } }, signal })),
-  /** Address of the file, for a link. */
-  summaryPdf: (id: string, consultationId: string): string => `/api/v1/rooms/${id}/summary.pdf?consultationId=${consultationId}`,
+  /** Address of the file on this reader's paper, for a link. */
+  summaryPdf: (id: string, consultationId: string): string => `/api/v1/rooms/${id}/summary.pdf?consultationId=${consultationId}&paper=${paperSize()}`,
 
   holds: async (id: string, signal?: AbortSignal) => (await answer(api.GET('/rooms/{id}/holds', { params: room(id), signal }))).items,
   askHold: (id: string, body: { clientId: string; text: string } & Overridden) => answer(api.POST('/rooms/{id}/holds', { params: room(id), body })),

@@ -87,6 +87,16 @@ export class RoomConnection {
     }
   }
 
+  /** Every page before what was read; ends early where one does not come. */
+  async loadAll(): Promise<void> {
+    for (let { state } = this.snapshot; state && hasOlder(state); ) {
+      await this.loadOlder();
+      const now = this.snapshot.state;
+      if (!now || now.from >= state.from) return;
+      state = now;
+    }
+  }
+
   markRead(seq: number): void {
     if (this.snapshot.phase === 'live') this.marker.read(seq);
   }

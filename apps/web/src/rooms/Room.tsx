@@ -24,6 +24,7 @@ import { RoomPanes } from './layout/RoomPanes';
 import { RoomClosed } from './RoomClosed';
 import { RoomProvider } from './RoomContext';
 import classes from './Room.module.css';
+import { RoomPaper } from './print/RoomPaper';
 import { useRoomValue } from './useRoomValue';
 
 export interface RoomProps {
@@ -75,6 +76,7 @@ export function Room({ caseId, roomId, title, part2 }: RoomProps) {
             <Part2Notice />
           </div>
         )}
+        <RoomPaper caseId={caseId} title={title} part2={part2} />
         <RoomPanes caseId={caseId} room={room}>
           <ReportDialogs>
             <Discussion room={room} unsent={unsent} />

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import {
-  CONSULTATION_ABILITIES, CONSULTATION_PHASES, CONSULTATION_STATUSES, DEFAULT_MINUTES, type ConsultationCommand, type ConsultationFacts, type ConsultationPhase, type RoomEvent,
+  CONSULTATION_ABILITIES, CONSULTATION_PHASES, CONSULTATION_STATUSES, DEFAULT_MINUTES, type ConsultationCommand, type ConsultationFacts, type ConsultationPhase, type MessageKind, type RoomEvent,
 } from '@consilium/contracts';
 import {
   PHASE_MOVES, STATUS_MOVES, attendanceOf, consultationAbilities, consultationRefusal, decideConsultation, foldConsultation, isHeldNow, isPaused, opensHeld, outlineOf, phaseLeft, phaseTimes,
@@ -197,12 +197,13 @@ it('attendance counts overlapping stretches once and only while it ran', () => {
 });
 
 it('the outline finds answers under a question, whoever writes between, and what is still open from before', () => {
-  const message = (seq: number, authorId: string, kind: 'question' | 'message' | 'recommendation', replyTo?: number) => ({ seq, authorId, discipline: 'nurse' as const, kind, ...(replyTo && { replyTo }) });
+  const message = (seq: number, authorId: string, kind: MessageKind, replyTo?: number) => ({ seq, authorId, discipline: 'nurse' as const, kind, ...(replyTo && { replyTo }) });
   const outline = outlineOf([
     message(1, 'a', 'question'), message(2, 'a', 'recommendation'), message(10, 'a', 'question'), message(11, 'a', 'message', 10), message(12, 'b', 'message', 11),
     message(13, 'b', 'question'), message(14, 'b', 'message', 13), message(15, 'c', 'recommendation'),
+    message(16, 'c', 'concern'), message(17, 'a', 'evidence'), message(18, 'b', 'observation'), message(3, 'b', 'concern'),
   ], 10);
   expect(outline).toEqual({
-    questions: [{ seq: 10, answers: [12] }, { seq: 13, answers: [] }], recommendations: [{ discipline: 'nurse', seqs: [15] }], openQuestions: [1, 13],
+    questions: [{ seq: 10, answers: [12] }, { seq: 13, answers: [] }], recommendations: [{ discipline: 'nurse', seqs: [15] }], concerns: [16], observations: [17, 18], openQuestions: [1, 13],
   });
 });

@@ -7,3 +7,4 @@ export * from './timers';
 export * from './attendance';
 export * from './summary';
 export * from './within';
+export * from './record';

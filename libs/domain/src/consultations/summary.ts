@@ -13,6 +13,9 @@ export interface SummarySource {
 export interface SummaryOutline {
   questions: { seq: number; answers: number[] }[];
   recommendations: { discipline: Discipline | null; seqs: number[] }[];
+  concerns: number[];
+  /** Observations and evidence, in the order of the log. */
+  observations: number[];
   openQuestions: number[];
 }
 
@@ -28,10 +31,13 @@ export function outlineOf(messages: readonly SummarySource[], from: number): Sum
     if (message.kind === 'recommendation' && message.seq >= from) recommendations.set(message.discipline, [...(recommendations.get(message.discipline) ?? []), message.seq]);
     for (const question of questionsAbove(message, bySeq)) if (question.authorId !== message.authorId) answers.set(question.seq, [...(answers.get(question.seq) ?? []), message.seq]);
   }
+  const written = (...kinds: MessageKind[]): number[] => messages.filter(({ kind, seq }) => seq >= from && kinds.includes(kind)).map(({ seq }) => seq);
   const questions = messages.filter(({ kind }) => kind === 'question').map(({ seq }) => ({ seq, answers: answers.get(seq) ?? [] }));
   return {
     questions: questions.filter(({ seq }) => seq >= from),
     recommendations: [...recommendations].map(([discipline, seqs]) => ({ discipline, seqs })),
+    concerns: written('concern'),
+    observations: written('observation', 'evidence'),
     openQuestions: questions.filter((question) => question.answers.length === 0).map(({ seq }) => seq),
   };
 }

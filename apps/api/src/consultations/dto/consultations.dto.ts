@@ -1,6 +1,6 @@
 import {
-  CONSULTATION_ACTIONS, CONSULTATION_PHASES, MESSAGE_TEXT_MAX, PHASE_MINUTES_MAX, REASON_MAX, WITHIN_DAYS_MAX,
-  type ConsultationCommand, type ConsultationPhase, type OpenConsultation, type WithinDays,
+  CONSULTATION_ACTIONS, CONSULTATION_PHASES, MESSAGE_TEXT_MAX, PAPER_SIZES, PHASE_MINUTES_MAX, REASON_MAX, WITHIN_DAYS_MAX,
+  type ConsultationCommand, type ConsultationPhase, type OpenConsultation, type PaperSize, type WithinDays,
 } from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -167,4 +167,10 @@ export class SummaryQueryDto {
   @ApiPropertyOptional({ format: 'uuid', description: 'Of this consultation; the latest, unless said.' })
   @WhereSaid() @IsUUID()
   consultationId?: string;
+}
+
+export class SummaryPdfQueryDto extends SummaryQueryDto {
+  @ApiPropertyOptional({ enum: PAPER_SIZES, description: 'Letter, unless said.' })
+  @WhereSaid() @IsIn(PAPER_SIZES)
+  paper?: PaperSize;
 }

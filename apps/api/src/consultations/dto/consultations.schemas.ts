@@ -110,6 +110,11 @@ class OpenPointsSchema {
   @ApiProperty({ type: [SummaryMessageSchema] }) holds: SummaryMessageSchema[];
 }
 
+export class MeetingOfSummarySchema {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() title: string;
+}
+
 export class ConsultationSummarySchema {
   @ApiProperty({ format: 'uuid' }) consultationId: string;
   @ApiProperty({ format: 'uuid' }) roomId: string;
@@ -122,12 +127,16 @@ export class ConsultationSummarySchema {
   @ApiProperty({ type: SummaryPersonSchema }) facilitator: SummaryPersonSchema;
   @ApiProperty({ type: SummaryPersonSchema }) presenter: SummaryPersonSchema;
   @ApiProperty({ type: [AttendanceOfDisciplineSchema] }) attendance: AttendanceOfDisciplineSchema[];
+  @ApiProperty({ enum: DISCIPLINES, isArray: true, description: 'Disciplines of the case that nobody came from.' }) absent: string[];
+  @ApiProperty({ type: MeetingOfSummarySchema, nullable: true, description: 'Where the viewer takes part in it.' }) meeting: MeetingOfSummarySchema | null;
   @ApiProperty({ type: [PhaseTimeSchema] }) phases: PhaseTimeSchema[];
   @ApiProperty({ type: SummaryMessageSchema, nullable: true }) summaryBack: SummaryMessageSchema | null;
   @ApiProperty({ type: SummaryMessageSchema, nullable: true, description: 'Why nobody said it back.' }) summaryBackPassedOver: SummaryMessageSchema | null;
   @ApiProperty({ type: [SummaryQuestionSchema] }) questions: SummaryQuestionSchema[];
   @ApiProperty({ type: [SummaryRecommendationsSchema] }) recommendations: SummaryRecommendationsSchema[];
   @ApiProperty({ type: [SummaryHoldSchema], description: 'Asked, answered or lifted in it, or standing when it ended.' }) holds: SummaryHoldSchema[];
+  @ApiProperty({ type: [SummaryMessageSchema] }) concerns: SummaryMessageSchema[];
+  @ApiProperty({ type: [SummaryMessageSchema], description: 'Observations and evidence.' }) observations: SummaryMessageSchema[];
   @ApiProperty({ type: OpenPointsSchema }) openPoints: OpenPointsSchema;
   @ApiProperty({ type: SummaryTakeawaySchema, nullable: true, description: 'What the presenter takes from it.' }) takeaway: SummaryTakeawaySchema | null;
   @ApiPropertyOptional({ description: 'On a flagged case, to be shown wherever it is.' }) part2Notice?: string;

@@ -4,6 +4,7 @@ import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { MuteRoomItem } from '../../inbox/MuteRoomItem';
+import { PrintRoomItem } from '../../rooms/print/PrintRoomItem';
 import { useRoom } from '../../rooms/RoomContext';
 import { IconButton } from '../../ui';
 import { consultationPaths } from '../consultationPaths';
@@ -47,6 +48,7 @@ export function ConsultationMenu() {
             {words}
           </Menu.Item>
         ))}
+        <PrintRoomItem />
         <MuteRoomItem roomId={state.roomId} />
         {ended && <Menu.Item onClick={() => void navigate(consultationPaths.summary(state.subject.id, facts.id))}>Summary of the last consultation</Menu.Item>}
       </Menu.Dropdown>

@@ -2,6 +2,7 @@ import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { Navigate, useParams } from 'react-router';
 import { ProblemError } from '../../api';
 import { NotFoundPage } from '../../app/NotFoundPage';
+import { PaperNotices } from '../../app/theme/PaperNotices';
 import { paths } from '../../app/paths';
 import { CaseHead } from '../../cases/CaseHead';
 import { useCase, type CaseDetail } from '../../cases/queries';
@@ -48,12 +49,14 @@ function Summary({ detail, consultationId }: { detail: CaseDetail; consultationI
   );
   return (
     <article className={classes.page}>
+      <PaperNotices part2={data?.part2Notice !== undefined} />
       <div className={classes.back}>
         <CaseHead caseId={caseId} code={code} />
       </div>
       <PageTitle tab={`Summary, ${code}`} lead={data && <When code={code} at={data.startedAt} />} aside={aside}>
-        Summary of the consultation
+        {data?.title || 'Summary of the consultation'}
       </PageTitle>
+      {data?.question && <p className={classes.question}>{data.question}</p>}
       {none && <EmptyState title="No summary yet">A summary is made when a consultation ends.</EmptyState>}
       {!data && !none && (error ? <ErrorState title="The summary did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} /> : <LoadingBars widths={[40, 84, 70, 88]} />)}
       {data && <SummarySheet summary={data} members={detail.members} />}

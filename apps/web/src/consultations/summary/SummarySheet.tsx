@@ -1,106 +1,74 @@
-import type { ConsultationSummary, SummaryMessage } from '@consilium/contracts';
-import { sayWithin } from '@consilium/domain';
-import { Card, DefinitionList, disciplineColour, disciplineLabel, DisciplineTile, Part2Notice, SectionHead } from '../../ui';
+import type { ConsultationSummary, Discipline } from '@consilium/contracts';
+import { recordOf, type RecordBlock, type RecordSection } from '@consilium/domain';
 import type { CaseDetail } from '../../cases/queries';
-import { AttendanceList } from './AttendanceList';
+import { Card, disciplineColour, disciplineLabel, DisciplineTile, Part2Notice, SectionHead } from '../../ui';
 import { Quotation, type NameOf } from './Quotation';
-import { PhaseTable } from './PhaseTable';
 import classes from './summary.module.css';
 
-/** Everything that a consultation ended with, in the order in which it is read. */
+/** The record of a consultation, in the order and the words that print and PDF have too. */
 export function SummarySheet({ summary, members }: { summary: ConsultationSummary; members: CaseDetail['members'] }) {
-  const { openPoints, questions, recommendations, summaryBack, summaryBackPassedOver, takeaway } = summary;
   const nameOf = namesOf(summary, members);
   return (
     <div className={classes.sheet}>
       {summary.part2Notice !== undefined && <Part2Notice />}
       {summary.partial && <p className={classes.partial}>You joined this case later than something in this consultation, so you see a part of it.</p>}
-      <Card>
-        <DefinitionList
-          labels="wide"
-          items={[
-            { label: 'Facilitated by', value: summary.facilitator.displayName },
-            { label: 'Presented by', value: summary.presenter.displayName },
-          ]}
-        />
-      </Card>
-      <Card>
-        <SectionHead>Attendance</SectionHead>
-        {summary.attendance.length > 0 ? <AttendanceList attendance={summary.attendance} /> : <None>Nobody was seen in the room.</None>}
-      </Card>
-      <Card>
-        <SectionHead>Time per phase</SectionHead>
-        <PhaseTable phases={summary.phases} />
-      </Card>
-      <Card>
-        <SectionHead>What was understood</SectionHead>
-        {summaryBack && <Quotation message={summaryBack} nameOf={nameOf} />}
-        {!summaryBack && summaryBackPassedOver && (
-          <>
-            <None>Nobody said it back. The reason:</None>
-            <Quotation message={summaryBackPassedOver} nameOf={nameOf} />
-          </>
-        )}
-        {!summaryBack && !summaryBackPassedOver && <None>Not recorded</None>}
-      </Card>
-      <Card>
-        <SectionHead>Questions and answers</SectionHead>
-        {questions.length === 0 && <None>No question was asked.</None>}
-        {questions.map(({ question, answers }) => (
-          <div key={question.seq} className={classes.question}>
-            <Quotation message={question} nameOf={nameOf} asked />
-            <div className={classes.replies}>
-              {answers.map((answer) => (
-                <Quotation key={answer.seq} message={answer} nameOf={nameOf} />
-              ))}
-              {answers.length === 0 && <None>No answer yet</None>}
-            </div>
-          </div>
-        ))}
-      </Card>
-      <Card>
-        <SectionHead>Recommendations by discipline</SectionHead>
-        {recommendations.length === 0 && <None>None was written.</None>}
-        {recommendations.map(({ discipline, items }) => (
-          <section key={discipline ?? 'none'} className={classes.discipline}>
-            <h3 className={classes.by} style={discipline ? { color: disciplineColour(discipline) } : undefined}>
-              <DisciplineTile discipline={discipline} size={20} labelled={discipline !== null} />
-              {discipline ? disciplineLabel(discipline) : 'No discipline'}
-            </h3>
-            {items.map((item) => (
-              <Quotation key={item.seq} message={item} nameOf={nameOf} asked />
-            ))}
-          </section>
-        ))}
-      </Card>
-      <Card>
-        <SectionHead>What the presenter takes from it</SectionHead>
-        {takeaway ? <Quotation message={takeaway} nameOf={nameOf} asked /> : <None>Not recorded</None>}
-        {takeaway?.within && <p className={classes.none}>{`To be done ${sayWithin(takeaway.within)}`}</p>}
-      </Card>
-      <Card>
-        <SectionHead>Open points</SectionHead>
-        {openPoints.questions.length + openPoints.holds.length === 0 && <None>Every question has an answer, and every safety hold too.</None>}
-        <Points head="Safety holds that nobody answered" items={openPoints.holds} nameOf={nameOf} />
-        <Points head="Questions that nobody answered" items={openPoints.questions} nameOf={nameOf} />
-      </Card>
+      {recordOf(summary).map((section) => (
+        <Section key={section.id} section={section} nameOf={nameOf} />
+      ))}
     </div>
   );
 }
 
-function None({ children }: { children: string }) {
-  return <p className={classes.none}>{children}</p>;
+function Section({ section: { heading, blocks, small }, nameOf }: { section: RecordSection; nameOf: NameOf }) {
+  const rows = blocks.flatMap((block) => (block.kind === 'row' ? block : []));
+  return (
+    <Card>
+      <SectionHead>{heading}</SectionHead>
+      <div className={classes.blocks}>
+        {blocks.map((block, index) => (block.kind === 'row' && small ? null : <Block key={index} block={block} nameOf={nameOf} />))}
+      </div>
+      {small && rows.length > 0 && (
+        <dl className={classes.rows}>
+          {rows.map(({ label, text }) => (
+            <div key={label} className={classes.row}>
+              <dt>{label}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Card>
+  );
 }
 
-function Points({ head, items, nameOf }: { head: string; items: readonly SummaryMessage[]; nameOf: NameOf }) {
-  if (items.length === 0) return null;
+function Block({ block, nameOf }: { block: RecordBlock; nameOf: NameOf }) {
+  switch (block.kind) {
+    case 'discipline':
+      return <DisciplineHead discipline={block.discipline} />;
+    case 'absent':
+      return <p className={classes.none}>{block.text}</p>;
+    case 'row':
+      return (
+        <p className={classes.said}>
+          <strong>{block.label}</strong> {block.text}
+        </p>
+      );
+    case 'message':
+      return (
+        <div className={block.under ? classes.under : undefined}>
+          {block.label !== undefined && <p className={classes.label}>{block.label}</p>}
+          <Quotation message={block.message} nameOf={nameOf} asked={block.serif} headed={block.headed} />
+        </div>
+      );
+  }
+}
+
+function DisciplineHead({ discipline }: { discipline: Discipline | null }) {
   return (
-    <section className={classes.points}>
-      <h3 className={classes.by}>{head}</h3>
-      {items.map((item) => (
-        <Quotation key={item.seq} message={item} nameOf={nameOf} />
-      ))}
-    </section>
+    <h3 className={classes.by} style={discipline ? { color: disciplineColour(discipline) } : undefined}>
+      <DisciplineTile discipline={discipline} size={20} labelled={discipline !== null} />
+      {discipline ? disciplineLabel(discipline) : 'No discipline'}
+    </h3>
   );
 }
 

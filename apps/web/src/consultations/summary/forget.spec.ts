@@ -6,7 +6,7 @@ const said = (seq: number): SummaryMessage => ({ seq, ...person, at: '2026-01-01
 
 const summary: ConsultationSummary = {
   consultationId: 'c', roomId: 'r', caseCode: 'KAP-7Q4M', scheduledFor: null, startedAt: '', endedAt: '', facilitator: person, presenter: person,
-  attendance: [], phases: [], partial: false,
+  attendance: [], absent: [], meeting: null, concerns: [said(11)], observations: [said(12)], phases: [], partial: false,
   summaryBack: said(1), summaryBackPassedOver: said(2),
   questions: [{ question: said(3), answers: [said(4)] }, { question: said(5), answers: [] }],
   recommendations: [{ discipline: 'nurse', items: [said(6)] }],
