@@ -233,6 +233,8 @@ it('ends with a summary that is kept as it was, as a page and as a PDF', async (
   const [answered, open] = [await ask('Was sleep looked at?'), await ask('Who repeats the reading?')];
   bodyOf(await post(psychiatrist, roomId, { text: 'Yes, it was.', replyTo: answered }), 201);
   bodyOf(await post(owner, roomId, { text: 'Thank you, and the nurse?', replyTo: open }), 201);
+  bodyOf(await post(owner, roomId, { text: 'She sleeps three hours.', kind: 'concern' }), 201);
+  bodyOf(await post(psychiatrist, roomId, { text: 'The label says so.', kind: 'evidence' }), 201);
   bodyOf(await post(psychiatrist, roomId, { text: 'Wait a week.', kind: 'recommendation' }), 202);
   bodyOf(await owner.request('POST', `/rooms/${roomId}/holds`, { clientId: newClientId(), text: 'Not before the reading.' }), 201);
   expect((await owner.request('GET', `/rooms/${roomId}/summary`)).status).toBe(404);
@@ -244,6 +246,7 @@ it('ends with a summary that is kept as it was, as a page and as a PDF', async (
     questions: [{ question: { seq: answered }, answers: [{ text: 'Yes, it was.' }] }, { question: { seq: open }, answers: [] }],
     recommendations: [{ discipline: 'psychiatrist', items: [{ text: 'Wait a week.', displayName: psychiatrist.displayName }] }],
     openPoints: { questions: [{ text: 'Who repeats the reading?' }], holds: [{ text: 'Not before the reading.' }] },
+    concerns: [{ text: 'She sleeps three hours.' }], observations: [{ text: 'The label says so.' }], meeting: null, absent: expect.arrayContaining(['anesthesiologist']),
     attendance: [{ discipline: 'psychiatrist', members: [{ memberId: psychiatrist.id }] }],
   });
   expect(summary.attendance[0]!.seconds).toBeGreaterThanOrEqual(1);
@@ -261,6 +264,7 @@ it('ends with a summary that is kept as it was, as a page and as a PDF', async (
   const pdf = await fetch(`${test.url}/api/v1/rooms/${roomId}/summary.pdf`, { headers: { cookie: owner.cookie } });
   expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
   expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
+  expect((await owner.request('GET', `/rooms/${roomId}/summary.pdf?paper=a3`)).status).toBe(400);
 });
 
 it('lists what runs and what is planned in one’s own rooms, and nothing of others', async () => {

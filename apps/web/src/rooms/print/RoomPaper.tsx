@@ -1,5 +1,5 @@
 import { hasOlder, rowsOf, TAKEN_OUT, withNames, type RoomMessage, type RoomRow } from '@consilium/domain';
-import { lazy, Suspense } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
 import { PaperNotices } from '../../app/theme/PaperNotices';
 import { disciplineLabel, Part2Notice, sayOnPaper, sayTime } from '../../ui';
 import { KINDS } from '../discussion/kinds';
@@ -8,7 +8,7 @@ import { nameIn, useRoom } from '../RoomContext';
 import classes from './RoomPaper.module.css';
 import { usePrinting } from './usePrinting';
 
-const CaseSheet = lazy(async () => ({ default: (await import('../../cases/CaseSheet')).CaseSheet }));
+type Sheet = ComponentType<{ caseId: string }>;
 const dayOf = (at: string): string => new Date(at).toDateString();
 /** On paper nothing is folded. */
 const EVERY: ReadonlySet<number> = Object.assign(new Set<number>(), { has: () => true });
@@ -20,11 +20,21 @@ export interface RoomPaperProps {
 }
 
 /** The room on paper: the case sheet, then the discussion as far as it was read, with words on which part that is. */
-export function RoomPaper({ caseId, title, part2 }: RoomPaperProps) {
-  return usePrinting() ? <Sheets caseId={caseId} title={title} part2={part2} /> : null;
+export function RoomPaper(props: RoomPaperProps) {
+  const sheet = useCaseSheet();
+  return usePrinting() ? <Sheets {...props} CaseSheet={sheet} /> : null;
 }
 
-function Sheets({ caseId, title, part2 }: RoomPaperProps) {
+/** The case sheet, loaded ahead: nothing waits for it once the browser lays a page out for print. */
+function useCaseSheet(): Sheet | null {
+  const [sheet, setSheet] = useState<{ of: Sheet } | null>(null);
+  useEffect(() => {
+    void import('../../cases/CaseSheet').then(({ CaseSheet }) => setSheet({ of: CaseSheet }), () => undefined);
+  }, []);
+  return sheet?.of ?? null;
+}
+
+function Sheets({ caseId, title, part2, CaseSheet }: RoomPaperProps & { CaseSheet: Sheet | null }) {
   const { state, memberId } = useRoom();
   const nameOf = (id: string | null | undefined): string => nameIn(state, id);
   const rows = rowsOf(state, { dayOf, readTo: Number.MAX_SAFE_INTEGER, foldTo: 0, viewerId: memberId, unfolded: EVERY });
@@ -35,9 +45,7 @@ function Sheets({ caseId, title, part2 }: RoomPaperProps) {
       <h1 className={classes.title}>{title}</h1>
       <p className={classes.code}>{`${state.subject.code}, printed ${sayOnPaper(new Date().toISOString())}`}</p>
       {part2 && <Part2Notice />}
-      <Suspense fallback={<p>The case sheet was not loaded. Open Case in the room and print again.</p>}>
-        <CaseSheet caseId={caseId} />
-      </Suspense>
+      {CaseSheet ? <CaseSheet caseId={caseId} /> : <p>The case sheet was not loaded. Print again in a moment.</p>}
       <h2 className={classes.head}>Discussion</h2>
       <p className={classes.part}>{isWhole ? 'The whole discussion' : 'The newest part of the discussion. Earlier messages were not loaded: “Print the room” in the menu of the room loads all of it.'}</p>
       {rows.map((row) => (
