@@ -11,7 +11,7 @@ describe('platform times', () => {
   });
 
   it('carry the year on paper', () => {
-    expect(sayOnPaper(local('2026-03-12T09:31'))).toBe('Thursday, March 12, 2026, 9:31');
+    expect(sayOnPaper(local('2026-03-12T09:31'))).toBe('Thursday, March 12, 2026, 09:31');
   });
 
   it.each([
