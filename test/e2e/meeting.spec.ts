@@ -96,6 +96,33 @@ it('repeats, and what was left open comes back by itself', async () => {
   expect(view.members.map(({ memberId }) => memberId)).toContain(colleague.id);
 });
 
+it('keeps the day and time of a series when one of its meetings is moved, unless those after it shall move along', async () => {
+  const meeting = await plan({ everyWeeks: 4, timeZone: 'Europe/Vienna' });
+  const { slot, nextAt } = meeting.series!;
+  const aDayLater = new Date(Date.parse(meeting.startsAt) + WEEK / 7).toISOString();
+  expect(await patch(meeting, { action: 'change', startsAt: aDayLater })).toMatchObject({ startsAt: aDayLater, series: { slot, nextAt } });
+  expect(await patch(meeting, { action: 'change', title: 'Renamed' })).toMatchObject({ title: 'Renamed', startsAt: aDayLater, series: { slot, nextAt } });
+  const along = await patch(meeting, { action: 'change', startsAt: aDayLater, later: true });
+  expect(Date.parse(along.series!.nextAt) - Date.parse(nextAt)).toBe(WEEK / 7);
+});
+
+it('is taken over by who takes part and may lead, once whoever facilitates has no account any more', async () => {
+  const gone = await createSignedInMember(test, { discipline: 'psychiatrist' });
+  const commentOnly = await createSignedInMember(test, { discipline: 'nurse', licences: [] });
+  const meeting = bodyOf<MeetingView>(
+    await gone.request('POST', '/meetings', { title: 'Board without its head', startsAt: new Date(Date.now() + WEEK).toISOString(), memberIds: [colleague.id, commentOnly.id], everyWeeks: 1 }), 201);
+  const takeOver = { action: 'facilitator', memberId: colleague.id, version: meeting.version };
+  expect(refusal(await colleague.request('PATCH', `/meetings/${meeting.id}`, takeOver))).toEqual([403, 'meeting.not_facilitator']);
+  await test.database.query('UPDATE member SET disabled_at = now() WHERE id = $1', [gone.id]);
+  expect(refusal(await commentOnly.request('PATCH', `/meetings/${meeting.id}`, { ...takeOver, memberId: commentOnly.id }))).toEqual([403, 'meeting.not_facilitator']);
+  expect(refusal(await colleague.request('PATCH', `/meetings/${meeting.id}`, { ...takeOver, memberId: leader.id }))).toEqual([422, 'meeting.person_not_eligible']);
+  expect((await look(colleague, meeting)).abilities).toContain('meeting.facilitator');
+  const taken = await patch(meeting, { action: 'facilitator', memberId: colleague.id }, colleague);
+  expect(taken).toMatchObject({ facilitator: { memberId: colleague.id } });
+  expect(taken.abilities).toEqual(expect.arrayContaining(['meeting.start', 'meeting.change', 'meeting.cancel']));
+  expect(refusal(await colleague.request('PATCH', `/meetings/${meeting.id}`, { action: 'facilitator', memberId: gone.id, version: taken.version }))).toEqual([422, 'meeting.person_not_eligible']);
+});
+
 it('lets one of two who move at once win', async () => {
   const meeting = await plan();
   const { version } = await look(leader, meeting);

@@ -13,7 +13,7 @@ export const MEETING_MEMBERS_MAX = 100;
 export const MEETING_CASES_MAX = 50;
 export const DEFAULT_CASE_MINUTES = 15;
 
-export const MEETING_ABILITIES = ['meeting.start', 'meeting.move', 'meeting.undo_move', 'meeting.end', 'meeting.cancel', 'meeting.change', 'meeting.arrange', 'meeting.add_case'] as const;
+export const MEETING_ABILITIES = ['meeting.start', 'meeting.move', 'meeting.undo_move', 'meeting.end', 'meeting.cancel', 'meeting.change', 'meeting.facilitator', 'meeting.arrange', 'meeting.add_case'] as const;
 export type MeetingAbility = (typeof MEETING_ABILITIES)[number];
 
 export interface MeetingPerson {
@@ -70,11 +70,12 @@ export interface MeetingView {
   abilities: MeetingAbility[];
 }
 
-/** `nextAt`: when the meeting after this one is due. */
+/** `nextAt`: when the meeting after this one is due. `slot`: the date and time of this one by the clocks of the series, `2030-05-06T15:00:00`; a meeting that was moved keeps it. */
 export interface MeetingSeriesView {
   id: string;
   everyWeeks: number;
   timeZone: string;
+  slot: string;
   nextAt: string;
 }
 
@@ -98,6 +99,7 @@ export interface MeetingListItem {
   seriesId: string | null;
   everyWeeks: number | null;
   timeZone: string | null;
+  slot: string | null;
   caseCount: number;
   /** How many of them the viewer is in. */
   yourCases: number;
@@ -143,9 +145,11 @@ export type MeetingCommand =
   | { action: 'undo_move'; itemId: string }
   | { action: 'end'; leftOpen?: boolean }
   | { action: 'cancel' }
-  /** `everyWeeks` makes a series of it or changes its series; null: it stands alone from now on, and the series ends. */
-  | { action: 'change'; title?: string; startsAt?: string; everyWeeks?: number | null; timeZone?: string };
-export const MEETING_ACTIONS = ['start', 'move', 'undo_move', 'end', 'cancel', 'change'] as const;
+  /** Another member of the meeting facilitates. Whoever takes part and may lead takes it over where the facilitator has no account any more. */
+  | { action: 'facilitator'; memberId: string }
+  /** `everyWeeks` makes a series of it or changes its series; null: it stands alone from now on, and the series ends. `later`: those after it move along with `startsAt`. */
+  | { action: 'change'; title?: string; startsAt?: string; later?: boolean; everyWeeks?: number | null; timeZone?: string };
+export const MEETING_ACTIONS = ['start', 'move', 'undo_move', 'end', 'cancel', 'change', 'facilitator'] as const;
 
 /** `PATCH /meetings/:id/cases/:itemId`; `lane: null` goes back to what readiness says. */
 export interface ArrangeMeetingCase {

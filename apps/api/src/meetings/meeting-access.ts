@@ -7,6 +7,7 @@ import { DeniedRecorder } from '../platform/audit/denied';
 import { ProblemException, notFound, staleVersion } from '../platform/problems/problem';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
 import { MeetingNews } from './meeting-news';
+import { meetingActor } from './meeting.presenter';
 import { MeetingsRepository, type MeetingRow } from './meetings.repository';
 
 const RIGHTS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['meeting.not_facilitator', 'meeting.case_not_eligible']);
@@ -37,7 +38,7 @@ export class MeetingAccess {
         const meeting = await this.meetings.lock(tx, id);
         if (!meeting) throw notFound();
         if (version !== null && meeting.version !== version) throw staleVersion(meeting.version);
-        const refusal = meetingRefusal(ability, { isFacilitator: meeting.facilitatorId === viewer.memberId }, meeting.status);
+        const refusal = meetingRefusal(ability, meetingActor(viewer, meeting), meeting.status);
         if (refusal) throw new ProblemException(refusal);
         const before = await this.meetings.memberIds(tx, id);
         await work(tx, meeting);

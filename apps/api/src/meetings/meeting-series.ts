@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { nextOccurrence } from '@consilium/domain';
+import { nextOccurrence, slotAt } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { ConsultationsService } from '../consultations/consultations.service';
 import type { Tx } from '../platform/transactions/transactions';
@@ -19,12 +19,12 @@ export class MeetingSeries {
 
   /** Plans the next meeting, with the same people and with what was left open. Nothing for a meeting that stands alone. */
   async carryOn(tx: Tx, meeting: MeetingRow): Promise<void> {
-    const { seriesId, everyWeeks, timeZone } = meeting;
-    if (!seriesId || !everyWeeks || !timeZone) return;
+    const { seriesId, everyWeeks, timeZone, slot: before } = meeting;
+    if (!seriesId || !everyWeeks || !timeZone || !before) return;
     const id = uuidv7();
     const memberIds = await this.meetings.memberIds(tx, meeting.id);
-    const startsAt = nextOccurrence(meeting.startsAt, { everyWeeks, timeZone }, new Date());
-    await this.meetings.insert(tx, { id, seriesId, title: meeting.title, startsAt, facilitatorId: meeting.facilitatorId }, memberIds);
+    const { startsAt, slot } = nextOccurrence(before, { everyWeeks, timeZone }, new Date(Math.max(Date.now(), meeting.startsAt.getTime())));
+    await this.meetings.insert(tx, { id, seriesId, slot, title: meeting.title, startsAt, facilitatorId: meeting.facilitatorId }, memberIds);
     for (const item of await this.leftOpen(tx, meeting)) {
       await this.meetings.insertItem(tx, {
         id: uuidv7(), meetingId: id, caseId: item.caseId, roomId: item.roomId, lane: null, minutes: item.minutes, lateReason: null, returnedFrom: item.id, addedBy: null,
@@ -33,14 +33,18 @@ export class MeetingSeries {
     this.news.tell(tx, { id, version: 1 }, { now: memberIds });
   }
 
-  /** Changes how a meeting repeats; null: it stands alone from now on, and those before it keep what they were. */
-  async repeat(tx: Tx, meeting: MeetingRow, everyWeeks: number | null, timeZone: string | undefined): Promise<void> {
+  /**
+   * Changes how a meeting repeats; null: it stands alone from now on, and those before it keep what they were. `later`: the series goes on
+   * from the meeting's own time, which a series that begins and another time zone do too.
+   */
+  async repeat(tx: Tx, meeting: MeetingRow, { everyWeeks, timeZone, later }: { everyWeeks: number | null; timeZone: string | undefined; later: boolean }): Promise<void> {
     if (everyWeeks === null) return this.meetings.setSeries(tx, meeting.id, null);
     const rule = { everyWeeks, timeZone: timeZone ?? meeting.timeZone ?? 'UTC' };
-    if (meeting.seriesId) return this.meetings.updateSeries(tx, { id: meeting.seriesId, ...rule });
-    const id = uuidv7();
-    await this.meetings.insertSeries(tx, { id, ...rule });
-    await this.meetings.setSeries(tx, meeting.id, id);
+    const id = meeting.seriesId ?? uuidv7();
+    if (meeting.seriesId) await this.meetings.updateSeries(tx, { id, ...rule });
+    else await this.meetings.insertSeries(tx, { id, ...rule });
+    const kept = meeting.seriesId && !later && rule.timeZone === meeting.timeZone ? meeting.slot : null;
+    await this.meetings.setSeries(tx, meeting.id, { id, slot: kept ?? slotAt(meeting.startsAt, rule.timeZone) });
   }
 
   /** Cases that nobody came to, unless they go by the standard path, and those whose consultation ended with an open point. Closed ones are over. */

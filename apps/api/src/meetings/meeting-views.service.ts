@@ -48,7 +48,7 @@ export class MeetingViews {
     const listed = rows.map((row): MeetingListItem => {
       const cases = itemsOf.get(row.id) ?? [];
       return {
-        id: row.id, title: row.title, status: row.status, startsAt: row.startsAt.toISOString(), startedAt: row.startedAt?.toISOString() ?? null, seriesId: row.seriesId, everyWeeks: row.everyWeeks, timeZone: row.timeZone,
+        id: row.id, title: row.title, status: row.status, startsAt: row.startsAt.toISOString(), startedAt: row.startedAt?.toISOString() ?? null, seriesId: row.seriesId, everyWeeks: row.everyWeeks, timeZone: row.timeZone, slot: row.slot,
         facilitator: personOf(people.get(row.id) ?? [], row.facilitatorId), caseCount: cases.length, yourCases: cases.filter(({ caseId }) => own.has(caseId)).length,
         minutes: plannedMinutes(cases, presentations),
         places: row.status === 'running' ? cases.map((item, index) => placeOf(item, index + 1, presentations.get(item.caseId) ?? {}, own.get(item.caseId))) : [],

@@ -1,14 +1,18 @@
 import { completeness, type CasePresentation } from '@consilium/clinical';
 import type { MeetingAbility, MeetingItem, MeetingPerson, MeetingPlace, MeetingView } from '@consilium/contracts';
-import { isPart2, laneOf, meetingAbilities, nextOccurrence, runningMinutes } from '@consilium/domain';
+import { isPart2, laneOf, meetingAbilities, nextOccurrence, runningMinutes, type MeetingActor } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import type { Membership } from '../rooms/room-types';
 import type { MeetingItemRow, MeetingRow } from './meetings.repository';
 
 const GONE = { displayName: '', discipline: null };
 
+export const meetingActor = (viewer: Viewer, { facilitatorId, facilitatorDisabled }: MeetingRow): MeetingActor => ({
+  isFacilitator: facilitatorId === viewer.memberId, maySucceed: facilitatorDisabled && viewer.standing === 'full',
+});
+
 /** What this viewer may do with it now. */
-export const abilitiesOf = (viewer: Viewer, { facilitatorId, status }: MeetingRow): MeetingAbility[] => meetingAbilities({ isFacilitator: facilitatorId === viewer.memberId }, status);
+export const abilitiesOf = (viewer: Viewer, meeting: MeetingRow): MeetingAbility[] => meetingAbilities(meetingActor(viewer, meeting), meeting.status);
 
 /** A case on the list, whole for who is in it. */
 export function itemOf(row: MeetingItemRow, position: number, presentation: CasePresentation, membership: Membership | undefined): MeetingItem {
@@ -38,7 +42,7 @@ export const plannedMinutes = (rows: readonly MeetingItemRow[], presentations: R
 export const personOf = (members: readonly MeetingPerson[], memberId: string): MeetingPerson => members.find((one) => one.memberId === memberId) ?? { memberId, ...GONE };
 
 /** How it repeats; null where it stands alone. */
-export function seriesOf({ seriesId, everyWeeks, timeZone, startsAt }: MeetingRow): MeetingView['series'] {
-  if (!seriesId || !everyWeeks || !timeZone) return null;
-  return { id: seriesId, everyWeeks, timeZone, nextAt: nextOccurrence(startsAt, { everyWeeks, timeZone }, startsAt).toISOString() };
+export function seriesOf({ seriesId, everyWeeks, timeZone, slot, startsAt }: MeetingRow): MeetingView['series'] {
+  if (!seriesId || !everyWeeks || !timeZone || !slot) return null;
+  return { id: seriesId, everyWeeks, timeZone, slot, nextAt: nextOccurrence(slot, { everyWeeks, timeZone }, startsAt).startsAt.toISOString() };
 }

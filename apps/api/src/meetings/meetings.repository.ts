@@ -12,7 +12,10 @@ export interface MeetingRow {
   startsAt: Date;
   startedAt: Date | null;
   endedAt: Date | null;
+  /** Its local date and time in the series; null where it stands alone. */
+  slot: string | null;
   facilitatorId: string;
+  facilitatorDisabled: boolean;
   version: number;
 }
 
@@ -43,8 +46,8 @@ export type NewItem = Pick<MeetingItemRow, 'id' | 'meetingId' | 'caseId' | 'room
 
 const MEETING = `
   SELECT m.id, m.series_id AS "seriesId", s.every_weeks AS "everyWeeks", s.time_zone AS "timeZone", m.title, m.status, m.starts_at AS "startsAt",
-    m.started_at AS "startedAt", m.ended_at AS "endedAt", m.facilitator_id AS "facilitatorId", m.version
-  FROM meeting m LEFT JOIN meeting_series s ON s.id = m.series_id`;
+    m.started_at AS "startedAt", m.ended_at AS "endedAt", m.slot, m.facilitator_id AS "facilitatorId", f.disabled_at IS NOT NULL AS "facilitatorDisabled", m.version
+  FROM meeting m JOIN member f ON f.id = m.facilitator_id LEFT JOIN meeting_series s ON s.id = m.series_id`;
 const ITEM = `
   SELECT id, meeting_id AS "meetingId", case_id AS "caseId", room_id AS "roomId", position, lane, minutes, late_reason AS "lateReason",
     returned_from AS "returnedFrom", consultation_id AS "consultationId", state,
@@ -125,12 +128,12 @@ export class MeetingsRepository {
   }
 
   /** The series that a meeting belongs to; null: none. */
-  async setSeries(tx: Tx, meetingId: string, seriesId: string | null): Promise<void> {
-    await tx.query('UPDATE meeting SET series_id = $2 WHERE id = $1', [meetingId, seriesId]);
+  async setSeries(tx: Tx, meetingId: string, series: { id: string; slot: string } | null): Promise<void> {
+    await tx.query('UPDATE meeting SET series_id = $2, slot = $3 WHERE id = $1', [meetingId, series?.id ?? null, series?.slot ?? null]);
   }
 
-  async insert(tx: Tx, meeting: { id: string; seriesId: string | null; title: string; startsAt: Date; facilitatorId: string }, memberIds: readonly string[]): Promise<void> {
-    await tx.query('INSERT INTO meeting (id, series_id, title, starts_at, facilitator_id) VALUES ($1, $2, $3, $4, $5)', [meeting.id, meeting.seriesId, meeting.title, meeting.startsAt, meeting.facilitatorId]);
+  async insert(tx: Tx, meeting: Pick<MeetingRow, 'id' | 'seriesId' | 'slot' | 'title' | 'startsAt' | 'facilitatorId'>, memberIds: readonly string[]): Promise<void> {
+    await tx.query('INSERT INTO meeting (id, series_id, title, starts_at, facilitator_id, slot) VALUES ($1, $2, $3, $4, $5, $6)', [meeting.id, meeting.seriesId, meeting.title, meeting.startsAt, meeting.facilitatorId, meeting.slot]);
     await this.addMembers(tx, meeting.id, memberIds);
   }
 
@@ -143,12 +146,12 @@ export class MeetingsRepository {
   }
 
   /** Moves the meeting to its next version with what changed of it. */
-  async bump(tx: Tx, meeting: MeetingRow, change: { status?: MeetingStatus; title?: string; startsAt?: Date } = {}): Promise<void> {
+  async bump(tx: Tx, meeting: MeetingRow, change: { status?: MeetingStatus; title?: string; startsAt?: Date; facilitatorId?: string } = {}): Promise<void> {
     await tx.query(
-      `UPDATE meeting SET version = version + 1, status = coalesce($2, status), title = coalesce($3, title), starts_at = coalesce($4, starts_at),
+      `UPDATE meeting SET version = version + 1, status = coalesce($2, status), title = coalesce($3, title), starts_at = coalesce($4, starts_at), facilitator_id = coalesce($5, facilitator_id),
          started_at = CASE WHEN $2 = 'running' THEN now() ELSE started_at END, ended_at = CASE WHEN $2 IN ('ended', 'cancelled') THEN now() ELSE ended_at END
        WHERE id = $1`,
-      [meeting.id, change.status ?? null, change.title ?? null, change.startsAt ?? null],
+      [meeting.id, change.status ?? null, change.title ?? null, change.startsAt ?? null, change.facilitatorId ?? null],
     );
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type MeetingCommand, type PlanMeeting } from '@consilium/contracts';
+import { slotAt } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Viewer } from '../platform/access/viewer';
 import { Audit, auditActor } from '../platform/audit/audit';
@@ -41,8 +42,9 @@ export class MeetingsService {
     return this.transactions.run(async (tx) => {
       const id = uuidv7();
       const seriesId = plan.everyWeeks === undefined ? null : uuidv7();
-      if (seriesId) await this.meetings.insertSeries(tx, { id: seriesId, everyWeeks: plan.everyWeeks!, timeZone: plan.timeZone ?? 'UTC' });
-      await this.meetings.insert(tx, { id, seriesId, title: plan.title, startsAt, facilitatorId: viewer.memberId }, memberIds);
+      const timeZone = plan.timeZone ?? 'UTC';
+      if (seriesId) await this.meetings.insertSeries(tx, { id: seriesId, everyWeeks: plan.everyWeeks!, timeZone });
+      await this.meetings.insert(tx, { id, seriesId, slot: seriesId && slotAt(startsAt, timeZone), title: plan.title, startsAt, facilitatorId: viewer.memberId }, memberIds);
       await this.audit.append(tx, { actor: auditActor(viewer), action: 'meeting.planned', objectType: 'meeting', objectId: id });
       this.news.tell(tx, { id, version: 1 }, { now: memberIds });
       return id;
@@ -55,6 +57,8 @@ export class MeetingsService {
       switch (command.action) {
         case 'change':
           return this.changePlan(tx, meeting, command);
+        case 'facilitator':
+          return this.handOver(tx, viewer, meeting, command.memberId);
         case 'start':
           await this.meetings.bump(tx, meeting, { status: 'running' });
           return this.moveTo(tx, viewer, meeting, target);
@@ -75,11 +79,21 @@ export class MeetingsService {
     });
   }
 
-  private async changePlan(tx: Tx, meeting: MeetingRow, { title, startsAt, everyWeeks, timeZone }: Extract<MeetingCommand, { action: 'change' }>): Promise<void> {
+  private async changePlan(tx: Tx, meeting: MeetingRow, { title, startsAt, later = false, everyWeeks, timeZone }: Extract<MeetingCommand, { action: 'change' }>): Promise<void> {
     if (startsAt && Date.parse(startsAt) <= Date.now()) throw new ProblemException('meeting.time_over');
-    const weeks = everyWeeks === undefined && timeZone !== undefined ? meeting.everyWeeks : everyWeeks;
-    if (weeks !== undefined) await this.series.repeat(tx, meeting, weeks, timeZone);
+    const weeks = everyWeeks === undefined && (timeZone !== undefined || later) ? meeting.everyWeeks : everyWeeks;
+    const moved = startsAt ? { ...meeting, startsAt: new Date(startsAt) } : meeting;
+    if (weeks !== undefined) await this.series.repeat(tx, moved, { everyWeeks: weeks, timeZone, later });
     await this.meetings.bump(tx, meeting, { ...(title && { title }), ...(startsAt && { startsAt: new Date(startsAt) }) });
+  }
+
+  /** To somebody who takes part; who succeeds a facilitator without an account takes it over themselves. */
+  private async handOver(tx: Tx, viewer: Viewer, meeting: MeetingRow, memberId: string): Promise<void> {
+    const takesPart = (await this.meetings.memberIds(tx, meeting.id)).includes(memberId);
+    const mayHandTo = meeting.facilitatorId === viewer.memberId || memberId === viewer.memberId;
+    if (!takesPart || !mayHandTo) throw new ProblemException('meeting.person_not_eligible');
+    await this.requireEligible([memberId]);
+    await this.meetings.bump(tx, meeting, { facilitatorId: memberId });
   }
 
   async addMember(viewer: Viewer, id: string, memberId: string): Promise<void> {

@@ -2826,7 +2826,7 @@ export interface components {
             state: "waiting" | "current" | "done";
         };
         MeetingListItemSchema: {
-            abilities: ("meeting.start" | "meeting.move" | "meeting.undo_move" | "meeting.end" | "meeting.cancel" | "meeting.change" | "meeting.arrange" | "meeting.add_case")[];
+            abilities: ("meeting.start" | "meeting.move" | "meeting.undo_move" | "meeting.end" | "meeting.cancel" | "meeting.change" | "meeting.facilitator" | "meeting.arrange" | "meeting.add_case")[];
             caseCount: number;
             everyWeeks: number | null;
             facilitator: components["schemas"]["MeetingPersonSchema"];
@@ -2838,6 +2838,8 @@ export interface components {
             places: components["schemas"]["MeetingPlaceSchema"][];
             /** Format: uuid */
             seriesId: string | null;
+            /** @example 2030-05-06T15:00:00 */
+            slot: string | null;
             /** Format: date-time */
             startedAt: string | null;
             /** Format: date-time */
@@ -2890,7 +2892,7 @@ export interface components {
             state: "waiting" | "current" | "done";
         };
         MeetingSchema: {
-            abilities: ("meeting.start" | "meeting.move" | "meeting.undo_move" | "meeting.end" | "meeting.cancel" | "meeting.change" | "meeting.arrange" | "meeting.add_case")[];
+            abilities: ("meeting.start" | "meeting.move" | "meeting.undo_move" | "meeting.end" | "meeting.cancel" | "meeting.change" | "meeting.facilitator" | "meeting.arrange" | "meeting.add_case")[];
             /** Format: uuid */
             currentItemId: string | null;
             /** Format: date-time */
@@ -2918,6 +2920,11 @@ export interface components {
             id: string;
             /** Format: date-time */
             nextAt: string;
+            /**
+             * @description By the clocks of the series; a meeting that was moved keeps it.
+             * @example 2030-05-06T15:00:00
+             */
+            slot: string;
             /** @example Europe/Vienna */
             timeZone: string;
         };
@@ -3331,7 +3338,7 @@ export interface components {
         };
         PatchMeetingDto: {
             /** @enum {string} */
-            action: "start" | "move" | "undo_move" | "end" | "cancel" | "change";
+            action: "start" | "move" | "undo_move" | "end" | "cancel" | "change" | "facilitator";
             /** @description With `change`: repeats every so many weeks; `null`: it stands alone from now on. */
             everyWeeks?: number | null;
             /**
@@ -3339,8 +3346,15 @@ export interface components {
              * @description With `move`: the case on the list to go to. With `undo_move`: the one that was left.
              */
             itemId?: string;
+            /** @description With `change` and `startsAt`: the meetings of the series after it move along. */
+            later?: boolean;
             /** @description With `move` and `end`: whether the series takes the case that is left up again. What is open decides, unless said. */
             leftOpen?: boolean;
+            /**
+             * Format: uuid
+             * @description With `facilitator`: somebody who takes part.
+             */
+            memberId?: string;
             /** @description Findings that may pass: each names exactly one, with a reason. */
             overrides?: components["schemas"]["TextOverrideDto"][];
             /**

@@ -2,6 +2,7 @@ import type { MeetingView } from '@consilium/contracts';
 import { nextOnList } from '@consilium/domain';
 import { IconArrowRight, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useMember } from '../api';
 import { paths } from '../app/paths';
 import { RefusedMove } from '../consultations/RefusedMove';
 import { Button, ButtonLink } from '../ui';
@@ -13,10 +14,16 @@ import { useLead } from './useLead';
 export function MeetingActions({ meeting }: { meeting: MeetingView }) {
   const [asked, setAsked] = useState<'end' | 'cancel' | null>(null);
   const lead = useLead(meeting);
+  const { id: memberId } = useMember();
   const may = (ability: MeetingView['abilities'][number]): boolean => meeting.abilities.includes(ability);
   const next = nextOnList(meeting.items);
   return (
     <>
+      {may('meeting.facilitator') && meeting.facilitator.memberId !== memberId && (
+        <Button busy={lead.isPending} onClick={() => lead.mutate({ action: 'facilitator', memberId })}>
+          Take over the meeting
+        </Button>
+      )}
       {may('meeting.change') && (
         <ButtonLink to={paths.editMeeting(meeting.id)} icon={<IconPencil size={16} stroke={1.75} aria-hidden />}>
           Change

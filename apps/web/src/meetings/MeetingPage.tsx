@@ -13,7 +13,8 @@ import { MeetingActions } from './MeetingActions';
 import { NowCard } from './NowCard';
 import { MeetingPeople } from './people/MeetingPeople';
 import { useMeeting } from './queries';
-import { sayRepeat, STATUS_WORDS } from './words';
+import { ownZone } from './form/meetingForm';
+import { sayElsewhere, sayRepeat, STATUS_WORDS } from './words';
 
 /** One meeting: what it goes through, where it is, who takes part, and how it goes on. */
 export function MeetingPage() {
@@ -45,10 +46,11 @@ export function MeetingPage() {
 function Lead({ meeting }: { meeting: MeetingView }) {
   const sayWhen = useSayWhen();
   const { id: memberId } = useMember();
-  const { status, startsAt, startedAt, endedAt, facilitator } = meeting;
+  const { status, startsAt, startedAt, endedAt, facilitator, series } = meeting;
+  const elsewhere = status === 'planned' && series ? sayElsewhere(startsAt, series.timeZone, ownZone()) : null;
   const when = status === 'running' ? `since ${inSentence(sayWhen(startedAt ?? startsAt))}` : inSentence(sayWhen(status === 'planned' ? startsAt : (endedAt ?? startsAt)));
   const who = facilitator.memberId === memberId ? 'you facilitate' : `${facilitator.displayName || 'a former member'} facilitates`;
-  return <>{`${STATUS_WORDS[status]}${status === 'planned' ? ' for' : ''} ${when}, ${who}`}</>;
+  return <>{`${STATUS_WORDS[status]}${status === 'planned' ? ' for' : ''} ${when}${elsewhere ? ` (${elsewhere})` : ''}, ${who}`}</>;
 }
 
 /** How it repeats, and the meeting that comes next. */

@@ -17,7 +17,7 @@ export function SeriesPage() {
   const [newest] = meetings;
   if (!newest) return <NotFoundPage />;
   const open = meetings.find(({ status }) => status === 'planned' || status === 'running');
-  const repeat = newest.everyWeeks !== null && newest.timeZone !== null ? sayRepeat({ everyWeeks: newest.everyWeeks, timeZone: newest.timeZone }) : '';
+  const repeat = newest.everyWeeks !== null && newest.timeZone !== null && newest.slot !== null ? sayRepeat({ everyWeeks: newest.everyWeeks, timeZone: newest.timeZone, slot: newest.slot }) : '';
   const change = open?.abilities.includes('meeting.change') && <ButtonLink to={paths.editMeeting(open.id)}>Change how it repeats</ButtonLink>;
   return (
     <Page width="read">

@@ -30,4 +30,5 @@ export function SeriesRows({ meetings }: { meetings: readonly MeetingListItem[] 
   );
 }
 
-const repeatOf = ({ everyWeeks, timeZone }: MeetingListItem): string => (everyWeeks !== null && timeZone !== null ? sayRepeat({ everyWeeks, timeZone }) : '');
+const repeatOf = ({ everyWeeks, timeZone, slot }: MeetingListItem): string =>
+  everyWeeks !== null && timeZone !== null && slot !== null ? sayRepeat({ everyWeeks, timeZone, slot }) : '';

@@ -12,7 +12,7 @@ export function useLead({ id, version }: { id: string; version: number }, onDone
   const navigate = useNavigate();
   return useMeetingChange(
     id,
-    (command: Extract<MeetingCommand, { action: 'start' | 'move' | 'end' | 'cancel' }>) => requests.command(id, version, command),
+    (command: Extract<MeetingCommand, { action: 'start' | 'move' | 'end' | 'cancel' | 'facilitator' }>) => requests.command(id, version, command),
     (meeting) => {
       onDone?.();
       const caseId = meeting && currentOf(meeting)?.case?.id;

@@ -1,4 +1,4 @@
 export * from './agenda';
 export * from './policy';
 export * from './recurrence';
-export { fieldInZone, instantInZone, isTimeZone } from './zoned-time';
+export { fieldInZone, instantInZone, isTimeZone, shownOf } from './zoned-time';

@@ -3,15 +3,45 @@ import { fieldInZone, instantInZone, MEETING_RULES, isLate, isTimeZone, laneOf, 
 
 describe('a series', () => {
   const series = { everyWeeks: 2, timeZone: 'America/New_York' };
+  const nextAfter = (slot: string, rule: typeof series, after: string): string => nextOccurrence(slot, rule, new Date(after)).startsAt.toISOString();
+
   it('keeps its local time when the clocks change', () => {
-    expect(nextOccurrence(new Date('2030-03-05T14:00:00Z'), series, new Date('2030-03-05T15:00:00Z')).toISOString()).toBe('2030-03-19T13:00:00.000Z');
-    expect(nextOccurrence(new Date('2030-10-22T13:00:00Z'), series, new Date('2030-10-22T14:00:00Z')).toISOString()).toBe('2030-11-05T14:00:00.000Z');
+    expect(nextAfter('2030-03-05T09:00:00', series, '2030-03-05T15:00:00Z')).toBe('2030-03-19T13:00:00.000Z');
+    expect(nextAfter('2030-10-22T09:00:00', series, '2030-10-22T14:00:00Z')).toBe('2030-11-05T14:00:00.000Z');
   });
 
   it('goes on from today when nobody held it for long, and never to the same or an earlier time', () => {
-    expect(nextOccurrence(new Date('2030-01-01T10:00:00Z'), { everyWeeks: 1, timeZone: 'UTC' }, new Date('2030-02-06T00:00:00Z')).toISOString()).toBe('2030-02-12T10:00:00.000Z');
-    expect(nextOccurrence(new Date('2030-01-08T10:00:00Z'), { everyWeeks: 1, timeZone: 'UTC' }, new Date('2030-01-01T00:00:00Z')).toISOString()).toBe('2030-01-15T10:00:00.000Z');
-    expect(nextOccurrence(new Date('2030-01-01T10:00:00Z'), { everyWeeks: 1, timeZone: 'UTC' }, new Date('2030-01-08T10:00:00Z')).toISOString()).toBe('2030-01-15T10:00:00.000Z');
+    const weekly = { everyWeeks: 1, timeZone: 'UTC' };
+    expect(nextAfter('2030-01-01T10:00:00', weekly, '2030-02-06T00:00:00Z')).toBe('2030-02-12T10:00:00.000Z');
+    expect(nextAfter('2030-01-08T10:00:00', weekly, '2030-01-01T00:00:00Z')).toBe('2030-01-15T10:00:00.000Z');
+    expect(nextAfter('2030-01-01T10:00:00', weekly, '2030-01-08T10:00:00Z')).toBe('2030-01-15T10:00:00.000Z');
+  });
+
+  /** The next `count` meetings, each held. */
+  function held(slot: string, timeZone: string, after: string, count: number): string[] {
+    const times: string[] = [];
+    for (let [at, now] = [slot, new Date(after)]; times.length < count; ) {
+      const next = nextOccurrence(at, { everyWeeks: 1, timeZone }, now);
+      [at, now] = [next.slot, next.startsAt];
+      times.push(next.startsAt.toISOString());
+    }
+    return times;
+  }
+
+  it.each([
+    // Skipped: as much later as the clocks skip, that once, and at its own time again the week after.
+    ['2027-03-21T02:30:00', 'Europe/Berlin', ['2027-03-28T01:30:00.000Z', '2027-04-04T00:30:00.000Z']],
+    ['2027-03-07T02:30:00', 'America/New_York', ['2027-03-14T07:30:00.000Z', '2027-03-21T06:30:00.000Z']],
+    ['2026-08-30T00:00:00', 'America/Santiago', ['2026-09-06T04:00:00.000Z', '2026-09-13T03:00:00.000Z']],
+    // Shown twice: the first time.
+    ['2027-10-24T02:30:00', 'Europe/Berlin', ['2027-10-31T00:30:00.000Z', '2027-11-07T01:30:00.000Z']],
+  ])('%s in %s never drifts over a change of the clocks', (slot, timeZone, times) => {
+    expect(held(slot, timeZone, new Date(instantInZone(slot.slice(0, 16), timeZone)!).toISOString(), 2)).toEqual(times);
+  });
+
+  it('keeps its own day and time when one of its meetings was moved', () => {
+    // Tuesday 10:00; this one was held on Wednesday at 15:00.
+    expect(nextAfter('2030-01-08T10:00:00', { everyWeeks: 1, timeZone: 'Europe/Berlin' }, '2030-01-09T15:00:00Z')).toBe('2030-01-15T09:00:00.000Z');
   });
 
   it('knows a time zone', () => {
@@ -21,8 +51,9 @@ describe('a series', () => {
 
 it.each(MEETING_STATUSES.flatMap((status) => MEETING_ABILITIES.map((ability): [typeof ability, typeof status] => [ability, status])))('%s of a %s meeting', (ability, status) => {
   const rule = MEETING_RULES[ability];
-  expect(meetingRefusal(ability, { isFacilitator: true }, status)).toBe(rule.statuses.includes(status) ? null : 'meeting.illegal_transition');
-  expect(meetingAbilities({ isFacilitator: false }, status).includes(ability)).toBe(!rule.facilitatorOnly && rule.statuses.includes(status));
+  expect(meetingRefusal(ability, { isFacilitator: true, maySucceed: false }, status)).toBe(rule.statuses.includes(status) ? null : 'meeting.illegal_transition');
+  const open = (maySucceed: boolean): boolean => meetingAbilities({ isFacilitator: false, maySucceed }, status).includes(ability);
+  expect([open(false), open(true)]).toEqual([!rule.facilitatorOnly, !rule.facilitatorOnly || ability === 'meeting.facilitator'].map((may) => may && rule.statuses.includes(status)));
 });
 
 it('an addition is late in the last day before and while it runs', () => {
@@ -64,6 +95,12 @@ describe('a date and time field', () => {
     expect(new Date(instant).toISOString()).toBe('2030-07-02T13:30:00.000Z');
     expect(fieldInZone(instant, 'America/New_York')).toBe('2030-07-02T09:30');
     expect(fieldInZone(instant, 'Europe/Vienna')).toBe('2030-07-02T15:30');
+  });
+
+  it('names the later hour where the clocks skip it, and the first where they show it twice', () => {
+    const named = (field: string, timeZone: string): string => new Date(instantInZone(field, timeZone)!).toISOString();
+    expect(named('2027-03-14T02:30', 'America/New_York')).toBe('2027-03-14T07:30:00.000Z');
+    expect(named('2027-10-31T02:30', 'Europe/Berlin')).toBe('2027-10-31T00:30:00.000Z');
   });
 
   it('names none while it is half filled or no date', () => {

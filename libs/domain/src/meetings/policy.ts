@@ -6,6 +6,15 @@ export const LIST_CLOSES_BEFORE = 24 * 3_600_000;
 interface Rule {
   statuses: readonly MeetingStatus[];
   facilitatorOnly: boolean;
+  /** Where whoever facilitates has no account any more, it is open to everybody who takes part and may lead. */
+  orSuccessor?: true;
+}
+
+/** What the policy asks of somebody who takes part. */
+export interface MeetingActor {
+  isFacilitator: boolean;
+  /** The facilitator's account is disabled, and this member's license is current. */
+  maySucceed: boolean;
 }
 
 /** The whole policy of a meeting: one sentence a line. Only who takes part comes this far. */
@@ -16,18 +25,19 @@ export const MEETING_RULES: Record<MeetingAbility, Rule> = {
   'meeting.end': { statuses: ['running'], facilitatorOnly: true },
   'meeting.cancel': { statuses: ['planned'], facilitatorOnly: true },
   'meeting.change': { statuses: ['planned'], facilitatorOnly: true },
+  'meeting.facilitator': { statuses: ['planned', 'running'], facilitatorOnly: true, orSuccessor: true },
   'meeting.arrange': { statuses: ['planned', 'running'], facilitatorOnly: true },
   'meeting.add_case': { statuses: ['planned', 'running'], facilitatorOnly: false },
 };
 
 /** Why this member may not do this now; null when the way is open. */
-export function meetingRefusal(ability: MeetingAbility, who: { isFacilitator: boolean }, status: MeetingStatus): ProblemCode | null {
+export function meetingRefusal(ability: MeetingAbility, who: MeetingActor, status: MeetingStatus): ProblemCode | null {
   const rule = MEETING_RULES[ability];
-  if (rule.facilitatorOnly && !who.isFacilitator) return 'meeting.not_facilitator';
+  if (rule.facilitatorOnly && !who.isFacilitator && !(rule.orSuccessor && who.maySucceed)) return 'meeting.not_facilitator';
   return rule.statuses.includes(status) ? null : 'meeting.illegal_transition';
 }
 
-export const meetingAbilities = (who: { isFacilitator: boolean }, status: MeetingStatus): MeetingAbility[] =>
+export const meetingAbilities = (who: MeetingActor, status: MeetingStatus): MeetingAbility[] =>
   MEETING_ABILITIES.filter((ability) => meetingRefusal(ability, who, status) === null);
 
 /** Whether an addition now is late. */

@@ -1,16 +1,29 @@
-import { instantOf, shownAt } from './zoned-time';
+import { fieldInZone, instantOf, shownOf } from './zoned-time';
 
-const DAY = 86_400_000;
+const WEEK = 7 * 86_400_000;
 
-/** The first time of a series after `after`: the same weekday and local time as `startsAt`, every `everyWeeks` weeks. */
-export function nextOccurrence(startsAt: Date, series: { everyWeeks: number; timeZone: string }, after: Date): Date {
-  const first = shownAt(startsAt.getTime(), series.timeZone);
-  const step = series.everyWeeks * 7 * DAY;
-  const from = Math.max(after.getTime(), startsAt.getTime());
-  let times = Math.max(1, Math.floor((from - startsAt.getTime()) / step));
-  for (;;) {
-    const next = instantOf(first + times * step, series.timeZone);
-    if (next > from) return new Date(next);
-    times += 1;
+export interface Occurrence {
+  startsAt: Date;
+  /** Its date and time by the clocks of the series, `2030-05-06T15:00:00`. */
+  slot: string;
+}
+
+export interface SeriesRule {
+  everyWeeks: number;
+  timeZone: string;
+}
+
+/** The slot of a series that begins, or begins anew, with a meeting at this instant. */
+export const slotAt = (startsAt: Date, timeZone: string): string => fieldInZone(startsAt.getTime(), timeZone, 'seconds');
+
+/**
+ * The first time of a series after `after`, counted from a slot of it: the same weekday and local time, every `everyWeeks` weeks. Where the
+ * clocks skip that time it begins as much later as they skip; where they show it twice, at the first. The slot itself never drifts.
+ */
+export function nextOccurrence(slot: string, { everyWeeks, timeZone }: SeriesRule, after: Date): Occurrence {
+  const first = shownOf(slot);
+  for (let shown = first + everyWeeks * WEEK; ; shown += everyWeeks * WEEK) {
+    const startsAt = instantOf(shown, timeZone);
+    if (startsAt > after.getTime()) return { startsAt: new Date(startsAt), slot: new Date(shown).toISOString().slice(0, 19) };
   }
 }

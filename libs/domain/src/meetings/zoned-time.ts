@@ -38,18 +38,28 @@ const asUtc = ({ year, month, day, hour, minute, second }: WallClock): number =>
 /** What the clocks of a zone show at an instant, as the epoch milliseconds at which UTC shows the same. */
 export const shownAt = (instant: number, timeZone: string): number => asUtc(wallClock(instant, timeZone));
 
-/** The instant at which the clocks of a zone show this (as `shownAt` says it); in the hour that a zone skips, the one right after it. */
+const DAY = 86_400_000;
+const offsetAt = (instant: number, timeZone: string): number => shownAt(instant, timeZone) - instant;
+
+/**
+ * The instant at which the clocks of a zone show this (as `shownAt` says it). Where they show it twice, the first; where they skip it, as
+ * much later as they skip.
+ */
 export function instantOf(shown: number, timeZone: string): number {
-  let instant = shown;
-  // The offset of the first guess may be that of the other side of a change of the clocks; the second guess settles it.
-  for (let guess = 0; guess < 2; guess++) instant += shown - shownAt(instant, timeZone);
-  return instant;
+  // No zone changes its clocks twice within two days.
+  const [before, after] = [offsetAt(shown - DAY, timeZone), offsetAt(shown + DAY, timeZone)];
+  const named = [shown - before, shown - after].filter((instant) => shownAt(instant, timeZone) === shown);
+  return named.length > 0 ? Math.min(...named) : shown - before;
 }
 
 const FIELD = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
 /** An instant as a date and time field shows it in a zone, `2030-05-06T15:00`. */
-export const fieldInZone = (instant: number, timeZone: string): string => new Date(shownAt(instant, timeZone)).toISOString().slice(0, 16);
+export const fieldInZone = (instant: number, timeZone: string, to: 'minutes' | 'seconds' = 'minutes'): string =>
+  new Date(shownAt(instant, timeZone)).toISOString().slice(0, to === 'minutes' ? 16 : 19);
+
+/** A local date and time, `2030-05-06T15:00:00`, as `shownAt` says it. */
+export const shownOf = (local: string): number => Date.parse(`${local}Z`);
 
 /** The instant that such a field names in a zone, in epoch milliseconds; null while it names none. */
 export function instantInZone(field: string, timeZone: string): number | null {

@@ -73,6 +73,14 @@ export class PatchMeetingDto extends WithOverrides {
   @WhereSaid() @IsISO8601(TIME) @MaxLength(40)
   startsAt?: string;
 
+  @ApiPropertyOptional({ description: 'With `change` and `startsAt`: the meetings of the series after it move along.' })
+  @WhereSaid() @IsBoolean()
+  later?: boolean;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'With `facilitator`: somebody who takes part.' })
+  @ValidateIf(({ action }: PatchMeetingDto, value) => value !== undefined || action === 'facilitator') @IsUUID()
+  memberId?: string;
+
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: WEEKS_MAX, nullable: true, description: 'With `change`: repeats every so many weeks; `null`: it stands alone from now on.' })
   @ValidateIf((_, value) => value !== undefined && value !== null) @IsInt() @Min(1) @Max(WEEKS_MAX)
   everyWeeks?: number | null;
@@ -83,12 +91,16 @@ export class PatchMeetingDto extends WithOverrides {
 }
 
 /** The command of a body whose fields were validated for its action. */
-export function commandOf({ action, itemId, leftOpen, title, startsAt, everyWeeks, timeZone }: PatchMeetingDto): MeetingCommand {
+export function commandOf({ action, itemId, memberId, leftOpen, title, startsAt, later, everyWeeks, timeZone }: PatchMeetingDto): MeetingCommand {
   if (action === 'move') return { action, itemId: itemId!, ...(leftOpen !== undefined && { leftOpen }) };
   if (action === 'undo_move') return { action, itemId: itemId! };
   if (action === 'end') return { action, ...(leftOpen !== undefined && { leftOpen }) };
+  if (action === 'facilitator') return { action, memberId: memberId!.toLowerCase() };
   if (action !== 'change') return { action };
-  return { action, ...(title !== undefined && { title }), ...(startsAt !== undefined && { startsAt }), ...(everyWeeks !== undefined && { everyWeeks }), ...(timeZone !== undefined && { timeZone }) };
+  return {
+    action, ...(title !== undefined && { title }), ...(startsAt !== undefined && { startsAt }), ...(later !== undefined && { later }),
+    ...(everyWeeks !== undefined && { everyWeeks }), ...(timeZone !== undefined && { timeZone }),
+  };
 }
 
 export class AddMeetingMemberDto {

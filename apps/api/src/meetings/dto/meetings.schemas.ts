@@ -15,6 +15,7 @@ class MeetingSeriesSchema {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ type: 'integer' }) everyWeeks: number;
   @ApiProperty({ example: 'Europe/Vienna' }) timeZone: string;
+  @ApiProperty({ example: '2030-05-06T15:00:00', description: 'By the clocks of the series; a meeting that was moved keeps it.' }) slot: string;
   @ApiProperty({ format: 'date-time' }) nextAt: string;
 }
 
@@ -87,6 +88,7 @@ class MeetingListItemSchema {
   @ApiProperty({ format: 'uuid', type: String, nullable: true }) seriesId: string | null;
   @ApiProperty({ type: 'integer', nullable: true }) everyWeeks: number | null;
   @ApiProperty({ type: String, nullable: true }) timeZone: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '2030-05-06T15:00:00' }) slot: string | null;
   @ApiProperty({ type: 'integer' }) caseCount: number;
   @ApiProperty({ type: 'integer', description: 'How many of them the viewer is in.' }) yourCases: number;
   @ApiProperty({ type: 'integer', description: 'Planned for what is discussed, all cases together.' }) minutes: number;

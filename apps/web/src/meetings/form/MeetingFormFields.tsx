@@ -7,7 +7,7 @@ import { useCheck } from '../../privacy/check/useCheck';
 import { beside, type Overridden } from '../../privacy/field/CheckedTextDialog';
 import { ScannedField } from '../../privacy/field/ScannedField';
 import { notYetWords } from '../../privacy/field/words';
-import { Button, LoadingBars, sayTime } from '../../ui';
+import { Button, LoadingBars, sayTime, Segmented } from '../../ui';
 import { sayZone } from '../words';
 import classes from './form.module.css';
 import { missingIn, ownZone, startOf, type MeetingForm } from './meetingForm';
@@ -24,6 +24,8 @@ export interface MeetingFormFieldsProps {
   /** Under which the form is kept on the device until it is sent. */
   keptAs: string;
   begin: MeetingForm;
+  /** It is a meeting of a series already. */
+  inSeries?: boolean;
   /** People are chosen here; in a meeting that is there already they are on its page. */
   withPeople?: boolean;
   confirm: string;
@@ -31,8 +33,14 @@ export interface MeetingFormFieldsProps {
   onLeave: () => void;
 }
 
+const REACH = [
+  { value: 'this', label: 'Only this meeting' },
+  { value: 'later', label: 'This and all later ones' },
+] as const;
+type Reach = (typeof REACH)[number]['value'];
+
 /** Title, time, how it repeats, and who takes part. */
-export function MeetingFormFields({ keptAs, begin, withPeople = false, confirm, sent, onLeave }: MeetingFormFieldsProps) {
+export function MeetingFormFields({ keptAs, begin, inSeries = false, withPeople = false, confirm, sent, onLeave }: MeetingFormFieldsProps) {
   const { kept, keep } = useKeptForm(keptAs);
   const [first] = useState(begin);
   const form = kept ?? first;
@@ -57,10 +65,13 @@ export function MeetingFormFields({ keptAs, begin, withPeople = false, confirm, 
         type="datetime-local"
         className={classes.when}
         label="When"
-        description={form.repeats ? `By the clocks of ${sayZone(form.timeZone)}.${ownTime(form)}` : undefined}
+        description={`By the clocks of ${sayZone(form.repeats ? form.timeZone : ownZone())}.${ownTime(form)}`}
         value={form.when}
         onChange={(event) => set({ when: event.currentTarget.value })}
       />
+      {inSeries && form.repeats && form.when !== first.when && (
+        <Segmented<Reach> label="Which meetings move" showLabel options={REACH} value={form.later ? 'later' : 'this'} onChange={(value) => set({ later: value === 'later' })} />
+      )}
       <RepeatFields form={form} onChange={set} />
       {withPeople && <PeopleField people={form.people} onChange={(people) => set({ people })} />}
       {sent.error ? (
@@ -88,5 +99,5 @@ export function MeetingFormFields({ keptAs, begin, withPeople = false, confirm, 
 /** The same in the reader's own time, where that is another. */
 function ownTime(form: MeetingForm): string {
   const start = startOf(form);
-  return start === null || form.timeZone === ownZone() ? '' : ` ${sayTime(start)} by your own.`;
+  return start === null || !form.repeats || form.timeZone === ownZone() ? '' : ` ${sayTime(start)} by your own.`;
 }

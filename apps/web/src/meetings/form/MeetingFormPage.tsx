@@ -52,7 +52,7 @@ function ChangeForm({ meeting }: { meeting: MeetingView }) {
       <PageTitle tab={`Change ${meeting.title}`} lead={meeting.title}>
         Change the meeting
       </PageTitle>
-      <MeetingFormFields keptAs={meeting.id} begin={formOf(meeting)} confirm="Keep the change" sent={change} onLeave={back} />
+      <MeetingFormFields keptAs={meeting.id} begin={formOf(meeting)} inSeries={meeting.series !== null} confirm="Keep the change" sent={change} onLeave={back} />
     </>
   );
 }

@@ -10,6 +10,8 @@ export interface MeetingForm {
   repeats: boolean;
   weeks: string;
   timeZone: string;
+  /** Where the time of a series is changed: those after it move along. */
+  later?: boolean;
   people: { memberId: string; displayName: string }[];
 }
 
@@ -51,14 +53,22 @@ export function planOf(form: MeetingForm): PlanMeeting & { timeZone: string } {
   };
 }
 
+/** Whether another time stands in the form than that of the meeting. The hour that the clocks show twice is the one that it was, as long as nobody touches it. */
+export function isMoved(form: MeetingForm, meeting: MeetingView): boolean {
+  const before = formOf(meeting);
+  const zone = (one: MeetingForm): string => (one.repeats ? one.timeZone : ownZone());
+  return (form.when !== before.when || zone(form) !== zone(before)) && startOf(form) !== Date.parse(meeting.startsAt);
+}
+
 /** What a form with nothing missing changes of a meeting; what stays the same is left out. */
-export function changeOf(form: MeetingForm, { title, startsAt, series }: MeetingView): Extract<MeetingCommand, { action: 'change' }> {
+export function changeOf(form: MeetingForm, meeting: MeetingView): Extract<MeetingCommand, { action: 'change' }> {
+  const { title, series } = meeting;
   const everyWeeks = weeksOf(form);
   const now = planOf(form);
   return {
     action: 'change',
     ...(now.title !== title && { title: now.title }),
-    ...(Date.parse(now.startsAt) !== Date.parse(startsAt) && { startsAt: now.startsAt }),
+    ...(isMoved(form, meeting) && { startsAt: now.startsAt, ...(form.later && series && everyWeeks !== null && { later: true }) }),
     ...(everyWeeks !== (series?.everyWeeks ?? null) && { everyWeeks }),
     ...(everyWeeks !== null && form.timeZone !== series?.timeZone && { timeZone: form.timeZone }),
   };
