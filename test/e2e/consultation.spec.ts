@@ -61,6 +61,9 @@ describe('phases', () => {
     const { roomId, owner, psychiatrist } = await running();
     expect(refusal(await psychiatrist.request('POST', `/rooms/${roomId}/consultation`, {}))).toEqual([409, 'consultation.already_open']);
     expect(refusal(await patch(owner, roomId, { action: 'facilitator', memberId: newClientId() }))).toEqual([422, 'consultation.person_not_eligible']);
+    await test.database.query('UPDATE member SET disabled_at = now() WHERE id = $1', [psychiatrist.id]);
+    expect(refusal(await patch(owner, roomId, { action: 'facilitator', memberId: psychiatrist.id }))).toEqual([422, 'consultation.person_not_eligible']);
+    await test.database.query('UPDATE member SET disabled_at = NULL WHERE id = $1', [psychiatrist.id]);
     bodyOf(await patch(owner, roomId, { action: 'facilitator', memberId: psychiatrist.id }));
     expect(refusal(await patch(owner, roomId, { action: 'phase', phase: 'clarify' }))).toEqual([403, 'consultation.not_facilitator']);
     expect((await phase(psychiatrist, roomId, 'clarify')).phase).toBe('clarify');

@@ -8,8 +8,9 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Viewer } from '../platform/access/viewer';
 import { isUniqueViolation } from '../platform/database';
 import { ProblemException, notFound } from '../platform/problems/problem';
-import type { Tx } from '../platform/transactions/transactions';
+import { Transactions, type Tx } from '../platform/transactions/transactions';
 import { InboxService } from '../inbox/inbox.service';
+import { Standings } from '../members/standings';
 import { RoomsService } from '../rooms/rooms.service';
 import { SessionsService } from '../sessions/sessions.service';
 import { Attendance } from './attendance.service';
@@ -18,7 +19,7 @@ import { ConsultationsRepository } from './consultations.repository';
 import { HeldRecommendations } from './held-recommendations.service';
 import { SummaryWriter } from './summary-writer';
 
-/** The people of a room who can take a part in its consultation. */
+/** The people of a room who can take a part in its consultation: who does more than read in it, and has an account. */
 interface Cast {
   ownerId: string | undefined;
   eligible: ReadonlySet<string>;
@@ -41,7 +42,9 @@ export class ConsultationsService {
     private readonly inbox: InboxService,
     private readonly rooms: RoomsService,
     private readonly sessions: SessionsService,
+    private readonly standings: Standings,
     private readonly summaries: SummaryWriter,
+    private readonly transactions: Transactions,
   ) {}
 
   /** Schedules one, or starts it at once. */
@@ -195,7 +198,8 @@ export class ConsultationsService {
 
   private async castOf(roomId: string): Promise<Cast> {
     const members = (await this.rooms.membersOf([roomId])).get(roomId) ?? [];
-    return { ownerId: members.find(({ role }) => role === 'owner')?.memberId, eligible: new Set(members.filter(({ role }) => mayTakePart(role)).map(({ memberId }) => memberId)) };
+    const active = await this.standings.of(members.filter(({ role }) => mayTakePart(role)).map(({ memberId }) => memberId), this.transactions);
+    return { ownerId: members.find(({ role }) => role === 'owner')?.memberId, eligible: new Set(active.keys()) };
   }
 }
 
@@ -206,7 +210,7 @@ function personIn(command: ConsultationCommand): { path: string; memberId: strin
 }
 
 const notEligible = (paths: readonly string[]): ProblemException =>
-  new ProblemException('consultation.person_not_eligible', { errors: paths.map((path) => ({ path, message: 'is not in this room, or only reads in it' })) });
+  new ProblemException('consultation.person_not_eligible', { errors: paths.map((path) => ({ path, message: 'is not in this room, only reads in it, or has no account any more' })) });
 
 /** A phase without planned minutes of its own takes the usual ones. */
 const plannedMinutes = (minutes: OpenConsultation['minutes']): PlannedMinutes =>
