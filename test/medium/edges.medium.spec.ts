@@ -197,13 +197,14 @@ describe('the edges of the API', () => {
       expect(plain.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
       await app.close();
       await open({ PUBLIC_URL: 'https://consilium.example.org', TRUST_PROXY: '1' });
-      expect((await send('GET', '/api/v1/probe/address', forwarded)).body).toBe('{"ip":"203.0.113.9"}');
+      const https = { 'x-forwarded-proto': 'https' };
+      expect((await send('GET', '/api/v1/probe/address', { ...forwarded, ...https })).body).toBe('{"ip":"203.0.113.9"}');
       const secure = await send('GET', '/healthz');
       expect(secure.headers['strict-transport-security']).toBe('max-age=63072000');
       expect(secure.headers['content-security-policy']).toContain("connect-src 'self' wss://consilium.example.org");
-      expect((await post('/api/v1/probe', { text: 'x' }, { origin: 'https://consilium.example.org' })).status).toBe(201);
-      expect((await post('/api/v1/probe', { text: 'x' }, { origin: 'http://consilium.example.org' })).status).toBe(403);
-      expect((await post('/api/v1/probe', { text: 'x' }, { origin: 'http://localhost:3000', host: 'localhost:3000' })).status).toBe(403);
+      expect((await post('/api/v1/probe', { text: 'x' }, { ...https, origin: 'https://consilium.example.org' })).status).toBe(201);
+      expect((await post('/api/v1/probe', { text: 'x' }, { ...https, origin: 'http://consilium.example.org' })).status).toBe(403);
+      expect((await post('/api/v1/probe', { text: 'x' }, { ...https, origin: 'http://localhost:3000', host: 'localhost:3000' })).status).toBe(403);
       await app.close();
       await open();
     });

@@ -14,10 +14,10 @@ const ACK_TIMEOUT_MS = 10_000;
 export const refusedWith = (status: number): object => ({ description: { message: `Unexpected server response: ${status}` } });
 
 /** Connects with a session cookie; rejects with the `connect_error`. Never reconnects by itself (a test says when). */
-export function connectSocket(url: string, cookie: string | undefined, origin: string | undefined = url): Promise<ClientSocket> {
+export function connectSocket(url: string, cookie: string | undefined, origin: string | undefined = url, headers: Record<string, string> = {}): Promise<ClientSocket> {
   const socket: ClientSocket = io(url, {
     path: '/socket.io', transports: ['websocket'], reconnection: false, forceNew: true,
-    extraHeaders: { ...(cookie !== undefined && { cookie }), ...(origin !== undefined && { origin }) },
+    extraHeaders: { ...(cookie !== undefined && { cookie }), ...(origin !== undefined && { origin }), ...headers },
   });
   return new Promise((resolve, reject) => {
     socket.once('connect', () => resolve(socket));

@@ -75,8 +75,9 @@ async function announce(app: NestFastifyApplication, settings: Settings): Promis
   if (accounts.length > 0) {
     say(`Demo accounts, each with the password ${DEMO_PASSWORD}:`);
     for (const { email, label } of accounts) say(`  ${email.padEnd(28)} ${label}`);
-    if (!isPrivate(settings)) say('Others can reach this server, and everybody knows that password: no real data here.');
   }
+  if (demo && !isPrivate(settings)) say('Others can reach this server, and everybody knows the password of the demo accounts: no real data here.');
+  if (publicUrl?.startsWith('https:') && settings.trustProxy === false) say('PUBLIC_URL is https and TRUST_PROXY is 0: pages and sessions are refused until TRUST_PROXY names the proxy that ends TLS.');
   say(`Consilium is ready at ${publicUrl ?? browserAddress(host, port)} (Ctrl-C stops it)`);
 }
 

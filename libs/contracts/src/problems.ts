@@ -13,6 +13,7 @@ export const PROBLEMS = {
   'request.unsupported_media_type': { status: 415, title: 'This media type is not accepted' },
   'request.method_not_allowed': { status: 405, title: 'This method is not allowed here' },
   'request.throttled': { status: 429, title: 'Too many requests' },
+  'request.https_required': { status: 403, title: 'This address is served over https only' },
   'request.foreign_origin': { status: 403, title: 'This origin is not allowed' },
   'resource.not_found': { status: 404, title: 'Not found' },
   'resource.stale_version': { status: 412, title: 'Somebody changed this meanwhile' },

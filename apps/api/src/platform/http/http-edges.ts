@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HttpProblemFilter } from '../problems/problem.filter';
 import { ProblemException, notFound } from '../problems/problem';
 import type { Settings } from '../settings';
+import { encryptedArrival } from './arrival';
 import { routesOfTexts } from './body-limits';
 import { limitBodies } from './file-routes';
 import { isAllowedOrigin } from './origin';
@@ -17,6 +18,8 @@ import { WEB_PAGES, asksForPage } from './web-app';
 export const API_PREFIX = 'api/v1';
 const OUTSIDE_API = ['healthz', 'readyz', 'metrics'];
 
+/** What a balancer, an orchestrator or a monitoring asks for from the inside; no session is needed there. */
+const FOR_OPERATORS = new RegExp(`^/(${OUTSIDE_API.join('|')})$`);
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Prefix and problems: what the routes themselves are shaped by. Validation is a global pipe of the gate (privacy/gate), which follows it. */
@@ -34,13 +37,21 @@ export async function guardEdges(app: NestFastifyApplication, settings: Settings
   limitBodies(server, routesOfTexts(app, API_PREFIX), settings);
   await app.register(fastifyHelmet, helmetOptions(settings));
   await app.register(fastifyCookie);
+  const isEncrypted = encryptedArrival(settings);
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id).header('permissions-policy', PERMISSIONS_POLICY);
     if (!asksForPage(request)) void reply.header('cache-control', 'no-store');
+    if (!isEncrypted(request.raw) && !FOR_OPERATORS.test(pathOf(request.url))) return askForHttps(request, reply, settings);
     if (!SAFE_METHODS.has(request.method) && !isOurs(request, settings)) throw new ProblemException('request.foreign_origin');
     refuseUnknown(request, reply, table);
   });
   return table;
+}
+
+/** A page is asked for again by https; anything else may have sent a secret already and is told no. */
+function askForHttps(request: FastifyRequest, reply: FastifyReply, { publicUrl }: Settings): FastifyReply {
+  if (!asksForPage(request)) throw new ProblemException('request.https_required');
+  return reply.redirect(`${publicUrl}${request.url}`, 308);
 }
 
 function isOurs({ headers }: FastifyRequest, settings: Settings): boolean {

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server, ServerOptions, Socket } from 'socket.io';
+import { encryptedArrival } from '../http/arrival';
 import { isAllowedOrigin } from '../http/origin';
 import { SESSION_READER, type SessionReader } from '../access/session-reader';
 import { handshakeToken, refuseHandshake } from './handshake-refusal';
@@ -22,6 +23,7 @@ type Decide = (error: string | null, allowed: boolean) => void;
 /** Socket.IO on the HTTP server: websocket transport only, Origin (SEC-07) and session (SEC-08) before a line is opened, frames bounded (SEC-14). */
 class SocketAdapter extends IoAdapter {
   private readonly turnstile = new Turnstile();
+  private readonly isEncrypted: (request: IncomingMessage) => boolean;
 
   constructor(
     app: INestApplicationContext,
@@ -30,6 +32,7 @@ class SocketAdapter extends IoAdapter {
     private readonly sessions: SessionReader,
   ) {
     super(app);
+    this.isEncrypted = encryptedArrival(settings);
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
@@ -56,7 +59,9 @@ class SocketAdapter extends IoAdapter {
     else decide(null, true);
   }
 
-  private async refusalOf({ headers }: IncomingMessage): Promise<ProblemException | null> {
+  private async refusalOf(request: IncomingMessage): Promise<ProblemException | null> {
+    if (!this.isEncrypted(request)) return new ProblemException('request.https_required');
+    const { headers } = request;
     if (!isAllowedOrigin(headers.origin, this.settings, { requireOrigin: true, host: headers.host })) return new ProblemException('request.foreign_origin');
     return (await this.sessions.authenticate(handshakeToken(headers))) ? null : new ProblemException('session.required');
   }
