@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SessionView } from '@consilium/contracts';
 import { startTestApp, type TestApp } from '../../../../test/support/app';
-import { TEST_PASSWORD, createSignedInMember, createTestMember, requestApi, signIn } from '../../../../test/support/people';
+import { TEST_PASSWORD, createSignedInMember, createTestMember, requestApi } from '../../../../test/support/people';
 import { PASSWORD_COST } from './passwords';
 
 let test: TestApp;
