@@ -181,12 +181,14 @@ async function askAndAnswerHold(rooms: readonly [RoomOnScreen, RoomOnScreen, Roo
   await dialog(therapist.page).getByRole('button', { name: 'Ask for a hold' }).click();
   const strip = (room: RoomOnScreen): Locator => room.page.getByRole('region', { name: 'Open safety hold' });
   for (const room of rooms) await strip(room).getByText('The airway was not looked at').waitFor();
-  expect(await strip(therapist).getByRole('button').count()).toBe(0);
+  expect(await strip(therapist).getByRole('button').allTextContents()).toEqual(['Withdraw']);
+  await strip(therapist).getByText(/^Told: .* If it cannot wait, call\.$/).waitFor();
   await strip(approver).getByRole('button', { name: 'Answer' }).click();
   await dialog(approver.page).getByText('Hold today').click();
-  await dialog(approver.page).getByLabel('What it rests on').fill('Looked at next week first');
+  await dialog(approver.page).getByLabel('Reason').fill('Looked at next week first');
   await dialog(approver.page).getByRole('button', { name: 'Answer the hold' }).click();
   for (const room of rooms) await strip(room).waitFor({ state: 'detached' });
+  for (const room of rooms) await room.page.getByRole('region', { name: 'On hold' }).getByText('Looked at next week first').waitFor();
 }
 
 async function readSummary(page: Page): Promise<void> {

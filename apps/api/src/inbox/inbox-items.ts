@@ -95,11 +95,13 @@ export class InboxItems {
     return new Map(memberIds.map((id) => [id, rows.find(({ member_id }) => member_id === id)?.unread ?? 0]));
   }
 
-  /** Marks the member's own items; ids of others' are as unknown ones. */
-  async markRead(memberId: string, { ids, upTo, roomId }: MarkInboxRead): Promise<void> {
-    if (ids) await this.prepared.rows(MARK_IDS, [memberId, ids]);
-    if (upTo) await this.prepared.rows(MARK_UP_TO, [memberId, upTo]);
-    if (roomId) await this.prepared.rows(MARK_ROOM, [memberId, roomId]);
+  /** Marks the member's own items; ids of others' are as unknown ones. Answers who waits for somebody to look at them. */
+  async markRead(memberId: string, { ids, upTo, roomId }: MarkInboxRead): Promise<string[]> {
+    const marked: { asked_by: string | null }[] = [];
+    if (ids) marked.push(...(await this.prepared.rows<{ asked_by: string | null }>(MARK_IDS, [memberId, ids])));
+    if (upTo) marked.push(...(await this.prepared.rows<{ asked_by: string | null }>(MARK_UP_TO, [memberId, upTo])));
+    if (roomId) marked.push(...(await this.prepared.rows<{ asked_by: string | null }>(MARK_ROOM, [memberId, roomId])));
+    return marked.flatMap(({ asked_by }) => asked_by ?? []);
   }
 
   /** They wait until they are marked as read again, wherever the room's marker stands. */
@@ -127,9 +129,10 @@ export class InboxItems {
     return rows.map((row) => toItem(row, titles.get(row.id)));
   }
 
-  /** Notes what these read markers cover; answers the members whose items they were. */
+  /** Notes what these read markers cover; answers the members whose items they were, and who waits for somebody to look at them. */
   async readWithRoom(markers: readonly { memberId: string; roomId: string; seq: number }[]): Promise<string[]> {
-    return (await this.prepared.rows<{ member_id: string }>(READ_WITH_ROOM, [JSON.stringify(markers)])).map(({ member_id }) => member_id);
+    const rows = await this.prepared.rows<{ member_id: string; asked_by: string | null }>(READ_WITH_ROOM, [JSON.stringify(markers)]);
+    return rows.flatMap(({ member_id, asked_by }) => [member_id, ...(asked_by ? [asked_by] : [])]);
   }
 }
 

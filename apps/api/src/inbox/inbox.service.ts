@@ -68,8 +68,8 @@ export class InboxService {
   async markRead(viewer: Viewer, read: MarkInboxRead): Promise<InboxCount> {
     const given = (['ids', 'upTo', 'roomId'] as const).filter((way) => read[way] !== undefined);
     if (given.length !== 1) throw requestInvalid([{ path: given[1] ?? 'ids', message: 'say exactly one of ids, upTo and roomId' }]);
-    await this.items.markRead(viewer.memberId, read);
-    this.announcer.countChanged([viewer.memberId]);
+    const waiting = await this.items.markRead(viewer.memberId, read);
+    this.announcer.countChanged([viewer.memberId, ...waiting]);
     return this.count(viewer);
   }
 

@@ -61,22 +61,24 @@ export const WRITE: Statement = {
 
 /** Looked at; read, unless only its end makes it so. */
 const LOOKED_AT = `read_at = CASE WHEN ${readBy('end')} THEN NULL ELSE now() END, opened_at = coalesce(i.opened_at, now()), kept_unread = false`;
+/** Who waits for somebody to look at it. */
+const ASKED_BY = `CASE WHEN ${readBy('end')} THEN i.actor_id END AS asked_by`;
 const MARK = `UPDATE inbox_item i SET ${LOOKED_AT} WHERE i.member_id = $1 AND i.read_at IS NULL`;
-export const MARK_IDS: Statement = { name: 'inbox.mark_ids', text: `${MARK} AND i.id = ANY($2::uuid[])` };
-export const MARK_UP_TO: Statement = { name: 'inbox.mark_up_to', text: `${MARK} AND i.id <= $2::uuid` };
-export const MARK_ROOM: Statement = { name: 'inbox.mark_room', text: `${MARK} AND i.room_id = $2::uuid` };
+export const MARK_IDS: Statement = { name: 'inbox.mark_ids', text: `${MARK} AND i.id = ANY($2::uuid[]) RETURNING ${ASKED_BY}` };
+export const MARK_UP_TO: Statement = { name: 'inbox.mark_up_to', text: `${MARK} AND i.id <= $2::uuid RETURNING ${ASKED_BY}` };
+export const MARK_ROOM: Statement = { name: 'inbox.mark_room', text: `${MARK} AND i.room_id = $2::uuid RETURNING ${ASKED_BY}` };
 
 /** $1 member, $2 ids. */
 export const MARK_UNREAD: Statement = { name: 'inbox.mark_unread', text: 'UPDATE inbox_item SET read_at = NULL, kept_unread = true WHERE member_id = $1 AND id = ANY($2::uuid[])' };
 
-/** $1 who was in which room, and read it up to where (0: came into it), as JSON. Answers whose items that covered. */
+/** $1 who was in which room, and read it up to where (0: came into it), as JSON. Answers whose items that covered, and who waits for that. */
 export const READ_WITH_ROOM: Statement = {
   name: 'inbox.read_with_room',
   text: `
     UPDATE inbox_item i SET ${LOOKED_AT} FROM jsonb_to_recordset($1::jsonb) AS marker("memberId" uuid, "roomId" uuid, seq bigint)
     WHERE i.member_id = marker."memberId" AND i.room_id = marker."roomId" AND i.read_at IS NULL AND i.over_at IS NULL AND NOT i.kept_unread
       AND ((${readBy('message')} AND i.seq <= marker.seq) OR ${readBy('arrival')} OR (${readBy('end')} AND i.opened_at IS NULL))
-    RETURNING i.member_id`,
+    RETURNING i.member_id, ${ASKED_BY}`,
 };
 
 /** $1 what they concern, $2 how it was over, $3 only these kinds or null. Answers whose items they were. */

@@ -1,4 +1,5 @@
 import type { CaseSummary, Discipline } from '@consilium/contracts';
+import { IconAlertOctagon } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useMember } from '../api';
 import { paths } from '../app/paths';
@@ -58,6 +59,11 @@ function CaseRow({ item }: { item: CaseSummary }) {
         {more > 0 && <span className={classes.more}>{`+${more}`}</span>}
       </span>
       <span className={classes.state}>
+        {item.onHold && (
+          <Tag tone="caution" icon={<IconAlertOctagon size={14} stroke={1.75} aria-hidden />}>
+            On hold
+          </Tag>
+        )}
         {item.status === 'closed' && <Tag>Closed</Tag>}
         {item.consentRevoked && <Tag tone="caution">Consent revoked</Tag>}
         {item.unread > 0 && <Tag tone="accent">{`${item.unread} new`}</Tag>}

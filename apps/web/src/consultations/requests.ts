@@ -24,6 +24,8 @@ export const requests = {
   holds: async (id: string, signal?: AbortSignal) => (await answer(api.GET('/rooms/{id}/holds', { params: room(id), signal }))).items,
   askHold: (id: string, body: { clientId: string; text: string } & Overridden) => answer(api.POST('/rooms/{id}/holds', { params: room(id), body })),
   answerHold: (id: string, holdId: string, body: { outcome: HoldOutcome; text: string } & Overridden) => answer(api.POST('/rooms/{id}/holds/{holdId}/answer', { params: { path: { id, holdId } }, body })),
+  liftHold: (id: string, holdId: string, body: { text: string } & Overridden) => answer(api.POST('/rooms/{id}/holds/{holdId}/lift', { params: { path: { id, holdId } }, body })),
+  withdrawHold: (id: string, holdId: string) => answer(api.POST('/rooms/{id}/holds/{holdId}/withdraw', { params: { path: { id, holdId } } })),
 
   held: async (id: string, signal?: AbortSignal) => (await answer(api.GET('/rooms/{id}/held', { params: room(id), signal }))).items,
   changeHeld: (id: string, heldId: string, body: { text: string; version: number } & Overridden) => answer(api.PATCH('/rooms/{id}/held/{heldId}', { params: { path: { id, heldId } }, body })),

@@ -4,11 +4,11 @@ import { paths } from '../app/paths';
 import { CaseRows } from '../cases/CaseRows';
 import { NewCaseLink } from '../cases/NewCaseLink';
 import { useCases, useRooms } from '../cases/queries';
+import { useOpenConsultations } from '../consultations/live/useOpenConsultations';
 import { useMeetings } from '../meetings/queries';
 import { EmptyState, ErrorState, LoadingBars, Page, PageTitle } from '../ui';
 import { ComingUp } from './ComingUp';
 import classes from './HomePage.module.css';
-import { useOpenConsultations } from './queries';
 import { sayWaiting, whatWaits, type Known } from './waiting';
 import { WaitingCard } from './WaitingCard';
 

@@ -14,7 +14,7 @@ import { ReportDialogs } from '../privacy/report/ReportDialogs';
 import { useUnsent } from '../realtime/OutboxProvider';
 import { useDraft } from '../realtime/useDraft';
 import { useRoomConnection } from '../realtime/useRoomConnection';
-import { LoadingBars, Page, Part2Notice } from '../ui';
+import { LoadingBars, Page, Part2Notice, TabTitle } from '../ui';
 import { Composer, type ComposerHandle } from './composer/Composer';
 import { Discussion } from './discussion/Discussion';
 import { TypingLine } from './discussion/TypingLine';
@@ -63,7 +63,7 @@ export function Room({ caseId, roomId, title, part2 }: RoomProps) {
   return (
     <RoomProvider value={value}>
       <div className={classes.room} onKeyDown={leaveText}>
-        <title>{`${state.subject.code} · Consilium`}</title>
+        <TabTitle>{state.subject.code}</TabTitle>
         <ConsultationDialogs>
           <RoomHead subject={state.subject} title={title} phase={room.phase} unsent={unsent} start={<StartConsultation />} menu={<ConsultationMenu />} />
           <ConsultationBar />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import classes from './Page.module.css';
+import { TabTitle } from './TabTitle';
 
 export interface PageProps {
   children: ReactNode;
@@ -29,7 +30,7 @@ export interface PageTitleProps {
 export function PageTitle({ children, tab, lead, aside }: PageTitleProps) {
   return (
     <header className={classes.head}>
-      <title>{`${tab ?? children} · Consilium`}</title>
+      <TabTitle>{tab ?? children}</TabTitle>
       <div className={classes.words}>
         <h1 className={classes.title}>{children}</h1>
         {lead && <p className={classes.lead}>{lead}</p>}

@@ -7,6 +7,7 @@ export * from './MemberName';
 export * from './Meter';
 export * from './Notices';
 export * from './Page';
+export * from './TabTitle';
 export * from './PaneBoundary';
 export * from './SectionHead';
 export * from './Segmented';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Mark } from '../shell/Mark';
+import { TabTitle } from '../../ui';
 import classes from './session.module.css';
 
 export interface EntryPageProps {
@@ -15,7 +16,7 @@ export interface EntryPageProps {
 export function EntryPage({ title, lead, children, below }: EntryPageProps) {
   return (
     <main id="main" className={classes.entry}>
-      <title>{`${title} · Consilium`}</title>
+      <TabTitle>{title}</TabTitle>
       <div className={classes.column}>
         <header className={classes.head}>
           <h1 className={classes.name}>

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation, useMatches, useNavigate } from 'react-router';
+import { useOpenConsultations, useOpenConsultationsLive } from '../../consultations/live/useOpenConsultations';
 import { useMeetingsLive } from '../../meetings/useMeetingsLive';
+import { TabPrefix } from '../../ui';
 import { usePanes, useShortcut } from '../keyboard';
 import { KeyboardMap } from '../keyboard/KeyboardMap';
 import { useNavigation, type NavigationItem } from './navigation';
@@ -41,6 +43,8 @@ export function Shell() {
   useFreshStart(pathname, main);
   usePanes();
   useMeetingsLive();
+  useOpenConsultationsLive();
+  const running = useOpenConsultations().data?.filter(({ consultation }) => consultation.status === 'running') ?? [];
   useShortcut('?', 'This map', () => setKeysShown(true), { group: 'Everywhere' });
 
   return (
@@ -49,10 +53,12 @@ export function Shell() {
         Skip to the page
       </a>
       <div className={classes.top}>
-        <TopBar onShowKeys={() => setKeysShown(true)} />
+        <TopBar running={running} onShowKeys={() => setKeysShown(true)} />
       </div>
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
-        <Outlet />
+        <TabPrefix value={running.length > 0 ? '(live) ' : ''}>
+          <Outlet />
+        </TabPrefix>
       </main>
       {navigation.map((item) => (
         <GoTo key={item.to} item={item} />

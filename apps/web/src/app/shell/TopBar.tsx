@@ -1,5 +1,7 @@
+import type { OpenConsultationItem } from '@consilium/contracts';
 import { IconSearch } from '@tabler/icons-react';
 import { Link, NavLink } from 'react-router';
+import { LiveMark } from '../../consultations/live/LiveMark';
 import { Bell } from '../../inbox/Bell';
 import { Keys } from '../keyboard';
 import { paths } from '../paths';
@@ -10,7 +12,7 @@ import { openSearch } from './Search';
 import classes from './TopBar.module.css';
 
 /** The bar above every page: mark, pages, search, inbox, who is signed in. On a phone the pages move into the menu. */
-export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
+export function TopBar({ running, onShowKeys }: { running: readonly OpenConsultationItem[]; onShowKeys: () => void }) {
   const navigation = useNavigation();
   return (
     <header className={classes.bar}>
@@ -32,6 +34,7 @@ export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
           <Keys keys="mod+k" />
         </span>
       </button>
+      <LiveMark running={running} />
       <Bell />
       <MemberMenu onShowKeys={onShowKeys} />
     </header>

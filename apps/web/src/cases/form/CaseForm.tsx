@@ -1,7 +1,7 @@
 import { completeness, FORM_STEPS, type PresentationField } from '@consilium/clinical';
 import { useEffect, useMemo, useRef } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
-import { Pane, Part2Notice } from '../../ui';
+import { Pane, Part2Notice, TabTitle } from '../../ui';
 import { recordedIn, type CaseDraft, type DraftView } from '../draft/CaseDraft';
 import { mergedPresentation, problemsOf } from '../draft/sendable';
 import { FormChecksContext } from '../fields/FormChecks';
@@ -55,7 +55,7 @@ export function CaseForm({ draft, view }: { draft: CaseDraft; view: DraftView })
   return (
     <ProblemsContext value={problems}>
       <FormChecksContext value={checks}>
-        <title>{`${saved ? `${saved.code}, ${heading.toLowerCase()}` : heading} · Consilium`}</title>
+        <TabTitle>{saved ? `${saved.code}, ${heading.toLowerCase()}` : heading}</TabTitle>
         <div className={classes.layout}>
           <Pane label="Steps" className={classes.left}>
             <p className={classes.kicker}>{heading}</p>

@@ -12,7 +12,7 @@ const OUTCOMES: readonly { value: HoldOutcome; label: string }[] = [
   { value: 'go_on', label: 'Go on' },
 ];
 
-/** Answers a safety hold, with what it rests on. `hold`: which one; null while none is being answered. */
+/** Answers a safety hold, with the reason. `hold`: which one; null while none is being answered. */
 export function AnswerHold({ hold, reason, onClose }: { hold: OpenHold | null; reason: string; onClose: () => void }) {
   const { state } = useRoom();
   const [outcome, setOutcome] = useState<HoldOutcome | null>(null);
@@ -32,7 +32,7 @@ export function AnswerHold({ hold, reason, onClose }: { hold: OpenHold | null; r
           <p className={classes.quote}>{reason}</p>
         </>
       }
-      label="What it rests on"
+      label="Reason"
       max={REASON_MAX}
       confirm="Answer the hold"
       keptAs="hold_answer"

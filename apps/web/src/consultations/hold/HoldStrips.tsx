@@ -1,65 +1,40 @@
-import type { OpenHold } from '@consilium/contracts';
-import { everybodyIn, isTextHidden, mentionsToNames } from '@consilium/domain';
-import { useQuery } from '@tanstack/react-query';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import type { OpenHold, StandingHold } from '@consilium/contracts';
 import { useState } from 'react';
-import { nameIn, useRoom } from '../../rooms/RoomContext';
-import { Button, disciplineLabel, sayTime } from '../../ui';
-import { consultationKeys } from '../keys';
-import { requests } from '../requests';
-import { useConsultation } from '../useConsultation';
+import { useRoom } from '../../rooms/RoomContext';
 import { AnswerHold } from './AnswerHold';
-import classes from './HoldStrips.module.css';
+import { LiftHold } from './LiftHold';
+import { OnHoldStrip } from './OnHoldStrip';
+import { OpenHoldStrip } from './OpenHoldStrip';
+import { useHolds } from './useHolds';
+import { WithdrawHold } from './WithdrawHold';
 
-/** Open safety holds of the room, one line each, on every tab; answered by whom the answer is open to. */
+type Asked = { does: 'answer' | 'withdraw'; hold: OpenHold } | { does: 'lift'; hold: StandingHold };
+
+/** Open safety holds of the room, then what keeps the case on hold, one line each, on every tab. */
 export function HoldStrips() {
   const { state } = useRoom();
-  const [answering, setAnswering] = useState<OpenHold | null>(null);
-  const reasonOf = useReasons(state.holds);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { wordsAt, toldOf } = useHolds();
+  const close = (): void => setAsked(null);
+  const reason = asked ? wordsAt(asked.hold.seq) : '';
   return (
     <>
       {state.holds.map((hold) => (
-        <Strip key={hold.id} hold={hold} reason={reasonOf(hold)} onAnswer={() => setAnswering(hold)} />
+        <OpenHoldStrip
+          key={hold.id}
+          hold={hold}
+          reason={wordsAt(hold.seq)}
+          told={toldOf(hold.id)}
+          onAnswer={() => setAsked({ does: 'answer', hold })}
+          onWithdraw={() => setAsked({ does: 'withdraw', hold })}
+        />
       ))}
-      <AnswerHold hold={answering} reason={answering ? reasonOf(answering) : ''} onClose={() => setAnswering(null)} />
+      {state.onHold.map((hold) => (
+        <OnHoldStrip key={hold.holdId} hold={hold} reason={wordsAt(hold.seq)} onLift={() => setAsked({ does: 'lift', hold })} />
+      ))}
+      <AnswerHold hold={asked?.does === 'answer' ? asked.hold : null} reason={reason} onClose={close} />
+      <WithdrawHold hold={asked?.does === 'withdraw' ? asked.hold : null} onClose={close} />
+      <LiftHold hold={asked?.does === 'lift' ? asked.hold : null} reason={reason} onClose={close} />
     </>
   );
-}
-
-function Strip({ hold, reason, onAnswer }: { hold: OpenHold; reason: string; onAnswer: () => void }) {
-  const { state } = useRoom();
-  const abilities = useConsultation().holdAbilities({ by: hold.by, state: 'open' });
-  const who = [nameIn(state, hold.by), hold.discipline && disciplineLabel(hold.discipline)].filter(Boolean).join(', ');
-  return (
-    <section className={classes.strip} aria-label="Open safety hold">
-      <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
-      <p role="status">
-        <strong>{`Safety hold asked by ${who}, ${sayTime(hold.at)}.`}</strong> {reason}
-      </p>
-      {abilities.includes('hold.answer') ? (
-        <Button size="small" onClick={onAnswer}>
-          Answer
-        </Button>
-      ) : (
-        <span className={classes.waits}>Waits for a treating prescriber or anesthesiologist</span>
-      )}
-    </section>
-  );
-}
-
-/** Why each was asked: from the log as far as it was read, else asked of the server; nothing where the words were hidden since. */
-function useReasons(holds: readonly OpenHold[]): (hold: OpenHold) => string {
-  const { state } = useRoom();
-  const unread = holds.some(({ seq }) => !state.notices.get(seq));
-  const { data } = useQuery({
-    queryKey: [...consultationKeys.holds(state.roomId), holds.map(({ id }) => id)],
-    queryFn: ({ signal }) => requests.holds(state.roomId, signal),
-    enabled: unread,
-  });
-  return ({ id, seq }) => {
-    if (isTextHidden(state, seq)) return '';
-    const notice = state.notices.get(seq);
-    const text = notice?.type === 'hold.asked' ? notice.data.text : (data?.find((hold) => hold.id === id)?.text ?? '');
-    return mentionsToNames(text, everybodyIn(state));
-  };
 }

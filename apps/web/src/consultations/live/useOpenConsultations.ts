@@ -1,26 +1,28 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { InboxChange } from '@consilium/contracts';
 import { useEffect } from 'react';
-import { answer, api } from '../api';
-import { useSocket } from '../app/session/SocketProvider';
-import { caseKeys } from '../cases/queries';
+import { answer, api } from '../../api';
+import { useSocket } from '../../app/session/SocketProvider';
+import { caseKeys } from '../../cases/queries';
 
 const OPEN = ['consultations', 'open'] as const;
 /** How often phases are asked again; the room itself is live. */
 const OPEN_EVERY = 20_000;
 
-/** What runs or is planned in the member's rooms; asked again at once when something starts. */
+/** What runs or is planned in the member's rooms; asked again at once when something starts or ends. */
 export function useOpenConsultations() {
+  return useQuery({ queryKey: OPEN, queryFn: async ({ signal }) => (await answer(api.GET('/consultations', { signal }))).items, refetchInterval: OPEN_EVERY });
+}
+
+/** Keeps it fresh: a change of the inbox may mean that something began or is over. Once per tab. */
+export function useOpenConsultationsLive(): void {
   const socket = useSocket();
   const client = useQueryClient();
   useEffect(() => {
-    const heard = ({ item }: InboxChange): void => {
-      if (item?.kind !== 'consultation.starting') return;
+    const heard = (): void => {
       void client.invalidateQueries({ queryKey: OPEN });
       void client.invalidateQueries({ queryKey: caseKeys.rooms });
     };
     socket.on('inbox.item', heard);
     return () => void socket.off('inbox.item', heard);
   }, [socket, client]);
-  return useQuery({ queryKey: OPEN, queryFn: async ({ signal }) => (await answer(api.GET('/consultations', { signal }))).items, refetchInterval: OPEN_EVERY });
 }

@@ -1,0 +1,51 @@
+import type { HoldTold } from '@consilium/contracts';
+import { everybodyIn, isTextHidden, mentionsToNames } from '@consilium/domain';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useSocket } from '../../app/session/SocketProvider';
+import { useRoom } from '../../rooms/RoomContext';
+import { consultationKeys } from '../keys';
+import { requests } from '../requests';
+
+interface HoldsKnown {
+  /** What was written at a place of the log: empty where the words are hidden or not known yet. */
+  wordsAt: (seq: number) => string;
+  /** Who was told of a hold; undefined while that is not known here. */
+  toldOf: (holdId: string) => readonly HoldTold[] | undefined;
+}
+
+/** What the strips of safety holds show besides the room's snapshot: words from the log as far as it was read, the rest from the server. */
+export function useHolds(): HoldsKnown {
+  const { state, memberId } = useRoom();
+  const { holds, onHold } = state;
+  const places = [...holds.map(({ seq }) => seq), ...onHold.map(({ seq }) => seq)];
+  const concernsMe = holds.some(({ by }) => by === memberId) || (holds.length > 0 && state.members.get(memberId)?.role === 'owner');
+  const { data } = useQuery({
+    queryKey: [...consultationKeys.holds(state.roomId), places],
+    queryFn: ({ signal }) => requests.holds(state.roomId, signal),
+    enabled: concernsMe || places.some((seq) => !state.notices.get(seq)),
+  });
+  useToldLive(state.roomId, concernsMe);
+  const written = new Map(data?.flatMap(({ seq, text, answer }) => [{ seq, text }, ...(answer ? [answer] : [])]).map(({ seq, text }) => [seq, text]));
+  return {
+    toldOf: (holdId) => data?.find(({ id }) => id === holdId)?.told,
+    wordsAt: (seq) => {
+      if (isTextHidden(state, seq)) return '';
+      const notice = state.notices.get(seq);
+      const text = notice?.type === 'hold.asked' || notice?.type === 'hold.answered' ? notice.data.text : (written.get(seq) ?? '');
+      return mentionsToNames(text, everybodyIn(state));
+    },
+  };
+}
+
+/** The server says over the inbox that somebody looked at a hold: who asked, and the owner, read again who did. */
+function useToldLive(roomId: string, concernsMe: boolean): void {
+  const socket = useSocket();
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!concernsMe) return;
+    const heard = (): void => void client.invalidateQueries({ queryKey: consultationKeys.holds(roomId) });
+    socket.on('inbox.item', heard);
+    return () => void socket.off('inbox.item', heard);
+  }, [socket, client, roomId, concernsMe]);
+}
