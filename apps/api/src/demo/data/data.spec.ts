@@ -103,10 +103,19 @@ describe('demo cases', () => {
       thread.forEach(({ replyTo }, index) => expect(replyTo ?? -1).toBeLessThan(index));
     });
 
+    it('shows nothing that was not known when its people last wrote', () => {
+      const last = thread.at(-1)!.relDay;
+      const { scales, labs, currentMeds } = presentation;
+      const known = [scales, labs].flatMap((rows) => (Array.isArray(rows) ? rows : [])).map(({ relDay }) => relDay);
+      const changed = Array.isArray(currentMeds) ? currentMeds.flatMap(({ lastChangeRelDay }) => lastChangeRelDay ?? []) : [];
+      expect([...known, ...changed].filter((relDay) => relDay > last)).toEqual([]);
+      expect([...demoCase.later.scales, ...(demoCase.later.labs ?? [])].filter(({ relDay }) => relDay <= last)).toEqual([]);
+    });
+
     it('has sessions and scores within their ranges', () => {
       const scales = Array.isArray(presentation.scales) ? presentation.scales : [];
       expect(scales.length).toBeGreaterThan(0);
-      expect(scales.filter(({ scale, total }) => total > scaleOf(scale)!.max)).toEqual([]);
+      expect([...scales, ...demoCase.later.scales].filter(({ scale, total }) => total > scaleOf(scale)!.max)).toEqual([]);
       expect(demoCase.sessions.filter(({ product }) => !PRODUCTS.some(({ code }) => code === product))).toEqual([]);
       expect(demoCase.sessions.flatMap(({ vitals }) => vitals).filter(([, sbp, dbp]) => dbp >= sbp)).toEqual([]);
     });

@@ -1,5 +1,5 @@
 import type { Availability, CaseRole, Discipline, MessageKind, PlatformRole } from '@consilium/contracts';
-import type { CasePresentation, Modality, Product } from '@consilium/clinical';
+import type { CasePresentation, Lab, Modality, Product, ScaleScore } from '@consilium/clinical';
 
 /** Demo data: fictional people and cases. Records point at each other by key; ids and times are given when they are loaded. */
 export interface DemoPractice {
@@ -101,7 +101,10 @@ export interface DemoCase {
   code: string;
   owner: string;
   members: { member: string; role: Exclude<CaseRole, 'owner'> }[];
+  /** What was known when its people last wrote. */
   presentation: CasePresentation;
+  /** What was recorded after that. */
+  later: { scales: ScaleScore[]; labs?: Lab[] };
   thread: DemoMessage[];
   steps: DemoStep[];
   sessions: DemoSession[];

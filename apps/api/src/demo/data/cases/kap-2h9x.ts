@@ -35,11 +35,7 @@ export const KAP_2H9X: DemoCase = {
     scales: [
       { scale: 'pcl5', relDay: -20, total: 58 },
       { scale: 'pcl5', relDay: 10, total: 49 },
-      { scale: 'pcl5', relDay: 28, total: 41 },
-      { scale: 'pcl5', relDay: 56, total: 33 },
       { scale: 'phq9', relDay: -20, total: 15 },
-      { scale: 'phq9', relDay: 28, total: 10 },
-      { scale: 'phq9', relDay: 56, total: 8 },
     ],
     suicideRisk: { cssrs: 'low', attempts: '1', currentPlan: 'not_recorded' },
     substance: { auditc: 3, dast10: 1, sudLevel: 'not_recorded', part2Source: false },
@@ -47,6 +43,14 @@ export const KAP_2H9X: DemoCase = {
     asa: 1,
     plan: { product: 'ket_sl', route: 'SL', setting: 'home' },
     attestations: [true, true, true, true],
+  },
+  later: {
+    scales: [
+      { scale: 'pcl5', relDay: 28, total: 41 },
+      { scale: 'pcl5', relDay: 56, total: 33 },
+      { scale: 'phq9', relDay: 28, total: 10 },
+      { scale: 'phq9', relDay: 56, total: 8 },
+    ],
   },
   thread: [
     {

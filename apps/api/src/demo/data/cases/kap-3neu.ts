@@ -36,7 +36,6 @@ export const KAP_3NEU: DemoCase = {
       { scale: 'phq9', relDay: 0, total: 17 },
       { scale: 'phq9', relDay: 56, total: 7 },
       { scale: 'phq9', relDay: 112, total: 8 },
-      { scale: 'phq9', relDay: 140, total: 10 },
       { scale: 'gad7', relDay: 0, total: 13 },
       { scale: 'gad7', relDay: 112, total: 9 },
     ],
@@ -44,9 +43,15 @@ export const KAP_3NEU: DemoCase = {
     substance: { auditc: 2, dast10: 2, sudLevel: 'not_recorded', part2Source: false },
     vitalsBase: 'not_recorded',
     asa: 1,
-    labs: [{ test: 'hcg', value: 'neg', relDay: 112 }, { test: 'alt', value: 1.2, unit: 'xULN', relDay: 126 }],
+    labs: [{ test: 'hcg', value: 'neg', relDay: 112 }],
     plan: { product: 'ket_sl', route: 'SL', setting: 'home' },
     attestations: [true, true, true, true],
+  },
+  later: {
+    scales: [
+      { scale: 'phq9', relDay: 140, total: 10 },
+    ],
+    labs: [{ test: 'alt', value: 1.2, unit: 'xULN', relDay: 126 }],
   },
   thread: [
     {

@@ -37,7 +37,6 @@ export const KAP_4YGS: DemoCase = {
       { scale: 'phq9', relDay: -4, total: 20 },
       { scale: 'phq9', relDay: 7, total: 13 },
       { scale: 'phq9', relDay: 21, total: 8 },
-      { scale: 'phq9', relDay: 56, total: 9 },
       { scale: 'gad7', relDay: -4, total: 12 },
       { scale: 'gad7', relDay: 21, total: 7 },
     ],
@@ -48,6 +47,11 @@ export const KAP_4YGS: DemoCase = {
     labs: [{ test: 'hcg_urine', value: 'pos', relDay: 28 }],
     plan: { product: 'ket_im', route: 'IM', setting: 'clinic' },
     attestations: [true, true, true, true],
+  },
+  later: {
+    scales: [
+      { scale: 'phq9', relDay: 56, total: 9 },
+    ],
   },
   thread: [
     {

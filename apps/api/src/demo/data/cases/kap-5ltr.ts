@@ -39,11 +39,7 @@ export const KAP_5LTR: DemoCase = {
     ],
     scales: [
       { scale: 'phq9', relDay: -30, total: 22 },
-      { scale: 'phq9', relDay: 7, total: 17 },
-      { scale: 'phq9', relDay: 21, total: 12 },
-      { scale: 'phq9', relDay: 35, total: 10 },
       { scale: 'madrs', relDay: -30, total: 34 },
-      { scale: 'madrs', relDay: 35, total: 16 },
     ],
     suicideRisk: { cssrs: 'low', attempts: '0', currentPlan: 'not_recorded' },
     substance: { auditc: 2, dast10: 1, sudLevel: 'not_recorded', part2Source: false },
@@ -52,6 +48,14 @@ export const KAP_5LTR: DemoCase = {
     airwayOsa: { stopBang: 6, osaStatus: 'untreated', bmiBand: '40+', airwayConcern: false },
     plan: { product: 'ket_iv', route: 'IV', setting: 'clinic' },
     attestations: [true, true, true, true],
+  },
+  later: {
+    scales: [
+      { scale: 'phq9', relDay: 7, total: 17 },
+      { scale: 'phq9', relDay: 21, total: 12 },
+      { scale: 'phq9', relDay: 35, total: 10 },
+      { scale: 'madrs', relDay: 35, total: 16 },
+    ],
   },
   thread: [
     {

@@ -42,11 +42,8 @@ export const KAP_6CJP: DemoCase = {
     scales: [
       { scale: 'phq9', relDay: -2, total: 23 },
       { scale: 'phq9', relDay: 12, total: 16 },
-      { scale: 'phq9', relDay: 30, total: 12 },
       { scale: 'gad7', relDay: -2, total: 15 },
-      { scale: 'gad7', relDay: 30, total: 10 },
       { scale: 'dast10', relDay: -2, total: 4 },
-      { scale: 'dast10', relDay: 60, total: 1 },
     ],
     suicideRisk: { cssrs: 'high', attempts: '1', currentPlan: false },
     substance: { auditc: 5, dast10: 4, sudLevel: 'moderate', part2Source: true },
@@ -54,6 +51,13 @@ export const KAP_6CJP: DemoCase = {
     asa: 2,
     plan: { product: 'esk_in', route: 'IN', setting: 'certified' },
     attestations: [true, true, true, true],
+  },
+  later: {
+    scales: [
+      { scale: 'phq9', relDay: 30, total: 12 },
+      { scale: 'gad7', relDay: 30, total: 10 },
+      { scale: 'dast10', relDay: 60, total: 1 },
+    ],
   },
   thread: [
     {

@@ -40,12 +40,7 @@ export const KAP_7Q4M: DemoCase = {
     scales: [
       { scale: 'phq9', relDay: -7, total: 21 },
       { scale: 'phq9', relDay: 3, total: 16 },
-      { scale: 'phq9', relDay: 17, total: 14 },
-      { scale: 'phq9', relDay: 24, total: 9 },
-      { scale: 'phq9', relDay: 45, total: 6 },
       { scale: 'gad7', relDay: -7, total: 14 },
-      { scale: 'gad7', relDay: 24, total: 8 },
-      { scale: 'gad7', relDay: 45, total: 6 },
     ],
     suicideRisk: { cssrs: 'low', attempts: '0', currentPlan: 'not_recorded' },
     substance: { auditc: 1, dast10: 0, sudLevel: 'not_recorded', part2Source: false },
@@ -53,6 +48,15 @@ export const KAP_7Q4M: DemoCase = {
     asa: 2,
     plan: { product: 'ket_im', route: 'IM', setting: 'clinic' },
     attestations: [true, true, true, true],
+  },
+  later: {
+    scales: [
+      { scale: 'phq9', relDay: 17, total: 14 },
+      { scale: 'phq9', relDay: 24, total: 9 },
+      { scale: 'phq9', relDay: 45, total: 6 },
+      { scale: 'gad7', relDay: 24, total: 8 },
+      { scale: 'gad7', relDay: 45, total: 6 },
+    ],
   },
   thread: [
     {

@@ -35,14 +35,10 @@ export const KAP_8VQA: DemoCase = {
       { scale: 'madrs', relDay: -3, total: 31 },
       { scale: 'madrs', relDay: 7, total: 20 },
       { scale: 'madrs', relDay: 16, total: 6 },
-      { scale: 'madrs', relDay: 40, total: 14 },
       { scale: 'ymrs', relDay: -3, total: 2 },
       { scale: 'ymrs', relDay: 16, total: 15 },
-      { scale: 'ymrs', relDay: 23, total: 8 },
-      { scale: 'ymrs', relDay: 40, total: 3 },
       { scale: 'phq9', relDay: -3, total: 19 },
       { scale: 'phq9', relDay: 16, total: 3 },
-      { scale: 'phq9', relDay: 40, total: 9 },
     ],
     suicideRisk: { cssrs: 'moderate', attempts: '1', currentPlan: 'not_recorded' },
     substance: { auditc: 1, dast10: 1, sudLevel: 'not_recorded', part2Source: false },
@@ -51,6 +47,14 @@ export const KAP_8VQA: DemoCase = {
     labs: [{ test: 'hcg', value: 'neg', relDay: 0 }],
     plan: { product: 'ket_iv', route: 'IV', setting: 'clinic' },
     attestations: [true, true, true, true],
+  },
+  later: {
+    scales: [
+      { scale: 'madrs', relDay: 40, total: 14 },
+      { scale: 'ymrs', relDay: 23, total: 8 },
+      { scale: 'ymrs', relDay: 40, total: 3 },
+      { scale: 'phq9', relDay: 40, total: 9 },
+    ],
   },
   thread: [
     {

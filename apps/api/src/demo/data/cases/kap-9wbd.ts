@@ -37,7 +37,6 @@ export const KAP_9WBD: DemoCase = {
       { scale: 'phq9', relDay: -5, total: 20 },
       { scale: 'phq9', relDay: 14, total: 12 },
       { scale: 'phq9', relDay: 24, total: 9 },
-      { scale: 'phq9', relDay: 60, total: 11 },
       { scale: 'madrs', relDay: -5, total: 33 },
       { scale: 'madrs', relDay: 24, total: 15 },
     ],
@@ -47,6 +46,11 @@ export const KAP_9WBD: DemoCase = {
     asa: 2,
     plan: { product: 'esk_in', route: 'IN', setting: 'certified' },
     attestations: [true, true, true, true],
+  },
+  later: {
+    scales: [
+      { scale: 'phq9', relDay: 60, total: 11 },
+    ],
   },
   thread: [
     {
