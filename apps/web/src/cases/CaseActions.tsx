@@ -12,6 +12,8 @@ import { caseKeys, type CaseDetail } from './queries';
 interface Action {
   ability: CaseAbility;
   button: string;
+  /** Beside the button: that it cannot be taken back. */
+  final?: string;
   title: string;
   /** What happens then, in full. */
   consequence: string;
@@ -25,6 +27,7 @@ const ACTIONS: readonly Action[] = [
   {
     ability: 'case.close',
     button: 'Close the case',
+    final: 'Final: a closed case does not open again.',
     title: 'Close this case?',
     consequence: 'Its room can be read and no longer written in, and the presentation stays as it is. A closed case does not open again.',
     confirm: 'Close the case',
@@ -33,6 +36,7 @@ const ACTIONS: readonly Action[] = [
   {
     ability: 'consent.revoke',
     button: 'Record that consent was revoked',
+    final: 'Final: everybody but you loses the case at once.',
     title: 'Was consent revoked?',
     consequence: 'Everybody but you loses the room and the case at once. You can read it and nothing more. The revocation is kept in the record.',
     confirm: 'Record the revocation',
@@ -64,7 +68,7 @@ interface CaseActionsProps {
   onDone?: (gone: boolean) => Promise<unknown>;
 }
 
-/** What the viewer may do with the whole case. Each asks first and says what happens. */
+/** What the viewer may do with the whole case, folded away from what is used every day. Each says what is final about it, and asks first. */
 export function CaseActions({ detail, onDone }: CaseActionsProps) {
   const [asked, setAsked] = useState<Action | null>(null);
   const member = useMember();
@@ -89,11 +93,19 @@ export function CaseActions({ detail, onDone }: CaseActionsProps) {
     run.reset();
   };
   return (
-    <div className={classes.actions}>
+    <details className={classes.actions}>
+      <summary>Actions on the whole case</summary>
       {open.map((action) => (
-        <Button key={action.ability} size="small" kind="quiet" onClick={() => setAsked(action)}>
-          {action.button}
-        </Button>
+        <div key={action.ability} className={classes.action}>
+          <Button size="small" kind="quiet" onClick={() => setAsked(action)} aria-describedby={action.final && `final-${action.ability}`}>
+            {action.button}
+          </Button>
+          {action.final && (
+            <p id={`final-${action.ability}`} className={classes.final}>
+              {action.final}
+            </p>
+          )}
+        </div>
       ))}
       <Modal opened={asked !== null} onClose={close} title={asked?.title} closeButtonProps={{ 'aria-label': 'Close' }}>
         <p className={classes.words}>{asked?.consequence}</p>
@@ -109,6 +121,6 @@ export function CaseActions({ detail, onDone }: CaseActionsProps) {
           <Button onClick={close}>Not now</Button>
         </div>
       </Modal>
-    </div>
+    </details>
   );
 }

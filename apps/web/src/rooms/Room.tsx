@@ -3,6 +3,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useMember } from '../api/useMember';
 import { NotFoundPage } from '../app/NotFoundPage';
 import { documentKeys, useFreshDocuments } from '../cases/documents/queries';
+import { OnlyYou } from '../cases/people/OnlyYou';
 import { caseKeys } from '../cases/queries';
 import { ConsultationBar } from '../consultations/bar/ConsultationBar';
 import { ConsultationMenu } from '../consultations/bar/ConsultationMenu';
@@ -78,6 +79,7 @@ export function Room({ caseId, roomId, title, part2 }: RoomProps) {
         )}
         <RoomPaper caseId={caseId} title={title} part2={part2} />
         <RoomPanes caseId={caseId} room={room}>
+          {state.members.size === 1 && value.abilities.includes('members.manage') && <OnlyYou caseId={caseId} />}
           <ReportDialogs>
             <Discussion room={room} unsent={unsent} />
           </ReportDialogs>

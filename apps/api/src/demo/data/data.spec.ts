@@ -106,7 +106,7 @@ describe('demo cases', () => {
     it('shows nothing that was not known when its people last wrote', () => {
       const last = thread.at(-1)!.relDay;
       const { scales, labs, currentMeds } = presentation;
-      const known = [scales, labs].flatMap((rows) => (Array.isArray(rows) ? rows : [])).map(({ relDay }) => relDay);
+      const known = [...(Array.isArray(scales) ? scales : []), ...(Array.isArray(labs) ? labs : [])].map(({ relDay }) => relDay);
       const changed = Array.isArray(currentMeds) ? currentMeds.flatMap(({ lastChangeRelDay }) => lastChangeRelDay ?? []) : [];
       expect([...known, ...changed].filter((relDay) => relDay > last)).toEqual([]);
       expect([...demoCase.later.scales, ...(demoCase.later.labs ?? [])].filter(({ relDay }) => relDay <= last)).toEqual([]);

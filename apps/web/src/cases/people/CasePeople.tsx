@@ -1,10 +1,8 @@
 import type { CaseMemberView } from '@consilium/contracts';
-import { IconUserPlus } from '@tabler/icons-react';
-import { useState } from 'react';
-import { Button, ErrorState, LoadingBars, SectionHead } from '../../ui';
+import { ErrorState, LoadingBars, SectionHead } from '../../ui';
 import { useCommentOnly } from '../../directory/queries';
 import { useCase } from '../queries';
-import { AddMember } from './AddMember';
+import { InviteToCase } from './InviteToCase';
 import { PersonRow } from './PersonRow';
 import classes from './people.module.css';
 
@@ -14,7 +12,6 @@ const ROLE_ORDER: readonly CaseMemberView['role'][] = ['owner', 'treating', 'con
 export function CasePeople({ caseId }: { caseId: string }) {
   const { data: detail, error, isFetching, refetch } = useCase(caseId);
   const commentOnly = useCommentOnly((detail?.members ?? []).map((person) => person.memberId));
-  const [adding, setAdding] = useState(false);
   if (!detail) {
     return error ? (
       <ErrorState title="The people did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} />
@@ -33,17 +30,13 @@ export function CasePeople({ caseId }: { caseId: string }) {
             key={person.memberId}
             caseId={caseId}
             person={person}
+            mayChange={mayAdd && person.role !== 'owner'}
             mayRemove={detail.abilities.includes('members.remove') && person.role !== 'owner'}
             commentOnly={commentOnly.has(person.memberId)}
           />
         ))}
       </ul>
-      {mayAdd && !adding && (
-        <Button icon={<IconUserPlus size={16} stroke={1.75} aria-hidden />} onClick={() => setAdding(true)}>
-          Add a colleague
-        </Button>
-      )}
-      {mayAdd && adding && <AddMember detail={detail} onDone={() => setAdding(false)} />}
+      {mayAdd && <InviteToCase detail={detail} />}
     </section>
   );
 }

@@ -1,15 +1,19 @@
 import type { CaseMemberView } from '@consilium/contracts';
+import { Select } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api, sayError, useMember } from '../../api';
 import { Button, MemberName, Tag } from '../../ui';
+import { listbox } from '../fields/listbox';
 import { caseKeys } from '../queries';
 import classes from './people.module.css';
-import { ROLE_WORDS } from './roles';
+import { ROLE_WORDS, ROLES, type GivenRole } from './roles';
 
 interface PersonRowProps {
   caseId: string;
   person: CaseMemberView;
+  /** Whether the viewer gives them another role. */
+  mayChange: boolean;
   mayRemove: boolean;
   /** No licence of theirs is verified and current. */
   commentOnly: boolean;
@@ -18,9 +22,9 @@ interface PersonRowProps {
 /** When a membership ends is the platform's own date, not one of the case. */
 const until = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric' });
 
-const sayRole = ({ role, history, expiresAt }: CaseMemberView): string =>
+const sayPlace = ({ role, history, expiresAt }: CaseMemberView, withRole: boolean): string =>
   [
-    ROLE_WORDS[role],
+    withRole ? ROLE_WORDS[role] : '',
     history === 'from_join' ? 'reads from joining on' : '',
     expiresAt ? `until ${until.format(new Date(expiresAt))}` : '',
   ]
@@ -28,7 +32,7 @@ const sayRole = ({ role, history, expiresAt }: CaseMemberView): string =>
     .join(', ');
 
 /** One person of the case. Removing asks in place, since it takes the room away at once. */
-export function PersonRow({ caseId, person, mayRemove, commentOnly }: PersonRowProps) {
+export function PersonRow({ caseId, person, mayChange, mayRemove, commentOnly }: PersonRowProps) {
   const member = useMember();
   const client = useQueryClient();
   const [asked, setAsked] = useState(false);
@@ -36,11 +40,35 @@ export function PersonRow({ caseId, person, mayRemove, commentOnly }: PersonRowP
     mutationFn: () => answer(api.DELETE('/cases/{id}/members/{memberId}', { params: { path: { id: caseId, memberId: person.memberId } } })),
     onSuccess: () => client.invalidateQueries({ queryKey: caseKeys.all }),
   });
+  const change = useMutation({
+    mutationFn: (role: GivenRole) => answer(api.PATCH('/cases/{id}/members/{memberId}', { params: { path: { id: caseId, memberId: person.memberId } }, body: { role } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: caseKeys.all }),
+  });
   const own = person.memberId === member.id ? 'you, ' : '';
+  const place = sayPlace(person, !mayChange);
   return (
     <li className={classes.row}>
-      <MemberName name={person.displayName} discipline={person.discipline} note={`${own}${own ? sayRole(person).toLowerCase() : sayRole(person)}`} stacked />
+      <MemberName name={person.displayName} discipline={person.discipline} note={`${own}${own ? place.toLowerCase() : place}`} stacked />
       {commentOnly && <Tag tone="caution">License not current: can comment only</Tag>}
+      {mayChange && !asked && (
+        <Select
+          className={classes.role}
+          size="sm"
+          data={ROLES}
+          value={person.role}
+          onChange={(role) => role !== null && role !== 'owner' && change.mutate(role)}
+          disabled={change.isPending}
+          allowDeselect={false}
+          withCheckIcon={false}
+          aria-label={`Role of ${person.displayName}`}
+          {...listbox}
+        />
+      )}
+      {change.error && (
+        <p className={classes.failed} role="alert">
+          {sayError(change.error)}
+        </p>
+      )}
       {mayRemove && !asked && (
         <Button size="small" kind="quiet" onClick={() => setAsked(true)} aria-label={`Remove ${person.displayName}`}>
           Remove

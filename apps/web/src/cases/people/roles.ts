@@ -1,4 +1,4 @@
-import type { CaseRole } from '@consilium/contracts';
+import type { AddCaseMember, CaseRole } from '@consilium/contracts';
 
 export const ROLE_WORDS: Record<CaseRole, string> = { owner: 'Owner', treating: 'Treating', consultant: 'Consultant', observer: 'Observer' };
 
@@ -8,3 +8,8 @@ export const ROLE_HINTS: Record<Exclude<CaseRole, 'owner'>, string> = {
   consultant: 'Advises and writes in the room.',
   observer: 'Reads only.',
 };
+
+/** A role that the owner gives. */
+export type GivenRole = AddCaseMember['role'];
+
+export const ROLES = (['treating', 'consultant', 'observer'] as const).map((value) => ({ value, label: ROLE_WORDS[value] }));

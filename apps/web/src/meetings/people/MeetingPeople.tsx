@@ -1,18 +1,16 @@
 import type { MeetingPerson, MeetingView } from '@consilium/contracts';
-import { IconUserPlus, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconX } from '@tabler/icons-react';
 import { useMember } from '../../api';
-import { MemberPicker } from '../../cases/people/MemberPicker';
+import { InviteColleagues } from '../../cases/people/InviteColleagues';
 import { RefusedMove } from '../../consultations/RefusedMove';
-import { Button, Card, IconButton, MemberName, SectionHead } from '../../ui';
+import { Card, IconButton, MemberName, SectionHead } from '../../ui';
 import { useMeetingChange } from '../queries';
 import { requests } from '../requests';
 import classes from './people.module.css';
 
 /** Who takes part; whoever facilitates adds and takes out. */
 export function MeetingPeople({ meeting }: { meeting: MeetingView }) {
-  const [picked, setPicked] = useState<number | null>(null);
-  const add = useMeetingChange(meeting.id, (memberId: string) => requests.addMember(meeting.id, memberId), () => setPicked((before) => (before ?? 0) + 1));
+  const add = useMeetingChange(meeting.id, (memberId: string) => requests.addMember(meeting.id, memberId));
   const remove = useMeetingChange(meeting.id, async (memberId: string) => {
     await requests.removeMember(meeting.id, memberId);
     return undefined;
@@ -28,19 +26,7 @@ export function MeetingPeople({ meeting }: { meeting: MeetingView }) {
             <PersonRow key={person.memberId} meeting={meeting} person={person} onRemove={may ? remove.mutate : undefined} />
           ))}
         </ul>
-        {may && picked === null && (
-          <Button icon={<IconUserPlus size={16} stroke={1.75} aria-hidden />} onClick={() => setPicked(0)}>
-            Ask a colleague in
-          </Button>
-        )}
-        {may && picked !== null && (
-          <div className={classes.add}>
-            <MemberPicker key={picked} autoFocus value={null} without={meeting.members.map(({ memberId }) => memberId)} onChange={(memberId) => memberId && add.mutate(memberId)} />
-            <Button size="small" onClick={() => setPicked(null)}>
-              Done
-            </Button>
-          </div>
-        )}
+        {may && <InviteColleagues without={meeting.members.map(({ memberId }) => memberId)} onInvite={add.mutateAsync} />}
         <RefusedMove error={failed} className={classes.failed} />
       </Card>
     </section>

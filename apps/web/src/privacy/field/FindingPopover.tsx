@@ -1,5 +1,4 @@
 import { Popover } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useLayoutEffect, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { ShownFinding } from '../check/useCheck';
 import classes from './marks.module.css';
@@ -22,7 +21,6 @@ const keyWord = (index: number): string => (index === 0 ? 'Enter' : `${index + 1
 
 /** Below the word: what it is, why, and what may stand there instead. Enter, 2 and 3 take one; a sheet at the foot of a phone. */
 export function FindingPopover({ finding, frame, focus, onKeep, onTake, onMove, onClose }: FindingPopoverProps) {
-  const phone = useMediaQuery('(max-width: 767.98px)', undefined, { getInitialValueInEffect: false });
   const [first, setFirst] = useState<HTMLButtonElement | null>(null);
   const place = useMarkPlace(frame, finding);
   const options = replacementsFor(finding);
@@ -47,7 +45,8 @@ export function FindingPopover({ finding, frame, focus, onKeep, onTake, onMove, 
 
   if (!place) return null;
   return (
-    <Popover opened position="bottom-start" offset={6} withinPortal={phone} trapFocus={false} returnFocus={false} transitionProps={{ duration: 0 }} closeOnEscape={false} withRoles={false}>
+    // Above the whole page: a pane beside the text would cover a part of it. It turns up or aside where the window ends.
+    <Popover opened position="bottom-start" offset={6} withinPortal trapFocus={false} returnFocus={false} transitionProps={{ duration: 0 }} closeOnEscape={false} withRoles={false}>
       <Popover.Target>
         <span className={classes.anchor} style={place} />
       </Popover.Target>

@@ -1,0 +1,24 @@
+import { IconUserPlus } from '@tabler/icons-react';
+import { paths } from '../../app/paths';
+import { ButtonLink } from '../../ui';
+import { casePaths } from '../casePaths';
+import classes from './people.module.css';
+
+/** To whoever is alone in a case: nobody else can read it, and how that changes. */
+export function OnlyYou({ caseId }: { caseId: string }) {
+  return (
+    <div className={classes.alone} role="note" aria-label="Only you can read this">
+      <p>
+        <strong>Only you can read this.</strong> Nobody was invited yet.
+      </p>
+      <div className={classes.choice}>
+        <ButtonLink to={casePaths.people(caseId)} size="small" icon={<IconUserPlus size={16} stroke={1.75} aria-hidden />}>
+          Invite colleagues
+        </ButtonLink>
+        <ButtonLink to={paths.meetings} size="small">
+          Put it on a meeting
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}
