@@ -19,7 +19,7 @@ const roomPage = async ({ app }: Stage): Promise<string> => `/cases/${(await app
 const PAGES: PageUnderTest[] = [
   { name: 'sign-in', path: '/', heading: /sign in/ },
   { name: 'home', path: '/', heading: /waits|wait for you/i, as: THERAPIST },
-  { name: 'cases', path: '/cases', heading: /^Cases$/, as: THERAPIST },
+  { name: 'cases', path: '/cases', heading: /^Consultations$/, as: THERAPIST },
   { name: 'new case', path: '/cases/new', heading: /On what basis/, as: THERAPIST },
   { name: 'new case, medication', path: '/cases/new?step=medication_trials', heading: /What is taken/, as: THERAPIST },
   { name: 'new case, attest', path: '/cases/new?step=check_attest', heading: /Check and attest/, as: THERAPIST },
