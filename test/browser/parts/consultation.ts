@@ -195,7 +195,7 @@ async function readSummary(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Summary of the consultation' }).waitFor();
   for (const text of [UNDERSTOOD, QUESTION, 'Three, all in the morning', CHANGED, AIRWAY]) await page.getByText(text).first().waitFor();
   await page.getByText('Questions that nobody answered').waitFor();
-  expect(await page.getByText(OPEN_QUESTION).count()).toBe(2);
+  expect(await page.getByRole('region', { name: 'Opened beside the room' }).getByText(OPEN_QUESTION).count()).toBe(2);
   for (const word of ['Therapist', 'Psychiatrist', 'Anesthesiologist']) await page.getByText(word, { exact: true }).first().waitFor();
 }
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { makePdf, PIXEL } from '../../support/pdf-files';
 import { seriousFindings } from '../support/axe';
+import { RoomOnScreen } from '../support/room';
 import { scrollsSideways, type Stage } from '../support/stage';
 
 const CODE = 'KAP-9WBD';
@@ -53,6 +54,38 @@ export function documents(stage: Stage): void {
     await page.getByRole('dialog').getByRole('button', { name: 'Take it away' }).click();
     await section.getByText('Taken away').first().waitFor();
     await page.getByText('took a document away').first().waitFor();
+    // The room told of it while it was open here: it may have been asked for once more.
+    expect(stage.takeComplaints().filter((one) => !one.includes('404 (Not Found)'))).toEqual([]);
+  });
+
+  it.each([[1440, 900], [820, 1100], [390, 844]])('opens beside the room, which goes on, at %i pixels', async (width, height) => {
+    const title = `Read while the room goes on, ${width}`;
+    const [author, reader] = [await stage.profile({ as: 'therapist@demo.test' }), await stage.profile({ as: 'anesthesiologist@demo.test', viewport: { width, height } })];
+    const section = await sheetOf(author.page);
+    await choose(section, 'note.txt', 'text/plain', Buffer.from(LINE));
+    await author.page.getByRole('dialog').getByRole('textbox', { name: 'Title' }).fill(title);
+    await author.page.getByRole('dialog').getByRole('button', { name: 'Attach' }).click();
+
+    const { page } = reader;
+    await page.request.post(`/api/v1/cases/${(await stage.app.demoCase(CODE)).caseId}/notice`);
+    const room = await RoomOnScreen.open(reader, await stage.app.demoCase(CODE));
+    await room.composer.fill('Half a thought');
+    await room.log.getByRole('link', { name: title }).click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    await page.getByText(LINE).waitFor();
+    expect(await scrollsSideways(page)).toBe(false);
+    expect(await seriousFindings(page)).toEqual([]);
+
+    // Who reads it is still here, and hears what is said meanwhile.
+    const people = author.page.getByRole('region', { name: 'People' }).getByRole('listitem');
+    await people.filter({ hasText: 'Anesthesiologist' }).getByText('Here', { exact: true }).waitFor();
+    await new RoomOnScreen(author.page).write(`Said while it is read, ${width}`);
+    await room.message(`Said while it is read, ${width}`).waitFor({ state: 'attached' });
+    await page.getByRole('link', { name: CODE }).first().click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor({ state: 'detached' });
+    expect(await room.composer.inputValue()).toBe('Half a thought');
+    await room.composer.fill('');
   });
 
   it('says why a file is not taken, and sends nothing of it', async () => {
@@ -68,7 +101,8 @@ export function documents(stage: Stage): void {
     await refused('scan.pdf', 'application/pdf', await makePdf((document) => document.image(PIXEL, 20, 20)), /holds no text/);
     await refused('locked.pdf', 'application/pdf', await makePdf((document) => document.text(LINE), { userPassword: 'x' }), /password/);
     await refused('empty.txt', 'text/plain', Buffer.from(' \n'), /no text/);
-    expect(sent.filter((body) => body !== '')).toEqual([]);
+    // How far the room was read may go meanwhile.
+    expect(sent.filter((body) => body !== '' && !/^{"seq":\d+}$/.test(body))).toEqual([]);
   });
 
   it.each(['light', 'dark'] as const)('reads a table with its head in sight, for a colleague who sees it come, on a phone too, %s', async (colorScheme) => {

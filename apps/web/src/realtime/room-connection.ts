@@ -3,6 +3,7 @@ import { applyAll, applyOlder, fromSnapshot, hasGap, hasOlder, type RoomState } 
 import { ProblemError } from '../api/problems';
 import { send, type ConsiliumSocket } from '../api/socket';
 import { ReadMarkerSender } from './read-marker';
+import { beginHearing, endHearing } from './room-uses';
 import { NOTHING_YET, type RoomApi, type RoomSnapshot } from './room-snapshot';
 import { Typists } from './typing';
 
@@ -53,6 +54,7 @@ export class RoomConnection {
   start(): void {
     if (this.started) return;
     this.started = true;
+    beginHearing(this.socket, this.roomId);
     this.socket.on('connect', this.onConnect).on('disconnect', this.onDisconnect).on('room.event', this.onEvent);
     this.socket.on('room.presence', this.onPresence).on('room.typing', this.onTyping).on('room.closed', this.onClosed).on('room.read', this.onRead);
     if (this.socket.connected) this.onConnect();
@@ -62,7 +64,6 @@ export class RoomConnection {
   stop(): void {
     if (!this.started) return;
     this.quiet();
-    if (this.socket.connected) void send(this.socket, 'room.leave', { roomId: this.roomId }).catch(() => undefined);
   }
 
   /** After sleep or a change of network: asks for what was missed; a line that does not answer is opened anew. */
@@ -163,6 +164,7 @@ export class RoomConnection {
 
   private quiet(): void {
     this.started = false;
+    endHearing(this.socket, this.roomId);
     this.presentOrder = 0;
     this.early = [];
     clearTimeout(this.retry);

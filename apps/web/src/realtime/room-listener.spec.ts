@@ -61,6 +61,18 @@ describe('listenToRoom', () => {
     expect(got).toHaveLength(3);
   });
 
+  it('leaves the room only when nothing of the page hears it any more', async () => {
+    await until(() => got.length === 1);
+    const stopOther = listenToRoom(socket, ROOM, { onJoined: () => got.push('other'), onEvent: () => undefined, onClosed: () => undefined });
+    await until(() => got.includes('other'));
+    stopOther();
+    server.emit('room.event', hidden(ROOM));
+    await until(() => got.includes('event.hidden'));
+    expect(asked).not.toContain('leave');
+    stop();
+    await until(() => asked.includes('leave'));
+  });
+
   it('says that the room is closed to this member: told so, or refused', async () => {
     await until(() => got.length === 1);
     server.emit('room.closed', { roomId: 'room-b', reason: 'removed' });

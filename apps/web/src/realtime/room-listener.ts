@@ -1,6 +1,7 @@
 import type { RoomEvent } from '@consilium/contracts';
 import { ProblemError } from '../api/problems';
 import { send, type ConsiliumSocket } from '../api/socket';
+import { beginHearing, endHearing } from './room-uses';
 
 export interface RoomListener {
   /** Joined, for the first time or again: what happened before was not heard. */
@@ -38,12 +39,13 @@ export function listenToRoom(socket: ConsiliumSocket, roomId: string, { onJoined
   const closed = (about: { roomId: string }): void => {
     if (about.roomId === roomId) onClosed();
   };
+  beginHearing(socket, roomId);
   socket.on('connect', connected).on('room.event', heard).on('room.closed', closed);
   if (socket.connected) connected();
   return () => {
     over = true;
     clearTimeout(retry);
     socket.off('connect', connected).off('room.event', heard).off('room.closed', closed);
-    if (socket.connected) void send(socket, 'room.leave', { roomId }).catch(() => undefined);
+    endHearing(socket, roomId);
   };
 }

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useOutlet } from 'react-router';
 import { useMember } from '../api/useMember';
 import { NotFoundPage } from '../app/NotFoundPage';
 import { documentKeys, useFreshDocuments } from '../cases/documents/queries';
@@ -49,6 +50,7 @@ export function Room({ caseId, roomId, title, part2 }: RoomProps) {
   useForgetOldEpoch(state?.epoch);
   useForgetClosed(caseId, room.phase === 'closed');
 
+  const opened = useOutlet();
   const value = useRoomValue({ state, connection, memberId, edit: draft?.edit, change, composer });
 
   if (room.phase === 'missing') return <NotFoundPage />;
@@ -63,10 +65,10 @@ export function Room({ caseId, roomId, title, part2 }: RoomProps) {
   }
   return (
     <RoomProvider value={value}>
-      <div className={classes.room} onKeyDown={leaveText}>
-        <TabTitle>{state.subject.code}</TabTitle>
+      <div className={classes.room} data-opened={opened ? '' : undefined} onKeyDown={leaveText}>
+        {!opened && <TabTitle>{state.subject.code}</TabTitle>}
         <ConsultationDialogs>
-          <RoomHead subject={state.subject} title={title} phase={room.phase} unsent={unsent} start={<StartConsultation />} menu={<ConsultationMenu />} />
+          <RoomHead covered={opened !== null} subject={state.subject} title={title} phase={room.phase} unsent={unsent} start={<StartConsultation />} menu={<ConsultationMenu />} />
           <ConsultationBar />
         </ConsultationDialogs>
         <MeetingStrip />
@@ -77,8 +79,8 @@ export function Room({ caseId, roomId, title, part2 }: RoomProps) {
             <Part2Notice />
           </div>
         )}
-        <RoomPaper caseId={caseId} title={title} part2={part2} />
-        <RoomPanes caseId={caseId} room={room}>
+        {!opened && <RoomPaper caseId={caseId} title={title} part2={part2} />}
+        <RoomPanes caseId={caseId} room={room} opened={opened}>
           {state.members.size === 1 && value.abilities.includes('members.manage') && <OnlyYou caseId={caseId} />}
           <ReportDialogs>
             <Discussion room={room} unsent={unsent} />

@@ -22,14 +22,15 @@ function GoTo({ item }: { item: NavigationItem }) {
   return null;
 }
 
-/** A new page starts at its top, and a screen reader starts there too. */
+/** A new page starts at its top, and a screen reader starts there too; what is opened beside a page that stays, at its own beginning. */
 function useFreshStart(pathname: string, main: React.RefObject<HTMLElement | null>): void {
   const shown = useRef(pathname);
   useEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;
     window.scrollTo(0, 0);
-    main.current?.focus({ preventScroll: true });
+    const opened = main.current?.querySelector<HTMLElement>('[data-fresh-start]');
+    (opened ?? main.current)?.focus({ preventScroll: true });
   }, [pathname, main]);
 }
 

@@ -13,7 +13,6 @@ import { notYetWords } from '../../privacy/field/words';
 import { useSecondLookIn } from '../../privacy/review/useSecondLook';
 import { Button } from '../../ui';
 import { useCase } from '../queries';
-import classes from './documents.module.css';
 import { attachDocument, documentKeys } from './queries';
 
 export interface ChosenText {
@@ -61,7 +60,7 @@ export function AttachDialog({ caseId, roomId, chosen, onClose }: AttachDialogPr
           {(ref) => <TextInput ref={ref} label="Title" data-autofocus value={title} maxLength={DOCUMENT_TITLE_MAX} onChange={(event) => setTitle(event.currentTarget.value)} />}
         </ScannedField>
         <ScannedField check={checks[1]} name="Text" onAsk={look.ask} notice>
-          {(ref) => <Textarea ref={ref} label="Text" rows={14} classNames={{ input: classes.mono }} value={text} onChange={(event) => setText(event.currentTarget.value)} />}
+          {(ref) => <Textarea ref={ref} label="Text" rows={14} value={text} onChange={(event) => setText(event.currentTarget.value)} />}
         </ScannedField>
         {look.state}
         {attach.error && (

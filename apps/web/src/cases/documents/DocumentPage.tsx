@@ -23,7 +23,7 @@ export function DocumentPage() {
   const gone = error instanceof ProblemError && error.status === 404;
   const lead = data && `${KIND_WORDS[data.kind]}, attached by ${data.attachedBy.displayName}, ${sayWhen(data.attachedAt)}.`;
   return (
-    <Page width="wide">
+    <Page width="read">
       <CaseHead caseId={caseId} code={detail?.code} />
       <PageTitle tab={detail ? `Document, ${detail.code}` : 'Document'} lead={lead}>
         {data?.title || 'Document'}

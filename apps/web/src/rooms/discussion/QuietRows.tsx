@@ -2,6 +2,7 @@ import { textsOf, type RoomNotice, type RoomRow } from '@consilium/domain';
 import { IconAlertOctagon, IconClipboardText, IconCornerLeftUp, IconFileOff, IconFileText, IconHandStop, IconPlayerPlay, IconShieldExclamation, IconUserMinus, IconUserPlus, type Icon } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { casePaths } from '../../cases/casePaths';
 import { consultationPaths } from '../../consultations/consultationPaths';
 import { phaseColour } from '../../consultations/phases';
 import { useReport } from '../../privacy/report/useReport';
@@ -49,6 +50,7 @@ export function NoticeRow({ notice }: { notice: RoomNotice }) {
     <div className={classes.notice} data-written={written || undefined}>
       <Glyph size={14} stroke={1.75} aria-hidden style={phase && { color: phaseColour(phase) }} />
       <span>{noticeWords(notice, (memberId) => nameIn(state, memberId))}</span>
+      {notice.type === 'document.attached' && !notice.data.hidden && <Link to={casePaths.document(state.subject.id, notice.data.documentId)}>{notice.data.text}</Link>}
       {notice.type === 'consultation.ended' && <Link to={consultationPaths.summary(state.subject.id, notice.data.consultationId)}>Summary</Link>}
       {written && <IconButton label="Report an identifier in this" className={classes.report} icon={<IconShieldExclamation size={14} stroke={1.75} aria-hidden />} onClick={() => report(notice.seq)} />}
       <time dateTime={notice.at}>{sayTime(notice.at)}</time>

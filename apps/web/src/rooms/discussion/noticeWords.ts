@@ -52,7 +52,7 @@ export function noticeWords(notice: RoomNotice, nameOf: (memberId: string | null
     case 'consultation.hand_lowered':
       return notice.actor && notice.actor.memberId !== notice.data.memberId ? `The facilitator lowered the hand of ${nameOf(notice.data.memberId)}` : `${nameOf(notice.data.memberId)} lowered the hand`;
     case 'document.attached':
-      return `${nameOf(notice.actor?.memberId)} attached a document: ${notice.data.hidden ? 'it is gone' : notice.data.text}`;
+      return `${nameOf(notice.actor?.memberId)} attached a document${notice.data.hidden ? ', which is gone' : ':'}`;
     case 'document.removed':
       return `${nameOf(notice.actor?.memberId)} took a document away`;
     case 'hold.asked':

@@ -14,6 +14,8 @@ export interface RoomHeadProps {
   title: string;
   phase: RoomPhase;
   unsent: readonly UnsentMessage[];
+  /** Something of the case is opened beside the room, under a heading of its own. */
+  covered?: boolean;
   /** The one thing to do where nothing runs. */
   start?: ReactNode;
   /** What else can be done in the room. */
@@ -29,8 +31,9 @@ function sayLine(phase: RoomPhase, unsent: readonly UnsentMessage[], online: boo
 }
 
 /** Code, title and state of the case, and whether the line is up. On a phone also the way back. */
-export function RoomHead({ subject, title, phase, unsent, start, menu }: RoomHeadProps) {
+export function RoomHead({ subject, title, phase, unsent, covered = false, start, menu }: RoomHeadProps) {
   const online = useOnline();
+  const Title = covered ? 'p' : 'h1';
   const { word, more } = sayLine(phase, unsent, online);
   return (
     <header className={classes.head}>
@@ -39,7 +42,7 @@ export function RoomHead({ subject, title, phase, unsent, start, menu }: RoomHea
       </Link>
       <div className={classes.words}>
         <span className={classes.code}>{subject.code}</span>
-        <h1 className={classes.title}>{title || 'No title yet'}</h1>
+        <Title className={classes.title}>{title || 'No title yet'}</Title>
       </div>
       <div className={classes.state}>
         {subject.status === 'draft' && <Tag tone="outline">Draft</Tag>}

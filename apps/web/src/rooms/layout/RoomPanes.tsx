@@ -4,6 +4,7 @@ import type { RoomSnapshot } from '../../realtime/room-snapshot';
 import { LoadingBars, Pane, PaneBoundary } from '../../ui';
 import { PeoplePane } from '../people/PeoplePane';
 import { DiscussionHead } from './DiscussionHead';
+import { OpenedPane } from './OpenedPane';
 import classes from './RoomPanes.module.css';
 import { RoomTabs, type RoomTab } from './RoomTabs';
 import { useFolds, useKeyboardUp, useRoomLayout } from './useRoomLayout';
@@ -12,8 +13,16 @@ const CaseSheet = lazy(async () => ({ default: (await import('../../cases/CaseSh
 
 const icon = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
 
+export interface RoomPanesProps {
+  caseId: string;
+  room: RoomSnapshot;
+  /** What is opened of the case over its sheet; null: nothing. */
+  opened: ReactNode;
+  children: ReactNode;
+}
+
 /** The discussion with the case sheet and the people beside it, beside it in tabs, or below it in tabs. The discussion is never taken away, only covered. */
-export function RoomPanes({ caseId, room, children }: { caseId: string; room: RoomSnapshot; children: ReactNode }) {
+export function RoomPanes({ caseId, room, opened, children }: RoomPanesProps) {
   const layout = useRoomLayout();
   const folds = useFolds(layout === 'wide');
   const keyboardUp = useKeyboardUp(layout === 'phone');
@@ -38,12 +47,13 @@ export function RoomPanes({ caseId, room, children }: { caseId: string; room: Ro
     { id: 'case', label: 'Case', icon: <IconClipboardText {...icon} /> },
     { id: 'people', label: 'People', icon: <IconUsers {...icon} />, count: here, countOf: 'here' },
   ];
-  const covered = layout === 'phone' && page !== 'discussion';
+  const covered = layout === 'phone' && (page !== 'discussion' || opened !== null);
 
   return (
     <>
-      <div className={classes.panes} data-layout={layout} data-left={layout === 'wide' && !folds.left ? '' : undefined} data-right={layout === 'middle' || (layout === 'wide' && !folds.right) ? '' : undefined}>
-        {layout === 'wide' && !folds.left && (
+      <div className={classes.panes} data-layout={layout} data-opened={opened ? '' : undefined} data-left={layout === 'wide' && (opened || !folds.left) ? '' : undefined} data-right={layout === 'middle' || (layout === 'wide' && !folds.right) ? '' : undefined}>
+        {layout === 'wide' && opened && <OpenedPane caseId={caseId}>{opened}</OpenedPane>}
+        {layout === 'wide' && !opened && !folds.left && (
           <Pane label="Case sheet" className={classes.side}>
             {sheet}
           </Pane>
@@ -59,7 +69,8 @@ export function RoomPanes({ caseId, room, children }: { caseId: string; room: Ro
             {people}
           </Pane>
         )}
-        {layout === 'middle' && (
+        {layout === 'middle' && opened && <OpenedPane caseId={caseId}>{opened}</OpenedPane>}
+        {layout === 'middle' && !opened && (
           <Pane label="Beside the discussion" className={classes.side}>
             <RoomTabs label="Beside the discussion" tabs={tabs.slice(1)} shown={side} onShow={(id) => setSide(id === 'case' ? 'case' : 'people')} />
             <div role="tabpanel" id={`room-${side}`} aria-label={side === 'case' ? 'Case' : 'People'}>
@@ -67,7 +78,12 @@ export function RoomPanes({ caseId, room, children }: { caseId: string; room: Ro
             </div>
           </Pane>
         )}
-        {covered && (
+        {layout === 'phone' && opened && (
+          <OpenedPane caseId={caseId} covers>
+            {opened}
+          </OpenedPane>
+        )}
+        {covered && !opened && (
           <Pane label={page === 'case' ? 'Case sheet' : 'People'} className={classes.cover}>
             <div role="tabpanel" id={`room-${page}`} aria-label={page === 'case' ? 'Case' : 'People'}>
               {page === 'case' ? sheet : people}
@@ -75,7 +91,7 @@ export function RoomPanes({ caseId, room, children }: { caseId: string; room: Ro
           </Pane>
         )}
       </div>
-      {layout === 'phone' && !keyboardUp && <RoomTabs label="Parts of the room" tabs={tabs} shown={page} onShow={setPage} atFoot />}
+      {layout === 'phone' && !keyboardUp && !opened && <RoomTabs label="Parts of the room" tabs={tabs} shown={page} onShow={setPage} atFoot />}
     </>
   );
 }

@@ -3,7 +3,8 @@ import { consultationPaths } from './consultationPaths';
 
 const page: Pick<RouteObject, 'lazy'> = { lazy: async () => ({ Component: (await import('./summary/SummaryPage')).SummaryPage }) };
 
-export const routes: RouteObject[] = [
+/** What opens over the sheet of the case's room, which goes on beside it. */
+export const besideRoom: RouteObject[] = [
   { path: consultationPaths.summary(':caseId'), ...page },
   { path: consultationPaths.summary(':caseId', ':consultationId'), ...page },
 ];
