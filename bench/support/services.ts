@@ -6,6 +6,7 @@ import { loadSettings } from '../../apps/api/src/platform/settings';
 import { Prepared } from '../../apps/api/src/platform/transactions/prepared';
 import { Transactions } from '../../apps/api/src/platform/transactions/transactions';
 import { Memberships } from '../../apps/api/src/rooms/memberships';
+import { PostThrottle } from '../../apps/api/src/rooms/post-throttle';
 import { RoomLog } from '../../apps/api/src/rooms/room-log';
 import { RoomArrivals } from '../../apps/api/src/rooms/room-arrivals';
 import { RoomsService } from '../../apps/api/src/rooms/rooms.service';
@@ -29,7 +30,7 @@ export function openServices(dataSource: DataSource): Services {
   const audit = new Audit();
   const bus = new Bus();
   const log = new RoomLog(prepared, bus);
-  const rooms = new RoomsService(log, new Memberships(prepared), new RoomArrivals());
+  const rooms = new RoomsService(log, new Memberships(prepared), new RoomArrivals(), new PostThrottle(loadSettings(process.env)));
   const sessions = new SessionsService(loadSettings(process.env), dataSource.getRepository(Session), prepared, transactions, new SessionEndings(audit, bus), audit);
   return { transactions, log, rooms, presentations: new PresentationStore(prepared), sessions };
 }

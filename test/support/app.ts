@@ -27,7 +27,8 @@ export interface TestApp {
  */
 export async function startTestApp(overrides: Partial<Settings> = {}, options: Pick<AppOptions, 'logDestination'> = {}): Promise<TestApp> {
   const { url: databaseUrl, drop } = overrides.databaseUrl ? { url: overrides.databaseUrl, drop: async () => undefined } : await createTestDatabase();
-  const settings = { ...loadSettings({ DATABASE_URL: databaseUrl, LOG_LEVEL: 'fatal', PORT: '0', DEMO: '0', PRIVACY_KEY: TEST_KEY }), ...overrides };
+  // A test signs in whom it needs, all from one address.
+  const settings = { ...loadSettings({ STRANGER_BURST: '100000', DATABASE_URL: databaseUrl, LOG_LEVEL: 'fatal', PORT: '0', DEMO: '0', PRIVACY_KEY: TEST_KEY }), ...overrides };
   const app = await createApp({ settings, databaseUrl: await asApp(databaseUrl), ...options });
   await app.listen(0, '127.0.0.1').catch(async (error: unknown) => {
     await app.close();

@@ -33,6 +33,7 @@ export const PROBLEMS = {
   // cases
   'case.not_presenter': { status: 403, title: 'This discipline does not present cases' },
   'case.client_id_reused': { status: 409, title: 'This clientId made a case with other answers' },
+  'case.too_many_drafts': { status: 409, title: 'You have as many drafts as you can have; finish or discard one' },
   'case.closed': { status: 409, title: 'The case is closed' },
   'case.illegal_transition': { status: 409, title: 'This move is not open now' },
   'case.incomplete': { status: 422, title: 'Something is still missing before the case can open' },

@@ -40,6 +40,15 @@ export class CasesRepository {
     );
   }
 
+  /** How many drafts a member owns. */
+  async draftsOf(tx: Tx, memberId: string): Promise<number> {
+    const [row] = await tx.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM clinical_case c JOIN room_member o ON o.room_id = c.room_id AND o.role = 'owner' AND o.removed_at IS NULL
+       WHERE o.member_id = $1 AND c.status = 'draft'`, [memberId],
+    );
+    return row!.n;
+  }
+
   async find(id: string): Promise<CaseRow | null> {
     const [row] = await this.transactions.query<StoredCase>(`SELECT ${COLUMNS} FROM clinical_case c WHERE c.id = $1`, [id]);
     return row ? toCaseRow(row) : null;

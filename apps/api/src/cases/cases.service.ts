@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { PresentationPatch } from '@consilium/clinical';
 import type { CaseAbility, CaseStatus } from '@consilium/contracts';
 import { applyPatch, caseTransition, changedFields, presentRefusal } from '@consilium/domain';
@@ -7,6 +7,7 @@ import type { Viewer } from '../platform/access/viewer';
 import { auditActor } from '../platform/audit/audit';
 import { DeniedRecorder } from '../platform/audit/denied';
 import { ProblemException, staleVersion } from '../platform/problems/problem';
+import { SETTINGS, type Settings } from '../platform/settings';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
 import { RoomsService } from '../rooms/rooms.service';
 import { CaseAccess, type EnteredCase } from './case-access';
@@ -38,6 +39,7 @@ export class CasesService {
     private readonly removal: DraftRemoval,
     private readonly rooms: RoomsService,
     private readonly transactions: Transactions,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** A draft with its room and its owner in it. The same `clientId` again is the same case; `created` says which it was. */
@@ -49,6 +51,7 @@ export class CasesService {
     }
     checkAnswers(patch);
     return this.creations.once(viewer.memberId, clientId, patch, () => this.transactions.run(async (tx) => {
+      if ((await this.cases.draftsOf(tx, viewer.memberId)) >= this.settings.draftsPerMember) throw new ProblemException('case.too_many_drafts');
       const id = uuidv7();
       const code = await this.cases.freeCode(tx);
       const roomId = await this.rooms.open(tx, { kind: 'case', subjectId: id, label: code, owner: viewer });

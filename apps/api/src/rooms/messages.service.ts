@@ -102,6 +102,7 @@ export class MessagesService {
     const refusal = refusalToRetract({ role: membership.role, writable: membership.room.writable }, target.event.actor?.memberId === viewer.memberId);
     if (refusal) throw new ProblemException(refusal);
     await this.transactions.run(async (tx) => {
+      this.throttle.takeAct(tx, viewer.memberId, roomId);
       const text = await this.texts.lock(tx, roomId, seq);
       // Also a text that was reported: what its author took back never comes back.
       if (text && !text.retracted) await this.texts.hide(tx, text, 'retracted', { actor: personOf(viewer), sessionId: viewer.sessionId });

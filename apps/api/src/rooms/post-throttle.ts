@@ -1,21 +1,40 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ProblemException } from '../platform/problems/problem';
 import { SETTINGS, type Settings } from '../platform/settings';
+import type { Tx } from '../platform/transactions/transactions';
 import { Buckets, retrySeconds } from '../platform/throttle/buckets';
 
-/** Messages of one member in one room: POST_BURST at once, then POST_PER_10S in ten seconds (SEC-14). Counted per server. */
+/**
+ * What one member appends in one room: POST_BURST messages at once, then POST_PER_10S in ten seconds (SEC-14), and as many acts of every other
+ * kind: a hand, a hold, a phase, a member. Messages and acts are counted apart, so that whoever writes much can still ask for a hold. Per server.
+ */
 @Injectable()
 export class PostThrottle {
   private readonly buckets: Buckets;
+  private readonly acts: Buckets;
+  private readonly counted = new WeakMap<Tx, Set<string>>();
 
   constructor(@Inject(SETTINGS) settings: Settings) {
-    this.buckets = new Buckets({ burst: settings.postBurst, refill: settings.postPer10s, windowMs: 10_000 });
+    const rule = { burst: settings.postBurst, refill: settings.postPer10s, windowMs: 10_000 };
+    this.buckets = new Buckets(rule);
+    this.acts = new Buckets(rule);
   }
 
   /** Throws `room.throttled` with the seconds until the next try. */
   take(memberId: string, roomId: string): void {
     const retryAfterMs = this.count(memberId, roomId);
     if (retryAfterMs !== null) throw new ProblemException('room.throttled', { retryAfter: retrySeconds(retryAfterMs) });
+  }
+
+  /** One act, however many events it appends: those of one transaction count once. Throws `room.throttled`. */
+  takeAct(tx: Tx, memberId: string, roomId: string): void {
+    const key = `${roomId}:${memberId}`;
+    const counted = this.counted.get(tx) ?? new Set();
+    this.counted.set(tx, counted);
+    if (counted.has(key)) return;
+    counted.add(key);
+    const retryAfterMs = this.acts.count(key);
+    if (retryAfterMs !== null) throw new ProblemException('room.throttled', { retryAfter: retrySeconds(retryAfterMs), detail: 'Too many changes in this room; wait a moment.' });
   }
 
   /** Counts one message, unless it is one too many: then answers the milliseconds until it is not. */

@@ -11,6 +11,8 @@ import { verifyRooms } from './room-chain';
 import { RoomArrivals } from './room-arrivals';
 import { RoomLog } from './room-log';
 import { RoomTexts } from './room-texts';
+import { loadSettings } from '../platform/settings';
+import { PostThrottle } from './post-throttle';
 import { RoomsService } from './rooms.service';
 import { TextCopies } from './text-copies';
 
@@ -33,7 +35,7 @@ beforeAll(async () => {
   log = new RoomLog(prepared, bus);
   texts = new RoomTexts(prepared, log, new TextCopies());
   memberships = new Memberships(prepared);
-  rooms = new RoomsService(log, memberships, new RoomArrivals());
+  rooms = new RoomsService(log, memberships, new RoomArrivals(), new PostThrottle(loadSettings({})));
 });
 beforeEach(() => (heard = []));
 afterAll(async () => {

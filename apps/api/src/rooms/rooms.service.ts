@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../platform/transactions/transactions';
 import { Memberships, type RoomPersonView } from './memberships';
 import { RoomArrivals } from './room-arrivals';
+import { PostThrottle } from './post-throttle';
 import { RoomLog } from './room-log';
 import type { Membership, RoomPerson } from './room-types';
 
@@ -17,6 +18,7 @@ export class RoomsService {
     private readonly log: RoomLog,
     private readonly memberships: Memberships,
     private readonly arrivals: RoomArrivals,
+    private readonly throttle: PostThrottle,
   ) {}
 
   /** Opens the room of a subject with its owner in it; answers the room's id. */
@@ -32,6 +34,8 @@ export class RoomsService {
     tx: Tx,
     entry: { roomId: string; actor: RoomPerson | null; type: T; data: RoomEventData[T]; clientId?: string; at?: Date; sessionId?: string; audited?: boolean },
   ): Promise<RoomEvent> {
+    // Messages were counted where they were posted; what has a time of its own is no act of now.
+    if (entry.actor && !entry.at && entry.type !== 'message.posted') this.throttle.takeAct(tx, entry.actor.memberId, entry.roomId);
     const event = await this.log.append(entry, tx);
     if (!event) throw new Error('An append without a guard always appends to an existing room');
     return event;

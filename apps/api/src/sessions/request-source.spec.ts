@@ -1,5 +1,5 @@
 import { describeDevice } from './device';
-import { networkOf, throttleAddress } from './network';
+import { networkOf, throttleAddress } from '../platform/access/network';
 
 describe('describeDevice', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { describeDevice } from './device';
-import { networkOf, throttleAddress } from './network';
+import { networkOf, throttleAddress } from '../platform/access/network';
 
 /** Where a request comes from, as far as we keep it. */
 export interface RequestSource {

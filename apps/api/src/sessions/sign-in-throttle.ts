@@ -13,6 +13,11 @@ export interface Attempt {
   address?: string;
 }
 
+/** Failures of an account within the window from which on a used-up address counts against it too. */
+const TRIES_BESIDE = 2;
+
+const throttled = (waitMs: number): ProblemException => new ProblemException('session.throttled', { retryAfter: Math.max(1, Math.ceil(waitMs / 1000)) });
+
 /** Keys are hashed: the table holds no e-mail and no address. */
 const keyOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
@@ -33,12 +38,17 @@ export class SignInThrottle {
     this.addresses = new RateLimiterPostgres({ ...shared, keyPrefix: 'address', points: settings.loginFailuresPerAddress });
   }
 
-  /** Runs `work` in its turn. Throws `session.throttled` with the seconds to wait where too many failed before. */
+  /**
+   * Runs `work` in its turn. Throws `session.throttled` with the seconds to wait where too many failed before on the account. From an address that
+   * is used up an account that was hardly tried has its turn still, so that nobody shuts out the others behind it: there a failure is the same refusal.
+   */
   async run<T>(attempt: Attempt, work: () => Promise<T>): Promise<T> {
     const inTurn = (key: string, next: () => Promise<T>) => this.gate.run(key, next);
     const checked = async () => {
-      await this.refuseExhausted(attempt);
-      return work();
+      const addressWait = await this.refuseExhausted(attempt);
+      return work().catch((error: unknown) => {
+        throw addressWait !== null && error instanceof ProblemException ? throttled(addressWait) : error;
+      });
     };
     const onAccount = () => inTurn(`account:${attempt.account}`, checked);
     return attempt.address === undefined ? onAccount() : inTurn(`address:${attempt.address}`, onAccount);
@@ -50,10 +60,13 @@ export class SignInThrottle {
     return counted.some(({ remainingPoints }) => remainingPoints === 0);
   }
 
-  private async refuseExhausted(attempt: Attempt): Promise<void> {
-    const counted = await Promise.all(this.keys(attempt).map(([limiter, key]) => limiter.get(key)));
-    const waits = counted.flatMap((one) => (one && one.remainingPoints <= 0 ? [one.msBeforeNext] : []));
-    if (waits.length > 0) throw new ProblemException('session.throttled', { retryAfter: Math.max(1, Math.ceil(Math.max(...waits) / 1000)) });
+  /** Answers how long an address that is used up has to wait, in milliseconds; null for any other. */
+  private async refuseExhausted(attempt: Attempt): Promise<number | null> {
+    const [account, address] = await Promise.all(this.keys(attempt).map(([limiter, key]) => limiter.get(key)));
+    if (account && account.remainingPoints <= 0) throw throttled(account.msBeforeNext);
+    if (!address || address.remainingPoints > 0) return null;
+    if ((account?.consumedPoints ?? 0) >= TRIES_BESIDE) throw throttled(address.msBeforeNext);
+    return address.msBeforeNext;
   }
 
   private keys({ account, address }: Attempt): [RateLimiterPostgres, string][] {

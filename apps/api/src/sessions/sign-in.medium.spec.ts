@@ -127,11 +127,20 @@ describe('signing in', () => {
 
     it('makes an address wait that tries many accounts, in parallel or not', async () => {
       const here = from('192.0.2.200');
-      const member = await createTestMember(test);
       const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => attempt(`nobody-${n}@example.test`, 'wrong', here)));
       expect(answers.filter(({ status }) => status === 401)).toHaveLength(12);
-      expect((await attempt(member.email, TEST_PASSWORD, here)).status).toBe(429);
-      expect((await attempt(member.email, TEST_PASSWORD, from('192.0.2.201'))).status).toBe(200);
+      expect(answers.filter(({ status }) => status === 429)).toHaveLength(8);
+      expect((await attempt('nobody-0@example.test', 'wrong', from('192.0.2.201'))).status).toBe(401);
+    });
+
+    it('lets the right password of another account in from an address that is used up, and nobody guess there for long', async () => {
+      const here = from('192.0.2.202');
+      for (let n = 0; n < 12; n++) await attempt(`nobody-${n}@elsewhere.test`, 'wrong', here);
+      const [honest, guessed] = await Promise.all([createTestMember(test), createTestMember(test)]);
+      expect((await attempt(honest.email, TEST_PASSWORD, here)).status).toBe(200);
+      const guesses = [await attempt(guessed.email, 'wrong', here), await attempt(guessed.email, 'wrong', here), await attempt(guessed.email, TEST_PASSWORD, here)];
+      expect(guesses.map(({ status }) => status)).toEqual([429, 429, 429]);
+      expect((await attempt(guessed.email, TEST_PASSWORD, from('192.0.2.203'))).status).toBe(200);
     });
 
     it('lets go again when the window is over', async () => {

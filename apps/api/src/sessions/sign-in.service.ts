@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { SessionView } from '@consilium/contracts';
 import { passwordRefusal } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import { Audit, auditActor } from '../platform/audit/audit';
 import { ProblemException } from '../platform/problems/problem';
+import { SETTINGS, type Settings } from '../platform/settings';
 import { Transactions } from '../platform/transactions/transactions';
 import { Credentials, type ProvenMember } from './credentials.service';
 import { looksLikeSecret, secretHash } from './one-time-secret';
@@ -21,6 +22,7 @@ export class SignInService {
     private readonly sessions: SessionsService,
     private readonly endings: SessionEndings,
     private readonly audit: Audit,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** Answers a new token. The session that this browser had before, if any, ends: its cookie is overwritten. */
@@ -52,7 +54,9 @@ export class SignInService {
       const held = await tx.query('SELECT id FROM member WHERE id = $1 AND password_hash = $2 AND disabled_at IS NULL FOR SHARE', [member.id, member.passwordHash]);
       if (held.length === 0) return null;
       if (looksLikeSecret(replaced)) await this.endings.end(tx, { tokenHash: secretHash(replaced) }, 'signed_out');
-      return this.sessions.start(tx, member, source);
+      const token = await this.sessions.start(tx, member, source);
+      await this.endings.end(tx, { memberId: member.id, beyond: this.settings.sessionsPerMember }, 'ended_by_owner');
+      return token;
     });
   }
 }

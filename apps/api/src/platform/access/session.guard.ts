@@ -2,6 +2,8 @@ import { Inject, Injectable, SetMetadata, createParamDecorator, type CanActivate
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { ProblemException } from '../problems/problem';
+import { Budgets } from '../throttle/budgets';
+import { throttleAddress } from './network';
 import { actOf, noteSender } from './sender';
 import { SESSION_COOKIE, SESSION_READER, type SessionReader } from './session-reader';
 import type { Viewer } from './viewer';
@@ -25,19 +27,25 @@ interface Connected {
   data: { viewer: Viewer };
 }
 
-/** Global guard for HTTP: no session, no answer. The gateway authenticates its sockets itself. */
+/** Methods whose bodies are read and acted on. */
+const CHANGING = new Set(['POST', 'PUT', 'PATCH']);
+
+/** Global guard for HTTP: no session, no answer; and nobody, signed in or not, asks for more than their budget. The gateway authenticates its sockets itself. */
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     @Inject(SESSION_READER) private readonly sessions: SessionReader,
+    private readonly budgets: Budgets,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return this.noteConnection(context);
-    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, [context.getHandler(), context.getClass()])) return true;
     const request = context.switchToHttp().getRequest<ViewedRequest>();
-    const viewer = await this.sessions.authenticate(request.cookies[SESSION_COOKIE]);
+    const isPublic = this.reflector.getAllAndOverride<boolean>(PUBLIC, [context.getHandler(), context.getClass()]);
+    const viewer = isPublic ? null : await this.sessions.authenticate(request.cookies[SESSION_COOKIE]);
+    if (CHANGING.has(request.method)) this.budgets.takeRequest(viewer?.memberId, throttleAddress(request.ip));
+    if (isPublic) return true;
     if (!viewer) throw new ProblemException('session.required');
     request.viewer = viewer;
     noteSender(request.body, { viewer, act: actOf(request), params: request.params as Record<string, string> });

@@ -10,6 +10,7 @@ import { encryptedArrival } from './arrival';
 import { routesOfTexts } from './body-limits';
 import { limitBodies } from './file-routes';
 import { isAllowedOrigin } from './origin';
+import { warnOfUnbelievedProxy } from './unbelieved-proxy';
 import { RouteTable, pathOf } from './route-table';
 import { PERMISSIONS_POLICY, helmetOptions } from './security-headers';
 import { WEB_PAGES, asksForPage } from './web-app';
@@ -35,6 +36,7 @@ export async function guardEdges(app: NestFastifyApplication, settings: Settings
   // Only JSON: a form or plain text is what another site's page could send without asking. A file's form needs our own Origin, or none, like everything.
   server.removeContentTypeParser('text/plain');
   limitBodies(server, routesOfTexts(app, API_PREFIX), settings);
+  warnOfUnbelievedProxy(server, settings);
   await app.register(fastifyHelmet, helmetOptions(settings));
   await app.register(fastifyCookie);
   const isEncrypted = encryptedArrival(settings);

@@ -29,6 +29,10 @@ export interface Settings {
   logLevel: LogLevel;
   postBurst: number;
   postPer10s: number;
+  /** Requests with a body without a session, by network address. */
+  strangerBurst: number;
+  strangerPer10s: number;
+  socketRefusals: number;
   reportsPerHour: number;
   reportsSharePercent: number;
   frameBytes: number;
@@ -46,11 +50,13 @@ export interface Settings {
   sessionAbsoluteHours: number;
   sessionRecheckSeconds: number;
   sessionWarnMinutes: number;
+  sessionsPerMember: number;
   loginFailures: number;
   loginFailuresPerAddress: number;
   loginWindowMinutes: number;
   invitationHours: number;
   auditSealMillis: number;
+  draftsPerMember: number;
   draftIdleDays: number;
   /** 32 bytes; absent means a key file in `dataDir`. */
   privacyKey?: Buffer;

@@ -44,7 +44,6 @@ export class TextGate implements OnModuleInit {
   async admit(body: unknown, sender: Sender | undefined): Promise<void> {
     const texts = writtenTexts(body);
     if (texts.length === 0) return;
-    if (sender) this.throttle.takeSent(sender.viewer.memberId);
     const findings = await findingsIn(texts);
     if (findings.length === 0) return;
     const judgement = judge(findings, body instanceof WithOverrides ? (body.overrides ?? []) : [], texts);

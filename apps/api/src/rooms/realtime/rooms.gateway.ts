@@ -13,7 +13,9 @@ import { JoinRoomDto, PostMessageToRoomDto, RoomDto } from '../dto/socket.dto';
 import { MessagesService } from '../messages.service';
 import { IdleRules } from './idle-rules';
 import { RoomJoins } from './room-joins';
+import { Budgets } from '../../platform/throttle/budgets';
 import { admit } from './handshake';
+import { MessageBudget } from './message-budget';
 import { memberChannel, sessionChannel, type Connection, type Connections } from './connection';
 import { RoomConnections } from './room-connections';
 
@@ -27,6 +29,7 @@ type Acknowledge<T> = ((answer: Answer<T>) => void) | undefined;
 export class RoomsGateway implements OnGatewayInit<Connected>, OnGatewayConnection<Connection>, OnGatewayDisconnect<Connection>, OnModuleDestroy {
   private readonly logger = new Logger('Rooms');
   private recheckTimer: NodeJS.Timeout | undefined;
+  private readonly budget: MessageBudget;
 
   constructor(
     @Inject(SESSION_READER) private readonly sessions: SessionReader,
@@ -37,11 +40,14 @@ export class RoomsGateway implements OnGatewayInit<Connected>, OnGatewayConnecti
     private readonly rooms: RoomConnections,
     private readonly nodes: Nodes,
     private readonly metrics: Metrics,
-  ) {}
+    private readonly budgets: Budgets,
+  ) {
+    this.budget = new MessageBudget(budgets, metrics, settings.socketRefusals);
+  }
 
   afterInit({ sockets }: Connected): void {
     this.rooms.attach(sockets);
-    sockets.use(admit(this.sessions, (memberId) => this.rooms.ofMember(memberId).length < this.settings.socketsPerMember));
+    sockets.use(admit(this.sessions, this.budgets, (memberId) => this.rooms.ofMember(memberId).length < this.settings.socketsPerMember));
     this.recheckTimer = setInterval(() => void this.recheckAll(), this.settings.sessionRecheckSeconds * 1000);
     this.recheckTimer.unref();
   }
@@ -53,6 +59,7 @@ export class RoomsGateway implements OnGatewayInit<Connected>, OnGatewayConnecti
   handleConnection(connection: Connection): void {
     const { viewer } = connection.data;
     this.metrics.sockets.inc();
+    this.budget.watch(connection);
     void connection.join([memberChannel(viewer.memberId), sessionChannel(viewer.sessionId)]);
   }
 

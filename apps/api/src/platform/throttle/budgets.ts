@@ -1,0 +1,39 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ProblemException } from '../problems/problem';
+import { SETTINGS, type Settings } from '../settings';
+import { Buckets, retrySeconds } from './buckets';
+
+const WINDOW_MS = 10_000;
+/** A member writes in several rooms; the rooms' own throttle is stricter for each. */
+const ROOMS_AT_ONCE = 10;
+/** Pages of one member that join their rooms again at the same moment. */
+const PAGES_AT_ONCE = 2;
+
+/** What anybody may ask for before anything is done about it: counted by address where nobody is signed in, by member where somebody is; per server. */
+@Injectable()
+export class Budgets {
+  private readonly strangers: Buckets;
+  private readonly changes: Buckets;
+  private readonly messages: Buckets;
+
+  constructor(@Inject(SETTINGS) { postBurst, postPer10s, strangerBurst, strangerPer10s }: Settings) {
+    const refill = postPer10s * ROOMS_AT_ONCE;
+    this.strangers = new Buckets({ burst: strangerBurst, refill: strangerPer10s, windowMs: WINDOW_MS });
+    this.changes = new Buckets({ burst: postBurst * ROOMS_AT_ONCE, refill, windowMs: WINDOW_MS });
+    this.messages = new Buckets({ burst: postBurst * ROOMS_AT_ONCE * PAGES_AT_ONCE, refill, windowMs: WINDOW_MS });
+  }
+
+  /** A request that changes something, by a member or by somebody who is not signed in. Throws `request.throttled`. */
+  takeRequest(memberId: string | undefined, address: string): void {
+    refuse(memberId === undefined ? this.strangers.count(address) : this.changes.count(memberId));
+  }
+
+  /** A message on a socket, whatever it is, and each opening of one. Throws `request.throttled`. */
+  takeMessage(memberId: string): void {
+    refuse(this.messages.count(memberId));
+  }
+}
+
+function refuse(retryAfterMs: number | null): void {
+  if (retryAfterMs !== null) throw new ProblemException('request.throttled', { retryAfter: retrySeconds(retryAfterMs) });
+}
