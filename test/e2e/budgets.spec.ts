@@ -96,11 +96,11 @@ describe('with limits that are soon reached', () => {
     const cut = new Promise((resolve) => socket.once('disconnect', resolve));
     const body = SOCKET_ATTEMPTS[message].body(unknownId());
     // Opening the socket was the first.
-    for (let n = 0; n < 39; n++) socket.emit(message, body as never, (() => undefined) as never);
+    for (let n = 0; n < 39; n++) socket.emit(message, body, (() => undefined));
     let answer = await ask(socket, 'activity', {});
     while (answer.ok) answer = await ask(socket, 'activity', {});
     expect(answer).toMatchObject({ problem: { status: 429, code: 'request.throttled', retryAfter: expect.any(Number) } });
-    for (let n = 0; n < 40; n++) socket.emit(message, body as never, (() => undefined) as never);
+    for (let n = 0; n < 40; n++) socket.emit(message, body, (() => undefined));
     await cut;
     await until(() => log.some((line) => line.includes('went on sending too much') && line.includes(one.id)));
     const still = await connectSocket(test.url, other.cookie);
