@@ -9,6 +9,21 @@ describe('the text of a PDF', () => {
     expect(await pdfText(pdf)).toEqual({ text: `${LINE}\nSecond line: 148/92.\n\nPage two.` });
   });
 
+  it('keeps exponents and indices apart from other figures, and words that stand apart', async () => {
+    const beside = { lineBreak: false };
+    const pdf = await makePdf((page) => {
+      const put = (text: string, x: number, y: number, size: number): number => {
+        page.fontSize(size).text(text, x, y, beside);
+        return x + page.widthOfString(text);
+      };
+      const raised = put('9', put('Platelets 10', 60, 100, 12), 98, 7);
+      put('MRN', put('/L', raised, 100, 12) + 12, 100, 12);
+      put('0 4 1 2', 200, 100, 12);
+      put('today', put('2', put('SpO', 60, 130, 12), 135, 7), 130, 12);
+    });
+    expect(await pdfText(pdf)).toEqual({ text: 'Platelets 10⁹/L MRN 0 4 1 2\nSpO₂today' });
+  });
+
   it('is kept beside images, which are not', async () => {
     expect(await pdfText(await makePdf((page) => page.text(LINE).image(PIXEL, 20, 20)))).toEqual({ text: LINE });
     expect(await pdfText(await makePdf((page) => page.image(PIXEL, 20, 20)))).toEqual({ text: '' });

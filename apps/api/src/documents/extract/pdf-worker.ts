@@ -11,8 +11,15 @@ interface Task {
   memory: number;
 }
 
+interface Item {
+  text: string;
+  endsLine: boolean;
+  /** Where it stands, in points. */
+  at: { x: number; y: number; width: number; height: number };
+}
+
 type Reply =
-  | { pages: { text: string; endsLine: boolean }[][] }
+  | { pages: Item[][] }
   | { refused: 'encrypted' | 'unreadable' | 'too_long' };
 
 const { bytes, pages: pagesMost, characters, memory } = workerData as Task;
@@ -40,12 +47,12 @@ function measureBuffers(budget: number): void {
 async function textOf(): Promise<Reply> {
   const document = await getDocumentProxy(bytes, { useSystemFonts: false, disableFontFace: true, stopAtErrors: false, verbosity: 0 });
   if (document.numPages > pagesMost) return { refused: 'too_long' };
-  const pages: { text: string; endsLine: boolean }[][] = [];
+  const pages: Item[][] = [];
   let left = characters;
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
-    const written = items.flatMap((item) => ('str' in item ? [{ text: item.str, endsLine: item.hasEOL }] : []));
+    const written = items.flatMap((item) => ('str' in item ? [{ text: item.str, endsLine: item.hasEOL, at: { x: Number(item.transform[4]), y: Number(item.transform[5]), width: item.width, height: item.height } }] : []));
     for (const { text } of written) left -= text.length;
     if (left < 0) return { refused: 'too_long' };
     pages.push(written);
