@@ -33,8 +33,8 @@ describe('what a file is', () => {
     ['SVG', text('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'), 'markup'],
     ['PostScript', text('%!PS-Adobe-3.0'), 'binary'],
     ['text with a NUL', text('Mood 5\0of 10'), 'binary'],
-    ['text of an old code page', bytes('n', [0xe4], 'her'), 'binary'],
-    ['UTF-16 that does not say so', bytes('M\0o\0o\0d\0'), 'binary'],
+    ['text of another alphabet\'s old code page', bytes([0xcd, 0xe0, 0xf1, 0xf2, 0xf0, 0xee, 0xe9]), 'binary'],
+    ['UTF-8 with one wrong byte', bytes([0x63, 0xc3, 0xa9, 0x20, 0xe9, 0x20, 0x63]), 'binary'],
     ['a PDF behind a line of text', text('Mood 5\n%PDF-1.7\n\0'), 'binary'],
   ])('%s is refused', (_, file, refused) => {
     expect(fileKind(file)).toEqual({ refused });
@@ -51,6 +51,20 @@ describe('what a file is', () => {
     expect(fileKind(Buffer.from('\uFEFFMood 5 😐', 'utf16le'))).toEqual({ kind: 'text', text: 'Mood 5 😐' });
     expect(fileKind(Buffer.from('\uFEFFMood 5', 'utf16le').swap16())).toEqual({ kind: 'text', text: 'Mood 5' });
     expect(fileKind(text('page one\fpage two'))).toEqual({ kind: 'text', text: 'page one\npage two' });
+  });
+
+  it('a text in UTF-16 that does not say so, and one in Windows-1252', () => {
+    for (const words of ['Mood', 'Day;Mood\r\n0;näher\r\n']) {
+      expect(fileKind(Buffer.from(words, 'utf16le'))).toMatchObject({ text: words });
+      expect(fileKind(Buffer.from(words, 'utf16le').swap16())).toMatchObject({ text: words });
+    }
+    expect(fileKind(bytes('n', [0xe4], 'her ', [0x80, 0x96], '5 as she says ', [0x93], 'so', [0x94]))).toEqual({ kind: 'text', text: 'näher €–5 as she says “so”' });
+    expect(fileKind(bytes('Tag;Schlaf\r\n0;gut\r\n1;m', [0xe4, 0xdf], 'ig\r\n'))).toMatchObject({ kind: 'csv' });
+  });
+
+  it('a text without the sign that ended files once', () => {
+    expect(fileKind(bytes('day,mood\r\n0,5\r\n', [0x1a]))).toEqual({ kind: 'csv', text: 'day,mood\r\n0,5\r\n' });
+    expect(fileKind(bytes('Mood', [0x1a], ' 5'))).toEqual({ refused: 'binary' });
   });
 
   it('a PDF by its first bytes', () => {

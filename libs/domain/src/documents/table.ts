@@ -1,36 +1,70 @@
 const SEPARATORS = [',', ';', '\t'] as const;
 /** A cell longer than this is prose with commas in it. */
 const CELL_MAX = 400;
+/** The first line by which spreadsheets say what parts their cells. */
+const SAYS_SEPARATOR = /^sep=(.)(?:\r\n|\r|\n)/i;
+/** Lines of one cell that may stand above the head. */
+const TITLE_ROWS = 2;
+/** One row in so many may be short of its last cells. */
+const ROWS_PER_SHORT = 10;
 
-/** The rows of a text that is a table (RFC 4180, also with semicolons or tabs), the head first; null where it is none. */
-export function tableOf(text: string): string[][] | null {
+/** A table: what stands above it, and its rows, all as long as the head, which is the first. */
+export interface Table {
+  title: string;
+  rows: string[][];
+}
+
+/** A text that is a table (RFC 4180, also with semicolons or tabs); null where it is none. */
+export function tableOf(text: string): Table | null {
+  const said = SAYS_SEPARATOR.exec(text);
+  if (said) return tableFrom(text, said[0].length, said[1]!);
   for (const separator of SEPARATORS) {
-    const rows = rowsOf(text, separator);
-    if (rows && isTable(rows)) return rows;
+    const table = tableFrom(text, 0, separator);
+    if (table) return table;
   }
   return null;
 }
 
-/** Two rows or more of the same two columns or more, each column with a heading. */
-function isTable(rows: readonly (readonly string[])[]): boolean {
-  const [head] = rows;
-  if (!head || rows.length < 2 || head.length < 2) return false;
-  return head.every((cell) => cell.trim() !== '') && rows.every((row) => row.length === head.length && row.every((cell) => cell.length <= CELL_MAX));
+const isFilled = (cell: string): boolean => cell.trim() !== '';
+
+/** Null once rows do not fit the head, so that a long text which is no table costs little. */
+function tableFrom(text: string, from: number, separator: string): Table | null {
+  const title: string[] = [];
+  const rows: string[][] = [];
+  let short = 0;
+  for (let at = from; at < text.length;) {
+    const line = rowAt(text, at, separator);
+    if (!line || line.row.some((cell) => cell.length > CELL_MAX)) return null;
+    at = line.end;
+    const filled = line.row.filter(isFilled);
+    const width = rows[0]?.length ?? line.row.length;
+    if (filled.length === 0) continue;
+    if (!rows[0] && filled.length === 1) {
+      if (title.push(filled[0]!) > TITLE_ROWS) return null;
+      continue;
+    }
+    if (line.row.slice(width).some(isFilled)) return null;
+    if (line.row.length < width && ++short > 1 + rows.length / ROWS_PER_SHORT) return null;
+    rows.push(Array.from({ length: width }, (_, column) => line.row[column] ?? ''));
+  }
+  // Prose has blanks behind its commas.
+  const strict = title.length === 0 && short === 0;
+  if (!strict && (rows.length - short < 3 || (separator === ',' && rows.some((row) => row.some((cell) => cell.startsWith(' ')))))) return null;
+  const own = withoutEmptyColumns(rows);
+  return isTable(own) ? { title: title.join('\n'), rows: own } : null;
 }
 
-/** Null once rows differ in length, so that a long text which is no table costs little. */
-function rowsOf(text: string, separator: string): string[][] | null {
-  const rows: string[][] = [];
-  let at = 0;
-  while (at < text.length) {
-    const line = rowAt(text, at, separator);
-    if (!line) return null;
-    at = line.end;
-    if (line.row.length === 1 && line.row[0] === '') continue;
-    if (rows[0] && line.row.length !== rows[0].length) return null;
-    rows.push(line.row);
-  }
-  return rows;
+/** Separators at the ends of all lines make no columns. */
+function withoutEmptyColumns(rows: readonly string[][]): string[][] {
+  let width = rows[0]?.length ?? 0;
+  while (width > 0 && rows.every((row) => !isFilled(row[width - 1]!))) width--;
+  return rows.map((row) => row.slice(0, width));
+}
+
+/** Two rows or more of two columns or more, each with a heading; the last may have none. */
+function isTable(rows: readonly (readonly string[])[]): boolean {
+  const [head] = rows;
+  return head !== undefined && rows.length > 1 && head.length > 1 && head.slice(0, -1).every(isFilled) && (head.length > 2 || isFilled(head[1]!));
 }
 
 function rowAt(text: string, from: number, separator: string): { row: string[]; end: number } | null {

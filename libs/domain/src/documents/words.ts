@@ -6,5 +6,5 @@ export const FOREIGN_KIND_WORDS: Record<ForeignKind, string> = {
   markup: 'This is markup', binary: 'This is not a text file',
 };
 
-export const TAKEN_KINDS_WORDS = 'Taken are text files in UTF-8, CSV, and PDF files that hold text.';
+export const TAKEN_KINDS_WORDS = 'Taken are text files, CSV, and PDF files that hold text. Save an older file as UTF-8.';
 export const NO_PDF_TEXT_WORDS = 'This PDF holds no text: it may be a scan, which is an image.';

@@ -14,11 +14,12 @@ interface DocumentBodyProps {
 /** A text as it stands, in letters of one width; a table with its head always in sight. Scrolls by itself, by keyboard too. */
 export function DocumentBody({ kind, text, title }: DocumentBodyProps) {
   const table = kind === 'csv' ? tableOf(text) : null;
-  const [head, ...rows] = table ?? [];
+  const [head, ...rows] = table?.rows ?? [];
   return (
     <div className={classes.body} role="region" aria-label={title} tabIndex={0}>
       {head && rows.length <= ROWS_MOST ? (
         <table className={classes.table}>
+          {table?.title && <caption className={classes.caption}>{table.title}</caption>}
           <thead>
             <tr>
               {head.map((cell, column) => (
