@@ -26,6 +26,8 @@ export const PROBLEMS = {
   'session.throttled': { status: 429, title: 'Too many failed attempts' },
   'session.reauth_failed': { status: 403, title: 'The password is not right' },
   'session.password_weak': { status: 422, title: 'Choose a longer password' },
+  'session.password_common': { status: 422, title: 'This password is easy to guess: choose one that nobody else has, such as a few unrelated words' },
+  'session.password_own': { status: 422, title: 'This is too close to your own name or e-mail address: choose a password that says nothing about you' },
   'permission.denied': { status: 403, title: 'This is not yours to do' },
   'member.licence_not_current': { status: 403, title: 'A license that is expired or not verified can comment only' },
   'member.already_exists': { status: 409, title: 'A member with this e-mail exists already' },

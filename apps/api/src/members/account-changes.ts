@@ -3,7 +3,11 @@ import { v7 } from 'uuid';
 import { Audit, type AuditActor } from '../platform/audit/audit';
 import type { Tx } from '../platform/transactions/transactions';
 import { newSecret, secretHash } from '../sessions/one-time-secret';
+import type { PasswordOwner } from '../sessions/password-choice';
 import { SessionEndings } from '../sessions/session-endings';
+
+/** SQL: the invitation in row `i`, of the member in row `m`, can be accepted. */
+const WORKS = 'i.used_at IS NULL AND i.expires_at > now() AND m.disabled_at IS NULL';
 
 /** What is done to a member's account by others. Each is audited in the caller's transaction; false or null: no such account now. */
 @Injectable()
@@ -23,12 +27,18 @@ export class AccountChanges {
     return secret;
   }
 
+  /** Whose invitation this is, while it works. */
+  async invited(reader: Pick<Tx, 'query'>, secret: string): Promise<PasswordOwner | undefined> {
+    const sql = `SELECT m.email, m.display_name AS "displayName" FROM invitation i JOIN member m ON m.id = i.member_id WHERE i.token_hash = $1 AND ${WORKS}`;
+    return (await reader.query<PasswordOwner>(sql, [secretHash(secret)]))[0];
+  }
+
   /** Uses an invitation up and sets the password; sessions opened with an earlier one end. Answers the member's id. */
   async acceptInvitation(tx: Tx, secret: string, passwordHash: string): Promise<string | null> {
     const sql = `
       WITH used AS (
         UPDATE invitation i SET used_at = now() FROM member m
-        WHERE i.token_hash = $1 AND i.used_at IS NULL AND i.expires_at > now() AND m.id = i.member_id AND m.disabled_at IS NULL RETURNING i.member_id)
+        WHERE i.token_hash = $1 AND m.id = i.member_id AND ${WORKS} RETURNING i.member_id)
       UPDATE member SET password_hash = $2 FROM used WHERE id = used.member_id RETURNING id`;
     const [row] = await tx.query<{ id: string }>(sql, [secretHash(secret), passwordHash]);
     if (!row) return null;

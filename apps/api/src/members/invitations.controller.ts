@@ -15,7 +15,7 @@ export class InvitationsController {
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'The password is set; sign in with it.' })
   @ApiNotFoundResponse({ description: 'invitation.not_valid: unknown, used up or expired.' })
-  @ApiUnprocessableEntityResponse({ description: 'session.password_weak' })
+  @ApiUnprocessableEntityResponse({ description: 'session.password_weak, session.password_common, session.password_own' })
   @ApiTooManyRequestsResponse({ description: 'session.throttled, with Retry-After.' })
   accept(@Body() body: AcceptInvitationDto, @Source() source: RequestSource): Promise<void> {
     return this.invitations.accept(body.token, body.password, source);

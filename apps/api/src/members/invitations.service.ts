@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { passwordRefusal } from '@consilium/domain';
 import { ProblemException } from '../platform/problems/problem';
 import { Transactions } from '../platform/transactions/transactions';
 import { looksLikeSecret } from '../sessions/one-time-secret';
+import { refuseGuessable, refuseShort } from '../sessions/password-choice';
 import { hashPassword } from '../sessions/passwords';
 import type { RequestSource } from '../sessions/request-source';
 import { SignInThrottle } from '../sessions/sign-in-throttle';
@@ -17,10 +17,9 @@ export class InvitationsService {
     private readonly changes: AccountChanges,
   ) {}
 
-  /** Throws `session.password_weak`, `invitation.not_valid` (unknown, used, expired alike) or `session.throttled`. */
+  /** Throws `session.password_weak` (or `_common`, `_own`: the link works on), `invitation.not_valid` (unknown, used, expired alike) or `session.throttled`. */
   async accept(secret: string, password: string, source: RequestSource): Promise<void> {
-    const weak = passwordRefusal(password);
-    if (weak) throw new ProblemException(weak);
+    refuseShort(password);
     const attempt = { account: `invitations:${source.address}` };
     await this.throttle.run(attempt, async () => {
       const memberId = looksLikeSecret(secret) ? await this.use(secret, password) : null;
@@ -31,6 +30,10 @@ export class InvitationsService {
   }
 
   private async use(secret: string, password: string): Promise<string | null> {
+    // Only whoever holds a link makes us think about a password.
+    const owner = await this.changes.invited(this.transactions, secret);
+    if (!owner) return null;
+    await refuseGuessable(password, owner);
     const passwordHash = await hashPassword(password);
     return this.transactions.run((tx) => this.changes.acceptInvitation(tx, secret, passwordHash));
   }

@@ -71,6 +71,8 @@ describe('an invitation', () => {
     const secret = await invite(member.id);
     await expect(signIn(test.url, member.email, 'a brand new one')).rejects.toThrow('session.credentials_refused');
     expect((await accept(secret, 'too short')).body).toMatchObject({ status: 422, code: 'session.password_weak' });
+    expect((await accept(secret, 'Welcome12345!')).body).toMatchObject({ status: 422, code: 'session.password_common' });
+    expect((await accept(secret, member.email)).body).toMatchObject({ status: 422, code: 'session.password_own' });
     const answers = await Promise.all([accept(secret, 'a brand new one'), accept(secret, 'a brand new one')]);
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 404]);
     await expect(signIn(test.url, member.email, 'a brand new one')).resolves.toBeTruthy();

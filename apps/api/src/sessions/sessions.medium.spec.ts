@@ -146,6 +146,9 @@ describe('changing the password', () => {
     const member = await createSignedInMember(test);
     const elsewhere = await signedInAgain(member);
     expect((await change(member, TEST_PASSWORD, 'too short')).body).toMatchObject({ status: 422, code: 'session.password_weak' });
+    for (const [password, code] of [['Password1234', 'common'], [member.email.toUpperCase(), 'own']] as const) {
+      expect((await change(member, TEST_PASSWORD, password)).body).toMatchObject({ status: 422, code: `session.password_${code}`, title: expect.stringMatching(/choose/) });
+    }
     expect((await change(member, 'not the password', 'another long one')).body).toMatchObject({ status: 403, code: 'session.reauth_failed' });
     expect((await change(member, TEST_PASSWORD, 'another long one')).status).toBe(204);
     expect((await member.request('GET', '/session')).status).toBe(200);

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SessionView } from '@consilium/contracts';
-import { passwordRefusal } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import { Audit, auditActor } from '../platform/audit/audit';
 import { ProblemException } from '../platform/problems/problem';
@@ -8,6 +7,7 @@ import { SETTINGS, type Settings } from '../platform/settings';
 import { Transactions } from '../platform/transactions/transactions';
 import { Credentials, type ProvenMember } from './credentials.service';
 import { looksLikeSecret, secretHash } from './one-time-secret';
+import { refuseGuessable, refuseShort, type PasswordOwner } from './password-choice';
 import { hashPassword } from './passwords';
 import type { RequestSource } from './request-source';
 import { SessionEndings } from './session-endings';
@@ -35,9 +35,10 @@ export class SignInService {
 
   /** Sets a new password and ends the member's other sessions (SEC-21). */
   async changePassword(viewer: Viewer, current: string, next: string): Promise<void> {
-    const weak = passwordRefusal(next);
-    if (weak) throw new ProblemException(weak);
+    refuseShort(next);
     const proven = await this.credentials.reauthenticate(viewer, current);
+    const [owner] = await this.transactions.query<PasswordOwner>('SELECT email, display_name AS "displayName" FROM member WHERE id = $1', [viewer.memberId]);
+    if (owner) await refuseGuessable(next, owner);
     const passwordHash = await hashPassword(next);
     await this.transactions.run(async (tx) => {
       const sql = 'UPDATE member SET password_hash = $3 WHERE id = $1 AND password_hash = $2 AND disabled_at IS NULL RETURNING id';

@@ -31,7 +31,7 @@ export function PasswordForm() {
       <Card>
         <form className={classes.form} onSubmit={submit}>
           <PasswordField label="Password now" value={current} onChange={setCurrent} autoComplete="current-password" />
-          <PasswordField label="New password" description={`At least ${PASSWORD_LEAST} characters. Your other sessions end.`} value={next} onChange={setNext} autoComplete="new-password" />
+          <PasswordField label="New password" description={`At least ${PASSWORD_LEAST} characters, and none that others use. Your other sessions end.`} value={next} onChange={setNext} autoComplete="new-password" />
           <div className={classes.after}>
             <Button type="submit" busy={change.isPending} notYet={notYet}>
               Change the password

@@ -42,7 +42,7 @@ export function Component() {
           )}
           <PasswordField
             label="New password"
-            description={`At least ${LEAST} characters.`}
+            description={`At least ${LEAST} characters, and none that others use: a few unrelated words work well.`}
             autoComplete="new-password"
             value={password}
             error={refused}
