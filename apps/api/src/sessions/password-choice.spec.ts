@@ -1,9 +1,10 @@
+import type { ProblemException } from '../platform/problems/problem';
 import { refuseGuessable, refuseShort } from './password-choice';
 
 const OWNER = { email: 'ann.smithson@clinic.example.org', displayName: 'Dr. Ann Smithson' };
 
 const refusal = (password: string): Promise<string> =>
-  refuseGuessable(password, OWNER).then(() => 'taken', (error: { code?: string }) => error.code ?? String(error));
+  refuseGuessable(password, OWNER).then(() => 'taken', (error: ProblemException) => error.code);
 
 describe('choosing a password', () => {
   it.each(['too short', '🙂'.repeat(11)])('refuses %s by its length', (password) => {
