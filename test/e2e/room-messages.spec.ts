@@ -74,6 +74,16 @@ describe('posting', () => {
     expect((await post(room.owner, { clientId: newClientId(), text: `Ask @[${room.others[0]!.id}]` })).status).toBe(201);
   });
 
+  it('refuses an answer to, and a correction of, another event than the one that was meant', async () => {
+    const { seq, id } = (await post(room.owner, { clientId: newClientId(), text: 'Shall we wait?' })).body as RoomEvent;
+    const answer = (replyToId: string) => post(room.owner, { clientId: newClientId(), text: 'Yes.', replyTo: seq, replyToId });
+    const correct = (eventId: string) => room.owner.request('POST', `/rooms/${room.roomId}/messages/${seq}/corrections`, { clientId: newClientId(), text: 'Shall we?', eventId });
+    for (const send of [answer, correct]) {
+      expect((await send(unknownId())).body).toMatchObject({ status: 409, code: 'room.event_replaced' });
+      expect((await send(id)).status).toBe(201);
+    }
+  });
+
   it('refuses a new mention of whose account is disabled or who left, and lets one stay that the corrected text had', async () => {
     const { roomId, caseId, owner, others } = await openCaseRoom(test);
     const [leaving, disabled] = others as [SignedIn, SignedIn];

@@ -63,6 +63,7 @@ export const PROBLEMS = {
   'room.reply_target_missing': { status: 422, title: 'The message that this answers is not in the room' },
   'room.mention_unknown': { status: 422, title: 'A mentioned member is not in the room' },
   'room.mention_disabled': { status: 422, title: 'The account of a mentioned member is disabled, so nobody would read it' },
+  'room.event_replaced': { status: 409, title: 'The room was restored from a backup since this was written: another message stands in that place now' },
   'room.event_not_yours': { status: 403, title: 'Only its author can change a message' },
   'room.event_hidden': { status: 409, title: 'This text was retracted or reported' },
   'room.busy': { status: 503, title: 'The room is busy; try again' },

@@ -16,6 +16,8 @@ export interface PostMessage {
   kind?: MessageKind;
   /** `seq` of the message that this answers. */
   replyTo?: number;
+  /** `id` of that event, where the client knows it: refused where another one stands there after a restore. */
+  replyToId?: string;
   /** Why findings in the text may pass; not kept with the message. */
   overrides?: TextOverride[];
 }

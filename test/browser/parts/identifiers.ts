@@ -213,7 +213,7 @@ async function keptOnDevice(page: Page, words: string, times: number): Promise<v
       new Promise<boolean>((resolve) => {
         const opening = indexedDB.open('consilium.rooms');
         opening.onsuccess = () => {
-          const drafts = opening.result.transaction('drafts').objectStore('drafts').getAll();
+          const drafts = opening.result.transaction('tabDrafts').objectStore('tabDrafts').getAll();
           drafts.onsuccess = () => {
             opening.result.close();
             resolve(JSON.stringify(drafts.result).split(sought).length > count);

@@ -1,3 +1,4 @@
+import { v4 as uuidv4 } from 'uuid';
 import type { DemoCase } from '../../support/demo-app';
 import { RoomOnScreen } from '../support/room';
 import type { Stage } from '../support/stage';
@@ -41,8 +42,96 @@ export function written(stage: Stage): void {
       for (const { id, display_name: name } of names) await stage.app.database.query('UPDATE member SET display_name = $2 WHERE id = $1', [id, name]);
     }
   });
+
+  it('keeps what each of two tabs writes, and empties both of what is sent in one', async () => {
+    const demoCase = await stage.app.demoCase(CODE);
+    const profile = await stage.profile({ as: 'therapist@demo.test' });
+    const one = await RoomOnScreen.open(profile, demoCase);
+    const two = await RoomOnScreen.open({ context: profile.context, page: await profile.context.newPage() }, demoCase);
+    await one.composer.fill('A long thought that takes its time');
+    await two.write('ok from the second tab');
+    await two.message('ok from the second tab').waitFor();
+    await one.page.reload();
+    await one.arrive();
+    await standsIn(one, 'A long thought that takes its time');
+
+    const three = await RoomOnScreen.open({ context: profile.context, page: await profile.context.newPage() }, demoCase);
+    await standsIn(three, 'A long thought that takes its time');
+    await one.composer.press('Enter');
+    await one.message('A long thought that takes its time').waitFor();
+    for (const room of [one, three]) await standsIn(room, '');
+  });
+
+  it('is out of the composer when its author leaves at once, and comes back to an empty one', async () => {
+    const demoCase = await stage.app.demoCase(CODE);
+    const profile = await stage.profile({ as: 'therapist@demo.test' });
+    const room = await RoomOnScreen.open(profile, demoCase);
+    const text = 'Written and left at once, '.repeat(40);
+    await room.composer.fill(text);
+    await room.composer.press('Enter');
+    await room.page.getByRole('link', { name: 'Home', exact: true }).click();
+    await room.page.waitForURL(({ pathname }) => pathname === '/');
+    await room.page.goBack();
+    await room.arrive();
+    await room.toNewest();
+    await room.message('Written and left at once').waitFor();
+    await standsIn(room, '');
+    expect(await said(stage, demoCase, 'Written and left at once%')).toHaveLength(1);
+  });
+
+  it('goes with its own kind and answer, also where the next was written while it was checked', async () => {
+    const demoCase = await stage.app.demoCase(CODE);
+    const profile = await stage.profile({ as: 'therapist@demo.test' });
+    const { page, context } = profile;
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await context.route(/scan\.worker/, (route) => released.then(() => route.continue()));
+    const room = await RoomOnScreen.open(profile, demoCase);
+    await room.log.locator('article').last().hover();
+    await room.log.locator('article').last().getByRole('button', { name: 'Reply' }).click();
+    await page.keyboard.press('Alt+4');
+    await room.composer.fill('The first is a concern');
+    await room.composer.press('Enter');
+    await room.composer.fill('The second is plain');
+    await room.composer.press('Enter');
+    release();
+    await room.message('The second is plain').waitFor();
+    const rows = await stage.app.database.query<{ text: string; kind: string; answers: boolean }[]>(
+      `SELECT data->>'text' AS text, data->>'kind' AS kind, data ? 'replyTo' AS answers FROM room_event WHERE room_id = $1 AND data->>'text' LIKE 'The % is %' ORDER BY seq`, [demoCase.roomId],
+    );
+    expect(rows).toEqual([{ text: 'The first is a concern', kind: 'concern', answers: true }, { text: 'The second is plain', kind: 'message', answers: false }]);
+    await standsIn(room, '');
+  });
+
+  it('is held back where another message stands by now in the place that it answers, and asks', async () => {
+    const demoCase = await stage.app.demoCase(CODE);
+    const profile = await stage.profile({ as: 'therapist@demo.test' });
+    const room = await RoomOnScreen.open(profile, demoCase);
+    await room.write('Shall we wait?');
+    await room.act('Shall we wait?', 'Reply');
+    // As after a restore: the place in the log has another event.
+    const put = (id: string) => stage.app.database.query(`UPDATE room_event SET id = $2 WHERE room_id = $1 AND data->>'text' = 'Shall we wait?'`, [demoCase.roomId, id]);
+    const [{ id } = { id: '' }] = await stage.app.database.query<{ id: string }[]>(`SELECT id FROM room_event WHERE room_id = $1 AND data->>'text' = 'Shall we wait?'`, [demoCase.roomId]);
+    await put(uuidv4());
+    await room.write('Yes, go ahead with that');
+    const held = room.log.locator('article[data-unsent="refused"]').filter({ hasText: 'Yes, go ahead with that' });
+    await held.getByText('Held back: the room was restored').waitFor();
+    expect(await said(stage, demoCase, 'Yes, go ahead with that')).toEqual([]);
+    await room.page.reload();
+    await room.arrive();
+    await room.toNewest();
+    await held.getByRole('button', { name: 'It answers this: send it' }).click();
+    await room.message('Yes, go ahead with that').waitFor();
+    expect(await said(stage, demoCase, 'Yes, go ahead with that')).toHaveLength(1);
+    await put(id);
+  });
 }
 
 /** Texts of the room's log that are like this, in its order. */
 const said = async (stage: Stage, { roomId }: DemoCase, like: string): Promise<string[]> =>
   (await stage.app.database.query<{ text: string }[]>(`SELECT data->>'text' AS text FROM room_event WHERE room_id = $1 AND data->>'text' LIKE $2 ORDER BY seq`, [roomId, like])).map(({ text }) => text);
+
+/** Waits until this stands in the composer. */
+const standsIn = async ({ composer }: RoomOnScreen, text: string): Promise<void> => {
+  while ((await composer.inputValue()) !== text) await composer.page().waitForTimeout(50);
+};

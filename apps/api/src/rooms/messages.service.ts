@@ -76,17 +76,18 @@ export class MessagesService {
     return this.appendOnce<HeldPost>(viewer, roomId, entry, async (membership) => {
       const refusal = refusalToPost({ role: membership.role, writable: membership.room.writable });
       if (refusal) throw new ProblemException(refusal);
-      await this.requireReplyTarget(membership, message.replyTo);
+      await this.requireReplyTarget(membership, message);
       await this.mentions.require(roomId, message.text);
       return this.interceptors.intercept(viewer, membership, message);
     }, counted);
   }
 
   /** The author's newer wording. The older one stays readable as "before". */
-  async correct(viewer: Viewer, roomId: string, seq: number, correction: { clientId: string; text: string }): Promise<Accepted> {
-    const { clientId, text } = correction;
+  async correct(viewer: Viewer, roomId: string, seq: number, correction: { clientId: string; text: string; eventId?: string }): Promise<Accepted> {
+    const { clientId, text, eventId } = correction;
     return this.appendOnce<never>(viewer, roomId, { type: 'message.corrected', data: { seq, text, clientId }, clientId }, async (membership) => {
       const target = await this.requireMessage(membership, seq);
+      requireSame(target.event, eventId);
       const refusal = refusalToCorrect({ role: membership.role, writable: membership.room.writable }, target.event.actor?.memberId === viewer.memberId);
       if (refusal) throw new ProblemException(refusal);
       if (target.purged) throw new ProblemException('room.event_hidden');
@@ -157,11 +158,17 @@ export class MessagesService {
     return { event: found.event, purged: found.purged };
   }
 
-  private async requireReplyTarget(membership: Membership, replyTo: number | undefined): Promise<void> {
+  private async requireReplyTarget(membership: Membership, { replyTo, replyToId }: PostMessage): Promise<void> {
     if (replyTo === undefined) return;
     const target = replyTo >= membership.firstSeq ? await this.log.bySeq(membership.roomId, replyTo) : null;
     if (target?.event.type !== 'message.posted') throw new ProblemException('room.reply_target_missing', { errors: [{ path: 'replyTo', message: 'is not a message of this room' }] });
+    requireSame(target.event, replyToId);
   }
+}
+
+/** A client may hold a seq from before a restore, at which something else was written since. */
+function requireSame(event: RoomEvent, meantId: string | undefined): void {
+  if (meantId !== undefined && event.id !== meantId) throw new ProblemException('room.event_replaced');
 }
 
 /** Field by field, whatever order the database gives the keys back in. */

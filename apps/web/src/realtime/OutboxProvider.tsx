@@ -1,17 +1,19 @@
 import type { SessionView } from '@consilium/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { answer, api, isSignedOut, OfflineError } from '../api/client';
+import { answer, api, isSignedOut } from '../api/client';
 import { send, type ConsiliumSocket } from '../api/socket';
 import { useSession } from '../app/session/SessionProvider';
 import { useSocket } from '../app/session/SocketProvider';
 import { consultationKeys } from '../consultations/keys';
 import { assertMayLeave } from '../privacy/check/outgoing';
 import { engine } from '../privacy/engine/engine';
+import { createDelivery } from './delivery';
 import { Outbox } from './outbox';
 import { deviceStore, type UnsentMessage } from './outbox-store';
 import { SenderIdentity } from './sender-identity';
 import { TabChannel } from './tab-channel';
+import { forgetDrafts } from './useDraft';
 import { useWake } from './useWake';
 
 const OutboxContext = createContext<Outbox | null>(null);
@@ -59,13 +61,15 @@ function createOutbox({ memberId, sessionId, socket, tell, onHeld }: OutboxParts
     store: deviceStore,
     alone: alone(`consilium.outbox.${memberId}`),
     tell,
-    async deliver({ roomId, clientId, text, kind, replyTo, overrides }) {
-      // Once more, as it goes: it may have waited since another version of the check.
-      await assertMayLeave(engine, text, overrides);
-      if (!(await identity.isOwn(socket))) throw new OfflineError();
-      const accepted = await send(socket, 'message.post', { roomId, clientId, text, kind, ...(replyTo !== undefined && { replyTo }), ...(overrides && { overrides }) });
-      if (accepted.held) await onHeld(roomId);
-    },
+    deliver: createDelivery({
+      assertMayLeave: ({ text, overrides }) => assertMayLeave(engine, text, overrides),
+      lineId: () => socket.id,
+      isOwnLine: () => identity.isOwn(socket),
+      isOwnSession: async () => (await currentSession())?.member.id === memberId,
+      byLine: (roomId, message) => send(socket, 'message.post', { roomId, ...message }),
+      byRequest: async (roomId, message) => (await answer(api.POST('/rooms/{id}/messages', { params: { path: { id: roomId } }, body: message }))) as { held?: { id: string } },
+      onHeld,
+    }),
   });
 }
 
@@ -98,6 +102,8 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
       window.removeEventListener('offline', offline);
     };
   }, [outbox, tabs, socket]);
+
+  useEffect(() => () => forgetDrafts(memberId), [memberId]);
 
   useWake(() => {
     // While it waits for its next try, `connect` alone would be left waiting too.

@@ -1,6 +1,6 @@
 import type { FieldFinding, MessageKind, ProblemCode, TextOverride } from '@consilium/contracts';
 import type { NamedText } from '@consilium/domain';
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 
 /** A message that the server has not acknowledged. It belongs to its author's id and to nobody else. */
 export interface UnsentMessage {
@@ -10,11 +10,15 @@ export interface UnsentMessage {
   text: string;
   kind: MessageKind;
   replyTo?: number;
+  /** The event at `replyTo`: after a restore another one may stand there. */
+  replyToId?: string;
   /** Why findings in it may pass. */
   overrides?: TextOverride[];
   /** Epoch milliseconds; the order of sending. */
   createdAt: number;
   state: 'waiting' | 'refused';
+  /** What its author wrote after it in this room has gone. */
+  overtaken?: true;
   /** Why it was refused. */
   problem?: { code: ProblemCode; detail: string; findings?: FieldFinding[] };
 }
@@ -22,9 +26,9 @@ export interface UnsentMessage {
 /** Text under change that is not the next message: a correction, a refused message that is being mended, or a held recommendation. */
 export type DraftEdit = NamedText & EditedText;
 type EditedText =
-  | { what: 'correct'; seq: number; clientId: string }
+  | { what: 'correct'; seq: number; eventId?: string; clientId: string }
   /** `findings`: for which it was refused, in the text as it was sent. */
-  | { what: 'fix'; clientId: string; kind: MessageKind; replyTo?: number; findings?: FieldFinding[]; refused?: string }
+  | { what: 'fix'; clientId: string; kind: MessageKind; replyTo?: number; replyToId?: string; findings?: FieldFinding[]; refused?: string }
   /** `clientId`: under which it comes into the log; `correctionId`: of the correction that the text becomes where it is there by now. */
   | { what: 'held'; heldId: string; clientId: string; correctionId: string; version: number };
 
@@ -32,16 +36,26 @@ type EditedText =
 export interface Draft extends NamedText {
   memberId: string;
   roomId: string;
+  /** Which text it is, wherever it is shown, until it is sent. */
+  id?: string;
   kind: MessageKind;
   replyTo?: number;
+  replyToId?: string;
   edit?: DraftEdit;
   /** What the author said to doubtful findings in it, by the words that were found. */
   reasons?: Readonly<Record<string, string>>;
 }
 
+/** A draft as one tab keeps it. */
+export interface TabDraft extends Draft {
+  tab: string;
+  /** Epoch milliseconds of its last change. */
+  at: number;
+}
+
 interface Schema extends DBSchema {
   unsent: { key: [string, string]; value: UnsentMessage; indexes: { member: string } };
-  drafts: { key: [string, string]; value: Draft };
+  tabDrafts: { key: [string, string, string]; value: TabDraft; indexes: { place: [string, string] } };
 }
 
 const NAME = 'consilium.rooms';
@@ -49,10 +63,12 @@ const NAME = 'consilium.rooms';
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>(NAME, 1, {
-    upgrade(db) {
-      db.createObjectStore('unsent', { keyPath: ['memberId', 'clientId'] }).createIndex('member', 'memberId');
-      db.createObjectStore('drafts', { keyPath: ['memberId', 'roomId'] });
+  opened ??= openDB<Schema>(NAME, 2, {
+    upgrade(db, before, _now, transaction) {
+      if (before < 1) db.createObjectStore('unsent', { keyPath: ['memberId', 'clientId'] }).createIndex('member', 'memberId');
+      const drafts = db.createObjectStore('tabDrafts', { keyPath: ['memberId', 'roomId', 'tab'] });
+      drafts.createIndex('place', ['memberId', 'roomId']);
+      if (before === 1) void takeOver(db as unknown as IDBPDatabase, transaction as unknown as IDBPTransaction<unknown, string[], 'versionchange'>);
     },
     terminated: () => (opened = undefined),
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
@@ -61,6 +77,12 @@ function database(): Promise<IDBPDatabase<Schema>> {
     throw error;
   });
   return opened;
+}
+
+/** Drafts were kept once for all tabs together: they are as a closed tab's. */
+async function takeOver(db: IDBPDatabase, transaction: IDBPTransaction<unknown, string[], 'versionchange'>): Promise<void> {
+  for (const draft of (await transaction.objectStore('drafts').getAll()) as Draft[]) await transaction.objectStore('tabDrafts').put({ ...draft, tab: 'before', at: 0 });
+  db.deleteObjectStore('drafts');
 }
 
 /** Everything that a member wrote and the server does not have, on this device. Every read and write names the member. */
@@ -75,14 +97,15 @@ export const deviceStore = {
   async forget(memberId: string, clientId: string): Promise<void> {
     await (await database()).delete('unsent', [memberId, clientId]);
   },
-  async draft(memberId: string, roomId: string): Promise<Draft | undefined> {
-    return (await database()).get('drafts', [memberId, roomId]);
+  /** What every tab keeps of one place. */
+  async drafts(memberId: string, key: string): Promise<TabDraft[]> {
+    return (await database()).getAllFromIndex('tabDrafts', 'place', [memberId, key]);
   },
-  /** An empty draft is removed. */
-  async keepDraft(draft: Draft): Promise<void> {
-    const db = await database();
-    if (draft.text || draft.edit) await db.put('drafts', draft);
-    else await db.delete('drafts', [draft.memberId, draft.roomId]);
+  async keepDraft(draft: TabDraft): Promise<void> {
+    await (await database()).put('tabDrafts', draft);
+  },
+  async forgetDraft(memberId: string, key: string, tab: string): Promise<void> {
+    await (await database()).delete('tabDrafts', [memberId, key, tab]);
   },
 };
 

@@ -177,6 +177,24 @@ describe('outbox', () => {
   });
 });
 
+describe('a message that cannot go', () => {
+  it('is said to be overtaken once what was written after it has gone, and a fault of the page keeps nothing behind it', async () => {
+    const member = randomUUID();
+    const server = new Server();
+    server.refuse = ({ text }) => {
+      if (text === 'faulty') throw new TypeError('a fault of this page');
+      return text === 'refused' ? refusal('room.mention_unknown') : null;
+    };
+    const outbox = openTab(member, server);
+    await outbox.start();
+    for (const text of ['before', 'refused', 'faulty', 'after']) await outbox.add(message(text));
+    await until(() => server.stored.length === 2);
+    await until(() => outbox.getSnapshot().every(({ overtaken }) => overtaken));
+    expect(texts(server.stored)).toEqual(['before', 'after']);
+    expect(outbox.getSnapshot()).toMatchObject([{ text: 'refused', state: 'refused' }, { text: 'faulty', state: 'refused' }]);
+  });
+});
+
 describe('drafts', () => {
   it('are written one at a time, and the newest is what stays', async () => {
     const written: string[] = [];
@@ -195,12 +213,13 @@ describe('drafts', () => {
     expect(written.at(-1)).toBe('half a');
   });
 
-  it('are kept per room and member, and an empty one is removed', async () => {
-    await deviceStore.keepDraft({ memberId: 'a', roomId: 'r', text: 'half a thought', kind: 'concern' });
-    expect(await deviceStore.draft('a', 'r')).toMatchObject({ text: 'half a thought', kind: 'concern' });
-    expect(await deviceStore.draft('b', 'r')).toBeUndefined();
-    expect(await deviceStore.draft('a', 's')).toBeUndefined();
-    await deviceStore.keepDraft({ memberId: 'a', roomId: 'r', text: '', kind: 'message' });
-    expect(await deviceStore.draft('a', 'r')).toBeUndefined();
+  it('are kept per place, member and tab', async () => {
+    await deviceStore.keepDraft({ memberId: 'a', roomId: 'r', tab: 'one', at: 1, text: 'half a thought', kind: 'concern' });
+    await deviceStore.keepDraft({ memberId: 'a', roomId: 'r', tab: 'two', at: 2, text: 'another', kind: 'message' });
+    expect(await deviceStore.drafts('a', 'r')).toMatchObject([{ text: 'half a thought', kind: 'concern' }, { text: 'another' }]);
+    expect(await deviceStore.drafts('b', 'r')).toEqual([]);
+    expect(await deviceStore.drafts('a', 's')).toEqual([]);
+    await deviceStore.forgetDraft('a', 'r', 'one');
+    expect(await deviceStore.drafts('a', 'r')).toMatchObject([{ tab: 'two' }]);
   });
 });

@@ -127,6 +127,7 @@ export class Outbox {
         await this.ports.deliver(message);
         this.failures = 0;
         await this.forget(message.clientId);
+        await this.noteOvertaken(message);
       } catch (error) {
         if (!(await this.failed(message, error))) return;
       }
@@ -135,10 +136,12 @@ export class Outbox {
 
   /** True when the rest may go on. */
   private async failed(message: UnsentMessage, error: unknown): Promise<boolean> {
-    if (!(error instanceof ProblemError)) {
-      if (error instanceof OfflineError) this.tryLater();
+    if (error instanceof OfflineError) {
+      this.tryLater();
       return false;
     }
+    // A fault of this page is no reason to keep what is behind it.
+    if (!(error instanceof ProblemError)) return this.refuse(message, { code: 'server.failed', detail: 'It could not be sent from this page.' });
     // Nobody is signed in: it waits for its author.
     if (error.status === 401) return false;
     if (isPassing(error.status)) {
@@ -148,11 +151,26 @@ export class Outbox {
       return true;
     }
     const { findings } = error.problem;
-    const refused: UnsentMessage = { ...message, state: 'refused', problem: { code: error.code, detail: error.detail, ...(findings && { findings }) } };
-    this.set(this.messages.map((other) => (other.clientId === message.clientId ? refused : other)));
-    await this.ports.store.keep(refused);
-    this.ports.tell();
+    return this.refuse(message, { code: error.code, detail: error.detail, ...(findings && { findings }) });
+  }
+
+  private async refuse(message: UnsentMessage, problem: UnsentMessage['problem']): Promise<true> {
+    await this.replace({ ...message, state: 'refused', problem });
     return true;
+  }
+
+  /** Those that were refused before it in its room do not stand before it any more. */
+  private async noteOvertaken({ roomId, createdAt }: UnsentMessage): Promise<void> {
+    const before = this.messages.filter((other) => other.roomId === roomId && other.state === 'refused' && other.createdAt < createdAt && !other.overtaken);
+    for (const message of before) await this.replace({ ...message, overtaken: true });
+  }
+
+  private async replace(message: UnsentMessage): Promise<void> {
+    // Its author gave it up meanwhile.
+    if (this.gone.has(message.clientId)) return;
+    this.set(this.messages.map((other) => (other.clientId === message.clientId ? message : other)));
+    await this.ports.store.keep(message);
+    this.ports.tell();
   }
 
   private nextWaiting(messages: readonly UnsentMessage[]): UnsentMessage | undefined {

@@ -1,54 +1,56 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { NewestWrites } from './newest-writes';
+import { useSyncExternalStore } from 'react';
+import { KeptDraft, type Finished } from './kept-draft';
 import { deviceStore, type Draft } from './outbox-store';
+import { openTabs, thisTab } from './this-tab';
 
-const emptyDraft = (memberId: string, roomId: string): Draft => ({ memberId, roomId, text: '', kind: 'message' });
+/** A member's drafts on this page, and the line to their other tabs. */
+interface MemberDrafts {
+  drafts: Map<string, KeptDraft>;
+  line: BroadcastChannel;
+}
+
+const members = new Map<string, MemberDrafts>();
+
+function draftsOf(memberId: string): MemberDrafts {
+  const known = members.get(memberId);
+  if (known) return known;
+  const drafts = new Map<string, KeptDraft>();
+  const line = new BroadcastChannel(`consilium.drafts.${memberId}`);
+  line.onmessage = ({ data }: MessageEvent<Finished>) => drafts.get(data.key)?.finishedElsewhere(data);
+  const made = { drafts, line };
+  members.set(memberId, made);
+  return made;
+}
+
+function keptDraft(memberId: string, key: string): KeptDraft {
+  const { drafts, line } = draftsOf(memberId);
+  const known = drafts.get(key);
+  if (known) return known;
+  const made = new KeptDraft(memberId, key, { store: deviceStore, tab: thisTab, openTabs, tell: (finished) => line.postMessage(finished) });
+  drafts.set(key, made);
+  return made;
+}
+
+export interface DraftInPlace {
+  /** Null until the device was asked, so that nothing is typed over. */
+  draft: Draft | null;
+  change: (next: Partial<Draft>) => void;
+  /** What was sent leaves, here and in the member's other tabs. */
+  finish: (sent: Draft) => void;
+}
 
 /**
- * What stands in the composer of a room, kept on this device under the member's id with every change.
- * @returns `draft` is null until the device was asked, so that nothing is typed over
+ * What a member writes in one place, kept on this device under their id with every change.
+ * @param key a room's id, or what else names the place
  */
-export function useDraft(memberId: string, roomId: string): { draft: Draft | null; change: (next: Partial<Draft>) => void } {
-  const [draft, setDraft] = useState<Draft | null>(null);
-  // Storage refused by the browser: the text still stands in the composer.
-  const [keeper] = useState(() => new NewestWrites<string, Draft>((written) => deviceStore.keepDraft(written).catch(() => undefined)));
-  const latest = useRef<Draft | null>(null);
-  /** What was written before the device had answered: it stands unless something was kept. */
-  const early = useRef<Partial<Draft>>({});
+export function useDraft(memberId: string, key: string): DraftInPlace {
+  const kept = keptDraft(memberId, key);
+  const draft = useSyncExternalStore(kept.subscribe, kept.getSnapshot);
+  return { draft, change: kept.change, finish: kept.finish };
+}
 
-  useEffect(() => {
-    let current = true;
-    const begin = (found: Draft | undefined): void => {
-      if (!current) return;
-      const written = early.current.text && !found?.text ? early.current : undefined;
-      early.current = {};
-      latest.current = { ...(found ?? emptyDraft(memberId, roomId)), ...written };
-      setDraft(latest.current);
-      if (written) keeper.keep(roomId, latest.current);
-    };
-    // A room that is opened again right after it was left: what was typed last is on its way to the device.
-    void keeper.settled().then(() => deviceStore.draft(memberId, roomId).then(begin, () => begin(undefined)));
-    return () => {
-      current = false;
-      latest.current = null;
-      early.current = {};
-    };
-  }, [memberId, roomId, keeper]);
-
-  const change = useCallback(
-    (next: Partial<Draft>) => {
-      if (!latest.current) {
-        early.current = { ...early.current, ...next };
-        return;
-      }
-      const changed = { ...latest.current, ...next };
-      // What was said of its words goes with the text.
-      latest.current = changed.text || changed.edit ? changed : { ...changed, reasons: undefined };
-      setDraft(latest.current);
-      keeper.keep(roomId, latest.current);
-    },
-    [keeper, roomId],
-  );
-
-  return { draft, change };
+/** A member who is signed out leaves nothing of what they wrote in this page's memory; on the device it waits for them. */
+export function forgetDrafts(memberId: string): void {
+  members.get(memberId)?.line.close();
+  members.delete(memberId);
 }

@@ -40,7 +40,7 @@ export interface RoomProps {
 export function Room({ caseId, roomId, title, part2 }: RoomProps) {
   const { id: memberId } = useMember();
   const { room, connection } = useRoomConnection(roomId);
-  const { draft, change } = useDraft(memberId, roomId);
+  const { draft, change, finish } = useDraft(memberId, roomId);
   const unsent = useUnsent(roomId);
   const composer = useRef<ComposerHandle>(null);
   const { state } = room;
@@ -86,7 +86,7 @@ export function Room({ caseId, roomId, title, part2 }: RoomProps) {
             <Discussion room={room} unsent={unsent} />
           </ReportDialogs>
           <TypingLine typing={room.typing} />
-          <Composer ref={composer} draft={draft} change={change} unsent={unsent} />
+          <Composer ref={composer} draft={draft} change={change} finish={finish} unsent={unsent} />
         </RoomPanes>
       </div>
     </RoomProvider>

@@ -31,18 +31,18 @@ export function useRoomValue({ state, connection, memberId, edit, change, compos
   );
   const reply = useCallback(
     (message: RoomMessage) => {
-      change({ replyTo: message.seq });
+      change({ replyTo: message.seq, replyToId: message.id });
       focusComposer();
     },
     [change, focusComposer],
   );
   const correct = useCallback(
-    ({ seq, text }: RoomMessage) => beginEdit({ what: 'correct', seq, clientId: uuid(), text }),
+    ({ seq, id, text }: RoomMessage) => beginEdit({ what: 'correct', seq, eventId: id, clientId: uuid(), text }),
     [beginEdit],
   );
   const rewrite = useCallback(
     ({ kind, replyTo }: RoomMessage) => {
-      change({ kind, replyTo });
+      change({ kind, replyTo, replyToId: undefined });
       focusComposer();
     },
     [change, focusComposer],

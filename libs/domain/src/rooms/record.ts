@@ -18,9 +18,9 @@ export function record(state: RoomState, event: RoomEvent): RoomState {
   }
 }
 
-function recordPost(state: RoomState, { seq, actor, at, data }: RoomEventByType<'message.posted'>): RoomState {
+function recordPost(state: RoomState, { seq, id, actor, at, data }: RoomEventByType<'message.posted'>): RoomState {
   const { text, kind, clientId, replyTo, hidden } = data;
-  const posted = { seq, actor, at, kind, text, clientId, ...(replyTo !== undefined && { replyTo }), ...(hidden && { hidden }) };
+  const posted = { seq, id, actor, at, kind, text, clientId, ...(replyTo !== undefined && { replyTo }), ...(hidden && { hidden }) };
   return withParts(state, seq, (parts) => ({ ...parts, posted }));
 }
 

@@ -13,6 +13,8 @@ export interface HiddenText {
 /** A message as it reads now. */
 export interface RoomMessage {
   seq: number;
+  /** Of its event: after a restore another event may stand at its seq. */
+  id: string;
   actor: RoomActor | null;
   at: string;
   kind: MessageKind;

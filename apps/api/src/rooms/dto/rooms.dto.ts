@@ -28,9 +28,19 @@ export class PostMessageDto extends MessageTextDto {
   @Min(1)
   @Max(Number.MAX_SAFE_INTEGER)
   replyTo?: number;
+
+  @ApiPropertyOptional({ format: 'uuid', description: '`id` of that event: refused where another one stands in its place after a restore.' })
+  @IsOptional()
+  @IsUUID()
+  replyToId?: string;
 }
 
-export class CorrectMessageDto extends MessageTextDto {}
+export class CorrectMessageDto extends MessageTextDto {
+  @ApiPropertyOptional({ format: 'uuid', description: '`id` of the event that is corrected: refused where another one stands in its place after a restore.' })
+  @IsOptional()
+  @IsUUID()
+  eventId?: string;
+}
 
 export class EventsQueryDto extends LimitQuery {
   @ApiPropertyOptional({ type: 'integer', minimum: 0, description: 'Events after this seq.' })

@@ -2,8 +2,7 @@ import { DOCUMENT_TEXT_MAX, DOCUMENT_TITLE_MAX, type DocumentKind, type TextOver
 import { mayTakePart } from '@consilium/domain';
 import { Modal, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
-import { v4 as uuid } from 'uuid';
+import type { FormEvent } from 'react';
 import { sayError, useMember } from '../../api';
 import { useCheck } from '../../privacy/check/useCheck';
 import { beside } from '../../privacy/field/CheckedTextDialog';
@@ -20,25 +19,32 @@ export interface ChosenText {
   text: string;
 }
 
+/** A text on its way to be attached. */
+export interface TextToAttach extends ChosenText {
+  title: string;
+  clientId: string;
+}
+
 interface AttachDialogProps {
   caseId: string;
   roomId: string;
-  chosen: ChosenText;
+  chosen: TextToAttach;
+  /** What was changed of it is kept on the device. */
+  onChange: (change: Partial<TextToAttach>) => void;
+  onAttached: () => void;
   onClose: () => void;
 }
 
 /** What will be kept of a file, as text with its findings; it may be changed before it is attached. Nothing leaves the device until then. */
-export function AttachDialog({ caseId, roomId, chosen, onClose }: AttachDialogProps) {
-  const [title, setTitle] = useState('');
-  const [text, setText] = useState(chosen.text);
-  const [clientId] = useState(() => uuid());
+export function AttachDialog({ caseId, roomId, chosen, onChange, onAttached, onClose }: AttachDialogProps) {
+  const { title, text, kind, clientId } = chosen;
   const { checks, look } = useChecks({ caseId, roomId, title, text });
   const client = useQueryClient();
   const attach = useMutation({
-    mutationFn: (overrides: TextOverride[]) => attachDocument(caseId, { title: title.trim(), text: text.trim(), kind: chosen.kind, clientId, ...beside(overrides) }),
+    mutationFn: (overrides: TextOverride[]) => attachDocument(caseId, { title: title.trim(), text: text.trim(), kind, clientId, ...beside(overrides) }),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: documentKeys.all(caseId) });
-      onClose();
+      onAttached();
     },
     onError: (error) => checks.forEach((check) => check.takeRefusal(error)),
   });
@@ -57,10 +63,10 @@ export function AttachDialog({ caseId, roomId, chosen, onClose }: AttachDialogPr
       <form className={dialog.form} onSubmit={(event) => void submit(event)}>
         <p className={dialog.words}>Only this text is kept, not the file: no name, author or date of it, and no images. Everybody in the case can read it.</p>
         <ScannedField check={checks[0]} name="Title">
-          {(ref) => <TextInput ref={ref} label="Title" data-autofocus value={title} maxLength={DOCUMENT_TITLE_MAX} onChange={(event) => setTitle(event.currentTarget.value)} />}
+          {(ref) => <TextInput ref={ref} label="Title" data-autofocus value={title} maxLength={DOCUMENT_TITLE_MAX} onChange={(event) => onChange({ title: event.currentTarget.value })} />}
         </ScannedField>
         <ScannedField check={checks[1]} name="Text" onAsk={look.ask} notice>
-          {(ref) => <Textarea ref={ref} label="Text" rows={14} value={text} onChange={(event) => setText(event.currentTarget.value)} />}
+          {(ref) => <Textarea ref={ref} label="Text" rows={14} value={text} onChange={(event) => onChange({ text: event.currentTarget.value })} />}
         </ScannedField>
         {look.state}
         {attach.error && (

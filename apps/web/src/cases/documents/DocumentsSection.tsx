@@ -6,11 +6,12 @@ import { casePaths } from '../casePaths';
 import type { CaseDetail } from '../queries';
 import sheet from '../sheet/CaseSheet.module.css';
 import { useSayWhen } from '../useSayWhen';
-import { AttachDialog, type ChosenText } from './AttachDialog';
+import { AttachDialog } from './AttachDialog';
 import classes from './documents.module.css';
 import { useDocuments, type CaseDocument } from './queries';
 import { readFile } from './readFile';
 import { KIND_WORDS, STATE_WORDS } from './words';
+import { useTextToAttach } from './useTextToAttach';
 
 /** The documents of a case, and the way to attach one: choose a file or drop it here. Its text is taken out on this device. */
 export function DocumentsSection({ detail }: { detail: CaseDetail }) {
@@ -51,7 +52,9 @@ function ChooseFile({ detail }: { detail: CaseDetail }) {
   const [over, setOver] = useState(false);
   const [reading, setReading] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
-  const [chosen, setChosen] = useState<ChosenText | null>(null);
+  const [opened, setOpened] = useState(false);
+  const { chosen, begin, change, discard, onAttached } = useTextToAttach(detail.id);
+  const close = (): void => setOpened(false);
 
   const take = async (file: File | undefined): Promise<void> => {
     if (!file || reading) return;
@@ -59,8 +62,9 @@ function ChooseFile({ detail }: { detail: CaseDetail }) {
     setReading(true);
     const read = await readFile(file).catch(() => ({ refused: 'The file could not be read from this device.' }));
     setReading(false);
-    if ('refused' in read) setRefused(read.refused);
-    else setChosen(read);
+    if ('refused' in read) return setRefused(read.refused);
+    begin(read);
+    setOpened(true);
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -101,7 +105,30 @@ function ChooseFile({ detail }: { detail: CaseDetail }) {
           {refused}
         </p>
       )}
-      {chosen && <AttachDialog caseId={detail.id} roomId={detail.roomId} chosen={chosen} onClose={() => setChosen(null)} />}
+      {chosen && !opened && (
+        <p className={classes.quiet}>
+          {`A text${chosen.title ? `, “${chosen.title}”,` : ''} that you did not attach is kept on this device.`}
+          <Button size="small" onClick={() => setOpened(true)}>
+            Go on
+          </Button>
+          <Button size="small" kind="quiet" onClick={discard}>
+            Discard
+          </Button>
+        </p>
+      )}
+      {chosen && opened && (
+        <AttachDialog
+          caseId={detail.id}
+          roomId={detail.roomId}
+          chosen={chosen}
+          onChange={change}
+          onAttached={() => {
+            onAttached();
+            close();
+          }}
+          onClose={close}
+        />
+      )}
     </div>
   );
 }

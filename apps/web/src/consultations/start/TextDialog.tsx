@@ -4,7 +4,8 @@ import { CheckedTextDialog, type Overridden } from '../../privacy/field/CheckedT
 import { useSecondLook } from '../../privacy/review/useSecondLook';
 import type { DialogProps } from '../useDesk';
 import { sayRefusedMove } from '../queries';
-import { useKeptText } from '../useKeptText';
+import { useKeptText } from '../../realtime/useKeptText';
+import { useRoom } from '../../rooms/RoomContext';
 
 export interface TextDialogProps extends DialogProps {
   title: string;
@@ -26,8 +27,9 @@ export interface TextDialogProps extends DialogProps {
 
 /** Asks for a few sentences and sends them to the room. What was typed is kept until it was sent, whatever happens meanwhile. */
 export function TextDialog({ keptAs, sentAs = 'text', ...dialog }: TextDialogProps) {
-  const { text, setText, kept } = useKeptText(keptAs);
+  const { state } = useRoom();
+  const { text, setText, onSent, kept } = useKeptText(`${state.roomId}/${keptAs}`);
   const check = useCheck({ ...kept, text, profile: 'clinical' });
   const look = useSecondLook(check, sentAs);
-  return <CheckedTextDialog {...dialog} check={check} setText={setText} look={look} sayFailure={sayRefusedMove} />;
+  return <CheckedTextDialog {...dialog} check={check} setText={setText} onSent={onSent} look={look} sayFailure={sayRefusedMove} />;
 }

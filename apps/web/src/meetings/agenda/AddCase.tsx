@@ -32,7 +32,7 @@ export function AddCase({ meeting }: { meeting: MeetingView }) {
 
 function AddCaseForm({ meeting, onDone }: { meeting: MeetingView; onDone: () => void }) {
   const { id: memberId } = useMember();
-  const { draft, change } = useDraft(memberId, `meetings/${meeting.id}/late`);
+  const { draft, change, finish } = useDraft(memberId, `meetings/${meeting.id}/late`);
   const [caseId, setCaseId] = useState<string | null>(null);
   const [minutes, setMinutes] = useState(String(DEFAULT_CASE_MINUTES));
   const { cases, nothing } = useCasesToList(meeting);
@@ -42,7 +42,7 @@ function AddCaseForm({ meeting, onDone }: { meeting: MeetingView; onDone: () => 
     meeting.id,
     (body: AddMeetingCase & Overridden & { minutes: number }) => requests.addCase(meeting.id, body),
     () => {
-      change({ text: '' });
+      if (draft) finish(draft);
       onDone();
     },
   );

@@ -41,7 +41,7 @@ type Reach = (typeof REACH)[number]['value'];
 
 /** Title, time, how it repeats, and who takes part. */
 export function MeetingFormFields({ keptAs, begin, inSeries = false, withPeople = false, confirm, sent, onLeave }: MeetingFormFieldsProps) {
-  const { kept, keep } = useKeptForm(keptAs);
+  const { kept, keep, onSent } = useKeptForm(keptAs);
   const [first] = useState(begin);
   const form = kept ?? first;
   const check = useCheck({ text: form.title, profile: 'operational', off: form.title === first.title });
@@ -54,7 +54,7 @@ export function MeetingFormFields({ keptAs, begin, inSeries = false, withPeople 
     if (missing !== undefined || sent.isPending) return;
     const overrides = await check.settle();
     // A refusal is said below; the form stays as it is.
-    if (overrides) await sent.mutateAsync({ form, ...beside(overrides) }).then(() => keep(null), (error: unknown) => void check.takeRefusal(error));
+    if (overrides) await sent.mutateAsync({ form, ...beside(overrides) }).then(onSent, (error: unknown) => void check.takeRefusal(error));
   };
   return (
     <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate aria-label="The meeting">

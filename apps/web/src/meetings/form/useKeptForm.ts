@@ -2,11 +2,19 @@ import { useMember } from '../../api';
 import { useDraft } from '../../realtime/useDraft';
 import type { MeetingForm } from './meetingForm';
 
-/** A form under way, kept on the device under `what` until it is sent or left. `kept` is undefined until the device was asked. */
-export function useKeptForm(what: string): { kept: MeetingForm | null | undefined; keep: (form: MeetingForm | null) => void } {
+export interface KeptForm {
+  /** Undefined until the device was asked; null where nothing is under way. */
+  kept: MeetingForm | null | undefined;
+  keep: (form: MeetingForm | null) => void;
+  /** It was sent: it leaves, here and in the member's other tabs. */
+  onSent: () => void;
+}
+
+/** A form under way, kept on the device under `what` until it is sent or left. */
+export function useKeptForm(what: string): KeptForm {
   const { id: memberId } = useMember();
-  const { draft, change } = useDraft(memberId, `meetings/${what}`);
-  return { kept: draft ? readForm(draft.text) : undefined, keep: (form) => change({ text: form ? JSON.stringify(form) : '' }) };
+  const { draft, change, finish } = useDraft(memberId, `meetings/${what}`);
+  return { kept: draft ? readForm(draft.text) : undefined, keep: (form) => change({ text: form ? JSON.stringify(form) : '' }), onSent: () => draft && finish(draft) };
 }
 
 /** What an older version of the page kept is no form of this one. */

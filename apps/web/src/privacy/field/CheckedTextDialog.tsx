@@ -29,6 +29,8 @@ export interface CheckedTextDialogProps {
   /** The check of the text that `setText` changes. */
   check: TextCheck;
   setText: (text: string) => void;
+  /** It was sent, so it leaves. */
+  onSent: () => void;
   look?: SecondLook;
   onSend: (text: string, overrides: Overridden) => Promise<unknown>;
   /** Why it was refused; the problem's own words unless said. */
@@ -42,12 +44,12 @@ export interface CheckedTextDialogProps {
 }
 
 /** Asks for a few sentences, checks and sends them. What was typed stays until it was sent. */
-export function CheckedTextDialog({ opened, onClose, title, words, label, max, confirm, check, setText, look, onSend, sayFailure = sayError, children, notYet, optional = false }: CheckedTextDialogProps) {
+export function CheckedTextDialog({ opened, onClose, title, words, label, max, confirm, check, setText, onSent, look, onSend, sayFailure = sayError, children, notYet, optional = false }: CheckedTextDialogProps) {
   const text = check.text.trim();
   const send = useMutation({
     mutationFn: (overrides: TextOverride[]) => onSend(text, beside(overrides)),
     onSuccess: () => {
-      setText('');
+      onSent();
       onClose();
     },
     onError: (error) => void check.takeRefusal(error),

@@ -1,6 +1,7 @@
 import { INCIDENT_FACTORS, INCIDENT_TEXT_MAX, type EditIncident, type IncidentView } from '@consilium/contracts';
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { useKeptText } from '../../realtime/useKeptText';
 import { Button, NotRecorded, SectionHead } from '../../ui';
 import { useCheck } from '../check/useCheck';
 import { beside, type Overridden } from '../field/CheckedTextDialog';
@@ -23,16 +24,18 @@ export function Factors({ incident }: { incident: IncidentView }) {
       <p className={classes.quiet}>{`A breach is presumed until the four factors show a low probability of compromise. Write without the identifier. ${CHECK_NOTICE}`}</p>
       <div className={classes.texts}>
         {INCIDENT_FACTORS.map((factor) => (
-          <KeptText key={factor} incident={incident} {...FACTOR_WORDS[factor]} value={incident.factors[factor]} editable={open} changeOf={(text) => ({ factors: { [factor]: text } })} />
+          <RecordText key={factor} name={factor} incident={incident} {...FACTOR_WORDS[factor]} value={incident.factors[factor]} editable={open} changeOf={(text) => ({ factors: { [factor]: text } })} />
         ))}
-        <KeptText incident={incident} label="Notes" hint="What else was found out and agreed." value={incident.notes} editable={editable} changeOf={(notes) => ({ notes })} />
+        <RecordText name="notes" incident={incident} label="Notes" hint="What else was found out and agreed." value={incident.notes} editable={editable} changeOf={(notes) => ({ notes })} />
       </div>
     </section>
   );
 }
 
-interface KeptTextProps {
+interface RecordTextProps {
   incident: IncidentView;
+  /** Of the text among those of the incident. */
+  name: string;
   label: string;
   hint: string;
   value: string;
@@ -40,16 +43,25 @@ interface KeptTextProps {
   changeOf: (text: string) => EditIncident;
 }
 
-/** One text of the record. What was typed stays here until it is saved. */
-function KeptText({ incident, label, hint, value, editable, changeOf }: KeptTextProps) {
+/** One text of the record. What was typed stays on the device until it is saved. */
+function RecordText({ incident, name, label, hint, value, editable, changeOf }: RecordTextProps) {
   const [typed, setTyped] = useState<string | null>(null);
-  const text = typed ?? value;
+  const written = useKeptText(`incidents/${incident.id}/${name}`);
+  const text = typed ?? (written.text || value);
   const changed = text.trim() !== value;
-  const check = useCheck({ text, profile: 'clinical', off: !changed });
-  const save = useIncidentChange(incident.id, ({ written, ...overrides }: { written: string } & Overridden) => incidentRequests.edit(incident.id, { ...changeOf(written), version: incident.version, ...overrides }));
+  const check = useCheck({ ...written.kept, text, profile: 'clinical', off: !changed });
+  const save = useIncidentChange(incident.id, ({ saying, ...overrides }: { saying: string } & Overridden) => incidentRequests.edit(incident.id, { ...changeOf(saying), version: incident.version, ...overrides }));
+  const saved = (): void => {
+    written.onSent();
+    setTyped(null);
+  };
+  const type = (next: string): void => {
+    setTyped(next);
+    written.setText(next === value ? '' : next);
+  };
   const submit = async (): Promise<void> => {
     const overrides = await check.settle();
-    if (overrides && !save.isPending) save.mutate({ written: text.trim(), ...beside(overrides) }, { onSuccess: () => setTyped(null), onError: (error) => void check.takeRefusal(error) });
+    if (overrides && !save.isPending) save.mutate({ saying: text.trim(), ...beside(overrides) }, { onSuccess: saved, onError: (error) => void check.takeRefusal(error) });
   };
   if (!editable) {
     return (
@@ -68,7 +80,7 @@ function KeptText({ incident, label, hint, value, editable, changeOf }: KeptText
       }}
     >
       <ScannedField check={check} name={label}>
-        {(ref) => <Textarea ref={ref} label={label} description={hint} autosize minRows={2} maxRows={12} value={text} onChange={(event) => setTyped(event.currentTarget.value)} />}
+        {(ref) => <Textarea ref={ref} label={label} description={hint} autosize minRows={2} maxRows={12} value={text} onChange={(event) => type(event.currentTarget.value)} />}
       </ScannedField>
       {save.error && (
         <p role="alert" className={classes.failed}>

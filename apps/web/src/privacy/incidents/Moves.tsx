@@ -24,7 +24,7 @@ export function Moves({ incident }: { incident: IncidentView }) {
         ))}
       </div>
       {MOVES.map(({ action, label, words, note }) => (
-        <NoteDialog key={action} opened={asked === action} onClose={() => setAsked(null)} title={label} words={words} confirm={label} needed={note === 'needed'} onSend={(body) => move.mutateAsync({ action, ...body })} />
+        <NoteDialog key={action} keptAs={`incidents/${incident.id}/${action}`} opened={asked === action} onClose={() => setAsked(null)} title={label} words={words} confirm={label} needed={note === 'needed'} onSend={(body) => move.mutateAsync({ action, ...body })} />
       ))}
     </section>
   );

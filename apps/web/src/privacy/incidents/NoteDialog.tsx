@@ -1,5 +1,6 @@
 import { REPORT_REASON_MAX } from '@consilium/contracts';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useKeptText } from '../../realtime/useKeptText';
 import { useCheck } from '../check/useCheck';
 import { CheckedTextDialog, type Overridden } from '../field/CheckedTextDialog';
 import { sayRefusal } from './queries';
@@ -10,15 +11,17 @@ export interface NoteDialogProps {
   title: string;
   words: ReactNode;
   confirm: string;
+  /** Under which the note is kept on the device until it is sent. */
+  keptAs: string;
   /** Whether it needs a note. */
   needed: boolean;
   onSend: (body: { note?: string } & Overridden) => Promise<unknown>;
 }
 
 /** Asks before something is done to an incident, with a note for the record. */
-export function NoteDialog({ needed, onSend, ...dialog }: NoteDialogProps) {
-  const [note, setNote] = useState('');
-  const check = useCheck({ text: note, profile: 'clinical' });
+export function NoteDialog({ keptAs, needed, onSend, ...dialog }: NoteDialogProps) {
+  const { text, setText, onSent, kept } = useKeptText(keptAs);
+  const check = useCheck({ ...kept, text, profile: 'clinical' });
   return (
     <CheckedTextDialog
       {...dialog}
@@ -26,9 +29,10 @@ export function NoteDialog({ needed, onSend, ...dialog }: NoteDialogProps) {
       max={REPORT_REASON_MAX}
       optional={!needed}
       check={check}
-      setText={setNote}
+      setText={setText}
+      onSent={onSent}
       sayFailure={sayRefusal}
-      onSend={(text, overrides) => onSend({ ...(text && { note: text }), ...overrides })}
+      onSend={(note, overrides) => onSend({ ...(note && { note }), ...overrides })}
     />
   );
 }

@@ -37,6 +37,7 @@ export function PurgeChecklist({ incident }: { incident: IncidentView }) {
         ))}
       </ul>
       <NoteDialog
+        keptAs={`incidents/${incident.id}/purge/${place ?? ''}`}
         opened={place !== null}
         onClose={() => setPlace(null)}
         title={place ? PLACE_WORDS[place] : 'Purge'}

@@ -108,6 +108,7 @@ function Settle({ incident }: { incident: IncidentView }) {
       {(['release', 'purge'] as const).map((action) => (
         <NoteDialog
           key={action}
+          keptAs={`incidents/${incident.id}/${action}`}
           opened={asked === action}
           onClose={() => setAsked(null)}
           title={ASK[action].title}

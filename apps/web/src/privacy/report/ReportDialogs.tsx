@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { answer, api } from '../../api';
 import { listbox } from '../../cases/fields/listbox';
 import { useRoom } from '../../rooms/RoomContext';
+import { useKeptText } from '../../realtime/useKeptText';
 import { useCheck } from '../check/useCheck';
 import { CheckedTextDialog, type Overridden } from '../field/CheckedTextDialog';
 import { LETTER_OPTIONS } from '../letters';
@@ -23,8 +24,8 @@ export function ReportDialogs({ children }: { children: ReactNode }) {
 function ReportDialog({ seq, onClose }: { seq: number | null; onClose: () => void }) {
   const { state } = useRoom();
   const [category, setCategory] = useState<IdentifierLetter | null>(null);
-  const [reason, setReason] = useState('');
-  const check = useCheck({ text: reason, profile: 'clinical' });
+  const { text, setText, onSent, kept } = useKeptText(`${state.roomId}/report/${seq ?? ''}`);
+  const check = useCheck({ ...kept, text, profile: 'clinical' });
   const report = async (written: string, overrides: Overridden): Promise<void> => {
     if (seq === null) return;
     await answer(api.POST('/rooms/{id}/events/{seq}/report', { params: { path: { id: state.roomId, seq } }, body: { reason: written, ...(category && { category }), ...overrides } }));
@@ -40,7 +41,8 @@ function ReportDialog({ seq, onClose }: { seq: number | null; onClose: () => voi
       max={REPORT_REASON_MAX}
       confirm="Hide it and report"
       check={check}
-      setText={setReason}
+      setText={setText}
+      onSent={onSent}
       onSend={report}
     >
       <Select

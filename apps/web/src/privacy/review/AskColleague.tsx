@@ -3,6 +3,7 @@ import { Select } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { listbox } from '../../cases/fields/listbox';
+import { useKeptText } from '../../realtime/useKeptText';
 import { disciplineLabel } from '../../ui';
 import { isReason } from '../check/answers';
 import { useCheck } from '../check/useCheck';
@@ -26,8 +27,8 @@ const labelOf = ({ displayName, discipline }: Colleague): string => [displayName
 export function AskColleague({ opened, onClose, place, text, field, onAsked }: AskColleagueProps) {
   const client = useQueryClient();
   const [reviewerId, setReviewerId] = useState<string | null>(null);
-  const [reason, setReason] = useState('');
-  const check = useCheck({ text: reason, profile: 'clinical' });
+  const { text: reason, setText, onSent, kept } = useKeptText(`${place.roomId}/ask/${field}`);
+  const check = useCheck({ ...kept, text: reason, profile: 'clinical' });
   const ask = async (written: string, overrides: Overridden): Promise<void> => {
     const review = await reviewRequests.ask({ roomId: place.roomId, text, field, reviewerId: reviewerId ?? '', reason: written, ...overrides });
     onAsked(review, written);
@@ -45,7 +46,8 @@ export function AskColleague({ opened, onClose, place, text, field, onAsked }: A
       confirm="Ask"
       notYet={reviewerId ? short : 'Choose a colleague first'}
       check={check}
-      setText={setReason}
+      setText={setText}
+      onSent={onSent}
       onSend={ask}
     >
       <Select

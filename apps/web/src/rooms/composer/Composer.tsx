@@ -2,7 +2,7 @@ import { MESSAGE_KINDS, MESSAGE_TEXT_MAX, type RoomMemberView } from '@consilium
 import { isHeldNow, type NamedText, sharedNames } from '@consilium/domain';
 import { useMergedRef } from '@mantine/hooks';
 import { IconSend } from '@tabler/icons-react';
-import { useCallback, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { useCallback, useId, useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { sayError } from '../../api/client';
 import { useShortcut } from '../../app/keyboard';
 import { withMentions } from '../../privacy/check/sentText';
@@ -13,6 +13,7 @@ import { ScannedField } from '../../privacy/field/ScannedField';
 import { CHECK_NOTICE, notYetWords } from '../../privacy/field/words';
 import { useSecondLook } from '../../privacy/review/useSecondLook';
 import type { Draft, UnsentMessage } from '../../realtime/outbox-store';
+import type { DraftInPlace } from '../../realtime/useDraft';
 import { useOutbox } from '../../realtime/OutboxProvider';
 import { Button } from '../../ui';
 import { useRoomLayout } from '../layout/useRoomLayout';
@@ -25,16 +26,14 @@ import { MentionList, optionId } from './MentionList';
 import { ReadOnlyNote } from './ReadOnlyNote';
 import { retyped, useMentions } from './useMentions';
 import { useSend } from './useSend';
+import { useSubmit } from './useSubmit';
 
 export interface ComposerHandle {
   focus: () => void;
 }
 
-export interface ComposerProps {
+export interface ComposerProps extends DraftInPlace {
   ref: Ref<ComposerHandle>;
-  /** Null until the device was asked what had been typed here. */
-  draft: Draft | null;
-  change: (next: Partial<Draft>) => void;
   unsent: readonly UnsentMessage[];
 }
 
@@ -45,7 +44,7 @@ const HOLD_WORDS = 'Hold until Recommend';
 const COUNT_FROM = 300;
 
 /** Where a member writes: kind, text, mentions, answer or correction. What stands in it is kept on the device as it is typed. */
-export function Composer({ ref, draft, change, unsent }: ComposerProps) {
+export function Composer({ ref, draft, change, finish, unsent }: ComposerProps) {
   const { state, connection, memberId, abilities } = useRoom();
   const outbox = useOutbox();
   const phone = useRoomLayout() === 'phone';
@@ -67,13 +66,11 @@ export function Composer({ ref, draft, change, unsent }: ComposerProps) {
   const kept = useKeptAnswers(draft?.reasons, useCallback((reasons) => change({ reasons }), [change]));
   const check = useCheck({ ...kept, text, profile: 'clinical', sent, checkedLater: !correcting, refused: fix?.findings ? { text: fix.refused ?? '', findings: fix.findings } : null });
   const look = useSecondLook(check, 'text');
-  const { send, sending, failure, forgetFailure } = useSend(change, (error) => void check.takeRefusal(error));
+  const { send, sending, failure, forgetFailure } = useSend({ change, finish }, (error) => void check.takeRefusal(error));
   const attach = useMergedRef(field, check.attach);
-  const latest = useRef(shown);
-  const submitting = useRef<string | null>(null);
+  const submit = useSubmit({ draft, shown, check, send, ready: text.trim() !== '' && sent.text.length <= MESSAGE_TEXT_MAX && !sending });
   const left = MESSAGE_TEXT_MAX - sent.text.length;
 
-  useEffect(() => void (latest.current = shown));
   useImperativeHandle(ref, () => ({ focus: () => field.current?.focus() }), []);
   useLayoutEffect(() => {
     // As high as its text, up to what the style allows.
@@ -94,16 +91,6 @@ export function Composer({ ref, draft, change, unsent }: ComposerProps) {
     change(draft?.edit ? { edit: undefined } : { replyTo: undefined });
     field.current?.focus();
   };
-  const submit = async (): Promise<void> => {
-    field.current?.focus();
-    if (!draft || !text.trim() || left < 0 || sending || submitting.current === text) return;
-    submitting.current = text;
-    const overrides = await check.settle();
-    submitting.current = null;
-    const since = latest.current;
-    // What was typed while the check ran is the next message. An edit that went on meanwhile waits for the next press.
-    if (overrides && (!draft.edit || since.text === text)) send(draft, overrides, since.text.startsWith(text) ? retyped(since, since.text.slice(text.length), 0) : since);
-  };
   const pick = (person: RoomMemberView): void => {
     const picked = mentions.pick(person);
     setShown(picked.shown);
@@ -119,7 +106,7 @@ export function Composer({ ref, draft, change, unsent }: ComposerProps) {
     else if (chosen && (event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) pick(chosen);
     else if (chosen && event.key === 'Escape') mentions.dismiss();
     else if (event.key === 'Escape' && (draft?.edit || draft?.replyTo !== undefined)) cancel();
-    else if (event.key === 'Enter' && !event.shiftKey && event.target === field.current) void submit();
+    else if (event.key === 'Enter' && !event.shiftKey && event.target === field.current) submit();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -141,7 +128,8 @@ export function Composer({ ref, draft, change, unsent }: ComposerProps) {
         aria-label="Write to the room"
         onSubmit={(event) => {
           event.preventDefault();
-          void submit();
+          field.current?.focus();
+          submit();
         }}
       >
         {draft && <ComposerBanner draft={draft} onCancel={cancel} />}

@@ -8,47 +8,46 @@ import { roomEventOf } from '../../api/roomEvents';
 import { useChangeHeld } from '../../consultations/held/useChangeHeld';
 import { useOutbox } from '../../realtime/OutboxProvider';
 import type { Draft, DraftEdit } from '../../realtime/outbox-store';
+import type { DraftInPlace } from '../../realtime/useDraft';
 import { useRoom } from '../RoomContext';
-
-const EMPTY: Pick<Draft, 'text' | 'named' | 'kind' | 'replyTo' | 'reasons'> = { text: '', named: undefined, kind: 'message', replyTo: undefined, reasons: undefined };
 
 /**
  * Sends what stands in the composer. A new or mended message goes by the outbox and leaves the composer at once; a correction, or
  * a change of a held recommendation, stays there until the server has it.
  */
-export function useSend(change: (next: Partial<Draft>) => void, onRefused: (error: unknown) => void) {
+export function useSend({ change, finish }: Pick<DraftInPlace, 'change' | 'finish'>, onRefused: (error: unknown) => void) {
   const { state, connection } = useRoom();
   const outbox = useOutbox();
   const { roomId } = state;
   const onTheWire = (shown: NamedText): string => namesToTokens(shown, [...state.members.values()]).trim();
 
   const correction = useMutation({
-    mutationFn: ({ edit, overrides }: { edit: Extract<DraftEdit, { what: 'correct' }>; overrides: TextOverride[] }) =>
-      answer(api.POST('/rooms/{id}/messages/{seq}/corrections', { params: { path: { id: roomId, seq: edit.seq } }, body: { clientId: edit.clientId, text: onTheWire(edit), ...(overrides.length > 0 && { overrides }) } })),
-    onSuccess: (event) => {
+    mutationFn: ({ edit, overrides }: { draft: Draft; edit: Extract<DraftEdit, { what: 'correct' }>; overrides: TextOverride[] }) =>
+      answer(api.POST('/rooms/{id}/messages/{seq}/corrections', { params: { path: { id: roomId, seq: edit.seq } }, body: { clientId: edit.clientId, text: onTheWire(edit), ...(edit.eventId && { eventId: edit.eventId }), ...(overrides.length > 0 && { overrides }) } })),
+    onSuccess: (event, { draft }) => {
       connection.onEvent(roomEventOf(event));
-      change({ edit: undefined });
+      finish(draft);
     },
     onError: onRefused,
   });
   const held = useChangeHeld(onTheWire, (edit) => change({ edit }), onRefused);
 
-  /** `overrides`: why findings in it may pass. `typedSince`: the beginning of the next message. */
-  const send = (draft: Draft, overrides: TextOverride[], typedSince: NamedText = { text: '' }): void => {
+  /** `overrides`: why findings in it may pass. */
+  const send = (draft: Draft, overrides: TextOverride[]): void => {
     const { edit } = draft;
     if (edit?.what === 'held') return held.isPending ? undefined : held.mutate({ edit, overrides });
     if (edit?.what === 'correct') {
       const unchanged = state.messages.get(edit.seq)?.text === onTheWire(edit);
-      if (unchanged) change({ edit: undefined });
-      else if (!correction.isPending) correction.mutate({ edit, overrides });
+      if (unchanged) finish(draft);
+      else if (!correction.isPending) correction.mutate({ draft, edit, overrides });
       return;
     }
-    const { kind, replyTo } = edit ?? draft;
-    const kept = outbox.add({ clientId: uuid(), roomId, text: onTheWire(edit ?? draft), kind, ...(replyTo !== undefined && { replyTo }), ...(overrides.length > 0 && { overrides }) });
+    const { kind, replyTo, replyToId } = edit ?? draft;
+    const kept = outbox.add({ clientId: uuid(), roomId, text: onTheWire(edit ?? draft), kind, ...(replyTo !== undefined && { replyTo, replyToId }), ...(overrides.length > 0 && { overrides }) });
     if (edit) void kept.catch(() => undefined).then(() => outbox.forget(edit.clientId));
     // Storage refused by the browser: it is sent from this page's memory all the same.
     else void kept.catch(() => undefined);
-    change(edit ? { edit: undefined } : { ...EMPTY, ...typedSince });
+    finish(draft);
   };
   const forgetFailure = (): void => {
     correction.reset();

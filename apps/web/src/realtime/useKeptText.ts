@@ -1,0 +1,23 @@
+import { useCallback } from 'react';
+import { useMember } from '../api/useMember';
+import { useKeptAnswers, type KeptAnswers } from '../privacy/check/useKeptAnswers';
+import { useDraft } from './useDraft';
+
+export interface KeptText {
+  /** Empty until the device was asked. */
+  text: string;
+  setText: (text: string) => void;
+  /** It was sent: it leaves, here and in the member's other tabs. */
+  onSent: () => void;
+  /** What its author said to findings in it. */
+  kept: KeptAnswers;
+}
+
+/** A text under way, kept on the device for its author under `what` until it is sent: it is there again after a reload, and after the session ended. */
+export function useKeptText(what: string): KeptText {
+  const { id: memberId } = useMember();
+  const { draft, change, finish } = useDraft(memberId, what);
+  const setText = useCallback((text: string) => change({ text }), [change]);
+  const kept = useKeptAnswers(draft?.reasons, useCallback((reasons) => change({ reasons }), [change]));
+  return { text: draft?.text ?? '', setText, onSent: () => draft && finish(draft), kept };
+}
