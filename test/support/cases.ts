@@ -4,7 +4,7 @@ import type { CaseView } from '../../apps/api/src/cases/case-presenter';
 import type { Answer, SignedIn, TestMember } from './people';
 
 /** Answers that may open: every required field, without trauma categories and without Part 2 records. */
-export const completeAnswers: Omit<CompletePresentation, 'gender' | 'region' | 'traumaNote' | 'labs' | 'airwayOsa'> = {
+export const completeAnswers: Omit<CompletePresentation, 'gender' | 'region' | 'traumaNote' | 'sessionsSoFar' | 'labs' | 'airwayOsa'> = {
   consentToConsult: { basis: 'deidentified', obtained: true, scope: ['facts', 'scales', 'sessions', 'medication'], recipients: 'this_room', revocable: true },
   part2Flag: false, attestations: [true, true, true, true],
   title: 'Delay, or go on after a repeat?', question: 'Pre-dose BP was 148/92 on day 14. What would you weigh first?', decisionNeededBy: 'before_next_session',

@@ -56,8 +56,8 @@ export function casePages(stage: Stage): void {
 
     const consultant = await stage.profile({ as: 'pharmacist@demo.test' });
     await consultant.page.goto(`/cases/${caseId}`);
-    await consultant.page.getByText('Not covered by the consent').nth(1).waitFor();
-    expect(await consultant.page.getByText('Not covered by the consent').count()).toBe(2);
+    await consultant.page.getByText('Not covered by the consent').nth(2).waitFor();
+    expect(await consultant.page.getByText('Not covered by the consent').count()).toBe(3);
     const sheet = await consultant.page.locator('body').innerText();
     expect(sheet).not.toMatch(/venlafaxine|PHQ-9/);
     expect(sheet).toContain('132/84');

@@ -32,15 +32,15 @@ describe('the scope of the consent', () => {
   };
 
   it('keeps what it does not name from everybody but owner and treating members', async () => {
-    const { id } = await shared(await createOpenCase(owner, consent('facts', 'scales')));
+    const { id } = await shared(await createOpenCase(owner, { ...consent('facts', 'scales'), sessionsSoFar: 'Day 0, 45 mg: 151/94 at 15 min.' }));
     for (const member of [owner, treating]) {
       const whole = await view(member, id);
       expect(whole).toMatchObject({ currentMeds: completeAnswers.currentMeds, notCovered: ['sessions', 'medication'], withheld: [] });
     }
     for (const member of [consultant, observer]) {
       const part = await view(member, id);
-      for (const field of MEDICATION) expect(part).not.toHaveProperty(field);
-      expect(JSON.stringify(part)).not.toMatch(/venlafaxine|sertraline/);
+      for (const field of [...MEDICATION, 'sessionsSoFar']) expect(part).not.toHaveProperty(field);
+      expect(JSON.stringify(part)).not.toMatch(/venlafaxine|sertraline|151\/94/);
       expect(part).toMatchObject({ vitalsBase: completeAnswers.vitalsBase, scales: completeAnswers.scales, withheld: ['sessions', 'medication'], notCovered: ['sessions', 'medication'] });
     }
   });

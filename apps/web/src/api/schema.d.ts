@@ -1336,19 +1336,19 @@ export interface components {
                 /** @description What may be shared */
                 scope?: ("facts" | "scales" | "sessions" | "medication")[];
             };
-            /** @description Medication now */
+            /** @description Medication now. By ingredient, not brand. */
             currentMeds?: {
-                /** @description ATC code. For example N06AX16 */
+                /** @description ATC code. N06AX16 */
                 atc?: string;
                 /** @description mg a day */
                 doseMg?: number;
-                /** @description Drug. The ingredient, not the brand */
+                /** @description Drug. Ingredient */
                 ingredient: string;
                 /** @description Relative day; calendar dates are refused. */
                 lastChangeRelDay?: number;
                 /** @description RxNorm */
                 rxnorm?: string;
-                /** @description When taken. For example nightly */
+                /** @description When taken. Such as nightly */
                 schedule?: string;
             }[] | "not_recorded";
             /**
@@ -1380,7 +1380,7 @@ export interface components {
                 /** @description Result */
                 value: number | ("neg" | "pos" | "normal" | "abnormal");
             }[] | "not_recorded";
-            /** @description Medication trials. Drug, highest dose, weeks and response. */
+            /** @description Medication trials. By ingredient, not brand: highest dose, weeks and response. */
             medTrials?: {
                 /** @description Added to another drug */
                 addOn?: boolean;
@@ -1389,9 +1389,9 @@ export interface components {
                  * @enum {string}
                  */
                 adherence?: "good" | "partial" | "unknown";
-                /** @description ATC code. For example N06AX16 */
+                /** @description ATC code. N06AX16 */
                 atc?: string;
-                /** @description Drug. The ingredient, not the brand */
+                /** @description Drug. Ingredient */
                 ingredient: string;
                 /** @description mg a day */
                 maxDoseMg?: number;
@@ -1469,6 +1469,8 @@ export interface components {
                 /** @description Total */
                 total: number;
             }[] | "not_recorded";
+            /** @description Sessions so far. A line for each, with its day: dose, pressure before and at its highest, what happened. */
+            sessionsSoFar?: string;
             /**
              * @description Sex at birth
              * @enum {string}
@@ -1623,19 +1625,19 @@ export interface components {
             };
             /** @description Categories to show, as words, before the case opens. Empty: none, or the viewer chose to go on. */
             contentNotice: string[];
-            /** @description Medication now */
+            /** @description Medication now. By ingredient, not brand. */
             currentMeds?: {
-                /** @description ATC code. For example N06AX16 */
+                /** @description ATC code. N06AX16 */
                 atc?: string;
                 /** @description mg a day */
                 doseMg?: number;
-                /** @description Drug. The ingredient, not the brand */
+                /** @description Drug. Ingredient */
                 ingredient: string;
                 /** @description Relative day; calendar dates are refused. */
                 lastChangeRelDay?: number;
                 /** @description RxNorm */
                 rxnorm?: string;
-                /** @description When taken. For example nightly */
+                /** @description When taken. Such as nightly */
                 schedule?: string;
             }[] | "not_recorded";
             /**
@@ -1668,7 +1670,7 @@ export interface components {
                 /** @description Result */
                 value: number | ("neg" | "pos" | "normal" | "abnormal");
             }[] | "not_recorded";
-            /** @description Medication trials. Drug, highest dose, weeks and response. */
+            /** @description Medication trials. By ingredient, not brand: highest dose, weeks and response. */
             medTrials?: {
                 /** @description Added to another drug */
                 addOn?: boolean;
@@ -1677,9 +1679,9 @@ export interface components {
                  * @enum {string}
                  */
                 adherence?: "good" | "partial" | "unknown";
-                /** @description ATC code. For example N06AX16 */
+                /** @description ATC code. N06AX16 */
                 atc?: string;
-                /** @description Drug. The ingredient, not the brand */
+                /** @description Drug. Ingredient */
                 ingredient: string;
                 /** @description mg a day */
                 maxDoseMg?: number;
@@ -1771,6 +1773,8 @@ export interface components {
                 /** @description Total */
                 total: number;
             }[] | "not_recorded";
+            /** @description Sessions so far. A line for each, with its day: dose, pressure before and at its highest, what happened. */
+            sessionsSoFar?: string;
             /**
              * @description Sex at birth
              * @enum {string}
@@ -2226,19 +2230,19 @@ export interface components {
                 /** @description What may be shared */
                 scope?: ("facts" | "scales" | "sessions" | "medication")[];
             } | null;
-            /** @description Medication now */
+            /** @description Medication now. By ingredient, not brand. */
             currentMeds?: ({
-                /** @description ATC code. For example N06AX16 */
+                /** @description ATC code. N06AX16 */
                 atc?: string;
                 /** @description mg a day */
                 doseMg?: number;
-                /** @description Drug. The ingredient, not the brand */
+                /** @description Drug. Ingredient */
                 ingredient: string;
                 /** @description Relative day; calendar dates are refused. */
                 lastChangeRelDay?: number;
                 /** @description RxNorm */
                 rxnorm?: string;
-                /** @description When taken. For example nightly */
+                /** @description When taken. Such as nightly */
                 schedule?: string;
             }[] | "not_recorded") | null;
             /**
@@ -2267,7 +2271,7 @@ export interface components {
                 /** @description Result */
                 value: number | ("neg" | "pos" | "normal" | "abnormal");
             }[] | "not_recorded") | null;
-            /** @description Medication trials. Drug, highest dose, weeks and response. */
+            /** @description Medication trials. By ingredient, not brand: highest dose, weeks and response. */
             medTrials?: ({
                 /** @description Added to another drug */
                 addOn?: boolean;
@@ -2276,9 +2280,9 @@ export interface components {
                  * @enum {string}
                  */
                 adherence?: "good" | "partial" | "unknown";
-                /** @description ATC code. For example N06AX16 */
+                /** @description ATC code. N06AX16 */
                 atc?: string;
-                /** @description Drug. The ingredient, not the brand */
+                /** @description Drug. Ingredient */
                 ingredient: string;
                 /** @description mg a day */
                 maxDoseMg?: number;
@@ -2356,6 +2360,8 @@ export interface components {
                 /** @description Total */
                 total: number;
             }[] | "not_recorded") | null;
+            /** @description Sessions so far. A line for each, with its day: dose, pressure before and at its highest, what happened. */
+            sessionsSoFar?: string | null;
             /**
              * @description Sex at birth
              * @enum {string|null}
@@ -3053,19 +3059,19 @@ export interface components {
                 /** @description What may be shared */
                 scope?: ("facts" | "scales" | "sessions" | "medication")[];
             } | null;
-            /** @description Medication now */
+            /** @description Medication now. By ingredient, not brand. */
             currentMeds?: ({
-                /** @description ATC code. For example N06AX16 */
+                /** @description ATC code. N06AX16 */
                 atc?: string;
                 /** @description mg a day */
                 doseMg?: number;
-                /** @description Drug. The ingredient, not the brand */
+                /** @description Drug. Ingredient */
                 ingredient: string;
                 /** @description Relative day; calendar dates are refused. */
                 lastChangeRelDay?: number;
                 /** @description RxNorm */
                 rxnorm?: string;
-                /** @description When taken. For example nightly */
+                /** @description When taken. Such as nightly */
                 schedule?: string;
             }[] | "not_recorded") | null;
             /**
@@ -3094,7 +3100,7 @@ export interface components {
                 /** @description Result */
                 value: number | ("neg" | "pos" | "normal" | "abnormal");
             }[] | "not_recorded") | null;
-            /** @description Medication trials. Drug, highest dose, weeks and response. */
+            /** @description Medication trials. By ingredient, not brand: highest dose, weeks and response. */
             medTrials?: ({
                 /** @description Added to another drug */
                 addOn?: boolean;
@@ -3103,9 +3109,9 @@ export interface components {
                  * @enum {string}
                  */
                 adherence?: "good" | "partial" | "unknown";
-                /** @description ATC code. For example N06AX16 */
+                /** @description ATC code. N06AX16 */
                 atc?: string;
-                /** @description Drug. The ingredient, not the brand */
+                /** @description Drug. Ingredient */
                 ingredient: string;
                 /** @description mg a day */
                 maxDoseMg?: number;
@@ -3183,6 +3189,8 @@ export interface components {
                 /** @description Total */
                 total: number;
             }[] | "not_recorded") | null;
+            /** @description Sessions so far. A line for each, with its day: dose, pressure before and at its highest, what happened. */
+            sessionsSoFar?: string | null;
             /**
              * @description Sex at birth
              * @enum {string|null}

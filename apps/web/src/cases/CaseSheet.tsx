@@ -1,8 +1,6 @@
-import { decisionNeededByLabel } from '@consilium/clinical';
-import { IconClock } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { paths } from '../app/paths';
-import { ErrorState, LoadingBars, NotRecorded, PeerDiscussionNotice, SectionHead, Tag } from '../ui';
+import { ErrorState, LoadingBars, PeerDiscussionNotice } from '../ui';
 import { CaseActions } from './CaseActions';
 import { casePaths } from './casePaths';
 import { DocumentsSection } from './documents/DocumentsSection';
@@ -12,6 +10,8 @@ import { ConsentSection } from './sheet/ConsentSection';
 import { CourseSection } from './sheet/CourseSection';
 import { MedicationSection } from './sheet/MedicationSection';
 import { PersonSection } from './sheet/PersonSection';
+import { SessionsSection } from './sheet/SessionsSection';
+import { QuestionSection } from './sheet/QuestionSection';
 
 /** The presentation as it reads beside the discussion: the question first, the peer-discussion notice last. */
 export function CaseSheet({ caseId }: { caseId: string }) {
@@ -27,25 +27,12 @@ export function CaseSheet({ caseId }: { caseId: string }) {
       </div>
     );
   }
-  const needed = detail.decisionNeededBy && detail.decisionNeededBy !== 'none' ? decisionNeededByLabel(detail.decisionNeededBy) : null;
   return (
     <div className={classes.sheet}>
-      <section className={classes.section}>
-        <SectionHead
-          aside={
-            needed && (
-              <Tag tone="caution" icon={<IconClock size={14} stroke={1.75} aria-hidden />}>
-                {needed}
-              </Tag>
-            )
-          }
-        >
-          Question
-        </SectionHead>
-        <p className={classes.question}>{detail.question || <NotRecorded />}</p>
-      </section>
+      <QuestionSection detail={detail} />
       <PersonSection detail={detail} />
       <MedicationSection detail={detail} />
+      <SessionsSection detail={detail} />
       <CourseSection detail={detail} />
       <DocumentsSection detail={detail} />
       <ConsentSection detail={detail} />

@@ -18,7 +18,7 @@ describe('the scope of a consent', () => {
   it('leaves out the fields of the parts that are not covered', () => {
     const { medTrials: _, currentMeds: __, ...rest } = examplePresentation();
     expect(withoutScopes(examplePresentation(), ['medication'])).toEqual(rest);
-    expect(withoutScopes(examplePresentation(), ['facts', 'scales', 'medication'])).toEqual(
+    expect(withoutScopes(examplePresentation(), ['facts', 'scales', 'sessions', 'medication'])).toEqual(
       (({ consentToConsult, part2Flag, title, question, decisionNeededBy, attestations }) => ({ consentToConsult, part2Flag, title, question, decisionNeededBy, attestations }))(examplePresentation()),
     );
   });

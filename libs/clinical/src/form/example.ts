@@ -19,6 +19,7 @@ export function examplePresentation(): Omit<CompletePresentation, 'traumaNote'> 
     asa: 2, airwayOsa: { stopBang: 2, osaStatus: 'none' },
     labs: [{ test: 'alt', value: 1.2, unit: 'xULN', relDay: -3 }, { test: 'hcg', value: 'neg', relDay: -3 }],
     plan: { product: 'ket_im', route: 'IM', setting: 'clinic', sessions: 6, intervalDays: 7 },
+    sessionsSoFar: 'Day 0, 45 mg: 132/84 before, 151/94 at 15 min, 130/82 at 120 min.',
     consentToConsult: { basis: 'deidentified', obtained: true, relDay: -7, scope: ['facts', 'scales'], recipients: 'this_room', endOfTreatment: true, revocable: true },
     part2Flag: false,
     attestations: [true, true, true, true],

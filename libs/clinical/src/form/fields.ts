@@ -29,6 +29,7 @@ const clinical = { notRecorded: true } as const;
 const facts = { scope: 'facts' } as const;
 const scores = { scope: 'scales' } as const;
 const medication = { scope: 'medication' } as const;
+const sessions = { scope: 'sessions' } as const;
 
 /** The whole presentation form (case-presentation §1), in form order: every part of the product reads it from here. */
 export const FORM_FIELDS: { readonly [F in PresentationField]: FormField } = {
@@ -54,8 +55,8 @@ export const FORM_FIELDS: { readonly [F in PresentationField]: FormField } = {
   psychosisMania: { step: 'diagnosis_history', label: 'Psychosis or mania', shape: code(PSYCHOSIS_MANIA), ...neededFact, ...clinical, ...facts },
   medicalHx: { step: 'diagnosis_history', label: 'Medical history', hint: 'What is left out counts as not recorded.', shape: records(medicalHistoryShape, 20, ['code']), emptyMeans: 'unanswered', ...neededFact, ...clinical, ...facts },
 
-  medTrials: { step: 'medication_trials', label: 'Medication trials', hint: 'Drug, highest dose, weeks and response.', shape: records(medTrialShape, 40), emptyMeans: 'none', ...neededFact, ...clinical, ...medication },
-  currentMeds: { step: 'medication_trials', label: 'Medication now', shape: records(medicationShape, 60), emptyMeans: 'none', ...neededFact, ...clinical, ...medication },
+  medTrials: { step: 'medication_trials', label: 'Medication trials', hint: 'By ingredient, not brand: highest dose, weeks and response.', shape: records(medTrialShape, 40), emptyMeans: 'none', ...neededFact, ...clinical, ...medication },
+  currentMeds: { step: 'medication_trials', label: 'Medication now', hint: 'By ingredient, not brand.', shape: records(medicationShape, 60), emptyMeans: 'none', ...neededFact, ...clinical, ...medication },
 
   scales: { step: 'scales_safety', label: 'Scales', hint: 'Totals by relative day.', shape: records(scaleScoreShape, 500, ['scale', 'relDay']), emptyMeans: 'unanswered', ...neededFact, ...clinical, ...scores },
   suicideRisk: { step: 'scales_safety', label: 'Suicide risk', shape: suicideRiskShape, ...neededFact, ...clinical, ...facts },
@@ -66,6 +67,7 @@ export const FORM_FIELDS: { readonly [F in PresentationField]: FormField } = {
   labs: { step: 'scales_safety', label: 'Lab results', shape: records(labShape, 200), emptyMeans: 'none', ...fact, ...clinical, ...facts },
 
   plan: { step: 'plan_sessions', label: 'Plan', hint: 'What is planned or asked for; a record, not an order.', shape: planShape, ...fact, ...clinical, ...facts },
+  sessionsSoFar: { step: 'plan_sessions', label: 'Sessions so far', hint: 'A line for each, with its day: dose, pressure before and at its highest, what happened.', shape: text(600, 'clinical', true), ...notCounted, ...sessions },
 
   attestations: { step: 'check_attest', label: 'Attestations', shape: { kind: 'statements', options: ATTESTATIONS }, ...needed },
 };

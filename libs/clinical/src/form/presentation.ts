@@ -34,6 +34,8 @@ export interface CompletePresentation {
   airwayOsa: OrNotRecorded<AirwayOsa>;
   labs: OrNotRecorded<Lab[]>;
   plan: OrNotRecorded<Plan>;
+  /** In words, a line for each, until sessions have records of their own. */
+  sessionsSoFar: string;
   consentToConsult: ConsentToConsult;
   part2Flag: boolean;
   /** One boolean for each of ATTESTATIONS, in its order. */

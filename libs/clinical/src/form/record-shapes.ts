@@ -11,27 +11,28 @@ import { code, decimal, record, relDay, text, whole, yesNo, type Part } from './
 const INGREDIENT_MAX = 80;
 const DOSE_MG_MAX = 100_000;
 const atc: Part = {
-  label: 'ATC code', hint: 'For example N06AX16',
+  label: 'ATC code', hint: 'N06AX16',
   shape: { kind: 'text', max: 7, pattern: { test: /^[A-Z](\d{2}([A-Z]([A-Z](\d{2})?)?)?)?$/, says: 'Use an ATC code such as N06AX16' } },
 };
 
+/** Codes come last: they follow the drug by themselves. */
 export const medTrialShape = record<MedTrial>({
-  ingredient: { label: 'Drug', hint: 'The ingredient, not the brand', shape: text(INGREDIENT_MAX, 'clinical'), required: true },
-  atc,
+  ingredient: { label: 'Drug', hint: 'Ingredient', shape: text(INGREDIENT_MAX, 'clinical'), required: true },
   maxDoseMg: { label: 'Highest dose', shape: decimal(0, DOSE_MG_MAX, 'mg a day') },
   weeks: { label: 'Weeks', shape: whole(0, 2_600, 'weeks') },
-  addOn: { label: 'Added to another drug', shape: yesNo },
-  adherence: { label: 'Taken as planned', shape: code(ADHERENCES) },
   response: { label: 'Response', shape: code(TRIAL_RESPONSES), required: true, notRecorded: true },
+  adherence: { label: 'Taken as planned', shape: code(ADHERENCES) },
+  addOn: { label: 'Added to another drug', shape: yesNo },
+  atc,
 });
 
 export const medicationShape = record<Medication>({
-  ingredient: { label: 'Drug', hint: 'The ingredient, not the brand', shape: text(INGREDIENT_MAX, 'clinical'), required: true },
-  atc,
-  rxnorm: { label: 'RxNorm', shape: { kind: 'text', max: 8, pattern: { test: /^\d{1,8}$/, says: 'Use the digits of an RxNorm ingredient' } } },
+  ingredient: { label: 'Drug', hint: 'Ingredient', shape: text(INGREDIENT_MAX, 'clinical'), required: true },
   doseMg: { label: 'Dose', shape: decimal(0, DOSE_MG_MAX, 'mg a day') },
-  schedule: { label: 'When taken', hint: 'For example nightly', shape: text(60, 'clinical') },
+  schedule: { label: 'When taken', hint: 'Such as nightly', shape: text(60, 'clinical') },
   lastChangeRelDay: { label: 'Last changed on day', shape: relDay },
+  rxnorm: { label: 'RxNorm', shape: { kind: 'text', max: 8, pattern: { test: /^\d{1,8}$/, says: 'Use the digits of an RxNorm ingredient' } } },
+  atc,
 });
 
 export const psychotherapyShape = record<Psychotherapy>({

@@ -20,6 +20,7 @@ const everything: CompletePresentation = {
   substance: { auditc: 0, dast10: 'not_recorded', sudLevel: 'none', part2Source: true }, vitalsBase: { sbp: 132, dbp: 84, hr: 'not_recorded', spo2: 98 },
   asa: 2, airwayOsa: { stopBang: 5, osaStatus: 'untreated', bmiBand: '40+', airwayConcern: false },
   labs: [{ test: 'alt', value: 41.5, unit: 'U/L', relDay: -4 }, { test: 'hcg', value: 'neg', relDay: 0 }],
+  sessionsSoFar: 'Day 0: 132/84 before, 151/94 at 15 min.\nDay 7: no session.',
   plan: { product: 'ket_im', route: 'IM', setting: 'not_recorded', sessions: 6, intervalDays: 14 },
   consentToConsult: {
     basis: 'signed_authorization', obtained: true, relDay: -1, scope: ['facts', 'scales'], recipients: 'this_room', expiresInDays: 90, endOfTreatment: false, revocable: true,

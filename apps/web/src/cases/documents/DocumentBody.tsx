@@ -11,7 +11,7 @@ interface DocumentBodyProps {
   title: string;
 }
 
-/** A text as it stands, in letters of one width; a table with its head always in sight. Scrolls by itself, by keyboard too. */
+/** A text with its own lines; a table with its head always in sight. Scrolls by itself, by keyboard too. */
 export function DocumentBody({ kind, text, title }: DocumentBodyProps) {
   const table = kind === 'csv' ? tableOf(text) : null;
   const [head, ...rows] = table?.rows ?? [];

@@ -1,3 +1,4 @@
+import { FORM_FIELDS, type PresentationField } from '@consilium/clinical';
 import type { ReactNode } from 'react';
 import { anchorOf, controlOf, useProblem } from './problems';
 import classes from './fields.module.css';
@@ -22,6 +23,9 @@ export const problemIdOf = (path: string): string => `problem-${path}`;
 export const describedBy = (path: string, hint?: string, problem?: string | null): string | undefined =>
   [hint && hintOf(path), problem && problemIdOf(path)].filter(Boolean).join(' ') || undefined;
 
+/** A field of the form that a case opens without. Parts of records say themselves what they need. */
+const isOptional = (path: string): boolean => path in FORM_FIELDS && !FORM_FIELDS[path as PresentationField].required;
+
 /** Label, hint, control and what is wrong with it, in the one order of the form. */
 export function FieldFrame({ path, label, hint, aside, group = false, problem, children }: FieldFrameProps) {
   const found = useProblem(path);
@@ -39,6 +43,7 @@ export function FieldFrame({ path, label, hint, aside, group = false, problem, c
             {label}
           </label>
         )}
+        {isOptional(path) && <span className={classes.optional}>optional</span>}
         {aside && <span className={classes.aside}>{aside}</span>}
       </div>
       {hint && (

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { isPlainObject, MEDICAL_HISTORY, NOT_RECORDED, type MedicalHistoryField as HistoryField, type Shape } from '@consilium/clinical';
-import { Segmented } from '../../ui';
+import { useState } from 'react';
+import { Button, Segmented } from '../../ui';
 import { Clear } from './ChoiceField';
 import { FieldFrame } from './FieldFrame';
 import { InsteadChoice } from './InsteadChoice';
@@ -32,6 +33,7 @@ export function MedicalHistoryField({ path, part, value, onChange }: FieldProps<
           <InsteadChoice of={part.label} choices={[{ label: 'Not recorded', value: NOT_RECORDED }]} value={value} onChange={onChange} />
         </div>
       )}
+      {value !== NOT_RECORDED && <AskedAll items={items} onChange={onChange} />}
       {value !== NOT_RECORDED && (
         <div className={classes.history}>
           {MEDICAL_HISTORY.map((field) => (
@@ -46,6 +48,40 @@ export function MedicalHistoryField({ path, part, value, onChange }: FieldProps<
         </div>
       )}
     </FieldFrame>
+  );
+}
+
+/** The answer of a part that was asked about and is not there; none for a number of days, which has no such answer. */
+const absent = (field: HistoryField): unknown => (field.kind === 'yes_no' ? false : field.kind === 'choice' ? 'none' : null);
+
+/** One press for what was asked about all the other parts; what it answered can be taken back as one. */
+function AskedAll({ items, onChange }: { items: readonly Item[]; onChange: (value: unknown) => void }) {
+  const [before, setBefore] = useState<readonly Item[] | null>(null);
+  const others = MEDICAL_HISTORY.filter((field) => absent(field) !== null && !items.some(({ code }) => code === field.code));
+  const answer = (): void => {
+    setBefore(items);
+    onChange([...items, ...others.map((field) => ({ code: field.code, value: absent(field) }))]);
+  };
+  const takeBack = (): void => {
+    setBefore(null);
+    onChange(before && before.length > 0 ? before : null);
+  };
+  if (before && others.length === 0) {
+    return (
+      <div className={choices.insteadRow} data-above>
+        <Button size="small" onClick={takeBack}>
+          Take back: all others no
+        </Button>
+      </div>
+    );
+  }
+  if (others.length === 0) return null;
+  return (
+    <div className={choices.insteadRow} data-above>
+      <Button size="small" onClick={answer}>
+        {items.length === 0 ? 'Asked about all: no' : `Asked about the other ${others.length}: no`}
+      </Button>
+    </div>
   );
 }
 

@@ -14,6 +14,7 @@ import { HelpPane } from './HelpPane';
 import { BeyondConsent, Overtaken, RefusedElsewhere, StandingElsewhere } from './FormNotes';
 import { sayRecorded } from './missing';
 import { NotEditable } from './NotEditable';
+import { Preview } from './Preview';
 import { StepFields } from './StepFields';
 import { StepFindings } from './StepFindings';
 import { FormMeter, StepList } from './StepList';
@@ -92,6 +93,7 @@ export function CaseForm({ draft, view }: { draft: CaseDraft; view: DraftView })
               <StandingElsewhere standing={view.standing} step={step} />
               <form className={classes.fields} onSubmit={(event) => event.preventDefault()} aria-label={words.title}>
                 {step === 'check_attest' && <MissingList presentation={presentation} />}
+                {step === 'check_attest' && saved && <Preview saved={saved} presentation={presentation} />}
                 <StepFields step={step} value={value} onEdit={edit} />
               </form>
             </div>

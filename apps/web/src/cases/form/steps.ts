@@ -10,7 +10,7 @@ interface StepWords {
 /** The head of each step, and what its help says. */
 export const STEP_WORDS: Record<FormStep, StepWords> = {
   consent_basis: {
-    title: 'On what basis is this shared?',
+    title: 'Consent and basis',
     lead: 'Consent and the reach of what may be discussed come first.',
     kept: 'The basis, what may be shared, how long. The signed form stays in your own record.',
   },
@@ -25,24 +25,24 @@ export const STEP_WORDS: Record<FormStep, StepWords> = {
     kept: '45–54 · F · education. Bands and groups stay; ages, places and employers do not.',
   },
   diagnosis_history: {
-    title: 'What is known so far?',
+    title: 'Diagnosis and history',
     lead: 'Diagnoses by code, history by category.',
     kept: 'F33.2 · IFS, 14 sessions, partial. Codes, counts and responses stay.',
   },
   medication_trials: {
-    title: 'What is taken, and what was tried?',
+    title: 'Medication now and trials',
     lead: 'By ingredient, with doses and weeks.',
     kept: 'Venlafaxine 225 mg · 12 weeks, partial. Drugs, doses and durations stay.',
   },
   scales_safety: {
-    title: 'How is it going, and is it safe to ask?',
+    title: 'Scores, risk and vitals',
     lead: 'Totals by relative day, risk, vitals, airway.',
     kept: 'PHQ-9 21 on day −7 · 132/84 · SpO2 98 %. Scores, readings and relative days stay.',
   },
   plan_sessions: {
     title: 'What is planned?',
     lead: 'What is planned or asked for. A record, not an order.',
-    kept: 'IM, clinic, 6 sessions, 14 days apart. Sessions themselves are recorded in the case.',
+    kept: 'IM, clinic, 6 sessions, 14 days apart. A session in a line: day, dose, pressures, what happened.',
   },
   check_attest: {
     title: 'Check and attest',

@@ -5,7 +5,7 @@ import { isReason, wordsKey } from '../check/answers';
 import type { ShownFinding, TextCheck } from '../check/useCheck';
 import classes from './marks.module.css';
 import { take, takeAllCertain } from './take';
-import { sayStanding } from './words';
+import { replacementsFor, sayStanding } from './words';
 
 export interface FindingListProps {
   check: TextCheck;
@@ -53,7 +53,8 @@ export function FindingList({ check, name, onAsk }: FindingListProps) {
 export const reasonId = ({ id }: TextCheck, { from }: Pick<ShownFinding, 'from'>): string => `${id}-reason-${from}`;
 
 function Item({ check, finding }: { check: TextCheck; finding: ShownFinding }) {
-  const { level, quote, words, reason, replacement, answered } = finding;
+  const { level, quote, words, reason, answered } = finding;
+  const [first] = replacementsFor(finding);
   const Glyph = answered ? IconCheck : level === 'certain' ? IconShieldX : IconAlertTriangle;
   return (
     <li className={classes.item} data-level={level}>
@@ -66,9 +67,9 @@ function Item({ check, finding }: { check: TextCheck; finding: ShownFinding }) {
         <p className={classes.itemWhy}>{reason}</p>
         {level === 'doubtful' && <Reason check={check} finding={finding} />}
       </div>
-      {!(answered && level === 'certain') && (
-        <Button size="small" onClick={() => take(check, finding, { inserts: replacement })} aria-label={`Replace with ${replacement}: ${quote}`}>
-          {`Replace with ${replacement}`}
+      {!(answered && level === 'certain') && first && (
+        <Button size="small" onClick={() => take(check, finding, first)} aria-label={`Replace with ${first.label}: ${quote}`}>
+          {`Replace with ${first.label}`}
         </Button>
       )}
     </li>

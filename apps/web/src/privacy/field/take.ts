@@ -1,11 +1,13 @@
 import type { ShownFinding, TextCheck } from '../check/useCheck';
 import { replaceIn } from './replace';
-import type { Replacement } from './words';
+import { inPlace, type Replacement } from './words';
 
 /** Puts a replacement in place of a finding; the text has the focus then. */
 export function take({ control, setOpen }: TextCheck, { from, to }: ShownFinding, { inserts, typed }: Pick<Replacement, 'inserts' | 'typed'>): void {
   setOpen(null);
-  if (control) replaceIn(control, { start: from, end: to }, inserts, typed ? from + inserts.length : undefined);
+  if (!control) return;
+  const words = inPlace(inserts, control.value.slice(0, from));
+  replaceIn(control, { start: from, end: to }, words, typed ? from + words.length : undefined);
 }
 
 /** Replaces every certain finding that stands, from the last to the first so that the others keep their places. */

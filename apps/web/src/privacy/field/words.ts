@@ -31,6 +31,12 @@ export const replacementsFor = ({ category, replacement }: Pick<ShownFinding, 'c
   ...(FIRST[category] ?? []), { label: replacement, inserts: replacement }, ...(NEXT[category] ?? []), REMOVE,
 ].slice(0, 3);
 
+/** Words as they stand behind `before`: with a capital at the beginning of a sentence and nowhere else. A mark in brackets stays as it is. */
+export function inPlace(words: string, before: string): string {
+  const begins = /(^|[.!?:]\s*|\n\s*)$/.test(before);
+  return words.replace(/^[a-z]/i, (letter) => (begins ? letter.toUpperCase() : letter.toLowerCase()));
+}
+
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Why it cannot be sent, in the words of the button; undefined when nothing stands. */

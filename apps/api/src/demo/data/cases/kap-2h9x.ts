@@ -42,6 +42,10 @@ export const KAP_2H9X: DemoCase = {
     vitalsBase: { sbp: 124, dbp: 78, hr: 66, spo2: 99 },
     asa: 1,
     plan: { product: 'ket_sl', route: 'SL', setting: 'home' },
+    sessionsSoFar: [
+      'Day 0, sublingual 100 mg: 124/78 before, 138/86 at 40 min. CADSS 31 at 40 min, 3 at 120 min. Distressing dissociation.',
+      'Day 14, sublingual 75 mg: 126/80 before, 134/84 at 30 min. CADSS 26 at 30 min, 9 at 120 min, 2 at 180 min.',
+    ].join('\n'),
     attestations: [true, true, true, true],
   },
   later: {

@@ -45,6 +45,7 @@ export const KAP_3NEU: DemoCase = {
     asa: 1,
     labs: [{ test: 'hcg', value: 'neg', relDay: 112 }],
     plan: { product: 'ket_sl', route: 'SL', setting: 'home' },
+    sessionsSoFar: 'Day 110, number 34, sublingual 200 mg: 118/74 before, 130/82 at 40 min. CADSS 16 at 40 min. Urinary urgency.',
     attestations: [true, true, true, true],
   },
   later: {

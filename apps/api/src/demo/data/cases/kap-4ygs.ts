@@ -46,6 +46,7 @@ export const KAP_4YGS: DemoCase = {
     asa: 1,
     labs: [{ test: 'hcg_urine', value: 'pos', relDay: 28 }],
     plan: { product: 'ket_im', route: 'IM', setting: 'clinic' },
+    sessionsSoFar: 'Day 0, ketamine IM 40 mg: 136/88 before, 168/100 at 15 min, 132/84 at 125 min. CADSS 20 at 15 min, 0 at 100 min. Palpitations, mild.',
     attestations: [true, true, true, true],
   },
   later: {

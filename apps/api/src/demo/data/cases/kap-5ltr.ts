@@ -47,6 +47,7 @@ export const KAP_5LTR: DemoCase = {
     asa: 3,
     airwayOsa: { stopBang: 6, osaStatus: 'untreated', bmiBand: '40+', airwayConcern: false },
     plan: { product: 'ket_iv', route: 'IV', setting: 'clinic' },
+    sessionsSoFar: 'Day 0, ketamine IV 50 mg: 138/86 before, 152/92 at 30 min. SpO2 91 % at 20 min with MOAA/S 3, 94 % at 180 min. CADSS 18 at 30 min, 1 at 120 min.',
     attestations: [true, true, true, true],
   },
   later: {

@@ -47,6 +47,7 @@ export const KAP_7Q4M: DemoCase = {
     vitalsBase: { sbp: 132, dbp: 84, hr: 72, spo2: 98 },
     asa: 2,
     plan: { product: 'ket_im', route: 'IM', setting: 'clinic' },
+    sessionsSoFar: 'Day 0, ketamine IM 45 mg: 132/84 before, 151/94 at 15 min, 130/82 at 120 min. CADSS 22 at 20 min, 1 at 110 min. Nausea, mild.',
     attestations: [true, true, true, true],
   },
   later: {

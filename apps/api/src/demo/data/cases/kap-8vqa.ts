@@ -46,6 +46,7 @@ export const KAP_8VQA: DemoCase = {
     asa: 1,
     labs: [{ test: 'hcg', value: 'neg', relDay: 0 }],
     plan: { product: 'ket_iv', route: 'IV', setting: 'clinic' },
+    sessionsSoFar: 'Day 14, number 3, ketamine IV 30 mg: 112/70 before, 126/80 at 40 min. CADSS 24 at 40 min, 1 at 90 min.',
     attestations: [true, true, true, true],
   },
   later: {

@@ -45,6 +45,10 @@ export const KAP_9WBD: DemoCase = {
     vitalsBase: { sbp: 136, dbp: 82, hr: 70, spo2: 97 },
     asa: 2,
     plan: { product: 'esk_in', route: 'IN', setting: 'certified' },
+    sessionsSoFar: [
+      'Day 0, esketamine 56 mg: 136/82 before, 158/92 at 40 min, 138/82 at 125 min. Dizziness, mild.',
+      'Day 10, number 4, esketamine 84 mg: 139/84 before, 186/104 at 40 min, 140/84 at 170 min. Headache.',
+    ].join('\n'),
     attestations: [true, true, true, true],
   },
   later: {
