@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { deid } from './deid';
 import { history } from './history';
+import { hostile } from './hostile';
 import { nodes } from './nodes';
 import { post } from './post';
 import { read } from './read';
@@ -12,7 +13,7 @@ import { storm } from './storm';
 import { printReport, type Report } from './support/report';
 import { Resources } from './support/resources';
 
-const BENCHMARKS: Readonly<Record<string, (resources: Resources) => Promise<Report>>> = { post, room, history, read, storm, start, nodes, deid };
+const BENCHMARKS: Readonly<Record<string, (resources: Resources) => Promise<Report>>> = { post, room, history, read, storm, start, nodes, deid, hostile };
 const USAGE = `Use: npm run bench -- ${Object.keys(BENCHMARKS).join(' | ')} [--json], or npm run bench -- seed --members N --rooms M`;
 
 function wholeNumber(text: string | undefined): number {

@@ -34,7 +34,7 @@ export class DemoServer {
 
   /** Resolves once the server says that it is ready and its demo data is there. */
   async start(): Promise<void> {
-    this.server = startServerProcess({ PORT: String(this.port), DATA_DIR: this.dataDir, DEMO: '1', LOG_LEVEL: 'fatal', POST_BURST: '1000000', POST_PER_10S: '1000000' });
+    this.server = startServerProcess({ PORT: String(this.port), DATA_DIR: this.dataDir, DEMO: '1', LOG_LEVEL: 'fatal', POST_BURST: '1000000', POST_PER_10S: '1000000', SCAN_KB: '1000000' });
     await this.server.ready;
     while ((await fetch(`${this.url}/readyz`)).status !== 200) await sleep(50);
   }

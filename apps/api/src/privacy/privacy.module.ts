@@ -4,6 +4,8 @@ import { InboxModule } from '../inbox/inbox.module';
 import { RoomsModule } from '../rooms/rooms.module';
 import { GateThrottle } from './gate/gate-throttle';
 import { ScanController } from './gate/scan.controller';
+import { ScanThread } from './gate/scan-thread';
+import { Scanner } from './gate/scanner';
 import { TextGate } from './gate/text-gate';
 import { TextGatePipe } from './gate/text-gate.pipe';
 import { PrivacyKey } from './keys/privacy-key';
@@ -20,7 +22,7 @@ import { ReviewsService } from './reviews/reviews.service';
   imports: [InboxModule, RoomsModule],
   controllers: [ScanController, ReviewsController],
   providers: [
-    GateThrottle, PrivacyKey, ReviewAccess, ReviewAudit, ReviewEndings, ReviewUse, ReviewsRepository, ReviewsService, TextGate, TextGatePipe,
+    GateThrottle, PrivacyKey, ReviewAccess, ReviewAudit, ReviewEndings, ReviewUse, ReviewsRepository, ReviewsService, Scanner, ScanThread, TextGate, TextGatePipe,
     { provide: APP_PIPE, useExisting: TextGatePipe },
   ],
   exports: [PrivacyKey],

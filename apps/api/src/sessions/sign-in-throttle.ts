@@ -5,7 +5,7 @@ import { RateLimiterPostgres } from 'rate-limiter-flexible';
 import type { DataSource } from 'typeorm';
 import { ProblemException } from '../platform/problems/problem';
 import { SETTINGS, type Settings } from '../platform/settings';
-import { SerialGate } from './serial-gate';
+import { SerialGate } from '../platform/transactions/serial-gate';
 
 /** Whom a failure counts against. `address` is absent where a session already says who asks. */
 export interface Attempt {

@@ -17,6 +17,13 @@ describe('token bucket', () => {
     expect(run(Array<number>(21).fill(0))).toEqual([...Array<boolean>(20).fill(true), false]);
   });
 
+  it('lets an act cost more than is there, and the next one waits until it is paid', () => {
+    const first = take(fullBucket(rule, 0), rule, 0, 50);
+    expect(first).toEqual({ bucket: { tokens: -30, at: 0 }, retryAfterMs: null });
+    expect(take(first.bucket, rule, 0).retryAfterMs).toBe(31_000);
+    expect(take(first.bucket, rule, 31_000).retryAfterMs).toBeNull();
+  });
+
   it('says when the next one is free, and it is', () => {
     let bucket = fullBucket(rule, 0);
     for (let i = 0; i < 20; i++) bucket = take(bucket, rule, 0).bucket;

@@ -12,12 +12,15 @@ export interface BucketRule {
 
 export const fullBucket = (rule: BucketRule, now: number): Bucket => ({ tokens: rule.burst, at: now });
 
-/** Takes one token. `retryAfterMs` is null when it was there, else the time until the next one. A clock that runs backwards refills nothing. */
-export function take(bucket: Bucket, rule: BucketRule, now: number): { bucket: Bucket; retryAfterMs: number | null } {
+/**
+ * Takes a token, or more where an act costs more: one has to be there, the rest may be owed. `retryAfterMs` is null when it was, else the time until
+ * the next one. A clock that runs backwards refills nothing.
+ */
+export function take(bucket: Bucket, rule: BucketRule, now: number, cost = 1): { bucket: Bucket; retryAfterMs: number | null } {
   const elapsed = Math.max(0, now - bucket.at);
   const tokens = Math.min(rule.burst, bucket.tokens + (elapsed * rule.refill) / rule.windowMs);
   const at = Math.max(bucket.at, now);
-  if (tokens >= 1) return { bucket: { tokens: tokens - 1, at }, retryAfterMs: null };
+  if (tokens >= 1) return { bucket: { tokens: tokens - cost, at }, retryAfterMs: null };
   return { bucket: { tokens, at }, retryAfterMs: Math.ceil(((1 - tokens) * rule.windowMs) / rule.refill) };
 }
 

@@ -33,16 +33,16 @@ export class DocumentUpload implements NestInterceptor {
     await this.documents.requireAttach(viewer, params.id);
     this.throttle.take(viewer.memberId);
     if (/^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '')) {
-      request.body = await this.bodyOf(await readForm(request.raw, this.settings.documentMaxKb * 1024));
+      request.body = await this.extraction.oneAtATime(viewer.memberId, async () => this.bodyOf(await readForm(request.raw, this.settings.documentMaxKb * 1024), viewer.memberId));
       noteSender(request.body, { viewer, act: actOf(request), params });
     }
     return next.handle();
   }
 
-  private async bodyOf({ file, fileName, fields }: FileForm): Promise<object> {
+  private async bodyOf({ file, fileName, fields }: FileForm, memberId: string): Promise<object> {
     if ('text' in fields || 'kind' in fields) throw requestInvalid([{ path: 'text' in fields ? 'text' : 'kind', message: 'comes from the file' }]);
     const { overrides, ...others } = fields;
-    return { ...others, ...(fileName && { fileName: wordsOf(fileName) }), ...(overrides !== undefined && { overrides: parsed(overrides) }), ...(await this.extraction.textOf(file)) };
+    return { ...others, ...(fileName && { fileName: wordsOf(fileName) }), ...(overrides !== undefined && { overrides: parsed(overrides) }), ...(await this.extraction.textOf(file, memberId)) };
   }
 }
 

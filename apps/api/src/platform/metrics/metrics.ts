@@ -38,6 +38,11 @@ export class Metrics {
     labelNames: ['letter', 'level', 'outcome'], registers: [this.registry],
   });
 
+  private readonly characters = new Counter({
+    name: 'consilium_privacy_scanned_characters_total', help: 'Characters that were scanned for identifiers, by where: beside other work, or in a thread of their own.',
+    labelNames: ['where'], registers: [this.registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -61,6 +66,10 @@ export class Metrics {
 
   identifierFound({ letter, level, outcome }: { letter: string; level: FindingLevel; outcome: 'blocked' | 'overridden' }): void {
     this.identifiers.inc({ letter, level, outcome });
+  }
+
+  scanned(characters: number, where: 'beside' | 'thread'): void {
+    this.characters.inc({ where }, characters);
   }
 
   /** A number that is read when somebody looks. Without an answer nothing is shown, rather than an old number. */

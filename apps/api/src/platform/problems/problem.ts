@@ -1,4 +1,5 @@
 import { FINDINGS_MAX, PROBLEMS, type FieldFinding, type Problem, type ProblemCode, type ProblemError } from '@consilium/contracts';
+import { fitting } from './fitting';
 
 interface ProblemExtras {
   detail?: string;
@@ -8,16 +9,8 @@ interface ProblemExtras {
   current?: Problem['current'];
 }
 
-/** What an answer lists at most, so that it stays small whatever was asked; bytes of JSON. */
+/** Errors that a refusal names, at most. */
 export const ERRORS_MAX = 100;
-const LISTED_BYTES = 12 * 1024;
-
-/** The first ones, as many as fit. */
-function fitting<T>(items: readonly T[], most: number): T[] {
-  let left = LISTED_BYTES;
-  const end = items.slice(0, most).findIndex((item) => (left -= Buffer.byteLength(JSON.stringify(item)) + 1) < 0);
-  return items.slice(0, end < 0 ? most : end);
-}
 
 /** A refusal on its way to the client. Thrown by services; turned into `application/problem+json` or a socket acknowledgement by one filter each. */
 export class ProblemException extends Error {

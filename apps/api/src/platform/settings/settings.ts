@@ -35,6 +35,8 @@ export interface Settings {
   socketRefusals: number;
   reportsPerHour: number;
   reportsSharePercent: number;
+  scanKb: number;
+  scanKbPer10s: number;
   frameBytes: number;
   sendBufferBytes: number;
   socketsPerMember: number;
@@ -44,6 +46,7 @@ export interface Settings {
   bodyValues: number;
   /** Whether documents may be attached to cases. */
   documents: boolean;
+  filesWaiting: number;
   documentMaxKb: number;
   sessionIdleMinutes: number;
   sessionConsultationMinutes: number;

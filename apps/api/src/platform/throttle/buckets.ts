@@ -9,13 +9,20 @@ export class Buckets {
 
   constructor(private readonly rule: BucketRule) {}
 
-  /** Counts one act, unless it is one too many: then answers the milliseconds until it is not. */
-  count(key: string): number | null {
+  /** Counts one act by what it costs, unless it is one too many: then answers the milliseconds until it is not. */
+  count(key: string, cost = 1): number | null {
     const now = performance.now();
-    const { bucket, retryAfterMs } = take(this.buckets.get(key) ?? fullBucket(this.rule, now), this.rule, now);
+    const { bucket, retryAfterMs } = take(this.buckets.get(key) ?? fullBucket(this.rule, now), this.rule, now, cost);
     this.buckets.set(key, bucket);
     if (this.buckets.size > SWEEP_AT) this.sweep(now);
     return retryAfterMs;
+  }
+
+  /** Takes what an act turned out to cost beside what was counted; it may be owed. */
+  charge(key: string, cost: number): void {
+    const now = performance.now();
+    const { bucket } = take(this.buckets.get(key) ?? fullBucket(this.rule, now), this.rule, now, 0);
+    this.buckets.set(key, { ...bucket, tokens: bucket.tokens - cost });
   }
 
   private sweep(now: number): void {

@@ -25,3 +25,20 @@ describe('FewAtATime', () => {
     expect(await gate.run(async () => 'free again')).toBe('free again');
   });
 });
+
+it('refuses the next one where as many wait as may, and takes it again when there is room', async () => {
+  const few = new FewAtATime(1, 1);
+  const ends: (() => void)[] = [];
+  const work = (): Promise<void> => new Promise((resolve) => ends.push(resolve));
+  const [first, second] = [few.run(work), few.run(work)];
+  await expect(few.run(work)).rejects.toMatchObject({ code: 'resource.busy', extras: { retryAfter: 10 } });
+  ends.shift()!();
+  await first;
+  const third = few.run(work);
+  await Promise.resolve();
+  ends.shift()!();
+  await second;
+  await new Promise(setImmediate);
+  ends.shift()!();
+  await third;
+});

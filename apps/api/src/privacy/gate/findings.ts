@@ -2,6 +2,15 @@ import { withoutMentions, type FieldFinding, type ScanFinding, type TextProfile 
 import { CATEGORIES, scan, type Category } from '@consilium/deid';
 import type { WrittenText } from '../../platform/http/text-fields';
 
+/** Of one text: nothing with so many passes, and more would only be counted. */
+export const FINDINGS_KEPT = 1_000;
+
+/** A text as it goes to the engine. */
+export interface TextToScan {
+  text: string;
+  profile: TextProfile;
+}
+
 /** What the engine finds in a text of today. */
 export const scanned = (text: string, profile: TextProfile): ScanFinding[] => scan(text, { profile, year: new Date().getUTCFullYear() });
 

@@ -1,24 +1,29 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags, ApiTooManyRequestsResponse } from '@nestjs/swagger';
-import { withoutMentions, type ScanFinding } from '@consilium/contracts';
+import { FINDINGS_MAX, withoutMentions, type ScanFinding } from '@consilium/contracts';
 import { CurrentViewer } from '../../platform/access/session.guard';
 import type { Viewer } from '../../platform/access/viewer';
+import { fitting } from '../../platform/problems/fitting';
 import { ScanResultSchema, ScanTextDto } from './dto/scan.dto';
-import { scanned } from './findings';
 import { GateThrottle } from './gate-throttle';
+import { Scanner } from './scanner';
 
 /** The engine for clients that do not carry it. */
 @ApiTags('privacy')
 @Controller('privacy/scan')
 export class ScanController {
-  constructor(private readonly throttle: GateThrottle) {}
+  constructor(
+    private readonly throttle: GateThrottle,
+    private readonly scanner: Scanner,
+  ) {}
 
   @Post()
   @HttpCode(200)
-  @ApiOkResponse({ type: ScanResultSchema, description: 'What could identify a person. Nothing found is no legal determination that the text is de-identified.' })
-  @ApiTooManyRequestsResponse({ description: 'privacy.throttled, measured like posts.' })
-  scan(@CurrentViewer() viewer: Viewer, @Body() { text, profile = 'clinical' }: ScanTextDto): { findings: ScanFinding[] } {
+  @ApiOkResponse({ type: ScanResultSchema, description: 'What could identify a person. Nothing found is no legal determination that the text is de-identified. The first ones, where there are very many.' })
+  @ApiTooManyRequestsResponse({ description: 'privacy.throttled, measured like posts and by characters.' })
+  async scan(@CurrentViewer() viewer: Viewer, @Body() { text, profile = 'clinical' }: ScanTextDto): Promise<{ findings: ScanFinding[] }> {
     this.throttle.takeAsked(viewer.memberId);
-    return { findings: scanned(withoutMentions(text), profile) };
+    const [findings = []] = await this.scanner.scan(viewer.memberId, [{ text: withoutMentions(text), profile }]);
+    return { findings: fitting(findings, FINDINGS_MAX) };
   }
 }

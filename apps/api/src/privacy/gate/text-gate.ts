@@ -12,7 +12,7 @@ import { Transactions } from '../../platform/transactions/transactions';
 import { ReviewUse, type UsedReview } from '../reviews/review-use';
 import { asScanned, fieldFindings, letterOf, scanned, tally } from './findings';
 import { GateThrottle } from './gate-throttle';
-import { scannedInPieces } from './long-text';
+import { Scanner } from './scanner';
 import { judge, type Answered, type Judgement } from './judge';
 
 /** Something for every part of the engine. */
@@ -31,6 +31,7 @@ export class TextGate implements OnModuleInit {
     private readonly denied: DeniedRecorder,
     private readonly metrics: Metrics,
     private readonly reviews: ReviewUse,
+    private readonly scanner: Scanner,
     private readonly throttle: GateThrottle,
     private readonly transactions: Transactions,
   ) {}
@@ -44,11 +45,17 @@ export class TextGate implements OnModuleInit {
   async admit(body: unknown, sender: Sender | undefined): Promise<void> {
     const texts = writtenTexts(body);
     if (texts.length === 0) return;
-    const findings = await findingsIn(texts);
+    const findings = await this.findingsIn(texts, sender?.viewer.memberId);
     if (findings.length === 0) return;
     const judgement = judge(findings, body instanceof WithOverrides ? (body.overrides ?? []) : [], texts);
     const blocked = judgement.blocked.length > 0 ? judgement.blocked : await this.letPass(judgement, { body, sender, texts });
     if (blocked.length > 0) await this.refuse(blocked, body, sender);
+  }
+
+  /** What is found in the texts of a request, each with its field. */
+  private async findingsIn(texts: readonly WrittenText[], memberId: string | undefined): Promise<FieldFinding[]> {
+    const found = await this.scanner.scan(memberId, texts.map((text) => ({ text: asScanned(text), profile: text.profile })));
+    return texts.flatMap(({ path }, place) => fieldFindings(path, found[place]!));
   }
 
   /** Writes down what passes and uses up the agreements. Answers what no agreement covers; then nothing was written or used. */
@@ -88,13 +95,6 @@ export class TextGate implements OnModuleInit {
   private count(findings: readonly FieldFinding[], outcome: 'blocked' | 'overridden'): void {
     for (const { category, level } of findings) this.metrics.identifierFound({ letter: letterOf(category), level, outcome });
   }
-}
-
-/** What is found in the texts of a request, each with its field. */
-async function findingsIn(texts: readonly WrittenText[]): Promise<FieldFinding[]> {
-  const found: FieldFinding[] = [];
-  for (const text of texts) found.push(...fieldFindings(text.path, await scannedInPieces(asScanned(text), text.profile)));
-  return found;
 }
 
 const entryOf = (action: string, findings: readonly FieldFinding[], body: unknown, sender: Sender | undefined): AuditEntry => ({

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { withoutMentions, type AskReview, type InboxKind, type InboxSubjectKind, type Page, type ReviewAbility, type ReviewView } from '@consilium/contracts';
+import { FINDINGS_MAX, withoutMentions, type AskReview, type InboxKind, type InboxSubjectKind, type Page, type ReviewAbility, type ReviewView } from '@consilium/contracts';
 import { refusalToPost, refusalToReview, reviewAbilities } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { InboxService } from '../../inbox/inbox.service';
@@ -7,12 +7,13 @@ import { ENABLED_MEMBER } from '../../platform/access/live-session';
 import type { Viewer } from '../../platform/access/viewer';
 import { Jobs } from '../../platform/jobs';
 import { ProblemException, notFound, staleVersion } from '../../platform/problems/problem';
+import { fitting } from '../../platform/problems/fitting';
 import { SETTINGS, type Settings } from '../../platform/settings';
 import { Transactions, type Tx } from '../../platform/transactions/transactions';
 import type { Membership } from '../../rooms/room-types';
 import { RoomsService } from '../../rooms/rooms.service';
-import { scanned } from '../gate/findings';
 import { GateThrottle } from '../gate/gate-throttle';
+import { Scanner } from '../gate/scanner';
 import { PrivacyKey } from '../keys/privacy-key';
 import { ReviewAccess } from './review-access';
 import { ReviewAudit } from './review-audit';
@@ -34,6 +35,7 @@ export class ReviewsService {
     private readonly key: PrivacyKey,
     private readonly reviews: ReviewsRepository,
     private readonly rooms: RoomsService,
+    private readonly scanner: Scanner,
     private readonly throttle: GateThrottle,
     private readonly transactions: Transactions,
   ) {}
@@ -44,7 +46,8 @@ export class ReviewsService {
     const refusal = refusalToPost({ role, writable: room.writable });
     if (refusal) throw new ProblemException(refusal);
     await this.requireReviewer(viewer, ask.reviewerId, roomId);
-    const findings = scanned(withoutMentions(ask.text), 'clinical').map(({ start, end, category, level }) => ({ start, end, category, level }));
+    const [found = []] = await this.scanner.scan(viewer.memberId, [{ text: withoutMentions(ask.text), profile: 'clinical' }]);
+    const findings = fitting(found, FINDINGS_MAX).map(({ start, end, category, level }) => ({ start, end, category, level }));
     if (!findings.some(({ level }) => level === 'certain')) throw new ProblemException('privacy.review_not_needed');
     const id = uuidv7();
     await this.transactions.run(async (tx) => {
