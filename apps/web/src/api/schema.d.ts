@@ -6539,7 +6539,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What could identify a person. Nothing found is no legal determination that the text is de-identified. */
+            /** @description What could identify a person. Nothing found is no legal determination that the text is de-identified. The first ones, where there are very many. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6548,7 +6548,7 @@ export interface operations {
                     "application/json": components["schemas"]["ScanResultSchema"];
                 };
             };
-            /** @description privacy.throttled, measured like posts. */
+            /** @description privacy.throttled, measured like posts and by characters. */
             429: {
                 headers: {
                     [name: string]: unknown;
