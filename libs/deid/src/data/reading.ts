@@ -128,5 +128,7 @@ function styleOf(tokens: readonly Token[], start: number, end: number): number {
     else if (token.text.length > 3) small++;
   }
   if (words >= 2 && upper >= words * 0.6) return SHOUTED;
-  return words >= 2 && words <= 12 && opens && small === 0 && marks === 0 && titled > 0 ? HEADING : 0;
+  // A full stop ends a sentence, not a title.
+  const stops = tokens[end - 1]!.text === '.' && words > 2;
+  return words >= 2 && words <= 12 && opens && small === 0 && marks === 0 && titled > 0 && !stops ? HEADING : 0;
 }

@@ -7,7 +7,7 @@ import { COMPASS, STREET_ENDS, WEAK_STREET_ENDS } from './words';
 
 const REASON = 'This looks like a street address.';
 /** Words with the street inside them: `Kerkstraat`, `Storgatan`, `Hauptstraße`. */
-const FOREIGN_END = /(?:stra(?:ss|ß)e|straat|str|strasse|gasse|allee|platz|damm|ufer|laan|plein|dreef|kade|gracht|gatan|gata|gaten|gade|vagen|vägen|veien|vegen|vej|vejen|veg|stien|stigen|stræde|katu|tie|kuja|polku|utca|utja|ulica|ulice|náměstí|tee|tn|pst|iela|gatve|braut|vegur|stigur)$/iu;
+const FOREIGN_END = /(?:stra(?:ss|ß)e|straat|str|strasse|weg|gasse|allee|platz|damm|ufer|laan|plein|dreef|kade|gracht|gatan|gata|gaten|gade|vagen|vägen|veien|vegen|vej|vejen|veg|stien|stigen|stræde|katu|tie|kuja|polku|utca|utja|ulica|ulice|náměstí|tee|tn|pst|iela|gatve|braut|vegur|stigur)$/iu;
 const FOREIGN_START = /^(?:rue|avenue|boulevard|chemin|impasse|allée|allee|quai|via|viale|piazza|corso|vicolo|calle|avenida|paseo|camino|carrera|rua|travessa|largo|estrada|praça|ulica|ul|aleja|al|os|plac|bulwar|strada|bulevardul|jalan|jl|oude|nieuwe)$/iu;
 const BOX = /(?<![\p{L}\p{N}])(?:(?:p\.? ?o\.? ?|post(?:al)? (?:office )?|psc \d+,? )box|postbox|postboks|postfach|boite postale|apartado|casilla|psc|cmr|unit \d{2,5},? box) ?#?\d{1,6}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:rr|rural route|hc) ?#?\d{1,3},? box \d{1,5}/giu;
 const BOX_SIGN = /box|postb|postf|postale|apartado|casilla|psc|cmr/;
@@ -15,7 +15,7 @@ const CORNER_SIGN = /(?:corner|intersection|junction) of /;
 const CORNER = /(?<![\p{L}\p{N}])(?:corner|intersection|junction) of /giu;
 
 /** A street in small letters behind what asks for one. */
-const LOWER_STREET = /\b(?:lives? (?:at|on|off)|living (?:at|on)|stay(?:s|ing) (?:at|on)|address(?: is|:)?|shes at|hes at|she's at|he's at|house on|apartment on|apt on|off of|corner of|over on|down on) (?:the )?((?:\d{1,6} )?(?:[a-z']+ ){1,3}(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|court|ct|boulevard|blvd|circle|cir|place|pl|terrace|parkway|pkwy|highway|hwy|way)(?:,? (?:apt|apartment|unit|suite|ste|#) ?\w{1,4})?)(?![\p{L}\p{N}])/gu;
+const LOWER_STREET = /\b(?:lives? (?:at|on|off)|grew up on|raised on|crash(?:ed)? on|accident on|shop on|place on|house off|found on|living (?:at|on)|stay(?:s|ing) (?:at|on)|address(?: is|:)?|shes at|hes at|she's at|he's at|house on|apartment on|apt on|off of|corner of|over on|down on) (?:the )?((?:\d{1,6} )?(?:[a-z']+ ){1,3}(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|court|ct|boulevard|blvd|circle|cir|place|pl|terrace|parkway|pkwy|highway|hwy|way)(?:,? (?:apt|apartment|unit|suite|ste|#) ?\w{1,4})?)(?![\p{L}\p{N}])/gu;
 const SPELLED = /^(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)$/;
 
 /** Numbers in words before a street: `four eighteen Larkspur Lane`, `the 300 block of`. */
@@ -125,7 +125,7 @@ function streetFrom(reading: Reading, start: number): number {
     let at = start + 1;
     if (tokens[at]?.text === '.') at++;
     let names = 0;
-    while (at < start + 8 && tokens[at] && !tokens[at]!.startsLine && (isCapital(reading, at) || /^(?:de|la|del|della|di|du|des|do|da|dos|van|der|den|y|e|le|l'|d')$/.test(keys[at]!))) { if (isCapital(reading, at)) names++; at++; }
+    while (at < start + 8 && tokens[at] && !tokens[at]!.startsLine && (isCapital(reading, at) || /^(?:de|la|las|del|della|di|du|des|do|da|das|dos|van|der|den|y|e|le|l'|d')$/.test(keys[at]!))) { if (isCapital(reading, at)) names++; at++; }
     if (names === 0) return 0;
     return tokens[at]?.kind === 'number' && !tokens[at]!.startsLine ? houseNumber(reading, at) : 0;
   }
@@ -164,6 +164,14 @@ function rest(reading: Reading, start: number): number {
       if (tokens[value] && /^[\w-]{1,5}$/.test(tokens[value].text) && !tokens[value].startsLine) { end = value + 1; continue; }
     }
     if (token.text === '#' && tokens[at + 1]) { end = at + 2; continue; }
+    // "2º B"
+    if (turn === 0 && /^\d{1,2}[oa]$/.test(token.lower) && !token.startsLine) { end = /^[A-Z\d]$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1; continue; }
+    const code = tokens[end]?.text === ',' || token.startsLine ? codeAbroad(reading, at) : at;
+    if (code > at) {
+      const behind = isCapital(reading, code) && !tokens[code]!.startsLine ? townFrom(reading, code) : 0;
+      end = Math.max(code, behind);
+      continue;
+    }
     if (token.kind === 'number' && /^\d{4,5}$/.test(token.text) && (turn > 0 || tokens[end]?.text === ',')) {
       end = tokens[at + 1]?.text === '-' && tokens[at + 2]?.kind === 'number' ? at + 3 : at + 1;
       // "04229 Leipzig"
@@ -183,6 +191,14 @@ function rest(reading: Reading, start: number): number {
     end = town;
   }
   return end;
+}
+
+/** Index behind a postal code in two parts: `30-702`, `753 23`, `3511 AB`. */
+function codeAbroad({ tokens }: Reading, at: number): number {
+  const [first, second, third] = [tokens[at]?.text ?? '', tokens[at + 1]?.text ?? '', tokens[at + 2]?.text ?? ''];
+  if (/^\d{2}$/.test(first) && second === '-' && /^\d{3}$/.test(third)) return at + 3;
+  if (/^\d{4}$/.test(first) && second === '-' && /^\d{3}$/.test(third)) return at + 3;
+  return (/^\d{3}$/.test(first) && /^\d{2}$/.test(second)) || (/^\d{4}$/.test(first) && /^[A-Z]{2}$/.test(second)) ? at + 2 : at;
 }
 
 /** `, Town` behind a street: a city of the lexicon, or capitals with a state, a code or the end behind them. */

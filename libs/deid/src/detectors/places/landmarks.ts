@@ -6,6 +6,9 @@ import { cityAt, isCapital, placeOf, REASON } from './shared';
 import { GENERIC } from './words';
 
 const HEADS = /^(?:bridge|pass|cove|creek|heights|falls|valley|ridge|lake|river|canyon|harbor|harbour|bay|springs|hollow|grove|island|islands|beach|mountain|mountains|peninsula|park|square|mall|airport|pier|estates|villas|village|towers|apartments|reservoir|dam|marina|forest|woods|bluff|bluffs|junction|trailer|arena|stadium|speedway|fairgrounds|cemetery|lighthouse|boardwalk|plantation|pueblo|mesa|lodge)$/;
+/** Types of places that are other words too: only behind a word of place. */
+const WEAK_HEADS = /^(?:bend|flats|landing|wharf|terrace|way|point|quay|crossing|mills?|fork|trail|shoals|ford|ferry|gap|run|hollow|ridge|glen|alley|row|docks?|slough|bayou|gulch|knoll|common|green)$/;
+const PLACING = /^(?:on|at|near|off|by|along|outside|to|from|in|around|through|over|under|behind|past|of)$/;
 const NO_HEADS_OF = /^(?:still|pressure|trigger|turning|mountain|set|data|end|starting|talking|boiling|breaking|focal|time|sleep|visual|high|low|safe|mind|body|spiritual|rocky|dead|jurassic|south|central|theme|state|national|city|dog|water|ball|sun|moon|new|old|green|black|white|red|blue|big|little)$/;
 const LABEL = /(?:^|[\n|;,\t"'{]|\. ?)[ \t]*(?:city|town|city\/town|home ?town|birthplace|place of birth|born in|county|address|home address|mailing address|street(?: address)?|residence|résidence|adresse|dirección|direccion|location|neighborhood|lives in|ciudad|ville|ort|wohnort|parish)["']?[ \t]?[:=][ \t]*["']?$/;
 
@@ -26,16 +29,24 @@ export function landmarks({ text, lower }: Prepared, reading: Reading): Candidat
       if (isCapital(reading, name) && !tokens[name]!.startsLine && (reading.isPossessive(name) || keys[name]!.endsWith('s')) && !reading.isHeading(index)) found.push(placeOf(reading, index, throughOn(reading, name + 1), 0.8));
       continue;
     }
-    if (!HEADS.test(keys[index]!) || reading.isHeading(index) || reading.isShouted(index) || tokens[index]!.startsLine) continue;
+    const weak = !HEADS.test(keys[index]!) && WEAK_HEADS.test(keys[index]!);
+    if ((!weak && !HEADS.test(keys[index]!)) || reading.isHeading(index) || reading.isShouted(index) || tokens[index]!.startsLine) continue;
     let start = index;
     while (index - start < 3 && start > 0 && isCapital(reading, start - 1) && !tokens[start]!.startsLine && !/^(?:the|in|at|near|on|our|she|he|they|i|his|her|my|and|when|from)$/.test(keys[start - 1]!)) start--;
     if (start === index || (index - start === 1 && (NO_HEADS_OF.test(keys[start]!) || (reading.startsSentence(start) && (flags[start]! & Flag.word) !== 0)))) continue;
     if ((flags[start]! & (Flag.region | Flag.drug | Flag.term)) !== 0) continue;
-    found.push(placeOf(reading, start, index + 1, 0.72));
+    if (weak && (!PLACING.test(keys[keys[start - 1] === 'the' ? start - 2 : start - 1] ?? '') || tokens[start]!.startsLine || (index - start === 1 && (flags[start]! & Flag.common) !== 0 && !reading.isPossessive(start)))) continue;
+    found.push(placeOf(reading, start, index + 1, 0.72, weak && (flags[start]! & Flag.eponym) === 0));
   }
   for (const match of lower.includes('our lady') || lower.includes('queen of') || lower.includes('star of') ? matchesOf(text, MARIAN) : []) found.push({ start: match.index, end: match.index + match[0].length, category: 'place', confidence: 0.8, reason: REASON });
   return found;
 }
+
+/** `on Route 117`, `off County Road 44`. */
+const ROUTE = /(?<=\b(?:on|off|at|near|along|down|from|by|to) )(?:(?:Old|State|County|US|U\.S\.) )?(?:Route|Rte\.?|Highway|Hwy\.?|Road|Interstate|Rural Route|CR|SR) \d{1,4}[A-Z]?(?![\w-]|[.,]\d| ?(?:mg|mcg|ml|hours?|minutes?))/g;
+
+/** Roads that have a number for a name. */
+export const routes = ({ text }: Prepared): Candidate[] => (/\b(?:R|H|CR|SR|Inter)\w*\.? \d/.test(text) ? matchesOf(text, ROUTE) : []).map((match) => ({ start: match.index, end: match.index + match[0].length, category: 'place', confidence: 0.75, reason: REASON, cued: true }));
 
 /** Hospitals, schools and churches under a title of Mary. */
 const MARIAN = /(?<!\p{L})(?:Our Lady|Queen|Star) of (?:the )?\p{Lu}[\p{L}']+(?: (?:Hospital|Medical Center|Church|School|Academy|Parish|\p{Lu}\p{Ll}+))*/gu;
