@@ -13,7 +13,9 @@ const LABEL = /(?:^|[\n|;] ?|\. ?)(?:employer|company|school|organi[sz]ation|fac
 const MOVED_TO = /\b(?:presented|presents|presenting|transferred|transfer|admitted|readmitted|referred|referring|brought|taken|airlifted|sent|discharged|returned|referral) (?:(?!to )\S+ ){0,3}to (?:the )?$/;
 const CARE_FROM = /\b(?:transferred|discharged|released|referred|records|labs|letter) from (?:the )?$/;
 const CARE_OR_WORK = /\b(?:seen|treated|admitted|discharged|transferred|referred|presented|presents|followed|diagnosed|evaluated|hospitali[sz]ed|surgery|visit|appointment|works?|working|worked|employed|job|nurse|intake|records)\b[^.;\n]{0,36}$/;
-const SMALL_CUE = /\b(?:works? (?:at|for)|working (?:at|for)|worked (?:at|for)|employed (?:at|by)|job (?:at|with)|jobs at|hired (?:at|by)|fired from|laid off from|quit|quits|manager at|mgr at|nurse at|cook at|driver (?:at|for)|shifts? at|hospitali[sz]ed at|hospitlized at|admitted to|goes to school at|student at|teaches at|grade at|guy from|one from|goes to|referr?ed by \S+ \S+ from|refer(?:r)?ed from) $/;
+/** `ref'd by X`, `drives for X`, `owns X`: one capital that no list knows. */
+const ONE_WORD = /\b(?:(?:ref(?:erred|'d|d)?|sent|seen|evaluated|treated) (?:over )?by|(?:drives|drove|driving|delivers|cooks|cooked|codes|temps|freelances|consults|interned|bartends|rides|hauls|welds|teaches|taught) (?:for|at)|rehab (?:at|in)|detox(?:ed)? (?:at|in)|inpatient (?:at|in)|outpatient (?:at|with)|infusions? at|meds from|(?:fired|laid off|hired|recruited) (?:from|by)) (?:the )?$/;
+const SMALL_CUE = /\b(?:inpatient at|inpt at|outpatient at|rehab at|detox at|works? (?:at|for)|working (?:at|for)|worked (?:at|for)|employed (?:at|by)|job (?:at|with)|jobs at|hired (?:at|by)|fired from|laid off from|quit|quits|manager at|mgr at|nurse at|cook at|driver (?:at|for)|shifts? at|hospitali[sz]ed at|hospitlized at|admitted to|goes to school at|student at|teaches at|grade at|guy from|one from|goes to|referr?ed by \S+ \S+ from|refer(?:r)?ed from) $/;
 
 /** `at Willow Creek Counseling`, `via Blue Heron Wellness`, `Facility: …`; employers in small letters. */
 export function atCapitals({ lower }: Prepared, reading: Reading): Candidate[] {
@@ -33,6 +35,10 @@ export function atCapitals({ lower }: Prepared, reading: Reading): Candidate[] {
     if (before === ':' || before === '=') {
       if (LABEL.test(lower.slice(Math.max(0, token.start - 32), token.start))) { const end = endOf(reading, index); if (ownWords(reading, index, end) > 0) add(index, end, 0.75, true); }
       continue;
+    }
+    if (/^(?:by|for|at|in|with|from|the)$/.test(before) && token.shape !== 'upper' && token.text.length > 4 && !reading.isHeading(index) && (flags[index]! & (Flag.word | Flag.common | Flag.first | Flag.last | Flag.drug | Flag.term | Flag.region | Flag.city | Flag.eponym)) === 0 && ONE_WORD.test(lower.slice(Math.max(0, token.start - 44), token.start))) {
+      const end = endOf(reading, index);
+      if (!/^(?:syndrome|disease|scale|score|test|criteria)$/.test(keys[end] ?? '')) { add(index, end, 0.6, true); continue; }
     }
     // "was discharged from WakeMed": a capital inside the word behind a verb of care
     if (token.shape === 'mixed' && token.text.length > 4 && /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u.test(token.text) && /^(?:at|to|from|@|for|by)$/.test(before) && flags[index] === 0 && CARE_OR_WORK.test(lower.slice(Math.max(0, token.start - 48), token.start))) { add(index, index + 1, 0.72, true); continue; }
