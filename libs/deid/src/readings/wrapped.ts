@@ -74,6 +74,9 @@ function goesOn({ text, tokens }: Prepared, at: number): boolean {
   return isSmall(before) || isProse(tokens, at);
 }
 
+/** Written out, so that it has the same shape as other tokens, which readers of many tokens are quickest with. */
+const onLine = ({ start, end, text, lower, kind, shape, spaced }: Token): Token => ({ start, end, text, lower, kind, shape, spaced, startsLine: false });
+
 /** The text with the line ends that stand inside its sentences as blanks: what was wrapped reads on, and every offset stays. */
 export function unwrapped(prepared: Prepared): Prepared {
   const { text, tokens } = prepared;
@@ -88,5 +91,5 @@ export function unwrapped(prepared: Prepared): Prepared {
     read = tokens[at]!.start;
   }
   const whole = pieces.join('') + text.slice(read);
-  return { ...prepared, text: whole, lower: whole.toLowerCase(), tokens: tokens.map((token, at) => (joined.has(at) ? { ...token, startsLine: false } : token)) };
+  return { ...prepared, text: whole, lower: whole.toLowerCase(), tokens: tokens.map((token, at) => (joined.has(at) ? onLine(token) : token)) };
 }

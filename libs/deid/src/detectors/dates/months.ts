@@ -90,7 +90,7 @@ function alone(prepared: Prepared, token: Token, month: Month): number {
 /** Words that are a month only as part of a date need more than a figure beside them. */
 function isDoubtfulDay({ lower }: Prepared, token: Token, hasYear: boolean, day: string): boolean {
   if (hasYear || isCapital(token) || /[a-z]/.test(day)) return false;
-  return /^(?:may|mar|dec)$/.test(token.lower) && !/\b(?:on|since|until|by|before|after|from|dated?|of|and|to) $|, $/.test(before(lower, token.start, 8));
+  return /^(?:may|mar|dec)$/.test(token.lower) && !/\b(?:on|since|until|by|before|after|from|dated?|of|and|to|came|seen|saw|visit|dosed?|infusion|session|next|last|appt|due|labs|started|stopped|f\/u|follow-?up|til|till|met|called|called|returned|back|thru|through) $|, $/.test(before(lower, token.start, 12));
 }
 
 function dateAt(prepared: Prepared, at: number, month: Month): Candidate | undefined {

@@ -32,6 +32,8 @@ export interface Surroundings {
   credential: boolean;
   /** An age, a sex, an appositive person behind it: `, 45`, `(45F)`, `is a 34-year-old`. */
   described: boolean;
+  /** `and her husband` behind it. */
+  kin: boolean;
   /** A verb behind it that only persons do. */
   acts: boolean;
   /** A verb behind it that persons and things do. */
@@ -55,7 +57,7 @@ const DESCRIBED = /^["')]?(?:,? ?\(?(?:a |an |aged? |age:? ?|is (?:a|an) |was (?
 /** `… and son Luca came` */
 const WITH_KIN = /^ (?:and|&|with) (?:(?:his|her|their) )?(?:wife|husband|spouse|partner|mother|father|mom|dad|son|daughter|brother|sister|caregiver|grandmother|grandfather|grandma|grandpa|aunt|uncle|girlfriend|boyfriend|fianc[eé]e?|stepfather|stepmother|niece|nephew|cousin)\b/;
 /** What only persons are or do, behind a verb that things share. */
-const BEING = /^ (?:(?:was|is|has been|had been|remains?|remained) (?:now |then |also |found |still |more |quite |very |not )?(?:stable|discharged|admitted|readmitted|transferred|intubated|extubated|alert|oriented|tearful|afebrile|resting|sedated|able to|unable to|hospitali[sz]ed|anxious|calm|cooperative|drowsy|unresponsive|pregnant|married|divorced|employed|unemployed|ambulating|compliant|adherent|seen (?:by|in|at|for)|referred|born|crying|sleeping|asleep|awake|suicidal|psychotic|manic|depressed)\b|(?:works|worked) (?:at|for|as|in|nights|full|part)\b|(?:lives|lived) (?:in|with|at|alone|near)\b|(?:came|went|goes|returned|returns|moved) (?:in|to|back|home|from|with)\b|prefers\b|preferred\b|has (?:no|a) history\b)/;
+const BEING = /^ (?:(?:was|is|has been|had been|remains?|remained) (?:now |then |also |found |still |more |quite |very |not )?(?:stable|discharged|admitted|readmitted|transferred|intubated|extubated|alert|oriented|tearful|afebrile|resting|sedated|able to|unable to|hospitali[sz]ed|anxious|calm|cooperative|drowsy|unresponsive|pregnant|married|divorced|employed|unemployed|ambulating|compliant|adherent|seen (?:by|in|at|for)|referred|born|crying|sleeping|asleep|awake|suicidal|psychotic|manic|depressed)\b|(?:works|worked) (?:at|for|as|in|nights|full|part)\b|(?:lives|lived) (?:in|with|at|alone|near)\b|(?:came|went|goes|returned|returns|moved) (?:in|to|back|home|from|with)\b|(?:came|arrived|left) (?:late|early|alone|crying|angry|by bus|along|today|yesterday)\b|prefers\b|preferred\b|has (?:no|a) history\b)/;
 
 /** `"last":"`, `first_name = ` */
 const KEYED = /["'](?:first|last|given|family|middle|sur|full|patient|client)?[_-]?(?:name)?["'] ?[:=] ?["']$|\b(?:first|last|given|family|middle|sur|full|patient|client)_?name ?= ?["']?$/;
@@ -94,6 +96,7 @@ export function around(reading: Reading, text: string, lower: string, start: num
     household: /^(?:'s?)? ?(?:kids?|boys?|girls?|family|famil(?:y|ies)'s|case|child|children|twins?|brothers?|sisters?|household|couple|residence|home)\b/.test(tail),
     greeting: sameLine && /(?:^|[\n"(.!?] ?)(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|thanks|thank you|bye|goodbye),? $/.test(head),
     credential: hasCredential(reading, end, end - start),
+    kin: WITH_KIN.test(tail),
     described: DESCRIBED.test(tail) || WITH_KIN.test(tail) || BEING.test(tail),
     acts: PERSON_VERBS.has(verb) && !LOOSE_VERBS.has(verb),
     moves: LOOSE_VERBS.has(verb),

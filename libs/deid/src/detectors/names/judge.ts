@@ -63,7 +63,7 @@ export function judge(reading: Reading, run: Run, near: Surroundings): Verdict {
   if (firsts > 0 && many) return shaped(heading && !firstTop(bits) ? 0.6 : 0.93);
   if (firsts > 0) return near.article && !near.household && !person ? NO : single(bits[0]!, opens, heading, person);
   if (ambiguous > 0 && many) return ofAmbiguous(reading, run, bits, opens, heading, person);
-  if (ambiguous > 0) return MONTHS.test(reading.keys[run.start]!) ? (near.acts && !near.addressed ? cued(0.7) : NO) : alone(bits[0]!, opens, heading, near);
+  if (ambiguous > 0) return MONTHS.test(reading.keys[run.start]!) ? ((near.acts && !near.addressed) || near.kin ? cued(0.75) : NO) : alone(bits[0]!, opens, heading, near);
   if (heading) return plural && !wordy && !eponym && (near.signs || near.speaks || near.described) ? shaped(0.8) : NO;
   if (plural) return shaped(wordy ? (person ? 0.8 : 0) : eponym ? (person ? 0.8 : 0.35) : opens ? (person ? 0.85 : unknown === spelt ? 0.5 : 0.72) : unknown === spelt ? 0.7 : 0.8);
   if (many) return shaped(wordy || eponym ? (person ? 0.75 : 0) : 0.8);
