@@ -43,7 +43,14 @@ export function meeting(stage: Stage): void {
     await ask(rooms[1], OPEN_QUESTION);
     expect(await seriousFindings(rooms[1].page)).toEqual([]);
 
+    await strip(leader.page).getByText(/^0 of \d+ min$/).waitFor();
+    // A move is asked about, may be taken back, and is made again.
     await strip(leader.page).getByRole('button', { name: `Move on to ${SECOND}` }).click();
+    await leader.page.getByRole('dialog').getByText(/^Not held: Clarify/).waitFor();
+    await leader.page.getByRole('dialog').getByRole('button', { name: 'Move on' }).click();
+    await strip(leader.page).getByRole('button', { name: 'Undo the move' }).click();
+    await strip(leader.page).getByRole('button', { name: `Move on to ${SECOND}` }).click();
+    await leader.page.getByRole('dialog').getByRole('button', { name: 'Move on' }).click();
     await inRoom(stage, leader, SECOND);
     for (const profile of [one, other]) {
       const { page } = profile;

@@ -84,7 +84,7 @@ export function plannedConsultation(stage: Stage): void {
 
     await choose(colleague.page, 'End the consultation');
     await dialog(colleague.page).getByRole('button', { name: 'End it' }).click();
-    await colleague.page.getByRole('heading', { level: 1, name: 'Summary of the consultation' }).waitFor();
+    await colleague.page.getByRole('heading', { name: 'Recommendations by discipline' }).waitFor();
     await colleague.page.getByText('Open points').waitFor();
     await leader.log.getByText('The consultation ended').last().waitFor();
     for (const page of [leader.page, colleague.page]) expect(await page.content()).not.toContain(HELD);

@@ -9,12 +9,11 @@ import { HandOver } from './start/HandOver';
 import { OpenDialog } from './start/OpenDialog';
 import { PassOver } from './start/PassOver';
 import { Plan } from './start/Plan';
-import { SayBack } from './start/SayBack';
 import { useConsultation } from './useConsultation';
 import { DeskContext, type ConsultationDialog, type DialogProps } from './useDesk';
 
-/** Holds the dialogs of the room's consultation, so that a move of somebody else never closes one over a text. */
-export function ConsultationDialogs({ children }: { children: ReactNode }) {
+/** Holds the dialogs of the room's consultation and what its bar, its menu and the composer share, so that a move of somebody else never closes one over a text. */
+export function ConsultationDialogs({ returns, children }: { returns: boolean; children: ReactNode }) {
   const { facts } = useConsultation();
   const [asked, setAsked] = useState<ConsultationDialog | null>(null);
   const [target, setTarget] = useState<ConsultationPhase>(DISCUSSION);
@@ -25,8 +24,8 @@ export function ConsultationDialogs({ children }: { children: ReactNode }) {
       if (facts && passesOverDiscussion(facts, phase)) setAsked('pass_over');
       else move.mutate({ action: 'phase', phase });
     };
-    return { ask: setAsked, go, move };
-  }, [facts, move]);
+    return { asked, close: () => setAsked(null), ask: setAsked, go, move };
+  }, [asked, facts, move]);
   const props = (dialog: ConsultationDialog): DialogProps => ({ opened: asked === dialog, onClose: () => setAsked(null) });
   return (
     <DeskContext value={desk}>
@@ -35,10 +34,9 @@ export function ConsultationDialogs({ children }: { children: ReactNode }) {
       <Plan {...props('plan')} />
       <CancelPlanned {...props('cancel')} />
       <HandOver {...props('hand_over')} />
-      <SayBack {...props('say_back')} />
       <PassOver {...props('pass_over')} phase={target} />
       <AskHold {...props('ask_hold')} />
-      <EndConsultation {...props('end')} />
+      <EndConsultation {...props('end')} returns={returns} />
     </DeskContext>
   );
 }

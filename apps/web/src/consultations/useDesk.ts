@@ -2,7 +2,7 @@ import type { ConsultationPhase } from '@consilium/contracts';
 import { createContext, useContext } from 'react';
 import type { useCommand } from './queries';
 
-export type ConsultationDialog = 'open' | 'plan' | 'cancel' | 'hand_over' | 'say_back' | 'pass_over' | 'ask_hold' | 'end';
+export type ConsultationDialog = 'open' | 'plan' | 'cancel' | 'hand_over' | 'say_back' | 'take_away' | 'pass_over' | 'ask_hold' | 'end';
 
 export interface DialogProps {
   opened: boolean;
@@ -10,6 +10,9 @@ export interface DialogProps {
 }
 
 interface Desk {
+  /** What is opened now. */
+  asked: ConsultationDialog | null;
+  close: () => void;
   /** Opens one of the dialogs. */
   ask: (dialog: ConsultationDialog) => void;
   /** Goes to a phase, asking first where nobody said back what was understood. */

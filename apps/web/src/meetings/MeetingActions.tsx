@@ -13,7 +13,7 @@ import { useLead } from './useLead';
 /** The one next step of whoever facilitates, and what else they may do with the meeting. */
 export function MeetingActions({ meeting }: { meeting: MeetingView }) {
   const [asked, setAsked] = useState<'end' | 'cancel' | null>(null);
-  const lead = useLead(meeting);
+  const lead = useLead(meeting, meeting.currentItemId ? { leaves: meeting.currentItemId } : {});
   const { id: memberId } = useMember();
   const may = (ability: MeetingView['abilities'][number]): boolean => meeting.abilities.includes(ability);
   const next = nextOnList(meeting.items);

@@ -17,7 +17,7 @@ function useGoesOn({ series }: MeetingView): string {
 
 /** Ends a meeting that runs. */
 export function EndMeeting({ meeting, opened, onClose }: MeetingDialogProps) {
-  const lead = useLead(meeting, onClose);
+  const lead = useLead(meeting, { onDone: onClose });
   const goesOn = useGoesOn(meeting);
   return (
     <ConfirmDialog opened={opened} onClose={closing(onClose, lead)} title="End the meeting?" confirm="End it" busy={lead.isPending} error={lead.error} onConfirm={() => lead.mutate({ action: 'end' })}>
@@ -28,7 +28,7 @@ export function EndMeeting({ meeting, opened, onClose }: MeetingDialogProps) {
 
 /** Takes a planned meeting off. */
 export function CancelMeeting({ meeting, opened, onClose }: MeetingDialogProps) {
-  const lead = useLead(meeting, onClose);
+  const lead = useLead(meeting, { onDone: onClose });
   const goesOn = useGoesOn(meeting);
   return (
     <ConfirmDialog opened={opened} onClose={closing(onClose, lead)} title="Cancel the meeting?" confirm="Cancel the meeting" busy={lead.isPending} error={lead.error} onConfirm={() => lead.mutate({ action: 'cancel' })}>

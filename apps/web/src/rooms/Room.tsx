@@ -10,8 +10,9 @@ import { ConsultationBar } from '../consultations/bar/ConsultationBar';
 import { ConsultationMenu } from '../consultations/bar/ConsultationMenu';
 import { StartConsultation } from '../consultations/bar/StartConsultation';
 import { ConsultationDialogs } from '../consultations/ConsultationDialogs';
+import { AboveComposer } from '../consultations/start/AboveComposer';
 import { HoldStrips } from '../consultations/hold/HoldStrips';
-import { MeetingStrip } from '../meetings/strip/MeetingStrip';
+import { MeetingStrip, useReturns } from '../meetings/strip/MeetingStrip';
 import { ReportDialogs } from '../privacy/report/ReportDialogs';
 import { useUnsent } from '../realtime/OutboxProvider';
 import { useDraft } from '../realtime/useDraft';
@@ -51,6 +52,7 @@ export function Room({ caseId, roomId, title, part2 }: RoomProps) {
   useForgetClosed(caseId, room.phase === 'closed');
 
   const opened = useOutlet();
+  const returns = useReturns(caseId);
   const value = useRoomValue({ state, connection, memberId, edit: draft?.edit, change, composer });
 
   if (room.phase === 'missing') return <NotFoundPage />;
@@ -67,10 +69,9 @@ export function Room({ caseId, roomId, title, part2 }: RoomProps) {
     <RoomProvider value={value}>
       <div className={classes.room} data-opened={opened ? '' : undefined} onKeyDown={leaveText}>
         {!opened && <TabTitle>{state.subject.code}</TabTitle>}
-        <ConsultationDialogs>
+        <ConsultationDialogs returns={returns}>
           <RoomHead covered={opened !== null} subject={state.subject} title={title} phase={room.phase} unsent={unsent} start={<StartConsultation />} menu={<ConsultationMenu />} />
           <ConsultationBar />
-        </ConsultationDialogs>
         <MeetingStrip />
         <HoldStrips />
         <ConnectionStrip phase={room.phase} waiting={waiting} />
@@ -86,8 +87,10 @@ export function Room({ caseId, roomId, title, part2 }: RoomProps) {
             <Discussion room={room} unsent={unsent} />
           </ReportDialogs>
           <TypingLine typing={room.typing} />
+          <AboveComposer />
           <Composer ref={composer} draft={draft} change={change} finish={finish} unsent={unsent} />
         </RoomPanes>
+        </ConsultationDialogs>
       </div>
     </RoomProvider>
   );

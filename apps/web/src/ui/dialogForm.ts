@@ -6,6 +6,11 @@ export function focusFirstField(form: HTMLFormElement | null): void {
   form.querySelector('input:not([type="hidden"]), textarea, select, button[type="submit"]')?.setAttribute('data-autofocus', '');
 }
 
+/** The same where nothing moves the focus by itself: a form that opens on the page. */
+export function goToFirstField(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>('textarea, input:not([type="hidden"])')?.focus();
+}
+
 /** Ctrl and Enter send a dialog from any of its fields. */
 export function sendByKeyboard(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;

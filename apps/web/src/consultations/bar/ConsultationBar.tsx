@@ -15,6 +15,7 @@ import { ClockButtons } from './ClockButtons';
 import classes from './ConsultationBar.module.css';
 import { HandButton } from './HandButton';
 import { HoldButton } from './HoldButton';
+import { JustEnded } from './JustEnded';
 import { PhaseAnnouncer } from './PhaseAnnouncer';
 import { PhaseBar } from './PhaseBar';
 import { Planned } from './Planned';
@@ -23,6 +24,7 @@ import { Planned } from './Planned';
 export function ConsultationBar() {
   const { facts } = useConsultation();
   if (facts?.status === 'scheduled') return <Planned facts={facts} />;
+  if (facts?.status === 'ended') return <JustEnded key={facts.seq} facts={facts} />;
   return facts?.status === 'running' ? <Running facts={facts} /> : null;
 }
 
@@ -44,6 +46,7 @@ function Running({ facts }: { facts: ConsultationFacts }) {
       </div>
       <RefusedMove error={!isOutdated(move.error, facts.version) && move.error} className={classes.failed} />
       <SummaryBackLine facts={facts} />
+      <LastStepLine facts={facts} />
       <PhaseAnnouncer facts={facts} now={now} />
     </section>
   );
@@ -84,6 +87,25 @@ function SummaryBackLine({ facts }: { facts: ConsultationFacts }) {
       {may && (
         <Button size="small" onClick={() => ask('say_back')}>
           Say it back
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** In Decide where a decision is written today; in Wrap up what the presenter takes from it. */
+function LastStepLine({ facts }: { facts: ConsultationFacts }) {
+  const { state, memberId } = useRoom();
+  const { ask } = useDesk();
+  const presents = facts.presenterId === memberId;
+  if (facts.phase === 'decide') return <div className={classes.step}>Say what is agreed, and what is not, in the discussion. What follows from it is said in Wrap up.</div>;
+  if (facts.phase !== 'wrap_up') return null;
+  return (
+    <div className={classes.step}>
+      <p>{facts.takeaway ? 'What the presenter takes from it is in the log.' : `${presents ? 'Say what you take' : `${nameIn(state, facts.presenterId)} says what they take`} from it, and by when.`}</p>
+      {presents && (
+        <Button size="small" onClick={() => ask('take_away')}>
+          {facts.takeaway ? 'Say it anew' : 'What I take from it'}
         </Button>
       )}
     </div>

@@ -17,6 +17,7 @@ const ITEMS: readonly { ability: ConsultationAbility; dialog: ConsultationDialog
   { ability: 'consultation.schedule', dialog: 'plan', words: 'Change the planned consultation' },
   { ability: 'consultation.cancel', dialog: 'cancel', words: 'Cancel the planned consultation' },
   { ability: 'consultation.summary_back', dialog: 'say_back', words: 'Say back what was understood' },
+  { ability: 'consultation.take_away', dialog: 'take_away', words: 'Say what you take from it' },
   { ability: 'consultation.facilitator', dialog: 'hand_over', words: 'Hand the facilitation over' },
   { ability: 'hold.ask', dialog: 'ask_hold', words: 'Ask for a safety hold' },
   { ability: 'consultation.end', dialog: 'end', words: 'End the consultation' },

@@ -9,6 +9,7 @@ export function SayBack(props: DialogProps) {
   return (
     <TextDialog
       {...props}
+      inline
       title="What was understood"
       words="Say the case and its question back in your own words. Everybody in the room reads it, and the discussion can begin."
       label="In your words"

@@ -23,6 +23,8 @@ export interface TextDialogProps extends DialogProps {
   children?: ReactNode;
   /** Why it cannot be sent yet, besides its text. */
   notYet?: string;
+  /** Stands above the composer and covers nothing. */
+  inline?: boolean;
 }
 
 /** Asks for a few sentences and sends them to the room. What was typed is kept until it was sent, whatever happens meanwhile. */

@@ -9,7 +9,7 @@ import { requests } from '../requests';
 import { withoutTextAt } from './forget';
 
 /** What changes the texts that a summary quotes. */
-const CHANGES: ReadonlySet<RoomEventType> = new Set(['event.hidden', 'event.released', 'consultation.ended']);
+const CHANGES: ReadonlySet<RoomEventType> = new Set(['event.hidden', 'event.released', 'consultation.ended', 'consultation.reopened']);
 
 /**
  * The summary of a consultation for as long as it is on the screen: what is hidden in the room meanwhile is forgotten here at once, and

@@ -1,11 +1,11 @@
 import { IconListNumbers } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths';
-import { RefusedMove } from '../../consultations/RefusedMove';
 import { useRoom } from '../../rooms/RoomContext';
-import { Button, ButtonLink } from '../../ui';
+import { ButtonLink } from '../../ui';
 import { useMeetings } from '../queries';
-import { useLead } from '../useLead';
+import { MoveOn, UndoMove } from './MoveOn';
+import { Minutes } from './Minutes';
 import { meetingOf, sayPlace, type RoomInMeeting } from './strip';
 import classes from './MeetingStrip.module.css';
 
@@ -15,6 +15,13 @@ export function MeetingStrip() {
   const { data } = useMeetings({ box: 'coming' });
   const found = data && meetingOf(state.subject.id, data);
   return found ? <Strip key={found.meeting.id} {...found} /> : null;
+}
+
+/** Whether the case of this room is the one that a meeting of a series is at: left open, it comes back by itself. */
+export function useReturns(caseId: string): boolean {
+  const { data } = useMeetings({ box: 'coming' });
+  const found = data && meetingOf(caseId, data);
+  return found?.here.state === 'current' && found.meeting.seriesId !== null;
 }
 
 function Strip(found: RoomInMeeting) {
@@ -27,6 +34,8 @@ function Strip(found: RoomInMeeting) {
         <Link to={paths.meeting(meeting.id)}>{meeting.title}</Link>
         {`, ${sayPlace(found)}`}
       </p>
+      <Minutes meeting={meeting} />
+      <UndoMove meeting={meeting} />
       <WayOn {...found} />
     </section>
   );
@@ -34,7 +43,6 @@ function Strip(found: RoomInMeeting) {
 
 /** Whoever leads moves on from here; everybody else follows to where the meeting is. */
 function WayOn({ meeting, here, current, next }: RoomInMeeting) {
-  const lead = useLead(meeting);
   if (here.state === 'current') {
     if (!meeting.abilities.includes('meeting.move')) return null;
     if (!next) {
@@ -44,18 +52,11 @@ function WayOn({ meeting, here, current, next }: RoomInMeeting) {
         </ButtonLink>
       );
     }
-    return (
-      <>
-        <Button size="small" busy={lead.isPending} onClick={() => lead.mutate({ action: 'move', itemId: next.itemId })}>
-          {`Move on to ${next.case?.code ?? 'the next case'}`}
-        </Button>
-        <RefusedMove error={lead.error} className={classes.failed} />
-      </>
-    );
+    return <MoveOn meeting={meeting} here={here} next={next} />;
   }
   if (!current?.case) return null;
   return (
-    <ButtonLink size="small" to={paths.case(current.case.id)}>
+    <ButtonLink kind="primary" size="small" to={paths.case(current.case.id)}>
       {`Go to ${current.case.code}`}
     </ButtonLink>
   );

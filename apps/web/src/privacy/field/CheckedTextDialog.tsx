@@ -3,7 +3,7 @@ import { Modal, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { FormEvent, ReactNode } from 'react';
 import { sayError } from '../../api';
-import { Button, focusFirstField, sendByKeyboard } from '../../ui';
+import { Button, focusFirstField, goToFirstField, sendByKeyboard } from '../../ui';
 import type { TextCheck } from '../check/useCheck';
 import type { SecondLook } from '../review/useSecondLook';
 import classes from '../../ui/dialog.module.css';
@@ -41,10 +41,12 @@ export interface CheckedTextDialogProps {
   notYet?: string;
   /** May be sent without a text. */
   optional?: boolean;
+  /** Stands in its place on the page and covers nothing, so that what it speaks of can be read meanwhile. */
+  inline?: boolean;
 }
 
 /** Asks for a few sentences, checks and sends them. What was typed stays until it was sent. */
-export function CheckedTextDialog({ opened, onClose, title, words, label, max, confirm, check, setText, onSent, look, onSend, sayFailure = sayError, children, notYet, optional = false }: CheckedTextDialogProps) {
+export function CheckedTextDialog({ opened, onClose, title, words, label, max, confirm, check, setText, onSent, look, onSend, sayFailure = sayError, children, notYet, optional = false, inline = false }: CheckedTextDialogProps) {
   const text = check.text.trim();
   const send = useMutation({
     mutationFn: (overrides: TextOverride[]) => onSend(text, beside(overrides)),
@@ -65,29 +67,40 @@ export function CheckedTextDialog({ opened, onClose, title, words, label, max, c
     if (check.standing.length > 0) check.goToFirst();
     else if (missing === undefined && !send.isPending) void check.settle().then((overrides) => overrides && send.mutate(overrides));
   };
+  const form = (
+    <form ref={inline ? goToFirstField : focusFirstField} className={classes.form} onSubmit={submit} onKeyDown={sendByKeyboard}>
+      <div className={classes.words}>{words}</div>
+      {children}
+      <ScannedField check={check} name={label} onAsk={look?.ask} notice>
+        {(ref) => <Textarea ref={ref} label={label} autosize minRows={inline ? 2 : 3} maxRows={inline ? 6 : 12} value={check.text} onChange={(event) => setText(event.currentTarget.value)} />}
+      </ScannedField>
+      {look?.state}
+      {send.error && (
+        <p className={classes.failed} role="alert">
+          {`${sayFailure(send.error)} Your text is kept here.`}
+        </p>
+      )}
+      <div className={classes.choice}>
+        <Button type="submit" kind="primary" busy={send.isPending} notYet={missing} onClickCapture={check.standing.length > 0 ? check.goToFirst : undefined}>
+          {confirm}
+        </Button>
+        <Button onClick={close}>Not now</Button>
+      </div>
+    </form>
+  );
+  if (inline) {
+    return opened ? (
+      <section className={classes.inline} aria-label={title}>
+        <h2 className={classes.title}>{title}</h2>
+        {form}
+      </section>
+    ) : null;
+  }
   return (
     // The dialog stands elsewhere on the page, but its keys and its form would reach what it was opened from.
     <div onKeyDown={(event) => event.stopPropagation()} onSubmit={(event) => event.stopPropagation()}>
       <Modal opened={opened} onClose={close} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
-        <form ref={focusFirstField} className={classes.form} onSubmit={submit} onKeyDown={sendByKeyboard}>
-          <div className={classes.words}>{words}</div>
-          {children}
-          <ScannedField check={check} name={label} onAsk={look?.ask} notice>
-            {(ref) => <Textarea ref={ref} label={label} autosize minRows={3} maxRows={12} value={check.text} onChange={(event) => setText(event.currentTarget.value)} />}
-          </ScannedField>
-          {look?.state}
-          {send.error && (
-            <p className={classes.failed} role="alert">
-              {`${sayFailure(send.error)} Your text is kept here.`}
-            </p>
-          )}
-          <div className={classes.choice}>
-            <Button type="submit" kind="primary" busy={send.isPending} notYet={missing} onClickCapture={check.standing.length > 0 ? check.goToFirst : undefined}>
-              {confirm}
-            </Button>
-            <Button onClick={close}>Not now</Button>
-          </div>
-        </form>
+        {form}
       </Modal>
     </div>
   );

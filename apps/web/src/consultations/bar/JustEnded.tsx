@@ -1,0 +1,35 @@
+import type { ConsultationFacts } from '@consilium/contracts';
+import { useNavigate } from 'react-router';
+import { paths } from '../../app/paths';
+import { useRoom } from '../../rooms/RoomContext';
+import { Button } from '../../ui';
+import { useCommand } from '../queries';
+import { RefusedMove } from '../RefusedMove';
+import { useConsultation } from '../useConsultation';
+import { useServerNow } from '../useServerNow';
+import classes from './ConsultationBar.module.css';
+
+/** For so long the page offers to take an end back; the server takes it a little longer, for a slow line. */
+export const UNDO_MS = 10_000;
+
+/** The consultation has just ended: whoever leads may take that back. */
+export function JustEnded({ facts }: { facts: ConsultationFacts }) {
+  const { state } = useRoom();
+  const { abilities } = useConsultation();
+  const navigate = useNavigate();
+  const endedAt = facts.endedAt === null ? 0 : Date.parse(facts.endedAt);
+  const now = useServerNow(true);
+  const reopen = useCommand(() => void navigate(paths.case(state.subject.id)));
+  if (!abilities.includes('consultation.reopen') || now > endedAt + UNDO_MS) return null;
+  return (
+    <section className={classes.bar} aria-label="Consultation">
+      <div className={classes.planned}>
+        <p role="status">The consultation ended.</p>
+        <Button size="small" busy={reopen.isPending} onClick={() => reopen.mutate({ action: 'reopen' })}>
+          Undo
+        </Button>
+      </div>
+      <RefusedMove error={reopen.error} className={classes.failed} />
+    </section>
+  );
+}
