@@ -125,6 +125,36 @@ export function written(stage: Stage): void {
     expect(await said(stage, demoCase, 'Yes, go ahead with that')).toHaveLength(1);
     await put(id);
   });
+
+  it('does nothing on the Enter or Escape that ends an input method’s composition, as Safari sends it after its end', async () => {
+    const demoCase = await stage.app.demoCase(CODE);
+    const profile = await stage.profile({ as: 'therapist@demo.test' });
+    const room = await RoomOnScreen.open(profile, demoCase);
+    const ended = (key: string) =>
+      room.page.evaluate((pressed) => {
+        const field = document.activeElement!;
+        field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+        return field.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, keyCode: 229, bubbles: true, cancelable: true }));
+      }, key);
+    await room.write('What was composed before');
+    await room.act('What was composed before', 'Reply');
+    await room.composer.fill('blood pressure is stab');
+    await ended('Enter');
+    await ended('Escape');
+    await room.page.getByText('Answering').waitFor();
+    await standsIn(room, 'blood pressure is stab');
+    await room.page.keyboard.press('Control+k');
+    await room.page.getByRole('dialog').getByRole('textbox').fill('KAP');
+    await ended('Enter');
+    await ended('Escape');
+    await room.page.getByRole('dialog').waitFor();
+    expect(new URL(room.page.url()).pathname).toBe(`/cases/${demoCase.caseId}`);
+    await room.page.keyboard.press('Escape');
+    await room.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await room.composer.press('Enter');
+    await room.message('blood pressure is stab').waitFor();
+    expect(await said(stage, demoCase, 'blood pressure is stab')).toHaveLength(1);
+  });
 }
 
 /** Texts of the room's log that are like this, in its order. */

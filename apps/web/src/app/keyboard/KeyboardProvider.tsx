@@ -1,4 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { isComposing, shieldComposing } from './composing';
 import { createKeySequence, isSingleLetter, keyOf, typesText } from './keys';
 import { readSingleKeys, writeSingleKeys } from './preference';
 
@@ -45,10 +46,11 @@ export function KeyboardProvider({ children }: { children: ReactNode }) {
     setOn(on);
   }, []);
 
+  useEffect(() => shieldComposing(window), []);
   useEffect(() => {
     const sequence = createKeySequence();
     const pressed = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing) return;
+      if (event.defaultPrevented || isComposing(event)) return;
       const key = keyOf(event);
       if (isSingleLetter(key) && (!singleKeys || typesText(event.target))) return sequence.reset();
       const candidates = list().reverse();

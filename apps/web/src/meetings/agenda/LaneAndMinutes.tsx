@@ -5,6 +5,7 @@ import { Tag, type TagTone } from '../../ui';
 import { LANE_WORDS } from '../words';
 import classes from './agenda.module.css';
 import { nameOfItem, type Arrange } from './useArrange';
+import { isComposing } from '../../app/keyboard';
 
 const MINUTES_MAX = 240;
 const BY_READINESS = 'readiness';
@@ -64,7 +65,7 @@ function MinutesField({ name, minutes, onChange }: { name: string; minutes: numb
       value={text}
       onChange={(event) => setText(event.currentTarget.value.replace(/\D/g, '').slice(0, 3))}
       onBlur={keep}
-      onKeyDown={(event) => event.key === 'Enter' && keep()}
+      onKeyDown={(event) => event.key === 'Enter' && !isComposing(event) && keep()}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent, type ReactNode, type RefCallback, type SyntheticEvent } from 'react';
-import { useShortcut } from '../../app/keyboard';
+import { isComposing, useShortcut } from '../../app/keyboard';
 import type { ShownFinding, TextControl } from '../check/useCheck';
 import { reasonId } from './FindingList';
 import { FindingNotes, type FindingNotesProps } from './FindingNotes';
@@ -50,7 +50,7 @@ export function ScannedField({ check, name, children, onAsk, notice, bare = fals
     setOpen(null);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.target !== control || findings.length === 0) return;
+    if (event.target !== control || findings.length === 0 || isComposing(event)) return;
     if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) move(event.key === 'ArrowDown' ? 1 : -1);
     else if (event.altKey && event.code === 'KeyR') takeAllCertain(check);
     else if (event.key === 'Escape' && opened) close();

@@ -4,7 +4,7 @@ import { useMergedRef } from '@mantine/hooks';
 import { IconSend } from '@tabler/icons-react';
 import { useCallback, useId, useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { sayError } from '../../api/client';
-import { useShortcut } from '../../app/keyboard';
+import { isComposing, useShortcut } from '../../app/keyboard';
 import { withMentions } from '../../privacy/check/sentText';
 import { useCheck } from '../../privacy/check/useCheck';
 import { useKeptAnswers } from '../../privacy/check/useKeptAnswers';
@@ -98,7 +98,7 @@ export function Composer({ ref, draft, change, finish, unsent }: ComposerProps) 
     requestAnimationFrame(() => field.current?.setSelectionRange(picked.caret, picked.caret));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     const chosen = mentions.options[mentions.chosen];
     const digit = event.altKey ? /^Digit([1-6])$/.exec(event.code)?.[1] : undefined;
     if (digit && !correcting) setKind(MESSAGE_KINDS[Number(digit) - 1] ?? 'message');

@@ -1,6 +1,6 @@
 import { useCallback, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { VirtuosoHandle } from 'react-virtuoso';
-import { useShortcut } from '../../app/keyboard';
+import { isComposing, useShortcut } from '../../app/keyboard';
 import { useReport } from '../../privacy/report/useReport';
 import { useRoom } from '../RoomContext';
 import type { DiscussionRow } from './placement';
@@ -51,6 +51,7 @@ export function useMessageKeys(rows: readonly DiscussionRow[], list: RefObject<V
   useShortcut('Escape', 'Back to the text', undefined, { group: 'Room' });
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (isComposing(event)) return;
     const onMessage = event.target instanceof HTMLElement && event.target.dataset.row !== undefined;
     if (event.key === 'Escape') focusComposer();
     else if (onMessage && event.key === 'ArrowDown') move(1);
