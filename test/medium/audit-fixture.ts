@@ -1,8 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { Audit, type AuditEntry } from '../../apps/api/src/platform/audit/audit';
+import { HeadFile, type KeptHead } from '../../apps/api/src/platform/audit/kept-head';
 import { AuditSealer } from '../../apps/api/src/platform/audit/sealer';
+import { verifyAudit, type AuditVerification } from '../../apps/api/src/platform/audit/verify';
 import { createDataSource } from '../../apps/api/src/platform/database';
+import { PrivacyKey } from '../../apps/api/src/platform/keys/privacy-key';
 import { loadSettings } from '../../apps/api/src/platform/settings';
 import { Transactions } from '../../apps/api/src/platform/transactions/transactions';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -15,6 +21,11 @@ export interface AuditFixture {
   dataSource: DataSource;
   transactions: Transactions;
   audit: Audit;
+  key: PrivacyKey;
+  /** The file outside of the database that a sealer keeps the head of the chain in. */
+  headFile: HeadFile;
+  /** Against the head that is kept, unless another is given. */
+  verify(kept?: KeptHead | null): Promise<AuditVerification>;
   /** Another process's sealer, not started. */
   sealer(): AuditSealer;
   /** Seals until so many rows are sealed: transactions of other databases on the same PostgreSQL may hold a sealer back. */
@@ -25,7 +36,7 @@ export interface AuditFixture {
   append(...actions: string[]): Promise<void>;
   /** Runs SQL as a superuser who has switched the triggers off. */
   tamper(sql: string): Promise<void>;
-  /** Empties the log, so that tests can share a database. */
+  /** Empties the log and forgets its head, so that tests can share a database. */
   clear(): Promise<void>;
   close(): Promise<void>;
 }
@@ -35,8 +46,11 @@ export async function openAuditFixture(environment: Record<string, string> = {})
   const dataSource = await createDataSource(database.url).initialize();
   const transactions = new Transactions(dataSource);
   const audit = new Audit();
-  const settings = loadSettings(environment);
-  const newSealer = () => new AuditSealer(transactions, settings);
+  const dataDir = await mkdtemp(join(tmpdir(), 'consilium-audit-'));
+  const settings = loadSettings({ DATA_DIR: dataDir, PRIVACY_KEY: 'a7'.repeat(32), ...environment });
+  const key = new PrivacyKey(settings);
+  const headFile = new HeadFile(settings);
+  const newSealer = () => new AuditSealer(transactions, settings, key, audit);
   const tamper = (sql: string) =>
     dataSource.transaction(async (manager) => {
       await manager.query('SET LOCAL session_replication_role = replica');
@@ -51,6 +65,9 @@ export async function openAuditFixture(environment: Record<string, string> = {})
     dataSource,
     transactions,
     audit,
+    key,
+    headFile,
+    verify: async (kept) => verifyAudit(dataSource, { key, kept: kept === undefined ? await headFile.read() : kept }),
     sealer: newSealer,
     sealedActions,
     seal: async (count, sealer = newSealer()) => {
@@ -63,10 +80,14 @@ export async function openAuditFixture(environment: Record<string, string> = {})
       for (const action of actions) await transactions.run((tx) => audit.append(tx, entryOf(action)));
     },
     tamper,
-    clear: () => tamper('TRUNCATE audit_entry, audit_seal RESTART IDENTITY'),
+    clear: async () => {
+      await tamper('TRUNCATE audit_entry, audit_seal RESTART IDENTITY');
+      await rm(headFile.path, { force: true });
+    },
     close: async () => {
       await dataSource.destroy();
       await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -1,8 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { verifyAudit, type AuditVerification } from '../../../apps/api/src/platform/audit/verify';
+import { PrivacyKey } from '../../../apps/api/src/platform/keys/privacy-key';
 import { verifyRooms } from '../../../apps/api/src/rooms/room-chain';
 import type { SteadyClient } from './steady-client';
+
+/** Where servers that are started without one have their key. */
+const SERVERS_DATA_DIR = '.data';
 
 interface Stored {
   seq: string;
@@ -19,7 +23,7 @@ export async function demoRoom(url: string, cookie: string, code = 'KAP-7Q4M'): 
 }
 
 /** Everything that was promised, after whatever died: in the log once, in order, with everybody, and with its record. */
-export async function expectNothingLost(database: DataSource, roomId: string, clients: readonly SteadyClient[]): Promise<void> {
+export async function expectNothingLost(database: DataSource, roomId: string, clients: readonly SteadyClient[], dataDir?: string): Promise<void> {
   await Promise.all(clients.map((client) => client.settle()));
   const log = await database.query<Stored[]>(`SELECT seq, id, client_id, data->>'text' AS text FROM room_event WHERE room_id = $1 ORDER BY seq`, [roomId]);
   expect(log.map(({ seq }) => Number(seq))).toEqual(log.map((_, index) => index + 1));
@@ -41,12 +45,12 @@ export async function expectNothingLost(database: DataSource, roomId: string, cl
     [roomId, clients.flatMap((client) => [...client.acknowledged.values()].map(({ seq }) => `${roomId}/${seq}`))],
   );
   expect(audited!.rows).toBe(clients.reduce((sum, client) => sum + client.written.length, 0));
-  await expectWholeChains(database);
+  await expectWholeChains(database, dataDir);
 }
 
 /** Every row of the audit log has its seal, and no log differs from its digests. */
-export async function expectWholeChains(database: DataSource): Promise<void> {
-  expect(await sealed(database)).toMatchObject({ ok: true, unsealedTail: { count: 0 } });
+export async function expectWholeChains(database: DataSource, dataDir = SERVERS_DATA_DIR): Promise<void> {
+  expect(await sealed(database, new PrivacyKey({ dataDir }))).toMatchObject({ ok: true, unsealedTail: { count: 0 } });
   expect(await verifyRooms(database)).toEqual([]);
 }
 
@@ -57,9 +61,9 @@ function expectOrder(client: SteadyClient, log: readonly Stored[]): void {
   expect(log.flatMap(({ client_id }) => (client_id && own.has(client_id) ? [client_id] : []))).toEqual(inOrder);
 }
 
-async function sealed(database: DataSource): Promise<AuditVerification> {
+async function sealed(database: DataSource, key: PrivacyKey): Promise<AuditVerification> {
   for (const end = Date.now() + 10_000; ; await sleep(200)) {
-    const found = await verifyAudit(database);
+    const found = await verifyAudit(database, { key, kept: null });
     if (found.unsealedTail.count === 0 || Date.now() > end) return found;
   }
 }

@@ -7,6 +7,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { DataSource, MigrationExecutor } from 'typeorm';
 import { databasePrint } from '../../../../test/e2e/outsider/database-print';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../../../../test/support/database';
+import { TEST_KEY } from '../../../../test/support/app';
 import { startDemoApp, type DemoApp } from '../../../../test/support/demo-app';
 import { createDataSource } from '../platform/database';
 import { runCommand } from './run-command';
@@ -23,7 +24,7 @@ interface Ran {
   error: string[];
 }
 
-const run = (databaseUrl: string, ...words: string[]): Promise<Ran> => runWith({ DATABASE_URL: databaseUrl }, ...words);
+const run = (databaseUrl: string, ...words: string[]): Promise<Ran> => runWith({ DATABASE_URL: databaseUrl, PRIVACY_KEY: TEST_KEY, DATA_DIR: folder }, ...words);
 
 async function runWith(env: Record<string, string>, ...words: string[]): Promise<Ran> {
   const out: string[] = [];

@@ -2,6 +2,7 @@ import type { ParseArgsOptionsConfig } from 'node:util';
 import type { DataSource } from 'typeorm';
 import type { AccountChanges } from '../members/account-changes';
 import type { Audit, AuditActor } from '../platform/audit/audit';
+import type { PrivacyKey } from '../platform/keys/privacy-key';
 import type { Settings } from '../platform/settings';
 import type { Transactions } from '../platform/transactions/transactions';
 import type { SessionEndings } from '../sessions/session-endings';
@@ -22,6 +23,8 @@ export interface CommandContext {
   appRole: string | undefined;
   transactions: Transactions;
   audit: Audit;
+  /** Of the chains; made in DATA_DIR where there is none. */
+  key: PrivacyKey;
   changes: AccountChanges;
   endings: SessionEndings;
   print: (line: string) => void;

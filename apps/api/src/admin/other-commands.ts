@@ -1,9 +1,8 @@
 import { validate as isUuid } from 'uuid';
 import { addLicence } from '../members/create-member';
-import { verifyAudit } from '../platform/audit/verify';
 import { isUniqueViolation } from '../platform/database';
 import { CommandRefused, OPERATOR, UsageError, needed, optional, texts, type Command, type CommandContext, type Options } from './command';
-import { emailOf, headOf, licenceOf, memberOf } from './fields';
+import { emailOf, licenceOf, memberOf } from './fields';
 
 async function addOne(context: CommandContext, options: Options): Promise<void> {
   const memberId = await memberOf(context, needed(options, 'email'));
@@ -57,32 +56,9 @@ async function endSessions(context: CommandContext, options: Options): Promise<v
   context.print(`Sessions ended: ${ended}.`);
 }
 
-async function verifyLog({ dataSource, transactions, print }: CommandContext, options: Options): Promise<void> {
-  const kept = optional(options, 'head');
-  const wanted = kept === undefined ? undefined : headOf(kept);
-  const { ok, sealed, head, unsealedTail, firstBroken } = await verifyAudit(dataSource);
-  print(`${sealed} rows of the audit log are sealed${head ? `, up to ${head}` : ''}.`);
-  print(unsealedTail.count === 0 ? 'Nothing waits for its seal.' : `${unsealedTail.count} rows wait for their seal, the oldest for ${Math.round(unsealedTail.oldestSeconds)} seconds.`);
-  if (!ok) {
-    const { entryId = 'unknown', position = null, why = 'unknown' } = firstBroken ?? {};
-    throw new CommandRefused(`The log was tampered with: the first broken row is ${entryId} at position ${position ?? 'none'} (${why}).`);
-  }
-  print('The chain is whole.');
-  if (wanted === undefined) return;
-  const [seal] = await transactions.query<{ position: string; sealed_at: Date }>(`SELECT position, sealed_at FROM audit_seal WHERE hash = decode($1, 'hex')`, [wanted]);
-  if (!seal) throw new CommandRefused(`The chain does not contain the head ${wanted}: what was sealed up to it was cut off or made anew, or it is the head of another database.`);
-  print(`It contains the head ${wanted}, at position ${seal.position}, sealed ${seal.sealed_at.toISOString()}; ${sealed - Number(seal.position)} rows came after it.`);
-}
-
 export const OTHER_COMMANDS: Readonly<Record<string, Command>> = {
   'licence add': { usage: 'licence add --email E --licence JURISDICTION:NUMBER:YYYY-MM-DD[:prescriber]', about: 'Records a licence, e.g. a renewed one.', options: texts('email', 'licence'), run: addOne },
   'licence list': { usage: 'licence list [--email E]', about: 'Lists licences with their ids.', options: texts('email'), run: listLicences },
   'licence verify': { usage: 'licence verify --id ID', about: 'Says that the licence was looked up at its board.', options: texts('id'), run: verifyOne },
   'session end': { usage: 'session end --member E', about: 'Ends every session of the member with this e-mail.', options: texts('member'), run: endSessions },
-  'audit verify': {
-    usage: 'audit verify [--head FILE|HASH]',
-    about: 'Checks the audit log against its chain and names the first broken row. With a head that was kept elsewhere: says whether the chain still contains it.',
-    options: texts('head'),
-    run: verifyLog,
-  },
 };

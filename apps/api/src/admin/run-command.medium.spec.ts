@@ -3,12 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database';
+import { HeadFile } from '../platform/audit/kept-head';
 import { sealRound } from '../platform/audit/seal-round';
 import { unsealedTail } from '../platform/audit/seal-tail';
+import { PrivacyKey } from '../platform/keys/privacy-key';
 import { Transactions } from '../platform/transactions/transactions';
 import { secretHash } from '../sessions/one-time-secret';
 import { runCommand } from './run-command';
 
+const KEY = 'a7'.repeat(32);
+const key = new PrivacyKey({ privacyKey: Buffer.from(KEY, 'hex'), dataDir: '' });
+
+let dataDir: string;
 let database: TestDatabase;
 let direct: DataSource;
 
@@ -16,20 +22,22 @@ let direct: DataSource;
 async function run(...words: string[]): Promise<{ code: number; out: string[]; error: string[] }> {
   const out: string[] = [];
   const error: string[] = [];
-  const env = { DATABASE_URL: database.url, PUBLIC_URL: 'https://consilium.example.org' };
+  const env = { DATABASE_URL: database.url, PUBLIC_URL: 'https://consilium.example.org', DATA_DIR: dataDir, PRIVACY_KEY: KEY };
   const code = await runCommand(words, { env, out: (line) => void out.push(line), error: (line) => void error.push(line) });
   return { code, out, error };
 }
 const audits = () => direct.query('SELECT action, object_type, actor_id, actor_role, outcome FROM audit_entry ORDER BY id');
-const newMember = (email: string, ...more: string[]) => run('member', 'add', '--email', email, '--name', 'Noor Hallivane', '--practice', 'Fennelside', '--discipline', 'prescriber_other', ...more);
+const newMember = (email: string, ...more: string[]) => run('member', 'add', '--email', email, '--name', 'Noor Hallivane', '--practice', 'Fennelside Practice', '--discipline', 'prescriber_other', ...more);
 
 beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'consilium-data-'));
   database = await createTestDatabase();
   direct = await new DataSource({ type: 'postgres', url: database.url }).initialize();
 });
 afterEach(async () => {
   await direct.destroy();
   await database.drop();
+  await rm(dataDir, { recursive: true, force: true });
 });
 
 describe('member add', () => {
@@ -38,7 +46,7 @@ describe('member add', () => {
     expect([code, error]).toEqual([0, []]);
     const secret = /^https:\/\/consilium\.example\.org\/invitation\/([A-Za-z0-9_-]{43})$/.exec(out.at(-1) ?? '')?.[1] ?? '';
     const [member] = await direct.query('SELECT m.*, p.name AS practice FROM member m JOIN practice p ON p.id = m.practice_id');
-    expect(member).toMatchObject({ email: 'noor@example.test', display_name: 'Noor Hallivane', discipline: 'prescriber_other', roles: ['site_lead', 'admin'], practice: 'Fennelside', password_hash: null });
+    expect(member).toMatchObject({ email: 'noor@example.test', display_name: 'Noor Hallivane', discipline: 'prescriber_other', roles: ['site_lead', 'admin'], practice: 'Fennelside Practice', password_hash: null });
     const [invitation] = await direct.query(`SELECT token_hash, expires_at - created_at = interval '72 hours' AS three_days, used_at FROM invitation WHERE member_id = $1`, [member.id]);
     expect(invitation).toMatchObject({ token_hash: secretHash(secret), three_days: true, used_at: null });
     expect(await direct.query('SELECT jurisdiction, number, prescriber, verified_at FROM licence')).toEqual([{ jurisdiction: 'US-OR', number: 'NP-1', prescriber: true, verified_at: null }]);
@@ -55,7 +63,7 @@ describe('member add', () => {
 
   it('passes the gate: nothing of a patient in a name or a practice', async () => {
     const refused = [
-      await run('member', 'add', '--email', 'noor@example.test', '--name', 'Noor, SSN 561-38-7702', '--discipline', 'nurse', '--practice', 'Fennelside'),
+      await run('member', 'add', '--email', 'noor@example.test', '--name', 'Noor, SSN 561-38-7702', '--discipline', 'nurse', '--practice', 'Fennelside Practice'),
       await run('member', 'add', '--email', 'noor@example.test', '--name', 'Noor Hallivane', '--discipline', 'nurse', '--practice', 'Practice of g.lindqvist@example.org'),
     ];
     expect(refused.map(({ code, error }) => [code, error[0]])).toEqual([
@@ -99,7 +107,7 @@ describe('commands about a member', () => {
     expect(await direct.query('SELECT count(*)::int AS n FROM invitation')).toEqual([{ n: 1 }]);
     expect((await run('member', 'disable', '--email', 'noor@example.test')).out).toEqual(['Disabled; every session of the member is over.']);
     expect((await run('member', 'disable', '--email', 'noor@example.test')).out).toEqual(['Was disabled already.']);
-    expect((await run('member', 'list')).out).toEqual(['noor@example.test\tNoor Hallivane\tprescriber_other\tFennelside\tdisabled', 'Members: 1']);
+    expect((await run('member', 'list')).out).toEqual(['noor@example.test\tNoor Hallivane\tprescriber_other\tFennelside Practice\tdisabled', 'Members: 1']);
     expect((await run('member', 'enable', '--email', 'noor@example.test')).code).toBe(0);
     expect((await run('member', 'list')).out[0]).toMatch(/cannot sign in yet$/);
     expect((await audits()).map(({ action }: { action: string }) => action)).toEqual(['member.added', 'member.invited', 'member.invited', 'member.disabled', 'member.enabled']);
@@ -142,7 +150,8 @@ describe('audit verify', () => {
     await newMember('noor@example.test');
     const { code, out } = await run('audit', 'verify');
     expect(code).toBe(0);
-    expect(out).toEqual(['0 rows of the audit log are sealed.', expect.stringMatching(/^2 rows wait for their seal/), 'The chain is whole.']);
+    expect(out).toEqual(['0 rows of the audit log are sealed; 0 of them with the key.', expect.stringMatching(/^2 rows wait for their seal/), expect.stringMatching(/^No head is kept in /), 'The chain is whole, and the log of every room.']);
+    expect((await audits()).at(-1)).toMatchObject({ action: 'audit.verified', actor_role: 'operator', outcome: 'ok' });
   });
 
   it('says whether the chain still contains a head that was kept elsewhere', async () => {
@@ -150,7 +159,7 @@ describe('audit verify', () => {
     const transactions = new Transactions(direct);
     // What commits elsewhere in the cluster may hold a round back.
     const sealAll = async () => {
-      while ((await unsealedTail(transactions)).count > 0) await transactions.run((tx) => sealRound(tx, 100, null));
+      while ((await unsealedTail(transactions)).count > 0) await transactions.run((tx) => sealRound(tx, 100, null, { key, kept: null }));
     };
     await sealAll();
     const kept = (await run('audit', 'verify')).out[0]!.match(/[0-9a-f]{64}/)![0];
@@ -162,7 +171,7 @@ describe('audit verify', () => {
       await sealAll();
       for (const head of [kept, kept.toUpperCase(), file]) {
         const { code, out } = await run('audit', 'verify', '--head', head);
-        expect([code, out.at(-1)]).toEqual([0, expect.stringMatching(new RegExp(`^It contains the head ${kept}, at position 2, sealed .*Z; 2 rows came after it\\.$`))]);
+        expect([code, out.at(-1)]).toEqual([0, expect.stringMatching(new RegExp(`^It contains the head ${kept}, at position 2, sealed .*Z; 3 rows came after it\\.$`))]);
       }
       for (const nonsense of ['abc', join(folder, 'none'), folder]) expect((await run('audit', 'verify', '--head', nonsense)).error[0]).toMatch(/^--head must be a hash of 64 hexadecimal digits, or a file that holds one\.$/);
 
@@ -171,6 +180,9 @@ describe('audit verify', () => {
       await direct.query(`ALTER TABLE audit_entry DISABLE TRIGGER USER`);
       await direct.query(`WITH gone AS (DELETE FROM audit_seal WHERE position > 1 RETURNING entry_id) DELETE FROM audit_entry USING gone WHERE id = gone.entry_id`);
       expect((await run('audit', 'verify')).code).toBe(0);
+      await new HeadFile({ dataDir, databaseUrl: database.url }).write({ position: 2, hash: kept, beginning: null });
+      expect(await run('audit', 'verify')).toMatchObject({ code: 1, error: [expect.stringContaining('(cut off: the chain ends before the head that is kept here)')] });
+      await rm(join(dataDir, 'audit-heads'), { recursive: true });
       expect(await run('audit', 'verify', '--head', file)).toMatchObject({ code: 1, error: [expect.stringMatching(new RegExp(`^The chain does not contain the head ${kept}: `))] });
     } finally {
       await rm(folder, { recursive: true, force: true });

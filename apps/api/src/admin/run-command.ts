@@ -3,16 +3,18 @@ import { AccountChanges } from '../members/account-changes';
 import { Audit } from '../platform/audit/audit';
 import { Bus } from '../platform/bus/bus';
 import { safeErrorFields } from '../platform/logging/safe-error';
+import { PrivacyKey } from '../platform/keys/privacy-key';
 import { StartFailure, loadSettings } from '../platform/settings';
 import { Transactions } from '../platform/transactions/transactions';
 import { SessionEndings } from '../sessions/session-endings';
 import { CommandRefused, UsageError, type Command, type Options } from './command';
+import { AUDIT_COMMANDS } from './audit-commands';
 import { BACKUP_COMMANDS } from './backup-commands';
 import { MEMBER_COMMANDS } from './member-commands';
 import { OTHER_COMMANDS } from './other-commands';
 import { openDatabase } from './open-database';
 
-const COMMANDS: Readonly<Record<string, Command>> = { ...MEMBER_COMMANDS, ...OTHER_COMMANDS, ...BACKUP_COMMANDS };
+const COMMANDS: Readonly<Record<string, Command>> = { ...MEMBER_COMMANDS, ...OTHER_COMMANDS, ...AUDIT_COMMANDS, ...BACKUP_COMMANDS };
 
 export interface Terminal {
   env: Readonly<Record<string, string | undefined>>;
@@ -54,7 +56,7 @@ async function run(command: Command, words: readonly string[], { env, out, error
   try {
     const audit = new Audit();
     const endings = new SessionEndings(audit, new Bus());
-    await command.run({ settings, dataSource, appRole, transactions: new Transactions(dataSource), audit, changes: new AccountChanges(audit, endings), endings, print: out }, options);
+    await command.run({ settings, dataSource, appRole, transactions: new Transactions(dataSource), audit, key: new PrivacyKey(settings), changes: new AccountChanges(audit, endings), endings, print: out }, options);
   } finally {
     await close();
   }

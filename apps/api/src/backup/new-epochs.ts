@@ -1,4 +1,6 @@
 import type { Audit, AuditActor } from '../platform/audit/audit';
+import { beginChainAgain } from '../platform/audit/beginnings';
+import type { PrivacyKey } from '../platform/keys/privacy-key';
 import type { Tx } from '../platform/transactions/transactions';
 import type { SessionEndings } from '../sessions/session-endings';
 
@@ -9,13 +11,14 @@ export interface NewEpochs {
 
 /**
  * After a database came back from an earlier moment: every room begins another epoch, so that clients forget what they have and start
- * afresh, and every session ends, since it may have been ended after that moment.
+ * afresh, every session ends, since it may have been ended after that moment, and the audit chain goes on from what was restored.
  */
-export async function beginNewEpochs(tx: Tx, { audit, endings }: { audit: Audit; endings: SessionEndings }, actor: AuditActor, reason: string): Promise<NewEpochs> {
+export async function beginNewEpochs(tx: Tx, { audit, endings, key }: { audit: Audit; endings: SessionEndings; key: PrivacyKey }, actor: AuditActor, reason: string): Promise<NewEpochs> {
   const rooms = await tx.query('UPDATE room SET epoch = gen_random_uuid() RETURNING id');
   const members = await tx.query<{ id: string }>('SELECT DISTINCT member_id AS id FROM session WHERE ended_at IS NULL');
   let sessions = 0;
   for (const { id } of members) sessions += await endings.end(tx, { memberId: id }, 'ended_by_operator', actor);
+  await beginChainAgain(tx, { audit, key }, actor, `restored: ${reason}`);
   await audit.append(tx, { actor, action: 'backup.restored', objectType: 'database', objectId: null, reason });
   return { rooms: rooms.length, sessions };
 }

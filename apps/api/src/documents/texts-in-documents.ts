@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../platform/transactions/transactions';
-import { PrivacyKey } from '../privacy/keys/privacy-key';
+import { PrivacyKey } from '../platform/keys/privacy-key';
 import type { CarriedText } from '../rooms/carried-text';
 import { TextCopies, type Exposed, type TextCopy } from '../rooms/text-copies';
 

@@ -8,7 +8,6 @@ import { ScanThread } from './gate/scan-thread';
 import { Scanner } from './gate/scanner';
 import { TextGate } from './gate/text-gate';
 import { TextGatePipe } from './gate/text-gate.pipe';
-import { PrivacyKey } from './keys/privacy-key';
 import { ReviewAccess } from './reviews/review-access';
 import { ReviewAudit } from './reviews/review-audit';
 import { ReviewEndings } from './reviews/review-endings';
@@ -22,9 +21,8 @@ import { ReviewsService } from './reviews/reviews.service';
   imports: [InboxModule, RoomsModule],
   controllers: [ScanController, ReviewsController],
   providers: [
-    GateThrottle, PrivacyKey, ReviewAccess, ReviewAudit, ReviewEndings, ReviewUse, ReviewsRepository, ReviewsService, Scanner, ScanThread, TextGate, TextGatePipe,
+    GateThrottle, ReviewAccess, ReviewAudit, ReviewEndings, ReviewUse, ReviewsRepository, ReviewsService, Scanner, ScanThread, TextGate, TextGatePipe,
     { provide: APP_PIPE, useExisting: TextGatePipe },
   ],
-  exports: [PrivacyKey],
 })
 export class PrivacyModule {}

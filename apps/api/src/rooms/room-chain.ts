@@ -9,6 +9,7 @@ export interface BrokenRoom {
 
 /**
  * Recomputes the digests of every room, or of one. A purged event has lost its salt and keeps its digest, so what follows it still verifies.
+ * The audit log has the digests of what members did, and its chain is keyed: who changes a text and makes the digests anew does not get past them.
  * The formula is that of `APPEND` in room-log.sql.ts; a missing row breaks the count of `seq`.
  */
 export async function verifyRooms(dataSource: DataSource, roomId: string | null = null): Promise<BrokenRoom[]> {
@@ -23,6 +24,9 @@ export async function verifyRooms(dataSource: DataSource, roomId: string | null 
     ), broken AS (
       SELECT room_id, seq FROM linked
       WHERE seq <> place OR (salt IS NULL) <> (purged_at IS NOT NULL) OR (salt IS NOT NULL AND digest <> sha256(previous || salt || content))
+      UNION ALL
+      SELECT e.room_id, e.seq FROM audit_entry a JOIN room_event e ON e.room_id = a.room_id AND e.seq = split_part(a.object_id, '/', 2)::bigint
+      WHERE a.object_type = 'room_event' AND a.after_hash IS NOT NULL AND ($1::uuid IS NULL OR a.room_id = $1) AND encode(e.digest, 'hex') <> a.after_hash
       UNION ALL
       SELECT r.id, r.last_seq FROM room r LEFT JOIN room_event e ON e.room_id = r.id AND e.seq = r.last_seq
       WHERE ($1::uuid IS NULL OR r.id = $1) AND r.last_seq > 0 AND e.digest IS DISTINCT FROM r.last_digest

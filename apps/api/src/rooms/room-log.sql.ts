@@ -6,6 +6,7 @@ import { CURRENT } from './memberships';
 /**
  * Takes the next seq, chains the digest, writes the event and its audit row: one statement, so that `seq` has no gaps and commit
  * order is seq order. The room row is the lock; whatever waited for it sees its newest `guard_version` and `writable`.
+ * The audit row has the digest: so the keyed chain of the audit log holds the room's too.
  * `at` never runs backwards within a room, whatever the clock does.
  *
  * $1 room, $2 id, $3 type, $4 actor, $5 actor's discipline, $6 client id, $7 data, $8 at or null (now), $9 salt,
@@ -30,8 +31,8 @@ export const APPEND: Statement = {
       SELECT $1::uuid, last_seq, $2::uuid, $3::text, $4::uuid, $5::text, $6::uuid, last_event_at, $7::jsonb, $9::bytea, last_digest FROM advanced
       RETURNING seq, at
     ), audited AS (
-      INSERT INTO audit_entry (actor_id, actor_role, session_hash, action, object_type, object_id, case_code, room_id, outcome)
-      SELECT $4::uuid, $11::text, $12::text, $3::text, 'room_event', $1::uuid || '/' || last_seq, label, $1::uuid, 'ok' FROM advanced WHERE $13::boolean
+      INSERT INTO audit_entry (actor_id, actor_role, session_hash, action, object_type, object_id, case_code, room_id, outcome, after_hash)
+      SELECT $4::uuid, $11::text, $12::text, $3::text, 'room_event', $1::uuid || '/' || last_seq, label, $1::uuid, 'ok', encode(last_digest, 'hex') FROM advanced WHERE $13::boolean
     )
     SELECT seq, at FROM appended`,
 };
@@ -77,8 +78,8 @@ export const APPEND_GROUP: Statement = {
       INSERT INTO room_event (room_id, seq, id, type, actor_id, actor_discipline, client_id, at, data, salt, digest)
       SELECT room_id, seq, id, type, actor_id, discipline, client_id, at, data, salt, digest FROM chained ORDER BY n
     ), audited AS (
-      INSERT INTO audit_entry (actor_id, actor_role, session_hash, action, object_type, object_id, case_code, room_id, outcome)
-      SELECT actor_id, discipline, session_hash, type, 'room_event', room_id || '/' || seq, label, room_id, 'ok' FROM chained WHERE audited ORDER BY n
+      INSERT INTO audit_entry (actor_id, actor_role, session_hash, action, object_type, object_id, case_code, room_id, outcome, after_hash)
+      SELECT actor_id, discipline, session_hash, type, 'room_event', room_id || '/' || seq, label, room_id, 'ok', encode(digest, 'hex') FROM chained WHERE audited ORDER BY n
     )
     SELECT n, seq, at FROM chained`,
 };

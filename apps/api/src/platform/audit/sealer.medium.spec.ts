@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { entryOf, openAuditFixture, type AuditFixture } from '../../../../../test/medium/audit-fixture';
 import { CHAINED_COLUMNS } from './chain';
 import { unsealedTail } from './seal-tail';
-import { verifyAudit } from './verify';
 
 describe('the sealer of the audit chain', () => {
   let fixture: AuditFixture;
@@ -51,7 +50,7 @@ describe('the sealer of the audit chain', () => {
     await slow;
     await fixture.seal(3, sealer);
     expect(await fixture.sealedActions()).toEqual(['first', 'slow', 'quick']);
-    expect((await verifyAudit(fixture.dataSource)).ok).toBe(true);
+    expect((await fixture.verify()).ok).toBe(true);
   });
 
   it('seals each row once when several processes seal and many write', async () => {
@@ -61,7 +60,7 @@ describe('the sealer of the audit chain', () => {
     await Promise.all([...writers, ...sealing]);
     await fixture.seal(150);
     expect(new Set(await fixture.sealedActions()).size).toBe(150);
-    expect(await verifyAudit(fixture.dataSource)).toMatchObject({ ok: true, sealed: 150, unsealedTail: { count: 0, oldestSeconds: 0 } });
+    expect(await fixture.verify()).toMatchObject({ ok: true, sealed: 150, unsealedTail: { count: 0, oldestSeconds: 0 } });
   });
 
   it('seals what a log restored from another cluster holds, and goes on with the new transactions', async () => {
@@ -78,7 +77,7 @@ describe('the sealer of the audit chain', () => {
     await fixture.append('newer');
     await fixture.seal(4, fixture.sealer());
     expect(await fixture.sealedActions()).toEqual(['old.sealed', 'old.unsealed', 'new', 'newer']);
-    expect(await verifyAudit(fixture.dataSource)).toMatchObject({ ok: true, sealed: 4 });
+    expect(await fixture.verify()).toMatchObject({ ok: true, sealed: 4 });
   });
 
   it('goes on after the database was lost', async () => {

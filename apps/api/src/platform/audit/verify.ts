@@ -1,21 +1,31 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import { rowsOf } from '../transactions/rows';
-import { GENESIS, chainHash, chainedColumns, type ChainedRow } from './chain';
+import type { PrivacyKey } from '../keys/privacy-key';
+import { GENESIS, chainHash, chainKeyId, chainedColumns, chainedTime, keyedHash, type ChainedRow } from './chain';
+import { compareHead } from './compare-head';
+import type { KeptHead } from './kept-head';
 import type { UnsealedTail } from './seal-tail';
 
 const BATCH = 2000;
+/** A committed row that has no seal after so long is no longer on its way to one. */
+const TAIL_SECONDS = 60;
 
-/** Where the log first differs from what was sealed. An inserted row has no position. */
+/**
+ * Where the log first differs from what was sealed. An inserted row has no position. `another hash`, `cut off` and `nothing sealed` are told by the head
+ * that was kept outside; `unsealed`: rows have waited longer than any server that works lets them; `emptied`: rows were numbered that are gone.
+ */
 export interface BrokenRow {
   position: number | null;
   entryId: string;
-  why: 'edited' | 'entry deleted' | 'seal deleted' | 'seal edited' | 'inserted' | 'cut off';
+  why: 'edited' | 'entry deleted' | 'seal deleted' | 'seal edited' | 'another key' | 'inserted' | 'cut off' | 'another hash' | 'nothing sealed' | 'unsealed' | 'emptied';
 }
 
 export interface AuditVerification {
   ok: boolean;
   /** Rows whose place in the chain was checked. */
   sealed: number;
+  /** Of these, how many are held by a key that no database has. */
+  keyed: number;
   /** Hexadecimal hash of the last place that was checked; null when there is none. */
   head: string | null;
   /** Rows that have not been sealed yet; they are not covered by the chain. */
@@ -23,11 +33,10 @@ export interface AuditVerification {
   firstBroken?: BrokenRow;
 }
 
-/** A head that was kept elsewhere. Without one nobody can tell that the newest rows and their seals were cut off together. */
-export interface KnownHead {
-  position: number;
-  /** Hexadecimal. */
-  hash: string;
+/** With what the chain is checked: the key, and the head that this installation keeps. Without a head nobody can tell that the newest rows and their seals were cut off together. */
+export interface VerifyWith {
+  key: PrivacyKey;
+  kept: KeptHead | null;
 }
 
 interface SealedRow extends ChainedRow {
@@ -35,17 +44,19 @@ interface SealedRow extends ChainedRow {
   entry_id: string;
   prev_hash: Buffer;
   hash: Buffer;
+  sealed_at: string;
+  key_id: string | null;
 }
 
 /** Checks the whole log against its chain, in one snapshot and a batch at a time; names the first row that was tampered with. */
-export async function verifyAudit(dataSource: DataSource, known?: KnownHead): Promise<AuditVerification> {
+export async function verifyAudit(dataSource: DataSource, { key, kept }: VerifyWith): Promise<AuditVerification> {
   const runner = dataSource.createQueryRunner();
   try {
     await runner.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const walk = await walkChain(runner, known);
-    const broken = walk.broken ?? (await firstInserted(runner));
+    const walk = await walkChain(runner, key);
     const unsealedTail = await allUnsealed(runner);
-    return { ok: !broken, sealed: walk.sealed, head: walk.sealed > 0 ? walk.head.toString('hex') : null, unsealedTail, ...(broken && { firstBroken: broken }) };
+    const broken = walk.broken ?? (await againstHead(runner, key, kept)) ?? (await firstInserted(runner)) ?? (await firstUnsealed(runner, walk, unsealedTail));
+    return { ok: !broken, sealed: walk.sealed, keyed: walk.keyed, head: walk.sealed > 0 ? walk.head.toString('hex') : null, unsealedTail, ...(broken && { firstBroken: broken }) };
   } finally {
     await runner.query('ROLLBACK').catch(() => undefined);
     await runner.release();
@@ -54,41 +65,66 @@ export async function verifyAudit(dataSource: DataSource, known?: KnownHead): Pr
 
 interface Walk {
   sealed: number;
+  keyed: number;
   head: Buffer;
   broken?: BrokenRow;
 }
 
-async function walkChain(runner: QueryRunner, known: KnownHead | undefined): Promise<Walk> {
-  const walk: Walk = { sealed: 0, head: GENESIS };
+async function walkChain(runner: QueryRunner, key: PrivacyKey): Promise<Walk> {
+  const walk: Walk = { sealed: 0, keyed: 0, head: GENESIS };
   for (;;) {
     const batch = await sealsAfter(runner, walk.sealed);
     for (const seal of batch) {
-      const why = defect(seal, walk) ?? (known?.position === Number(seal.position) && known.hash !== seal.hash.toString('hex') ? 'seal edited' : undefined);
+      const why = defect(seal, walk, key);
       if (why) return { ...walk, broken: why === 'seal deleted' ? { position: walk.sealed + 1, entryId: 'unknown', why } : { position: Number(seal.position), entryId: seal.entry_id, why } };
       walk.sealed += 1;
+      if (seal.key_id !== null) walk.keyed += 1;
       walk.head = seal.hash;
     }
     if (batch.length < BATCH) break;
   }
-  return known && known.position > walk.sealed ? { ...walk, broken: { position: walk.sealed + 1, entryId: 'unknown', why: 'cut off' } } : walk;
+  return walk;
 }
 
-function defect(seal: SealedRow, { sealed, head }: Walk): BrokenRow['why'] | undefined {
+function defect(seal: SealedRow, { sealed, keyed, head }: Walk, key: PrivacyKey): BrokenRow['why'] | undefined {
   if (Number(seal.position) !== sealed + 1) return 'seal deleted';
   if (!seal.prev_hash.equals(head)) return 'seal edited';
   if (seal.id === null) return 'entry deleted';
-  return seal.hash.equals(chainHash(head, seal)) ? undefined : 'edited';
+  // Once there is a key, a seal without one is made by somebody who does not have it.
+  if (seal.key_id === null && keyed > 0) return 'seal edited';
+  if (seal.key_id !== null && seal.key_id !== chainKeyId(key)) return 'another key';
+  const right = seal.key_id === null ? chainHash(head, seal) : keyedHash(key, head, seal, { position: sealed + 1, sealedAt: seal.sealed_at });
+  return seal.hash.equals(right) ? undefined : 'edited';
 }
 
 async function sealsAfter(runner: QueryRunner, position: number): Promise<SealedRow[]> {
   return rowsOf<SealedRow>(
     await runner.query(
-      `SELECT seal.position, seal.entry_id, seal.prev_hash, seal.hash, ${chainedColumns('entry')}
+      `SELECT seal.position, seal.entry_id, seal.prev_hash, seal.hash, seal.key_id, ${chainedTime('seal.sealed_at')} AS sealed_at, ${chainedColumns('entry')}
        FROM (SELECT * FROM audit_seal WHERE position > $1 ORDER BY position LIMIT ${BATCH}) AS seal
        LEFT JOIN audit_entry entry ON entry.id = seal.entry_id ORDER BY seal.position`,
       [position],
     ),
   );
+}
+
+/** Against the head that was kept outside of the database. */
+async function againstHead(runner: QueryRunner, key: PrivacyKey, kept: KeptHead | null): Promise<BrokenRow | undefined> {
+  if (!kept) return undefined;
+  const found = await compareHead({ query: async <Row extends object>(sql: string, values?: unknown[]) => rowsOf<Row>(await runner.query(sql, values)) }, key, kept);
+  return found ? { position: found.position, entryId: 'unknown', why: found.why } : undefined;
+}
+
+/** Rows that no server seals although they have waited long enough, and a log without rows whose numbers were given out. */
+async function firstUnsealed(runner: QueryRunner, { sealed }: Walk, tail: UnsealedTail): Promise<BrokenRow | undefined> {
+  const [log] = rowsOf<{ newest: string | null; given: string | null; oldest: string | null }>(
+    await runner.query(`SELECT (SELECT max(id) FROM audit_entry) AS newest, pg_sequence_last_value(pg_get_serial_sequence('audit_entry', 'id')::regclass) AS given,
+      (SELECT min(entry.id) ${UNSEALED}) AS oldest`),
+  );
+  if (log?.given && !log.newest) return { position: null, entryId: 'unknown', why: 'emptied' };
+  if (log?.newest && BigInt(log.newest) > BigInt(log.given ?? 0)) return { position: null, entryId: log.newest, why: 'inserted' };
+  if (tail.oldestSeconds <= TAIL_SECONDS) return undefined;
+  return { position: null, entryId: log?.oldest ?? 'unknown', why: sealed === 0 ? 'nothing sealed' : 'unsealed' };
 }
 
 const UNSEALED = 'FROM audit_entry entry WHERE NOT EXISTS (SELECT FROM audit_seal seal WHERE seal.entry_id = entry.id)';

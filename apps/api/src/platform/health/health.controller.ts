@@ -2,6 +2,7 @@ import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { HealthCheckService, HealthIndicatorService, TypeOrmHealthIndicator, type HealthCheckResult, type HealthIndicatorResult } from '@nestjs/terminus';
 import { Public } from '../access/session.guard';
+import { AuditSealer } from '../audit/sealer';
 import { ProblemException } from '../problems/problem';
 import { Readiness } from './readiness';
 import { SchemaCheck } from './schema-check';
@@ -19,6 +20,7 @@ export class HealthController {
     private readonly database: TypeOrmHealthIndicator,
     private readonly readiness: Readiness,
     private readonly schema: SchemaCheck,
+    private readonly sealer: AuditSealer,
   ) {}
 
   @Get('healthz')
@@ -29,7 +31,7 @@ export class HealthController {
   @Get('readyz')
   async ready(): Promise<HealthCheckResult> {
     return this.checks
-      .check([() => this.database.pingCheck('database', { timeout: PING_MILLIS }), () => this.migrations(), ...this.readiness.missing().map((what) => () => this.waitFor(what))])
+      .check([() => this.database.pingCheck('database', { timeout: PING_MILLIS }), () => this.migrations(), () => this.audit(), ...this.readiness.missing().map((what) => () => this.waitFor(what))])
       .catch((error: unknown) => {
         throw notReady(error);
       });
@@ -38,6 +40,11 @@ export class HealthController {
   private async migrations(): Promise<HealthIndicatorResult> {
     const indicator = this.indicators.check('migrations');
     return (await this.schema.everyMigrationRan().catch(() => false)) ? indicator.up() : indicator.down();
+  }
+
+  /** A log that was tampered with is no reason to stop recording in it: it is said, and the server goes on. */
+  private audit(): HealthIndicatorResult {
+    return this.indicators.check('audit').up({ chain: this.sealer.broken ? 'broken' : 'whole' });
   }
 
   private waitFor(what: string): HealthIndicatorResult {

@@ -3,7 +3,7 @@ import type { QuarantinedTexts, RoomEventType } from '@consilium/contracts';
 import { ProblemException } from '../../platform/problems/problem';
 import type { Tx } from '../../platform/transactions/transactions';
 import type { KeptEvent } from '../../rooms/carried-text';
-import { PrivacyKey } from '../keys/privacy-key';
+import { PrivacyKey } from '../../platform/keys/privacy-key';
 
 interface Row {
   seq: string;

@@ -4,7 +4,7 @@ import type { FieldFinding, TextSpan } from '@consilium/contracts';
 import { reviewStateAt } from '@consilium/domain';
 import type { Viewer } from '../../platform/access/viewer';
 import type { Tx } from '../../platform/transactions/transactions';
-import { PrivacyKey } from '../keys/privacy-key';
+import { PrivacyKey } from '../../platform/keys/privacy-key';
 import { factsOf, type ReviewRow } from './review-row';
 import { ReviewsRepository } from './reviews.repository';
 

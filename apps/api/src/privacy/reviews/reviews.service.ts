@@ -14,7 +14,7 @@ import type { Membership } from '../../rooms/room-types';
 import { RoomsService } from '../../rooms/rooms.service';
 import { GateThrottle } from '../gate/gate-throttle';
 import { Scanner } from '../gate/scanner';
-import { PrivacyKey } from '../keys/privacy-key';
+import { PrivacyKey } from '../../platform/keys/privacy-key';
 import { ReviewAccess } from './review-access';
 import { ReviewAudit } from './review-audit';
 import { END_REVIEWS } from './review-endings';

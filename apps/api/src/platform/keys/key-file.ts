@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { StartFailure } from '../../platform/settings';
+import { StartFailure } from '../settings';
 
 export const KEY_BYTES = 32;
 const NAME = 'privacy.key';

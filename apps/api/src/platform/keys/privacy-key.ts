@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { SETTINGS, type Settings } from '../../platform/settings';
+import { SETTINGS, type Settings } from '../settings';
 import { KEY_BYTES, keyOfFile } from './key-file';
 
 const CIPHER = 'aes-256-gcm';
@@ -8,7 +8,7 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** What a key is for: each purpose has its own, derived from the one of the operator. */
-export type KeyPurpose = 'review.text' | 'review.digest' | 'quarantine.text';
+export type KeyPurpose = 'audit.chain' | 'review.text' | 'review.digest' | 'quarantine.text';
 
 /** Keeps what must not be readable in the database or in a backup. The key is PRIVACY_KEY, else a file in DATA_DIR that is made when it is first needed. */
 @Injectable()
