@@ -58,6 +58,14 @@ function isRareFirst(reading: Reading, index: number): boolean {
   return token.shape === 'title' && !tokens[index + 1]!.startsLine && token.text.length > 2 && (flags[index]! & (Flag.common | Flag.word | Flag.drug | Flag.term | Flag.region | Flag.eponym)) === Flag.word && !reading.isHeading(index);
 }
 
+/** `they call him Spike`: any word in a capital but a day, a month and a relative. */
+function isCalled(reading: Reading, text: string, lower: string, index: number): boolean {
+  const token = reading.tokens[index]!;
+  if (index === 0 || !/^(?:me|him|her|them|by|to|nicknamed|nickname|is|was|["'(])$/.test(reading.keys[index - 1]!)) return false;
+  if (token.kind !== 'word' || token.shape !== 'title' || token.text.length < 3 || token.startsLine || reading.isHeading(index) || (reading.flags[index]! & (Flag.region | Flag.drug | Flag.term)) !== 0) return false;
+  return !/day$|^(?:mom|mum|dad|daddy|mommy|back|today|tomorrow|later|again|doctor|dr|mr|mrs|ms|sir|bipolar|crazy)$/.test(reading.keys[index]!) && around(reading, text, lower, index, index + 1).called;
+}
+
 const JOINS = /^(?:,|and|&|or|\/)$/;
 
 /** Capitalised names. */
@@ -74,6 +82,10 @@ export function capitalised({ text, lower }: Prepared, reading: Reading): Candid
       const last = !reading.isPossessive(index) && tokens[index + 1]?.shape === 'title' && !tokens[index + 1]!.startsLine && (partOf(reading, index + 1) !== 'none' || /^(?:bulls|cloud|horse|feather|bear|elk|wolf|eagle|hawk|bird|moon|sky|star|water|woman|man)$/.test(keys[index + 1]!)) ? index + 1 : index;
       found.push({ start: token.start, end: reading.isPossessive(last) ? tokens[last]!.end - 2 : tokens[last]!.end, category: 'name', confidence: 0.85, reason: CUED, cued: true });
       index = last;
+      continue;
+    }
+    if (part === 'none' && isCalled(reading, text, lower, index)) {
+      found.push({ start: tokens[index]!.start, end: tokens[index]!.end, category: 'name', confidence: 0.8, reason: CUED, cued: true, ofPatient: true });
       continue;
     }
     if (part === 'none' && tokens[index]!.kind === 'word' && tokens[index]!.shape === 'title' && tokens[index]!.text.length > 2 && !tokens[index]!.startsLine && (flags[index]! & (Flag.common | Flag.region | Flag.drug | Flag.term | Flag.eponym)) === 0 && !reading.isHeading(index)) {

@@ -34,6 +34,10 @@ export interface Surroundings {
   described: boolean;
   /** `and her husband` behind it. */
   kin: boolean;
+  /** A verb of coming and going behind it: seasons and feelings come too. */
+  arrives: boolean;
+  /** They call somebody so: even an ordinary word is a name there. */
+  called: boolean;
   /** A verb behind it that only persons do. */
   acts: boolean;
   /** A verb behind it that persons and things do. */
@@ -53,6 +57,9 @@ export interface Surroundings {
 const CLOSINGS = /(?:sincerely|regards|best|thanks|thank you|cheers|respectfully|cordially|yours|truly|warmly|signed|love|xo|take care)[^\n]{0,20}$/;
 const NAMED = /(?:\b(?:sur|last|first|middle|maiden|nick|full|pet|given|family|birth|legal|preferred|real|true|dead)? ?names?(?: (?:is|was|of|as|=)|'s| ?[:=])|\bi'm|\bi am|\bthis is|\bit's|\bit is|\bgoes by|\bcall(?:s|ed)? (?:me|him|her|them)|\bnamed (?:for|after)|\bspeaking with|\bspoke (?:with|to)|\bspeak (?:with|to)|\bask for|\bsigned,?|\bsigned by|\binitials?|\bi,|\ba\.?k\.?a\.?|\banswers to|\bprefers|\b(?:legal|real|true|full|birth|maiden) name|\/s\/|\bon behalf of|\bwrit(?:e|ing) (?:about|regarding)) ?["'(]?$/;
 const DESCRIBED = /^["')]?(?:,? ?\(?(?:a |an |aged? |age:? ?|is (?:a|an) |was (?:a|an) )?\d{1,3}[ -]?(?:y\/?o|yr|year|f\b|m\b|yo\b)|(?:,|,? aged?| ?\() ?\d{2}(?:[,)]| and)|,? (?:who|whose|whom) (?:is|was|has|had|called|said|said|lives|works|wants|reports|came|does|did|will|would|can|could|went|got|never|always|also|now|still|recently|died|left|the|her|his|my)\b|, (?:who|whose|whom)\b| \((?:he|she|they|him|her|patient|pt|client|mother|father|mom|dad|wife|husband|son|daughter|sister|brother|friend)\b|, (?:my|his|her|their|the (?:patient|client)|a \d|an \d|dob|mrn|aged?)\b| \(?(?:dob|mrn|d\.o\.b)\b| (?:is|was) (?:a|an|the) (?:\d|\w+ (?:old|patient|client|man|woman|veteran|nurse|teacher|mother|father)))/;
+
+/** `call him Spike`, `goes by Gigi` */
+const CALLED = /\b(?:calls?|called) (?:me|him|her|them) $|\b(?:goes|went|going) by $|\b(?:nicknamed|answers to|nickname(?:d| is| was)?) ?["'(]?$/;
 
 /** `… and son Luca came` */
 const WITH_KIN = /^ (?:and|&|with) (?:(?:his|her|their) )?(?:wife|husband|spouse|partner|mother|father|mom|dad|son|daughter|brother|sister|caregiver|grandmother|grandfather|grandma|grandpa|aunt|uncle|girlfriend|boyfriend|fianc[eé]e?|stepfather|stepmother|niece|nephew|cousin)\b/;
@@ -97,6 +104,8 @@ export function around(reading: Reading, text: string, lower: string, start: num
     greeting: sameLine && /(?:^|[\n"(.!?] ?)(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|thanks|thank you|bye|goodbye),? $/.test(head),
     credential: hasCredential(reading, end, end - start),
     kin: WITH_KIN.test(tail),
+    arrives: /^ (?:came|comes|went|goes|returned|returns|arrived|left)\b(?! (?:\w+ )?with (?:her|his|their|a|an|my)\b)/.test(tail),
+    called: sameLine && CALLED.test(head),
     described: DESCRIBED.test(tail) || WITH_KIN.test(tail) || BEING.test(tail),
     acts: PERSON_VERBS.has(verb) && !LOOSE_VERBS.has(verb),
     moves: LOOSE_VERBS.has(verb),

@@ -36,14 +36,14 @@ export const PERSON_VERBS = words(`reports reported reporting denies denied deny
   disagreed disagrees objected objects insisted insists claims claimed recommended recommends suggested suggests advised advises offered prescribed prescribes saw sees met meets knows knew got gets gave gives had has was is were are will would can could should
   did does hasn't hadn't wasn't isn't doesn't didn't won't wouldn't can't couldn't died passed overdosed relapsed graduated moved moves quit married divorced started starts stopped stops began begins continues continued struggles struggled suffers
   responded responds improved improves scored scores completed completes finished finishes practiced practices talked talks spoke speaks visited visits stayed stays cares cared fell falls hit hits yelled screamed ghosted noshowed drive drives dreads wakes woke waited waits sings sing paints writes plays helped helps stayed laughs sleeps cries dreams dreamed runs ran reads loves walked walks lost loses feared fears keeps violated
-  weighs appears appeared seems seemed looks looked identifies identified expressed expresses experienced experiences underwent undergoes developed remains remained keeps kept sent sends picked drove drives brings brought`);
+  weighs appears appeared seems seemed looks looked identifies identified expressed expresses experienced experiences underwent undergoes developed remains remained keeps kept sent sends picked drove drives brings brought phoned phones rang argued argues wept weeps hugged hugs whispered apologized apologised vomited begged`);
 
 /** Auxiliaries and others of the verbs above that also stand after things. */
 export const LOOSE_VERBS = words('is was are were will would can could should did does has had needs falls fell hit hits improves improved continues continued remains remained appears appeared seems seemed comes came went goes keeps kept left leaves suggests suggested notes noted gives gave gets got passed practices shared scores started starts stopped stops began begins returns returned looks looked receives works worked explains recommends saw sees met meets describes described moves moved sent presents presented presenting');
 
 /** Before a name in running text: `told Ann`, `met with Ann`, `seen by Ann`, `and Ann`. */
 export const BEFORE_PERSON = words(`told tell tells asked ask met meet meeting saw see with by for from to and or married divorced dating loves misses hates visited visit called call thanked thank text texted email emailed contacted contact remind reminded
-  consulted consult discussed introduce introduced like between than about against per hi hello hey dear thanks cc without per that was consulted phoned toward towards regarding re poor little young old older late fellow`);
+  consulted consult discussed introduce introduced like between than about against per hi hello hey dear thanks cc without per that was consulted phoned toward towards regarding re poor little young old older late fellow trust trusts hugged hugs`);
 
 /** Before somebody, and hardly before a thing. */
 export const MET = words('told tell tells asked met married divorced dating loves misses hates thanked thank reminded remind emailed texted hi hello hey dear introduced visited phoned per consulted');

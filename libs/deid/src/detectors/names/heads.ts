@@ -83,11 +83,13 @@ function twoLetters(reading: Reading, at: number): Found | undefined {
 
 /** Persons at the head of a sentence by surname, pair or initials, in small letters and in capitals. */
 export function heads({ lower }: Prepared, reading: Reading): Candidate[] {
-  const { tokens } = reading;
+  const { tokens, flags } = reading;
   const found: Candidate[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    if (tokens[at]!.kind !== 'word') continue;
-    const hit = pair(reading, at) ?? single(reading, at) ?? withInitial(reading, lower, at) ?? twoLetters(reading, at);
+    const { kind, shape, text } = tokens[at]!;
+    if (kind !== 'word') continue;
+    const named = (flags[at]! & (Flag.first | Flag.last)) !== 0;
+    const hit = (named ? pair(reading, at) ?? single(reading, at) : undefined) ?? (shape === 'lower' ? undefined : text.length === 2 ? twoLetters(reading, at) : withInitial(reading, lower, at));
     if (!hit) continue;
     const last = tokens[hit.end - 1]!;
     found.push({ start: tokens[hit.start]!.start, end: last.end, category: 'name', confidence: hit.confidence, reason: REASON, cued: hit.cued, ofPatient: hit.cued });

@@ -15,6 +15,8 @@ export interface Verdict {
 /** `Dyssynergia cerebellaris myoclonica` in capitals: a disease in Latin. */
 const LATIN = /(?:ica|icus|icum|aris|alis|osa|osus|osum|ata|atus|ensis|iformis|oides|orum|arum|antis|antia|entia)$/;
 const MONTHS = /^(?:may|april|june|august|march|january|february)$/;
+/** Names of what comes and goes by itself. */
+const COMES_TOO = /^(?:joy|hope|faith|grace|mercy|peace|charity|summer|autumn|dawn|destiny|harmony|serenity|patience|glory|honor|liberty|storm|rain|sky|heaven)$/;
 const NO: Verdict = { confidence: 0, cued: false };
 const cued = (confidence: number): Verdict => ({ confidence, cued: true });
 const shaped = (confidence: number): Verdict => ({ confidence, cued: false });
@@ -63,6 +65,7 @@ export function judge(reading: Reading, run: Run, near: Surroundings): Verdict {
   if (firsts > 0 && many) return shaped(heading && !firstTop(bits) ? 0.6 : 0.93);
   if (firsts > 0) return near.article && !near.household && !person ? NO : single(bits[0]!, opens, heading, person);
   if (ambiguous > 0 && many) return ofAmbiguous(reading, run, bits, opens, heading, person);
+  if (ambiguous > 0 && opens && near.arrives && !near.kin && COMES_TOO.test(key)) return shaped(0.5);
   if (ambiguous > 0) return MONTHS.test(reading.keys[run.start]!) ? ((near.acts && !near.addressed) || near.kin ? cued(0.75) : NO) : alone(bits[0]!, opens, heading, near);
   if (heading) return plural && !wordy && !eponym && (near.signs || near.speaks || near.described) ? shaped(0.8) : NO;
   if (plural) return shaped(wordy ? (person ? 0.8 : 0) : eponym ? (person ? 0.8 : 0.35) : opens ? (person ? 0.85 : unknown === spelt ? 0.5 : 0.72) : unknown === spelt ? 0.7 : 0.8);
