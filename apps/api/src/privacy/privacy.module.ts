@@ -3,6 +3,7 @@ import { APP_PIPE } from '@nestjs/core';
 import { InboxModule } from '../inbox/inbox.module';
 import { RoomsModule } from '../rooms/rooms.module';
 import { GateThrottle } from './gate/gate-throttle';
+import { RoomColleagues } from './gate/room-colleagues';
 import { ScanController } from './gate/scan.controller';
 import { ScanThread } from './gate/scan-thread';
 import { Scanner } from './gate/scanner';
@@ -21,7 +22,7 @@ import { ReviewsService } from './reviews/reviews.service';
   imports: [InboxModule, RoomsModule],
   controllers: [ScanController, ReviewsController],
   providers: [
-    GateThrottle, ReviewAccess, ReviewAudit, ReviewEndings, ReviewUse, ReviewsRepository, ReviewsService, Scanner, ScanThread, TextGate, TextGatePipe,
+    GateThrottle, ReviewAccess, ReviewAudit, ReviewEndings, ReviewUse, ReviewsRepository, ReviewsService, RoomColleagues, Scanner, ScanThread, TextGate, TextGatePipe,
     { provide: APP_PIPE, useExisting: TextGatePipe },
   ],
 })

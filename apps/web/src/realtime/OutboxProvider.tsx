@@ -62,7 +62,7 @@ function createOutbox({ memberId, sessionId, socket, tell, onHeld }: OutboxParts
     alone: alone(`consilium.outbox.${memberId}`),
     tell,
     deliver: createDelivery({
-      assertMayLeave: ({ text, overrides }) => assertMayLeave(engine, text, overrides),
+      assertMayLeave: ({ text, overrides, colleagues }) => assertMayLeave(engine, text, overrides, colleagues),
       lineId: () => socket.id,
       isOwnLine: () => identity.isOwn(socket),
       isOwnSession: async () => (await currentSession())?.member.id === memberId,

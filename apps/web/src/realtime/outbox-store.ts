@@ -14,6 +14,8 @@ export interface UnsentMessage {
   replyToId?: string;
   /** Why findings in it may pass. */
   overrides?: TextOverride[];
+  /** Names of the people of its room: they are no client's. */
+  colleagues?: string[];
   /** Epoch milliseconds; the order of sending. */
   createdAt: number;
   state: 'waiting' | 'refused';

@@ -1,6 +1,7 @@
 import type { RoomAbility } from '@consilium/contracts';
 import { personIn, type RoomMessage, type RoomState } from '@consilium/domain';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { ColleaguesProvider } from '../privacy/check/colleagues';
 import type { DraftEdit } from '../realtime/outbox-store';
 import type { RoomConnection } from '../realtime/room-connection';
 
@@ -22,7 +23,17 @@ export interface RoomValue {
 }
 
 const RoomContext = createContext<RoomValue | null>(null);
-export const RoomProvider = RoomContext.Provider;
+
+/** What is drawn inside of a room, and who is in it for whatever is written there. */
+export function RoomProvider({ value, children }: { value: RoomValue; children: ReactNode }) {
+  const names = JSON.stringify([...value.state.members.values()].map(({ displayName }) => displayName).sort());
+  const colleagues = useMemo(() => JSON.parse(names) as string[], [names]);
+  return (
+    <RoomContext value={value}>
+      <ColleaguesProvider value={colleagues}>{children}</ColleaguesProvider>
+    </RoomContext>
+  );
+}
 
 export function useRoom(): RoomValue {
   const value = useContext(RoomContext);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FieldFinding, TextOverride } from '@consilium/contracts';
+import { amongColleagues } from '@consilium/deid';
 import type { Sender } from '../../platform/access/sender';
 import { Audit, auditActor, type AuditEntry } from '../../platform/audit/audit';
 import { DeniedRecorder } from '../../platform/audit/denied';
@@ -14,6 +15,7 @@ import { asScanned, fieldFindings, letterOf, scanned, tally } from './findings';
 import { GateThrottle } from './gate-throttle';
 import { Scanner } from './scanner';
 import { judge, type Answered, type Judgement } from './judge';
+import { RoomColleagues } from './room-colleagues';
 
 /** Something for every part of the engine. */
 const EVERY_KIND = 'Mrs. Ann Smith, 93, of Salem, Oregon, works at Hill School; seen on March 3, 2024, call 541-555-0139, MRN 00482917, a@b.example.';
@@ -28,6 +30,7 @@ const NOBODY = { memberId: null, role: null, sessionId: null };
 export class TextGate implements OnModuleInit {
   constructor(
     private readonly audit: Audit,
+    private readonly colleagues: RoomColleagues,
     private readonly denied: DeniedRecorder,
     private readonly metrics: Metrics,
     private readonly reviews: ReviewUse,
@@ -45,17 +48,19 @@ export class TextGate implements OnModuleInit {
   async admit(body: unknown, sender: Sender | undefined): Promise<void> {
     const texts = writtenTexts(body);
     if (texts.length === 0) return;
-    const findings = await this.findingsIn(texts, sender?.viewer.memberId);
+    const findings = await this.findingsIn(texts, body, sender);
     if (findings.length === 0) return;
     const judgement = judge(findings, body instanceof WithOverrides ? (body.overrides ?? []) : [], texts);
     const blocked = judgement.blocked.length > 0 ? judgement.blocked : await this.letPass(judgement, { body, sender, texts });
     if (blocked.length > 0) await this.refuse(blocked, body, sender);
   }
 
-  /** What is found in the texts of a request, each with its field. */
-  private async findingsIn(texts: readonly WrittenText[], memberId: string | undefined): Promise<FieldFinding[]> {
-    const found = await this.scanner.scan(memberId, texts.map((text) => ({ text: asScanned(text), profile: text.profile })));
-    return texts.flatMap(({ path }, place) => fieldFindings(path, found[place]!));
+  /** What is found in the texts of a request, each with its field. Names of who is in its room are asked for only where a name was found. */
+  private async findingsIn(texts: readonly WrittenText[], body: unknown, sender: Sender | undefined): Promise<FieldFinding[]> {
+    const found = await this.scanner.scan(sender?.viewer.memberId, texts.map((text) => ({ text: asScanned(text), profile: text.profile })));
+    const named = found.some((findings) => findings.some(({ category }) => category === 'name' || category === 'other'));
+    const names = named && sender ? await this.colleagues.namesIn(namedBy(body, sender), sender.viewer) : [];
+    return texts.flatMap(({ path, text }, place) => fieldFindings(path, amongColleagues(text, found[place]!, names)));
   }
 
   /** Writes down what passes and uses up the agreements. Answers what no agreement covers; then nothing was written or used. */

@@ -6,8 +6,8 @@ import type { Scanner } from '../engine/Scanner';
  * Lets a message go out of this browser, or refuses it as the server would.
  * @throws ProblemError `privacy.identifiers_found`; OfflineError where the check did not run, so that it is tried again later
  */
-export async function assertMayLeave(scanner: Pick<Scanner, 'scan'>, text: string, overrides: readonly TextOverride[] = []): Promise<void> {
-  const findings = await scanner.scan(text, 'clinical').catch(() => {
+export async function assertMayLeave(scanner: Pick<Scanner, 'scan'>, text: string, overrides: readonly TextOverride[] = [], colleagues: readonly string[] = []): Promise<void> {
+  const findings = await scanner.scan(text, 'clinical', { colleagues }).catch(() => {
     throw new OfflineError();
   });
   const passes = ({ start, end, level }: (typeof findings)[number]): boolean =>

@@ -11,6 +11,8 @@ interface OfServer {
 interface OfEngine extends OfServer {
   /** Why, as a sentence. */
   reason: string;
+  /** Whose bare name it is, of the people of the room. */
+  colleague?: string;
 }
 
 /** A finding with the words that people read. Offsets of the text as it is sent. */
@@ -33,7 +35,7 @@ export function withServers(own: readonly OfEngine[], servers: readonly OfServer
   return [...kept, ...added.map((finding) => ({ ...finding, reason: SERVER_REASON }))].sort((a, b) => a.start - b.start);
 }
 
-export const named = ({ start, end, category, level, reason }: OfEngine, describe: (category: string) => CategoryRow): Named => {
+export const named = ({ start, end, category, level, reason, colleague }: OfEngine, describe: (category: string) => CategoryRow): Named => {
   const { words, letter, replacement } = describe(category);
-  return { start, end, category, level, reason, words, letter, replacement };
+  return { start, end, category, level, reason, words, letter, replacement, ...(colleague !== undefined && { colleague }) };
 };

@@ -2,6 +2,7 @@ import type { FieldFinding, TextOverride, TextProfile } from '@consilium/contrac
 import { useId, useState } from 'react';
 import { ProblemError } from '../../api/problems';
 import { engine } from '../engine/engine';
+import { useColleagues } from './colleagues';
 import { judge, NO_ANSWERS, overrideFor, wordsKey, type Answers } from './answers';
 import { trimmed, type SentText } from './sentText';
 import { named, withServers, type Named } from './servers';
@@ -81,7 +82,7 @@ export function useCheck({ text, profile, sent = trimmed(text), field, answers: 
   const [own, setOwn] = useState(NO_ANSWERS);
   const [taken, setTaken] = useState<ServerFindings | null>(null);
   const [open, setOpen] = useState<TextCheck['open']>(null);
-  const scan = useScan(off ? '' : sent.text, profile);
+  const scan = useScan(off ? '' : sent.text, profile, useColleagues());
   const answers = shared ?? own;
 
   const asShown = (findings: readonly Named[]): ShownFinding[] =>

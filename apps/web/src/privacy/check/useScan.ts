@@ -1,7 +1,7 @@
 import type { TextProfile } from '@consilium/contracts';
 import { useCallback, useEffect, useState } from 'react';
 import { engine } from '../engine/engine';
-import type { Finding } from '@consilium/deid';
+import type { Finding } from '../engine/Scanner';
 import { shiftSpans } from './shift';
 
 interface Result {
@@ -25,14 +25,14 @@ const AFTER_MS = 80;
 const NOTHING: Result = { text: '', findings: [] };
 
 /** What the engine finds in a text while it is typed. */
-export function useScan(text: string, profile: TextProfile): Scan {
+export function useScan(text: string, profile: TextProfile, colleagues: readonly string[]): Scan {
   const [result, setResult] = useState<Result>(NOTHING);
   const [failedOn, setFailedOn] = useState<string | null>(null);
 
   const run = useCallback(
     async (signal?: AbortSignal): Promise<readonly Finding[]> => {
       try {
-        const findings = await engine.scan(text, profile, signal);
+        const findings = await engine.scan(text, profile, { ...(signal && { signal }), colleagues });
         setResult({ text, findings });
         setFailedOn(null);
         return findings;
@@ -41,7 +41,7 @@ export function useScan(text: string, profile: TextProfile): Scan {
         throw error;
       }
     },
-    [text, profile],
+    [text, profile, colleagues],
   );
 
   useEffect(() => {
@@ -49,12 +49,12 @@ export function useScan(text: string, profile: TextProfile): Scan {
   }, []);
   useEffect(() => {
     const given = new AbortController();
-    const timer = setTimeout(() => void run(given.signal).catch(() => undefined), engine.known(text, profile) ? 0 : AFTER_MS);
+    const timer = setTimeout(() => void run(given.signal).catch(() => undefined), engine.known(text, profile, colleagues) ? 0 : AFTER_MS);
     return () => {
       clearTimeout(timer);
       given.abort();
     };
-  }, [run, text, profile]);
+  }, [run, text, profile, colleagues]);
 
   const settled = result.text === text;
   return { findings: settled ? result.findings : shiftSpans(result.findings, result.text, text), settled, failed: failedOn === text, now: run };

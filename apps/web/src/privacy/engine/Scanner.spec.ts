@@ -1,4 +1,4 @@
-import { CATEGORIES, scan } from '@consilium/deid';
+import { amongColleagues, CATEGORIES, scan } from '@consilium/deid';
 import type { ScanReply, ScanRequest } from './protocol';
 import { ScanFailed, Scanner, type EnginePort } from './Scanner';
 
@@ -9,7 +9,7 @@ class EngineInPlace {
   down = false;
   readonly open = (): EnginePort => {
     this.opened++;
-    const port = { onmessage: null, onerror: null, terminate: () => undefined, postMessage: ({ id, text, profile }: ScanRequest) => void later(() => this.answer(port, { kind: 'found', id, findings: this.run(text, profile) })) } as unknown as EnginePort;
+    const port = { onmessage: null, onerror: null, terminate: () => undefined, postMessage: ({ id, text, profile, colleagues }: ScanRequest) => void later(() => this.answer(port, { kind: 'found', id, findings: amongColleagues(text, this.run(text, profile), colleagues) })) } as unknown as EnginePort;
     later(() => (this.down ? port.onerror?.call(port as Worker, {} as ErrorEvent) : this.answer(port, { kind: 'ready', categories: CATEGORIES })));
     return port;
   };
@@ -49,7 +49,7 @@ describe('the scanner', () => {
     const scanner = new Scanner(engine.open);
     const given = new AbortController();
     const first = scanner.scan('one', 'clinical');
-    const second = scanner.scan('two', 'clinical', given.signal);
+    const second = scanner.scan('two', 'clinical', { signal: given.signal });
     const third = scanner.scan('three', 'clinical');
     given.abort();
     await expect(second).rejects.toBeDefined();
@@ -66,6 +66,15 @@ describe('the scanner', () => {
     engine.down = false;
     await scanner.scan('one', 'clinical');
     expect(engine.opened).toBe(2);
+  });
+
+  it('knows whom the author writes to, and asks anew for others', async () => {
+    const engine = new EngineInPlace();
+    const scanner = new Scanner(engine.open);
+    const text = 'Agree with Petra Sundergale.';
+    await scanner.scan(text, 'clinical', { colleagues: ['Petra Sundergale'] });
+    expect(scanner.known(text, 'clinical')).toBeUndefined();
+    expect(scanner.known(text, 'clinical', ['Petra Sundergale'])).toEqual([]);
   });
 
   it('takes a mention for a token', async () => {

@@ -1,5 +1,5 @@
 import { withoutMentions, type TextProfile } from '@consilium/contracts';
-import type { CategoryRow, Finding } from '@consilium/deid';
+import type { AmongColleagues, CategoryRow, Finding as EngineFinding } from '@consilium/deid';
 import type { ScanReply, ScanRequest } from './protocol';
 
 /** What is used of a worker. */
@@ -13,11 +13,20 @@ export class ScanFailed extends Error {
   }
 }
 
+/** What was found, with whose name it is where a colleague's is. */
+export type Finding = AmongColleagues<EngineFinding>;
+
 interface Job extends ScanRequest {
   key: string;
   done: (findings: readonly Finding[]) => void;
   fail: (error: unknown) => void;
   signal: AbortSignal | undefined;
+}
+
+export interface ScanParts {
+  signal?: AbortSignal;
+  /** Names of the people of the room that the text is for. */
+  colleagues?: readonly string[];
 }
 
 const REMEMBERED = 60;
@@ -56,18 +65,18 @@ export class Scanner {
   }
 
   /** The findings of a text that was scanned lately; undefined for any other. */
-  known(text: string, profile: TextProfile): readonly Finding[] | undefined {
-    return text.trim() === '' ? NONE : this.results.get(keyOf(text, profile));
+  known(text: string, profile: TextProfile, colleagues: readonly string[] = []): readonly Finding[] | undefined {
+    return text.trim() === '' ? NONE : this.results.get(keyOf(text, profile, colleagues));
   }
 
   /** What the engine finds in the text as it is sent; mentions are tokens and no part of it. @throws ScanFailed, or the signal's reason */
-  scan(text: string, profile: TextProfile, signal?: AbortSignal): Promise<readonly Finding[]> {
-    const known = this.known(text, profile);
+  scan(text: string, profile: TextProfile, { signal, colleagues = [] }: ScanParts = {}): Promise<readonly Finding[]> {
+    const known = this.known(text, profile, colleagues);
     if (known) return Promise.resolve(known);
     return new Promise((done, fail) => {
       this.warm();
       if (!this.port) return fail(new ScanFailed());
-      this.waiting.push({ id: ++this.lastId, text: withoutMentions(text), profile, key: keyOf(text, profile), done, fail, signal });
+      this.waiting.push({ id: ++this.lastId, text: withoutMentions(text), profile, colleagues, key: keyOf(text, profile, colleagues), done, fail, signal });
       this.next();
     });
   }
@@ -81,7 +90,7 @@ export class Scanner {
       return this.next();
     }
     this.running = job;
-    const request: ScanRequest = { id: job.id, text: job.text, profile: job.profile };
+    const request: ScanRequest = { id: job.id, text: job.text, profile: job.profile, colleagues: job.colleagues };
     this.port.postMessage(request);
   }
 
@@ -116,4 +125,4 @@ export class Scanner {
   }
 }
 
-const keyOf = (text: string, profile: TextProfile): string => `${profile} ${text}`;
+const keyOf = (text: string, profile: TextProfile, colleagues: readonly string[]): string => `${profile} ${colleagues.join(',')} ${text}`;

@@ -27,8 +27,9 @@ const NEXT: Readonly<Record<string, readonly Replacement[]>> = {
 };
 
 /** What is offered for a finding, in the order of the keys Enter, 2, 3. */
-export const replacementsFor = ({ category, replacement }: Pick<ShownFinding, 'category' | 'replacement'>): Replacement[] => [
-  ...(FIRST[category] ?? []), { label: replacement, inserts: replacement }, ...(NEXT[category] ?? []), REMOVE,
+export const replacementsFor = ({ category, replacement, colleague }: Pick<ShownFinding, 'category' | 'replacement' | 'colleague'>): Replacement[] => [
+  ...(colleague === undefined ? [] : [{ label: `@${colleague}`, inserts: `@${colleague}`, hint: 'a colleague in this room' }]),
+    ...(FIRST[category] ?? []), { label: replacement, inserts: replacement }, ...(NEXT[category] ?? []), REMOVE,
 ].slice(0, 3);
 
 /** Words as they stand behind `before`: with a capital at the beginning of a sentence and nowhere else. A mark in brackets stays as it is. */

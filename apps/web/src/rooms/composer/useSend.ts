@@ -6,6 +6,7 @@ import { v4 as uuid } from 'uuid';
 import { answer, api } from '../../api/client';
 import { roomEventOf } from '../../api/roomEvents';
 import { useChangeHeld } from '../../consultations/held/useChangeHeld';
+import { useColleagues } from '../../privacy/check/colleagues';
 import { useOutbox } from '../../realtime/OutboxProvider';
 import type { Draft, DraftEdit } from '../../realtime/outbox-store';
 import type { DraftInPlace } from '../../realtime/useDraft';
@@ -18,6 +19,7 @@ import { useRoom } from '../RoomContext';
 export function useSend({ change, finish }: Pick<DraftInPlace, 'change' | 'finish'>, onRefused: (error: unknown) => void) {
   const { state, connection } = useRoom();
   const outbox = useOutbox();
+  const colleagues = useColleagues();
   const { roomId } = state;
   const onTheWire = (shown: NamedText): string => namesToTokens(shown, [...state.members.values()]).trim();
 
@@ -43,7 +45,7 @@ export function useSend({ change, finish }: Pick<DraftInPlace, 'change' | 'finis
       return;
     }
     const { kind, replyTo, replyToId } = edit ?? draft;
-    const kept = outbox.add({ clientId: uuid(), roomId, text: onTheWire(edit ?? draft), kind, ...(replyTo !== undefined && { replyTo, replyToId }), ...(overrides.length > 0 && { overrides }) });
+    const kept = outbox.add({ clientId: uuid(), roomId, text: onTheWire(edit ?? draft), kind, ...(replyTo !== undefined && { replyTo, replyToId }), ...(overrides.length > 0 && { overrides }), colleagues: [...colleagues] });
     if (edit) void kept.catch(() => undefined).then(() => outbox.forget(edit.clientId));
     // Storage refused by the browser: it is sent from this page's memory all the same.
     else void kept.catch(() => undefined);
