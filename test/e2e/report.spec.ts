@@ -95,7 +95,7 @@ describe('a reported message', () => {
     const { roomId, owner, others } = await openCaseRoom(test);
     const seq = await post(owner, roomId, 'A first wording with a kestrel.');
     const correction = ((await correct(owner, roomId, seq, 'A second wording with a kestrel.')).body as RoomEvent).seq;
-    expect((await report(others[0]!, roomId, correction)).body).toEqual({ roomId, seq });
+    expect((await report(others[0]!, roomId, correction)).body).toMatchObject({ roomId, seq });
     const { id } = await newestIncident(officers[0], roomId);
     expect((await readTexts(officers[0], id)).items.map(({ seq: at, eventType, texts }) => [at, eventType, texts])).toEqual([
       [seq, 'message.posted', { text: 'A first wording with a kestrel.' }], [correction, 'message.corrected', { text: 'A second wording with a kestrel.' }],
@@ -237,5 +237,51 @@ describe('other events than messages', () => {
     expect(holds).toMatchObject({ holds: [{ id: holdId, by: owner.id }], consultation: { summaryBack: { seq: targets[0]!.seq, by: psychiatrist.id } } });
     await settle(officers, (await newestIncident(officers[0], roomId)).id, 'release');
     expect((await owner.request('GET', `/rooms/${roomId}/holds`)).body).toMatchObject({ items: [{ id: holdId, text: SLIPPED }] });
+  });
+});
+
+describe('a report by one press', () => {
+  const at = (roomId: string, seq: number): string => `/rooms/${roomId}/events/${seq}/report`;
+
+  it('hides without a word, and takes its words once', async () => {
+    const { roomId, owner, others } = await openCaseRoom(test);
+    const seq = await post(owner, roomId);
+    const pressed = await others[0]!.request('POST', at(roomId, seq), {});
+    expect(pressed).toMatchObject({ status: 201, body: { roomId, seq } });
+    expect(Date.parse((pressed.body as { undoUntil: string }).undoUntil)).toBeGreaterThan(Date.now());
+    expect((await others[1]!.request('PUT', at(roomId, seq), { reason: REASON })).status).toBe(404);
+    expect((await others[0]!.request('PUT', at(roomId, seq), { reason: REASON, category: 'B' })).status).toBe(204);
+    expect(await others[0]!.request('PUT', at(roomId, seq), { reason: REASON })).toMatchObject({ status: 409, body: { code: 'privacy.report_described' } });
+    const incident = await newestIncident(officers[0], roomId);
+    expect(incident).toMatchObject({ categories: ['B'], reports: [{ reason: REASON, category: 'B' }] });
+    expect(incident.history.map(({ act }) => act)).toEqual(expect.arrayContaining(['reported', 'contained', 'described']));
+  });
+
+  it('is undone by who pressed, at once and on record, and by nobody else', async () => {
+    const { roomId, owner, others } = await openCaseRoom(test);
+    const [reporter, other] = others as [SignedIn, SignedIn];
+    const seq = await post(owner, roomId);
+    await reporter.request('POST', at(roomId, seq), {});
+    expect((await other.request('DELETE', at(roomId, seq))).status).toBe(404);
+    expect((await reporter.request('DELETE', at(roomId, seq))).status).toBe(204);
+    expect((await log(other, roomId)).find((event) => event.seq === seq)).toMatchObject({ data: { text: SLIPPED } });
+    const incident = await newestIncident(officers[0], roomId);
+    expect(incident).toMatchObject({ status: 'closed', text: 'released' });
+    expect(incident.history.at(-1)).toMatchObject({ act: 'undone' });
+    expect((await reporter.request('DELETE', at(roomId, seq))).status).toBe(404);
+    expect((await reporter.request('POST', at(roomId, seq), {})).status).toBe(201);
+  });
+
+  it('stands once somebody else reported it too, or the half minute is over', async () => {
+    const { roomId, owner, others } = await openCaseRoom(test);
+    const [reporter, other] = others as [SignedIn, SignedIn];
+    const [joined, late] = [await post(owner, roomId), await post(owner, roomId)];
+    for (const who of [reporter, other]) await who.request('POST', at(roomId, joined), {});
+    expect(await reporter.request('DELETE', at(roomId, joined))).toMatchObject({ status: 409, body: { code: 'privacy.report_stands' } });
+    await reporter.request('POST', at(roomId, late), {});
+    await test.database.query('ALTER TABLE incident_report DISABLE TRIGGER USER');
+    await test.database.query(`UPDATE incident_report SET at = at - interval '31 seconds' WHERE member_id = $1`, [reporter.id]);
+    await test.database.query('ALTER TABLE incident_report ENABLE TRIGGER USER');
+    expect(await reporter.request('DELETE', at(roomId, late))).toMatchObject({ status: 409, body: { code: 'privacy.report_stands' } });
   });
 });

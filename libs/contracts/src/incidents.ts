@@ -10,16 +10,20 @@ export type IdentifierLetter = (typeof IDENTIFIER_LETTERS)[number];
 export const REPORT_REASON_MAX = 600;
 export const INCIDENT_TEXT_MAX = 4000;
 
-/** `POST /rooms/:id/events/:seq/report`. */
+/** Whoever hid a text by a report may undo it for so long. */
+export const REPORT_UNDO_SECONDS = 30;
+
+/** `POST /rooms/:id/events/:seq/report`: hides at once; words may come with it or afterwards, by `PUT` to the same address. */
 export interface ReportEvent {
-  reason: string;
+  reason?: string;
   category?: IdentifierLetter;
 }
 
-/** Its answer. `seq` is the event that is hidden: of a correction, the message that it corrects. */
+/** Its answer. `seq` is the event that is hidden: of a correction, the message that it corrects. `undoUntil`: until when `DELETE` of the same address undoes it; null for who only joined a report. */
 export interface ReportedEvent {
   roomId: string;
   seq: number;
+  undoUntil: string | null;
 }
 
 /** The states of an incident (45 CFR 164.402: a breach is presumed until four factors say otherwise). */
@@ -57,7 +61,7 @@ export type IncidentAbility = (typeof INCIDENT_ABILITIES)[number];
 
 /** Everything that happened to an incident, in the audit log as `incident.<act>`. */
 export const INCIDENT_ACTS = [
-  'reported', 'contained', 'edited', 'assessed', 'ruled_out', 'breach_confirmed', 'notified', 'closed',
+  'reported', 'described', 'undone', 'contained', 'edited', 'assessed', 'ruled_out', 'breach_confirmed', 'notified', 'closed',
   'release_asked', 'released', 'purge_asked', 'purged', 'ask_withdrawn',
 ] as const;
 export type IncidentAct = (typeof INCIDENT_ACTS)[number];

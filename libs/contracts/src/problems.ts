@@ -71,6 +71,8 @@ export const PROBLEMS = {
   'room.too_many_joined': { status: 429, title: 'Too many rooms joined on one connection' },
   // an identifier that got through
   'privacy.report_throttled': { status: 429, title: 'You have hidden much in this room; tell a privacy officer directly' },
+  'privacy.report_stands': { status: 409, title: 'This report cannot be undone any more' },
+  'privacy.report_described': { status: 409, title: 'This report has its words already' },
   'privacy.nothing_to_report': { status: 422, title: 'Nobody wrote a text in this event' },
   'incident.illegal_transition': { status: 409, title: 'This move is not open now' },
   'incident.closed': { status: 409, title: 'This incident is closed' },

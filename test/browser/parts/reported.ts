@@ -18,17 +18,17 @@ export function reported(stage: Stage): void {
     await profiles[0]!.context.request.post(`/api/v1/rooms/${demoCase.roomId}/messages`, { data: { clientId: uuidv4(), text: WORDS, kind: 'concern' } });
     for (const room of rooms) await room.message(WORDS).waitFor();
 
-    await reporter.message(WORDS).focus();
-    await reporter.page.keyboard.press('i');
-    const dialog = reporter.page.getByRole('dialog', { name: 'Report an identifier' });
-    await dialog.getByRole('textbox', { name: 'What you saw, without repeating it' }).fill('The place points to one person.');
     const answered = reporter.page.waitForResponse(/\/report$/).then(() => Date.now());
     const gone = rooms.map(async ({ page }) => {
       await page.waitForFunction((words) => !document.body.textContent.includes(words), WORDS);
       return Date.now();
     });
-    await dialog.getByRole('button', { name: 'Hide it and report' }).click();
+    await reporter.message(WORDS).focus();
+    await reporter.page.keyboard.press('i');
     expect(Math.max(...(await Promise.all(gone))) - (await answered)).toBeLessThan(1_000);
+    const dialog = reporter.page.getByRole('dialog', { name: 'Hidden and reported' });
+    await dialog.getByRole('textbox', { name: 'What you saw, without repeating it' }).fill('The place points to one person.');
+    await dialog.getByRole('button', { name: 'Send the words' }).click();
     await dialog.waitFor({ state: 'detached' });
     for (const room of rooms) expect(await room.page.content()).not.toContain(WORDS);
     await author.page.getByRole('button', { name: 'Write it again without the identifier' }).last().click();
@@ -80,9 +80,6 @@ export function reported(stage: Stage): void {
     const { page } = rooms[1]!;
     await page.getByRole('button', { name: 'Report an identifier in this' }).last().focus();
     await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog', { name: 'Report an identifier' });
-    await dialog.getByRole('textbox', { name: 'What you saw, without repeating it' }).fill('The work points to one person.');
-    await dialog.getByRole('button', { name: 'Hide it and report' }).click();
     for (const room of rooms) {
       await room.page.waitForFunction((gone) => !document.body.textContent.includes(gone), words);
       await room.log.getByText(/asked for a safety hold: the text is hidden/).waitFor();
@@ -125,4 +122,19 @@ async function settle(page: Page, button: string, confirm: string): Promise<void
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: confirm, exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
+  it('comes back for everybody when whoever pressed undoes it', async () => {
+    const demoCase = await stage.app.demoCase(CODE);
+    const profiles = await Promise.all(['therapist', 'psychiatrist'].map((name) => stage.profile({ as: `${name}@demo.test` })));
+    const [author, reporter] = (await Promise.all(profiles.map((profile) => RoomOnScreen.open(profile, demoCase)))) as [RoomOnScreen, RoomOnScreen];
+    const words = 'The repeat reading was taken at rest';
+    await profiles[0]!.context.request.post(`/api/v1/rooms/${demoCase.roomId}/messages`, { data: { clientId: uuidv4(), text: words } });
+    await reporter.message(words).focus();
+    await reporter.page.keyboard.press('i');
+    const dialog = reporter.page.getByRole('dialog', { name: 'Hidden and reported' });
+    await author.page.waitForFunction((gone) => !document.body.textContent.includes(gone), words);
+    await dialog.getByRole('button', { name: /^Undo, / }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await author.message(words).waitFor();
+    await reporter.message(words).waitFor();
+  });
 }

@@ -783,9 +783,9 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        put: operations["Reports_describe"];
         post: operations["Reports_report"];
-        delete?: never;
+        delete: operations["Reports_undo"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1085,7 +1085,7 @@ export interface components {
         };
         ActSchema: {
             /** @enum {string} */
-            act: "reported" | "contained" | "edited" | "assessed" | "ruled_out" | "breach_confirmed" | "notified" | "closed" | "release_asked" | "released" | "purge_asked" | "purged" | "ask_withdrawn";
+            act: "reported" | "described" | "undone" | "contained" | "edited" | "assessed" | "ruled_out" | "breach_confirmed" | "notified" | "closed" | "release_asked" | "released" | "purge_asked" | "purged" | "ask_withdrawn";
             /** Format: date-time */
             at: string;
             by: components["schemas"]["IncidentPersonSchema"] | null;
@@ -2071,6 +2071,17 @@ export interface components {
             discipline?: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator";
             email: string;
             label: string;
+        };
+        DescribeReportDto: {
+            /**
+             * @description Letter of the Safe Harbor identifier, where the reporter can tell.
+             * @enum {string}
+             */
+            category?: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L" | "M" | "N" | "O" | "P" | "Q" | "R";
+            /** @description Findings that may pass: each names exactly one, with a reason. */
+            overrides?: components["schemas"]["TextOverrideDto"][];
+            /** @description What was seen, without repeating it. For privacy officers alone. */
+            reason: string;
         };
         DirectoryEntrySchema: {
             /** @enum {string} */
@@ -3472,6 +3483,8 @@ export interface components {
         Problem: {
             /** @enum {string} */
             code: "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "request.method_not_allowed" | "request.throttled" | "request.https_required" | "request.foreign_origin" | "resource.not_found" | "resource.stale_version" | "resource.version_required" | "resource.busy" | "server.failed" | "session.required" | "session.credentials_refused" | "session.throttled" | "session.reauth_failed" | "session.password_weak" | "session.password_common" | "session.password_own" | "permission.denied" | "member.licence_not_current" | "member.already_exists" | "invitation.not_valid" | "case.not_presenter" | "case.client_id_reused" | "case.too_many_drafts" | "case.closed" | "case.illegal_transition" | "case.incomplete" | "case.consent_revoked" | "case.part2_consent_incomplete" | "case.field_invalid" | "case.calendar_date" | "case.member_exists" | "case.owner_required" | "case.member_not_eligible" | "document.off" | "document.kind_refused" | "document.unreadable" | "document.encrypted" | "document.no_text" | "document.too_long" | "document.too_many" | "document.client_id_reused" | "room.client_id_reused" | "room.read_only" | "room.closed" | "room.throttled" | "room.reply_target_missing" | "room.mention_unknown" | "room.mention_disabled" | "room.event_replaced" | "room.event_not_yours" | "room.event_hidden" | "room.busy" | "room.not_joined" | "room.too_many_joined" | "privacy.report_throttled" | "privacy.nothing_to_report" | "incident.illegal_transition" | "incident.closed" | "incident.factors_missing" | "incident.factors_fixed" | "incident.note_missing" | "incident.text_undecided" | "incident.purge_unfinished" | "incident.text_settled" | "incident.text_retracted" | "incident.text_unreadable" | "incident.second_person" | "incident.other_pending" | "incident.own_text" | "consultation.already_open" | "consultation.illegal_transition" | "consultation.not_facilitator" | "consultation.presenter_speaks" | "consultation.presenter_takes" | "consultation.summary_back_required" | "consultation.person_not_eligible" | "consultation.time_over" | "consultation.end_stands" | "summary.not_printed" | "recommendation.opened" | "hold.not_approver" | "hold.answered" | "hold.withdrawn" | "hold.own" | "hold.not_asker" | "hold.not_standing" | "meeting.not_facilitator" | "meeting.illegal_transition" | "meeting.case_listed" | "meeting.case_not_eligible" | "meeting.person_not_eligible" | "meeting.late_reason_required" | "meeting.time_over" | "privacy.identifiers_found" | "privacy.throttled" | "privacy.reviewer_not_eligible" | "privacy.review_not_needed" | "privacy.review_over";
+            code: "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "request.method_not_allowed" | "request.throttled" | "request.https_required" | "request.foreign_origin" | "resource.not_found" | "resource.stale_version" | "resource.version_required" | "resource.busy" | "server.failed" | "session.required" | "session.credentials_refused" | "session.throttled" | "session.reauth_failed" | "session.password_weak" | "session.password_common" | "session.password_own" | "permission.denied" | "member.licence_not_current" | "member.already_exists" | "invitation.not_valid" | "case.not_presenter" | "case.client_id_reused" | "case.too_many_drafts" | "case.closed" | "case.illegal_transition" | "case.incomplete" | "case.consent_revoked" | "case.part2_consent_incomplete" | "case.field_invalid" | "case.calendar_date" | "case.member_exists" | "case.owner_required" | "case.member_not_eligible" | "document.off" | "document.kind_refused" | "document.unreadable" | "document.encrypted" | "document.no_text" | "document.too_long" | "document.too_many" | "document.client_id_reused" | "room.client_id_reused" | "room.read_only" | "room.closed" | "room.throttled" | "room.reply_target_missing" | "room.mention_unknown" | "room.mention_disabled" | "room.event_not_yours" | "room.event_hidden" | "room.busy" | "room.not_joined" | "room.too_many_joined" | "privacy.report_throttled" | "privacy.nothing_to_report" | "incident.illegal_transition" | "incident.closed" | "incident.factors_missing" | "incident.factors_fixed" | "incident.note_missing" | "incident.text_undecided" | "incident.purge_unfinished" | "incident.text_settled" | "incident.text_retracted" | "incident.text_unreadable" | "incident.second_person" | "incident.other_pending" | "incident.own_text" | "consultation.already_open" | "consultation.illegal_transition" | "consultation.not_facilitator" | "consultation.presenter_speaks" | "consultation.presenter_takes" | "consultation.summary_back_required" | "consultation.person_not_eligible" | "consultation.time_over" | "consultation.end_stands" | "summary.not_printed" | "recommendation.opened" | "hold.not_approver" | "hold.answered" | "hold.withdrawn" | "hold.own" | "hold.not_asker" | "hold.not_standing" | "meeting.not_facilitator" | "meeting.illegal_transition" | "meeting.case_listed" | "meeting.case_not_eligible" | "meeting.person_not_eligible" | "meeting.late_reason_required" | "meeting.time_over" | "privacy.identifiers_found" | "privacy.throttled" | "privacy.reviewer_not_eligible" | "privacy.review_not_needed" | "privacy.review_over";
+            code: "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "request.method_not_allowed" | "request.throttled" | "request.foreign_origin" | "resource.not_found" | "resource.stale_version" | "resource.version_required" | "resource.busy" | "server.failed" | "session.required" | "session.credentials_refused" | "session.throttled" | "session.reauth_failed" | "session.password_weak" | "permission.denied" | "member.licence_not_current" | "member.already_exists" | "invitation.not_valid" | "case.not_presenter" | "case.client_id_reused" | "case.closed" | "case.illegal_transition" | "case.incomplete" | "case.consent_revoked" | "case.part2_consent_incomplete" | "case.field_invalid" | "case.calendar_date" | "case.member_exists" | "case.owner_required" | "case.member_not_eligible" | "document.off" | "document.kind_refused" | "document.unreadable" | "document.encrypted" | "document.no_text" | "document.too_long" | "document.too_many" | "document.client_id_reused" | "room.client_id_reused" | "room.read_only" | "room.closed" | "room.throttled" | "room.reply_target_missing" | "room.mention_unknown" | "room.mention_disabled" | "room.event_not_yours" | "room.event_hidden" | "room.busy" | "room.not_joined" | "room.too_many_joined" | "privacy.report_throttled" | "privacy.report_stands" | "privacy.report_described" | "privacy.nothing_to_report" | "incident.illegal_transition" | "incident.closed" | "incident.factors_missing" | "incident.factors_fixed" | "incident.note_missing" | "incident.text_undecided" | "incident.purge_unfinished" | "incident.text_settled" | "incident.text_retracted" | "incident.text_unreadable" | "incident.second_person" | "incident.other_pending" | "incident.own_text" | "consultation.already_open" | "consultation.illegal_transition" | "consultation.not_facilitator" | "consultation.presenter_speaks" | "consultation.presenter_takes" | "consultation.summary_back_required" | "consultation.person_not_eligible" | "consultation.time_over" | "consultation.end_stands" | "summary.not_printed" | "recommendation.opened" | "hold.not_approver" | "hold.answered" | "hold.withdrawn" | "hold.own" | "hold.not_asker" | "hold.not_standing" | "meeting.not_facilitator" | "meeting.illegal_transition" | "meeting.case_listed" | "meeting.case_not_eligible" | "meeting.person_not_eligible" | "meeting.late_reason_required" | "meeting.time_over" | "privacy.identifiers_found" | "privacy.throttled" | "privacy.reviewer_not_eligible" | "privacy.review_not_needed" | "privacy.review_over";
             current?: {
                 /** @description A consultation as it is now, as in a room's snapshot. */
                 consultation?: {
@@ -3610,7 +3623,7 @@ export interface components {
             /** @description Findings that may pass: each names exactly one, with a reason. */
             overrides?: components["schemas"]["TextOverrideDto"][];
             /** @description What was seen, without repeating it. For privacy officers alone. */
-            reason: string;
+            reason?: string;
         };
         ReportSchema: {
             /** Format: date-time */
@@ -3625,6 +3638,11 @@ export interface components {
             roomId: string;
             /** @description The event that is hidden; of a correction, the message. */
             seq: number;
+            /**
+             * Format: date-time
+             * @description Until when whoever hid it may undo it.
+             */
+            undoUntil: string | null;
         };
         ReviewListSchema: {
             items: components["schemas"]["ReviewSchema"][];
@@ -6927,6 +6945,58 @@ export interface operations {
             };
         };
     };
+    Reports_describe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeReportDto"];
+            };
+        };
+        responses: {
+            /** @description The words of an own report that came without any. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description privacy.report_described: it has its words already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Reports_report: {
         parameters: {
             query?: never;
@@ -6972,6 +7042,54 @@ export interface operations {
             };
             /** @description privacy.report_throttled: this member has hidden too much in the room. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Undone: the text is back for everybody, and the record says so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description privacy.report_stands: too late, or somebody else acted on it. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

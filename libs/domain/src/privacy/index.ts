@@ -5,3 +5,4 @@ export * from './event-texts';
 export * from './policy';
 export * from './report-limit';
 export * from './transitions';
+export * from './undo';

@@ -100,6 +100,21 @@ export class IncidentsRepository {
     return added.length > 0;
   }
 
+  /** This member's report of an incident, with how many there are. Undefined where there is none of theirs. */
+  async reportOf(tx: Tx, incidentId: string, memberId: string): Promise<{ at: Date; reason: string; hidText: boolean; reports: number } | undefined> {
+    const [row] = await tx.query<{ at: Date; reason: string; hidText: boolean; reports: number }>(
+      `SELECT t.at, t.reason, t.hid_text AS "hidText", (SELECT count(*)::int FROM incident_report o WHERE o.incident_id = t.incident_id) AS reports
+       FROM incident_report t WHERE t.incident_id = $1 AND t.member_id = $2`, [incidentId, memberId],
+    );
+    return row;
+  }
+
+  /** The words of a report that has none yet. */
+  async describeReport(tx: Tx, incidentId: string, { memberId, reason, category }: Pick<NewReport, 'memberId' | 'reason' | 'category'>): Promise<void> {
+    await tx.query('UPDATE incident_report SET reason = $3, category = coalesce(category, $4) WHERE incident_id = $1 AND member_id = $2', [incidentId, memberId, reason, category]);
+    if (category) await tx.query('UPDATE incident SET categories = array_append(categories, $2), version = version + 1 WHERE id = $1 AND NOT ($2 = ANY(categories))', [incidentId, category]);
+  }
+
   async addExposures(tx: Tx, incidentId: string, exposed: readonly Exposed[]): Promise<void> {
     await tx.query(
       `INSERT INTO incident_exposure (incident_id, member_id, how, at, session_hash)

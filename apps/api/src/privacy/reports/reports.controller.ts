@@ -1,11 +1,11 @@
-import { Body, Controller, Post } from '@nestjs/common';
-import { ApiConflictResponse, ApiCreatedResponse, ApiTags, ApiTooManyRequestsResponse, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
+import { Body, Controller, Delete, HttpCode, Post, Put } from '@nestjs/common';
+import { ApiConflictResponse, ApiCreatedResponse, ApiNoContentResponse, ApiTags, ApiTooManyRequestsResponse, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
 import type { ReportedEvent } from '@consilium/contracts';
 import { CurrentViewer } from '../../platform/access/session.guard';
 import type { Viewer } from '../../platform/access/viewer';
 import { IdParam } from '../../platform/http/id-param';
 import { SeqParam } from '../../platform/http/seq-param';
-import { ReportEventDto, ReportedEventSchema } from './dto/reports.dto';
+import { DescribeReportDto, ReportEventDto, ReportedEventSchema } from './dto/reports.dto';
 import { ReportsService } from './reports.service';
 
 @ApiTags('privacy')
@@ -19,6 +19,22 @@ export class ReportsController {
   @ApiTooManyRequestsResponse({ description: 'privacy.report_throttled: this member has hidden too much in the room.' })
   @ApiUnprocessableEntityResponse({ description: 'privacy.nothing_to_report: nobody wrote a text there.' })
   report(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @SeqParam() seq: number, @Body() { reason, category }: ReportEventDto): Promise<ReportedEvent> {
-    return this.reports.report(viewer, id, seq, { reason, ...(category && { category }) });
+    return this.reports.report(viewer, id, seq, { ...(reason !== undefined && { reason }), ...(category && { category }) });
+  }
+
+  @Put()
+  @HttpCode(204)
+  @ApiNoContentResponse({ description: 'The words of an own report that came without any.' })
+  @ApiConflictResponse({ description: 'privacy.report_described: it has its words already.' })
+  describe(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @SeqParam() seq: number, @Body() { reason, category }: DescribeReportDto): Promise<void> {
+    return this.reports.describe(viewer, id, seq, { reason, ...(category && { category }) });
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @ApiNoContentResponse({ description: 'Undone: the text is back for everybody, and the record says so.' })
+  @ApiConflictResponse({ description: 'privacy.report_stands: too late, or somebody else acted on it.' })
+  undo(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @SeqParam() seq: number): Promise<void> {
+    return this.reports.undo(viewer, id, seq);
   }
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ReportedEvent, ReportEvent } from '@consilium/contracts';
-import { deadlineOf, incidentTransition, isReportOneTooMany, RECENT_MESSAGES, type Reported } from '@consilium/domain';
+import { deadlineOf, incidentTransition, isReportOneTooMany, RECENT_MESSAGES, refusalToUndo, undoUntil, type Reported } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { InboxService } from '../../inbox/inbox.service';
 import type { Viewer } from '../../platform/access/viewer';
@@ -16,8 +16,17 @@ import type { Membership } from '../../rooms/room-types';
 import { TextExposure } from '../../rooms/text-exposure';
 import { IncidentPeople } from '../incidents/incident-people';
 import { IncidentRecord } from '../incidents/incident-record';
+import type { IncidentRow } from '../incidents/incident-row';
 import { IncidentsRepository } from '../incidents/incidents.repository';
+import { recorded } from '../incidents/incidents.service';
 import { Quarantine } from '../quarantine/quarantine';
+
+/** A member's own report with the incident that it opened or joined, both locked. */
+interface OwnReport {
+  text: CarriedText;
+  incident: IncidentRow;
+  report: { at: Date; reason: string; hidText: boolean; reports: number };
+}
 
 const THROTTLED = 'privacy.report_throttled';
 
@@ -44,7 +53,7 @@ export class ReportsService {
   async report(viewer: Viewer, roomId: string, seq: number, report: ReportEvent): Promise<ReportedEvent> {
     const membership = await this.access.require(viewer, roomId);
     if (seq < membership.firstSeq) throw notFound();
-    const reported = await this.transactions.run(async (tx) => {
+    const reported = await this.transactions.run(async (tx): Promise<ReportedEvent | null> => {
       const text = await this.texts.lock(tx, roomId, seq);
       if (!text) throw notFound();
       const known = await this.incidents.quarantined(tx, roomId, text.seq);
@@ -53,20 +62,62 @@ export class ReportsService {
       else if (text.events.length === 0) throw new ProblemException('privacy.nothing_to_report');
       else if (await this.isOneTooMany(tx, viewer, text)) return null;
       else await this.open(tx, viewer, membership, text, report);
-      return { roomId, seq: text.seq };
+      return { roomId, seq: text.seq, undoUntil: await this.undoUntilOf(tx, viewer, roomId, text.seq) };
     });
     if (reported) return reported;
     await this.denied.record({ actor: auditActor(viewer), action: 'incident.reported', objectType: 'room', objectId: roomId, roomId, caseCode: membership.room.label, reason: THROTTLED });
     throw new ProblemException(THROTTLED, { retryAfter: 3600 });
   }
 
+  private async undoUntilOf(tx: Tx, { memberId }: Viewer, roomId: string, seq: number): Promise<string | null> {
+    const id = await this.incidents.quarantined(tx, roomId, seq);
+    const own = id === undefined ? undefined : await this.incidents.reportOf(tx, id, memberId);
+    return own?.hidText ? undoUntil(own.at).toISOString() : null;
+  }
+
+  /** The words of an own report that hid the text without any. */
+  async describe(viewer: Viewer, roomId: string, seq: number, { reason, category }: Required<Pick<ReportEvent, 'reason'>> & Pick<ReportEvent, 'category'>): Promise<void> {
+    await this.onOwn(viewer, roomId, seq, async (tx, { incident, report }) => {
+      if (report.reason !== '') throw new ProblemException('privacy.report_described');
+      await this.incidents.describeReport(tx, incident.id, { memberId: viewer.memberId, reason, category: category ?? null });
+      await this.record.act(tx, viewer, 'described', { ...recorded(incident), ...(category && { categories: [category] }) });
+    });
+  }
+
+  /** A slip: the text comes back for everybody, and the incident is closed with that on record. */
+  async undo(viewer: Viewer, roomId: string, seq: number): Promise<void> {
+    await this.onOwn(viewer, roomId, seq, async (tx, { text, incident, report }) => {
+      const { status, text_state, pending_action } = incident;
+      const refused = refusalToUndo(viewer.memberId, { ...report, reporterId: viewer.memberId, status, text: text_state, pending: pending_action !== null }, new Date());
+      if (refused) throw new ProblemException(refused);
+      const kept = await this.quarantine.read(tx, incident.id);
+      await this.quarantine.empty(tx, incident.id);
+      await this.texts.restore(tx, text, kept);
+      await this.record.act(tx, viewer, 'undone', recorded(incident));
+      await this.incidents.change(tx, incident, { text_state: 'released', status: 'closed' });
+    });
+  }
+
+  /** What happens to the open incident of an event that this member reported; 404 where they did not. The room is locked before the incident. */
+  private async onOwn(viewer: Viewer, roomId: string, seq: number, work: (tx: Tx, found: OwnReport) => Promise<void>): Promise<void> {
+    await this.access.require(viewer, roomId);
+    await this.transactions.run(async (tx) => {
+      const text = await this.texts.lock(tx, roomId, seq);
+      const id = text && (await this.incidents.quarantined(tx, roomId, text.seq));
+      const incident = id && (await this.incidents.lock(tx, id));
+      const report = id && (await this.incidents.reportOf(tx, id, viewer.memberId));
+      if (!text || !incident || !report) throw notFound();
+      await work(tx, { text, incident, report });
+    });
+  }
+
   /** The open incident of this event gets another reporter. */
-  private async join(tx: Tx, viewer: Viewer, { roomId, room }: Membership, incidentId: string, { reason, category }: ReportEvent): Promise<void> {
+  private async join(tx: Tx, viewer: Viewer, { roomId, room }: Membership, incidentId: string, { reason = '', category }: ReportEvent): Promise<void> {
     const added = await this.incidents.addReport(tx, incidentId, { memberId: viewer.memberId, reason, category: category ?? null, hidText: false });
     if (added) await this.record.act(tx, viewer, 'reported', { id: incidentId, roomId, caseCode: room.label, ...(category && { categories: [category] }) });
   }
 
-  private async open(tx: Tx, viewer: Viewer, { roomId, room }: Membership, text: CarriedText, { reason, category }: ReportEvent): Promise<void> {
+  private async open(tx: Tx, viewer: Viewer, { roomId, room }: Membership, text: CarriedText, { reason = '', category }: ReportEvent): Promise<void> {
     const exposed = await this.exposure.of(tx, text);
     const hidden = await this.texts.hide(tx, text, 'reported', null);
     const id = uuidv7();

@@ -29,7 +29,7 @@ export const EXPOSURE_WORDS: Record<Exposure, string> = {
 };
 
 export const ACT_WORDS: Record<IncidentAct, string> = {
-  reported: 'Reported', contained: 'Hidden for everybody', edited: 'Record changed', assessed: 'Assessed', ruled_out: 'Found to be no breach', breach_confirmed: 'Found to be a breach',
+  reported: 'Reported', described: 'Words added to a report', undone: 'Undone by who reported it: a slip', contained: 'Hidden for everybody', edited: 'Record changed', assessed: 'Assessed', ruled_out: 'Found to be no breach', breach_confirmed: 'Found to be a breach',
   notified: 'Notification recorded', closed: 'Closed', release_asked: 'Release asked for', released: 'Released', purge_asked: 'Purge asked for', purged: 'Purged', ask_withdrawn: 'Request taken back',
 };
 

@@ -4,17 +4,28 @@ import { IsIn, ValidateIf } from 'class-validator';
 import { WithOverrides } from '../../../platform/http/overrides';
 import { ReadableText } from '../../../platform/http/readable-text';
 
-export class ReportEventDto extends WithOverrides implements ReportEvent {
-  @ApiProperty({ maxLength: REPORT_REASON_MAX, description: 'What was seen, without repeating it. For privacy officers alone.' })
-  @ReadableText(REPORT_REASON_MAX, 'clinical')
-  reason: string;
-
+class ReportCategory extends WithOverrides {
   @ApiPropertyOptional({ enum: IDENTIFIER_LETTERS, description: 'Letter of the Safe Harbor identifier, where the reporter can tell.' })
   @ValidateIf((_, value) => value !== undefined) @IsIn(IDENTIFIER_LETTERS)
   category?: IdentifierLetter;
 }
 
+const REASON = { maxLength: REPORT_REASON_MAX, description: 'What was seen, without repeating it. For privacy officers alone.' };
+
+export class ReportEventDto extends ReportCategory implements ReportEvent {
+  @ApiPropertyOptional(REASON)
+  @ValidateIf((_, value) => value !== undefined) @ReadableText(REPORT_REASON_MAX, 'clinical')
+  reason?: string;
+}
+
+export class DescribeReportDto extends ReportCategory {
+  @ApiProperty(REASON)
+  @ReadableText(REPORT_REASON_MAX, 'clinical')
+  reason: string;
+}
+
 export class ReportedEventSchema {
   @ApiProperty({ format: 'uuid' }) roomId: string;
   @ApiProperty({ type: 'integer', description: 'The event that is hidden; of a correction, the message.' }) seq: number;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when whoever hid it may undo it.' }) undoUntil: string | null;
 }
