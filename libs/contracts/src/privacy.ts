@@ -68,6 +68,10 @@ export type ReviewState = (typeof REVIEW_STATES)[number];
 export const REVIEW_ABILITIES = ['review.answer', 'review.withdraw'] as const;
 export type ReviewAbility = (typeof REVIEW_ABILITIES)[number];
 
+/** Why a second member agrees: what was found points to nobody, or to a clinician and neither to the person nor to their circle. */
+export const REVIEW_GROUNDS = ['nobody', 'clinician'] as const;
+export type ReviewGround = (typeof REVIEW_GROUNDS)[number];
+
 /** `POST /privacy/reviews`: exactly one of `roomId` and `subject` says for which room. */
 export interface AskReview {
   roomId?: string;

@@ -69,6 +69,22 @@ export function reported(stage: Stage): void {
     await page.getByText('It is closed.').waitFor();
   });
 
+  it('comes back for everybody when whoever pressed undoes it', async () => {
+    const demoCase = await stage.app.demoCase(CODE);
+    const profiles = await Promise.all(['therapist', 'psychiatrist'].map((name) => stage.profile({ as: `${name}@demo.test` })));
+    const [author, reporter] = (await Promise.all(profiles.map((profile) => RoomOnScreen.open(profile, demoCase)))) as [RoomOnScreen, RoomOnScreen];
+    const words = 'The repeat reading was taken at rest';
+    await profiles[0]!.context.request.post(`/api/v1/rooms/${demoCase.roomId}/messages`, { data: { clientId: uuidv4(), text: words } });
+    await reporter.message(words).focus();
+    await reporter.page.keyboard.press('i');
+    const dialog = reporter.page.getByRole('dialog', { name: 'Hidden and reported' });
+    await author.page.waitForFunction((gone) => !document.body.textContent.includes(gone), words);
+    await dialog.getByRole('button', { name: /^Undo, / }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await author.message(words).waitFor();
+    await reporter.message(words).waitFor();
+  });
+
   it('takes the reason of a safety hold out of the log and off the strip, and leaves that it was asked for', async () => {
     const demoCase = await stage.app.demoCase('KAP-7Q4M');
     const [asker, reader] = [await stage.profile({ as: 'therapist@demo.test' }), await stage.profile({ as: 'psychiatrist@demo.test' })];
@@ -122,19 +138,4 @@ async function settle(page: Page, button: string, confirm: string): Promise<void
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: confirm, exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
-  it('comes back for everybody when whoever pressed undoes it', async () => {
-    const demoCase = await stage.app.demoCase(CODE);
-    const profiles = await Promise.all(['therapist', 'psychiatrist'].map((name) => stage.profile({ as: `${name}@demo.test` })));
-    const [author, reporter] = (await Promise.all(profiles.map((profile) => RoomOnScreen.open(profile, demoCase)))) as [RoomOnScreen, RoomOnScreen];
-    const words = 'The repeat reading was taken at rest';
-    await profiles[0]!.context.request.post(`/api/v1/rooms/${demoCase.roomId}/messages`, { data: { clientId: uuidv4(), text: words } });
-    await reporter.message(words).focus();
-    await reporter.page.keyboard.press('i');
-    const dialog = reporter.page.getByRole('dialog', { name: 'Hidden and reported' });
-    await author.page.waitForFunction((gone) => !document.body.textContent.includes(gone), words);
-    await dialog.getByRole('button', { name: /^Undo, / }).click();
-    await dialog.waitFor({ state: 'detached' });
-    await author.message(words).waitFor();
-    await reporter.message(words).waitFor();
-  });
 }

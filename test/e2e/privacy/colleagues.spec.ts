@@ -31,8 +31,8 @@ it('asks about the bare first name, which a client may share, and takes a reason
   const text = 'I agree with Petra.';
   const refused = await post(owner, text);
   expect(levels(refused)).toEqual([422, 'doubtful']);
-  const [{ start, end }] = (refused.body as Problem).findings as [{ start: number; end: number }];
-  expect((await post(owner, text, { overrides: [{ start, end, reason: 'A colleague of this room is meant.' }] })).status).toBe(201);
+  const [finding] = (refused.body as Problem).findings!;
+  expect((await post(owner, text, { overrides: [{ start: finding!.start, end: finding!.end, reason: 'A colleague of this room is meant.' }] })).status).toBe(201);
 });
 
 it('knows nobody of another room', async () => {

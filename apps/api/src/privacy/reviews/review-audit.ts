@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ReviewGround } from '@consilium/contracts';
 import type { Viewer } from '../../platform/access/viewer';
 import { Audit, auditActor } from '../../platform/audit/audit';
 import type { Tx } from '../../platform/transactions/transactions';
@@ -13,10 +14,10 @@ const CLOCK = { memberId: null, role: null, sessionId: null };
 export class ReviewAudit {
   constructor(private readonly audit: Audit) {}
 
-  append(tx: Pick<Tx, 'query'>, viewer: Viewer | null, action: string, row: Pick<ReviewRow, 'id' | 'room_id' | 'label' | 'findings' | 'subject_kind'>): Promise<void> {
+  append(tx: Pick<Tx, 'query'>, viewer: Viewer | null, action: string, row: Pick<ReviewRow, 'id' | 'room_id' | 'label' | 'findings' | 'subject_kind'>, ground?: ReviewGround): Promise<void> {
     return this.audit.append(tx, {
       actor: viewer ? auditActor(viewer) : CLOCK, action, objectType: 'privacy_review', objectId: row.id, roomId: row.room_id,
-      caseCode: row.subject_kind === 'case' ? row.label : null, reason: tally(row.findings),
+      caseCode: row.subject_kind === 'case' ? row.label : null, reason: [tally(row.findings), ground === 'clinician' ? 'a clinician' : ''].filter(Boolean).join('; '),
     });
   }
 }

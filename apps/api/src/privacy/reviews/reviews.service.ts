@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { FINDINGS_MAX, withoutMentions, type AskReview, type InboxKind, type InboxSubjectKind, type Page, type ReviewAbility, type ReviewView } from '@consilium/contracts';
+import { FINDINGS_MAX, withoutMentions, type AskReview, type InboxKind, type InboxSubjectKind, type Page, type ReviewAbility, type ReviewGround, type ReviewView } from '@consilium/contracts';
 import { refusalToPost, refusalToReview, reviewAbilities } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { InboxService } from '../../inbox/inbox.service';
@@ -79,13 +79,13 @@ export class ReviewsService {
     return presentReview(viewer, row, read);
   }
 
-  async answer(viewer: Viewer, id: string, { agreed, version }: { agreed: boolean; version: number }): Promise<ReviewView> {
+  async answer(viewer: Viewer, id: string, { agreed, ground, version }: { agreed: boolean; ground?: ReviewGround; version: number }): Promise<ReviewView> {
     await this.access.enter(viewer, id, 'reviewer');
     await this.change(viewer, id, 'review.answer', async (tx, row) => {
       if (row.version !== version) throw staleVersion(row.version);
       await this.reviews.move(tx, id, agreed ? 'agreed' : 'refused', { answered: true });
       await this.inbox.over(tx, id, 'answered');
-      await this.audit.append(tx, viewer, agreed ? 'privacy.review_agreed' : 'privacy.review_refused', row);
+      await this.audit.append(tx, viewer, agreed ? 'privacy.review_agreed' : 'privacy.review_refused', row, agreed ? ground : undefined);
       await this.notify(tx, 'privacy.review_answered', row, { from: viewer.memberId, to: row.author_id, at: row.now });
     });
     return this.present(viewer, id);

@@ -1,4 +1,4 @@
-import type { ReviewView } from '@consilium/contracts';
+import type { ReviewGround, ReviewView } from '@consilium/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { ProblemError, sayError } from '../../api';
@@ -41,7 +41,7 @@ function Request({ review, onOver }: { review: ReviewView; onOver: () => void })
   const state = over ? 'expired' : review.state;
   const mayAnswer = review.abilities.includes('review.answer') && !over;
   const reply = useMutation({
-    mutationFn: (agreed: boolean) => reviewRequests.answer(review, agreed),
+    mutationFn: (ground: ReviewGround | null) => reviewRequests.answer(review, ground),
     onSuccess: (answered) => client.setQueryData(reviewKeys.one(review.id), answered),
     onError: (error) => {
       if (error instanceof ProblemError && (error.status === 409 || error.status === 412)) onOver();
@@ -55,17 +55,20 @@ function Request({ review, onOver }: { review: ReviewView; onOver: () => void })
           <>
             <Asked review={review} text={review.text} />
             <p className={classes.left}>{sayLeft(review.expiresAt, now)}</p>
-            <p className={dialog.words}>Agree only if nothing marked points to a person, a relative, a household or an employer. You are named in the record; the text is not in it.</p>
+            <p className={dialog.words}>Agree only if nothing marked points to the person, a relative, a household or an employer. You are named in the record; the text is not in it.</p>
             {reply.error && (
               <p role="alert" className={dialog.failed}>
                 {`${sayError(reply.error)} Your answer was not taken.`}
               </p>
             )}
             <div className={dialog.choice}>
-              <Button busy={reply.isPending} onClick={() => reply.mutate(true)}>
+              <Button busy={reply.isPending} onClick={() => reply.mutate('nobody')}>
                 It identifies nobody, agree
               </Button>
-              <Button busy={reply.isPending} onClick={() => reply.mutate(false)}>
+              <Button busy={reply.isPending} onClick={() => reply.mutate('clinician')}>
+                A clinician, not the person or their circle
+              </Button>
+              <Button busy={reply.isPending} onClick={() => reply.mutate(null)}>
                 Do not agree
               </Button>
             </div>

@@ -1,4 +1,4 @@
-import type { AskReview, ReviewView } from '@consilium/contracts';
+import type { AskReview, ReviewGround, ReviewView } from '@consilium/contracts';
 import { answer, api } from '../../api';
 import type { Overridden } from '../field/CheckedTextDialog';
 
@@ -10,8 +10,8 @@ export const reviewRequests = {
   asked: async (signal?: AbortSignal): Promise<ReviewView[]> => (await answer(api.GET('/privacy/reviews', { params: { query: { box: 'asked' } }, signal }))).items,
   toAnswer: async (signal?: AbortSignal): Promise<ReviewView[]> => (await answer(api.GET('/privacy/reviews', { params: { query: { box: 'to_answer' } }, signal }))).items,
   one: (id: string, signal?: AbortSignal): Promise<ReviewView> => answer(api.GET('/privacy/reviews/{id}', { params: path(id), signal })),
-  answer: ({ id, version }: Pick<ReviewView, 'id' | 'version'>, agreed: boolean): Promise<ReviewView> =>
-    answer(api.POST('/privacy/reviews/{id}/answer', { params: path(id), body: { agreed, version } })),
+  answer: ({ id, version }: Pick<ReviewView, 'id' | 'version'>, ground: ReviewGround | null): Promise<ReviewView> =>
+    answer(api.POST('/privacy/reviews/{id}/answer', { params: path(id), body: { agreed: ground !== null, ...(ground && { ground }), version } })),
   withdraw: (id: string) => answer(api.DELETE('/privacy/reviews/{id}', { params: path(id) })),
 };
 

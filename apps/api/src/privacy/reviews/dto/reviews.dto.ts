@@ -1,4 +1,4 @@
-import { MESSAGE_TEXT_MAX, OVERRIDE_REASON_LEAST, OVERRIDE_REASON_MAX, ROOM_SUBJECT_KINDS, type AskReview, type RoomSubjectKind } from '@consilium/contracts';
+import { MESSAGE_TEXT_MAX, OVERRIDE_REASON_LEAST, OVERRIDE_REASON_MAX, REVIEW_GROUNDS, ROOM_SUBJECT_KINDS, type AskReview, type ReviewGround, type RoomSubjectKind } from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsObject, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateIf, ValidateNested } from 'class-validator';
@@ -49,6 +49,10 @@ export class AnswerReviewDto {
   @ApiProperty()
   @IsBoolean()
   agreed: boolean;
+
+  @ApiPropertyOptional({ enum: REVIEW_GROUNDS, description: 'With an agreement: why. `nobody`, unless said.' })
+  @WhereSaid() @IsIn(REVIEW_GROUNDS)
+  ground?: ReviewGround;
 
   @ApiProperty({ type: 'integer', minimum: 1 })
   @IsInt() @Min(1) @Max(VERSION_MAX)
