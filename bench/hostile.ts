@@ -6,8 +6,7 @@ import type { Report } from './support/report';
 import type { Resources } from './support/resources';
 import { newDataDir, startServer } from './support/server';
 import type { HostileDone, HostileTask } from './load/hostile-member';
-import type { PacedReadersTask } from './load/paced-readers';
-import type { Rate } from './load/rate';
+import type { PacedReads, PacedReadersTask } from './load/paced-readers';
 
 const RUNS = 3;
 const READERS = 4;
@@ -24,8 +23,8 @@ export async function hostile(resources: Resources): Promise<Report> {
     return { people: members.map(({ cookie }) => cookie), roomId: roomIds[0]!, caseId: row!.id };
   });
   const [hostileCookie, ...cookies] = people.reverse();
-  const others = () => runProgram<PacedReadersTask, Rate>(resources, 'paced-readers.js', { url, cookies, perSecond: 60, ...SPAN });
-  const beside = async (): Promise<Rate & HostileDone> => {
+  const others = () => runProgram<PacedReadersTask, PacedReads>(resources, 'paced-readers.js', { url, cookies, perSecond: 60, ...SPAN });
+  const beside = async (): Promise<PacedReads & HostileDone> => {
     const [rate, done] = await Promise.all([
       others(),
       runProgram<HostileTask, HostileDone>(resources, 'hostile-member.js', { url, cookie: hostileCookie!, roomId, caseId, forMs: SPAN.warmUpMs + SPAN.measureMs }),
@@ -33,11 +32,11 @@ export async function hostile(resources: Resources): Promise<Report> {
     return { ...rate, ...done };
   };
   const runs = await inTurn({ floor: others, ours: beside }, RUNS);
-  const of = (figure: 'p50Ms' | 'p99Ms', rates: Rate[]): number => median(rates.map((run) => run[figure]));
+  const of = (figure: 'p50Ms' | 'p99Ms', rates: PacedReads[]): number => median(rates.map((run) => run[figure]));
   return {
     ratios: { p99: of('p99Ms', runs.floor) / of('p99Ms', runs.ours) },
     ours: {
-      p50Ms: of('p50Ms', runs.ours), p99Ms: of('p99Ms', runs.ours),
+      p50Ms: of('p50Ms', runs.ours), p99Ms: of('p99Ms', runs.ours), failed: median(runs.ours.map(({ failed }) => failed)),
       hostileRequests: median(runs.ours.map(({ requests }) => requests)), hostileKibAnswered: median(runs.ours.map(({ answeredBytes }) => answeredBytes)) / 1024,
     },
     floor: { p50Ms: of('p50Ms', runs.floor), p99Ms: of('p99Ms', runs.floor) },

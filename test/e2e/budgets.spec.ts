@@ -77,6 +77,8 @@ describe('with limits that are soon reached', () => {
     const bad = await times(7, () => requestApi(test.url, 'POST', '/session', { email: [], password: 7 }, here));
     expect(codes(bad)).toEqual([...Array<string>(6).fill('request.invalid'), 'request.throttled']);
     expect(Number(bad[6]!.headers.get('retry-after'))).toBeGreaterThan(0);
+    // Not even its size is looked at.
+    expect(codes([await requestApi(test.url, 'POST', '/session', { email: 'a'.repeat(20_000) }, here)])).toEqual(['request.throttled']);
     expect(codes([await requestApi(test.url, 'PATCH', '/me', { version: 1 }, here), await requestApi(test.url, 'GET', '/about', undefined, here)])).toEqual(['request.throttled', 'ok']);
     expect(codes([await requestApi(test.url, 'PATCH', '/me', { version: 1, availability: 'limited' }, { ...here, cookie: member.cookie })])).toEqual(['ok']);
     expect(codes([await requestApi(test.url, 'POST', '/session', { email: [], password: 7 }, from('198.51.100.8'))])).toEqual(['request.invalid']);
@@ -87,6 +89,8 @@ describe('with limits that are soon reached', () => {
     const bad = await times(60, () => one.request('PATCH', '/me', { overrides: [{}] }));
     expect(codes(bad.slice(0, 20))).toEqual(Array<string>(20).fill('request.invalid'));
     expect(codes(bad)).toContain('request.throttled');
+    const large = await times(3, () => one.request('PATCH', '/me', { overrides: 'a'.repeat(300_000) }));
+    expect(codes(large)).toContain('request.throttled');
     expect(codes([await one.request('GET', '/me'), await other.request('POST', '/inbox/read', { upTo: unknownId() })])).toEqual(['ok', 'ok']);
   });
 

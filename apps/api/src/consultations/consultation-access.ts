@@ -6,6 +6,7 @@ import { auditActor } from '../platform/audit/audit';
 import { DeniedRecorder } from '../platform/audit/denied';
 import { ProblemException, notFound } from '../platform/problems/problem';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
+import { PostThrottle } from '../rooms/post-throttle';
 import { RoomAccess } from '../rooms/room-access';
 import type { Membership } from '../rooms/room-types';
 
@@ -25,6 +26,7 @@ export class ConsultationAccess {
     private readonly rooms: RoomAccess,
     private readonly denied: DeniedRecorder,
     private readonly transactions: Transactions,
+    private readonly throttle: PostThrottle,
   ) {}
 
   /** Only the room of a case has consultations. */
@@ -36,6 +38,7 @@ export class ConsultationAccess {
 
   /** One transaction; a refusal for lack of a right is recorded once it is rolled back. `action` names the attempt. */
   async change<T>(viewer: Viewer, roomId: string, action: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    this.throttle.requireAct(viewer.memberId, roomId);
     try {
       return await this.transactions.run(work);
     } catch (error) {

@@ -33,12 +33,20 @@ export class PostThrottle {
     this.counted.set(tx, counted);
     if (counted.has(key)) return;
     counted.add(key);
-    const retryAfterMs = this.acts.count(key);
-    if (retryAfterMs !== null) throw new ProblemException('room.throttled', { retryAfter: retrySeconds(retryAfterMs), detail: 'Too many changes in this room; wait a moment.' });
+    refuseAct(this.acts.count(key));
+  }
+
+  /** Before the transaction of an act, so that nothing is locked for one that is too many. Throws `room.throttled`. */
+  requireAct(memberId: string, roomId: string): void {
+    refuseAct(this.acts.wait(`${roomId}:${memberId}`));
   }
 
   /** Counts one message, unless it is one too many: then answers the milliseconds until it is not. */
   count(memberId: string, roomId: string): number | null {
     return this.buckets.count(`${roomId}:${memberId}`);
   }
+}
+
+function refuseAct(retryAfterMs: number | null): void {
+  if (retryAfterMs !== null) throw new ProblemException('room.throttled', { retryAfter: retrySeconds(retryAfterMs), detail: 'Too many changes in this room; wait a moment.' });
 }

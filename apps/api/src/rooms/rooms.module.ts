@@ -35,6 +35,6 @@ import { TextExposure } from './text-exposure';
     { provide: APP_INTERCEPTOR, useClass: Part2Notices },
     HeardBySessions, IdleRules, Memberships, Mentions, MessagesService, PostInterceptors, PostThrottle, Presence, RoomAccess, RoomArrivals, RoomConnections, RoomFacts, RoomJoins, RoomLog, RoomsElsewhere, RoomReading, RoomSubjects, RoomTexts, RoomViewsService, RoomsGateway, RoomsService, TextCopies, TextExposure,
   ],
-  exports: [IdleRules, Mentions, PostInterceptors, Presence, RoomAccess, RoomArrivals, RoomFacts, RoomReading, RoomsService, RoomSubjects, RoomTexts, TextCopies, TextExposure],
+  exports: [PostThrottle, IdleRules, Mentions, PostInterceptors, Presence, RoomAccess, RoomArrivals, RoomFacts, RoomReading, RoomsService, RoomSubjects, RoomTexts, TextCopies, TextExposure],
 })
 export class RoomsModule {}

@@ -28,7 +28,7 @@ interface Connected {
 }
 
 /** Methods whose bodies are read and acted on. */
-const CHANGING = new Set(['POST', 'PUT', 'PATCH']);
+export const CHANGING = new Set(['POST', 'PUT', 'PATCH']);
 
 /** Global guard for HTTP: no session, no answer; and nobody, signed in or not, asks for more than their budget. The gateway authenticates its sockets itself. */
 @Injectable()
@@ -44,9 +44,10 @@ export class SessionGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<ViewedRequest>();
     const isPublic = this.reflector.getAllAndOverride<boolean>(PUBLIC, [context.getHandler(), context.getClass()]);
     const viewer = isPublic ? null : await this.sessions.authenticate(request.cookies[SESSION_COOKIE]);
-    if (CHANGING.has(request.method)) this.budgets.takeRequest(viewer?.memberId, throttleAddress(request.ip));
+    if (CHANGING.has(request.method)) this.budgets.takeRequest(request, viewer?.memberId, throttleAddress(request.ip));
     if (isPublic) return true;
     if (!viewer) throw new ProblemException('session.required');
+    this.budgets.noteMember(request.cookies[SESSION_COOKIE], viewer.memberId);
     request.viewer = viewer;
     noteSender(request.body, { viewer, act: actOf(request), params: request.params as Record<string, string> });
     return true;

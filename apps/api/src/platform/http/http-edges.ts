@@ -3,6 +3,10 @@ import fastifyHelmet from '@fastify/helmet';
 import { RequestMethod } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { throttleAddress } from '../access/network';
+import { CHANGING } from '../access/session.guard';
+import { SESSION_COOKIE } from '../access/session-reader';
+import { Budgets } from '../throttle/budgets';
 import { HttpProblemFilter } from '../problems/problem.filter';
 import { ProblemException, notFound } from '../problems/problem';
 import type { Settings } from '../settings';
@@ -40,12 +44,14 @@ export async function guardEdges(app: NestFastifyApplication, settings: Settings
   await app.register(fastifyHelmet, helmetOptions(settings));
   await app.register(fastifyCookie);
   const isEncrypted = encryptedArrival(settings);
+  const budgets = app.get(Budgets);
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id).header('permissions-policy', PERMISSIONS_POLICY);
     if (!asksForPage(request)) void reply.header('cache-control', 'no-store');
     if (!isEncrypted(request.raw) && !FOR_OPERATORS.test(pathOf(request.url))) return askForHttps(request, reply, settings);
     if (!SAFE_METHODS.has(request.method) && !isOurs(request, settings)) throw new ProblemException('request.foreign_origin');
     refuseUnknown(request, reply, table);
+    if (CHANGING.has(request.method)) budgets.takeArriving(request, request.cookies[SESSION_COOKIE], throttleAddress(request.ip));
   });
   return table;
 }

@@ -18,6 +18,12 @@ export class Buckets {
     return retryAfterMs;
   }
 
+  /** The milliseconds until one more act may be counted; null where it may be now. Counts nothing. */
+  wait(key: string): number | null {
+    const now = performance.now();
+    return take(this.buckets.get(key) ?? fullBucket(this.rule, now), this.rule, now, 0).retryAfterMs;
+  }
+
   /** Takes what an act turned out to cost beside what was counted; it may be owed. */
   charge(key: string, cost: number): void {
     const now = performance.now();

@@ -4,6 +4,7 @@ import { SETTINGS, type Settings } from '../settings';
 import { Buckets, retrySeconds } from './buckets';
 
 const WINDOW_MS = 10_000;
+const REMEMBERED = 10_000;
 /** A member writes in several rooms; the rooms' own throttle is stricter for each. */
 const ROOMS_AT_ONCE = 10;
 /** Pages of one member that join their rooms again at the same moment. */
@@ -12,6 +13,9 @@ const PAGES_AT_ONCE = 2;
 /** What anybody may ask for before anything is done about it: counted by address where nobody is signed in, by member where somebody is; per server. */
 @Injectable()
 export class Budgets {
+  /** Sessions by their token, in memory alone. */
+  private readonly members = new Map<string, string>();
+  private readonly counted = new WeakSet<object>();
   private readonly strangers: Buckets;
   private readonly changes: Buckets;
   private readonly messages: Buckets;
@@ -23,8 +27,27 @@ export class Budgets {
     this.messages = new Buckets({ burst: postBurst * ROOMS_AT_ONCE * PAGES_AT_ONCE, refill, windowMs: WINDOW_MS });
   }
 
+  /**
+   * A request that changes something, before its body is read: by its address where it has no session, by its member where the session was seen
+   * before. What is counted here is not counted again. Throws `request.throttled`.
+   */
+  takeArriving(request: object, token: string | undefined, address: string): void {
+    const memberId = token === undefined ? undefined : this.members.get(token);
+    if (token === undefined || memberId !== undefined) this.takeRequest(request, memberId, address);
+  }
+
+  /** Whose session it is, for the next request with it; who asks is asked anew of the session itself. */
+  noteMember(token: string | undefined, memberId: string): void {
+    if (token === undefined || this.members.has(token)) return;
+    this.members.set(token, memberId);
+    const [oldest] = this.members.keys();
+    if (this.members.size > REMEMBERED && oldest !== undefined) this.members.delete(oldest);
+  }
+
   /** A request that changes something, by a member or by somebody who is not signed in. Throws `request.throttled`. */
-  takeRequest(memberId: string | undefined, address: string): void {
+  takeRequest(request: object, memberId: string | undefined, address: string): void {
+    if (this.counted.has(request)) return;
+    this.counted.add(request);
     refuse(memberId === undefined ? this.strangers.count(address) : this.changes.count(memberId));
   }
 
