@@ -63,6 +63,30 @@ export function casePages(stage: Stage): void {
     expect(sheet).toContain('132/84');
   });
 
+  it('answers the rest of the medical history in one press, takes that back, and previews what the room will read', async () => {
+    const { page, context } = await stage.profile({ as: 'therapist@demo.test' });
+    const made = await context.request.post('/api/v1/cases', { data: { title: 'Which setting?', consentToConsult: { ...completeAnswers.consentToConsult, scope: ['facts'] }, medicalHx: completeAnswers.medicalHx } });
+    const { id } = (await made.json()) as { id: string };
+    const history = async (): Promise<{ code: string; value: unknown }[]> => ((await (await context.request.get(`/api/v1/cases/${id}`)).json()) as { medicalHx: [] }).medicalHx;
+    const saved = (): Promise<unknown> => page.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok());
+    await page.goto(`/cases/${id}/edit?step=diagnosis_history`);
+    const answered = saved();
+    await page.getByRole('button', { name: 'Asked about the other 18: no' }).click();
+    await answered;
+    expect((await history()).find(({ code }) => code === 'htn')).toEqual({ code: 'htn', value: 'controlled' });
+    expect((await history()).filter(({ value }) => value === false || value === 'none')).toHaveLength(18);
+    const takenBack = saved();
+    await page.getByRole('button', { name: 'Take back: all others no' }).click();
+    await takenBack;
+    expect(await history()).toEqual(completeAnswers.medicalHx);
+
+    await page.goto(`/cases/${id}/edit?step=check_attest`);
+    await page.getByText('What the room will read').click();
+    const preview = page.locator('details').filter({ hasText: 'What the room will read' });
+    await preview.getByText('19 others').waitFor();
+    expect(await preview.getByText('Not covered by the consent').count()).toBe(3);
+  });
+
   it('keeps what ends a case away from daily work, and says that it is final', async () => {
     const owner = await stage.profile({ as: 'therapist@demo.test' });
     const caseId = await openCase(owner);

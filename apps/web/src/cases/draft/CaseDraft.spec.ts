@@ -269,6 +269,15 @@ describe('CaseDraft', () => {
       expect(draft.current()).toMatchObject({ edits: { [field]: [{}] }, save: { kind: 'saved' } });
     });
 
+    it('a blank row alone makes no case and is not said to be saved', async () => {
+      const server = new CaseServer();
+      const draft = await track(openDraft(server));
+      draft.edit('currentMeds', [{}]);
+      await draft.send();
+      expect(server.cases.size).toBe(0);
+      expect(draft.current()).toMatchObject({ edits: { currentMeds: [{}] }, save: { kind: 'untouched' } });
+    });
+
     it('a second row stays when the first is saved, goes again only with something in it, and is nothing to find on the device', async () => {
       const server = new CaseServer();
       const store = newStore();

@@ -291,7 +291,8 @@ export class CaseDraft {
 
   private async settle(): Promise<void> {
     const left = unsentIn(this.view);
-    this.set({ save: left.length > 0 ? { kind: 'kept', at: Date.now() } : { kind: 'saved', at: Date.now() } });
+    const kind = this.view.saved ? 'saved' : 'untouched';
+    this.set({ save: left.length > 0 ? { kind: 'kept', at: Date.now() } : { kind, at: Date.now() } });
     // A row that holds nothing is nothing to keep on the device.
     const blank = [...this.marks].filter(([field]) => field in this.view.edits && !left.includes(field));
     for (const [field] of blank) this.marks.delete(field);
