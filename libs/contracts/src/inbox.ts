@@ -32,13 +32,17 @@ export const INBOX_KINDS = {
   'hold.answered': { urgency: 'now', words: '{actor} answered the safety hold that you asked for in {case}', readBy: 'arrival', throughMute: true },
   'hold.lifted': { urgency: 'today', words: '{actor} lifted the hold: {case} is on hold no more because of it', readBy: 'arrival', throughMute: true },
   'consultation.starting': { urgency: 'now', words: '{actor} started the consultation on {case}', readBy: 'arrival', throughMute: true },
+  'consultation.ended': { urgency: 'later', words: '{actor} ended the consultation on {case}: its summary is ready', readBy: 'arrival', throughMute: false },
+  'plan.made': { urgency: 'today', words: '{actor} planned a consultation on {case}', readBy: 'arrival', throughMute: false, overWhenDue: true },
+  'meeting.invited': { urgency: 'today', words: '{actor} invited you to a meeting', readBy: 'mark', throughMute: true },
   'privacy.review': { urgency: 'now', words: '{actor} asks you for a second look before something is sent in {case}', readBy: 'end', throughMute: true, overWhenDue: true },
   'privacy.review_answered': { urgency: 'now', words: '{actor} took the second look that you asked for in {case}', readBy: 'arrival', throughMute: true },
   mention: { urgency: 'today', words: '{actor} mentioned you', readBy: 'message', throughMute: false, ofText: true },
   invitation: { urgency: 'today', words: '{actor} invited you to {case}', readBy: 'arrival', throughMute: true },
-  'privacy.incident': { urgency: 'now', words: '{actor} reported a text; the incident waits for a privacy officer', readBy: 'mark', throughMute: true },
+  'privacy.incident': { urgency: 'now', words: '{actor} reported a text; the incident waits for a privacy officer', readBy: 'end', throughMute: true },
   'privacy.second_person': { urgency: 'today', words: '{actor} asks for a second person in an incident', readBy: 'mark', throughMute: true },
   'privacy.hidden': { urgency: 'today', words: '{actor} reported a text of yours in {case}: it is hidden; write it again without the identifier', readBy: 'mark', throughMute: true },
+  'privacy.released': { urgency: 'later', words: 'A text of yours in {case} may be read again', readBy: 'arrival', throughMute: false },
   answer: { urgency: 'later', words: '{actor} answered your message', readBy: 'message', throughMute: false, ofText: true },
 } as const satisfies Record<string, InboxKindRow>;
 
@@ -46,11 +50,11 @@ export type InboxKind = keyof typeof INBOX_KINDS;
 export const inboxKinds = Object.keys(INBOX_KINDS) as InboxKind[];
 
 /** `open` while it can still be acted on; else how it was over. */
-export const INBOX_STATES = ['open', 'answered', 'withdrawn', 'lifted', 'told', 'ended', 'cancelled', 'moved', 'expired', 'released', 'settled'] as const;
+export const INBOX_STATES = ['open', 'answered', 'withdrawn', 'lifted', 'told', 'started', 'ended', 'cancelled', 'moved', 'expired', 'released', 'settled'] as const;
 export type InboxState = (typeof INBOX_STATES)[number];
 
 /** What a notice can be about. */
-export const INBOX_SUBJECT_KINDS = [...ROOM_SUBJECT_KINDS, 'incident', 'review'] as const;
+export const INBOX_SUBJECT_KINDS = [...ROOM_SUBJECT_KINDS, 'incident', 'review', 'meeting'] as const;
 export type InboxSubjectKind = (typeof INBOX_SUBJECT_KINDS)[number];
 
 /** One notice. It points at what happened and never carries its text. */

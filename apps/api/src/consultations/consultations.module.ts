@@ -7,6 +7,7 @@ import { SessionsModule } from '../sessions/sessions.module';
 import { AbandonedConsultations } from './abandoned-consultations';
 import { Attendance } from './attendance.service';
 import { ConsultationAccess } from './consultation-access';
+import { ConsultationNotices } from './consultation-notices';
 import { ConsultationViews } from './consultation-views.service';
 import { ConsultationsController } from './consultations.controller';
 import { ConsultationsRepository } from './consultations.repository';
@@ -31,7 +32,7 @@ import { TextsInConsultations } from './texts-in-consultations';
   imports: [CasesModule, InboxModule, MembersModule, RoomsModule, SessionsModule],
   controllers: [ConsultationsController, HeldRecommendationsController, OpenConsultationsController, SafetyHoldsController, SummariesController],
   providers: [
-    AbandonedConsultations, Attendance, ConsultationAccess, ConsultationViews, ConsultationsRepository, ConsultationsService, HeldRecommendations, HoldNotices, HoldsRepository, HoldViews, OpenConsultations,
+    AbandonedConsultations, Attendance, ConsultationAccess, ConsultationNotices, ConsultationViews, ConsultationsRepository, ConsultationsService, HeldRecommendations, HoldNotices, HoldsRepository, HoldViews, OpenConsultations,
     RecordPrinter, SafetyHolds, Summaries, SummaryWriter, TextsInConsultations,
   ],
   exports: [ConsultationsService],

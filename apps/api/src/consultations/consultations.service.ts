@@ -9,12 +9,12 @@ import type { Viewer } from '../platform/access/viewer';
 import { isUniqueViolation } from '../platform/database';
 import { ProblemException, notFound } from '../platform/problems/problem';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
-import { InboxService } from '../inbox/inbox.service';
 import { Standings } from '../members/standings';
 import { RoomsService } from '../rooms/rooms.service';
 import { SessionsService } from '../sessions/sessions.service';
 import { Attendance } from './attendance.service';
 import { ConsultationAccess, type Entered } from './consultation-access';
+import { ConsultationNotices } from './consultation-notices';
 import { ConsultationsRepository } from './consultations.repository';
 import { HeldRecommendations } from './held-recommendations.service';
 import { SummaryWriter } from './summary-writer';
@@ -39,7 +39,7 @@ export class ConsultationsService {
     private readonly attendance: Attendance,
     private readonly consultations: ConsultationsRepository,
     private readonly held: HeldRecommendations,
-    private readonly inbox: InboxService,
+    private readonly notices: ConsultationNotices,
     private readonly rooms: RoomsService,
     private readonly sessions: SessionsService,
     private readonly standings: Standings,
@@ -178,22 +178,13 @@ export class ConsultationsService {
   }
 
   private async follow(tx: Tx, roomId: string, after: ConsultationFacts, event: RoomEvent): Promise<void> {
-    if (event.type === 'consultation.started') await this.tellOfStart(tx, event, after.id);
+    if (event.type === 'consultation.started') tx.afterCommit(() => this.attendance.note());
     if (event.type === 'consultation.reopened') await this.summaries.takeBack(tx, after.id);
+    if (event.type === 'consultation.ended') await this.attendance.noteAtEnd(tx, roomId, after.id);
+    await this.notices.follow(tx, after, event);
     if (event.type !== 'consultation.ended') return;
-    await this.inbox.over(tx, after.id, 'ended');
-    await this.attendance.noteAtEnd(tx, roomId, after.id);
     await this.summaries.write(tx, roomId, after, event.data.leftOpen);
     await this.sessions.shortenIdle(tx, await this.attendance.nowhereElse(tx, roomId));
-  }
-
-  /** Everybody who is in the room, and who is not looking. */
-  private async tellOfStart(tx: Tx, { id, roomId, seq, at, actor }: RoomEvent, consultationId: string): Promise<void> {
-    tx.afterCommit(() => this.attendance.note());
-    const [room] = await tx.query<{ subject_id: string }>('SELECT subject_id FROM room WHERE id = $1', [roomId]);
-    await this.inbox.notify(tx, {
-      kind: 'consultation.starting', sourceId: id, concernsId: consultationId, at, subject: { kind: 'case', id: room!.subject_id }, roomId, seq, ...(actor && { actorId: actor.memberId }), to: 'room',
-    });
   }
 
   private async castOf(roomId: string): Promise<Cast> {

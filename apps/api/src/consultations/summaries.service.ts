@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MENTION, PART2_NOTICE, type ConsultationSummary, type SummaryHold, type SummaryMessage, type SummaryPerson } from '@consilium/contracts';
 import { isPart2 } from '@consilium/domain';
 import { PresentationStore } from '../cases/presentation/presentation-store';
+import { InboxService } from '../inbox/inbox.service';
 import type { Viewer } from '../platform/access/viewer';
 import { Audit, auditActor } from '../platform/audit/audit';
 import { notFound } from '../platform/problems/problem';
@@ -29,6 +30,7 @@ export class Summaries {
   constructor(
     private readonly access: ConsultationAccess,
     private readonly audit: Audit,
+    private readonly inbox: InboxService,
     private readonly presentations: PresentationStore,
     private readonly reading: RoomReading,
     private readonly transactions: Transactions,
@@ -44,6 +46,7 @@ export class Summaries {
     );
     if (!row) throw notFound();
     const summary = await this.present(membership, row, viewer.memberId);
+    await this.inbox.seen(viewer.memberId, row.consultation_id);
     await this.audit.append(this.transactions, { actor: auditActor(viewer), action: act, objectType: 'consultation', objectId: row.consultation_id, roomId, caseCode: membership.room.label });
     return summary;
   }

@@ -3,7 +3,7 @@ import type { Discipline, InboxItem, InboxKind, InboxState, InboxSubjectKind, Ma
 import { v7 as uuidv7 } from 'uuid';
 import { Prepared } from '../platform/transactions/prepared';
 import type { Tx } from '../platform/transactions/transactions';
-import { BY_IDS, COUNTS, MARK_IDS, MARK_ROOM, MARK_UNREAD, MARK_UP_TO, OVER, PAGE, READ_WITH_ROOM, TOLD, WRITE } from './inbox.sql';
+import { BY_IDS, COUNTS, FORGET, MARK_CONCERNS, MARK_IDS, MARK_ROOM, MARK_UNREAD, MARK_UP_TO, OVER, PAGE, READ_WITH_ROOM, TOLD, WRITE } from './inbox.sql';
 import { InboxTitles } from './inbox-titles';
 
 /** A notice as it is stored for one member. */
@@ -102,6 +102,16 @@ export class InboxItems {
     if (upTo) marked.push(...(await this.prepared.rows<{ asked_by: string | null }>(MARK_UP_TO, [memberId, upTo])));
     if (roomId) marked.push(...(await this.prepared.rows<{ asked_by: string | null }>(MARK_ROOM, [memberId, roomId])));
     return marked.flatMap(({ asked_by }) => asked_by ?? []);
+  }
+
+  /** The member looked at what these notices are about. */
+  async seen(memberId: string, concernsId: string): Promise<boolean> {
+    return (await this.prepared.rows(MARK_CONCERNS, [memberId, concernsId])).length > 0;
+  }
+
+  /** These members have no part in it any more. */
+  async forget(tx: Tx, concernsId: string, memberIds: readonly string[]): Promise<void> {
+    await this.prepared.rows(FORGET, [concernsId, memberIds], tx);
   }
 
   /** They wait until they are marked as read again, wherever the room's marker stands. */

@@ -48,6 +48,18 @@ export class InboxService {
     tx.afterCommit(() => this.announcer.countChanged(memberIds));
   }
 
+  /** The member looked at what these notices are about, somewhere else than in its room. */
+  async seen(memberId: string, concernsId: string): Promise<void> {
+    if (await this.items.seen(memberId, concernsId)) this.announcer.countChanged([memberId]);
+  }
+
+  /** These members have no part any more in what these notices are about. */
+  async forget(tx: Tx, concernsId: string, memberIds: readonly string[]): Promise<void> {
+    if (memberIds.length === 0) return;
+    await this.items.forget(tx, concernsId, memberIds);
+    tx.afterCommit(() => this.announcer.countChanged(memberIds));
+  }
+
   /** Who was told of each of these, and when they looked at it. */
   toldOf(kind: InboxKind, concernsIds: readonly string[]): Promise<Map<string, ToldMember[]>> {
     return this.items.told(kind, concernsIds);

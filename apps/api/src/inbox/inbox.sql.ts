@@ -16,7 +16,8 @@ const ITEMS = `
 /** What a member may see now: nothing of a room that they left, lost, or see only from a later event on. */
 const VISIBLE = `(i.room_id IS NULL OR (${CURRENT} AND coalesce(i.seq, m.first_seq) >= m.first_seq))`;
 
-const STATE = `coalesce(i.over_as, CASE WHEN i.kind = ANY(${kindsThat((kind) => 'overWhenDue' in kind)}) AND i.due_at <= now() THEN 'expired' ELSE 'open' END)`;
+/** What somebody has to do in a room is over where nothing can be done in it any more. */
+const STATE = `coalesce(i.over_as, CASE WHEN ${readBy('end')} AND NOT r.writable THEN 'ended' WHEN i.kind = ANY(${kindsThat((kind) => 'overWhenDue' in kind)}) AND i.due_at <= now() THEN 'expired' ELSE 'open' END)`;
 /** Neither read nor over. */
 const UNREAD = `(i.read_at IS NULL AND i.over_at IS NULL AND ${STATE} = 'open' AND NOT (NOT i.kept_unread AND ${readBy('message')} AND coalesce(i.seq <= m.read_seq, false)))`;
 
@@ -68,6 +69,8 @@ export const MARK_IDS: Statement = { name: 'inbox.mark_ids', text: `${MARK} AND 
 export const MARK_UP_TO: Statement = { name: 'inbox.mark_up_to', text: `${MARK} AND i.id <= $2::uuid RETURNING ${ASKED_BY}` };
 export const MARK_ROOM: Statement = { name: 'inbox.mark_room', text: `${MARK} AND i.room_id = $2::uuid RETURNING ${ASKED_BY}` };
 
+export const MARK_CONCERNS: Statement = { name: 'inbox.mark_concerns', text: `${MARK} AND i.concerns_id = $2::uuid RETURNING ${ASKED_BY}` };
+
 /** $1 member, $2 ids. */
 export const MARK_UNREAD: Statement = { name: 'inbox.mark_unread', text: 'UPDATE inbox_item SET read_at = NULL, kept_unread = true WHERE member_id = $1 AND id = ANY($2::uuid[])' };
 
@@ -88,6 +91,9 @@ export const OVER: Statement = {
     UPDATE inbox_item i SET over_at = now(), over_as = $2
     WHERE i.concerns_id = $1 AND i.over_at IS NULL AND ($3::text[] IS NULL OR i.kind = ANY($3::text[])) RETURNING i.member_id`,
 };
+
+/** $1 what they concern, $2 of these members. */
+export const FORGET: Statement = { name: 'inbox.forget', text: 'DELETE FROM inbox_item WHERE concerns_id = $1 AND member_id = ANY($2::uuid[])' };
 
 /** $1 a kind, $2 what it concerns. Who was told and when they looked at it, by name. */
 export const TOLD: Statement = {

@@ -7,6 +7,7 @@ import { DeniedRecorder } from '../platform/audit/denied';
 import { ProblemException, notFound, staleVersion } from '../platform/problems/problem';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
 import { MeetingNews } from './meeting-news';
+import { MeetingNotices } from './meeting-notices';
 import { meetingActor } from './meeting.presenter';
 import { MeetingsRepository, type MeetingRow } from './meetings.repository';
 
@@ -20,6 +21,7 @@ export class MeetingAccess {
     private readonly audit: Audit,
     private readonly denied: DeniedRecorder,
     private readonly news: MeetingNews,
+    private readonly notices: MeetingNotices,
     private readonly transactions: Transactions,
   ) {}
 
@@ -42,7 +44,9 @@ export class MeetingAccess {
         if (refusal) throw new ProblemException(refusal);
         const before = await this.meetings.memberIds(tx, id);
         await work(tx, meeting);
-        this.news.tell(tx, { id, version: meeting.version + 1 }, { before, now: await this.meetings.memberIds(tx, id) });
+        const audience = { before, now: await this.meetings.memberIds(tx, id) };
+        this.news.tell(tx, { id, version: meeting.version + 1 }, audience);
+        await this.notices.follow(tx, viewer.memberId, (await this.meetings.lock(tx, id)) ?? meeting, audience);
         await this.audit.append(tx, { actor: auditActor(viewer), action: ability, objectType: 'meeting', objectId: id });
       });
     } catch (error) {

@@ -7,6 +7,7 @@ import type { Membership } from '../rooms/room-types';
 import { RoomsService } from '../rooms/rooms.service';
 import { MeetingAccess } from './meeting-access';
 import { MeetingLanes } from './meeting-lanes';
+import { MeetingNotices } from './meeting-notices';
 import { abilitiesOf, itemOf, personOf, placeOf, plannedMinutes, seriesOf } from './meeting.presenter';
 import { MeetingsRepository, type MeetingFilter } from './meetings.repository';
 
@@ -18,6 +19,7 @@ export class MeetingViews {
     private readonly audit: Audit,
     private readonly lanes: MeetingLanes,
     private readonly meetings: MeetingsRepository,
+    private readonly notices: MeetingNotices,
     private readonly rooms: RoomsService,
     private readonly transactions: Transactions,
   ) {}
@@ -30,6 +32,7 @@ export class MeetingViews {
     const members = people.get(id) ?? [];
     const presentations = await this.lanes.of(rows);
     await this.audit.append(this.transactions, { actor: auditActor(viewer), action: 'meeting.viewed', objectType: 'meeting', objectId: id });
+    await this.notices.seen(viewer.memberId, id);
     return {
       id, title: meeting.title, status: meeting.status, startsAt: meeting.startsAt.toISOString(), startedAt: meeting.startedAt?.toISOString() ?? null,
       endedAt: meeting.endedAt?.toISOString() ?? null, facilitator: personOf(members, meeting.facilitatorId), members, series: seriesOf(meeting),

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module';
 import { ConsultationsModule } from '../consultations/consultations.module';
+import { InboxModule } from '../inbox/inbox.module';
 import { RoomsModule } from '../rooms/rooms.module';
 import { MeetingAccess } from './meeting-access';
 import { MeetingCasesService } from './meeting-cases.service';
 import { MeetingLanes } from './meeting-lanes';
 import { MeetingNews } from './meeting-news';
+import { MeetingNotices } from './meeting-notices';
 import { MeetingSeries } from './meeting-series';
 import { MeetingViews } from './meeting-views.service';
 import { MeetingsController } from './meetings.controller';
@@ -14,8 +16,8 @@ import { MeetingsService } from './meetings.service';
 
 /** Meetings with several cases, and their series. */
 @Module({
-  imports: [CasesModule, ConsultationsModule, RoomsModule],
+  imports: [CasesModule, ConsultationsModule, InboxModule, RoomsModule],
   controllers: [MeetingsController],
-  providers: [MeetingAccess, MeetingCasesService, MeetingLanes, MeetingNews, MeetingSeries, MeetingViews, MeetingsRepository, MeetingsService],
+  providers: [MeetingAccess, MeetingCasesService, MeetingLanes, MeetingNews, MeetingNotices, MeetingSeries, MeetingViews, MeetingsRepository, MeetingsService],
 })
 export class MeetingsModule {}

@@ -11,6 +11,7 @@ import { RoomsService } from '../rooms/rooms.service';
 import { MeetingAccess } from './meeting-access';
 import { MeetingLanes } from './meeting-lanes';
 import { MeetingNews } from './meeting-news';
+import { MeetingNotices } from './meeting-notices';
 import { MeetingSeries } from './meeting-series';
 import { MeetingsRepository, type MeetingItemRow, type MeetingRow } from './meetings.repository';
 
@@ -27,6 +28,7 @@ export class MeetingsService {
     private readonly lanes: MeetingLanes,
     private readonly meetings: MeetingsRepository,
     private readonly news: MeetingNews,
+    private readonly notices: MeetingNotices,
     private readonly rooms: RoomsService,
     private readonly series: MeetingSeries,
     private readonly transactions: Transactions,
@@ -47,6 +49,7 @@ export class MeetingsService {
       await this.meetings.insert(tx, { id, seriesId, slot: seriesId && slotAt(startsAt, timeZone), title: plan.title, startsAt, facilitatorId: viewer.memberId }, memberIds);
       await this.audit.append(tx, { actor: auditActor(viewer), action: 'meeting.planned', objectType: 'meeting', objectId: id });
       this.news.tell(tx, { id, version: 1 }, { now: memberIds });
+      await this.notices.follow(tx, viewer.memberId, { id, startsAt, status: 'planned' }, { now: memberIds });
       return id;
     });
   }

@@ -2619,7 +2619,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "hold.asked" | "hold.nobody" | "hold.answered" | "hold.lifted" | "consultation.starting" | "privacy.review" | "privacy.review_answered" | "mention" | "invitation" | "privacy.incident" | "privacy.second_person" | "privacy.hidden" | "answer";
+            kind: "hold.asked" | "hold.nobody" | "hold.answered" | "hold.lifted" | "consultation.starting" | "consultation.ended" | "plan.made" | "meeting.invited" | "privacy.review" | "privacy.review_answered" | "mention" | "invitation" | "privacy.incident" | "privacy.second_person" | "privacy.hidden" | "privacy.released" | "answer";
             /**
              * @description The member has muted its room.
              * @enum {boolean}
@@ -2638,7 +2638,7 @@ export interface components {
              * @description `open`, or how it was over.
              * @enum {string}
              */
-            state: "open" | "answered" | "withdrawn" | "lifted" | "told" | "ended" | "cancelled" | "moved" | "expired" | "released" | "settled";
+            state: "open" | "answered" | "withdrawn" | "lifted" | "told" | "started" | "ended" | "cancelled" | "moved" | "expired" | "released" | "settled";
             subject: components["schemas"]["InboxSubjectSchema"];
             /** @description Of the case or meeting that it is about. */
             title?: string;
@@ -2652,7 +2652,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "case" | "group" | "referral" | "incident" | "review";
+            kind: "case" | "group" | "referral" | "incident" | "review" | "meeting";
         };
         IncidentListItemSchema: {
             author: components["schemas"]["IncidentPersonSchema"] | null;

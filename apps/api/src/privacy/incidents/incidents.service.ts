@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX, type EditIncident, type IncidentListItem, type IncidentStatus, type IncidentView, type MoveIncident, type Page, type QuarantinedTexts } from '@consilium/contracts';
 import { decideMove, incidentRefusal, refusalOfEdit, refusalToWithdraw } from '@consilium/domain';
+import { InboxService } from '../../inbox/inbox.service';
 import type { Viewer } from '../../platform/access/viewer';
 import { ProblemException, notFound, staleVersion } from '../../platform/problems/problem';
 import { Transactions, type Tx } from '../../platform/transactions/transactions';
@@ -25,6 +26,7 @@ export const recorded = (row: IncidentRow): RecordedIncident => ({ id: row.id, r
 export class IncidentsService {
   constructor(
     private readonly access: IncidentAccess,
+    private readonly inbox: InboxService,
     private readonly incidents: IncidentsRepository,
     private readonly presenter: IncidentPresenter,
     private readonly quarantine: Quarantine,
@@ -76,6 +78,7 @@ export class IncidentsService {
       // The history first: a closed incident is changed no more.
       await this.record.act(tx, viewer, decided.act, recorded(row), note);
       await this.incidents.change(tx, row, { status: decided.next });
+      if (decided.next === 'closed') await this.inbox.over(tx, id, 'settled');
     });
   }
 
@@ -83,6 +86,7 @@ export class IncidentsService {
     const refused = refusalToWithdraw(actorOf(viewer, row), stateOf(row));
     if (refused) throw new ProblemException(refused);
     await this.incidents.change(tx, row, { pending_action: null, pending_by: null, pending_at: null });
+    await this.inbox.over(tx, row.id, 'withdrawn', { kinds: ['privacy.second_person'] });
     await this.record.act(tx, viewer, 'ask_withdrawn', recorded(row), note);
   }
 

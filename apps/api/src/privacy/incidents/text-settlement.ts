@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { TextAction } from '@consilium/contracts';
+import type { InboxKind, RoomSubjectKind, TextAction } from '@consilium/contracts';
 import { decideSettle, PURGED_BY_SYSTEM } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { InboxService } from '../../inbox/inbox.service';
@@ -15,6 +15,9 @@ import { IncidentRecord } from './incident-record';
 import { actorOf, stateOf, type IncidentRow } from './incident-row';
 import { IncidentsRepository } from './incidents.repository';
 import { recorded } from './incidents.service';
+
+/** What was asked for because a text is hidden. */
+const ASKED: readonly InboxKind[] = ['privacy.hidden', 'privacy.second_person'];
 
 /** What becomes of a reported text: one person asks, a second one confirms, and it goes back into the room or is gone for ever. */
 @Injectable()
@@ -52,19 +55,25 @@ export class TextSettlement {
     await this.incidents.change(tx, row, { pending_action: action, pending_by: viewer.memberId, pending_at: at });
     const memberIds = await this.people.secondPersons(tx, { authorId: row.author_id, askedBy: viewer.memberId });
     // Asked again after it was withdrawn, it is news again.
-    await this.inbox.notify(tx, { kind: 'privacy.second_person', sourceId: uuidv7(), at, subject: { kind: 'incident', id: row.id }, actorId: viewer.memberId, to: { memberIds } });
+    await this.inbox.notify(tx, { kind: 'privacy.second_person', sourceId: uuidv7(), concernsId: row.id, at, subject: { kind: 'incident', id: row.id }, actorId: viewer.memberId, to: { memberIds } });
   }
 
   private async release(tx: Tx, row: IncidentRow, text: CarriedText): Promise<void> {
     const kept = await this.quarantine.read(tx, row.id);
     await this.quarantine.empty(tx, row.id);
-    await this.texts.restore(tx, text, kept);
+    const { at, seq } = await this.texts.restore(tx, text, kept);
+    await this.inbox.over(tx, row.id, 'released', { kinds: ASKED });
+    if (text.authorId) {
+      const [room] = await tx.query<{ kind: RoomSubjectKind; id: string }>('SELECT subject_kind AS kind, subject_id AS id FROM room WHERE id = $1', [row.room_id]);
+      await this.inbox.notify(tx, { kind: 'privacy.released', sourceId: row.id, at, subject: room!, roomId: row.room_id, seq, to: { memberIds: [text.authorId] } });
+    }
     await this.incidents.change(tx, row, { text_state: 'released', pending_action: null, pending_by: null, pending_at: null });
   }
 
   private async purge(tx: Tx, row: IncidentRow, text: CarriedText): Promise<void> {
     await this.quarantine.empty(tx, row.id);
     await this.texts.forgetCopies(tx, text);
+    await this.inbox.over(tx, row.id, 'settled', { kinds: ASKED });
     await this.incidents.purgeReached(tx, row.id, PURGED_BY_SYSTEM.map((place) => ({ place })), null);
     await this.incidents.change(tx, row, { text_state: 'purged', pending_action: null, pending_by: null, pending_at: null });
   }

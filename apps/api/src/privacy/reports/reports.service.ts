@@ -133,9 +133,9 @@ export class ReportsService {
     const incident = { id, roomId, caseCode: room.label, digest: text.digest, ...(category && { categories: [category] }) };
     await this.record.act(tx, viewer, 'reported', incident);
     await this.record.act(tx, null, 'contained', incident);
-    await this.inbox.notify(tx, { kind: 'privacy.incident', sourceId: id, at, subject: { kind: 'incident', id }, to: { memberIds: await this.people.officers(tx) } });
+    await this.inbox.notify(tx, { kind: 'privacy.incident', sourceId: id, concernsId: id, dueAt: deadlineOf(at), at, subject: { kind: 'incident', id }, to: { memberIds: await this.people.officers(tx) } });
     if (text.authorId) {
-      await this.inbox.notify(tx, { kind: 'privacy.hidden', sourceId: id, at, subject: { kind: room.subjectKind, id: room.subjectId }, roomId, seq: hidden.seq, to: { memberIds: [text.authorId] } });
+      await this.inbox.notify(tx, { kind: 'privacy.hidden', sourceId: id, concernsId: id, at, subject: { kind: room.subjectKind, id: room.subjectId }, roomId, seq: hidden.seq, to: { memberIds: [text.authorId] } });
     }
   }
 
