@@ -42,7 +42,7 @@ export const INBOX_KINDS = {
   'privacy.incident': { urgency: 'now', words: '{actor} reported a text; the incident waits for a privacy officer', readBy: 'end', throughMute: true },
   'privacy.second_person': { urgency: 'today', words: '{actor} asks for a second person in an incident', readBy: 'mark', throughMute: true },
   'privacy.hidden': { urgency: 'today', words: '{actor} reported a text of yours in {case}: it is hidden; write it again without the identifier', readBy: 'mark', throughMute: true },
-  'privacy.released': { urgency: 'later', words: 'A text of yours in {case} may be read again', readBy: 'arrival', throughMute: false },
+  'privacy.released': { urgency: 'later', words: '{actor} released a text of yours in {case}: it may be read again', readBy: 'arrival', throughMute: false },
   answer: { urgency: 'later', words: '{actor} answered your message', readBy: 'message', throughMute: false, ofText: true },
 } as const satisfies Record<string, InboxKindRow>;
 

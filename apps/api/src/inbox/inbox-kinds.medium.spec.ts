@@ -80,7 +80,7 @@ const closeIncident = async (world: World): Promise<unknown> => {
   await release(world);
   await move('', { factors: { nature: 'A place.', recipients: 'Members of the team.', acquired: 'Seen for a minute.', mitigation: 'Hidden at once.' } });
   await move('/transitions', { action: 'assess' });
-  await move('/transitions', { action: 'no_breach', note: 'Low probability.' });
+  await move('/transitions', { action: 'rule_out', note: 'Low probability.' });
   return move('/transitions', { action: 'close' });
 };
 

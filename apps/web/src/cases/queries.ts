@@ -7,6 +7,7 @@ export type CaseDetail = Schemas['CaseSchema'];
 
 export const caseKeys = {
   all: ['cases'] as const,
+  lists: ['cases', 'list'] as const,
   list: (filter: CaseFilter) => ['cases', 'list', filter] as const,
   detail: (caseId: string) => ['cases', 'detail', caseId] as const,
   versions: (caseId: string) => ['cases', 'versions', caseId] as const,

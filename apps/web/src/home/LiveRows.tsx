@@ -8,25 +8,25 @@ import { PHASE_WORDS } from '../consultations/phases';
 import { useServerNow } from '../consultations/useServerNow';
 import { ButtonLink, DisciplineTile } from '../ui';
 import classes from './HomePage.module.css';
-import type { Waiting } from './waiting';
+import type { Live } from './waiting';
 
 const icon = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
 const TILES_SHOWN = 6;
 
-/** A room where a consultation runs, with its phase and time, or where somebody is now. */
-export function LiveRow({ item: { room, others, running }, loud }: { item: Extract<Waiting, { kind: 'live' }>; loud: boolean }) {
+/** A room where a consultation runs, with its phase and time. */
+export function LiveRow({ item: { room, others, running }, loud }: { item: Extract<Live, { kind: 'live' }>; loud: boolean }) {
   const { code, id } = room.subject;
-  const phase = running?.consultation.phase;
+  const { phase } = running.consultation;
   return (
     <li className={classes.row} data-live>
       <IconBroadcast {...icon} className={classes.icon} />
       <div className={classes.words}>
         <p className={classes.what}>{`Live now: ${code}${phase ? `, phase ${PHASE_WORDS[phase]}` : ''}`}</p>
         <p className={classes.why}>
-          {running && <Facilitator running={running} />}
+          <Facilitator running={running} />
           <Others others={others} />
-          {running && <TimeLeft running={running} />}
-          {room.unread > 0 && `${room.unread} new.`}
+          <TimeLeft running={running} />
+          {room.unread > 0 && <span>{`${room.unread} new.`}</span>}
         </p>
       </div>
       <span className={classes.when} />
@@ -42,7 +42,7 @@ function Facilitator({ running: { facilitator } }: { running: OpenConsultationIt
   return <span>{facilitator.memberId === id ? 'You facilitate.' : `${facilitator.displayName || 'A former member'} facilitates.`}</span>;
 }
 
-function Others({ others }: { others: Extract<Waiting, { kind: 'live' }>['others'] }) {
+function Others({ others }: { others: Extract<Live, { kind: 'live' }>['others'] }) {
   if (others.length === 0) return <span>Nobody else is in the room.</span>;
   return (
     <>
@@ -51,7 +51,7 @@ function Others({ others }: { others: Extract<Waiting, { kind: 'live' }>['others
           <DisciplineTile key={person.memberId} discipline={person.discipline} size={20} />
         ))}
       </span>
-      {`${others.length === 1 ? 'is' : 'are'} in the room.`}
+      <span>{`${others.length === 1 ? 'is' : 'are'} in the room.`}</span>
     </>
   );
 }

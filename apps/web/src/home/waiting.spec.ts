@@ -1,8 +1,10 @@
 import type { CaseSummary, MeetingListItem, OpenConsultationItem, RoomListItem } from '@consilium/contracts';
-import { keyOf, sayWaiting, whatComes, whatWaits, type Known } from './waiting';
+import { keyOf, sayWaiting, whatComes, whatIsUnfinished, whatRuns, type Known } from './waiting';
 
 const me = 'me';
-const waits = (known: Partial<Known>) => whatWaits({ rooms: [], cases: [], consultations: [], meetings: [], ...known }, me);
+const all = (known: Partial<Known>): Known => ({ rooms: [], cases: [], consultations: [], meetings: [], ...known });
+const runs = (known: Partial<Known>) => whatRuns(all(known), me);
+const unfinished = (known: Partial<Known>) => whatIsUnfinished(all(known));
 const consultation = (roomId: string, status: 'running' | 'scheduled', scheduledFor: string | null = null) => ({ roomId, consultation: { id: roomId, status, scheduledFor } }) as OpenConsultationItem;
 const meeting = (id: string, status: MeetingListItem['status'], startsAt = '') => ({ id, status, startsAt }) as MeetingListItem;
 
@@ -25,33 +27,28 @@ function caseOf(id: string, change: Partial<CaseSummary>): CaseSummary {
   };
 }
 
-describe('whatWaits', () => {
-  it('puts live rooms first, then the latest unread, then drafts, and names a room once', () => {
+describe('what runs', () => {
+  it('is a meeting, then a consultation, with who else is there; nothing that is planned, and no room where people only are', () => {
+    const rooms = [room('people', { present: [{ memberId: 'other', discipline: 'nurse' }] }), room('running', { unread: 2, present: [{ memberId: 'other', discipline: 'nurse' }, { memberId: me, discipline: null }] }), room('planned', {})];
+    const live = runs({ rooms, consultations: [consultation('running', 'running'), consultation('planned', 'scheduled')], meetings: [meeting('later', 'planned'), meeting('now', 'running')] });
+    expect(live.map((item) => `${item.kind} ${keyOf(item)}`)).toEqual(['meeting now', 'live running']);
+    expect(live[1]).toMatchObject({ running: { roomId: 'running' }, others: [{ memberId: 'other' }] });
+  });
+});
+
+describe('what is unfinished', () => {
+  it('is the latest unread first, then drafts, and no room that is live', () => {
     const rooms = [
       room('old', { unread: 1, lastEventAt: '2026-01-01T00:00:00.000Z' }),
       room('new', { unread: 2, lastEventAt: '2026-01-02T00:00:00.000Z' }),
-      room('live', { unread: 3, present: [{ memberId: 'other', discipline: 'nurse' }, { memberId: me, discipline: 'therapist' }] }),
+      room('live', { unread: 3 }),
       room('quiet', {}),
     ];
-    const waiting = waits({ rooms, cases: [caseOf('draft', {})] });
-    expect(waiting.map((item) => `${item.kind} ${keyOf(item)}`)).toEqual(['live live', 'unread new', 'unread old', 'draft draft']);
-    expect(waiting[0]).toMatchObject({ others: [{ memberId: 'other', discipline: 'nurse' }] });
-  });
-
-  it('does not call a room live where only the member is', () => {
-    expect(waits({ rooms: [room('mine', { present: [{ memberId: me, discipline: null }] })] })).toEqual([]);
+    expect(unfinished({ rooms, consultations: [consultation('live', 'running')], cases: [caseOf('draft', {})] }).map((item) => `${item.kind} ${keyOf(item)}`)).toEqual(['unread new', 'unread old', 'draft draft']);
   });
 
   it('leaves out drafts that are another\'s to finish and cases that are open', () => {
-    const cases = [caseOf('theirs', { abilities: [] }), caseOf('open', { status: 'open' })];
-    expect(waits({ cases })).toEqual([]);
-  });
-
-  it('calls a room live where a consultation runs, before those where people only are, and a meeting that runs before both', () => {
-    const rooms = [room('people', { present: [{ memberId: 'other', discipline: 'nurse' }] }), room('running', { unread: 2 }), room('planned', { unread: 1 })];
-    const waiting = waits({ rooms, consultations: [consultation('running', 'running'), consultation('planned', 'scheduled')], meetings: [meeting('later', 'planned'), meeting('now', 'running')] });
-    expect(waiting.map((item) => `${item.kind} ${keyOf(item)}`)).toEqual(['meeting now', 'live running', 'live people', 'unread planned']);
-    expect(waiting[1]).toMatchObject({ running: { roomId: 'running' }, others: [] });
+    expect(unfinished({ cases: [caseOf('theirs', { abilities: [] }), caseOf('open', { status: 'open' })] })).toEqual([]);
   });
 });
 
@@ -68,4 +65,6 @@ describe('sayWaiting', () => {
     [5, 'Five things wait for you'],
     [13, '13 things wait for you'],
   ])('%i', (count, words) => expect(sayWaiting(count)).toBe(words));
+
+  it('says what runs rather than that nothing waits', () => expect([sayWaiting(0, 1), sayWaiting(2, 1)]).toEqual(['Live now', 'Two things wait for you']));
 });

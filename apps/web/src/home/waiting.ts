@@ -1,12 +1,10 @@
 import type { CaseSummary, MeetingListItem, OpenConsultationItem, RoomListItem } from '@consilium/contracts';
 
-/** One thing that waits for the member, in the order of the union: a meeting that runs, live, unread, draft. */
-export type Waiting =
-  | { kind: 'meeting'; meeting: MeetingListItem }
-  /** A room where a consultation runs, or where somebody else is. */
-  | { kind: 'live'; room: RoomListItem; others: RoomListItem['present']; running: OpenConsultationItem | undefined }
-  | { kind: 'unread'; room: RoomListItem }
-  | { kind: 'draft'; draft: CaseSummary };
+/** Something that runs now: a meeting, or a room where a consultation runs. */
+export type Live = { kind: 'meeting'; meeting: MeetingListItem } | { kind: 'live'; room: RoomListItem; others: RoomListItem['present']; running: OpenConsultationItem };
+
+/** Something to read or to finish whenever there is time. */
+export type Unfinished = { kind: 'unread'; room: RoomListItem } | { kind: 'draft'; draft: CaseSummary };
 
 export interface Known {
   rooms: readonly RoomListItem[];
@@ -17,22 +15,21 @@ export interface Known {
 
 const latestFirst = (a: RoomListItem, b: RoomListItem): number => (b.lastEventAt ?? '').localeCompare(a.lastEventAt ?? '');
 
-/**
- * What waits for `memberId`: meetings that run, rooms where a consultation runs or somebody else is now, rooms with something unread,
- * own drafts. A room stands once, as live where it is both.
- */
-export function whatWaits({ rooms, cases, consultations, meetings }: Known, memberId: string): Waiting[] {
-  const runningIn = new Map(consultations.filter(({ consultation }) => consultation.status === 'running').map((item) => [item.roomId, item]));
-  const withOthers = rooms.map((room) => ({ kind: 'live' as const, room, others: room.present.filter((person) => person.memberId !== memberId), running: runningIn.get(room.id) }));
-  const live = withOthers.filter(({ others, running }) => running !== undefined || others.length > 0);
-  const unread = withOthers.filter((item) => !live.includes(item) && item.room.unread > 0).map(({ room }) => room);
+/** Meetings that run, then rooms where a consultation does. */
+export function whatRuns({ rooms, consultations, meetings }: Known, memberId: string): Live[] {
+  const live = consultations.flatMap((running): Live[] => {
+    const room = rooms.find(({ id }) => id === running.roomId);
+    return room && running.consultation.status === 'running' ? [{ kind: 'live', room, running, others: room.present.filter((person) => person.memberId !== memberId) }] : [];
+  });
+  return [...meetings.filter(({ status }) => status === 'running').map((meeting): Live => ({ kind: 'meeting', meeting })), ...live];
+}
+
+/** Rooms with new messages, the latest first, but for those where a consultation runs; then own drafts. */
+export function whatIsUnfinished({ rooms, cases, consultations }: Known): Unfinished[] {
+  const running = new Set(consultations.filter(({ consultation }) => consultation.status === 'running').map(({ roomId }) => roomId));
+  const unread = rooms.filter((room) => room.unread > 0 && !running.has(room.id));
   const drafts = cases.filter((item) => item.status === 'draft' && item.abilities.includes('case.edit'));
-  return [
-    ...meetings.filter(({ status }) => status === 'running').map((meeting): Waiting => ({ kind: 'meeting', meeting })),
-    ...live.toSorted((a, b) => Number(b.running !== undefined) - Number(a.running !== undefined)),
-    ...unread.toSorted(latestFirst).map((room): Waiting => ({ kind: 'unread', room })),
-    ...drafts.map((draft): Waiting => ({ kind: 'draft', draft })),
-  ];
+  return [...unread.toSorted(latestFirst).map((room): Unfinished => ({ kind: 'unread', room })), ...drafts.map((draft): Unfinished => ({ kind: 'draft', draft }))];
 }
 
 /** Something that is planned, by when it is. */
@@ -46,15 +43,16 @@ export function whatComes({ consultations, meetings }: Pick<Known, 'consultation
 }
 
 /** What a list names its row by. */
-export function keyOf(item: Waiting): string {
+export function keyOf(item: Live | Unfinished): string {
   if (item.kind === 'meeting') return item.meeting.id;
   return item.kind === 'draft' ? item.draft.id : item.room.id;
 }
 
 const WORDS = ['Nothing', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
 
-/** The page's first line: "Five things wait for you". */
-export function sayWaiting(count: number): string {
+/** The page's first line: "Five things wait for you". `live`: how many consultations and meetings run, which are no notices of their own. */
+export function sayWaiting(count: number, live = 0): string {
+  if (count === 0 && live > 0) return 'Live now';
   const amount = WORDS[count] ?? String(count);
   return count <= 1 ? `${amount}${count === 1 ? ' thing' : ''} waits for you` : `${amount} things wait for you`;
 }

@@ -1,4 +1,4 @@
-import { IconBell } from '@tabler/icons-react';
+import { IconInbox } from '@tabler/icons-react';
 import { NavLink, useNavigate } from 'react-router';
 import { useShortcut } from '../app/keyboard';
 import { paths } from '../app/paths';
@@ -13,7 +13,7 @@ export function Bell() {
   const unread = useInboxCount().data?.unread ?? 0;
   return (
     <NavLink to={paths.inbox} className={classes.bell} aria-label={unread > 0 ? `Inbox, ${unread} unread` : 'Inbox'}>
-      <IconBell size={18} stroke={1.75} aria-hidden />
+      <IconInbox size={18} stroke={1.75} aria-hidden />
       {unread > 0 && (
         <span className={classes.count} aria-hidden>
           {unread > 99 ? '99+' : unread}

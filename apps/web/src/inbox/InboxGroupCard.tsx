@@ -9,11 +9,11 @@ const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 
 /** A room's notices under its code; the room is read or muted as a whole here. */
 export function InboxGroupCard({ group }: { group: InboxGroup }) {
-  const { roomId, caseCode, muted, unread, items } = group;
+  const { roomId, caseCode, title, muted, unread, items } = group;
   const read = useMarkRead();
   const unreadAgain = useMarkUnread();
   const mute = useMuteRoom();
-  const name = caseCode ?? 'Other';
+  const name = caseCode ?? title ?? 'Other';
   const actions = roomId && (
     <span className={classes.actions}>
       {unread > 0 && (
@@ -38,6 +38,7 @@ export function InboxGroupCard({ group }: { group: InboxGroup }) {
       <SectionHead count={unread > 0 ? { value: unread, of: 'unread' } : undefined} action={actions}>
         {name}
       </SectionHead>
+      {caseCode && title && <p className={classes.about}>{title}</p>}
       {(read.error ?? unreadAgain.error ?? mute.error) && (
         <p role="alert" className={classes.failed}>
           That did not arrive at the server. Nothing is lost; try again.

@@ -32,7 +32,7 @@ export function InboxPage() {
       {list.isPending && !list.error && <LoadingBars widths={[94, 88, 91]} />}
       {list.error && !list.data && <ErrorState title="Your inbox did not load" error={list.error} onRetry={() => void list.refetch()} retrying={list.isFetching} />}
       {list.data && items.length === 0 && (
-        <EmptyState title={view === 'unread' ? 'Nothing unread' : undefined}>Mentions of you, answers to your messages, invitations to cases and consultations that start stand here.</EmptyState>
+        <EmptyState title={view === 'unread' ? 'Nothing unread' : undefined}>Safety holds, second looks, invitations, consultations and meetings, mentions of you and answers to your messages appear here.</EmptyState>
       )}
       {groupByRoom(items).map((group) => (
         <InboxGroupCard key={group.key} group={group} />

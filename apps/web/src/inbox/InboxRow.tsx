@@ -1,15 +1,13 @@
-import type { InboxItem, InboxKind } from '@consilium/contracts';
-import { IconAt, IconBell, IconBroadcast, IconMail, IconMailOpened, IconMessageReply, IconShieldExclamation, IconShieldLock, IconShieldQuestion, IconUserPlus, type Icon } from '@tabler/icons-react';
+import { INBOX_KINDS, type InboxItem } from '@consilium/contracts';
+import { IconMail, IconMailOpened } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { useSayWhen } from '../cases/useSayWhen';
+import { inSentence, useSayWhen } from '../cases/useSayWhen';
 import { DisciplineTile, IconButton } from '../ui';
-import { addressOf, sayNotice } from './groups';
+import { addressOf } from './actions';
+import { sayNotice, sayOver } from './groups';
+import { ICONS } from './icons';
 import classes from './Inbox.module.css';
 
-const ICONS: Partial<Record<InboxKind, Icon>> = {
-  'consultation.starting': IconBroadcast, mention: IconAt, invitation: IconUserPlus, answer: IconMessageReply, 'privacy.review': IconShieldQuestion, 'privacy.review_answered': IconShieldQuestion,
-  'privacy.incident': IconShieldExclamation, 'privacy.second_person': IconShieldExclamation, 'privacy.hidden': IconShieldLock,
-};
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 
 export interface InboxRowProps {
@@ -20,7 +18,7 @@ export interface InboxRowProps {
 /** One notice: who did what, when. Going there is reading it. */
 export function InboxRow({ item, onMark }: InboxRowProps) {
   const sayWhen = useSayWhen();
-  const Glyph = ICONS[item.kind] ?? IconBell;
+  const Glyph = ICONS[item.kind];
   const words = sayNotice(item);
   const who = item.actor?.displayName ?? 'Somebody';
   const as = item.unread ? 'read' : 'unread';
@@ -31,6 +29,8 @@ export function InboxRow({ item, onMark }: InboxRowProps) {
       {item.actor && <DisciplineTile discipline={item.actor.discipline} size={20} />}
       <span>
         <strong>{who}</strong> {words}
+        {item.state !== 'open' && <span className={classes.over}>{` (${sayOver(item)})`}</span>}
+        {item.state === 'open' && item.dueAt && <span className={classes.over}>{` Until ${inSentence(sayWhen(item.dueAt))}.`}</span>}
       </span>
     </>
   );
@@ -47,7 +47,11 @@ export function InboxRow({ item, onMark }: InboxRowProps) {
         </span>
       )}
       <span className={classes.when}>{sayWhen(item.at)}</span>
-      <IconButton label={`Mark as ${as}: ${who} ${words}`} icon={item.unread ? <IconMailOpened {...icon} /> : <IconMail {...icon} />} onClick={() => onMark(item.id, as)} />
+      {item.state === 'open' && INBOX_KINDS[item.kind].readBy !== 'end' ? (
+        <IconButton label={`Mark as ${as}: ${who} ${words}`} icon={item.unread ? <IconMailOpened {...icon} /> : <IconMail {...icon} />} onClick={() => onMark(item.id, as)} />
+      ) : (
+        <span />
+      )}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { inboxKinds, type InboxItem } from '@consilium/contracts';
-import { addressOf, groupByRoom, sayNotice } from './groups';
+import { addressOf } from './actions';
+import { groupByRoom, sayNotice } from './groups';
 
 let made = 0;
 const item = (roomId: string | undefined, kind: InboxItem['kind'], minute: number, more: Partial<InboxItem> = {}): InboxItem => ({
@@ -15,6 +16,13 @@ it('groups by room, the room with the most urgent notice first, then the newest'
 
 it('puts the most urgent first within a room, and what was read last, whatever it was', () => {
   expect(shown([item('A', 'answer', 9), item('A', 'consultation.starting', 8, { unread: false }), item('A', 'mention', 1)])).toEqual(['KAP-A: mention 01, answer 09, consultation.starting 08']);
+});
+
+it('puts a hold before anything else, and of the equally urgent what is due sooner', () => {
+  const due = (minute: number): Partial<InboxItem> => ({ dueAt: `2026-01-01T11:${minute}:00.000Z` });
+  expect(shown([item('A', 'privacy.review', 9, due(30)), item('A', 'hold.asked', 1), item('A', 'privacy.review', 8, due(20)), item('A', 'consultation.starting', 9)])).toEqual([
+    'KAP-A: hold.asked 01, privacy.review 08, privacy.review 09, consultation.starting 09',
+  ]);
 });
 
 it('counts what is unread and knows a muted room', () => {
@@ -37,6 +45,8 @@ it('leads to the message that it is about, to the case where it is about none, a
   expect(addressOf({ kind: 'answer', seq: 3, subject })).toBe('/cases/case-A#3');
   expect(addressOf({ kind: 'consultation.starting', seq: 4, subject })).toBe('/cases/case-A');
   expect(addressOf({ kind: 'invitation', subject })).toBe('/cases/case-A');
+  expect(addressOf({ kind: 'consultation.ended', seq: 4, subject })).toBe('/cases/case-A/summary');
+  expect(addressOf({ kind: 'meeting.invited', subject: { kind: 'meeting', id: 'meeting-A' } })).toBe('/meetings/meeting-A');
   expect(addressOf({ kind: 'privacy.review', subject: { kind: 'review', id: 'review-A' } })).toBe('/privacy/reviews/review-A');
   expect(addressOf({ kind: 'mention', seq: 1, subject: { kind: 'group', id: 'group' } })).toBeNull();
 });

@@ -1,12 +1,11 @@
-import { INBOX_KINDS, INBOX_URGENCIES, type InboxItem } from '@consilium/contracts';
-import { paths } from '../app/paths';
-import { privacyPaths } from '../privacy/privacyPaths';
+import { INBOX_KINDS, INBOX_URGENCIES, type InboxItem, type InboxState } from '@consilium/contracts';
 
 /** The notices of one room, or those of none. */
 export interface InboxGroup {
   key: string;
   roomId?: string;
   caseCode?: string;
+  title?: string;
   muted: boolean;
   unread: number;
   /** Most urgent first, then newest. */
@@ -15,7 +14,13 @@ export interface InboxGroup {
 
 /** Where an item stands: what was read is no longer urgent. */
 const rank = (item: InboxItem): number => (item.unread ? INBOX_URGENCIES.indexOf(INBOX_KINDS[item.kind].urgency) : INBOX_URGENCIES.length);
-const byUrgency = (a: InboxItem, b: InboxItem): number => rank(a) - rank(b) || b.at.localeCompare(a.at);
+/** Holds before anything else, then the more urgent, then what is due sooner, then the newer. */
+export const byUrgency = (a: InboxItem, b: InboxItem): number =>
+  Number(waitsAsHold(b)) - Number(waitsAsHold(a)) || rank(a) - rank(b) || (a.dueAt ?? LAST).localeCompare(b.dueAt ?? LAST) || b.at.localeCompare(a.at);
+
+const waitsAsHold = ({ kind, unread }: InboxItem): boolean => unread && kind === 'hold.asked';
+/** After every time there is. */
+const LAST = '9999';
 
 /** Notices by room; the room with the most urgent unread one first. */
 export function groupByRoom(items: readonly InboxItem[]): InboxGroup[] {
@@ -24,7 +29,7 @@ export function groupByRoom(items: readonly InboxItem[]): InboxGroup[] {
     .map(([key, all]): InboxGroup & { first: InboxItem } => {
       const sorted = all.toSorted(byUrgency);
       const first = sorted[0]!;
-      return { key, roomId: first.roomId, caseCode: first.caseCode, muted: first.muted ?? false, unread: all.filter(({ unread }) => unread).length, items: sorted, first };
+      return { key, roomId: first.roomId, caseCode: first.caseCode, title: first.title, muted: first.muted ?? false, unread: all.filter(({ unread }) => unread).length, items: sorted, first };
     })
     .toSorted((a, b) => byUrgency(a.first, b.first))
     .map(({ first: _, ...group }) => group);
@@ -35,10 +40,9 @@ export function sayNotice({ kind, caseCode }: Pick<InboxItem, 'kind' | 'caseCode
   return INBOX_KINDS[kind].words.replace('{actor}', '').replace('{case}', caseCode ?? 'a case').trim();
 }
 
-/** Where a notice leads: to its message, where it is about one, else to its case. Null where there is no page. */
-export function addressOf({ kind, seq, subject }: Pick<InboxItem, 'kind' | 'seq' | 'subject'>): string | null {
-  if (subject.kind === 'incident') return privacyPaths.incident(subject.id);
-  if (subject.kind === 'review') return privacyPaths.review(subject.id);
-  if (subject.kind !== 'case') return null;
-  return INBOX_KINDS[kind].readBy === 'message' && seq !== undefined ? paths.message(subject.id, seq) : paths.case(subject.id);
-}
+/** What a notice says once it is over: nothing while it is not. */
+const OVER_WORDS: Record<InboxState, string> = {
+  open: '', answered: 'answered', withdrawn: 'withdrawn', lifted: 'lifted', told: 'somebody was told', started: 'started', ended: 'ended', cancelled: 'cancelled', moved: 'moved',
+  expired: 'its time is over', released: 'released', settled: 'settled',
+};
+export const sayOver = ({ state }: Pick<InboxItem, 'state'>): string => OVER_WORDS[state];

@@ -21,6 +21,7 @@ export function useOpenConsultationsLive(): void {
     const heard = (): void => {
       void client.invalidateQueries({ queryKey: OPEN });
       void client.invalidateQueries({ queryKey: caseKeys.rooms });
+      void client.invalidateQueries({ queryKey: caseKeys.lists });
     };
     socket.on('inbox.item', heard);
     return () => void socket.off('inbox.item', heard);

@@ -2,28 +2,39 @@ import { IconMessages, IconPencil } from '@tabler/icons-react';
 import { paths } from '../app/paths';
 import { sayMissing, sayRecorded } from '../cases/form/missing';
 import { useSayWhen } from '../cases/useSayWhen';
-import { ButtonLink } from '../ui';
+import { ButtonLink, Card } from '../ui';
 import classes from './HomePage.module.css';
-import { LiveRow, RunningMeetingRow } from './LiveRows';
-import type { Waiting } from './waiting';
+import { keyOf, type Unfinished } from './waiting';
 
 const icon = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
 
-/** One thing that waits, its reason, and the one action on it. `loud` marks the single filled button of the list. */
-export function WaitingRow({ item, loud }: { item: Waiting; loud: boolean }) {
-  if (item.kind === 'meeting') return <RunningMeetingRow meeting={item.meeting} loud={loud} />;
-  if (item.kind === 'live') return <LiveRow item={item} loud={loud} />;
-  if (item.kind === 'unread') return <UnreadRow item={item} />;
-  const { draft } = item;
+/** What may be read and finished whenever there is time: new messages of rooms, and drafts. */
+export function UnfinishedCard({ unfinished }: { unfinished: readonly Unfinished[] }) {
+  if (unfinished.length === 0) return null;
+  return (
+    <section aria-labelledby="unfinished">
+      <div className={classes.head}>
+        <h2 className={classes.title} id="unfinished">
+          To read and to finish
+        </h2>
+      </div>
+      <Card flush>
+        <ul>
+          {unfinished.map((item) => (item.kind === 'unread' ? <UnreadRow key={keyOf(item)} item={item} /> : <DraftRow key={keyOf(item)} item={item} />))}
+        </ul>
+      </Card>
+    </section>
+  );
+}
+
+function DraftRow({ item: { draft } }: { item: Extract<Unfinished, { kind: 'draft' }> }) {
   const missing = sayMissing(draft.completeness.missing);
   return (
     <li className={classes.row}>
       <IconPencil {...icon} className={classes.icon} />
       <div className={classes.words}>
         <p className={classes.what}>{`Draft: ${draft.title || 'no title yet'}`}</p>
-        <p className={classes.why}>
-          {`${sayRecorded(draft.completeness)}. ${missing ? `Needed before it can open: ${missing}.` : 'It can open once you have checked it.'}`}
-        </p>
+        <p className={classes.why}>{`${sayRecorded(draft.completeness)}. ${missing ? `Needed before it can open: ${missing}.` : 'It can open once you have checked it.'}`}</p>
       </div>
       <span className={classes.when} />
       <ButtonLink to={paths.editCase(draft.id)} aria-label={`Finish ${draft.code}`}>
@@ -33,7 +44,7 @@ export function WaitingRow({ item, loud }: { item: Waiting; loud: boolean }) {
   );
 }
 
-function UnreadRow({ item: { room } }: { item: Extract<Waiting, { kind: 'unread' }> }) {
+function UnreadRow({ item: { room } }: { item: Extract<Unfinished, { kind: 'unread' }> }) {
   const sayWhen = useSayWhen();
   return (
     <li className={classes.row}>
