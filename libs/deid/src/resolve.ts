@@ -44,19 +44,20 @@ function join(last: Candidate, next: Candidate): void {
   last.end = Math.max(last.end, next.end);
 }
 
+/** The shortest name, and the least that is worth a question between what is cut out. */
+const [LEAST_WORD, LEAST_LEFT] = [2, 4];
+
 /** What is left of a wide candidate once the sure ones are cut out of it. */
 function around(wide: Candidate, sure: readonly Candidate[]): Candidate[] {
   const parts: Candidate[] = [];
   let { start } = wide;
   for (const { start: from, end: to } of [...sure, { start: wide.end, end: wide.end }]) {
     if (to <= start || from > wide.end) continue;
-    if (from - start >= LEAST_LEFT) parts.push({ ...wide, start, end: from });
+    if (from - start >= (start === wide.start ? LEAST_WORD : LEAST_LEFT)) parts.push({ ...wide, start, end: from });
     start = Math.max(start, to);
   }
   return parts;
 }
-/** So few characters say nothing. */
-const LEAST_LEFT = 4;
 
 function narrowed(candidates: readonly Candidate[]): Candidate[] {
   if (!candidates.some(({ wide }) => wide)) return [...candidates];

@@ -15,7 +15,7 @@ export function eponyms(prepared: Prepared): Shield[] {
   const shields: Shield[] = [];
   tokens.forEach((token, index) => {
     // "Li 0.8", "Na 139"
-    const measured = token.text.length < 4 && token.kind === 'word' && tokens[index + 1]?.kind === 'number' && !tokens[index + 1]!.startsLine;
+    const measured = token.text.length < 4 && token.kind === 'word' && token.text[0]! <= 'z' && tokens[index + 1]?.kind === 'number' && !tokens[index + 1]!.startsLine;
     if (measured || (flags[index]! & (Flag.drug | Flag.term)) !== 0) shields.push({ start: token.start, end: token.end, against: AGAINST });
   });
   for (let index = 0; index < tokens.length; index++) {
