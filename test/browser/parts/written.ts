@@ -155,6 +155,51 @@ export function written(stage: Stage): void {
     await room.message('blood pressure is stab').waitFor();
     expect(await said(stage, demoCase, 'blood pressure is stab')).toHaveLength(1);
   });
+
+  it('is shown to its author, to copy and to delete, where the case was closed to them while they were offline', async () => {
+    const owner = await stage.profile({ as: 'psychiatrist@demo.test' });
+    const made = await owner.context.request.post('/api/v1/cases', { data: { title: 'A case that closes' } });
+    const demoCase = (await made.json()) as { id: string; roomId: string };
+    const author = await stage.app.memberId('therapist@demo.test');
+    await owner.context.request.post(`/api/v1/cases/${demoCase.id}/members`, { data: { memberId: author, role: 'consultant', history: 'all' } });
+    const profile = await stage.profile({ as: 'therapist@demo.test', cutsLine: true });
+    const room = await RoomOnScreen.open(profile, { caseId: demoCase.id });
+    await profile.context.setOffline(true);
+    await room.line('Offline').or(room.line('Reconnecting')).first().waitFor();
+    await room.write('A message that waits');
+    await room.waiting('A message that waits').waitFor();
+    await room.composer.fill('A draft that waits');
+    await owner.context.request.delete(`/api/v1/cases/${demoCase.id}/members/${author}`);
+    await profile.context.setOffline(false);
+    const closed = room.page.getByRole('heading', { level: 1, name: 'This room is closed to you' });
+    await closed.waitFor();
+    await room.page.reload();
+    await closed.waitFor();
+    const own = room.page.getByRole('region', { name: 'What you wrote and did not send' });
+    for (const text of ['A message that waits', 'A draft that waits']) await own.getByRole('listitem').filter({ hasText: text }).getByRole('button', { name: 'Copy' }).waitFor();
+    for (const text of ['A message that waits', 'A draft that waits']) await own.getByRole('listitem').filter({ hasText: text }).getByRole('button', { name: 'Delete' }).click();
+    await own.waitFor({ state: 'detached' });
+    stage.takeComplaints();
+  });
+
+  it('is read in its own direction', async () => {
+    const profile = await stage.profile({ as: 'therapist@demo.test' });
+    const room = await RoomOnScreen.open(profile, await stage.app.demoCase(CODE));
+    const directionOf = (element: Element): string => [element.getAttribute('dir'), getComputedStyle(element).direction, getComputedStyle(element).unicodeBidi].join();
+    await room.composer.fill('\u05d4\u05de\u05d8\u05d5\u05e4\u05dc 20 mg');
+    expect(await room.composer.evaluate(directionOf)).toBe('auto,rtl,plaintext');
+    await room.composer.fill('');
+  });
+
+  it('is shown to nobody once the session is over, with or without a line', async () => {
+    const profile = await stage.profile({ as: 'therapist@demo.test', cutsLine: true });
+    await profile.page.clock.install();
+    const room = await RoomOnScreen.open(profile, await stage.app.demoCase(CODE));
+    await profile.context.setOffline(true);
+    await profile.page.clock.fastForward('02:00:00');
+    await room.page.getByRole('heading', { level: 1, name: 'You are signed out here' }).waitFor();
+    expect(await room.log.count()).toBe(0);
+  });
 }
 
 /** Texts of the room's log that are like this, in its order. */

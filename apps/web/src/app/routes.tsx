@@ -21,8 +21,9 @@ function SignedIn() {
     <SessionProvider>
       <SocketProvider>
         <OutboxProvider>
-          <Shell />
-          <IdleWarning />
+          <IdleWarning>
+            <Shell />
+          </IdleWarning>
         </OutboxProvider>
       </SocketProvider>
     </SessionProvider>

@@ -7,6 +7,8 @@ export interface UnsentMessage {
   memberId: string;
   clientId: string;
   roomId: string;
+  /** Of the case that the room belongs to: where that is closed to its author, what they wrote is found by it. */
+  caseId?: string;
   text: string;
   kind: MessageKind;
   replyTo?: number;
@@ -38,6 +40,7 @@ type EditedText =
 export interface Draft extends NamedText {
   memberId: string;
   roomId: string;
+  caseId?: string;
   /** Which text it is, wherever it is shown, until it is sent. */
   id?: string;
   kind: MessageKind;
@@ -102,6 +105,11 @@ export const deviceStore = {
   /** What every tab keeps of one place. */
   async drafts(memberId: string, key: string): Promise<TabDraft[]> {
     return (await database()).getAllFromIndex('tabDrafts', 'place', [memberId, key]);
+  },
+  /** What every tab keeps that was written in a case. */
+  async draftsInCase(memberId: string, caseId: string): Promise<TabDraft[]> {
+    const all = await (await database()).getAll('tabDrafts', IDBKeyRange.bound([memberId], [memberId, []]));
+    return all.filter((draft) => draft.caseId === caseId);
   },
   async keepDraft(draft: TabDraft): Promise<void> {
     await (await database()).put('tabDrafts', draft);

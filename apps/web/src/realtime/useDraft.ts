@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { KeptDraft, type Finished } from './kept-draft';
-import { deviceStore, type Draft } from './outbox-store';
+import { deviceStore, type Draft, type TabDraft } from './outbox-store';
 import { openTabs, thisTab } from './this-tab';
 
 /** A member's drafts on this page, and the line to their other tabs. */
@@ -42,11 +42,21 @@ export interface DraftInPlace {
 /**
  * What a member writes in one place, kept on this device under their id with every change.
  * @param key a room's id, or what else names the place
+ * @param caseId of the case that it is written in, where it is one
  */
-export function useDraft(memberId: string, key: string): DraftInPlace {
+export function useDraft(memberId: string, key: string, caseId?: string): DraftInPlace {
   const kept = keptDraft(memberId, key);
   const draft = useSyncExternalStore(kept.subscribe, kept.getSnapshot);
-  return { draft, change: kept.change, finish: kept.finish };
+  const change = useMemo(() => (caseId === undefined ? kept.change : (next: Partial<Draft>) => kept.change({ ...next, caseId })), [kept, caseId]);
+  return { draft, change, finish: kept.finish };
+}
+
+/** Its author gives a draft up, whichever tab kept it. */
+export async function discardDraft({ memberId, roomId, tab }: TabDraft): Promise<void> {
+  const here = members.get(memberId)?.drafts.get(roomId);
+  here?.change({ text: '', named: undefined, edit: undefined });
+  await here?.settled();
+  await deviceStore.forgetDraft(memberId, roomId, tab);
 }
 
 /** A member who is signed out leaves nothing of what they wrote in this page's memory; on the device it waits for them. */

@@ -14,9 +14,9 @@ export interface KeptText {
 }
 
 /** A text under way, kept on the device for its author under `what` until it is sent: it is there again after a reload, and after the session ended. */
-export function useKeptText(what: string): KeptText {
+export function useKeptText(what: string, caseId?: string): KeptText {
   const { id: memberId } = useMember();
-  const { draft, change, finish } = useDraft(memberId, what);
+  const { draft, change, finish } = useDraft(memberId, what, caseId);
   const setText = useCallback((text: string) => change({ text }), [change]);
   const kept = useKeptAnswers(draft?.reasons, useCallback((reasons) => change({ reasons }), [change]));
   return { text: draft?.text ?? '', setText, onSent: () => draft && finish(draft), kept };

@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useOutlet } from 'react-router';
 import { useMember } from '../api/useMember';
-import { NotFoundPage } from '../app/NotFoundPage';
 import { documentKeys, useFreshDocuments } from '../cases/documents/queries';
 import { OnlyYou } from '../cases/people/OnlyYou';
 import { caseKeys } from '../cases/queries';
@@ -24,7 +23,7 @@ import { TypingLine } from './discussion/TypingLine';
 import { ConnectionStrip } from './layout/ConnectionStrip';
 import { RoomHead } from './layout/RoomHead';
 import { RoomPanes } from './layout/RoomPanes';
-import { RoomClosed } from './RoomClosed';
+import { RoomClosed, RoomGone } from './RoomClosed';
 import { RoomProvider } from './RoomContext';
 import classes from './Room.module.css';
 import { RoomPaper } from './print/RoomPaper';
@@ -41,7 +40,7 @@ export interface RoomProps {
 export function Room({ caseId, roomId, title, part2 }: RoomProps) {
   const { id: memberId } = useMember();
   const { room, connection } = useRoomConnection(roomId);
-  const { draft, change, finish } = useDraft(memberId, roomId);
+  const { draft, change, finish } = useDraft(memberId, roomId, caseId);
   const unsent = useUnsent(roomId);
   const composer = useRef<ComposerHandle>(null);
   const { state } = room;
@@ -55,8 +54,8 @@ export function Room({ caseId, roomId, title, part2 }: RoomProps) {
   const returns = useReturns(caseId);
   const value = useRoomValue({ state, connection, memberId, edit: draft?.edit, change, composer });
 
-  if (room.phase === 'missing') return <NotFoundPage />;
-  if (room.closed) return <RoomClosed reason={room.closed} draft={draft?.edit?.text ?? draft?.text ?? ''} unsent={unsent} />;
+  if (room.phase === 'missing') return <RoomGone caseId={caseId} />;
+  if (room.closed) return <RoomClosed reason={room.closed} caseId={caseId} />;
   if (!value || !state) {
     return (
       <Page width="read">

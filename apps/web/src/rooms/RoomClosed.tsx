@@ -1,8 +1,10 @@
 import type { RoomClosedReason } from '@consilium/contracts';
+import { useMember } from '../api/useMember';
+import { NotFoundPage } from '../app/NotFoundPage';
 import { paths } from '../app/paths';
-import type { UnsentMessage } from '../realtime/outbox-store';
-import { ButtonLink, Page, PageTitle } from '../ui';
+import { Button, ButtonLink, LoadingBars, Page, PageTitle } from '../ui';
 import classes from './RoomClosed.module.css';
+import { useOwnWords, type OwnWords } from './useOwnWords';
 
 const REASONS: Record<RoomClosedReason, string> = {
   removed: 'You are no longer a member of this case.',
@@ -12,20 +14,46 @@ const REASONS: Record<RoomClosedReason, string> = {
 };
 
 /** Membership or consent has ended: the room's text is gone from this page, the reader's own unsent words are not. */
-export function RoomClosed({ reason, draft, unsent }: { reason: RoomClosedReason; draft: string; unsent: readonly UnsentMessage[] }) {
-  const own = [...unsent.map(({ clientId, text }) => ({ key: clientId, text })), ...(draft ? [{ key: 'draft', text: draft }] : [])];
+export function RoomClosed({ reason, caseId }: { reason: RoomClosedReason; caseId: string }) {
+  const own = useOwnWords(useMember().id, caseId);
+  return <Closed lead={REASONS[reason]} own={own ?? []} />;
+}
+
+/** A case that is not there for this reader, or not any more: it says so only to whoever has written something in it that was not sent. */
+export function RoomGone({ caseId }: { caseId: string }) {
+  const own = useOwnWords(useMember().id, caseId);
+  if (own === null) {
+    return (
+      <Page width="form">
+        <LoadingBars />
+      </Page>
+    );
+  }
+  return own.length > 0 ? <Closed lead="You cannot open this case any more." own={own} /> : <NotFoundPage />;
+}
+
+function Closed({ lead, own }: { lead: string; own: readonly OwnWords[] }) {
   return (
     <Page width="form">
-      <PageTitle lead={REASONS[reason]}>This room is closed to you</PageTitle>
+      <PageTitle lead={lead}>This room is closed to you</PageTitle>
       {own.length > 0 && (
         <section className={classes.own} aria-labelledby="own-words">
           <h2 id="own-words" className={classes.title}>
             What you wrote and did not send
           </h2>
+          <p className={classes.kept}>It is kept on this device for you alone, until you delete it.</p>
           <ul>
-            {own.map(({ key, text }) => (
-              <li key={key} className={classes.text}>
+            {own.map(({ key, text, discard }) => (
+              <li key={key} className={classes.text} dir="auto">
                 {text}
+                <div className={classes.choice}>
+                  <Button size="small" onClick={() => void navigator.clipboard?.writeText(text)}>
+                    Copy
+                  </Button>
+                  <Button size="small" kind="quiet" onClick={() => void discard()}>
+                    Delete
+                  </Button>
+                </div>
               </li>
             ))}
           </ul>

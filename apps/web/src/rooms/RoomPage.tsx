@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
 import { answer, api, ProblemError, sayError } from '../api/client';
-import { NotFoundPage } from '../app/NotFoundPage';
 import { paths } from '../app/paths';
 import { caseKeys, useCase } from '../cases/queries';
 import { ContentNotice, ErrorState, LoadingBars, Page, PageTitle } from '../ui';
 import { Room } from './Room';
+import { RoomGone } from './RoomClosed';
 import classes from './RoomPage.module.css';
 
 /** A case's room. What the case speaks of is said before anything else of it is shown. */
@@ -19,7 +19,7 @@ export function RoomPage() {
     onSuccess: () => client.invalidateQueries({ queryKey: caseKeys.detail(caseId) }),
   });
 
-  if (error instanceof ProblemError && error.status === 404) return <NotFoundPage />;
+  if (error instanceof ProblemError && error.status === 404) return <RoomGone caseId={caseId} />;
   if (!detail) {
     return (
       <Page width="read">

@@ -1,8 +1,9 @@
 import { Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { serverNow } from '../../api/serverClock';
-import { Button } from '../../ui';
+import { useWake } from '../../realtime/useWake';
+import { Button, Page, PageTitle } from '../../ui';
 import { SESSION_KEY } from './session';
 import { useSession } from './SessionProvider';
 import classes from './session.module.css';
@@ -24,14 +25,25 @@ function useLeft(endsAt: number, warnMs: number): number | null {
       // Timers are slowed down in hidden tabs and stopped in sleep, so the deadline is looked at again, not counted down.
       if (remaining > 0) timer = setTimeout(look, remaining <= warnMs ? 1_000 : Math.min(remaining - warnMs, 15_000));
     };
+    const shown = (): void => {
+      clearTimeout(timer);
+      look();
+    };
     look();
-    return () => clearTimeout(timer);
+    document.addEventListener('visibilitychange', shown);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', shown);
+    };
   }, [endsAt, warnMs]);
   return left;
 }
 
-/** Warns before the session idles out or reaches its greatest length; when it has, asks the server and lets its answer decide. */
-export function IdleWarning() {
+/**
+ * Warns before the session idles out or reaches its greatest length. When it has, nothing of the page is shown any more, with or without a
+ * line; the server is asked, and its answer decides.
+ */
+export function IdleWarning({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const { session, signOut } = useSession();
   const report = useActivity();
@@ -44,30 +56,46 @@ export function IdleWarning() {
     if (over) void client.refetchQueries({ queryKey: SESSION_KEY, exact: true });
   }, [client, over]);
 
+  const ask = (): void => void client.refetchQueries({ queryKey: SESSION_KEY, exact: true });
+  useWake(() => over && ask());
+  if (over) {
+    return (
+      <Page width="form">
+        <PageTitle lead="The time of this session is over, so nothing of it is shown. What you typed stays on this device for you.">You are signed out here</PageTitle>
+        <Button kind="primary" onClick={ask}>
+          Sign in again
+        </Button>
+      </Page>
+    );
+  }
+
   const canStay = idleEnds < lastEnds;
   const stay = (): void => void report();
   return (
-    <Modal
-      opened={left !== null}
-      onClose={stay}
-      withCloseButton={false}
-      closeOnClickOutside={false}
-      title={canStay ? 'Are you still here?' : 'This session is about to end'}
-    >
-      <p className={classes.warning}>
-        {canStay ? 'Without use you are signed out in ' : 'You have been signed in for as long as a session lasts. It ends in '}
-        <strong aria-hidden>{sayLeft(left ?? 0)}</strong>
-        <span className="spoken">less than {Math.ceil(session.warnSeconds / 60)} minutes</span>. What you typed stays on this
-        device.
-      </p>
-      <div className={classes.choice}>
-        {canStay && (
-          <Button kind="primary" onClick={stay} data-autofocus>
-            Stay signed in
-          </Button>
-        )}
-        <Button onClick={() => void signOut()}>Sign out</Button>
-      </div>
-    </Modal>
+    <>
+      {children}
+      <Modal
+        opened={left !== null}
+        onClose={stay}
+        withCloseButton={false}
+        closeOnClickOutside={false}
+        title={canStay ? 'Are you still here?' : 'This session is about to end'}
+      >
+        <p className={classes.warning}>
+          {canStay ? 'Without use you are signed out in ' : 'You have been signed in for as long as a session lasts. It ends in '}
+          <strong aria-hidden>{sayLeft(left ?? 0)}</strong>
+          <span className="spoken">less than {Math.ceil(session.warnSeconds / 60)} minutes</span>. What you typed stays on this
+          device.
+        </p>
+        <div className={classes.choice}>
+          {canStay && (
+            <Button kind="primary" onClick={stay} data-autofocus>
+              Stay signed in
+            </Button>
+          )}
+          <Button onClick={() => void signOut()}>Sign out</Button>
+        </div>
+      </Modal>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Combobox, createTheme, Input, InputWrapper, Menu, Modal, Pill, Popover, Radio, Switch, Tooltip, type MantineColorsTuple } from '@mantine/core';
+import { Checkbox, Combobox, createTheme, Input, InputWrapper, type MantineColorsTuple, Menu, Modal, Pill, Popover, Radio, Switch, Textarea, TextInput, Tooltip } from '@mantine/core';
 import classes from './mantine.module.css';
 
 const petrol: MantineColorsTuple = [
@@ -51,6 +51,8 @@ export const theme = createTheme({
     Switch: Switch.extend({ classNames: { track: classes.track, label: classes.tickLabel, description: classes.tickHint } }),
     Combobox: Combobox.extend({ classNames: { dropdown: classes.popover, option: classes.menuItem } }),
     Pill: Pill.extend({ classNames: { root: classes.pill } }),
+    Textarea: Textarea.extend({ defaultProps: { dir: 'auto' } }),
+    TextInput: TextInput.extend({ defaultProps: { dir: 'auto' } }),
     Input: Input.extend({ vars: () => inputVars, classNames: { input: classes.input } }),
     InputWrapper: InputWrapper.extend({
       classNames: { label: classes.label, description: classes.description, error: classes.error },

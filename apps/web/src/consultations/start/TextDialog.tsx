@@ -30,7 +30,7 @@ export interface TextDialogProps extends DialogProps {
 /** Asks for a few sentences and sends them to the room. What was typed is kept until it was sent, whatever happens meanwhile. */
 export function TextDialog({ keptAs, sentAs = 'text', ...dialog }: TextDialogProps) {
   const { state } = useRoom();
-  const { text, setText, onSent, kept } = useKeptText(`${state.roomId}/${keptAs}`);
+  const { text, setText, onSent, kept } = useKeptText(`${state.roomId}/${keptAs}`, state.subject.id);
   const check = useCheck({ ...kept, text, profile: 'clinical' });
   const look = useSecondLook(check, sentAs);
   return <CheckedTextDialog {...dialog} check={check} setText={setText} onSent={onSent} look={look} sayFailure={sayRefusedMove} />;

@@ -41,7 +41,7 @@ interface Hiding {
 function ReportDialog({ seq, hide, onClose }: { seq: number | null; hide: Hiding; onClose: () => void }) {
   const { state } = useRoom();
   const [category, setCategory] = useState<IdentifierLetter | null>(null);
-  const { text, setText, onSent, kept } = useKeptText(`${state.roomId}/report/${seq ?? ''}`);
+  const { text, setText, onSent, kept } = useKeptText(`${state.roomId}/report/${seq ?? ''}`, state.subject.id);
   const check = useCheck({ ...kept, text, profile: 'clinical' });
   const path = { id: state.roomId, seq: seq ?? 0 };
   const describe = async (written: string, overrides: Overridden): Promise<void> => {

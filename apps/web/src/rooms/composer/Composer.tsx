@@ -144,6 +144,7 @@ export function Composer({ ref, draft, change, finish, unsent }: ComposerProps) 
                   ref={attach}
                   className={classes.text}
                   rows={1}
+                  dir="auto"
                   value={text}
                   readOnly={draft === null}
                   placeholder="Message the room"

@@ -45,7 +45,7 @@ export function useSend({ change, finish }: Pick<DraftInPlace, 'change' | 'finis
       return;
     }
     const { kind, replyTo, replyToId } = edit ?? draft;
-    const kept = outbox.add({ clientId: uuid(), roomId, text: onTheWire(edit ?? draft), kind, ...(replyTo !== undefined && { replyTo, replyToId }), ...(overrides.length > 0 && { overrides }), colleagues: [...colleagues] });
+    const kept = outbox.add({ clientId: uuid(), roomId, caseId: state.subject.id, text: onTheWire(edit ?? draft), kind, ...(replyTo !== undefined && { replyTo, replyToId }), ...(overrides.length > 0 && { overrides }), colleagues: [...colleagues] });
     if (edit) void kept.catch(() => undefined).then(() => outbox.forget(edit.clientId));
     // Storage refused by the browser: it is sent from this page's memory all the same.
     else void kept.catch(() => undefined);

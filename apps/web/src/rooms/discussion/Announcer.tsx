@@ -1,10 +1,12 @@
 import { disciplineLabel } from '../../ui';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { nameIn, useRoom, type RoomValue } from '../RoomContext';
 import { KINDS } from './kinds';
 import { plainText } from './MessageItem';
 
 const KEPT = 5;
+/** What comes within this is said together: each by its words, or how many where they are many. */
+const TOGETHER_MS = 1_000;
 
 interface Spoken {
   to: number;
@@ -27,7 +29,13 @@ function linesAfter(to: number, { state, memberId }: RoomValue): Spoken['lines']
 export function Announcer() {
   const room = useRoom();
   const [spoken, setSpoken] = useState<Spoken>({ to: room.state.to, lines: [] });
-  if (spoken.to !== room.state.to) setSpoken({ to: room.state.to, lines: [...spoken.lines, ...linesAfter(spoken.to, room)].slice(-KEPT) });
+  const speak = useEffectEvent(() => setSpoken({ to: room.state.to, lines: [...spoken.lines, ...linesAfter(spoken.to, room)].slice(-KEPT) }));
+  const waits = spoken.to !== room.state.to;
+  useEffect(() => {
+    if (!waits) return undefined;
+    const timer = setTimeout(() => speak(), TOGETHER_MS);
+    return () => clearTimeout(timer);
+  }, [waits]);
   return (
     <div className="spoken" aria-live="polite" aria-relevant="additions">
       {spoken.lines

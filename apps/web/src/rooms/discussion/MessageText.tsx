@@ -6,7 +6,7 @@ import classes from './Message.module.css';
 export function MessageText({ text }: { text: string }) {
   const { state, memberId } = useRoom();
   return (
-    <p className={classes.text}>
+    <p className={classes.text} dir="auto">
       {segmentsOf(text).map((segment, index) =>
         segment.type === 'text' ? (
           segment.text

@@ -56,10 +56,10 @@ export function UnsentItem({ message }: { message: UnsentMessage }) {
 }
 
 /** Sends a refused message anew, as an answer to `target` or to nothing. */
-function useSendAgain({ clientId, roomId, text, kind, overrides }: UnsentMessage): (target?: RoomMessage) => void {
+function useSendAgain({ clientId, roomId, caseId, text, kind, overrides, colleagues }: UnsentMessage): (target?: RoomMessage) => void {
   const outbox = useOutbox();
   return (target) => {
-    const kept = outbox.add({ clientId: uuid(), roomId, text, kind, ...(target && { replyTo: target.seq, replyToId: target.id }), ...(overrides && { overrides }) });
+    const kept = outbox.add({ clientId: uuid(), roomId, caseId, text, kind, ...(target && { replyTo: target.seq, replyToId: target.id }), ...(overrides && { overrides }), ...(colleagues && { colleagues }) });
     void kept.catch(() => undefined).then(() => outbox.forget(clientId));
   };
 }

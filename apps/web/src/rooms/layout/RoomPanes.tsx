@@ -25,7 +25,7 @@ export interface RoomPanesProps {
 export function RoomPanes({ caseId, room, opened, children }: RoomPanesProps) {
   const layout = useRoomLayout();
   const folds = useFolds(layout === 'wide');
-  const keyboardUp = useKeyboardUp(layout === 'phone');
+  const keyboardUp = useKeyboardUp(layout !== 'wide');
   const [side, setSide] = useState<'case' | 'people'>('case');
   const [page, setPage] = useState<RoomTab['id']>('discussion');
   const here = room.present.length;

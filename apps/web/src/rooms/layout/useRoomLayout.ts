@@ -26,8 +26,12 @@ export function useFolds(enabled: boolean): Folds {
   return { ...folded, toggle };
 }
 
+/** Less of the window than this is taken by no keyboard, and by no bar above one. Pixels. */
+const TAKEN_LEAST = 60;
+
 /**
- * On a phone the keyboard covers the page without shrinking it: the room takes the height that is really seen, as `--seen-height`.
+ * The keyboard of a phone or tablet covers the page without shrinking it, and may push it up: the room takes the part that is really seen,
+ * `--seen-height` from `--seen-top`, while `data-keyboard` stands on the page.
  * @returns true while the keyboard is up
  */
 export function useKeyboardUp(enabled: boolean): boolean {
@@ -35,16 +39,26 @@ export function useKeyboardUp(enabled: boolean): boolean {
   useEffect(() => {
     const viewport = window.visualViewport;
     if (!enabled || !viewport) return undefined;
+    const { style, dataset } = document.documentElement;
+    const forget = (): void => {
+      delete dataset['keyboard'];
+      style.removeProperty('--seen-height');
+      style.removeProperty('--seen-top');
+    };
     const measure = (): void => {
-      const covered = viewport.scale === 1 && viewport.height < window.innerHeight - 120;
+      const covered = viewport.scale === 1 && viewport.height < window.innerHeight - TAKEN_LEAST;
       setUp(covered);
-      if (covered) document.documentElement.style.setProperty('--seen-height', `${viewport.height}px`);
-      else document.documentElement.style.removeProperty('--seen-height');
+      if (!covered) return forget();
+      dataset['keyboard'] = 'up';
+      style.setProperty('--seen-height', `${viewport.height}px`);
+      style.setProperty('--seen-top', `${viewport.offsetTop}px`);
     };
     viewport.addEventListener('resize', measure);
+    viewport.addEventListener('scroll', measure);
     return () => {
       viewport.removeEventListener('resize', measure);
-      document.documentElement.style.removeProperty('--seen-height');
+      viewport.removeEventListener('scroll', measure);
+      forget();
     };
   }, [enabled]);
   return enabled && up;
