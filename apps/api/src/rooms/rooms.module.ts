@@ -8,6 +8,7 @@ import { Part2Notices } from './part2-notices';
 import { PostInterceptors } from './post-interceptors';
 import { PostThrottle } from './post-throttle';
 import { HeardBySessions } from './realtime/heard-by-sessions';
+import { HeardStore } from './realtime/heard-store';
 import { IdleRules } from './realtime/idle-rules';
 import { Presence } from './realtime/presence';
 import { RoomConnections } from './realtime/room-connections';
@@ -33,7 +34,7 @@ import { TextExposure } from './text-exposure';
   controllers: [RoomsController],
   providers: [
     { provide: APP_INTERCEPTOR, useClass: Part2Notices },
-    HeardBySessions, IdleRules, Memberships, Mentions, MessagesService, PostInterceptors, PostThrottle, Presence, RoomAccess, RoomArrivals, RoomConnections, RoomFacts, RoomJoins, RoomLog, RoomsElsewhere, RoomReading, RoomSubjects, RoomTexts, RoomViewsService, RoomsGateway, RoomsService, TextCopies, TextExposure,
+    HeardBySessions, HeardStore, IdleRules, Memberships, Mentions, MessagesService, PostInterceptors, PostThrottle, Presence, RoomAccess, RoomArrivals, RoomConnections, RoomFacts, RoomJoins, RoomLog, RoomsElsewhere, RoomReading, RoomSubjects, RoomTexts, RoomViewsService, RoomsGateway, RoomsService, TextCopies, TextExposure,
   ],
   exports: [PostThrottle, IdleRules, Mentions, PostInterceptors, Presence, RoomAccess, RoomArrivals, RoomFacts, RoomReading, RoomsService, RoomSubjects, RoomTexts, TextCopies, TextExposure],
 })

@@ -145,6 +145,11 @@ export class RoomConnections implements OnModuleDestroy {
     return this.heard.of(roomId, seq);
   }
 
+  /** Notes what everybody who is connected was sent until now. */
+  noteAllHeard(): void {
+    for (const connection of this.all()) for (const roomId of connection.data.rooms.keys()) this.noteHeard(connection, roomId);
+  }
+
   private noteHeard(connection: Connection, roomId: string): void {
     const room = connection.data.rooms.get(roomId);
     if (room) this.heard.note(roomId, connection.data.viewer, room.livesFrom + 1, this.delivery.deliveredTo(roomId) ?? 0);
