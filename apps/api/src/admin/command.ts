@@ -13,7 +13,7 @@ export class UsageError extends Error {}
 /** What the database answered no to, in a line for the operator. */
 export class CommandRefused extends Error {}
 
-/** Who acts in the audit: somebody at the machine, whom we do not know by name. */
+/** Who acts in the audit: somebody at the machine, who is no member. Their connection knows the name (operator.ts). */
 export const OPERATOR: AuditActor = { memberId: null, role: 'operator', sessionId: null };
 
 export interface CommandContext {

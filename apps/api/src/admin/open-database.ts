@@ -10,15 +10,22 @@ export interface OpenedDatabase {
   close: () => Promise<void>;
 }
 
+export interface OpenOptions {
+  /** False where the database is to be left in the version that it has. */
+  migrated?: boolean | undefined;
+  /** Whose name the audit rows of this connection have. */
+  operator?: string | undefined;
+}
+
 /**
  * The database of a server that may run or not, as its owner, migrated unless told otherwise: MIGRATION_DATABASE_URL or DATABASE_URL, or the embedded one, which is
  * started for the command if need be.
  */
-export async function openDatabase(settings: Settings, log: (line: string) => void, migrated = true): Promise<OpenedDatabase> {
+export async function openDatabase(settings: Settings, log: (line: string) => void, { migrated = true, operator }: OpenOptions = {}): Promise<OpenedDatabase> {
   const { addresses, closeServer } = await openServer(settings, log);
   try {
     const appRole = appRoleOf(addresses);
-    const dataSource = await connect(createDataSource(addresses.owner, { ...settings, databasePoolSize: 2 }), addresses.owner);
+    const dataSource = await connect(createDataSource(addresses.owner, { ...settings, databasePoolSize: 2 }, operator), addresses.owner);
     const close = async () => {
       await dataSource.destroy();
       await closeServer();

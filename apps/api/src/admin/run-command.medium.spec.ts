@@ -1,5 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database';
@@ -142,6 +142,31 @@ describe('commands about a member', () => {
     for (const words of [['member', 'invite', '--email'], ['member', 'disable', '--email'], ['member', 'enable', '--email'], ['session', 'end', '--member']]) {
       expect(await run(...words, 'nobody@example.test')).toMatchObject({ code: 1, out: [], error: ['There is no member with the e-mail nobody@example.test.'] });
     }
+  });
+});
+
+describe('the operator', () => {
+  const names = async () => (await direct.query<{ actor_name: string | null }[]>('SELECT DISTINCT actor_name FROM audit_entry')).map(({ actor_name: name }) => name);
+  const runAs = (env: Record<string, string>, ...words: string[]) =>
+    runCommand(words, { env: { DATABASE_URL: database.url, DATA_DIR: dataDir, ...env }, out: () => undefined, error: () => undefined });
+  const ADD = ['member', 'add', '--email', 'noor@example.test', '--name', 'Noor Hallivane', '--practice', 'First practice'];
+
+  it.each([
+    [{ USER: 'root', SUDO_USER: 'jane' }, [], 'jane'],
+    [{ USER: 'jane' }, [], 'jane'],
+    [{ USER: 'root', SUDO_USER: 'jane' }, ['--operator', "Ann O'Hara-Łoś"], "Ann O'Hara-Łoś"],
+    [{}, [], userInfo().username],
+  ])('stands by name in every row of a command: %j %j', async (env, words, name) => {
+    expect(await runAs(env, ...ADD, ...words)).toBe(0);
+    expect(await names()).toEqual([name]);
+    expect(await runAs(env, 'session', 'end', '--member', 'noor@example.test', ...words)).toBe(0);
+    expect(await names()).toEqual([name]);
+  });
+
+  it('is refused as something else than a name, and is nobody in rows that no command wrote', async () => {
+    for (const name of ['', 'x'.repeat(81), 'two\nlines', '-c log_statement=all;']) expect(await runAs({}, ...ADD, '--operator', name)).toBe(1);
+    await direct.query(`INSERT INTO audit_entry (action, object_type, outcome) VALUES ('test.done', 'test', 'ok')`);
+    expect(await names()).toEqual([null]);
   });
 });
 

@@ -7,12 +7,13 @@ import { PrivacyKey } from '../platform/keys/privacy-key';
 import { StartFailure, loadSettings } from '../platform/settings';
 import { Transactions } from '../platform/transactions/transactions';
 import { SessionEndings } from '../sessions/session-endings';
-import { CommandRefused, UsageError, type Command, type Options } from './command';
+import { CommandRefused, UsageError, texts, type Command, type Options } from './command';
 import { AUDIT_COMMANDS } from './audit-commands';
 import { BACKUP_COMMANDS } from './backup-commands';
 import { MEMBER_COMMANDS } from './member-commands';
 import { OTHER_COMMANDS } from './other-commands';
 import { openDatabase } from './open-database';
+import { OPERATOR_OPTION, operatorName } from './operator';
 
 const COMMANDS: Readonly<Record<string, Command>> = { ...MEMBER_COMMANDS, ...OTHER_COMMANDS, ...AUDIT_COMMANDS, ...BACKUP_COMMANDS };
 
@@ -52,7 +53,7 @@ function reasonOf(error: unknown): string {
 async function run(command: Command, words: readonly string[], { env, out, error }: Terminal): Promise<void> {
   const options = parse(command, words);
   const settings = loadSettings(env);
-  const { dataSource, appRole, close } = await openDatabase(settings, error, command.migrates);
+  const { dataSource, appRole, close } = await openDatabase(settings, error, { migrated: command.migrates, operator: operatorName(options, env) });
   try {
     const audit = new Audit();
     const endings = new SessionEndings(audit, new Bus());
@@ -64,7 +65,7 @@ async function run(command: Command, words: readonly string[], { env, out, error
 
 function parse(command: Command, words: readonly string[]): Options {
   try {
-    const { values } = parseArgs({ args: [...words], options: command.options, strict: true, allowPositionals: false });
+    const { values } = parseArgs({ args: [...words], options: { ...command.options, ...texts(OPERATOR_OPTION) }, strict: true, allowPositionals: false });
     // A switch such as --replace is there or not; every other option of ours takes texts, so parseArgs gives lists of texts.
     return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : []]));
   } catch (error) {
@@ -74,5 +75,5 @@ function parse(command: Command, words: readonly string[]): Options {
 }
 
 function allUsage(): string[] {
-  return ['Usage: npm run admin -- COMMAND', '', ...Object.values(COMMANDS).flatMap(({ usage, about }) => [`  ${usage}`, `      ${about}`])];
+  return ['Usage: npm run admin -- COMMAND', 'With --operator NAME the audit log says that it was you; without it, your account on this machine.', '', ...Object.values(COMMANDS).flatMap(({ usage, about }) => [`  ${usage}`, `      ${about}`])];
 }

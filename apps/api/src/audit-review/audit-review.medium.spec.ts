@@ -55,7 +55,7 @@ describe('reviewing the audit log', () => {
     const { items } = await review.search(officer, await query({ action: 'case.opened' }));
     expect(items).toEqual([
       {
-        id: '2', at: expect.stringMatching(/Z$/) as string, actorId: clinician.memberId, actorRole: 'therapist', session: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
+        id: '2', at: expect.stringMatching(/Z$/) as string, actorId: clinician.memberId, actorRole: 'therapist', actorName: null, session: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
         network: null, action: 'case.opened', objectType: 'case', objectId: 'one', caseCode: null, roomId, outcome: 'ok', reason: null, position: 2,
       },
     ]);

@@ -8,6 +8,7 @@ interface AuditRow {
   at: Date;
   actor_id: string | null;
   actor_role: string | null;
+  actor_name: string | null;
   session_hash: string | null;
   network: string | null;
   action: string;
@@ -24,7 +25,7 @@ interface AuditRow {
 export async function searchAudit(database: Queryable, query: AuditQueryDto): Promise<AuditPageView> {
   const { conditions, values } = conditionsOf(query);
   const rows = await database.query<AuditRow>(
-    `SELECT e.id, e.at, e.actor_id, e.actor_role, e.session_hash, e.network, e.action, e.object_type, e.object_id, e.case_code, e.room_id, e.outcome, e.reason, s.position
+    `SELECT e.id, e.at, e.actor_id, e.actor_role, e.actor_name, e.session_hash, e.network, e.action, e.object_type, e.object_id, e.case_code, e.room_id, e.outcome, e.reason, s.position
      FROM audit_entry e LEFT JOIN audit_seal s ON s.entry_id = e.id
      WHERE ${conditions.join(' AND ')} ORDER BY e.id DESC LIMIT ${query.limit + 1}`,
     values,
@@ -71,6 +72,7 @@ const present = (row: AuditRow): AuditEntryView => ({
   at: row.at.toISOString(),
   actorId: row.actor_id,
   actorRole: row.actor_role,
+  actorName: row.actor_name,
   session: row.session_hash,
   network: row.network,
   action: row.action,

@@ -1229,6 +1229,8 @@ export interface components {
             action: string;
             /** Format: uuid */
             actorId: string | null;
+            /** @description Of an operator, who is no member: the name given, or the account at the machine. */
+            actorName: string | null;
             /** @description Discipline or platform role that was acted in. */
             actorRole: string | null;
             /** Format: date-time */

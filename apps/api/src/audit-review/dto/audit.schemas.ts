@@ -7,6 +7,7 @@ export class AuditEntryView {
   @ApiProperty({ format: 'date-time' }) at: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) actorId: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Discipline or platform role that was acted in.' }) actorRole: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Of an operator, who is no member: the name given, or the account at the machine.' }) actorName: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Hash of the session; the same for everything done in one session.' }) session: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Truncated network address.' }) network: string | null;
   @ApiProperty({ example: 'case.opened' }) action: string;

@@ -4,7 +4,7 @@ import type { PrivacyKey } from '../keys/privacy-key';
 /** Every column of `audit_entry`, in SQL; a test holds this list to the table, so that no column can stay outside the chain. */
 export const CHAINED_COLUMNS = [
   'id', 'at', 'actor_id', 'actor_role', 'session_hash', 'network', 'action', 'object_type', 'object_id', 'case_code', 'room_id', 'outcome',
-  'reason', 'before_hash', 'after_hash', 'xid',
+  'reason', 'before_hash', 'after_hash', 'xid', 'actor_name',
 ] as const;
 
 export type ChainedRow = Record<(typeof CHAINED_COLUMNS)[number], string | null>;

@@ -16,8 +16,8 @@ const DEFAULTS: PoolSettings = {
 /** Where TypeORM keeps the list of migrations that ran. */
 export const MIGRATIONS_TABLE = 'migration';
 
-/** What TypeORM needs to reach this database with all our entities and migrations. */
-export function dataSourceOptions(url: string, pool: PoolSettings = DEFAULTS): DataSourceOptions {
+/** What TypeORM needs to reach this database with all our entities and migrations. `operator`: whose name the audit rows of these connections have. */
+export function dataSourceOptions(url: string, pool: PoolSettings = DEFAULTS, operator?: string): DataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -34,11 +34,12 @@ export function dataSourceOptions(url: string, pool: PoolSettings = DEFAULTS): D
     extra: {
       statement_timeout: pool.statementTimeoutSeconds * 1000,
       idle_in_transaction_session_timeout: 2 * pool.statementTimeoutSeconds * 1000,
+      ...(operator !== undefined && { options: `-c consilium.operator=${operator.replace(/[\\\s]/g, '\\$&')}` }),
     },
   };
 }
 
 /** A DataSource that is not yet connected. */
-export function createDataSource(url: string, pool?: PoolSettings): DataSource {
-  return new DataSource(dataSourceOptions(url, pool));
+export function createDataSource(url: string, pool?: PoolSettings, operator?: string): DataSource {
+  return new DataSource(dataSourceOptions(url, pool, operator));
 }
