@@ -18,6 +18,13 @@ export class ReadMarkerSender {
     this.sent = Math.max(this.sent, seq);
   }
 
+  /** Another epoch: its seqs are others. */
+  forget(): void {
+    this.stop();
+    this.wanted = 0;
+    this.sent = 0;
+  }
+
   read(seq: number): void {
     this.wanted = Math.max(this.wanted, seq);
     if (this.timer === undefined && this.wanted > this.sent) this.flush();

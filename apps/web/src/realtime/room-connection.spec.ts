@@ -196,14 +196,20 @@ describe('RoomConnection', () => {
   });
 
   it('starts afresh at another epoch', async () => {
-    server.append('before the restore');
+    for (const text of ['before the restore', 'and more', 'and more']) server.append(text);
     await join();
+    room.markRead(3);
+    await until(() => room.getSnapshot().readSeq === 3);
     dropLine();
     server.epoch = 'epoch-2';
     server.log = [];
     server.append('after the restore');
     await until(() => room.getSnapshot().phase === 'live' && shown().length === 1 && room.getSnapshot().state?.epoch === 'epoch-2');
     expect(shown()).toEqual(['after the restore']);
+    // Nothing of the new log was read, whatever was read of the old one.
+    expect(room.getSnapshot().readSeq).toBe(0);
+    room.markRead(1);
+    await until(() => server.api.reads.at(-1) === 1);
   });
 
   it('forgets the text when the room is closed to the member, and hears nothing more', async () => {

@@ -222,7 +222,9 @@ export class RoomConnection {
       this.takePresent(answer);
       if (answer.reset) {
         this.early = [];
-        this.update({ state: null });
+        // A seq of the epoch before says nothing of this one.
+        this.marker.forget();
+        this.update({ state: null, readSeq: 0 });
         return this.open();
       }
       this.takeIn(this.snapshot.state ?? state, answer.events);
