@@ -61,7 +61,7 @@ describe('a reported message', () => {
     const reply = await post(owner, roomId, 'I know her.', { replyTo: seq });
     const began = performance.now();
     const answer = await report(reporter, roomId, seq, { category: 'R' });
-    expect([answer.status, answer.body]).toEqual([201, { roomId, seq }]);
+    expect([answer.status, answer.body]).toEqual([201, { roomId, seq, undoUntil: expect.any(String) }]);
     for (const { heard } of listeners) {
       const hidden = await heard('event.hidden', seq);
       expect(hidden.after - began).toBeLessThan(1_000);
@@ -118,7 +118,7 @@ describe('a reported message', () => {
     expect((await settle(officers, (await newestIncident(officers[0], roomId)).id, 'release')).status).toBe(200);
     for (let waited = 0; (await inbox(mentioned)).length === 0 && waited < 5_000; waited += 50) await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await inbox(mentioned)).toMatchObject([{ kind: 'mention', seq }]);
-    expect(await inbox(author)).toMatchObject([{ kind: 'privacy.hidden' }]);
+    expect(await inbox(author)).toMatchObject([{ kind: 'privacy.released', unread: true }, { kind: 'privacy.hidden', state: 'released', unread: false }]);
   });
 
   it('comes back to every open screen by one event, and to nobody whose part of the log begins later', async () => {
@@ -268,6 +268,10 @@ describe('a report by one press', () => {
     const incident = await newestIncident(officers[0], roomId);
     expect(incident).toMatchObject({ status: 'closed', text: 'released' });
     expect(incident.history.at(-1)).toMatchObject({ act: 'undone' });
+    for (const [who, kind] of [[owner, 'privacy.hidden'], [officers[0], 'privacy.incident']] as const) {
+      const { items } = (await who.request('GET', '/inbox')).body as { items: InboxItem[] };
+      expect(items.find((item) => item.kind === kind && (item.roomId === roomId || item.subject.id === incident.id))).toMatchObject({ state: 'released', unread: false });
+    }
     expect((await reporter.request('DELETE', at(roomId, seq))).status).toBe(404);
     expect((await reporter.request('POST', at(roomId, seq), {})).status).toBe(201);
   });

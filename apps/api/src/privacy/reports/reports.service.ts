@@ -95,6 +95,7 @@ export class ReportsService {
       await this.texts.restore(tx, text, kept);
       await this.record.act(tx, viewer, 'undone', recorded(incident));
       await this.incidents.change(tx, incident, { text_state: 'released', status: 'closed' });
+      await this.inbox.over(tx, incident.id, 'released');
     });
   }
 
