@@ -52,6 +52,7 @@ export class RoomConnections implements OnModuleDestroy {
   }
 
   onModuleDestroy(): void {
+    this.noteAllHeard();
     this.delivery.stop();
     for (const timer of this.presenceTimers.values()) clearTimeout(timer);
   }
