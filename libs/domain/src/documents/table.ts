@@ -36,16 +36,18 @@ function tableFrom(text: string, from: number, separator: string): Table | null 
     const line = rowAt(text, at, separator);
     if (!line || line.row.some((cell) => cell.length > CELL_MAX)) return null;
     at = line.end;
-    const filled = line.row.filter(isFilled);
-    const width = rows[0]?.length ?? line.row.length;
-    if (filled.length === 0) continue;
-    if (!rows[0] && filled.length === 1) {
-      if (title.push(filled[0]!) > TITLE_ROWS) return null;
+    const { row } = line;
+    if (!row.some(isFilled)) continue;
+    const [head] = rows;
+    if (!head) {
+      const filled = row.filter(isFilled);
+      if (filled.length > 1) rows.push(row);
+      else if (title.push(filled[0]!) > TITLE_ROWS) return null;
       continue;
     }
-    if (line.row.slice(width).some(isFilled)) return null;
-    if (line.row.length < width && ++short > 1 + rows.length / ROWS_PER_SHORT) return null;
-    rows.push(Array.from({ length: width }, (_, column) => line.row[column] ?? ''));
+    if (row.length > head.length && row.slice(head.length).some(isFilled)) return null;
+    if (row.length < head.length && ++short > 1 + rows.length / ROWS_PER_SHORT) return null;
+    rows.push(row.length === head.length ? row : head.map((_, column) => row[column] ?? ''));
   }
   // Prose has blanks behind its commas.
   const strict = title.length === 0 && short === 0;
