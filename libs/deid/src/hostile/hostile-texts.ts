@@ -6,6 +6,7 @@ const BEGINNINGS = [
   '%41', '\\u0041', '&#65;', '&amp;', 'QUJD', 'QUJD=', '4a6f', '4a 6f ', '0x', '\u0430', '\u0430a', '\u200b', '\u0301', 'a\u0301', '\ufe0f', '\u{1f600}', '\u0130', '\uff0e', '\uff11', '\u2460', '\ufdfa', '\u0133', '\u00b5',
   'xxx-xx-', '(01)', '+A', 'u/', '@a.', 'a#1234 ', 'ext ', 'fax: 1', 'call 1 ', 'drives AB ', '.pdf', 'A_b.pdf', 'user: a', '$1', '10.1000/', 'nct', 'pmid: ', '2020;1:', 'c.', 'chr1:1,',
   'Mr. ', 'Dr. A ', 'Mrs ', 'de la ', "O'", 'Smith, J. ', 'her son ', 'my name is ', 'St. ', '123 Main St ', 'lives in A ', 'in A, ', 'A County ', 'PO Box ', 'works at A ', 'A Hospital ', 'University of ', '92 year ', 'aged ninety-', 'the only ', 'retired ', 'Aa', 'AaAa ', 'Aa-', 'Aa Bb ',
+  'john olson called ', 'Lee, A. ', 'Aa et al ', 'anti-Aa ', 'the Aa sign ', 'in Aa Bend ', 'on Route 1 ', 'in 12345 Aa ', 'born 19', '王1', 'Стан 1 ', 'mrn0 0 ', 'a,b\n1,2\n', 'mr\n',
 ] as const;
 
 const repeated = (piece: string, length: number): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
