@@ -23,7 +23,7 @@ export async function hostile(resources: Resources): Promise<Report> {
     return { people: members.map(({ cookie }) => cookie), roomId: roomIds[0]!, caseId: row!.id };
   });
   const [hostileCookie, ...cookies] = people.reverse();
-  const others = () => runProgram<PacedReadersTask, PacedReads>(resources, 'paced-readers.js', { url, cookies, perSecond: 60, ...SPAN });
+  const others = () => runProgram<PacedReadersTask, PacedReads>(resources, 'paced-readers.js', { url, cookies, perSecond: 20, ...SPAN });
   const beside = async (): Promise<PacedReads & HostileDone> => {
     const [rate, done] = await Promise.all([
       others(),

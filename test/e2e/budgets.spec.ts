@@ -94,6 +94,22 @@ describe('with limits that are soon reached', () => {
     expect(codes([await one.request('GET', '/me'), await other.request('POST', '/inbox/read', { upTo: unknownId() })])).toEqual(['ok', 'ok']);
   });
 
+  it('a large body or frame counts as several', async () => {
+    const member = await memberFrom('203.0.113.6');
+    const bad = await times(4, () => member.request('PATCH', '/me', { overrides: 'a'.repeat(250_000) }));
+    expect(codes(bad).slice(0, 2)).not.toContain('request.throttled');
+    expect(codes(bad)[3]).toBe('request.throttled');
+    const socket = await connectSocket(test.url, member.cookie);
+    const frame = { roomId: unknownId(), text: 'a'.repeat(60_000) } as never;
+    const said: string[] = [];
+    while (said.at(-1) !== 'request.throttled' && said.length < 20) {
+      const answer = await ask(socket, 'message.post', frame);
+      said.push(answer.ok ? 'ok' : answer.problem.code);
+    }
+    expect(said.at(-1)).toBe('request.throttled');
+    socket.close();
+  });
+
   it.each(Object.keys(SOCKET_ATTEMPTS) as (keyof ClientToServerEvents)[])('a socket is answered with the time to wait when it sends `%s` too fast, and cut when it goes on', async (message) => {
     const [one, other] = [await memberFrom(`203.0.114.${message.length}`), await memberFrom(`203.0.115.${message.length}`)];
     const socket = await connectSocket(test.url, one.cookie);

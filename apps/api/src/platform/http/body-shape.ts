@@ -33,11 +33,12 @@ export function refuseShape(body: unknown, type: unknown, valuesMax: number): vo
     if (!isNested(value)) continue;
     if (depth >= DEPTH_MAX) throw refused(field, `is nested deeper than ${DEPTH_MAX} levels`);
     const most = Array.isArray(value) ? (depth === 1 ? lists.get(field) : undefined) ?? ENTRIES_MAX : FIELDS_MAX;
-    const entries = Object.entries(value);
-    if (entries.length > most) throw refused(field, Array.isArray(value) ? tooMany(most) : `must have no more than ${most} fields`);
-    if ((left -= entries.length) < 0) throw refused('', `must hold no more than ${valuesMax} values`);
-    for (const [name, inner] of entries) {
-      requireText(name, field);
+    const names = Array.isArray(value) ? undefined : Object.keys(value);
+    const count = names?.length ?? (value as unknown[]).length;
+    if (count > most) throw refused(field, Array.isArray(value) ? tooMany(most) : `must have no more than ${most} fields`);
+    if ((left -= count) < 0) throw refused('', `must hold no more than ${valuesMax} values`);
+    for (const [name, inner] of Object.entries(value) as [string, unknown][]) {
+      if (names) requireText(name, field);
       unseen.push({ value: inner, depth: depth + 1, field: depth === 0 ? name : field });
     }
   }

@@ -51,7 +51,7 @@ export async function guardEdges(app: NestFastifyApplication, settings: Settings
     if (!isEncrypted(request.raw) && !FOR_OPERATORS.test(pathOf(request.url))) return askForHttps(request, reply, settings);
     if (!SAFE_METHODS.has(request.method) && !isOurs(request, settings)) throw new ProblemException('request.foreign_origin');
     refuseUnknown(request, reply, table);
-    if (CHANGING.has(request.method)) budgets.takeArriving(request, request.cookies[SESSION_COOKIE], throttleAddress(request.ip));
+    if (CHANGING.has(request.method)) budgets.takeArriving(request, request.cookies[SESSION_COOKIE], throttleAddress(request.ip), Number(request.headers['content-length'] ?? (request.headers['transfer-encoding'] ? Number.MAX_SAFE_INTEGER : 0)));
   });
   return table;
 }

@@ -5,6 +5,8 @@ import { Buckets, retrySeconds } from './buckets';
 
 const WINDOW_MS = 10_000;
 const REMEMBERED = 10_000;
+const USUAL_BYTES = 16 * 1024;
+const COST_MOST = 16;
 /** A member writes in several rooms; the rooms' own throttle is stricter for each. */
 const ROOMS_AT_ONCE = 10;
 /** Pages of one member that join their rooms again at the same moment. */
@@ -29,11 +31,11 @@ export class Budgets {
 
   /**
    * A request that changes something, before its body is read: by its address where it has no session, by its member where the session was seen
-   * before. What is counted here is not counted again. Throws `request.throttled`.
+   * before; a large body counts as several. What is counted here is not counted again. Throws `request.throttled`.
    */
-  takeArriving(request: object, token: string | undefined, address: string): void {
+  takeArriving(request: object, token: string | undefined, address: string, bytes: number): void {
     const memberId = token === undefined ? undefined : this.members.get(token);
-    if (token === undefined || memberId !== undefined) this.takeRequest(request, memberId, address);
+    if (token === undefined || memberId !== undefined) this.takeRequest(request, memberId, address, costOf(bytes));
   }
 
   /** Whose session it is, for the next request with it; who asks is asked anew of the session itself. */
@@ -45,10 +47,15 @@ export class Budgets {
   }
 
   /** A request that changes something, by a member or by somebody who is not signed in. Throws `request.throttled`. */
-  takeRequest(request: object, memberId: string | undefined, address: string): void {
+  takeRequest(request: object, memberId: string | undefined, address: string, cost = 1): void {
     if (this.counted.has(request)) return;
     this.counted.add(request);
-    refuse(memberId === undefined ? this.strangers.count(address) : this.changes.count(memberId));
+    refuse(memberId === undefined ? this.strangers.count(address, cost) : this.changes.count(memberId, cost));
+  }
+
+  /** What a large frame costs beside the message that it holds. */
+  chargeFrame(memberId: string, bytes: number): void {
+    if (bytes > USUAL_BYTES) this.messages.charge(memberId, costOf(bytes) - 1);
   }
 
   /** A message on a socket, whatever it is, and each opening of one. Throws `request.throttled`. */
@@ -56,6 +63,9 @@ export class Budgets {
     refuse(this.messages.count(memberId));
   }
 }
+
+/** How many usual requests one of this size is worth. */
+const costOf = (bytes: number): number => Math.min(COST_MOST, Math.max(1, Math.ceil(bytes / USUAL_BYTES)));
 
 function refuse(retryAfterMs: number | null): void {
   if (retryAfterMs !== null) throw new ProblemException('request.throttled', { retryAfter: retrySeconds(retryAfterMs) });

@@ -22,6 +22,9 @@ export class MessageBudget {
   }
 
   watch(connection: Connection): void {
+    connection.conn.on('packet', ({ data }: { data?: unknown }) => {
+      if (typeof data === 'string') this.budgets.chargeFrame(connection.data.viewer.memberId, data.length);
+    });
     connection.use((packet: unknown[], next: () => void) => {
       const { memberId } = connection.data.viewer;
       try {
