@@ -1,6 +1,7 @@
 import { sayWithin, type RoomNotice } from '@consilium/domain';
 import { changeWord } from '../../cases/versions/changes';
 import { PHASE_WORDS } from '../../consultations/phases';
+import { sayDay, sayTime } from '../../ui/clock';
 
 const list = new Intl.ListFormat('en-US', { type: 'conjunction' });
 /** What a person wrote in an event, or that it is gone. */
@@ -24,7 +25,7 @@ export function noticeWords(notice: RoomNotice, nameOf: (memberId: string | null
     case 'consent.revoked':
       return 'Consent was revoked. The case is closed to its readers';
     case 'consultation.scheduled':
-      return 'A consultation was planned';
+      return `${nameOf(notice.actor?.memberId)} planned a consultation: ${sayDay(notice.data.scheduledFor, Date.now())} ${sayTime(notice.data.scheduledFor)}`;
     case 'consultation.started':
       return `The consultation began. ${nameOf(notice.data.facilitatorId)} facilitates`;
     case 'consultation.phase_changed':
