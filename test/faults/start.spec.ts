@@ -149,6 +149,16 @@ it('refuses a wrong password in one line', async () => {
   }
 });
 
+it.each<Record<string, string>>([{ NODE_ENV: 'production' }, { PUBLIC_URL: 'https://consilium.example.org' }])('refuses a superuser of PostgreSQL in production: %j', async (production) => {
+  const database = await createEmptyDatabase();
+  try {
+    expect(await failureOf(start({ DATABASE_URL: database.url, ...production }))).toMatch(/^DATABASE_URL signs in as consilium, a superuser of PostgreSQL: .*ALLOW_SUPERUSER=1/);
+    expect(await failureOf(start({ DATABASE_URL: database.appUrl, MIGRATION_DATABASE_URL: database.url, ...production }))).toMatch(/^MIGRATION_DATABASE_URL signs in as consilium, a superuser/);
+  } finally {
+    await database.drop();
+  }
+});
+
 it('refuses a setting that makes no sense', async () => {
   expect(await failureOf(start({ POST_BURST: '0' }))).toMatch(/^POST_BURST must be a whole number of at least 1/);
 });
