@@ -63,7 +63,7 @@ test(`a full disk stops writing and loses nothing; with room again, work goes on
     await rm(filler);
     while ((await fetch(`${server.url}/readyz`)).status !== 200) await sleep(100);
     client.write('There is room again.');
-    await expectNothingLost(database, roomId, [client]);
+    await expectNothingLost(database, roomId, [client], server.dataDir);
   } finally {
     await client?.end();
     await database?.destroy();

@@ -31,7 +31,7 @@ async function burst(round: number | string, ms: number): Promise<void> {
 
 async function expectKept(): Promise<void> {
   database ??= await server.database();
-  await expectNothingLost(database, roomId, clients);
+  await expectNothingLost(database, roomId, clients, server.dataDir);
 }
 
 const count = (what: 'written' | 'acknowledged'): number =>

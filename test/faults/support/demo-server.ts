@@ -28,7 +28,8 @@ export class DemoServer {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  private get dataDir(): string {
+  /** Its key and the head of its audit chain are there too. */
+  get dataDir(): string {
     return join(this.folder, 'data');
   }
 
