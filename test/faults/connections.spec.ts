@@ -17,7 +17,7 @@ let test: TestApp;
 let server: ServerSide;
 const sockets: ClientSocket[] = [];
 beforeAll(async () => {
-  test = await startTestApp({ postBurst: 1_000_000, postPer10s: 1_000_000, sendBufferBytes: SEND_BUFFER, sessionRecheckSeconds: 1, socketsPerMember: 200 });
+  test = await startTestApp({ postBurst: 1_000_000, postPer10s: 1_000_000, scanKb: 1_000_000, sendBufferBytes: SEND_BUFFER, sessionRecheckSeconds: 1, socketsPerMember: 200 });
   server = new ServerSide(test);
 }, 90_000);
 afterEach(() => sockets.splice(0).forEach((socket) => socket.close()));

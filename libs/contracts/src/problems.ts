@@ -71,6 +71,7 @@ export const PROBLEMS = {
   'room.too_many_joined': { status: 429, title: 'Too many rooms joined on one connection' },
   // an identifier that got through
   'privacy.report_throttled': { status: 429, title: 'You have hidden much in this room; tell a privacy officer directly' },
+  'privacy.not_reported': { status: 409, title: 'No report of yours hides this text' },
   'privacy.report_stands': { status: 409, title: 'This report cannot be undone any more' },
   'privacy.report_described': { status: 409, title: 'This report has its words already' },
   'privacy.nothing_to_report': { status: 422, title: 'Nobody wrote a text in this event' },

@@ -148,8 +148,8 @@ export const HTTP_ATTEMPTS: Readonly<Record<string, Attempt>> = {
   'DELETE /api/v1/privacy/reviews/:id': guarded((_, { reviewId }) => ({ path: `/privacy/reviews/${reviewId}` })),
 
   'POST /api/v1/rooms/:id/events/:seq/report': guarded(({ seq }, { roomId }) => ({ path: `/rooms/${roomId}/events/${seq}/report`, body: { reason: 'An attempt.' } }), { allowed: 'observer' }),
-  'PUT /api/v1/rooms/:id/events/:seq/report': guarded(({ seq }, { roomId }) => ({ path: `/rooms/${roomId}/events/${seq}/report`, body: { reason: 'An attempt.' } }), { allowed: 'observer' }),
-  'DELETE /api/v1/rooms/:id/events/:seq/report': guarded(({ seq }, { roomId }) => ({ path: `/rooms/${roomId}/events/${seq}/report` }), { allowed: 'observer' }),
+  'PUT /api/v1/rooms/:id/events/:seq/report': guarded(({ seq }, { roomId }) => ({ path: `/rooms/${roomId}/events/${seq}/report`, body: { reason: 'An attempt.' } }), { allowed: 'observer', answered: 'privacy.not_reported' }),
+  'DELETE /api/v1/rooms/:id/events/:seq/report': guarded(({ seq }, { roomId }) => ({ path: `/rooms/${roomId}/events/${seq}/report` }), { allowed: 'observer', answered: 'privacy.not_reported' }),
   'GET /api/v1/privacy/incidents': own(),
   'GET /api/v1/privacy/incidents/:id': incident(''),
   'GET /api/v1/privacy/incidents/:id/text': incident('/text'),

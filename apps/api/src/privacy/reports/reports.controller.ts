@@ -25,7 +25,7 @@ export class ReportsController {
   @Put()
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'The words of an own report that came without any.' })
-  @ApiConflictResponse({ description: 'privacy.report_described: it has its words already.' })
+  @ApiConflictResponse({ description: 'privacy.report_described: it has its words already. privacy.not_reported: no own report hides the text.' })
   describe(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @SeqParam() seq: number, @Body() { reason, category }: DescribeReportDto): Promise<void> {
     return this.reports.describe(viewer, id, seq, { reason, ...(category && { category }) });
   }
@@ -33,7 +33,7 @@ export class ReportsController {
   @Delete()
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'Undone: the text is back for everybody, and the record says so.' })
-  @ApiConflictResponse({ description: 'privacy.report_stands: too late, or somebody else acted on it.' })
+  @ApiConflictResponse({ description: 'privacy.report_stands: too late, or somebody else acted on it. privacy.not_reported: no own report hides the text.' })
   undo(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @SeqParam() seq: number): Promise<void> {
     return this.reports.undo(viewer, id, seq);
   }

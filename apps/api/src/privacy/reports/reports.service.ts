@@ -99,7 +99,7 @@ export class ReportsService {
     });
   }
 
-  /** What happens to the open incident of an event that this member reported; 404 where they did not. The room is locked before the incident. */
+  /** What happens to the open incident of an event that this member reported; whether others did tells nobody. The room is locked before the incident. */
   private async onOwn(viewer: Viewer, roomId: string, seq: number, work: (tx: Tx, found: OwnReport) => Promise<void>): Promise<void> {
     await this.access.require(viewer, roomId);
     await this.transactions.run(async (tx) => {
@@ -107,7 +107,8 @@ export class ReportsService {
       const id = text && (await this.incidents.quarantined(tx, roomId, text.seq));
       const incident = id && (await this.incidents.lock(tx, id));
       const report = id && (await this.incidents.reportOf(tx, id, viewer.memberId));
-      if (!text || !incident || !report) throw notFound();
+      if (!text) throw notFound();
+      if (!incident || !report) throw new ProblemException('privacy.not_reported');
       await work(tx, { text, incident, report });
     });
   }
