@@ -33,7 +33,7 @@ export const CATEGORIES = {
   biometric: { letter: 'P', label: 'OTHER', replacement: '[RECORDING]', words: 'a biometric mark or a voice recording' },
   photo: { letter: 'Q', label: 'OTHER', replacement: '[PHOTO]', words: 'a photograph or image of a person' },
   organisation: { letter: 'R', label: 'ORG', replacement: '[ORGANIZATION]', words: 'an organization that points to a person' },
-  other: { letter: 'R', label: 'OTHER', replacement: '[DETAIL]', words: 'another mark that is unique to a person' },
+  other: { letter: 'R', label: 'OTHER', replacement: '[DETAIL]', words: 'something unique to a person' },
 } as const satisfies Record<string, CategoryRow>;
 
 export type Category = keyof typeof CATEGORIES;

@@ -50,8 +50,8 @@ export function documents(stage: Stage): void {
     expect(await page.getByRole('region', { name: 'Home readings' }).textContent()).toBe(`${LINE}\nReach her at [PHONE].`);
     for (const gone of ['555-0147', 'planted', 'Planted', '%PDF']) expect(sent.some((body) => body.includes(gone))).toBe(false);
 
-    await page.getByRole('button', { name: 'Take it away' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Take it away' }).click();
+    await page.getByRole('button', { name: 'Remove it' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove it' }).click();
     await section.getByText('Taken away').first().waitFor();
     await page.getByText('took a document away').first().waitFor();
     // The room told of it while it was open here: it may have been asked for once more.
@@ -122,7 +122,7 @@ export function documents(stage: Stage): void {
     await body.evaluate((region) => region.scrollTo(0, region.scrollHeight));
     const [top, head] = [(await body.boundingBox())!.y, (await table.getByRole('columnheader', { name: 'systolic' }).boundingBox())!.y];
     expect(Math.abs(head - top)).toBeLessThan(4);
-    expect(await reader.page.getByRole('button', { name: 'Take it away' }).count()).toBe(0);
+    expect(await reader.page.getByRole('button', { name: 'Remove it' }).count()).toBe(0);
     expect(await seriousFindings(reader.page)).toEqual([]);
     await reader.page.setViewportSize({ width: 390, height: 800 });
     expect(await scrollsSideways(reader.page)).toBe(false);

@@ -37,7 +37,7 @@ export function identifiers(stage: Stage): void {
     const { page, composer } = room;
     await composer.pressSequentially(`She can be reached at ${NUMBER} in the evening`);
     const found = page.getByRole('group', { name: 'Identifiers in your message' });
-    await found.getByText('1 thing to replace').waitFor();
+    await found.getByText('1 identifier to replace').waitFor();
     expect(await page.locator('mark[data-level="certain"]').textContent()).toBe(NUMBER);
 
     await composer.press('Enter');

@@ -52,7 +52,7 @@ export function plannedConsultation(stage: Stage): void {
       await log.getByText('The consultation was cancelled').last().waitFor();
     }
     await home.reload();
-    await coming.getByText('stand here').waitFor();
+    await coming.getByText('appear here').waitFor();
   });
 
   it('is handed over, and a recommendation that is held is withdrawn without anybody learning of it', async () => {

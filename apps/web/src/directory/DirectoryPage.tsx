@@ -79,7 +79,7 @@ export function DirectoryPage() {
       )}
       {list.data && shown.length === 0 && (
         <EmptyState title="Nobody matches" action={<Button onClick={showAll}>Show everybody</Button>}>
-          Fewer filters show more colleagues. Members of all practices of the network stand here.
+          Fewer filters show more colleagues. Members of all practices of the network appear here.
         </EmptyState>
       )}
       {shown.length > 0 && (

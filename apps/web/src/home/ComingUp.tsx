@@ -31,7 +31,7 @@ export function ComingUp({ known, queries }: ComingUpProps) {
       ) : pending ? (
         <LoadingBars widths={[90, 76]} />
       ) : coming.length === 0 ? (
-        <p className={classes.quiet}>Consultations and meetings that are planned stand here.</p>
+        <p className={classes.quiet}>Consultations and meetings that are planned appear here.</p>
       ) : (
         <Card flush>
           <ul>

@@ -18,9 +18,9 @@ type View = (typeof VIEWS)[number]['value'];
 const viewOf = (asked: string | null): View => (asked === 'past' || asked === 'series' ? asked : 'coming');
 
 const EMPTY: Record<View, { title: string; words: string }> = {
-  coming: { title: 'No meeting is planned', words: 'Meetings that you plan or are asked into stand here, the soonest first.' },
-  past: { title: 'No meeting yet', words: 'Meetings that ended or were cancelled stand here, with the summaries of their cases.' },
-  series: { title: 'No series yet', words: 'A meeting that repeats stands here. What it leaves open returns to the next one by itself.' },
+  coming: { title: 'No meeting is planned', words: 'Meetings that you plan or are invited to appear here, the soonest first.' },
+  past: { title: 'No meeting yet', words: 'Meetings that ended or were cancelled appear here, with the summaries of their cases.' },
+  series: { title: 'No series yet', words: 'A meeting that repeats appears here. What it leaves open returns to the next one by itself.' },
 };
 
 /** The member's meetings: what comes, what was, and what repeats. */

@@ -3,7 +3,7 @@ import { useNavigate, useParams } from 'react-router';
 import { answer, api, ProblemError, sayError } from '../api/client';
 import { paths } from '../app/paths';
 import { caseKeys, useCase } from '../cases/queries';
-import { ContentNotice, ErrorState, LoadingBars, Page, PageTitle } from '../ui';
+import { BackLink, ContentNotice, ErrorState, LoadingBars, Page, PageTitle } from '../ui';
 import { Room } from './Room';
 import { RoomGone } from './RoomClosed';
 import classes from './RoomPage.module.css';
@@ -34,6 +34,7 @@ export function RoomPage() {
   if (detail.contentNotice.length > 0) {
     return (
       <Page width="form">
+        <BackLink to={paths.cases}>Consultations</BackLink>
         <PageTitle tab={detail.code}>{detail.code}</PageTitle>
         <ContentNotice categories={detail.contentNotice} onGoOn={() => goOn.mutate()} onNotNow={() => void navigate(paths.cases)} />
         {goOn.error && (

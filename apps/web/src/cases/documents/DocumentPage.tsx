@@ -62,11 +62,11 @@ function Remove({ document: { id, caseId } }: { document: CaseDocument }) {
   return (
     <>
       <Button size="small" onClick={() => setAsked(true)}>
-        Take it away
+        Remove it
       </Button>
-      <Modal opened={asked} onClose={() => setAsked(false)} title="Take this document away?" closeButtonProps={{ 'aria-label': 'Close' }}>
+      <Modal opened={asked} onClose={() => setAsked(false)} title="Remove this document?" closeButtonProps={{ 'aria-label': 'Close' }}>
         <div className={dialog.form}>
-          <p className={dialog.words}>Its text and title are deleted, for everybody. That it was here, and that you took it away, stays.</p>
+          <p className={dialog.words}>Its text and title are deleted, for everybody. That it was here, and that you removed it, stays on record.</p>
           {remove.error && (
             <p className={dialog.failed} role="alert">
               {sayError(remove.error)}
@@ -74,7 +74,7 @@ function Remove({ document: { id, caseId } }: { document: CaseDocument }) {
           )}
           <div className={dialog.choice}>
             <Button kind="primary" busy={remove.isPending} onClick={() => remove.mutate()}>
-              Take it away
+              Remove it
             </Button>
             <Button onClick={() => setAsked(false)}>Not now</Button>
           </div>

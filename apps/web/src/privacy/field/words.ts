@@ -47,11 +47,11 @@ export function notYetWords(standing: readonly Pick<ShownFinding, 'level'>[]): s
   return standing.length > 0 ? `${standing.length} to look at first` : undefined;
 }
 
-/** "2 things to replace and 1 to look at". */
+/** "2 identifiers to replace and 1 to look at". */
 export function sayStanding(standing: readonly Pick<ShownFinding, 'level'>[]): string {
   const certain = standing.filter(({ level }) => level === 'certain').length;
   const doubtful = standing.length - certain;
-  const replace = certain > 0 ? `${certain} ${certain === 1 ? 'thing' : 'things'} to replace` : '';
+  const replace = certain > 0 ? `${certain} ${certain === 1 ? 'identifier' : 'identifiers'} to replace` : '';
   const look = doubtful > 0 ? `${doubtful} ${replace ? '' : doubtful === 1 ? 'thing ' : 'things '}to look at` : '';
   return [replace, look].filter(Boolean).join(' and ');
 }

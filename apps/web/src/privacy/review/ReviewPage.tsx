@@ -14,7 +14,7 @@ import { sayLeft } from './timeLeft';
 const OVER: Partial<Record<ReviewView['state'], string>> = {
   agreed: 'You agreed. The text is gone from here; its author sends it.',
   refused: 'You did not agree. The text is gone; its author replaces what was found.',
-  withdrawn: 'Its author took the request back. The text is gone.',
+  withdrawn: 'Its author withdrew the request. The text is gone.',
   expired: 'The time ran out. The text is gone; its author can ask again.',
   used: 'You agreed, and the text was sent.',
 };

@@ -16,7 +16,7 @@ export function ReviewsPage() {
     <Page width="form">
       <PageTitle lead="A colleague’s text holds something that looks like an identifier. You say whether it may be sent.">Second looks</PageTitle>
       {!open && (error ? <ErrorState title="The requests did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} /> : <LoadingBars />)}
-      {open?.length === 0 && <EmptyState title="Nothing waits for you">A request stands here for 15 minutes. After that its author asks again.</EmptyState>}
+      {open?.length === 0 && <EmptyState title="Nothing waits for you">A request stays here for 15 minutes. After that its author asks again.</EmptyState>}
       {open && open.length > 0 && (
         <Card flush>
           <ul>

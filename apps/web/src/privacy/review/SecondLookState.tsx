@@ -33,7 +33,7 @@ export function SecondLookState({ review, onAsk }: { review: ReviewView; onAsk?:
       </p>
       {state === 'asked' && (
         <Button size="small" kind="quiet" busy={withdraw.isPending} onClick={() => withdraw.mutate()}>
-          Take it back
+          Withdraw it
         </Button>
       )}
       {(state === 'expired' || state === 'refused') && onAsk && (

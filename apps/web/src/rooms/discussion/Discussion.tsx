@@ -57,7 +57,7 @@ export function Discussion({ room, unsent }: DiscussionProps) {
       {rows.length === 0 ? (
         <div className={classes.empty}>
           <EmptyState action={abilities.includes('message.post') ? <Button onClick={focusComposer}>Write the first message</Button> : undefined}>
-            Questions, observations and concerns about this case stand here, in the order they were written.
+            Questions, observations and concerns about this case appear here, in the order they were written.
           </EmptyState>
         </div>
       ) : (

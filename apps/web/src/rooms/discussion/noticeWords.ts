@@ -55,7 +55,7 @@ export function noticeWords(notice: RoomNotice, nameOf: (memberId: string | null
     case 'document.attached':
       return `${nameOf(notice.actor?.memberId)} attached a document${notice.data.hidden ? ', which is gone' : ':'}`;
     case 'document.removed':
-      return `${nameOf(notice.actor?.memberId)} took a document away`;
+      return `${nameOf(notice.actor?.memberId)} removed a document`;
     case 'hold.asked':
       return `${nameOf(notice.actor?.memberId)} asked for a safety hold: ${wordsOf(notice.data)}`;
     case 'hold.answered':
