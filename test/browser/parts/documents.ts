@@ -53,7 +53,7 @@ export function documents(stage: Stage): void {
     await page.getByRole('button', { name: 'Remove it' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove it' }).click();
     await section.getByText('Taken away').first().waitFor();
-    await page.getByText('took a document away').first().waitFor();
+    await page.getByText('removed a document').first().waitFor();
     // The room told of it while it was open here: it may have been asked for once more.
     expect(stage.takeComplaints().filter((one) => !one.includes('404 (Not Found)'))).toEqual([]);
   });
