@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { PresentationStore } from '../../apps/api/src/cases/presentation/presentation-store';
 import { Audit } from '../../apps/api/src/platform/audit/audit';
 import { Bus } from '../../apps/api/src/platform/bus/bus';
+import { PrivacyKey } from '../../apps/api/src/platform/keys/privacy-key';
 import { loadSettings } from '../../apps/api/src/platform/settings';
 import { Prepared } from '../../apps/api/src/platform/transactions/prepared';
 import { Transactions } from '../../apps/api/src/platform/transactions/transactions';
@@ -25,12 +26,13 @@ export interface Services {
 
 /** Puts them together by hand: a whole application would start jobs and sealers of its own. */
 export function openServices(dataSource: DataSource): Services {
+  const settings = loadSettings(process.env);
   const transactions = new Transactions(dataSource);
   const prepared = new Prepared(dataSource);
   const audit = new Audit();
   const bus = new Bus();
   const log = new RoomLog(prepared, bus);
-  const rooms = new RoomsService(log, new Memberships(prepared), new RoomArrivals(), new PostThrottle(loadSettings(process.env)));
-  const sessions = new SessionsService(loadSettings(process.env), dataSource.getRepository(Session), prepared, transactions, new SessionEndings(audit, bus), audit);
+  const rooms = new RoomsService(log, new Memberships(prepared), new RoomArrivals(), new PostThrottle(settings));
+  const sessions = new SessionsService(settings, dataSource.getRepository(Session), prepared, transactions, new SessionEndings(audit, bus), audit, new PrivacyKey(settings));
   return { transactions, log, rooms, presentations: new PresentationStore(prepared), sessions };
 }

@@ -5,6 +5,8 @@ export interface SessionView {
   /** `prescriber`: a current licence allows prescribing. */
   member: MemberView & { standing: Standing; prescriber: boolean };
   session: { id: string; idleExpiresAt: string; expiresAt: string; warnSeconds: number };
+  /** 32 bytes in base64 with which the member's browsers seal what they keep; the same in every session, for nobody else. */
+  deviceKey: string;
 }
 
 /** `GET /sessions`: the member's own sign-ins. */

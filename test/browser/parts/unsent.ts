@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { DEMO_PASSWORD, type DemoCase } from '../../support/demo-app';
+import { keptOnDevice } from '../support/on-device';
 import { RoomOnScreen } from '../support/room';
 import type { Stage } from '../support/stage';
 
@@ -27,8 +28,15 @@ export function unsent(stage: Stage): void {
     await page.reload();
     for (const text of [FIRST, SECOND]) await room.waiting(text).waitFor();
     expect(await stored(stage, demoCase)).toEqual([]);
+    await room.composer.fill('Half written');
+    await page.waitForTimeout(300);
 
     await signOut(page);
+    // It is there, and nobody else can read it.
+    const kept = await keptOnDevice(page);
+    expect(kept).toContain(demoCase.roomId);
+    expect(kept).toContain('"tab"');
+    expect(kept).not.toMatch(/Written|offline|Half/);
     await signIn(page, 'psychiatrist@demo.test');
     line.restore();
     const second = await RoomOnScreen.open(profile, demoCase);
@@ -41,6 +49,7 @@ export function unsent(stage: Stage): void {
     await signIn(page, 'therapist@demo.test');
     await page.goto(`/cases/${demoCase.caseId}`);
     await room.arrive();
+    await page.waitForFunction(() => document.querySelector('textarea')?.value === 'Half written');
     for (const text of [FIRST, SECOND]) await room.message(text).waitFor();
     await room.waiting('Written offline').first().waitFor({ state: 'detached' });
     const therapist = await stage.app.memberId('therapist@demo.test');
@@ -70,6 +79,23 @@ export function unsent(stage: Stage): void {
     await profile.page.reload();
     await room.arrive();
     await profile.page.waitForFunction(() => document.querySelector('textarea')?.value === 'Half of a thought');
+  });
+
+  it('leaves nothing on the device at a sign-out of what certainly names somebody', async () => {
+    const demoCase = await stage.app.demoCase('KAP-9WBD');
+    const profile = await stage.profile({ as: 'psychiatrist@demo.test' });
+    const { page } = profile;
+    const room = await RoomOnScreen.open(profile, demoCase);
+    await room.composer.fill('Please call 541-555-0139 about the next date');
+    await room.composer.press('Enter');
+    await page.getByText('PHONE').first().waitFor();
+    await profile.page.waitForTimeout(300);
+    expect(await keptOnDevice(page)).toContain(demoCase.roomId);
+    await signOut(page);
+    for (let turn = 0; (await keptOnDevice(page)).includes(demoCase.roomId); turn++) {
+      if (turn > 100) throw new Error('the draft is still on the device');
+      await page.waitForTimeout(50);
+    }
   });
 }
 

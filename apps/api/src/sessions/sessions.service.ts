@@ -7,6 +7,7 @@ import { v7 } from 'uuid';
 import type { SessionReader } from '../platform/access/session-reader';
 import type { Viewer } from '../platform/access/viewer';
 import { Audit, auditActor } from '../platform/audit/audit';
+import { PrivacyKey } from '../platform/keys/privacy-key';
 import { ProblemException, notFound } from '../platform/problems/problem';
 import { SETTINGS, type Settings } from '../platform/settings';
 import { Prepared } from '../platform/transactions/prepared';
@@ -51,6 +52,7 @@ export class SessionsService implements SessionReader {
     private readonly transactions: Transactions,
     private readonly endings: SessionEndings,
     private readonly audit: Audit,
+    private readonly key: PrivacyKey,
   ) {}
 
   async authenticate(token: string | undefined): Promise<Viewer | null> {
@@ -88,7 +90,7 @@ export class SessionsService implements SessionReader {
   async view(viewer: Viewer): Promise<SessionView> {
     const session = await this.sessions.findOneBy({ id: viewer.sessionId, endedAt: IsNull() });
     if (!session) throw new ProblemException('session.required');
-    return toSessionView(viewer, session, this.settings.sessionWarnMinutes);
+    return toSessionView(viewer, session, this.settings.sessionWarnMinutes, this.key.keyOf('device.text', viewer.memberId));
   }
 
   /** The member's own live sessions, the last used first. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SessionView } from '@consilium/contracts';
 import { startTestApp, type TestApp } from '../../../../test/support/app';
@@ -6,6 +7,9 @@ import { TEST_PASSWORD, createSignedInMember, createTestMember, requestApi } fro
 import { PASSWORD_COST } from './passwords';
 
 let test: TestApp;
+/** What the server writes. */
+const log: string[] = [];
+const logDestination = new Writable({ write: (line: Buffer, _, done) => (log.push(line.toString()), done()) });
 const attempt = (email: string, password: string, headers?: Record<string, string>) => requestApi(test.url, 'POST', '/session', { email, password }, headers);
 /** Proxies are trusted in these tests, so that each can come from an address of its own. */
 const from = (address: string) => ({ 'x-forwarded-for': address });
@@ -13,7 +17,7 @@ const audits = (where: string, values: unknown[]) => test.database.query(`SELECT
 
 describe('signing in', () => {
   beforeAll(async () => {
-    test = await startTestApp({ loginFailures: 5, loginFailuresPerAddress: 12, trustProxy: 1 });
+    test = await startTestApp({ loginFailures: 5, loginFailuresPerAddress: 12, trustProxy: 1, logLevel: 'debug' }, { logDestination });
   });
   afterAll(() => test.close());
 
@@ -40,6 +44,24 @@ describe('signing in', () => {
     expect(cookie).not.toBe(member.cookie);
     expect((await member.request('GET', '/session')).status).toBe(401);
     expect((await requestApi(test.url, 'GET', '/session', undefined, { cookie })).status).toBe(200);
+  });
+
+  it('gives the key of the device: one for all sessions of a member, another for each member, and never to a log', async () => {
+    const [wren, ash] = await Promise.all([createTestMember(test), createTestMember(test)]);
+    const keys: string[] = [];
+    for (const { email } of [wren, wren, ash]) {
+      const answer = await attempt(email, TEST_PASSWORD);
+      const { deviceKey } = answer.body as SessionView;
+      const again = await requestApi(test.url, 'GET', '/session', undefined, { cookie: answer.headers.getSetCookie()[0]!.split(';')[0]! });
+      expect((again.body as SessionView).deviceKey).toBe(deviceKey);
+      for (const { headers } of [answer, again]) expect(headers.get('cache-control')).toBe('no-store');
+      keys.push(deviceKey);
+    }
+    expect(Buffer.from(keys[0]!, 'base64')).toHaveLength(32);
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+    expect(log.length).toBeGreaterThan(0);
+    for (const key of keys) expect(log.join('')).not.toContain(key);
   });
 
   it('tells a wrong password, an unknown e-mail, a disabled member and one without a password apart by nothing', async () => {

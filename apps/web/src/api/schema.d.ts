@@ -3859,6 +3859,11 @@ export interface components {
             warnSeconds: number;
         };
         SessionViewSchema: {
+            /**
+             * Format: byte
+             * @description Key of 32 bytes with which this member’s browsers seal what they keep; the same in every session.
+             */
+            deviceKey: string;
             member: components["schemas"]["SignedInMemberSchema"];
             session: components["schemas"]["SessionTimesSchema"];
         };

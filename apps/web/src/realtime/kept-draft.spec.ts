@@ -1,13 +1,20 @@
 import 'fake-indexeddb/auto';
 import { randomUUID } from 'node:crypto';
+import { holdDeviceKey } from './device-seal';
 import { KeptDraft, type Finished } from './kept-draft';
 import { deviceStore } from './outbox-store';
+
+const KEY = Buffer.alloc(32, 7).toString('base64');
 
 /** A member's browser: tabs that hear each other, some of them closed by now. */
 class Browser {
   readonly memberId = randomUUID();
   readonly open = new Map<string, KeptDraft>();
   private clock = 0;
+
+  constructor() {
+    holdDeviceKey(this.memberId, KEY);
+  }
 
   /** Opens a place in a tab; the same name again is a reload. */
   async tab(name: string, key = 'room'): Promise<KeptDraft> {

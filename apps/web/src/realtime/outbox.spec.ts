@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { randomUUID } from 'node:crypto';
 import { PROBLEMS, type ProblemCode } from '@consilium/contracts';
 import { OfflineError, ProblemError } from '../api/problems';
+import { holdDeviceKey } from './device-seal';
 import { NewestWrites } from './newest-writes';
 import { Outbox } from './outbox';
 import { deviceStore, type UnsentMessage } from './outbox-store';
@@ -34,8 +35,10 @@ function createLock() {
   return (work: () => Promise<void>): Promise<void> => (last = last.then(work, work));
 }
 
+const KEY = Buffer.alloc(32, 7).toString('base64');
 const boxes: Outbox[] = [];
 function openTab(memberId: string, server: Server, alone = createLock(), tell = () => undefined): Outbox {
+  holdDeviceKey(memberId, KEY);
   const outbox = new Outbox(memberId, { store: deviceStore, deliver: server.deliver, alone, tell });
   boxes.push(outbox);
   return outbox;
@@ -214,6 +217,7 @@ describe('drafts', () => {
   });
 
   it('are kept per place, member and tab', async () => {
+    for (const member of ['a', 'b']) holdDeviceKey(member, KEY);
     await deviceStore.keepDraft({ memberId: 'a', roomId: 'r', tab: 'one', at: 1, text: 'half a thought', kind: 'concern' });
     await deviceStore.keepDraft({ memberId: 'a', roomId: 'r', tab: 'two', at: 2, text: 'another', kind: 'message' });
     expect(await deviceStore.drafts('a', 'r')).toMatchObject([{ text: 'half a thought', kind: 'concern' }, { text: 'another' }]);

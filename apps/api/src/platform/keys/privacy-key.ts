@@ -8,7 +8,7 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** What a key is for: each purpose has its own, derived from the one of the operator. */
-export type KeyPurpose = 'audit.chain' | 'review.text' | 'review.digest' | 'quarantine.text';
+export type KeyPurpose = 'audit.chain' | 'review.text' | 'review.digest' | 'quarantine.text' | 'device.text';
 
 /** Keeps what must not be readable in the database or in a backup. The key is PRIVACY_KEY, else a file in DATA_DIR that is made when it is first needed. */
 @Injectable()
@@ -41,6 +41,11 @@ export class PrivacyKey {
   /** Tells whether two texts are the same, and nothing else to whoever has no key. */
   digest(purpose: KeyPurpose, ...parts: string[]): Buffer {
     return createHmac('sha256', this.key(purpose)).update(JSON.stringify(parts)).digest();
+  }
+
+  /** A key of its own for one member, always the same; it is kept nowhere. */
+  keyOf(purpose: KeyPurpose, memberId: string): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.key(purpose), '', `consilium ${purpose} ${memberId}`, KEY_BYTES));
   }
 
   private key(purpose: KeyPurpose): Buffer {

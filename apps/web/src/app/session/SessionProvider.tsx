@@ -1,9 +1,11 @@
 import type { SessionView } from '@consilium/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, useCallback, useContext, useEffect, useMemo, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { holdDeviceKey } from '../../realtime/device-seal';
 import { ErrorState, LoadingBars, Page } from '../../ui';
 import { paths } from '../paths';
+import { carryOverTexts, forgetFoundTexts } from './deviceTexts';
 import { announceSessionChange, endSession, endSessionOnServer, fetchSession, onSessionChangeElsewhere, SESSION_KEY } from './session';
 import { SignInPage } from './SignInPage';
 
@@ -35,13 +37,22 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => onSessionChangeElsewhere(() => void refetch()), [refetch]);
 
+  const memberId = data?.member.id;
+  const deviceKey = data?.deviceKey;
+  // Before the effects of what is drawn below, which read what the device keeps.
+  useLayoutEffect(() => (memberId && deviceKey ? holdDeviceKey(memberId, deviceKey) : undefined), [memberId, deviceKey]);
+  useEffect(() => {
+    if (memberId) void carryOverTexts(memberId);
+  }, [memberId]);
+
   const signOut = useCallback(async () => {
+    if (memberId) void forgetFoundTexts(client, memberId);
     const heard = endSessionOnServer().catch(() => undefined);
     endSession(client, 'signed_out');
     await navigate(paths.signIn);
     await heard;
     announceSessionChange();
-  }, [client, navigate]);
+  }, [client, navigate, memberId]);
 
   const value = useMemo(() => (data ? { ...data, signOut } : null), [data, signOut]);
 

@@ -9,6 +9,7 @@ const inAnHour = (): string => new Date(Date.now() + 3_600_000).toISOString();
 const view = (id: string, idleExpiresAt = inAnHour()): SessionView => ({
   member: { id, displayName: id, roles: [], practice: { id: 'p', name: 'P' }, standing: 'full', prescriber: false },
   session: { id: `session of ${id}`, idleExpiresAt, expiresAt: inAnHour(), warnSeconds: 120 },
+  deviceKey: '',
 });
 
 function signedIn(id: string, idleExpiresAt?: string) {

@@ -5,6 +5,7 @@ import { OfflineError, ProblemError } from '../../api/problems';
 import type { CaseDetail } from '../queries';
 import { scan } from '@consilium/deid';
 import { wordsKey } from '../../privacy/check/answers';
+import { holdDeviceKey } from '../../realtime/device-seal';
 import { CaseDraft, type CaseRequests } from './CaseDraft';
 import { checkFields } from './checkFields';
 import { DraftStore, type Creation } from './draftStore';
@@ -70,6 +71,8 @@ class CaseServer implements CaseRequests {
 
 const problem = (status: number, code: 'resource.stale_version' | 'case.field_invalid' | 'case.client_id_reused', errors: { path: string; message: string }[] = []): ProblemError =>
   new ProblemError({ type: '', title: code, status, detail: code, code, errors });
+
+for (const member of ['member-a', 'member-b']) holdDeviceKey(member, Buffer.alloc(32, member).toString('base64'));
 
 let names = 0;
 const newStore = (): DraftStore => new DraftStore(`drafts-${(names += 1)}`);

@@ -3,9 +3,8 @@ import { useMember } from '../../api';
 import { paths } from '../../app/paths';
 import { Button, ButtonLink } from '../../ui';
 import { inSentence, useSayWhen } from '../useSayWhen';
-import type { KeptCase } from './draftStore';
+import { draftStore, type KeptCase } from './draftStore';
 import classes from './UnsentDrafts.module.css';
-import { draftStore } from './useCaseDraft';
 
 const keyOf = (memberId: string) => ['cases', 'unsent', memberId] as const;
 

@@ -2,6 +2,7 @@ import type { PresentationField, PresentationPatch } from '@consilium/clinical';
 import type { TextOverride } from '@consilium/contracts';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Answers } from '../../privacy/check/answers';
+import { KEPT_MS, SealedRows, Turns, type SealedRow } from '../../realtime/sealed-rows';
 import { textOf } from '../fields/textOf';
 
 /** One answer that the server does not have yet. `mark` tells this wording from a later one of the same field. */
@@ -28,14 +29,34 @@ interface OfCase {
   caseKey: string;
 }
 
+interface KeptCreation extends OfCase {
+  creation: Creation;
+  at: number;
+}
+
+interface KeptReasons extends OfCase {
+  reasons: Answers['reasons'];
+  at: number;
+}
+
+const EDIT_CLEAR = ['memberId', 'caseKey', 'field', 'mark', 'at'] as const;
+const CASE_CLEAR = ['memberId', 'caseKey', 'at'] as const;
+const editRows = new SealedRows<KeptEdit, (typeof EDIT_CLEAR)[number]>('edit', EDIT_CLEAR, ['caseKey', 'field']);
+const creationRows = new SealedRows<KeptCreation, (typeof CASE_CLEAR)[number]>('creation', CASE_CLEAR, ['caseKey']);
+const reasonRows = new SealedRows<KeptReasons, (typeof CASE_CLEAR)[number]>('reasons', CASE_CLEAR, ['caseKey']);
+
+type ClearOfCase = Pick<KeptReasons, (typeof CASE_CLEAR)[number]>;
+
 interface Schema extends DBSchema {
-  edits: { key: [string, string, string]; value: KeptEdit; indexes: { byCase: [string, string]; byMember: string } };
+  edits: { key: [string, string, string]; value: SealedRow<Pick<KeptEdit, (typeof EDIT_CLEAR)[number]>>; indexes: { byCase: [string, string]; byMember: string } };
   /** Which case a `new:UUID` became, so that a reload finds it. */
   created: { key: [string, string]; value: OfCase & { caseId: string } };
-  creations: { key: [string, string]; value: OfCase & { creation: Creation } };
+  creations: { key: [string, string]; value: SealedRow<ClearOfCase> };
   /** What the author said to doubtful findings in edits that are kept here. */
-  reasons: { key: [string, string]; value: OfCase & { reasons: Answers['reasons'] } };
+  reasons: { key: [string, string]; value: SealedRow<ClearOfCase> };
 }
+
+type Database = IDBPDatabase<Schema>;
 
 export interface KeptCase {
   caseKey: string;
@@ -45,12 +66,33 @@ export interface KeptCase {
   at: number;
 }
 
-/** Unsent answers on this device, one row a field, under their author's id: another member who signs in here never reads them. */
+const TYPED = ['edits', 'creations', 'reasons'] as const;
+
+/** Ends what is too old, whoever it belongs to; what an earlier version kept without a date is of now. */
+async function endOld(db: Database): Promise<void> {
+  const now = Date.now();
+  const transaction = db.transaction(TYPED, 'readwrite');
+  for (const name of TYPED) {
+    for (let row = await transaction.objectStore(name).openCursor(); row; row = await row.continue()) {
+      if ((row.value.at as number | undefined) === undefined) await row.update({ ...row.value, at: now });
+      else if (row.value.at < now - KEPT_MS) await row.delete();
+    }
+  }
+  await transaction.done;
+}
+
+/** Every key of one member. */
+const keysOf = (memberId: string) => IDBKeyRange.bound([memberId], [memberId, []]);
+
+/** Unsent answers on this device, one row a field, under their author's id and sealed for them: another member who signs in here never reads them. */
 export class DraftStore {
-  private readonly database: Promise<IDBPDatabase<Schema>>;
+  private readonly database: Promise<Database>;
+  private readonly turns = new Turns();
+  /** Members of whom nothing is left in clear. */
+  private readonly carriedOver = new Set<string>();
 
   constructor(name = 'consilium.case-drafts') {
-    this.database = openDB<Schema>(name, 2, {
+    this.database = openDB<Schema>(name, 3, {
       upgrade(database, before) {
         if (before < 1) {
           const edits = database.createObjectStore('edits', { keyPath: ['memberId', 'caseKey', 'field'] });
@@ -58,100 +100,157 @@ export class DraftStore {
           edits.createIndex('byMember', 'memberId');
           database.createObjectStore('created', { keyPath: ['memberId', 'caseKey'] });
         }
-        database.createObjectStore('creations', { keyPath: ['memberId', 'caseKey'] });
-        database.createObjectStore('reasons', { keyPath: ['memberId', 'caseKey'] });
+        if (before < 2) {
+          database.createObjectStore('creations', { keyPath: ['memberId', 'caseKey'] });
+          database.createObjectStore('reasons', { keyPath: ['memberId', 'caseKey'] });
+        }
       },
       // A tab with a newer page waits for this one to let go of the store.
       blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    }).then(async (database) => {
+      await endOld(database);
+      return database;
+    });
+    // Whoever asks for it hears why it did not open.
+    this.database.catch(() => undefined);
+  }
+
+  keep(edit: KeptEdit): Promise<void> {
+    return this.inTurn(edit.memberId, async (database) => void (await database.put('edits', await editRows.seal(edit))));
+  }
+
+  load(memberId: string, caseKey: string): Promise<KeptEdit[]> {
+    return this.inTurn(memberId, async (database) => editRows.open(await database.getAllFromIndex('edits', 'byCase', [memberId, caseKey])));
+  }
+
+  keepCreation(memberId: string, caseKey: string, creation: Creation): Promise<void> {
+    return this.inTurn(memberId, async (database) => void (await database.put('creations', await creationRows.seal({ memberId, caseKey, creation, at: Date.now() }))));
+  }
+
+  creation(memberId: string, caseKey: string): Promise<Creation | null> {
+    return this.inTurn(memberId, async (database) => {
+      const kept = await database.get('creations', [memberId, caseKey]);
+      return (kept && (await creationRows.open([kept]))[0]?.creation) ?? null;
     });
   }
 
-  async keep(edit: KeptEdit): Promise<void> {
-    await (await this.database).put('edits', edit);
-  }
-
-  async load(memberId: string, caseKey: string): Promise<KeptEdit[]> {
-    return (await this.database).getAllFromIndex('edits', 'byCase', [memberId, caseKey]);
-  }
-
-  async keepCreation(memberId: string, caseKey: string, creation: Creation): Promise<void> {
-    await (await this.database).put('creations', { memberId, caseKey, creation });
-  }
-
-  async creation(memberId: string, caseKey: string): Promise<Creation | null> {
-    return (await (await this.database).get('creations', [memberId, caseKey]))?.creation ?? null;
-  }
-
   /** It made nothing. What it made is found by `move`. */
-  async forgetCreation(memberId: string, caseKey: string): Promise<void> {
-    await (await this.database).delete('creations', [memberId, caseKey]);
+  forgetCreation(memberId: string, caseKey: string): Promise<void> {
+    return this.inTurn(memberId, (database) => database.delete('creations', [memberId, caseKey]));
   }
 
-  async keepReasons(memberId: string, caseKey: string, reasons: Answers['reasons']): Promise<void> {
-    await (await this.database).put('reasons', { memberId, caseKey, reasons });
+  keepReasons(memberId: string, caseKey: string, reasons: Answers['reasons']): Promise<void> {
+    return this.inTurn(memberId, async (database) => void (await database.put('reasons', await reasonRows.seal({ memberId, caseKey, reasons, at: Date.now() }))));
   }
 
-  async reasons(memberId: string, caseKey: string): Promise<Answers['reasons']> {
-    return (await (await this.database).get('reasons', [memberId, caseKey]))?.reasons ?? {};
+  reasons(memberId: string, caseKey: string): Promise<Answers['reasons']> {
+    return this.inTurn(memberId, async (database) => {
+      const kept = await database.get('reasons', [memberId, caseKey]);
+      return (kept && (await reasonRows.open([kept]))[0]?.reasons) ?? {};
+    });
   }
 
   /** Forgets what the server has now, and with the last of it the reasons. A field that was worded anew meanwhile stays. */
-  async forget(memberId: string, caseKey: string, marks: ReadonlyMap<PresentationField, string>): Promise<void> {
-    const transaction = (await this.database).transaction(['edits', 'reasons'], 'readwrite');
-    const edits = transaction.objectStore('edits');
-    await Promise.all(
-      [...marks].map(async ([field, mark]) => {
-        const kept = await edits.get([memberId, caseKey, field]);
-        if (kept?.mark === mark) await edits.delete([memberId, caseKey, field]);
-      }),
-    );
-    if ((await edits.index('byCase').count([memberId, caseKey])) === 0) await transaction.objectStore('reasons').delete([memberId, caseKey]);
-    await transaction.done;
+  forget(memberId: string, caseKey: string, marks: ReadonlyMap<PresentationField, string>): Promise<void> {
+    return this.inTurn(memberId, async (database) => {
+      const transaction = database.transaction(['edits', 'reasons'], 'readwrite');
+      const edits = transaction.objectStore('edits');
+      await Promise.all(
+        [...marks].map(async ([field, mark]) => {
+          const kept = await edits.get([memberId, caseKey, field]);
+          if (kept?.mark === mark) await edits.delete([memberId, caseKey, field]);
+        }),
+      );
+      if ((await edits.index('byCase').count([memberId, caseKey])) === 0) await transaction.objectStore('reasons').delete([memberId, caseKey]);
+      await transaction.done;
+    });
   }
 
   /** Everything that was kept under `caseKey` belongs to the case that the server made of it. */
-  async move(memberId: string, caseKey: string, caseId: string): Promise<void> {
-    const transaction = (await this.database).transaction(['edits', 'created', 'creations', 'reasons'], 'readwrite');
-    const edits = transaction.objectStore('edits');
-    for (const edit of await edits.index('byCase').getAll([memberId, caseKey])) {
-      await edits.delete([memberId, caseKey, edit.field]);
-      const newer = await edits.get([memberId, caseId, edit.field]);
-      if (!newer) await edits.put({ ...edit, caseKey: caseId });
-    }
-    const reasons = transaction.objectStore('reasons');
-    const said = await reasons.get([memberId, caseKey]);
-    if (said) await reasons.put({ ...said, caseKey: caseId });
-    await reasons.delete([memberId, caseKey]);
-    await transaction.objectStore('creations').delete([memberId, caseKey]);
-    await transaction.objectStore('created').put({ memberId, caseKey, caseId });
-    await transaction.done;
+  move(memberId: string, caseKey: string, caseId: string): Promise<void> {
+    return this.inTurn(memberId, async (database) => {
+      const transaction = database.transaction(['edits', 'created', 'creations', 'reasons'], 'readwrite');
+      const edits = transaction.objectStore('edits');
+      for (const edit of await edits.index('byCase').getAll([memberId, caseKey])) {
+        await edits.delete([memberId, caseKey, edit.field]);
+        const newer = await edits.get([memberId, caseId, edit.field]);
+        if (!newer) await edits.put({ ...edit, caseKey: caseId });
+      }
+      const reasons = transaction.objectStore('reasons');
+      const said = await reasons.get([memberId, caseKey]);
+      if (said) await reasons.put({ ...said, caseKey: caseId });
+      await reasons.delete([memberId, caseKey]);
+      await transaction.objectStore('creations').delete([memberId, caseKey]);
+      await transaction.objectStore('created').put({ memberId, caseKey, caseId });
+      await transaction.done;
+    });
   }
 
-  async caseIdOf(memberId: string, caseKey: string): Promise<string | null> {
-    return (await (await this.database).get('created', [memberId, caseKey]))?.caseId ?? null;
+  caseIdOf(memberId: string, caseKey: string): Promise<string | null> {
+    return this.inTurn(memberId, async (database) => (await database.get('created', [memberId, caseKey]))?.caseId ?? null);
   }
 
-  async discard(memberId: string, caseKey: string): Promise<void> {
-    const transaction = (await this.database).transaction(['edits', 'creations', 'reasons'], 'readwrite');
-    const edits = transaction.objectStore('edits');
-    for (const edit of await edits.index('byCase').getAll([memberId, caseKey])) {
-      await edits.delete([memberId, caseKey, edit.field]);
-    }
-    await transaction.objectStore('creations').delete([memberId, caseKey]);
-    await transaction.objectStore('reasons').delete([memberId, caseKey]);
-    await transaction.done;
+  discard(memberId: string, caseKey: string): Promise<void> {
+    return this.inTurn(memberId, async (database) => {
+      const transaction = database.transaction(TYPED, 'readwrite');
+      const edits = transaction.objectStore('edits');
+      for (const edit of await edits.index('byCase').getAll([memberId, caseKey])) {
+        await edits.delete([memberId, caseKey, edit.field]);
+      }
+      await transaction.objectStore('creations').delete([memberId, caseKey]);
+      await transaction.objectStore('reasons').delete([memberId, caseKey]);
+      await transaction.done;
+    });
   }
 
   /** The member's cases with something unsent, the last edited first. */
-  async unsent(memberId: string): Promise<KeptCase[]> {
-    const edits = await (await this.database).getAllFromIndex('edits', 'byMember', memberId);
-    return [...Map.groupBy(edits, ({ caseKey }) => caseKey)]
-      .map(([caseKey, of]) => ({
-        caseKey,
-        fields: of.length,
-        title: textOf(of.find(({ field }) => field === 'title')?.value),
-        at: Math.max(...of.map(({ at }) => at)),
-      }))
-      .toSorted((a, b) => b.at - a.at);
+  unsent(memberId: string): Promise<KeptCase[]> {
+    return this.inTurn(memberId, async (database) => {
+      const edits = await editRows.open(await database.getAllFromIndex('edits', 'byMember', memberId));
+      return [...Map.groupBy(edits, ({ caseKey }) => caseKey)]
+        .map(([caseKey, of]) => ({
+          caseKey,
+          fields: of.length,
+          title: textOf(of.find(({ field }) => field === 'title')?.value),
+          at: Math.max(...of.map(({ at }) => at)),
+        }))
+        .toSorted((a, b) => b.at - a.at);
+    });
+  }
+
+  /** Forgets what certainly names somebody: at a sign-out it does not wait for its author. */
+  forgetFound(memberId: string, isFound: (text: string) => boolean): Promise<void> {
+    return this.inTurn(memberId, async (database) => {
+      for (const { caseKey, field, value } of await editRows.open(await database.getAllFromIndex('edits', 'byMember', memberId))) {
+        if (textsIn(value).some(isFound)) await database.delete('edits', [memberId, caseKey, field]);
+      }
+    });
+  }
+
+  private inTurn<T>(memberId: string, work: (database: Database) => Promise<T>): Promise<T> {
+    return this.turns.take(async () => {
+      const database = await this.database;
+      if (!this.carriedOver.has(memberId)) await this.carryOver(database, memberId);
+      return work(database);
+    });
+  }
+
+  /** Seals what an earlier version kept in clear. */
+  private async carryOver(database: Database, memberId: string): Promise<void> {
+    const mine = keysOf(memberId);
+    for (const row of await editRows.sealed(memberId, await database.getAll('edits', mine))) await database.put('edits', row);
+    for (const row of await creationRows.sealed(memberId, await database.getAll('creations', mine))) await database.put('creations', row);
+    for (const row of await reasonRows.sealed(memberId, await database.getAll('reasons', mine))) await database.put('reasons', row);
+    this.carriedOver.add(memberId);
   }
 }
+
+/** Every text of an answer: of a field, or of the rows of a table. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return value && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** One connection to the device's store for the life of the page. */
+let opened: DraftStore | undefined;
+export const draftStore = (): DraftStore => (opened ??= new DraftStore());

@@ -7,11 +7,7 @@ import { caseKeys, type CaseDetail } from '../queries';
 import { engine } from '../../privacy/engine/engine';
 import { CaseDraft, type CaseRequests, type DraftView } from './CaseDraft';
 import { checkFields } from './checkFields';
-import { DraftStore, type Creation } from './draftStore';
-
-/** One connection to the device's store for the life of the page. */
-let opened: DraftStore | undefined;
-export const draftStore = (): DraftStore => (opened ??= new DraftStore());
+import { draftStore, type Creation } from './draftStore';
 
 const readCase = (id: string): Promise<CaseDetail> => answer(api.GET('/cases/{id}', { params: { path: { id } } }));
 

@@ -18,6 +18,8 @@ export type Finding = AmongColleagues<EngineFinding>;
 
 interface Job extends ScanRequest {
   key: string;
+  /** The text with its mentions. */
+  asked: string;
   done: (findings: readonly Finding[]) => void;
   fail: (error: unknown) => void;
   signal: AbortSignal | undefined;
@@ -42,7 +44,7 @@ export class Scanner {
   private categories: Readonly<Record<string, CategoryRow>> = {};
   private readonly waiting: Job[] = [];
   private running: Job | null = null;
-  private readonly results = new Map<string, readonly Finding[]>();
+  private readonly results = new Map<string, { text: string; findings: readonly Finding[] }>();
   private lastId = 0;
 
   constructor(private readonly open: () => EnginePort) {}
@@ -66,7 +68,13 @@ export class Scanner {
 
   /** The findings of a text that was scanned lately; undefined for any other. */
   known(text: string, profile: TextProfile, colleagues: readonly string[] = []): readonly Finding[] | undefined {
-    return text.trim() === '' ? NONE : this.results.get(keyOf(text, profile, colleagues));
+    return text.trim() === '' ? NONE : this.results.get(keyOf(text, profile, colleagues))?.findings;
+  }
+
+  /** Whether the newest result for a text, whomever it was written to, names somebody for certain; false for what was not scanned lately. */
+  knownAsCertain(text: string): boolean {
+    const same = [...this.results.values()].findLast((result) => result.text.trim() === text.trim());
+    return same?.findings.some(({ level }) => level === 'certain') ?? false;
   }
 
   /** What the engine finds in the text as it is sent; mentions are tokens and no part of it. @throws ScanFailed, or the signal's reason */
@@ -76,7 +84,7 @@ export class Scanner {
     return new Promise((done, fail) => {
       this.warm();
       if (!this.port) return fail(new ScanFailed());
-      this.waiting.push({ id: ++this.lastId, text: withoutMentions(text), profile, colleagues, key: keyOf(text, profile, colleagues), done, fail, signal });
+      this.waiting.push({ id: ++this.lastId, text: withoutMentions(text), profile, colleagues, key: keyOf(text, profile, colleagues), asked: text, done, fail, signal });
       this.next();
     });
   }
@@ -103,7 +111,7 @@ export class Scanner {
     if (job?.id !== reply.id) return;
     this.running = null;
     if (reply.kind === 'found') {
-      this.remember(job.key, reply.findings);
+      this.remember(job, reply.findings);
       job.done(reply.findings);
     } else job.fail(new ScanFailed());
     this.next();
@@ -118,8 +126,8 @@ export class Scanner {
     for (const job of jobs) job.fail(new ScanFailed());
   }
 
-  private remember(key: string, findings: readonly Finding[]): void {
-    this.results.set(key, findings);
+  private remember({ key, asked }: Job, findings: readonly Finding[]): void {
+    this.results.set(key, { text: asked, findings });
     const oldest = this.results.keys().next();
     if (this.results.size > REMEMBERED && !oldest.done) this.results.delete(oldest.value);
   }

@@ -1,0 +1,19 @@
+import type { ReviewView } from '@consilium/contracts';
+import type { QueryClient } from '@tanstack/react-query';
+import { draftStore } from '../../cases/draft/draftStore';
+import { engine } from '../../privacy/engine/engine';
+import { reviewKeys } from '../../privacy/review/requests';
+import { deviceStore } from '../../realtime/outbox-store';
+
+const stores = () => [deviceStore, draftStore()];
+
+/** Opens what the device keeps, so that old texts end and none of this member's stays in clear, wherever they go. Storage may be refused. */
+export async function carryOverTexts(memberId: string): Promise<void> {
+  await Promise.allSettled([deviceStore.unsent(memberId), draftStore().unsent(memberId)]);
+}
+
+/** At a sign-out, what is known to name somebody goes from the device, unless a colleague was asked about it. */
+export async function forgetFoundTexts(client: QueryClient, memberId: string): Promise<void> {
+  const asked = new Set(client.getQueryData<readonly ReviewView[]>(reviewKeys.asked)?.map(({ text }) => text?.trim()));
+  await Promise.allSettled(stores().map((store) => store.forgetFound(memberId, (text) => engine.knownAsCertain(text) && !asked.has(text.trim()))));
+}
