@@ -24,6 +24,10 @@ describe('names of colleagues', () => {
     expect(found('Dr. Sundergale, call 541-555-0139')).toEqual(['certain 541-555-0139']);
   });
 
+  it('leaves nothing of a title whose name was replaced', () => {
+    for (const text of ['He spoke to Mrs. [NAME] today.', 'I talked to Dr. [NAME].', 'Signed, Mr. [NAME]']) expect(found(text, [])).toEqual([]);
+  });
+
   it('knows nobody where no room is', () => {
     expect(found('I agree with Petra Sundergale.', [])).not.toEqual([]);
   });

@@ -10,6 +10,7 @@ import { useMeetings } from '../meetings/queries';
 import { EmptyState, ErrorState, LoadingBars, Page, PageTitle } from '../ui';
 import { ComingUp } from './ComingUp';
 import classes from './HomePage.module.css';
+import { FirstSteps } from './FirstSteps';
 import { UnfinishedCard } from './UnfinishedCard';
 import { sayWaiting, whatIsUnfinished, whatRuns, type Known } from './waiting';
 import { WaitingCard } from './WaitingCard';
@@ -36,6 +37,7 @@ export function HomePage() {
       <PageTitle tab="Home">{settled ? sayWaiting(count.data?.unread ?? items.length, live.length) : 'Home'}</PageTitle>
       <div className={classes.columns}>
         <div className={classes.main}>
+          {list.data && cases.length === 0 && <FirstSteps />}
           <WaitingCard live={live} items={items} settled={settled} rooms={rooms} inbox={inbox} />
           {inbox.hasNextPage && <Link to={paths.inbox}>All of it in the inbox</Link>}
           {settled && <UnfinishedCard unfinished={whatIsUnfinished(known)} />}

@@ -48,6 +48,7 @@ export function AgendaRow({ meeting, item, total, arrange }: AgendaRowProps) {
           )}
           <ItemTags item={item} />
         </p>
+        {shown?.title && <p className={classes.title}>{shown.title}</p>}
         {shown && <p className={classes.question}>{shown.question || 'No question yet'}</p>}
         {shown?.lateReason && <p className={classes.late}>{`Put on the list late: ${shown.lateReason}`}</p>}
         {shown && (

@@ -47,10 +47,13 @@ const NO_PEOPLE = Flag.drug | Flag.term | Flag.region;
 /** `hexosaminidase A. Heterozygotes`: a letter that ends a sentence. */
 const behindNoun = ({ tokens, keys }: Reading, index: number): boolean => index > 0 && !tokens[index]!.startsLine && tokens[index - 1]!.kind === 'word' && tokens[index - 1]!.shape === 'lower' && !BEFORE_PERSON.has(keys[index - 1]!) && !PERSONS.has(keys[index - 1]!);
 
+/** Titles that are no part of a name, whatever list has them as a surname: "spoke to Mrs. [NAME]". */
+const BARE_TITLE = /^(?:mrs?|ms|mx|dr|prof)$/;
+
 /** The part that a token can play by itself; `none` for ordinary words. */
 export function partOf(reading: Reading, index: number): Part {
   const token = reading.tokens[index];
-  if (!token || token.kind !== 'word' || token.shape === 'lower') return 'none';
+  if (!token || token.kind !== 'word' || token.shape === 'lower' || BARE_TITLE.test(token.lower)) return 'none';
   if (token.text.length === 1) return token.shape === 'upper' && (!/[AI]/.test(token.text) || (reading.tokens[index + 1]?.text === '.' && !behindNoun(reading, index))) && !(token.text === 'U' && reading.keys[index + 2] === 's') ? 'initial' : 'none';
   if (token.shape === 'mixed' && token.text.length < 4 && token.text[0] === token.lower[0]) return 'none';
   const bits = reading.flags[index]!;
