@@ -8,24 +8,26 @@ import classes from './HomePage.module.css';
 export function FirstSteps() {
   const { data: me } = useMe();
   return (
-    <Card>
-      <SectionHead>New here</SectionHead>
-      <p className={classes.steps}>
-        Consilium is where colleagues of several disciplines talk a de-identified case through in a live room, hold what worries them until it was answered, and keep what was recommended.
-      </p>
-      <ol className={classes.steps}>
-        <li>
-          <Link to={paths.account}>Say how you can be asked</Link>: modalities and availability in your account.
-        </li>
-        <li>
-          <Link to={paths.directory}>Find a colleague</Link> by discipline, and ask them to invite you into a case.
-        </li>
-        {me?.abilities.includes('case.create') && (
+    <div className={classes.first}>
+      <Card>
+        <SectionHead>New here</SectionHead>
+        <p className={classes.steps}>
+          Consilium is where colleagues of several disciplines talk a de-identified case through in a live room, hold what worries them until it was answered, and keep what was recommended.
+        </p>
+        <ol className={classes.steps}>
           <li>
-            <Link to={paths.newCase}>Present a case</Link>: begin with the question that you want answered. Nobody else can read it until you invite them.
+            <Link to={paths.account}>Say how you can be asked</Link>: modalities and availability in your account.
           </li>
-        )}
-      </ol>
-    </Card>
+          <li>
+            <Link to={paths.directory}>Find a colleague</Link> by discipline, and ask them to invite you into a case.
+          </li>
+          {me?.abilities.includes('case.create') && (
+            <li>
+              <Link to={paths.newCase}>Present a case</Link>: begin with the question that you want answered. Nobody else can read it until you invite them.
+            </li>
+          )}
+        </ol>
+      </Card>
+    </div>
   );
 }

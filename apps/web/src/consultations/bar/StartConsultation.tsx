@@ -16,7 +16,7 @@ export function StartConsultation() {
     <>
       <RefusedMove error={start.error} className={classes.failed} />
       <Button kind="primary" busy={start.isPending} onClick={() => start.mutate()}>
-        Start consultation
+        Start<span className={classes.longer}> consultation</span>
       </Button>
     </>
   );
