@@ -1,5 +1,6 @@
 import type { InboxItem } from '@consilium/contracts';
 import { useEffect, useState } from 'react';
+import { serverNow } from '../api/serverClock';
 import { inSentence, useSayWhen } from '../cases/useSayWhen';
 import { ACTIONS, addressOf } from '../inbox/actions';
 import { sayNotice } from '../inbox/groups';
@@ -49,9 +50,9 @@ function sayWhat(item: InboxItem, now: number): string {
 }
 
 function useMinute(): number {
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(() => serverNow());
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), MINUTE / 2);
+    const timer = setInterval(() => setNow(serverNow()), MINUTE / 2);
     return () => clearInterval(timer);
   }, []);
   return now;

@@ -2,6 +2,7 @@ import type { AddCaseMember, HistoryScope } from '@consilium/contracts';
 import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { serverNow } from '../../api/serverClock';
 import { answer, api, sayError } from '../../api';
 import { Segmented } from '../../ui';
 import { caseKeys, type CaseDetail } from '../queries';
@@ -31,7 +32,7 @@ export function InviteToCase({ detail }: { detail: CaseDetail }) {
     },
   });
   const invite = (memberId: string): Promise<unknown> => {
-    const expiry = days === '' ? {} : { expiresAt: new Date(Date.now() + Number(days) * DAY).toISOString() };
+    const expiry = days === '' ? {} : { expiresAt: new Date(serverNow() + Number(days) * DAY).toISOString() };
     return add.mutateAsync({ memberId, role, history, ...expiry });
   };
   return (

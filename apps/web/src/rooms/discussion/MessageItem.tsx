@@ -2,6 +2,7 @@ import { MENTION, type Discipline } from '@consilium/contracts';
 import type { RoomMessage } from '@consilium/domain';
 import { IconCornerLeftUp } from '@tabler/icons-react';
 import { memo, useState, type FocusEvent } from 'react';
+import { serverNow } from '../../api/serverClock';
 import { disciplineColour, disciplineLabel, DisciplineTile, sayDay, sayTime } from '../../ui';
 import { nameIn, useRoom } from '../RoomContext';
 import { KindIcon, KINDS } from './kinds';
@@ -93,7 +94,7 @@ function MessageHead({ name, discipline, kind, at, when, reply }: HeadProps) {
 /** The time; with its day where a reply was written on another day than the message above it. */
 function useWhen(at: string, root: number | undefined): string {
   const { state } = useRoom();
-  const [now] = useState(() => Date.now());
+  const [now] = useState(() => serverNow());
   const above = root === undefined ? undefined : state.messages.get(root)?.at;
   const isSameDay = above === undefined || new Date(above).toDateString() === new Date(at).toDateString();
   return isSameDay ? sayTime(at) : `${sayDay(at, now)} ${sayTime(at)}`;

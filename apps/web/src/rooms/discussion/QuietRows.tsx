@@ -2,6 +2,7 @@ import { textsOf, type RoomNotice, type RoomRow } from '@consilium/domain';
 import { IconAlertOctagon, IconClipboardText, IconCornerLeftUp, IconFileOff, IconFileText, IconHandStop, IconPlayerPlay, IconShieldExclamation, IconUserMinus, IconUserPlus, type Icon } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { serverNow } from '../../api/serverClock';
 import { casePaths } from '../../cases/casePaths';
 import { consultationPaths } from '../../consultations/consultationPaths';
 import { phaseColour } from '../../consultations/phases';
@@ -14,7 +15,7 @@ import classes from './QuietRows.module.css';
 
 /** The platform's day between messages. */
 export function DayRow({ at }: { at: string }) {
-  const [now] = useState(() => Date.now());
+  const [now] = useState(() => serverNow());
   const day = sayDay(at, now);
   return (
     <div className={classes.day} role="separator" aria-label={day}>

@@ -1,4 +1,5 @@
 import { sayWithin, type RoomNotice } from '@consilium/domain';
+import { serverNow } from '../../api/serverClock';
 import { changeWord } from '../../cases/versions/changes';
 import { PHASE_WORDS } from '../../consultations/phases';
 import { sayDay, sayTime } from '../../ui/clock';
@@ -25,7 +26,7 @@ export function noticeWords(notice: RoomNotice, nameOf: (memberId: string | null
     case 'consent.revoked':
       return 'Consent was revoked. The case is closed to its readers';
     case 'consultation.scheduled':
-      return `${nameOf(notice.actor?.memberId)} planned a consultation: ${sayDay(notice.data.scheduledFor, Date.now())} ${sayTime(notice.data.scheduledFor)}`;
+      return `${nameOf(notice.actor?.memberId)} planned a consultation: ${sayDay(notice.data.scheduledFor, serverNow())} ${sayTime(notice.data.scheduledFor)}`;
     case 'consultation.started':
       return `The consultation began. ${nameOf(notice.data.facilitatorId)} facilitates`;
     case 'consultation.phase_changed':
