@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { v4 as uuidv4 } from 'uuid';
+import { writtenSince } from '../support/on-device';
 import { RoomOnScreen } from '../support/room';
 import type { Profile, Stage } from '../support/stage';
 
@@ -94,9 +95,11 @@ export function identifiers(stage: Stage): void {
     await composer.press('Enter');
     expect(wire.has('retired mayor')).toBe(false);
     const reasons = await page.getByRole('textbox', { name: /Or say why/ }).all();
-    for (const field of reasons) await field.fill(WHY);
-    // A reload by a test comes sooner than by a person; what is kept is sealed, so the words cannot be waited for.
-    await page.waitForTimeout(300);
+    for (const field of reasons) {
+      const before = await page.evaluate(() => Date.now());
+      await field.fill(WHY);
+      await writtenSince(page, before);
+    }
     // Like the text, what was said of it is still there after a reload.
     await page.reload();
     await room.arrive();

@@ -30,7 +30,10 @@ export function narrow(stage: Stage): void {
 
   it('scrolls no page sideways at 320 pixels', async () => {
     const { caseId } = await stage.app.demoCase('KAP-7Q4M');
-    const { page } = await stage.profile({ as: 'therapist@demo.test', viewport: NARROWEST });
+    const { page, context } = await stage.profile({ as: 'therapist@demo.test', viewport: NARROWEST });
+    // What runs stands in the bar of every page, and makes it no wider.
+    const { roomId } = await stage.app.demoCase('KAP-9WBD');
+    await context.request.post(`/api/v1/rooms/${roomId}/consultation`, { data: {} });
     const steps = ['question', 'diagnosis_history', 'medication_trials', 'scales_safety', 'check_attest'].map((step) => `/cases/new?step=${step}`);
     for (const path of ['/', '/cases', ...steps, `/cases/${caseId}`, `/cases/${caseId}/people`, `/cases/${caseId}/summary`, '/directory', '/meetings', '/meetings/new', `/meetings/${await planMeeting(stage)}`, '/inbox', '/account']) {
       await page.goto(path);
@@ -38,6 +41,8 @@ export function narrow(stage: Stage): void {
       await page.waitForLoadState('networkidle');
       expect([path, await scrollsSideways(page)]).toEqual([path, false]);
     }
+    const running = (await (await context.request.get(`/api/v1/rooms/${roomId}/consultation`)).json()) as { version: number };
+    await context.request.patch(`/api/v1/rooms/${roomId}/consultation`, { data: { action: 'end', version: running.version } });
     const { page: entry } = await stage.profile({ viewport: NARROWEST });
     await entry.goto('/');
     await entry.getByLabel('Work e-mail').waitFor();

@@ -11,7 +11,7 @@ export function LiveMark({ running }: { running: readonly OpenConsultationItem[]
   return (
     <Link to={others.length > 0 ? paths.home : paths.case(first.subject.id)} className={classes.live} aria-label={`Live now: ${first.subject.code}${more}`}>
       <span className={classes.dot} aria-hidden />
-      {first.subject.code}
+      <span className={classes.code}>{first.subject.code}</span>
       {others.length > 0 && <span aria-hidden>{`+${others.length}`}</span>}
     </Link>
   );
