@@ -25,7 +25,9 @@ export async function verifyRooms(dataSource: DataSource, roomId: string | null 
       SELECT room_id, seq FROM linked
       WHERE seq <> place OR (salt IS NULL) <> (purged_at IS NOT NULL) OR (salt IS NOT NULL AND digest <> sha256(previous || salt || content))
       UNION ALL
-      SELECT e.room_id, e.seq FROM audit_entry a JOIN room_event e ON e.room_id = a.room_id AND e.seq = split_part(a.object_id, '/', 2)::bigint
+      -- One look by key for each row, whatever the planner knows of a log that has just grown.
+      SELECT a.room_id, e.seq FROM audit_entry a
+      CROSS JOIN LATERAL (SELECT seq, digest FROM room_event WHERE room_id = a.room_id AND seq = split_part(a.object_id, '/', 2)::bigint LIMIT 1) e
       WHERE a.object_type = 'room_event' AND a.after_hash IS NOT NULL AND ($1::uuid IS NULL OR a.room_id = $1) AND encode(e.digest, 'hex') <> a.after_hash
       UNION ALL
       SELECT r.id, r.last_seq FROM room r LEFT JOIN room_event e ON e.room_id = r.id AND e.seq = r.last_seq
