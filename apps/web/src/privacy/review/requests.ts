@@ -1,5 +1,5 @@
 import type { AskReview, ReviewGround, ReviewView } from '@consilium/contracts';
-import { answer, api } from '../../api';
+import { answer, api } from '../../api/client';
 import type { Overridden } from '../field/CheckedTextDialog';
 
 const path = (id: string) => ({ path: { id } });
