@@ -39,4 +39,17 @@ export async function writtenSince(page: Page, since: number): Promise<void> {
       since,
     ),
   );
+  await atRestOnDevice(page);
+}
+
+/** Resolves once what this origin keeps no longer changes: every key that was pressed has been sealed and written. */
+export async function atRestOnDevice(page: Page): Promise<void> {
+  let before = '';
+  let same = 0;
+  await until(async () => {
+    const now = await keptOnDevice(page);
+    same = now === before ? same + 1 : 0;
+    before = now;
+    return same >= 8;
+  });
 }
