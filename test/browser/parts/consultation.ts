@@ -52,8 +52,8 @@ export function consultation(stage: Stage): void {
     await facilitator.page.getByRole('button', { name: /^Done: lower the hand of/ }).click();
     for (const room of rooms) await room.page.getByText('1 hand raised').waitFor({ state: 'detached' });
 
-    await write(speaker, 'Question', QUESTION);
-    await write(speaker, 'Question', OPEN_QUESTION);
+    await speaker.writeAs('Question', QUESTION);
+    await speaker.writeAs('Question', OPEN_QUESTION);
     for (const room of rooms) await room.message(OPEN_QUESTION).waitFor();
     await facilitator.act(QUESTION, 'Reply');
     await facilitator.write('Three, all in the morning');
@@ -64,7 +64,7 @@ export function consultation(stage: Stage): void {
     await begin(facilitator.page, 'Recommend');
     for (const room of rooms) await room.message(CHANGED).waitFor();
     await held(speaker.page).waitFor({ state: 'detached' });
-    await write(anesthesiologist, 'Recommendation', AIRWAY);
+    await anesthesiologist.writeAs('Recommendation', AIRWAY);
     await therapist.message('Airway looked at').waitFor();
 
     await begin(facilitator.page, 'Decide');
@@ -113,7 +113,7 @@ export function consultation(stage: Stage): void {
     await taken.getByRole('button', { name: 'Say what you take from it' }).click();
     for (const room of rooms) await room.log.getByText('A second visit for sleep').waitFor();
 
-    await write(others[0]!, 'Question', OPEN_QUESTION);
+    await others[0]!.writeAs('Question', OPEN_QUESTION);
     await facilitator.message(OPEN_QUESTION).last().waitFor();
     await facilitator.page.getByRole('button', { name: 'End the consultation' }).click();
     await dialog(facilitator.page).getByText('1 question has no answer.').waitFor();
@@ -156,7 +156,7 @@ export function consultation(stage: Stage): void {
     for (const room of rooms) await current(room.page, 'Discuss').waitFor();
 
     const author = rooms.find((room) => room !== facilitator)!;
-    await write(author, 'Recommendation', HELD);
+    await author.writeAs('Recommendation', HELD);
     await held(author.page).getByRole('button', { name: 'Change' }).click();
     await author.page.getByRole('textbox', { name: 'Held recommendation' }).fill(CHANGED);
     await begin(facilitator.page, 'Recommend');
@@ -197,14 +197,9 @@ async function begin(page: Page, phase: string): Promise<void> {
   await current(page, phase).waitFor();
 }
 
-async function write(room: RoomOnScreen, kind: 'Question' | 'Recommendation' | 'Message', text: string): Promise<void> {
-  await room.page.getByRole('radio', { name: kind }).check({ force: true });
-  await room.write(text);
-}
-
 /** A recommendation before its phase: its author sees it and changes it, the others learn nothing. */
 async function holdOwnRecommendation(author: RoomOnScreen, rooms: readonly RoomOnScreen[]): Promise<void> {
-  await write(author, 'Recommendation', HELD);
+  await author.writeAs('Recommendation', HELD);
   await held(author.page).getByText(HELD).waitFor();
   expect(await author.page.getByText('Not sent').count()).toBe(0);
   await held(author.page).getByRole('button', { name: 'Change' }).click();
@@ -214,7 +209,7 @@ async function holdOwnRecommendation(author: RoomOnScreen, rooms: readonly RoomO
   await held(author.page).getByText(CHANGED).waitFor();
   expect(await seriousFindings(author.page)).toEqual([]);
   // What is said afterwards has come, so what was held would have come too.
-  await write(author, 'Message', 'Said while something is held');
+  await author.writeAs('Message', 'Said while something is held');
   for (const room of rooms) await room.message('Said while something is held').waitFor();
   for (const room of rooms.filter((one) => one !== author)) expect(await room.page.content()).not.toContain('sleep-focused');
 }

@@ -169,7 +169,6 @@ async function follow(stage: Stage, profile: Profile, code: string): Promise<Roo
 }
 
 async function ask(room: RoomOnScreen, text: string): Promise<void> {
-  await room.page.getByRole('radio', { name: 'Question' }).check({ force: true });
-  await room.write(text);
+  await room.writeAs('Question', text);
   await room.message(text).waitFor();
 }

@@ -75,8 +75,7 @@ export function plannedConsultation(stage: Stage): void {
     await colleague.page.getByRole('button', { name: 'Begin Clarify' }).waitFor();
     await leader.page.getByRole('button', { name: 'Begin Clarify' }).waitFor({ state: 'detached' });
 
-    await leader.page.getByRole('radio', { name: 'Recommendation' }).check({ force: true });
-    await leader.write(HELD);
+    await leader.writeAs('Recommendation', HELD);
     const held = leader.page.getByRole('article', { name: 'Your recommendation, held' });
     await held.getByText(HELD).waitFor();
     await held.getByRole('button', { name: 'Withdraw' }).click();

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { DemoCase } from '../../support/demo-app';
+import { until } from '../../support/until';
 import type { Profile } from './stage';
 
 /** The room page as a person at it sees it. */
@@ -48,6 +49,13 @@ export class RoomOnScreen {
   async write(text: string): Promise<void> {
     await this.composer.fill(text);
     await this.composer.press('Enter');
+  }
+
+  /** Writes one of a kind, and waits until the composer is empty: its kind goes back to Message once the text was looked at. */
+  async writeAs(kind: 'Question' | 'Recommendation' | 'Message', text: string): Promise<void> {
+    await this.page.getByRole('radio', { name: kind }).check({ force: true });
+    await this.write(text);
+    await until(async () => (await this.composer.inputValue()) === '');
   }
 
   /** A message that the room has, by its words. */
