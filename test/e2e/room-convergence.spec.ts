@@ -32,7 +32,7 @@ const seen = (state: RoomState) => ({
   epoch: state.epoch, firstSeq: state.firstSeq, to: state.to, subject: state.subject,
   members: [...state.members.values()].sort((a, b) => a.memberId.localeCompare(b.memberId)),
   former: [...state.former.values()].sort((a, b) => a.memberId.localeCompare(b.memberId)),
-  consultation: state.consultation, holds: state.holds, onHold: state.onHold, messages: [...state.messages.values()], notices: [...state.notices.values()],
+  parts: state.parts, messages: [...state.messages.values()], notices: [...state.notices.values()],
 });
 
 it('old snapshot + events = fresh snapshot, for every event type and every kind of viewer', async () => {
@@ -102,7 +102,7 @@ it('old snapshot + events = fresh snapshot, for every event type and every kind 
     ['a hand is lowered', () => owner.request('PUT', `/rooms/${roomId}/consultation/hand`, { raised: false, memberId: treating.id })],
     ['a safety hold is asked for', async () => (holdId = ((await observer.request('POST', `/rooms/${roomId}/holds`, { clientId: newClientId(), text: 'The airway.' })).body as { id: string }).id)],
     ['its reason is reported', async () => {
-      holdSeq = (await freshState(owner, roomId))!.holds[0]!.seq;
+      holdSeq = (await freshState(owner, roomId))!.parts.holds.open[0]!.seq;
       await report(owner, roomId, holdSeq);
     }],
     ['its reason is released', release],

@@ -4,6 +4,7 @@ export * from './consultations';
 export * from './documents';
 export * from './meetings';
 export * from './rooms';
+export * from './room-features';
 export * from './people';
 export * from './inbox';
 export * from './privacy';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RoomEvent, RoomSubjectKind } from '@consilium/contracts';
-import { noticesOf, type NoticeContext } from '@consilium/domain';
+import { noticesOf, roomFeatures, type NoticeContext } from '@consilium/domain';
 import type { Tx } from '../platform/transactions/transactions';
 import { OF_TEXT } from './inbox.sql';
 import { InboxItems, type NewInboxItem, type WrittenItem } from './inbox-items';
@@ -8,9 +8,11 @@ import { InboxItems, type NewInboxItem, type WrittenItem } from './inbox-items';
 /** Events of a room's log that one transaction reads at most. */
 const STEP = 5000;
 
-/** Events that can change an inbox: the SQL of `concernsInbox`, so that a long log is not carried here. */
+/**
+ * Events that can change an inbox: the SQL of `concernsInbox`, so that a long log is not carried here. `$4`: types of which each one can.
+ */
 const CONCERNS = `(
-  e.type IN ('member.added', 'member.removed', 'event.hidden', 'event.released', 'consent.revoked')
+  e.type = ANY($4)
   OR (e.type IN ('message.posted', 'message.corrected') AND (e.data ? 'replyTo' OR strpos(e.data->>'text', '@[') > 0)))`;
 
 interface Position {
@@ -53,7 +55,7 @@ export class RoomNewsReader {
     if (upTo <= from) return { written: [], touched: [], more: false };
 
     const events = (await tx.query<EventRow>(
-      `SELECT e.seq, e.id, e.type, e.at, e.actor_id, e.data FROM room_event e WHERE e.room_id = $1 AND e.seq > $2 AND e.seq <= $3 AND ${CONCERNS} ORDER BY e.seq`, [roomId, from, upTo],
+      `SELECT e.seq, e.id, e.type, e.at, e.actor_id, e.data FROM room_event e WHERE e.room_id = $1 AND e.seq > $2 AND e.seq <= $3 AND ${CONCERNS} ORDER BY e.seq`, [roomId, from, upTo, roomFeatures.concerningInbox],
     )).map((row) => toEvent(roomId, row));
     const written = await this.items.write(tx, await this.newItems(tx, roomId, position, events));
     const touched = await this.takeAway(tx, roomId, events);

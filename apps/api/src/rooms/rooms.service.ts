@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseRole, HistoryScope, RoomClosedReason, RoomEvent, RoomEventData, RoomEventType, RoomSubjectKind } from '@consilium/contracts';
+import { roomFeatures } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../platform/transactions/transactions';
 import { Memberships, type RoomPersonView } from './memberships';
@@ -130,7 +131,7 @@ export class RoomsService {
 
   /** Whether people have talked in the room: written, held a consultation, asked for a hold or attached a document. */
   async hasMessages(tx: Pick<Tx, 'query'>, roomId: string): Promise<boolean> {
-    const rows = await tx.query(`SELECT 1 FROM room_event WHERE room_id = $1 AND type IN ('message.posted', 'consultation.started', 'hold.asked', 'document.attached') LIMIT 1`, [roomId]);
+    const rows = await tx.query('SELECT 1 FROM room_event WHERE room_id = $1 AND type = ANY($2) LIMIT 1', [roomId, roomFeatures.talk]);
     return rows.length > 0;
   }
 

@@ -29,7 +29,7 @@ export function useAttendance(roomId: string, running: boolean, here: ReadonlySe
 /** The viewer's own held recommendations, in the order they were written; none once their phase has begun. */
 export function useHeld() {
   const { state } = useRoom();
-  const holding = isHeldNow(state.consultation);
+  const holding = isHeldNow(state.parts.consultation);
   const { data } = useQuery({
     queryKey: consultationKeys.held(state.roomId),
     queryFn: ({ signal }) => requests.held(state.roomId, signal),
@@ -41,7 +41,8 @@ export function useHeld() {
 /** A move in the room's consultation, made on the state that is shown. What it changes comes back as events of the room. */
 export function useCommand(onDone?: () => void) {
   const { state } = useRoom();
-  const { roomId, consultation } = state;
+  const { roomId } = state;
+  const { consultation } = state.parts;
   return useMutation({
     mutationFn: (command: ConsultationCommand & { overrides?: TextOverride[] }) => requests.command(roomId, consultation?.version ?? 0, command),
     onSuccess: onDone,

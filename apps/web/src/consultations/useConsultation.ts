@@ -1,5 +1,5 @@
 import type { ConsultationAbility, ConsultationFacts, HoldAbility } from '@consilium/contracts';
-import { consultationAbilities, holdAbilities, type ConsultationActor, type HoldAsked } from '@consilium/domain';
+import { consultationAbilities, holdAbilities, isWritable, type ConsultationActor, type HoldAsked } from '@consilium/domain';
 import { useMemo } from 'react';
 import { useMember } from '../api/useMember';
 import { useRoom } from '../rooms/RoomContext';
@@ -17,9 +17,9 @@ export interface ConsultationInRoom {
 export function useConsultation(): ConsultationInRoom {
   const { state, memberId } = useRoom();
   const { standing, prescriber, discipline = null } = useMember();
-  const { consultation: facts, subject } = state;
+  const facts = state.parts.consultation;
   const role = state.members.get(memberId)?.role ?? 'observer';
-  const writable = subject.status !== 'closed' && !subject.consentRevoked;
+  const writable = isWritable(state);
   return useMemo(() => {
     const actor: ConsultationActor = { memberId, role, standing, discipline, prescriber };
     return {

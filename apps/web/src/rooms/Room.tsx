@@ -45,7 +45,7 @@ export function Room({ caseId, roomId, title, part2 }: RoomProps) {
   const composer = useRef<ComposerHandle>(null);
   const { state } = room;
   const waiting = unsent.filter((message) => message.state === 'waiting').length;
-  useFreshCase(caseId, state?.factsChangedAt ?? 0);
+  useFreshCase(caseId, state?.subjectChangedAt ?? 0);
   useFreshDocuments(caseId, state);
   useForgetOldEpoch(state?.epoch);
   useForgetClosed(caseId, room.phase === 'closed');
@@ -69,7 +69,7 @@ export function Room({ caseId, roomId, title, part2 }: RoomProps) {
       <div className={classes.room} data-opened={opened ? '' : undefined} onKeyDown={leaveText}>
         {!opened && <TabTitle>{state.subject.code}</TabTitle>}
         <ConsultationDialogs returns={returns}>
-          <RoomHead covered={opened !== null} subject={state.subject} title={title} phase={room.phase} unsent={unsent} start={<StartConsultation />} menu={<ConsultationMenu />} />
+          <RoomHead covered={opened !== null} subject={state.subject} standing={state.parts.case} title={title} phase={room.phase} unsent={unsent} start={<StartConsultation />} menu={<ConsultationMenu />} />
           <ConsultationBar />
         <MeetingStrip />
         <HoldStrips />
@@ -111,11 +111,11 @@ function useForgetOldEpoch(epoch: string | undefined): void {
 }
 
 /** The log says when the case changed; what it says now is read again. */
-function useFreshCase(caseId: string, factsChangedAt: number): void {
+function useFreshCase(caseId: string, subjectChangedAt: number): void {
   const client = useQueryClient();
   useEffect(() => {
-    if (factsChangedAt > 0) void client.invalidateQueries({ queryKey: caseKeys.detail(caseId) });
-  }, [client, caseId, factsChangedAt]);
+    if (subjectChangedAt > 0) void client.invalidateQueries({ queryKey: caseKeys.detail(caseId) });
+  }, [client, caseId, subjectChangedAt]);
 }
 
 /** A room that was closed to this member leaves nothing of its case in this page's memory either. */

@@ -1,3 +1,4 @@
+export type { CaseInRoom } from './in-room';
 export * from './policy';
 export * from './transitions';
 export * from './case-code';

@@ -1,1 +1,2 @@
+export type * from './notice';
 export * from './notices';

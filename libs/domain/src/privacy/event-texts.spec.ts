@@ -1,7 +1,8 @@
 import {
   CASE_ROLES, CASE_STATUSES, CONSULTATION_PHASES, DISCIPLINES, HOLD_OUTCOMES, MESSAGE_KINDS, roomEventSamples, type RoomEventType,
 } from '@consilium/contracts';
-import { blankTexts, EVENT_TEXTS, textsOf, withoutTexts, withTexts } from './event-texts';
+import { roomFeatures } from '../room-features';
+import { blankTexts, textsOf, withoutTexts, withTexts } from './event-texts';
 
 const types = Object.keys(roomEventSamples) as RoomEventType[];
 const CLOSED: readonly string[] = [...CASE_ROLES, ...CASE_STATUSES, ...CONSULTATION_PHASES, ...DISCIPLINES, ...HOLD_OUTCOMES, ...MESSAGE_KINDS, 'retracted', 'reported'];
@@ -23,15 +24,15 @@ const holdsWriting = (value: unknown): boolean => {
 
 describe('the texts of events', () => {
   it('are named for every type of event, and are fields of it', () => {
-    expect(Object.keys(EVENT_TEXTS).sort()).toEqual([...types].sort());
+    expect([...roomFeatures.types].sort()).toEqual([...types].sort());
   });
 
   it.each(types)('%s: each field that could hold writing is a text, or is known not to be', (type) => {
     const written = Object.entries(roomEventSamples[type]).filter(([, value]) => holdsWriting(value)).map(([field]) => field);
-    expect(written.filter((field) => !NO_TEXT[type]?.includes(field)).sort()).toEqual([...EVENT_TEXTS[type]].filter((field) => field in roomEventSamples[type]).sort());
+    expect(written.filter((field) => !NO_TEXT[type]?.includes(field)).sort()).toEqual([...roomFeatures.textFields(type)].filter((field) => field in roomEventSamples[type]).sort());
   });
 
-  it.each(types.filter((type) => EVENT_TEXTS[type].length > 0))('%s: taken out, facts stay; put back, it is as it was', (type) => {
+  it.each(types.filter((type) => roomFeatures.textFields(type).length > 0))('%s: taken out, facts stay; put back, it is as it was', (type) => {
     const event = { type, data: { ...roomEventSamples[type], text: 'What was written.' } } as Parameters<typeof withoutTexts>[0];
     const texts = textsOf(type, event.data);
     const blank = withoutTexts(event);

@@ -135,7 +135,7 @@ function play(list: readonly Step[]): Server {
 /** Everything a reader can see of a state, in comparable form. */
 const seen = (state: RoomState) => ({
   from: state.from, to: state.to, subject: state.subject,
-  messages: [...state.messages.entries()], notices: [...state.notices.entries()], parts: [...state.parts.entries()],
+  messages: [...state.messages.entries()], notices: [...state.notices.entries()], texts: [...state.messageParts.entries()], parts: state.parts,
   members: [...state.members.values()].sort((a, b) => a.memberId.localeCompare(b.memberId)),
   former: [...state.former.values()].sort((a, b) => a.memberId.localeCompare(b.memberId)),
 });

@@ -1,8 +1,7 @@
 import type { RoomEvent } from '@consilium/contracts';
-import { foldConsultation, isConsultationEvent } from '../consultations/facts';
-import { foldHolds, foldStandingHolds } from '../consultations/holds';
+import type { MembersChange } from './feature';
 import { record } from './record';
-import { hasGap, isFact, type FactNotice, type RoomState } from './room-state';
+import { hasGap, type RoomState } from './room-state';
 
 /**
  * The state after one more event. An event that is there already changes nothing; neither does one behind a gap (`hasGap`), because
@@ -11,12 +10,7 @@ import { hasGap, isFact, type FactNotice, type RoomState } from './room-state';
 export function apply(state: RoomState, event: RoomEvent): RoomState {
   if (event.roomId !== state.roomId || event.seq <= state.to || hasGap(state, event)) return state;
   const read = record({ ...state, to: event.seq }, event);
-  if (event.seq <= state.factsAt) return read;
-  if (isConsultationEvent(event)) {
-    const holds = { holds: foldHolds(state.holds, event), onHold: foldStandingHolds(state.onHold, event) };
-    return { ...read, ...holds, factsAt: event.seq, consultation: foldConsultation(state.consultation, event) };
-  }
-  return isFact(event) ? withFact(read, event) : read;
+  return event.seq <= state.partsAt ? read : withParts(read, event);
 }
 
 /** A page of newer events, in `seq` order. */
@@ -30,35 +24,25 @@ export function applyOlder(state: RoomState, events: readonly RoomEvent[]): Room
   return page.reduceRight(record, { ...state, from: first.seq });
 }
 
-/** What an event after the snapshot says of people and subject. */
-function withFact(state: RoomState, event: FactNotice): RoomState {
-  const changed = { ...state, factsAt: event.seq, factsChangedAt: event.seq };
-  const { subject } = state;
-  switch (event.type) {
-    case 'member.added': {
-      const former = new Map(state.former);
-      former.delete(event.data.memberId);
-      return { ...changed, members: new Map(state.members).set(event.data.memberId, event.data), former };
-    }
-    case 'member.removed':
-      return withoutMembers(changed, (memberId) => memberId === event.data.memberId);
-    case 'consent.revoked':
-      // Everybody but the owner loses the case at once.
-      return withoutMembers({ ...changed, subject: { ...subject, ...event.data, consentRevoked: true } }, (memberId) => state.members.get(memberId)?.role !== 'owner');
-    case 'case.opened':
-    case 'case.closed':
-      return { ...changed, subject: { ...subject, status: event.data.status } };
-    case 'case.edited':
-    case 'consent.recorded':
-      return changed;
-  }
+/** What an event after the snapshot does to the features' parts and to the list of members. */
+function withParts(state: RoomState, event: RoomEvent): RoomState {
+  const { features } = state;
+  const folded = { ...state, partsAt: event.seq, parts: features.fold(state.parts, event) };
+  const change = features.membersChange(event);
+  const peopled = change ? withMembers(folded, change) : folded;
+  return features.changesSubject(event) ? { ...peopled, subjectChangedAt: event.seq } : peopled;
 }
 
-function withoutMembers(state: RoomState, leaves: (memberId: string) => boolean): RoomState {
+function withMembers(state: RoomState, change: MembersChange): RoomState {
   const members = new Map(state.members);
   const former = new Map(state.former);
-  for (const [memberId, { displayName, discipline }] of state.members) {
-    if (!leaves(memberId)) continue;
+  if ('joins' in change) {
+    former.delete(change.joins.memberId);
+    return { ...state, members: members.set(change.joins.memberId, change.joins), former };
+  }
+  for (const member of state.members.values()) {
+    if (!change.leaves(member)) continue;
+    const { memberId, displayName, discipline } = member;
     members.delete(memberId);
     former.set(memberId, { memberId, displayName, ...(discipline && { discipline }) });
   }

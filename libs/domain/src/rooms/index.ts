@@ -5,4 +5,6 @@ export * from './room-state-seq-map';
 export * from './room-state-mentions';
 export * from './room-state-rows';
 export * from './apply';
+export * from './feature';
+export * from './feature-set';
 export { isTextHidden } from './record';

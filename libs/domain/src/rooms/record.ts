@@ -1,5 +1,5 @@
 import type { RoomEvent, RoomEventByType } from '@consilium/contracts';
-import { EVENT_TEXTS, withoutTexts, withTexts } from '../privacy/event-texts';
+import { withoutTexts, withTexts } from '../privacy/event-texts';
 import type { Hiding, MessageParts, Release, RoomMessage, RoomNotice, RoomState, Wording } from './room-state';
 
 /** Adds an event to the log. The order of calls does not matter: parts of a text meet whenever the last of them is read. */
@@ -27,7 +27,7 @@ function recordPost(state: RoomState, { seq, id, actor, at, data }: RoomEventByT
 function recordCorrection(state: RoomState, { seq, at, data }: RoomEventByType<'message.corrected'>): RoomState {
   const known = { ...state, correctionOf: state.correctionOf.set(seq, data.seq) };
   // It may have been hidden by an event that was read before it.
-  const hidden = data.hidden ?? (isHidden(state.parts.get(seq)) || undefined);
+  const hidden = data.hidden ?? (isHidden(state.messageParts.get(seq)) || undefined);
   const wording = { seq, at, text: hidden ? '' : data.text, ...(hidden && { hidden }) };
   return withParts(known, data.seq, (parts) => ({
     ...parts, corrections: [...parts.corrections.filter((other) => other.seq !== seq), wording].sort((a, b) => a.seq - b.seq),
@@ -54,24 +54,24 @@ function recordRelease(state: RoomState, { seq, data }: RoomEventByType<'event.r
 /** What a person wrote in another event than a message, as it may be read now. */
 function withNotice(state: RoomState, seq: number, notice: RoomNotice | undefined): RoomState {
   if (!notice) return state;
-  const parts = state.parts.get(seq);
-  if (isHidden(parts) && EVENT_TEXTS[notice.type].length > 0) return { ...state, notices: state.notices.set(seq, withoutTexts(notice)) };
+  const parts = state.messageParts.get(seq);
+  if (isHidden(parts) && state.features.textFields(notice.type).length > 0) return { ...state, notices: state.notices.set(seq, withoutTexts(notice, state.features)) };
   const back = parts?.released?.texts.get(seq);
   if (!parts || !back) return { ...state, notices: state.notices.set(seq, notice) };
-  return { ...state, notices: state.notices.set(seq, withTexts(notice, back)), parts: state.parts.set(seq, taken(parts, [seq])) };
+  return { ...state, notices: state.notices.set(seq, withTexts(notice, back)), messageParts: state.messageParts.set(seq, taken(parts, [seq])) };
 }
 
 function withParts(state: RoomState, seq: number, change: (parts: MessageParts) => MessageParts): RoomState {
-  const parts = settle(change(state.parts.get(seq) ?? { corrections: [] }));
+  const parts = settle(change(state.messageParts.get(seq) ?? { corrections: [] }));
   const message = readsNow(parts);
-  return { ...state, parts: state.parts.set(seq, parts), messages: message ? state.messages.set(seq, message) : state.messages };
+  return { ...state, messageParts: state.messageParts.set(seq, parts), messages: message ? state.messages.set(seq, message) : state.messages };
 }
 
 /** The newest of hiding and release decides. */
 const isHidden = (parts: MessageParts | undefined): boolean => parts?.hidden !== undefined && parts.hidden.seq > (parts.released?.seq ?? 0);
 
 /** Whether what a person wrote at `seq` is hidden now, also where its event was not read yet. */
-export const isTextHidden = (state: RoomState, seq: number): boolean => isHidden(state.parts.get(seq));
+export const isTextHidden = (state: RoomState, seq: number): boolean => isHidden(state.messageParts.get(seq));
 
 /** A hidden message keeps no wording in any place, so that nothing can show it again; a released one has back what came with the release. */
 function settle(parts: MessageParts): MessageParts {

@@ -1,5 +1,6 @@
-import type { ConsultationFacts, Discipline, DocumentEventData, MessageKind, OpenHold, RoomAbility, RoomActor, RoomEvent, RoomEventType, RoomMemberView, RoomView, StandingHold } from '@consilium/contracts';
-import type { ConsultationEvent } from '../consultations/facts';
+import type { Discipline, MessageKind, RoomAbility, RoomActor, RoomEvent, RoomMemberView, RoomView } from '@consilium/contracts';
+import { roomFeatures, type RoomParts } from '../room-features';
+import type { FeatureSet } from './feature-set';
 import { roomAbilities } from './policy';
 import { SeqMap } from './room-state-seq-map';
 
@@ -63,8 +64,8 @@ export interface MessageParts {
 }
 
 /**
- * A room as one viewer has it. `from`–`to` is the part of the log that was read, without gaps. People and subject come from the
- * snapshot and are as of `factsAt`: events up to there only add to the log.
+ * A room as one viewer has it. `from`–`to` is the piece of the log that was read, without gaps. People and the features' parts come
+ * from the snapshot and are as of `partsAt`: events up to there only add to the log.
  */
 export interface RoomState {
   readonly roomId: string;
@@ -73,34 +74,41 @@ export interface RoomState {
   readonly firstSeq: number;
   readonly from: number;
   readonly to: number;
-  readonly factsAt: number;
-  /** The last event after the snapshot that changed people or subject; 0 when there was none. */
-  readonly factsChangedAt: number;
-  readonly subject: RoomView['subject'];
+  readonly partsAt: number;
+  /** The last event after the snapshot that changed what is read of the subject itself; 0 when there was none. */
+  readonly subjectChangedAt: number;
+  /** What happens in this room, by type of event. */
+  readonly features: FeatureSet;
+  readonly subject: SubjectRef;
   readonly members: ReadonlyMap<string, RoomMemberView>;
   /** Who was a member once, so that messages keep a name. */
   readonly former: ReadonlyMap<string, RoomPerson>;
-  /** The room's latest consultation. Each carries the seq up to which it is true, so it needs no `factsAt`. */
-  readonly consultation: ConsultationFacts | null;
-  readonly holds: readonly OpenHold[];
-  readonly onHold: readonly StandingHold[];
+  /** What each feature keeps of the room. */
+  readonly parts: RoomParts;
   readonly messages: SeqMap<RoomMessage>;
   readonly notices: SeqMap<RoomNotice>;
   /** By seq of the message, also of messages that were not read yet. */
-  readonly parts: SeqMap<MessageParts>;
+  readonly messageParts: SeqMap<MessageParts>;
   /** From a correction's seq to the message's. */
   readonly correctionOf: SeqMap<number>;
 }
 
+/** What the room belongs to, as it is named. */
+export interface SubjectRef {
+  readonly kind: RoomView['subject']['kind'];
+  readonly id: string;
+  readonly code: string;
+}
+
 /** A fresh state from the snapshot, with an empty log that begins after `to` (default: after the snapshot's last event). */
-export function fromSnapshot(view: RoomView, to: number = view.lastSeq): RoomState {
+export function fromSnapshot(view: RoomView, to: number = view.lastSeq, features: FeatureSet = roomFeatures): RoomState {
+  const { kind, id, code } = view.subject;
   return {
-    roomId: view.id, epoch: view.epoch, firstSeq: view.firstSeq, from: to + 1, to, factsAt: view.lastSeq, factsChangedAt: 0,
-    subject: view.subject,
+    roomId: view.id, epoch: view.epoch, firstSeq: view.firstSeq, from: to + 1, to, partsAt: view.lastSeq, subjectChangedAt: 0,
+    features, subject: { kind, id, code }, parts: features.partsOf(view) as RoomParts,
     members: new Map(view.members.map((member) => [member.memberId, member])),
     former: new Map(view.former.map((person) => [person.memberId, person])),
-    consultation: view.consultation, holds: view.holds, onHold: view.onHold,
-    messages: SeqMap.empty(), notices: SeqMap.empty(), parts: SeqMap.empty(), correctionOf: SeqMap.empty(),
+    messages: SeqMap.empty(), notices: SeqMap.empty(), messageParts: SeqMap.empty(), correctionOf: SeqMap.empty(),
   };
 }
 
@@ -120,13 +128,8 @@ export const everybodyIn = (state: RoomState): RoomPerson[] => [...state.members
 export function abilitiesIn(state: RoomState, memberId: string): RoomAbility[] {
   const role = state.members.get(memberId)?.role;
   if (!role) return [];
-  return roomAbilities({ role, writable: state.subject.status !== 'closed' && !state.subject.consentRevoked });
+  return roomAbilities({ role, writable: isWritable(state) });
 }
 
-/** Notices that say something of people or subject. */
-export type FactNotice = Exclude<RoomNotice, ConsultationEvent | { type: keyof DocumentEventData }>;
-
-const FACTS: ReadonlySet<RoomEventType> = new Set<FactNotice['type']>([
-  'member.added', 'member.removed', 'case.opened', 'case.edited', 'case.closed', 'consent.recorded', 'consent.revoked',
-]);
-export const isFact = (event: RoomEvent): event is FactNotice => FACTS.has(event.type);
+/** False while a feature closes the room to writing. */
+export const isWritable = ({ features, parts }: RoomState): boolean => features.isWritable(parts);

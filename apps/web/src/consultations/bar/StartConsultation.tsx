@@ -11,7 +11,7 @@ export function StartConsultation() {
   const { state } = useRoom();
   const may = useConsultation().abilities.includes('consultation.open');
   const start = useMutation({ mutationFn: () => requests.open(state.roomId, {}) });
-  if (!may || state.subject.status !== 'open') return null;
+  if (!may || state.parts.case.status !== 'open') return null;
   return (
     <>
       <RefusedMove error={start.error} className={classes.failed} />

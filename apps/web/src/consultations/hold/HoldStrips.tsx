@@ -19,7 +19,7 @@ export function HoldStrips() {
   const reason = asked ? wordsAt(asked.hold.seq) : '';
   return (
     <>
-      {state.holds.map((hold) => (
+      {state.parts.holds.open.map((hold) => (
         <OpenHoldStrip
           key={hold.id}
           hold={hold}
@@ -29,7 +29,7 @@ export function HoldStrips() {
           onWithdraw={() => setAsked({ does: 'withdraw', hold })}
         />
       ))}
-      {state.onHold.map((hold) => (
+      {state.parts.holds.standing.map((hold) => (
         <OnHoldStrip key={hold.holdId} hold={hold} reason={wordsAt(hold.seq)} onLift={() => setAsked({ does: 'lift', hold })} />
       ))}
       <AnswerHold hold={asked?.does === 'answer' ? asked.hold : null} reason={reason} onClose={close} />

@@ -17,9 +17,9 @@ interface HoldsKnown {
 /** What the strips of safety holds show besides the room's snapshot: words from the log as far as it was read, the rest from the server. */
 export function useHolds(): HoldsKnown {
   const { state, memberId } = useRoom();
-  const { holds, onHold } = state;
-  const places = [...holds.map(({ seq }) => seq), ...onHold.map(({ seq }) => seq)];
-  const concernsMe = holds.some(({ by }) => by === memberId) || (holds.length > 0 && state.members.get(memberId)?.role === 'owner');
+  const { open, standing } = state.parts.holds;
+  const places = [...open, ...standing].map(({ seq }) => seq);
+  const concernsMe = open.some(({ by }) => by === memberId) || (open.length > 0 && state.members.get(memberId)?.role === 'owner');
   const { data } = useQuery({
     queryKey: [...consultationKeys.holds(state.roomId), places],
     queryFn: ({ signal }) => requests.holds(state.roomId, signal),

@@ -18,7 +18,7 @@ export function EndConsultation({ opened, onClose, returns }: DialogProps & { re
   const end = useCommand(() => {
     setChosen(null);
     onClose();
-    void navigate(consultationPaths.summary(state.subject.id, state.consultation?.id));
+    void navigate(consultationPaths.summary(state.subject.id, state.parts.consultation?.id));
   });
   return (
     <ConfirmDialog

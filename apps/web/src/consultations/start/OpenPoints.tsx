@@ -13,10 +13,10 @@ const OUTCOMES = [
 /** What is open as the consultation in this room ends, as far as its log was read here: a sentence each. */
 export function useOpenPoints(): readonly string[] {
   const { state } = useRoom();
-  const { consultation: facts, holds, messages } = state;
+  const { consultation: facts, holds } = state.parts;
   if (facts?.status !== 'running') return [];
   const began = facts.startedAt ?? '';
-  const said = [...messages.values(state.from, state.to)].filter(({ hidden }) => !hidden);
+  const said = [...state.messages.values(state.from, state.to)].filter(({ hidden }) => !hidden);
   const asked = outlineOf(
     said.map(({ seq, actor, kind, replyTo }) => ({ seq, authorId: actor?.memberId ?? null, discipline: actor?.discipline ?? null, kind, ...(replyTo !== undefined && { replyTo }) })),
     said.find(({ at }) => at >= began)?.seq ?? Number.MAX_SAFE_INTEGER,
@@ -24,7 +24,7 @@ export function useOpenPoints(): readonly string[] {
   const unanswered = asked.questions.filter(({ answers }) => answers.length === 0).length;
   const notHeld = CONSULTATION_PHASES.filter((phase) => !facts.runs.some((run) => run.phase === phase));
   return [
-    holds.length > 0 && (holds.length === 1 ? '1 safety hold is not answered.' : `${holds.length} safety holds are not answered.`),
+    holds.open.length > 0 && (holds.open.length === 1 ? '1 safety hold is not answered.' : `${holds.open.length} safety holds are not answered.`),
     unanswered > 0 && (unanswered === 1 ? '1 question has no answer.' : `${unanswered} questions have no answer.`),
     notHeld.length > 0 && `Not held: ${notHeld.map((phase) => PHASE_WORDS[phase]).join(', ')}.`,
   ].filter((one): one is string => one !== false);

@@ -60,7 +60,7 @@ export function Composer({ ref, draft, change, finish, unsent }: ComposerProps) 
   const mentions = useMentions(shown, caret, others);
   const sent = withMentions(shown, everybody);
   const fix = draft?.edit?.what === 'fix' ? draft.edit : null;
-  const holds = !draft?.edit && kind === 'recommendation' && isHeldNow(state.consultation);
+  const holds = !draft?.edit && kind === 'recommendation' && isHeldNow(state.parts.consultation);
   const correcting = draft?.edit?.what === 'correct' || draft?.edit?.what === 'held';
   // A message waits in the outbox, which checks what goes; a correction goes at once.
   const kept = useKeptAnswers(draft?.reasons, useCallback((reasons) => change({ reasons }), [change]));

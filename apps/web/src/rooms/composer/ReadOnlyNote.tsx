@@ -5,7 +5,7 @@ import classes from './Composer.module.css';
 /** Why nothing can be written here, in place of the composer. Words that were typed before stay to be copied. */
 export function ReadOnlyNote({ left }: { left: string }) {
   const { state, memberId } = useRoom();
-  const { status, consentRevoked } = state.subject;
+  const { status, consentRevoked } = state.parts.case;
   let reason = 'You can read this room but not write in it.';
   if (consentRevoked) reason = 'Consent was revoked. The room can be read by its owner and no longer written in.';
   else if (status === 'closed') reason = 'The case is closed. The room can be read and no longer written in.';

@@ -1,4 +1,4 @@
-import type { RoomView } from '@consilium/contracts';
+import type { CaseInRoom, SubjectRef } from '@consilium/domain';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths';
@@ -10,7 +10,9 @@ import classes from './RoomHead.module.css';
 import { useOnline } from './useOnline';
 
 export interface RoomHeadProps {
-  subject: RoomView['subject'];
+  subject: SubjectRef;
+  /** How the case stands. */
+  standing: CaseInRoom;
   title: string;
   phase: RoomPhase;
   unsent: readonly UnsentMessage[];
@@ -31,7 +33,7 @@ function sayLine(phase: RoomPhase, unsent: readonly UnsentMessage[], online: boo
 }
 
 /** Code, title and state of the case, and whether the line is up. On a phone also the way back. */
-export function RoomHead({ subject, title, phase, unsent, covered = false, start, menu }: RoomHeadProps) {
+export function RoomHead({ subject, standing, title, phase, unsent, covered = false, start, menu }: RoomHeadProps) {
   const online = useOnline();
   const Title = covered ? 'p' : 'h1';
   const { word, more } = sayLine(phase, unsent, online);
@@ -45,9 +47,9 @@ export function RoomHead({ subject, title, phase, unsent, covered = false, start
         <Title className={classes.title}>{title || 'No title yet'}</Title>
       </div>
       <div className={classes.state}>
-        {subject.status === 'draft' && <Tag tone="outline">Draft</Tag>}
-        {subject.status === 'closed' && !subject.consentRevoked && <Tag>Closed</Tag>}
-        {subject.consentRevoked && <Tag tone="caution">Consent revoked</Tag>}
+        {standing.status === 'draft' && <Tag tone="outline">Draft</Tag>}
+        {standing.status === 'closed' && !standing.consentRevoked && <Tag>Closed</Tag>}
+        {standing.consentRevoked && <Tag tone="caution">Consent revoked</Tag>}
         <p className={classes.line} data-live={phase === 'live' || undefined} role="status">
           <span className={classes.dot} aria-hidden />
           {word}
