@@ -9,6 +9,13 @@ import type { MessageKind, RoomEvent } from './room-events';
 export const ROOM_SUBJECT_KINDS = ['case', 'group', 'referral'] as const;
 export type RoomSubjectKind = (typeof ROOM_SUBJECT_KINDS)[number];
 
+/** What a member may do in a room as such, each with what stands before it. A member's role in the subject says which. */
+export const ROOM_RIGHTS = ['read', 'write', 'manage'] as const;
+export type RoomRight = (typeof ROOM_RIGHTS)[number];
+
+/** A member's role in the subject of a room. Each kind of subject has its own roles; a referral's and a group's follow. */
+export type RoomRole = CaseRole;
+
 /** `POST /rooms/:id/messages`, socket `message.post` (with roomId). */
 export interface PostMessage {
   clientId: string;
@@ -42,7 +49,7 @@ export interface RoomMemberView {
   memberId: string;
   displayName: string;
   discipline?: Discipline;
-  role: CaseRole;
+  role: RoomRole;
   expiresAt?: string;
   /** Their account is disabled: they cannot be mentioned anew. */
   disabled?: true;

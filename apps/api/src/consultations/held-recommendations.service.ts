@@ -139,7 +139,7 @@ export class HeldRecommendations implements PostInterceptor, OnModuleInit {
       if (!row) throw notFound();
       if (row.opened_seq !== null) throw new ProblemException('recommendation.opened');
       if (row.text === null) throw notFound();
-      const refusal = refusalToPost({ role: membership.role, writable: membership.room.writable });
+      const refusal = refusalToPost({ right: membership.right, writable: membership.room.writable });
       if (refusal) throw new ProblemException(refusal);
       const changed = await work(tx, row);
       await this.record(tx, viewer, action, { id, roomId, label: membership.room.label });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseRole, Discipline, HistoryScope, RoomMemberView, RoomSubjectKind } from '@consilium/contracts';
+import type { Discipline, HistoryScope, RoomMemberView, RoomRole, RoomSubjectKind } from '@consilium/contracts';
+import { roomFeatures } from '@consilium/domain';
 import { Prepared, type Statement } from '../platform/transactions/prepared';
 import { Together } from '../platform/transactions/together';
 import type { Tx } from '../platform/transactions/transactions';
@@ -8,7 +9,7 @@ import type { Membership } from './room-types';
 interface MembershipRow {
   room_id: string;
   member_id: string;
-  role: CaseRole;
+  role: RoomRole;
   history: HistoryScope;
   first_seq: string;
   read_seq: string;
@@ -83,6 +84,7 @@ const toMembership = (row: MembershipRow): Membership => ({
   roomId: row.room_id,
   memberId: row.member_id,
   role: row.role,
+  right: roomFeatures.rightOf(row.subject_kind, row.role),
   history: row.history,
   firstSeq: Number(row.first_seq),
   readSeq: Number(row.read_seq),
@@ -141,7 +143,7 @@ export class Memberships {
   /** Everybody who is or ever was in these rooms, in the order of joining. */
   async people(roomIds: string[], tx?: Tx): Promise<Map<string, RoomPersonView[]>> {
     const rows = await this.prepared.rows<{
-      room_id: string; member_id: string; display_name: string; discipline: Discipline | null; role: CaseRole; history: HistoryScope; expires_at: Date | null; disabled: boolean; current: boolean; belongs: boolean;
+      room_id: string; member_id: string; display_name: string; discipline: Discipline | null; role: RoomRole; history: HistoryScope; expires_at: Date | null; disabled: boolean; current: boolean; belongs: boolean;
     }>(PEOPLE, [roomIds], tx);
     const people = new Map<string, RoomPersonView[]>(roomIds.map((id) => [id, []]));
     for (const row of rows) {

@@ -69,12 +69,12 @@ export class MessagesService {
 
   private knownToPost(viewer: Viewer, roomId: string): Membership | undefined {
     const membership = this.memberships.lastRead(viewer.memberId, roomId);
-    return membership && !refusalToPost({ role: membership.role, writable: membership.room.writable }) ? membership : undefined;
+    return membership && !refusalToPost({ right: membership.right, writable: membership.room.writable }) ? membership : undefined;
   }
 
   private postAsked(viewer: Viewer, roomId: string, message: PostMessage, entry: Once, counted: boolean): Promise<Accepted | HeldPost> {
     return this.appendOnce<HeldPost>(viewer, roomId, entry, async (membership) => {
-      const refusal = refusalToPost({ role: membership.role, writable: membership.room.writable });
+      const refusal = refusalToPost({ right: membership.right, writable: membership.room.writable });
       if (refusal) throw new ProblemException(refusal);
       await this.requireReplyTarget(membership, message);
       await this.mentions.require(roomId, message.text);
@@ -88,7 +88,7 @@ export class MessagesService {
     return this.appendOnce<never>(viewer, roomId, { type: 'message.corrected', data: { seq, text, clientId }, clientId }, async (membership) => {
       const target = await this.requireMessage(membership, seq);
       requireSame(target.event, eventId);
-      const refusal = refusalToCorrect({ role: membership.role, writable: membership.room.writable }, target.event.actor?.memberId === viewer.memberId);
+      const refusal = refusalToCorrect({ right: membership.right, writable: membership.room.writable }, target.event.actor?.memberId === viewer.memberId);
       if (refusal) throw new ProblemException(refusal);
       if (target.purged) throw new ProblemException('room.event_hidden');
       await this.mentions.require(roomId, text, () => this.texts.wordings(roomId, seq));
@@ -100,7 +100,7 @@ export class MessagesService {
   async retract(viewer: Viewer, roomId: string, seq: number): Promise<void> {
     const membership = await this.access.require(viewer, roomId);
     const target = await this.requireMessage(membership, seq);
-    const refusal = refusalToRetract({ role: membership.role, writable: membership.room.writable }, target.event.actor?.memberId === viewer.memberId);
+    const refusal = refusalToRetract({ right: membership.right, writable: membership.room.writable }, target.event.actor?.memberId === viewer.memberId);
     if (refusal) throw new ProblemException(refusal);
     await this.transactions.run(async (tx) => {
       this.throttle.takeAct(tx, viewer.memberId, roomId);

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { RoomEvent } from '@consilium/contracts';
+import type { RoomEvent, RoomSubjectKind } from '@consilium/contracts';
 import type { Tx } from '../platform/transactions/transactions';
 
-/** Somebody who came into the room of a case, or whose role in it changed. */
+/** Somebody who came into a room, or whose role in it changed. */
 export interface Arrival {
   roomId: string;
-  caseId: string;
+  subject: { kind: RoomSubjectKind; id: string };
   event: RoomEvent;
 }
 
@@ -22,8 +22,8 @@ export class RoomArrivals {
 
   async arrived(tx: Tx, event: RoomEvent): Promise<void> {
     if (this.listeners.length === 0) return;
-    const [room] = await tx.query<{ subject_id: string }>(`SELECT subject_id FROM room WHERE id = $1 AND subject_kind = 'case'`, [event.roomId]);
-    if (!room) return;
-    for (const listener of this.listeners) await listener(tx, { roomId: event.roomId, caseId: room.subject_id, event });
+    const [subject] = await tx.query<Arrival['subject']>('SELECT subject_kind AS kind, subject_id AS id FROM room WHERE id = $1', [event.roomId]);
+    if (!subject) return;
+    for (const listener of this.listeners) await listener(tx, { roomId: event.roomId, subject, event });
   }
 }

@@ -1,10 +1,13 @@
-import type { CaseRole, CaseStatus, Discipline, HistoryScope, RoomSubjectKind } from '@consilium/contracts';
+import type { CaseStatus, Discipline, HistoryScope, RoomRight, RoomRole, RoomSubjectKind } from '@consilium/contracts';
 
 /** A member's place in a room: what every permission question about the room starts from. */
 export interface Membership {
   roomId: string;
   memberId: string;
-  role: CaseRole;
+  /** In the subject of the room. */
+  role: RoomRole;
+  /** What that role may do in the room. */
+  right: RoomRight;
   history: HistoryScope;
   /** The first seq that this member may see. */
   firstSeq: number;

@@ -49,7 +49,7 @@ export class RoomViewsService {
       former: everybody.filter((person) => !person.current).map(({ memberId, displayName, discipline }) => ({ memberId, displayName, ...(discipline && { discipline }) })),
       ...facts,
       readSeq: membership.readSeq, unread: unread.get(roomId) ?? 0,
-      abilities: roomAbilities({ role: membership.role, writable: room.writable }),
+      abilities: roomAbilities({ right: membership.right, writable: room.writable }),
     };
   }
 

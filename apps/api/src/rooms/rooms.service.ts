@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseRole, HistoryScope, RoomClosedReason, RoomEvent, RoomEventData, RoomEventType, RoomSubjectKind } from '@consilium/contracts';
+import type { HistoryScope, RoomClosedReason, RoomEvent, RoomEventData, RoomEventType, RoomRole, RoomSubjectKind } from '@consilium/contracts';
 import { roomFeatures } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../platform/transactions/transactions';
@@ -45,7 +45,7 @@ export class RoomsService {
   /** Adds a member, or brings a former one back. `from_join` members see the log from their own `member.added` on. */
   async addMember(
     tx: Tx,
-    add: { roomId: string; actor: RoomPerson; member: RoomPerson; role: CaseRole; history: HistoryScope; expiresAt?: Date | null; at?: Date },
+    add: { roomId: string; actor: RoomPerson; member: RoomPerson; role: RoomRole; history: HistoryScope; expiresAt?: Date | null; at?: Date },
   ): Promise<RoomEvent> {
     const { member, role } = add;
     await this.membersChanged(tx, add.roomId);
@@ -74,7 +74,7 @@ export class RoomsService {
   }
 
   /** Changes a member's role or expiry. Appended as `member.added` with the new role: a later one replaces the earlier. */
-  async changeMember(tx: Tx, change: { roomId: string; actor: RoomPerson; member: RoomPerson; role: CaseRole; expiresAt: Date | null }): Promise<RoomEvent> {
+  async changeMember(tx: Tx, change: { roomId: string; actor: RoomPerson; member: RoomPerson; role: RoomRole; expiresAt: Date | null }): Promise<RoomEvent> {
     await this.membersChanged(tx, change.roomId);
     await tx.query('UPDATE room_member SET role = $3, expires_at = $4 WHERE room_id = $1 AND member_id = $2', [change.roomId, change.member.memberId, change.role, change.expiresAt]);
     const event = await this.append(tx, {

@@ -1,10 +1,12 @@
-import type { RoomView } from '@consilium/contracts';
+import type { CaseRole, RoomRight, RoomView } from '@consilium/contracts';
 import { roomFeature, type EventOf } from '../rooms/feature';
 
 type CaseEventType = 'case.opened' | 'case.edited' | 'case.closed' | 'consent.recorded' | 'consent.revoked';
 
 /** A case's own state, as its room's log tells it. */
 export type CaseInRoom = Pick<RoomView['subject'], 'status' | 'consentRevoked'>;
+
+const RIGHTS = { owner: 'manage', treating: 'write', consultant: 'write', observer: 'read' } as const satisfies Record<CaseRole, RoomRight>;
 
 /** What a case does in its room. */
 export const caseInRoom = roomFeature({
@@ -14,9 +16,14 @@ export const caseInRoom = roomFeature({
     'case.opened': { changesSubject: true },
     'case.edited': { changesSubject: true },
     'case.closed': { changesSubject: true },
-    'consent.recorded': { changesSubject: true },
-    // Everybody but the owner loses the case at once.
-    'consent.revoked': { changesSubject: true, concernsInbox: true, members: () => ({ leaves: ({ role }) => role !== 'owner' }) },
+    'consent.recorded': { changesSubject: true, movesEnds: true },
+    // Everybody but the owner loses the case at once; the owner, who revoked it, keeps it to read.
+    'consent.revoked': {
+      changesSubject: true,
+      concernsInbox: true,
+      closes: ({ actor }: EventOf<'consent.revoked'>, memberId) => (actor?.memberId === memberId ? null : 'consent_revoked'),
+      members: () => ({ leaves: ({ role }) => role !== 'owner' }),
+    },
   },
   fold: (part, event: EventOf<CaseEventType>): CaseInRoom => {
     switch (event.type) {
@@ -30,5 +37,6 @@ export const caseInRoom = roomFeature({
         return part;
     }
   },
+  roles: { kind: 'case', rights: RIGHTS },
   writable: ({ status, consentRevoked }) => status !== 'closed' && !consentRevoked,
 });

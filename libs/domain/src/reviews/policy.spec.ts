@@ -1,4 +1,4 @@
-import type { CaseRole, ReviewState } from '@consilium/contracts';
+import type { ReviewState, RoomRight } from '@consilium/contracts';
 import { REVIEW_STATES } from '@consilium/contracts';
 import { refusalToReview, reviewAbilities, reviewStateAt } from './policy';
 
@@ -7,14 +7,14 @@ const later = new Date(now.getTime() + 1);
 const review = (state: ReviewState, expiresAt = later) => ({ authorId: 'author', reviewerId: 'reviewer', state, expiresAt });
 
 describe('who may take a second look', () => {
-  it.each<[CaseRole, boolean, boolean]>([['owner', true, true], ['treating', true, true], ['consultant', true, true], ['observer', true, false], ['treating', false, false]])(
-    'a %s of a room that takes messages (%s): %s', (role, writable, may) => {
-      expect(refusalToReview('reviewer', 'author', { role, writable }) === null).toBe(may);
+  it.each<[RoomRight, boolean, boolean]>([['manage', true, true], ['write', true, true], ['read', true, false], ['write', false, false]])(
+    'who may %s in a room that takes messages (%s): %s', (right, writable, may) => {
+      expect(refusalToReview('reviewer', 'author', { right, writable }) === null).toBe(may);
     },
   );
 
   it('never the author, and nobody from outside of the room', () => {
-    expect(refusalToReview('author', 'author', { role: 'owner', writable: true })).toBe('privacy.reviewer_not_eligible');
+    expect(refusalToReview('author', 'author', { right: 'manage', writable: true })).toBe('privacy.reviewer_not_eligible');
     expect(refusalToReview('reviewer', 'author', null)).toBe('privacy.reviewer_not_eligible');
   });
 });

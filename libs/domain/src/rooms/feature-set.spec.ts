@@ -39,6 +39,7 @@ const tally: AnyRoomFeature = {
     'tally.over': { changesSubject: true, members: () => ({ leaves: ({ role }) => role !== 'owner' }) },
   },
   fold: (part: Tally, event: { type: string }): Tally => (event.type === 'tally.over' ? { ...part, over: true } : { ...part, count: part.count + 1 }),
+  roles: { kind: 'group', rights: { owner: 'manage', consultant: 'read' } },
   writable: (part: Tally) => !part.over,
 };
 const withTally = new FeatureSet([...ROOM_FEATURES, tally]);
@@ -75,6 +76,14 @@ describe('one feature more', () => {
     const hidden = apply(state, eventAt(2, 'event.hidden', { roomId: ROOM, seq: 1, reason: 'reported' }));
     expect(hidden.notices.get(1)).toEqual(withoutTexts(counted, withTally));
     expect(JSON.stringify(hidden.notices.get(1))).not.toContain('A reason');
+  });
+
+  it('says what the roles of its kind of subject may do', () => {
+    const state = fromSnapshot(view, 0, withTally);
+    expect(abilitiesIn(state, OWNER)).toContain('members.manage');
+    expect(abilitiesIn(state, GUEST)).toEqual(['event.report']);
+    expect([withTally, roomFeatures].map((set) => set.rightOf('case', 'consultant'))).toEqual(['write', 'write']);
+    expect(roomFeatures.rightOf('group', 'owner')).toBe('read');
   });
 
   it('closes the room and takes members out of it', () => {

@@ -1,4 +1,4 @@
-import type { RoomEvent, RoomView } from '@consilium/contracts';
+import type { RoomClosedReason, RoomEvent, RoomRight, RoomSubjectKind, RoomView } from '@consilium/contracts';
 import type { Notice, NoticeContext } from '../inbox/notice';
 import type { MembersChange } from './feature';
 
@@ -9,6 +9,8 @@ interface AnyEventInRoom {
   changesSubject?: true;
   concernsInbox?: true | ((event: never) => boolean);
   tells?: (event: never, context: NoticeContext) => Notice[];
+  closes?: (event: never, memberId: string) => RoomClosedReason | null;
+  movesEnds?: true;
   members?: (event: never) => MembersChange;
 }
 export interface AnyRoomFeature {
@@ -16,6 +18,7 @@ export interface AnyRoomFeature {
   of: (view: RoomView) => unknown;
   events: Readonly<Record<string, AnyEventInRoom>>;
   fold: (part: never, event: never) => unknown;
+  roles?: { readonly kind: RoomSubjectKind; readonly rights: Readonly<Record<string, RoomRight>> };
   writable?: (part: never) => boolean;
 }
 
@@ -77,6 +80,21 @@ export class FeatureSet {
   /** How the event changes who is in the room; undefined where it does not. */
   membersChange(event: RoomEvent): MembersChange | undefined {
     return this.byType.get(event.type)?.row.members?.(event as never);
+  }
+
+  /** Why the event closes the room to a member at once; null where it does not. */
+  closedTo(memberId: string, event: RoomEvent): RoomClosedReason | null {
+    return this.byType.get(event.type)?.row.closes?.(event as never, memberId) ?? null;
+  }
+
+  /** Whether the moments at which members' stay ends by itself are to be read again after the event. */
+  movesEnds(event: RoomEvent): boolean {
+    return this.byType.get(event.type)?.row.movesEnds ?? false;
+  }
+
+  /** What a role in a kind of subject may do in its room; a role that is not known reads. */
+  rightOf(kind: RoomSubjectKind, role: string): RoomRight {
+    return this.features.find(({ roles }) => roles?.kind === kind)?.roles?.rights[role] ?? 'read';
   }
 
   /** The parts of a snapshot. */

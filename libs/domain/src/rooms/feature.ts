@@ -1,4 +1,4 @@
-import type { RoomEvent, RoomEventData, RoomEventType, RoomMemberView, RoomView } from '@consilium/contracts';
+import type { RoomClosedReason, RoomEvent, RoomEventData, RoomEventType, RoomMemberView, RoomRight, RoomSubjectKind, RoomView } from '@consilium/contracts';
 import type { Notice, NoticeContext } from '../inbox/notice';
 
 /** One event as a feature sees it: the types of the contract by name. */
@@ -25,6 +25,10 @@ export type EventInRoom<T extends RoomEventType> = Texts<T> & {
   tells?: (event: EventOf<T>, context: NoticeContext) => Notice[];
   /** What is read of the room's subject itself is to be read again. */
   changesSubject?: true;
+  /** Why it closes the room to a member at once; null where it does not. */
+  closes?: (event: EventOf<T>, memberId: string) => RoomClosedReason | null;
+  /** The moment at which members' stay ends by itself may have moved: it is read again. */
+  movesEnds?: true;
   /** Changes who is in the room. */
   members?: (event: EventOf<T>) => MembersChange;
 };
@@ -45,6 +49,8 @@ export interface RoomFeature<T extends RoomEventType = RoomEventType, Name exten
   events: { readonly [K in T]: EventInRoom<K> };
   /** The part after one more event of the feature; the same object where nothing changed. Total over its events. */
   fold: (part: Part, event: EventOf<T>) => Part;
+  /** Of a feature that owns a kind of subject: what each role in it may do in the room. */
+  roles?: { readonly kind: RoomSubjectKind; readonly rights: Readonly<Record<string, RoomRight>> };
   /** False while the feature closes the room to writing. */
   writable?: (part: Part) => boolean;
 }

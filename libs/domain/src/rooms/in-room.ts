@@ -36,6 +36,7 @@ export const membersInRoom = roomFeature({
     'member.removed': {
       concernsInbox: true,
       changesSubject: true,
+      closes: ({ data }: EventOf<'member.removed'>, memberId) => (data.memberId === memberId ? 'removed' : null),
       members: ({ data }: EventOf<'member.removed'>) => ({ leaves: ({ memberId }) => memberId === data.memberId }),
     },
   },

@@ -1,14 +1,14 @@
-import type { CaseRole, ProblemCode, RoomAbility } from '@consilium/contracts';
+import type { ProblemCode, RoomAbility, RoomRight } from '@consilium/contracts';
 
-/** What the rules of a room need to know: the member's role in it and whether it still takes messages. */
+/** What the rules of a room need to know: the member's right in it and whether it still takes messages. */
 export interface RoomPlace {
-  role: CaseRole;
+  right: RoomRight;
   writable: boolean;
 }
 
-/** Observers read only; a lapsed licence may still comment, so standing plays no part here. */
+/** Who may only read does not write; a lapsed licence may still comment, so standing plays no part here. */
 export const refusalToPost = (place: RoomPlace): ProblemCode | null => {
-  if (place.role === 'observer') return 'room.read_only';
+  if (place.right === 'read') return 'room.read_only';
   return place.writable ? null : 'room.closed';
 };
 
@@ -19,7 +19,7 @@ export const refusalToCorrect = (place: RoomPlace, isAuthor: boolean): ProblemCo
 /** Only the author retracts, but also in a room that is closed: what should not stand must be able to go. */
 export const refusalToRetract = (place: RoomPlace, isAuthor: boolean): ProblemCode | null => {
   if (!isAuthor) return 'room.event_not_yours';
-  return place.role === 'observer' ? 'room.read_only' : null;
+  return place.right === 'read' ? 'room.read_only' : null;
 };
 
 /** Sent with the room's view; clients draw their buttons from it. */
@@ -27,8 +27,8 @@ export const roomAbilities = (place: RoomPlace): RoomAbility[] => {
   const abilities: RoomAbility[] = [];
   if (refusalToPost(place) === null) abilities.push('message.post', 'message.correct');
   if (refusalToRetract(place, true) === null) abilities.push('message.retract');
-  // Whoever reads may say that an identifier stands here, also an observer and in a closed room.
+  // Whoever reads may say that an identifier stands here, also who only reads and in a closed room.
   abilities.push('event.report');
-  if (place.role === 'owner' && place.writable) abilities.push('members.manage');
+  if (place.right === 'manage' && place.writable) abilities.push('members.manage');
   return abilities;
 };

@@ -128,7 +128,7 @@ export const everybodyIn = (state: RoomState): RoomPerson[] => [...state.members
 export function abilitiesIn(state: RoomState, memberId: string): RoomAbility[] {
   const role = state.members.get(memberId)?.role;
   if (!role) return [];
-  return roomAbilities({ role, writable: isWritable(state) });
+  return roomAbilities({ right: state.features.rightOf(state.subject.kind, role), writable: isWritable(state) });
 }
 
 /** False while a feature closes the room to writing. */

@@ -31,7 +31,9 @@ export class HoldNotices implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.arrivals.register((tx, { roomId, caseId, event }) => this.tellOfOpen(tx, roomId, caseId, event));
+    this.arrivals.register(async (tx, { roomId, subject, event }) => {
+      if (subject.kind === 'case') await this.tellOfOpen(tx, roomId, subject.id, event);
+    });
   }
 
   async asked(tx: Tx, hold: Told, event: RoomEvent): Promise<void> {

@@ -42,8 +42,8 @@ export class ReviewsService {
 
   async ask(viewer: Viewer, ask: AskReview): Promise<ReviewView> {
     this.throttle.takeAsked(viewer.memberId);
-    const { roomId, role, room } = await this.access.room(viewer, ask);
-    const refusal = refusalToPost({ role, writable: room.writable });
+    const { roomId, right, room } = await this.access.room(viewer, ask);
+    const refusal = refusalToPost({ right, writable: room.writable });
     if (refusal) throw new ProblemException(refusal);
     await this.requireReviewer(viewer, ask.reviewerId, roomId);
     const [found = []] = await this.scanner.scan(viewer.memberId, [{ text: withoutMentions(ask.text), profile: 'clinical' }]);
@@ -123,7 +123,7 @@ export class ReviewsService {
   private async requireReviewer(viewer: Viewer, reviewerId: string, roomId: string): Promise<void> {
     const membership: Membership | null = await this.rooms.membership(reviewerId, roomId);
     const [enabled] = membership ? await this.transactions.query(`SELECT 1 FROM member m WHERE m.id = $1 AND ${ENABLED_MEMBER}`, [reviewerId]) : [];
-    const place = membership && enabled ? { role: membership.role, writable: membership.room.writable } : null;
+    const place = membership && enabled ? { right: membership.right, writable: membership.room.writable } : null;
     const refusal = refusalToReview(reviewerId.toLowerCase(), viewer.memberId, place);
     if (refusal) throw new ProblemException(refusal, { errors: [{ path: 'reviewerId', message: 'is not another member of this room who may write in it' }] });
   }

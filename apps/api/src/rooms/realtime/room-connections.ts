@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { RoomClosedReason, RoomEvent, ServerToClientEvents, SessionEndReason } from '@consilium/contracts';
+import { roomFeatures } from '@consilium/domain';
 import { Bus } from '../../platform/bus/bus';
 import { Metrics } from '../../platform/metrics/metrics';
 import { SETTINGS, type Settings } from '../../platform/settings';
@@ -172,12 +173,12 @@ export class RoomConnections implements OnModuleDestroy {
       if (closed) this.close(connection, event.roomId, closed);
       else this.cutIfSlow(connection);
     }
-    if (event.type === 'consent.recorded') void this.askAgain(event.roomId);
+    if (roomFeatures.movesEnds(event)) void this.askAgain(event.roomId);
     if (event.type === 'event.released') this.deliverReleased(event);
     else this.connections?.local.to(channel).emit('room.event', event);
   }
 
-  /** Another consent may end at another moment. A connection that cannot be asked about keeps the moment that it has. */
+  /** Members' stay may end at another moment now. A connection that cannot be asked about keeps the moment that it has. */
   private async askAgain(roomId: string): Promise<void> {
     for (const connection of this.local(roomChannel(roomId))) {
       const membership = await this.memberships.one(connection.data.viewer.memberId, roomId).catch(() => null);
@@ -233,10 +234,6 @@ function moveEnd(event: RoomEvent, connection: Connection): void {
   connection.data.rooms.get(event.roomId)?.end.move({ expiresAt: expiresAt === undefined ? null : new Date(expiresAt) }, event.seq);
 }
 
-/** Whether an event, or time, takes the room from this connection. The owner keeps a room whose consent was revoked, to read. */
-function closedBy(event: RoomEvent, connection: Connection, now: number): RoomClosedReason | null {
-  const { memberId } = connection.data.viewer;
-  if (event.type === 'member.removed' && event.data.memberId === memberId) return 'removed';
-  if (event.type === 'consent.revoked' && event.actor?.memberId !== memberId) return 'consent_revoked';
-  return connection.data.rooms.get(event.roomId)?.end.over(now) ?? null;
-}
+/** Whether an event, or time, takes the room from this connection. */
+const closedBy = (event: RoomEvent, { data }: Connection, now: number): RoomClosedReason | null =>
+  roomFeatures.closedTo(data.viewer.memberId, event) ?? data.rooms.get(event.roomId)?.end.over(now) ?? null;
