@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { KeyboardAlone } from '../support/keyboard';
-import { atRestOnDevice } from '../support/on-device';
 import { RoomOnScreen } from '../support/room';
 import type { Stage } from '../support/stage';
 
@@ -31,7 +30,6 @@ export function caseByKeyboard(stage: Stage): void {
     await context.route('**/api/v1/cases/**', (route) => (route.request().method() === 'GET' ? route.continue() : route.abort()));
     await keys.type(page.getByRole('textbox', { name: 'Question' }), QUESTION);
     await page.getByRole('status').filter({ hasText: 'Kept on this device' }).waitFor();
-    await atRestOnDevice(page);
     await page.reload();
     await expectValue(page, 'Question', QUESTION);
     await expectValue(page, 'Title', TITLE);

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { DEMO_PASSWORD, type DemoCase } from '../../support/demo-app';
-import { keptOnDevice, writtenSince } from '../support/on-device';
+import { keptOnDevice } from '../support/on-device';
 import { RoomOnScreen } from '../support/room';
 import type { Stage } from '../support/stage';
 
@@ -73,9 +73,7 @@ export function unsent(stage: Stage): void {
     const demoCase = await stage.app.demoCase('KAP-9WBD');
     const profile = await stage.profile({ as: 'therapist@demo.test' });
     const room = await RoomOnScreen.open(profile, demoCase);
-    const before = await profile.page.evaluate(() => Date.now());
     await room.composer.fill('Half of a thought');
-    await writtenSince(profile.page, before);
     await profile.page.reload();
     await room.arrive();
     await profile.page.waitForFunction(() => document.querySelector('textarea')?.value === 'Half of a thought');

@@ -84,9 +84,11 @@ describe('what a member typed, on the device', () => {
   });
 
   it('is opened by nobody else’s key, and waits for its author', async () => {
-    const sealed = await seal('wren', 'row', WORDS);
-    expect(await open('wren', sealed)).toBe(WORDS);
-    expect(await open('ash', sealed)).toBeNull();
+    const sealed = seal('wren', WORDS);
+    expect(open('wren', sealed)).toBe(WORDS);
+    expect(open('ash', sealed)).toBeNull();
+    expect(open('wren', { ...sealed, bytes: sealed.bytes.map((byte, at) => (at === 0 ? byte ^ 1 : byte)) })).toBeNull();
+    expect(() => seal('nobody', WORDS)).toThrow('No key');
     await deviceStore.keep(message('wren', 'waits'));
     holdDeviceKey('wren', keyOf('another server'));
     expect(await deviceStore.unsent('wren')).toEqual([]);
@@ -109,15 +111,50 @@ describe('what a member typed, on the device', () => {
     expect(await cases.load('wren', 'found')).toEqual([]);
   });
 
-  it('is not written at all by a page without a cipher, which keeps it for itself', async () => {
+  it('is sealed alike by a page without the browser’s cipher, as one by plain http', async () => {
     const subtle = jest.spyOn(globalThis.crypto, 'subtle', 'get').mockReturnValue(undefined as unknown as SubtleCrypto);
     try {
       holdDeviceKey('rowan', keyOf('rowan'));
       await deviceStore.keepDraft(draft('rowan', 'room'));
-      expect(await deviceStore.drafts('rowan', 'room')).toMatchObject([{ text: WORDS }]);
-      expect(readable((await raw('consilium.rooms')).filter(({ memberId }) => memberId === 'rowan'))).not.toMatch(/thought/);
     } finally {
       subtle.mockRestore();
     }
+    expect(await deviceStore.drafts('rowan', 'room')).toMatchObject([{ text: WORDS }]);
+    expect(readable((await raw('consilium.rooms')).filter(({ memberId }) => memberId === 'rowan'))).not.toMatch(/thought/);
+  });
+
+  it('opens what the browser’s own cipher sealed before', async () => {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const key = await crypto.subtle.importKey('raw', Buffer.from(keyOf('wren'), 'base64'), 'AES-GCM', false, ['encrypt']);
+    const bytes = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(JSON.stringify(WORDS))));
+    expect(open('wren', { iv, bytes })).toBe(WORDS);
+    expect(open('ash', { iv, bytes })).toBeNull();
+    // A page by plain http kept it in its memory and wrote its name alone.
+    expect(open('wren', { page: 'draft room one' } as object)).toBeNull();
+  });
+
+  it('is handed over whole in the task in which it is kept, and forgotten so', async () => {
+    const handed: string[] = [];
+    const note = (of: object, method: 'put' | 'delete' | 'commit') => {
+      const real = (of as Record<string, () => unknown>)[method]!;
+      return jest.spyOn(of as Record<string, () => unknown>, method).mockImplementation(function (this: unknown, ...given: []) {
+        handed.push(method);
+        return real.apply(this, given);
+      });
+    };
+    const spies = [note(IDBObjectStore.prototype, 'put'), note(IDBObjectStore.prototype, 'delete'), note(IDBTransaction.prototype, 'commit')];
+    try {
+      const kept = deviceStore.keepDraft({ ...draft('wren', 'at once'), text: WORDS });
+      expect(handed.splice(0)).toEqual(['put', 'commit']);
+      const edit = cases.keep({ memberId: 'wren', caseKey: 'at once', field: 'title', value: WORDS, mark: 'm', at: Date.now() });
+      expect(handed.splice(0)).toEqual(['put', 'commit']);
+      const gone = deviceStore.forgetDraft('wren', 'at once', 'one');
+      expect(handed.splice(0)).toEqual(['delete', 'commit']);
+      await Promise.all([kept, edit, gone]);
+    } finally {
+      spies.forEach((spy) => spy.mockRestore());
+    }
+    expect(await deviceStore.drafts('wren', 'at once')).toEqual([]);
+    expect(await cases.load('wren', 'at once')).toMatchObject([{ value: WORDS }]);
   });
 });

@@ -1,15 +1,17 @@
-/** What stands on the device in the place of what somebody typed. `page`: sealed nowhere, it is in the memory of the page that has this name for it. */
-export type Sealed = { iv: Uint8Array<ArrayBuffer>; bytes: Uint8Array<ArrayBuffer> } | { page: string };
+import { gcm } from '@noble/ciphers/aes';
 
-/** A key whose letters nobody can read back; null where the browser has no cipher (a page by plain http): then `page` is all there is. */
+/** What stands on the device in the place of what somebody typed. */
+export interface Sealed {
+  iv: Uint8Array<ArrayBuffer>;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
 interface Held {
   deviceKey: string;
-  key: Promise<CryptoKey> | null;
-  page: Map<string, unknown>;
+  key: Uint8Array<ArrayBuffer>;
   letGo?: ReturnType<typeof setTimeout>;
 }
 
-const CIPHER = 'AES-GCM';
 const IV_BYTES = 12;
 /** What was typed last is still on its way to the device when its author signs out. */
 const LET_GO_MS = 10_000;
@@ -18,18 +20,11 @@ const held = new Map<string, Held>();
 
 const fromBase64 = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
-function hold(deviceKey: string): Held {
-  // The types promise what a page by plain http does not have.
-  const subtle = globalThis.crypto.subtle as SubtleCrypto | undefined;
-  const key = subtle?.importKey('raw', fromBase64(deviceKey), CIPHER, false, ['encrypt', 'decrypt']) ?? null;
-  return { deviceKey, key, page: new Map() };
-}
-
 /** Holds the key of the member who is signed in, for as long as they are. Returns the way to let go of it. */
 export function holdDeviceKey(memberId: string, deviceKey: string): () => void {
   const before = held.get(memberId);
   clearTimeout(before?.letGo);
-  const now = before?.deviceKey === deviceKey ? before : hold(deviceKey);
+  const now: Held = before?.deviceKey === deviceKey ? before : { deviceKey, key: fromBase64(deviceKey) };
   held.set(memberId, now);
   return () => {
     clearTimeout(now.letGo);
@@ -37,32 +32,30 @@ export function holdDeviceKey(memberId: string, deviceKey: string): () => void {
   };
 }
 
-function heldBy(memberId: string): Held {
+function keyOf(memberId: string): Uint8Array {
   const found = held.get(memberId);
   if (!found) throw new Error('No key of this member is at hand');
-  return found;
+  return found.key;
 }
 
-/** False where what is typed stays in the page's memory. @throws where the member is not signed in */
-export const canSeal = (memberId: string): boolean => heldBy(memberId).key !== null;
-
-/** @param name of the row that it stands in, among all of the member's. @throws where the member is not signed in */
-export async function seal(memberId: string, name: string, value: unknown): Promise<Sealed> {
-  const { key, page } = heldBy(memberId);
-  if (!key) {
-    page.set(name, structuredClone(value));
-    return { page: name };
-  }
+/**
+ * With AES-256-GCM, at once: what was typed is on its way to the device before the task ends in which it was typed. The browser's own cipher
+ * answers later, and has none on a page by plain http.
+ * @throws where the member is not signed in
+ */
+export function seal(memberId: string, value: unknown): Sealed {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
-  const bytes = await crypto.subtle.encrypt({ name: CIPHER, iv }, await key, new TextEncoder().encode(JSON.stringify(value)));
+  const bytes = gcm(keyOf(memberId), iv).encrypt(new TextEncoder().encode(JSON.stringify(value)));
   return { iv, bytes: new Uint8Array(bytes) };
 }
 
-/** Null where it was sealed with another key, or by another page that keeps it in its memory. @throws where the member is not signed in */
-export async function open(memberId: string, sealed: Sealed): Promise<unknown> {
-  const { key, page } = heldBy(memberId);
-  if ('page' in sealed) return structuredClone(page.get(sealed.page) ?? null);
-  if (!key) return null;
-  const opened = await crypto.subtle.decrypt({ name: CIPHER, iv: sealed.iv }, await key, sealed.bytes).catch(() => null);
-  return opened && JSON.parse(new TextDecoder().decode(opened));
+/** Null where it was sealed with another key, or holds nothing that can be opened. @throws where the member is not signed in */
+export function open(memberId: string, { iv, bytes }: Partial<Sealed>): unknown {
+  const key = keyOf(memberId);
+  if (!iv || !bytes) return null;
+  try {
+    return JSON.parse(new TextDecoder().decode(gcm(key, iv).decrypt(bytes)));
+  } catch {
+    return null;
+  }
 }

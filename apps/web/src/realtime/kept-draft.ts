@@ -1,7 +1,7 @@
 import { v4 as uuid } from 'uuid';
 import { shiftSpans } from '../privacy/check/shift';
-import { NewestWrites } from './newest-writes';
 import type { DeviceStore, Draft } from './outbox-store';
+import { Writes } from './writes';
 
 /** What one tab tells the others: what has left its composer. `texts`: as it was sent, and as it stood when the tab took it over from another. */
 export interface Finished {
@@ -36,16 +36,15 @@ export class KeptDraft {
   private early: Partial<Draft> = {};
   private loading: Promise<void> | null = null;
   private readonly listeners = new Set<() => void>();
-  private readonly writes: NewestWrites<string, Draft>;
+  private readonly writes = new Writes();
+  /** This tab's name, once it is known. */
+  private tab: string | undefined;
 
   constructor(
     readonly memberId: string,
     readonly key: string,
     private readonly ports: DraftPorts,
-  ) {
-    // Storage refused by the browser: the text still stands on the page.
-    this.writes = new NewestWrites<string, Draft>((draft) => this.write(draft).catch(() => undefined));
-  }
+  ) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
     if (this.listeners.size === 0 && (!this.draft || isEmpty(this.draft))) void this.load();
@@ -72,7 +71,8 @@ export class KeptDraft {
     // What was said of its words goes with the text.
     const kept = isEmpty(changed) ? { ...changed, id: undefined, reasons: undefined } : { ...changed, id: changed.id ?? uuid() };
     this.set(kept);
-    this.writes.keep(this.key, kept);
+    // Storage refused by the browser: the text still stands on the page.
+    this.writes.add(this.write(kept));
   };
 
   /**
@@ -98,7 +98,9 @@ export class KeptDraft {
 
   private async find(): Promise<void> {
     await this.writes.settled();
-    const [rows, tab, open] = await Promise.all([this.ports.store.drafts(this.memberId, this.key), this.ports.tab(), this.ports.openTabs()]).catch(() => [[], '', new Set<string>()] as const);
+    this.tab ??= await this.ports.tab().catch(() => undefined);
+    const [rows, open] = await Promise.all([this.ports.store.drafts(this.memberId, this.key), this.ports.openTabs()]).catch(() => [[], new Set<string>()] as const);
+    const tab = this.tab ?? '';
     if (this.draft && !isEmpty(this.draft)) return;
     const byAge = rows.toSorted((a, b) => b.at - a.at);
     const found = byAge.find((row) => row.tab === tab) ?? byAge.find((row) => !open.has(row.tab)) ?? byAge[0];
@@ -113,8 +115,9 @@ export class KeptDraft {
     if (inherited) await this.writes.settled().then(() => this.ports.store.forgetDraft(this.memberId, this.key, from)).catch(() => undefined);
   }
 
+  /** Begun at once where the tab's name is known, which it is since the device was asked. */
   private async write(draft: Draft): Promise<void> {
-    const tab = await this.ports.tab();
+    const tab = this.tab ?? (await this.ports.tab());
     if (isEmpty(draft)) await this.ports.store.forgetDraft(this.memberId, this.key, tab);
     else await this.ports.store.keepDraft({ ...draft, tab, at: (this.ports.now ?? Date.now)() });
   }

@@ -1,7 +1,8 @@
 import type { FieldFinding, MessageKind, ProblemCode, TextOverride } from '@consilium/contracts';
 import type { NamedText } from '@consilium/domain';
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import { KEPT_MS, SealedRows, Turns, type SealedRow } from './sealed-rows';
+import { DeviceDatabase, write } from './device-database';
+import { KEPT_MS, SealedRows, type SealedRow } from './sealed-rows';
 
 /** A message that the server has not acknowledged. It belongs to its author's id and to nobody else. */
 export interface UnsentMessage {
@@ -61,8 +62,8 @@ export interface TabDraft extends Draft {
 
 const MESSAGE_CLEAR = ['memberId', 'clientId', 'roomId', 'caseId', 'createdAt', 'state', 'overtaken'] as const;
 const DRAFT_CLEAR = ['memberId', 'roomId', 'tab', 'caseId', 'at'] as const;
-const messages = new SealedRows<UnsentMessage, (typeof MESSAGE_CLEAR)[number]>('unsent', MESSAGE_CLEAR, ['clientId']);
-const drafts = new SealedRows<TabDraft, (typeof DRAFT_CLEAR)[number]>('draft', DRAFT_CLEAR, ['roomId', 'tab']);
+const messages = new SealedRows<UnsentMessage, (typeof MESSAGE_CLEAR)[number]>(MESSAGE_CLEAR);
+const drafts = new SealedRows<TabDraft, (typeof DRAFT_CLEAR)[number]>(DRAFT_CLEAR);
 
 interface Schema extends DBSchema {
   unsent: { key: [string, string]; value: SealedRow<Pick<UnsentMessage, (typeof MESSAGE_CLEAR)[number]>>; indexes: { member: string } };
@@ -73,33 +74,27 @@ type Database = IDBPDatabase<Schema>;
 
 const NAME = 'consilium.rooms';
 
-let opened: Promise<Database> | undefined;
-/** Members of whom nothing is left in clear. */
-let carriedOver = new Set<string>();
-
-function database(): Promise<Database> {
-  opened ??= openDB<Schema>(NAME, 3, {
-    upgrade(db, before, _now, transaction) {
-      const old = transaction as unknown as IDBPTransaction<unknown, string[], 'versionchange'>;
-      if (before < 1) db.createObjectStore('unsent', { keyPath: ['memberId', 'clientId'] }).createIndex('member', 'memberId');
-      if (before < 2) db.createObjectStore('tabDrafts', { keyPath: ['memberId', 'roomId', 'tab'] }).createIndex('place', ['memberId', 'roomId']);
-      if (before === 1) void takeOver(db as unknown as IDBPDatabase, old);
-      if (before === 2) void dateUndated(old);
-    },
-    terminated: () => (opened = undefined),
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-  })
-    .then(async (db) => {
-      carriedOver = new Set();
-      await endOld(db);
-      return db;
-    })
-    .catch((error: unknown) => {
-      opened = undefined;
-      throw error;
+const device = new DeviceDatabase<Schema>({
+  async open(onGone) {
+    const db = await openDB<Schema>(NAME, 3, {
+      upgrade(made, before, _now, transaction) {
+        const old = transaction as unknown as IDBPTransaction<unknown, string[], 'versionchange'>;
+        if (before < 1) made.createObjectStore('unsent', { keyPath: ['memberId', 'clientId'] }).createIndex('member', 'memberId');
+        if (before < 2) made.createObjectStore('tabDrafts', { keyPath: ['memberId', 'roomId', 'tab'] }).createIndex('place', ['memberId', 'roomId']);
+        if (before === 1) void takeOver(made as unknown as IDBPDatabase, old);
+        if (before === 2) void dateUndated(old);
+      },
+      terminated: onGone,
+      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
     });
-  return opened;
-}
+    await endOld(db);
+    return db;
+  },
+  async carryOver(db, memberId) {
+    for (const row of messages.sealed(await db.getAllFromIndex('unsent', 'member', memberId))) await db.put('unsent', row);
+    for (const row of drafts.sealed(await db.getAll('tabDrafts', draftsOf(memberId)))) await db.put('tabDrafts', row);
+  },
+});
 
 /** Drafts were kept once for all tabs together: they are as a closed tab's. */
 async function takeOver(db: IDBPDatabase, transaction: IDBPTransaction<unknown, string[], 'versionchange'>): Promise<void> {
@@ -122,55 +117,39 @@ async function endOld(db: Database): Promise<void> {
   await transaction.done;
 }
 
-const draftsOf = (db: Database, memberId: string) => db.getAll('tabDrafts', IDBKeyRange.bound([memberId], [memberId, []]));
-
-/** The device's store with nothing of the member in clear. */
-async function databaseFor(memberId: string): Promise<Database> {
-  const db = await database();
-  if (carriedOver.has(memberId)) return db;
-  for (const row of await messages.sealed(memberId, await db.getAllFromIndex('unsent', 'member', memberId))) await db.put('unsent', row);
-  for (const row of await drafts.sealed(memberId, await draftsOf(db, memberId))) await db.put('tabDrafts', row);
-  carriedOver.add(memberId);
-  return db;
-}
-
-const turns = new Turns();
+const draftsOf = (memberId: string): IDBKeyRange => IDBKeyRange.bound([memberId], [memberId, []]);
 
 /** Everything that a member wrote and the server does not have, on this device, sealed for them alone. Every read and write names the member. */
 export const deviceStore = {
   unsent: (memberId: string): Promise<UnsentMessage[]> =>
-    turns.take(async () => {
-      const all = await messages.open(await (await databaseFor(memberId)).getAllFromIndex('unsent', 'member', memberId));
+    device.ask(memberId, async (db) => {
+      const all = messages.open(await db.getAllFromIndex('unsent', 'member', memberId));
       return all.sort((a, b) => a.createdAt - b.createdAt || a.clientId.localeCompare(b.clientId));
     }),
-  keep: (message: UnsentMessage): Promise<void> =>
-    turns.take(async () => {
-      const db = await databaseFor(message.memberId);
-      await db.put('unsent', await messages.seal(message));
-    }),
-  forget: (memberId: string, clientId: string): Promise<void> => turns.take(async () => (await database()).delete('unsent', [memberId, clientId])),
+  keep: (message: UnsentMessage): Promise<void> => device.ask(message.memberId, (db) => write(db, 'unsent', (store) => store.put(messages.seal(message)))),
+  forget: (memberId: string, clientId: string): Promise<void> => device.ask(null, (db) => write(db, 'unsent', (store) => store.delete([memberId, clientId]))),
   /** What every tab keeps of one place. */
-  drafts: (memberId: string, key: string): Promise<TabDraft[]> => turns.take(async () => drafts.open(await (await databaseFor(memberId)).getAllFromIndex('tabDrafts', 'place', [memberId, key]))),
+  drafts: (memberId: string, key: string): Promise<TabDraft[]> =>
+    device.ask(memberId, async (db) => drafts.open(await db.getAllFromIndex('tabDrafts', 'place', [memberId, key]))),
   /** What every tab keeps that was written in a case. */
   draftsInCase: (memberId: string, caseId: string): Promise<TabDraft[]> =>
-    turns.take(async () => drafts.open((await draftsOf(await databaseFor(memberId), memberId)).filter((draft) => draft.caseId === caseId))),
-  keepDraft: (draft: TabDraft): Promise<void> =>
-    turns.take(async () => {
-      const db = await databaseFor(draft.memberId);
-      await db.put('tabDrafts', await drafts.seal(draft));
-    }),
-  forgetDraft: (memberId: string, key: string, tab: string): Promise<void> => turns.take(async () => (await database()).delete('tabDrafts', [memberId, key, tab])),
+    device.ask(memberId, async (db) => drafts.open((await db.getAll('tabDrafts', draftsOf(memberId))).filter((draft) => draft.caseId === caseId))),
+  keepDraft: (draft: TabDraft): Promise<void> => device.ask(draft.memberId, (db) => write(db, 'tabDrafts', (store) => store.put(drafts.seal(draft)))),
+  forgetDraft: (memberId: string, key: string, tab: string): Promise<void> =>
+    device.ask(null, (db) => write(db, 'tabDrafts', (store) => store.delete([memberId, key, tab]))),
   /** Forgets what certainly names somebody: at a sign-out it does not wait for its author. */
   forgetFound: (memberId: string, isFound: (text: string) => boolean): Promise<void> =>
-    turns.take(async () => {
-      const db = await databaseFor(memberId);
-      for (const message of await messages.open(await db.getAllFromIndex('unsent', 'member', memberId))) {
+    device.ask(memberId, async (db) => {
+      const transaction = db.transaction(['unsent', 'tabDrafts'], 'readwrite');
+      const [unsent, tabDrafts] = [transaction.objectStore('unsent'), transaction.objectStore('tabDrafts')];
+      for (const message of messages.open(await unsent.index('member').getAll(memberId))) {
         const refused = message.problem?.findings?.some(({ level }) => level === 'certain');
-        if (message.state === 'refused' && (refused || isFound(message.text))) await db.delete('unsent', [memberId, message.clientId]);
+        if (message.state === 'refused' && (refused || isFound(message.text))) await unsent.delete([memberId, message.clientId]);
       }
-      for (const draft of await drafts.open(await draftsOf(db, memberId))) {
-        if (isFound(draft.text) || (draft.edit && isFound(draft.edit.text))) await db.delete('tabDrafts', [memberId, draft.roomId, draft.tab]);
+      for (const draft of drafts.open(await tabDrafts.getAll(draftsOf(memberId)))) {
+        if (isFound(draft.text) || (draft.edit && isFound(draft.edit.text))) await tabDrafts.delete([memberId, draft.roomId, draft.tab]);
       }
+      await transaction.done;
     }),
 };
 

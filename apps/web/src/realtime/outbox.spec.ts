@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { PROBLEMS, type ProblemCode } from '@consilium/contracts';
 import { OfflineError, ProblemError } from '../api/problems';
 import { holdDeviceKey } from './device-seal';
-import { NewestWrites } from './newest-writes';
 import { Outbox } from './outbox';
 import { deviceStore, type UnsentMessage } from './outbox-store';
+import { Writes } from './writes';
 
 const refusal = (code: ProblemCode, retryAfter?: number): ProblemError =>
   new ProblemError({ type: 'about:blank', title: PROBLEMS[code].title, status: PROBLEMS[code].status, detail: PROBLEMS[code].title, code, ...(retryAfter && { retryAfter }) });
@@ -199,21 +199,28 @@ describe('a message that cannot go', () => {
 });
 
 describe('drafts', () => {
-  it('are written one at a time, and the newest is what stays', async () => {
-    const written: string[] = [];
-    let writing = 0;
-    const keeper = new NewestWrites<string, string>(async (text) => {
-      expect(++writing).toBe(1);
-      await new Promise((done) => setTimeout(done, 2));
-      written.push(text);
-      writing--;
-    });
-    for (const text of ['h', 'ha', 'hal', 'half']) keeper.keep('r', text);
-    await keeper.settled();
-    expect(written).toEqual(['h', 'half']);
-    keeper.keep('r', 'half a');
-    await keeper.settled();
-    expect(written.at(-1)).toBe('half a');
+  it('are settled once every write is done, also one that was asked for meanwhile or refused', async () => {
+    const writes = new Writes();
+    const done: string[] = [];
+    writes.add(Promise.reject(new Error('no room on the device')));
+    writes.add(
+      new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+        done.push('first');
+        writes.add(new Promise<void>((resolve) => setImmediate(resolve)).then(() => done.push('meanwhile')));
+      }),
+    );
+    await writes.settled();
+    expect(done).toEqual(['first', 'meanwhile']);
+  });
+
+  it('are kept and forgotten in the order of asking, letter by letter', async () => {
+    holdDeviceKey('a', KEY);
+    const typed = ['h', 'ha', 'hal', 'half'].map((text, at) => deviceStore.keepDraft({ memberId: 'a', roomId: 'typed', tab: 'one', at: at + 1, text, kind: 'message' }));
+    const read = deviceStore.drafts('a', 'typed');
+    const gone = deviceStore.forgetDraft('a', 'typed', 'one');
+    await Promise.all([...typed, gone]);
+    expect(await read).toMatchObject([{ text: 'half' }]);
+    expect(await deviceStore.drafts('a', 'typed')).toEqual([]);
   });
 
   it('are kept per place, member and tab', async () => {

@@ -3,7 +3,7 @@ import type { FieldFinding, TextOverride } from '@consilium/contracts';
 import { changedFields } from '@consilium/domain';
 import { v4 as uuid } from 'uuid';
 import { NO_ANSWERS, type Answers } from '../../privacy/check/answers';
-import { NewestWrites } from '../../realtime/newest-writes';
+import { Writes } from '../../realtime/writes';
 import { presentationOf } from '../presentationOf';
 import type { CaseDetail } from '../queries';
 import type { Creation, DraftStore, KeptEdit } from './draftStore';
@@ -77,7 +77,7 @@ export class CaseDraft {
   private sending: Promise<void> | null = null;
   /** A creation that may or may not have arrived. */
   private creation: Creation | null = null;
-  private readonly keeper = new NewestWrites<PresentationField, Pick<KeptEdit, 'mark' | 'at'>>((edit, field) => this.keep(field, edit));
+  private readonly writes = new Writes();
   private stopped = false;
 
   constructor(
@@ -126,7 +126,7 @@ export class CaseDraft {
     const refused = Object.fromEntries(Object.entries(this.view.refused).filter(others));
     const standing = this.view.standing.filter((path) => fieldOfPath(path) !== field);
     this.set({ edits: { ...this.view.edits, [field]: value }, refused, standing, save: { kind: 'kept', at } });
-    this.keeper.keep(field, { mark, at });
+    this.writes.add(this.keep(field, { mark, at }));
     this.saveSoon();
   }
 
@@ -153,8 +153,7 @@ export class CaseDraft {
   /** Forgets the edits that were not sent. */
   async discard(): Promise<void> {
     clearTimeout(this.timer);
-    this.keeper.forget();
-    await this.keeper.settled();
+    await this.writes.settled();
     await this.store.discard(this.memberId, this.caseKey);
     this.marks.clear();
     this.creation = null;
@@ -183,8 +182,6 @@ export class CaseDraft {
   }
 
   private async keep(field: PresentationField, { mark, at }: Pick<KeptEdit, 'mark' | 'at'>): Promise<void> {
-    // What the server has meanwhile is no edit any more.
-    if (this.marks.get(field) !== mark || !(field in this.view.edits)) return;
     await this.store
       .keep({ memberId: this.memberId, caseKey: this.caseKey, field, value: this.view.edits[field], mark, at })
       .catch(() => this.set({ save: { kind: 'kept', at, why: NOT_KEPT } }));

@@ -2,7 +2,8 @@ import type { PresentationField, PresentationPatch } from '@consilium/clinical';
 import type { TextOverride } from '@consilium/contracts';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Answers } from '../../privacy/check/answers';
-import { KEPT_MS, SealedRows, Turns, type SealedRow } from '../../realtime/sealed-rows';
+import { DeviceDatabase, write } from '../../realtime/device-database';
+import { KEPT_MS, SealedRows, type SealedRow } from '../../realtime/sealed-rows';
 import { textOf } from '../fields/textOf';
 
 /** One answer that the server does not have yet. `mark` tells this wording from a later one of the same field. */
@@ -41,9 +42,9 @@ interface KeptReasons extends OfCase {
 
 const EDIT_CLEAR = ['memberId', 'caseKey', 'field', 'mark', 'at'] as const;
 const CASE_CLEAR = ['memberId', 'caseKey', 'at'] as const;
-const editRows = new SealedRows<KeptEdit, (typeof EDIT_CLEAR)[number]>('edit', EDIT_CLEAR, ['caseKey', 'field']);
-const creationRows = new SealedRows<KeptCreation, (typeof CASE_CLEAR)[number]>('creation', CASE_CLEAR, ['caseKey']);
-const reasonRows = new SealedRows<KeptReasons, (typeof CASE_CLEAR)[number]>('reasons', CASE_CLEAR, ['caseKey']);
+const editRows = new SealedRows<KeptEdit, (typeof EDIT_CLEAR)[number]>(EDIT_CLEAR);
+const creationRows = new SealedRows<KeptCreation, (typeof CASE_CLEAR)[number]>(CASE_CLEAR);
+const reasonRows = new SealedRows<KeptReasons, (typeof CASE_CLEAR)[number]>(CASE_CLEAR);
 
 type ClearOfCase = Pick<KeptReasons, (typeof CASE_CLEAR)[number]>;
 
@@ -84,75 +85,86 @@ async function endOld(db: Database): Promise<void> {
 /** Every key of one member. */
 const keysOf = (memberId: string) => IDBKeyRange.bound([memberId], [memberId, []]);
 
+async function openDrafts(name: string, onGone: () => void): Promise<Database> {
+  const opened = await openDB<Schema>(name, 3, {
+    upgrade(database, before) {
+      if (before < 1) {
+        const edits = database.createObjectStore('edits', { keyPath: ['memberId', 'caseKey', 'field'] });
+        edits.createIndex('byCase', ['memberId', 'caseKey']);
+        edits.createIndex('byMember', 'memberId');
+        database.createObjectStore('created', { keyPath: ['memberId', 'caseKey'] });
+      }
+      if (before < 2) {
+        database.createObjectStore('creations', { keyPath: ['memberId', 'caseKey'] });
+        database.createObjectStore('reasons', { keyPath: ['memberId', 'caseKey'] });
+      }
+    },
+    terminated: onGone,
+    // A tab with a newer page waits for this one to let go of the store.
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+  await endOld(opened);
+  return opened;
+}
+
+/** Seals what an earlier version kept in clear. */
+async function carryOver(database: Database, memberId: string): Promise<void> {
+  const mine = keysOf(memberId);
+  for (const row of editRows.sealed(await database.getAll('edits', mine))) await database.put('edits', row);
+  for (const row of creationRows.sealed(await database.getAll('creations', mine))) await database.put('creations', row);
+  for (const row of reasonRows.sealed(await database.getAll('reasons', mine))) await database.put('reasons', row);
+}
+
 /** Unsent answers on this device, one row a field, under their author's id and sealed for them: another member who signs in here never reads them. */
 export class DraftStore {
-  private readonly database: Promise<Database>;
-  private readonly turns = new Turns();
-  /** Members of whom nothing is left in clear. */
-  private readonly carriedOver = new Set<string>();
+  private readonly device: DeviceDatabase<Schema>;
 
   constructor(name = 'consilium.case-drafts') {
-    this.database = openDB<Schema>(name, 3, {
-      upgrade(database, before) {
-        if (before < 1) {
-          const edits = database.createObjectStore('edits', { keyPath: ['memberId', 'caseKey', 'field'] });
-          edits.createIndex('byCase', ['memberId', 'caseKey']);
-          edits.createIndex('byMember', 'memberId');
-          database.createObjectStore('created', { keyPath: ['memberId', 'caseKey'] });
-        }
-        if (before < 2) {
-          database.createObjectStore('creations', { keyPath: ['memberId', 'caseKey'] });
-          database.createObjectStore('reasons', { keyPath: ['memberId', 'caseKey'] });
-        }
-      },
-      // A tab with a newer page waits for this one to let go of the store.
-      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-    }).then(async (database) => {
-      await endOld(database);
-      return database;
-    });
-    // Whoever asks for it hears why it did not open.
-    this.database.catch(() => undefined);
+    this.device = new DeviceDatabase<Schema>({ open: (onGone) => openDrafts(name, onGone), carryOver });
   }
 
   keep(edit: KeptEdit): Promise<void> {
-    return this.inTurn(edit.memberId, async (database) => void (await database.put('edits', await editRows.seal(edit))));
+    return this.device.ask(edit.memberId, (database) => write(database, 'edits', (edits) => edits.put(editRows.seal(edit))));
   }
 
   load(memberId: string, caseKey: string): Promise<KeptEdit[]> {
-    return this.inTurn(memberId, async (database) => editRows.open(await database.getAllFromIndex('edits', 'byCase', [memberId, caseKey])));
+    return this.device.ask(memberId, async (database) => editRows.open(await database.getAllFromIndex('edits', 'byCase', [memberId, caseKey])));
   }
 
   keepCreation(memberId: string, caseKey: string, creation: Creation): Promise<void> {
-    return this.inTurn(memberId, async (database) => void (await database.put('creations', await creationRows.seal({ memberId, caseKey, creation, at: Date.now() }))));
+    return this.device.ask(memberId, (database) =>
+      write(database, 'creations', (creations) => creations.put(creationRows.seal({ memberId, caseKey, creation, at: Date.now() }))),
+    );
   }
 
   creation(memberId: string, caseKey: string): Promise<Creation | null> {
-    return this.inTurn(memberId, async (database) => {
+    return this.device.ask(memberId, async (database) => {
       const kept = await database.get('creations', [memberId, caseKey]);
-      return (kept && (await creationRows.open([kept]))[0]?.creation) ?? null;
+      return (kept && creationRows.open([kept])[0]?.creation) ?? null;
     });
   }
 
   /** It made nothing. What it made is found by `move`. */
   forgetCreation(memberId: string, caseKey: string): Promise<void> {
-    return this.inTurn(memberId, (database) => database.delete('creations', [memberId, caseKey]));
+    return this.device.ask(memberId, (database) => database.delete('creations', [memberId, caseKey]));
   }
 
   keepReasons(memberId: string, caseKey: string, reasons: Answers['reasons']): Promise<void> {
-    return this.inTurn(memberId, async (database) => void (await database.put('reasons', await reasonRows.seal({ memberId, caseKey, reasons, at: Date.now() }))));
+    return this.device.ask(memberId, (database) =>
+      write(database, 'reasons', (rows) => rows.put(reasonRows.seal({ memberId, caseKey, reasons, at: Date.now() }))),
+    );
   }
 
   reasons(memberId: string, caseKey: string): Promise<Answers['reasons']> {
-    return this.inTurn(memberId, async (database) => {
+    return this.device.ask(memberId, async (database) => {
       const kept = await database.get('reasons', [memberId, caseKey]);
-      return (kept && (await reasonRows.open([kept]))[0]?.reasons) ?? {};
+      return (kept && reasonRows.open([kept])[0]?.reasons) ?? {};
     });
   }
 
   /** Forgets what the server has now, and with the last of it the reasons. A field that was worded anew meanwhile stays. */
   forget(memberId: string, caseKey: string, marks: ReadonlyMap<PresentationField, string>): Promise<void> {
-    return this.inTurn(memberId, async (database) => {
+    return this.device.ask(memberId, async (database) => {
       const transaction = database.transaction(['edits', 'reasons'], 'readwrite');
       const edits = transaction.objectStore('edits');
       await Promise.all(
@@ -168,7 +180,7 @@ export class DraftStore {
 
   /** Everything that was kept under `caseKey` belongs to the case that the server made of it. */
   move(memberId: string, caseKey: string, caseId: string): Promise<void> {
-    return this.inTurn(memberId, async (database) => {
+    return this.device.ask(memberId, async (database) => {
       const transaction = database.transaction(['edits', 'created', 'creations', 'reasons'], 'readwrite');
       const edits = transaction.objectStore('edits');
       for (const edit of await edits.index('byCase').getAll([memberId, caseKey])) {
@@ -187,11 +199,11 @@ export class DraftStore {
   }
 
   caseIdOf(memberId: string, caseKey: string): Promise<string | null> {
-    return this.inTurn(memberId, async (database) => (await database.get('created', [memberId, caseKey]))?.caseId ?? null);
+    return this.device.ask(memberId, async (database) => (await database.get('created', [memberId, caseKey]))?.caseId ?? null);
   }
 
   discard(memberId: string, caseKey: string): Promise<void> {
-    return this.inTurn(memberId, async (database) => {
+    return this.device.ask(memberId, async (database) => {
       const transaction = database.transaction(TYPED, 'readwrite');
       const edits = transaction.objectStore('edits');
       for (const edit of await edits.index('byCase').getAll([memberId, caseKey])) {
@@ -205,8 +217,8 @@ export class DraftStore {
 
   /** The member's cases with something unsent, the last edited first. */
   unsent(memberId: string): Promise<KeptCase[]> {
-    return this.inTurn(memberId, async (database) => {
-      const edits = await editRows.open(await database.getAllFromIndex('edits', 'byMember', memberId));
+    return this.device.ask(memberId, async (database) => {
+      const edits = editRows.open(await database.getAllFromIndex('edits', 'byMember', memberId));
       return [...Map.groupBy(edits, ({ caseKey }) => caseKey)]
         .map(([caseKey, of]) => ({
           caseKey,
@@ -220,28 +232,13 @@ export class DraftStore {
 
   /** Forgets what certainly names somebody: at a sign-out it does not wait for its author. */
   forgetFound(memberId: string, isFound: (text: string) => boolean): Promise<void> {
-    return this.inTurn(memberId, async (database) => {
-      for (const { caseKey, field, value } of await editRows.open(await database.getAllFromIndex('edits', 'byMember', memberId))) {
-        if (textsIn(value).some(isFound)) await database.delete('edits', [memberId, caseKey, field]);
+    return this.device.ask(memberId, async (database) => {
+      const transaction = database.transaction('edits', 'readwrite');
+      for (const { caseKey, field, value } of editRows.open(await transaction.store.index('byMember').getAll(memberId))) {
+        if (textsIn(value).some(isFound)) await transaction.store.delete([memberId, caseKey, field]);
       }
+      await transaction.done;
     });
-  }
-
-  private inTurn<T>(memberId: string, work: (database: Database) => Promise<T>): Promise<T> {
-    return this.turns.take(async () => {
-      const database = await this.database;
-      if (!this.carriedOver.has(memberId)) await this.carryOver(database, memberId);
-      return work(database);
-    });
-  }
-
-  /** Seals what an earlier version kept in clear. */
-  private async carryOver(database: Database, memberId: string): Promise<void> {
-    const mine = keysOf(memberId);
-    for (const row of await editRows.sealed(memberId, await database.getAll('edits', mine))) await database.put('edits', row);
-    for (const row of await creationRows.sealed(memberId, await database.getAll('creations', mine))) await database.put('creations', row);
-    for (const row of await reasonRows.sealed(memberId, await database.getAll('reasons', mine))) await database.put('reasons', row);
-    this.carriedOver.add(memberId);
   }
 }
 
