@@ -55,6 +55,12 @@ export interface RoomMemberView {
   disabled?: true;
 }
 
+/** What a subject says of itself beside its code. A case has both; other subjects have neither. */
+export interface SubjectState {
+  status?: CaseStatus;
+  consentRevoked?: boolean;
+}
+
 /**
  * `GET /rooms/:id`: a snapshot at `lastSeq`. Old snapshot + events = fresh snapshot; so of the subject it says only what the log
  * says too. Title and presentation are read from the subject itself.
@@ -64,7 +70,7 @@ export interface RoomView {
   epoch: string;
   firstSeq: number;
   lastSeq: number;
-  subject: { kind: RoomSubjectKind; id: string; code: string; status: CaseStatus; consentRevoked: boolean };
+  subject: { kind: RoomSubjectKind; id: string; code: string } & SubjectState;
   members: RoomMemberView[];
   /** Authors who are no longer members, so that their messages keep a name. */
   former: { memberId: string; displayName: string; discipline?: Discipline }[];
@@ -92,10 +98,10 @@ export interface ReadMarker {
   unread: number;
 }
 
-/** `GET /rooms`: the viewer's rooms, live ones first. */
+/** `GET /rooms?kind=`: the viewer's rooms, of every kind unless one is named, live ones first. */
 export interface RoomListItem {
   id: string;
-  subject: { kind: RoomSubjectKind; id: string; code: string; title: string; status: CaseStatus };
+  subject: { kind: RoomSubjectKind; id: string; code: string; title: string } & Pick<SubjectState, 'status'>;
   present: { memberId: string; discipline: Discipline | null }[];
   unread: number;
   lastEventAt: string | null;

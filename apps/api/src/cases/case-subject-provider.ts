@@ -22,7 +22,7 @@ export class CaseSubjectProvider implements RoomSubjectProvider, OnModuleInit {
   async describe(ids: string[]): Promise<Map<string, RoomSubject>> {
     const [rows, titles] = await Promise.all([this.cases.findMany(ids), this.presentations.titles(ids)]);
     return new Map(rows.map((row): [string, RoomSubject] => [row.id, {
-      id: row.id, code: row.code, title: titles.get(row.id) ?? '', status: row.status, consentRevoked: row.consentRevokedAt !== null,
+      id: row.id, label: row.code, title: titles.get(row.id) ?? '', state: { status: row.status, consentRevoked: row.consentRevokedAt !== null },
     }]));
   }
 }

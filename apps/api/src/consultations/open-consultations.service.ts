@@ -26,7 +26,7 @@ export class OpenConsultations {
       const { facilitatorId } = consultation;
       const person = members.get(roomId)?.find(({ memberId }) => memberId === facilitatorId);
       const facilitator = { memberId: facilitatorId, displayName: person?.displayName ?? '', discipline: person?.discipline ?? null };
-      return [{ roomId, subject: { kind: 'case', id: subject.id, code: subject.code, title: subject.title }, facilitator, consultation }];
+      return [{ roomId, subject: { kind: 'case', id: subject.id, code: subject.label, title: subject.title }, facilitator, consultation }];
     });
   }
 }

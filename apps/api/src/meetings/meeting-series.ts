@@ -52,7 +52,10 @@ export class MeetingSeries {
     const items = await this.meetings.items([meeting.id], tx);
     const open = await this.consultations.leftOpen(tx, items.flatMap(({ consultationId }) => consultationId ?? []));
     const cases = await this.subjects.describe('case', items.map(({ caseId }) => caseId));
-    const goesOn = ({ caseId }: MeetingItemRow): boolean => cases.get(caseId)?.status !== 'closed' && cases.get(caseId)?.consentRevoked === false;
+    const goesOn = ({ caseId }: MeetingItemRow): boolean => {
+      const state = cases.get(caseId)?.state;
+      return state?.status !== 'closed' && state?.consentRevoked === false;
+    };
     return items.filter((item) => goesOn(item) && (item.state === 'waiting' ? item.lane !== 'standard_path' : item.consultationId !== null && open.has(item.consultationId)));
   }
 }

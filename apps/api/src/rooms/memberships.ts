@@ -53,7 +53,7 @@ const OF_SUBJECT: Statement = {
   name: 'memberships.of_subject',
   text: `${SELECT} WHERE r.subject_kind = $1 AND r.subject_id = $2 AND m.member_id = $3 AND ${CURRENT}`,
 };
-const OF_MEMBER: Statement = { name: 'memberships.of_member', text: `${SELECT} WHERE m.member_id = $1 AND r.subject_kind = $2 AND ${CURRENT}` };
+const OF_MEMBER: Statement = { name: 'memberships.of_member', text: `${SELECT} WHERE m.member_id = $1 AND ($2::text IS NULL OR r.subject_kind = $2) AND ${CURRENT}` };
 const PEOPLE: Statement = {
   name: 'memberships.people',
   text: `
@@ -136,7 +136,8 @@ export class Memberships {
     return this.remember(memberId, subjectId, row ? toMembership(row) : null);
   }
 
-  async ofMember(memberId: string, kind: RoomSubjectKind): Promise<Membership[]> {
+  /** `kind`: null for rooms of every kind. */
+  async ofMember(memberId: string, kind: RoomSubjectKind | null): Promise<Membership[]> {
     return (await this.prepared.rows<MembershipRow>(OF_MEMBER, [memberId, kind])).map(toMembership);
   }
 

@@ -1,4 +1,4 @@
-import type { CaseStatus, Discipline, HistoryScope, RoomRight, RoomRole, RoomSubjectKind } from '@consilium/contracts';
+import type { Discipline, HistoryScope, RoomRight, RoomRole, RoomSubjectKind, SubjectState } from '@consilium/contracts';
 
 /** A member's place in a room: what every permission question about the room starts from. */
 export interface Membership {
@@ -28,10 +28,12 @@ export interface RoomPerson {
 /** How the thing that a room belongs to shows itself in the room. Each feature that owns rooms provides one. */
 export interface RoomSubject {
   id: string;
-  code: string;
+  /** How it is named in a sentence: a case's code. */
+  label: string;
+  /** Written by a person; empty where there is none. */
   title: string;
-  status: CaseStatus;
-  consentRevoked: boolean;
+  /** What it says of itself in the room's snapshot. */
+  state: SubjectState;
 }
 
 export interface RoomSubjectProvider {

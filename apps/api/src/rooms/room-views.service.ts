@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX, type Page, type ReadMarker, type RoomEventsPage, type RoomListItem, type RoomView } from '@consilium/contracts';
+import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX, type Page, type ReadMarker, type RoomEventsPage, type RoomListItem, type RoomSubjectKind, type RoomView } from '@consilium/contracts';
 import { roomAbilities } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import { Bus } from '../platform/bus/bus';
@@ -42,7 +42,7 @@ export class RoomViewsService {
     const everybody = people.get(roomId) ?? [];
     return {
       id: roomId, epoch: room.epoch, firstSeq: membership.firstSeq, lastSeq: room.lastSeq,
-      subject: { kind: room.subjectKind, id: subject.id, code: subject.code, status: subject.status, consentRevoked: subject.consentRevoked },
+      subject: { kind: room.subjectKind, id: subject.id, code: subject.label, ...subject.state },
       members: everybody.filter((person) => person.current).map(({ memberId, displayName, discipline, role, expiresAt, disabled }) => ({
         memberId, displayName, role, ...(discipline && { discipline }), ...(expiresAt && { expiresAt }), ...(disabled && { disabled }),
       })),
@@ -68,20 +68,20 @@ export class RoomViewsService {
     return { items: cutPageToPart(items, firstSeq), firstSeq, lastSeq: Math.max(room.lastSeq, items.at(-1)?.seq ?? 0), epoch: room.epoch };
   }
 
-  /** The viewer's rooms of cases: those with people in them first, then by newest event. */
-  async list(viewer: Viewer): Promise<Page<RoomListItem>> {
-    const mine = await this.memberships.ofMember(viewer.memberId, 'case');
+  /** The viewer's rooms, of one kind or of all: those with people in them first, then by newest event. */
+  async list(viewer: Viewer, kind: RoomSubjectKind | null): Promise<Page<RoomListItem>> {
+    const mine = await this.memberships.ofMember(viewer.memberId, kind);
     const roomIds = mine.map((membership) => membership.roomId);
     const [subjects, unread] = await Promise.all([
-      this.subjects.describe('case', mine.map((membership) => membership.room.subjectId)),
+      this.subjects.describeEach(mine.map(({ room }) => ({ kind: room.subjectKind, id: room.subjectId }))),
       this.memberships.unread(viewer.memberId, roomIds),
     ]);
     const items = mine.flatMap(({ roomId, room }): RoomListItem[] => {
       const subject = subjects.get(room.subjectId);
       if (!subject) return [];
-      const { id, code, title, status } = subject;
+      const { id, label, title, state } = subject;
       return [{
-        id: roomId, subject: { kind: room.subjectKind, id, code, title, status }, present: this.presence.of(roomId),
+        id: roomId, subject: { kind: room.subjectKind, id, code: label, title, ...(state.status && { status: state.status }) }, present: this.presence.of(roomId),
         unread: unread.get(roomId) ?? 0, lastEventAt: room.lastEventAt?.toISOString() ?? null,
       }];
     });

@@ -6,7 +6,7 @@ import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { RecordedRead } from '../platform/audit/read-records';
 import { IdParam } from '../platform/http/id-param';
-import { CorrectMessageDto, EventsQueryDto, MarkReadDto, PostMessageDto } from './dto/rooms.dto';
+import { CorrectMessageDto, EventsQueryDto, ListRoomsDto, MarkReadDto, PostMessageDto } from './dto/rooms.dto';
 import { HeldPostSchema, ReadMarkerSchema, RoomEventSchema, RoomEventsPageSchema, RoomListSchema, RoomViewSchema } from './dto/rooms.schemas';
 import { SeqParam } from '../platform/http/seq-param';
 import { MessagesService, type Accepted } from './messages.service';
@@ -23,8 +23,8 @@ export class RoomsController {
   @Get()
   @RecordedRead('room.listed', 'room')
   @ApiOkResponse({ type: RoomListSchema })
-  list(@CurrentViewer() viewer: Viewer): Promise<Page<RoomListItem>> {
-    return this.views.list(viewer);
+  list(@CurrentViewer() viewer: Viewer, @Query() query: ListRoomsDto): Promise<Page<RoomListItem>> {
+    return this.views.list(viewer, query.kind ?? null);
   }
 
   @Get(':id')

@@ -3758,8 +3758,11 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "case" | "group" | "referral";
-            /** @enum {string} */
-            status: "draft" | "open" | "closed";
+            /**
+             * @description Of a case.
+             * @enum {string}
+             */
+            status?: "draft" | "open" | "closed";
             title: string;
         };
         RoomMemberSchema: {
@@ -3793,13 +3796,17 @@ export interface components {
         };
         RoomSubjectSchema: {
             code: string;
-            consentRevoked: boolean;
+            /** @description Of a case. */
+            consentRevoked?: boolean;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
             kind: "case" | "group" | "referral";
-            /** @enum {string} */
-            status: "draft" | "open" | "closed";
+            /**
+             * @description Of a case.
+             * @enum {string}
+             */
+            status?: "draft" | "open" | "closed";
         };
         RoomViewSchema: {
             abilities: ("message.post" | "message.correct" | "message.retract" | "event.report" | "members.manage")[];
@@ -6607,7 +6614,10 @@ export interface operations {
     };
     Rooms_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rooms of this kind alone. */
+                kind?: "case" | "group" | "referral";
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -1,17 +1,21 @@
-import type { CaseRole, RoomRight, RoomView } from '@consilium/contracts';
+import type { CaseRole, CaseStatus, RoomRight, RoomView } from '@consilium/contracts';
 import { roomFeature, type EventOf } from '../rooms/feature';
 
 type CaseEventType = 'case.opened' | 'case.edited' | 'case.closed' | 'consent.recorded' | 'consent.revoked';
 
 /** A case's own state, as its room's log tells it. */
-export type CaseInRoom = Pick<RoomView['subject'], 'status' | 'consentRevoked'>;
+export interface CaseInRoom {
+  status: CaseStatus;
+  consentRevoked: boolean;
+}
 
 const RIGHTS = { owner: 'manage', treating: 'write', consultant: 'write', observer: 'read' } as const satisfies Record<CaseRole, RoomRight>;
 
 /** What a case does in its room. */
 export const caseInRoom = roomFeature({
   part: 'case',
-  of: ({ subject: { status, consentRevoked } }): CaseInRoom => ({ status, consentRevoked }),
+  // The room of another subject has no case that could close it.
+  of: ({ subject: { status = 'open', consentRevoked = false } }: RoomView): CaseInRoom => ({ status, consentRevoked }),
   events: {
     'case.opened': { changesSubject: true },
     'case.edited': { changesSubject: true },

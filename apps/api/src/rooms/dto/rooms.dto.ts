@@ -1,10 +1,17 @@
-import { MESSAGE_KINDS, MESSAGE_TEXT_MAX, type MessageKind } from '@consilium/contracts';
+import { MESSAGE_KINDS, MESSAGE_TEXT_MAX, ROOM_SUBJECT_KINDS, type MessageKind, type RoomSubjectKind } from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateIf } from 'class-validator';
 import { WithOverrides } from '../../platform/http/overrides';
 import { MentioningText } from '../../platform/http/readable-text';
 import { LimitQuery } from '../../platform/http/page-query';
+
+export class ListRoomsDto {
+  @ApiPropertyOptional({ enum: ROOM_SUBJECT_KINDS, description: 'Rooms of this kind alone.' })
+  @IsOptional()
+  @IsIn(ROOM_SUBJECT_KINDS)
+  kind?: RoomSubjectKind;
+}
 
 export class MessageTextDto extends WithOverrides {
   @ApiProperty({ maxLength: MESSAGE_TEXT_MAX, minLength: 1, description: 'Plain text. A mention is `@[memberId]`.' })

@@ -50,7 +50,7 @@ class SubjectSchema {
   @ApiProperty({ enum: ROOM_SUBJECT_KINDS }) kind: string;
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() code: string;
-  @ApiProperty({ enum: CASE_STATUSES }) status: string;
+  @ApiPropertyOptional({ enum: CASE_STATUSES, description: 'Of a case.' }) status?: string;
 }
 
 class RoomListSubjectSchema extends SubjectSchema {
@@ -58,7 +58,7 @@ class RoomListSubjectSchema extends SubjectSchema {
 }
 
 class RoomSubjectSchema extends SubjectSchema {
-  @ApiProperty() consentRevoked: boolean;
+  @ApiPropertyOptional({ description: 'Of a case.' }) consentRevoked?: boolean;
 }
 
 export class RoomViewSchema {
