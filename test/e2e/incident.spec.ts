@@ -235,7 +235,7 @@ describe('what becomes of the text', () => {
   });
 
   it('is confirmed by the author’s site lead as well; nobody decides on a text of their own', async () => {
-    const { incident: { id }, author } = await slipped('The Mill Practice');
+    const { roomId, incident: { id }, author } = await slipped('The Mill Practice');
     const lead = await createSignedInMember(test, { roles: ['site_lead'], practice: 'The Mill Practice' });
     expect(codeOf(await act(lead, id, '/release', {}))).toBe('permission.denied');
     await act(officers[0], id, '/release', {});
@@ -243,6 +243,10 @@ describe('what becomes of the text', () => {
     await test.database.query(`UPDATE member SET roles = '{privacy_officer}' WHERE id = $1`, [author.id]);
     expect(codeOf(await act(author, id, '/release', {}))).toBe('incident.own_text');
     expect(codeOf(await act(author, id, '', { notes: 'Mine.' }))).toBe('incident.own_text');
+    expect(codeOf(await act(lead, id, '/release', {}))).toBe('incident.text_unread');
+    expect(await verifyRooms(test.database, roomId)).toEqual([]);
+    expect((await viewIncident(lead, id)).text).toBe('quarantined');
+    await readTexts(lead, id);
     expect(bodyOf(await act(lead, id, '/release', {}))).toMatchObject({ text: 'released' });
     expect((await viewIncident(officers[0], id)).history.at(-1)).toMatchObject({ act: 'released', by: { memberId: lead.id } });
     await test.database.query(`UPDATE member SET roles = '{}' WHERE id = $1`, [author.id]);

@@ -25,8 +25,9 @@ export const viewIncident = async (officer: SignedIn, id: string): Promise<Incid
 
 export const readTexts = async (officer: SignedIn, id: string): Promise<QuarantinedTexts> => (await officer.request('GET', `/privacy/incidents/${id}/text`)).body as QuarantinedTexts;
 
-/** One asks, the other confirms; answers what the second one got. */
+/** One asks, the other confirms, a release after having read the text; answers what the second one got. */
 export async function settle([one, other]: readonly [SignedIn, SignedIn], id: string, action: TextAction): Promise<Answer> {
   await one.request('POST', `/privacy/incidents/${id}/${action}`, { version: (await viewIncident(one, id)).version });
+  if (action === 'release') await readTexts(other, id);
   return other.request('POST', `/privacy/incidents/${id}/${action}`, { version: (await viewIncident(other, id)).version });
 }

@@ -86,6 +86,7 @@ export const PROBLEMS = {
   'incident.text_retracted': { status: 409, title: 'Its author retracted the text; it can only be purged' },
   'incident.text_unreadable': { status: 409, title: 'The key that this text was sealed with is not here' },
   'incident.second_person': { status: 409, title: 'Another person confirms this' },
+  'incident.text_unread': { status: 409, title: 'Read the text before you confirm that everybody may read it' },
   'incident.other_pending': { status: 409, title: 'Something else waits for a second person' },
   'incident.own_text': { status: 403, title: 'Nobody decides on a text of their own' },
   // consultations

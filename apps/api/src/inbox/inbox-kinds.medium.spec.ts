@@ -2,7 +2,7 @@ import { inboxKinds, type ConsultationView, type HoldView, type IncidentView, ty
 import { startTestApp, type TestApp } from '../../../../test/support/app';
 import { newClientId } from '../../../../test/support/case-room';
 import { bodyOf, createOpenCase } from '../../../../test/support/cases';
-import { newestIncident, report, settle } from '../../../../test/support/incidents';
+import { newestIncident, readTexts, report, settle } from '../../../../test/support/incidents';
 import { createSignedInMember, type SignedIn } from '../../../../test/support/people';
 import { until } from '../../../../test/support/until';
 
@@ -66,7 +66,12 @@ const reportText = async (world: World): Promise<void> => {
   expect((await report(world.nurse, world.roomId, seq)).status).toBeLessThan(300);
 };
 const incident = (world: World): Promise<IncidentView> => newestIncident(world.officers[0], world.roomId);
-const release = async (world: World): Promise<unknown> => settle(world.officers, (await incident(world)).id, 'release');
+const release = async (world: World): Promise<unknown> => {
+  const { id } = await incident(world);
+  // Where the other one asked before, the first confirms.
+  await readTexts(world.officers[0], id);
+  return settle(world.officers, id, 'release');
+};
 const askRelease = async ({ officers: [one], ...world }: World): Promise<unknown> => {
   const { id, version } = await newestIncident(one, world.roomId);
   return bodyOf(await one.request('POST', `/privacy/incidents/${id}/release`, { version }));

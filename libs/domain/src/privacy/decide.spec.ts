@@ -48,25 +48,35 @@ describe('moving an incident', () => {
 });
 
 describe('settling a text', () => {
+  const READ = { hasRead: true };
   const settled = INCIDENT_TEXTS.filter((text) => text !== 'quarantined');
 
   it.each(TEXT_ACTIONS)('%s is asked by an officer and confirmed by another officer or the site lead, never by the author', (action) => {
     const asked = incident({ pending: { action, by: officer.memberId } });
-    expect(decideSettle(officer, incident(), action)).toEqual({ next: 'quarantined', act: `${action}_asked` });
-    for (const who of [lead, stranger]) expect(decideSettle(who, incident(), action)).toEqual({ refused: 'permission.denied' });
-    expect(decideSettle(officer, asked, action)).toEqual({ refused: 'incident.second_person' });
-    for (const who of [second, lead]) expect(decideSettle(who, asked, action)).toEqual({ next: `${action}d`, act: `${action}d` });
-    for (const state of [incident(), asked]) expect(decideSettle(author, state, action)).toEqual({ refused: 'incident.own_text' });
-    expect(decideSettle(second, incident({ pending: { action: action === 'purge' ? 'release' : 'purge', by: officer.memberId } }), action)).toEqual({ refused: 'incident.other_pending' });
-    for (const text of settled) expect(decideSettle(second, incident({ text }), action)).toEqual({ refused: 'incident.text_settled' });
+    expect(decideSettle(officer, incident(), action, READ)).toEqual({ next: 'quarantined', act: `${action}_asked` });
+    for (const who of [lead, stranger]) expect(decideSettle(who, incident(), action, READ)).toEqual({ refused: 'permission.denied' });
+    expect(decideSettle(officer, asked, action, READ)).toEqual({ refused: 'incident.second_person' });
+    for (const who of [second, lead]) expect(decideSettle(who, asked, action, READ)).toEqual({ next: `${action}d`, act: `${action}d` });
+    for (const state of [incident(), asked]) expect(decideSettle(author, state, action, READ)).toEqual({ refused: 'incident.own_text' });
+    expect(decideSettle(second, incident({ pending: { action: action === 'purge' ? 'release' : 'purge', by: officer.memberId } }), action, READ)).toEqual({ refused: 'incident.other_pending' });
+    for (const text of settled) expect(decideSettle(second, incident({ text }), action, READ)).toEqual({ refused: 'incident.text_settled' });
+  });
+
+  it('comes back only when the second person has read it; asking and a purge need no reader', () => {
+    const unread = { hasRead: false };
+    const asked = (action: 'release' | 'purge') => incident({ pending: { action, by: officer.memberId } });
+    for (const who of [second, lead]) expect(decideSettle(who, asked('release'), 'release', unread)).toEqual({ refused: 'incident.text_unread' });
+    expect(decideSettle(officer, incident(), 'release', unread)).toMatchObject({ act: 'release_asked' });
+    expect(decideSettle(second, asked('purge'), 'purge', unread)).toMatchObject({ act: 'purged' });
+    expect(decideSettle(officer, asked('release'), 'release', unread)).toEqual({ refused: 'incident.second_person' });
   });
 
   it('never brings back what its author retracted, nor what was found to be a breach', () => {
-    expect(decideSettle(officer, incident({ retracted: true }), 'release')).toEqual({ refused: 'incident.text_retracted' });
-    expect(decideSettle(officer, incident({ retracted: true }), 'purge')).toMatchObject({ act: 'purge_asked' });
+    expect(decideSettle(officer, incident({ retracted: true }), 'release', READ)).toEqual({ refused: 'incident.text_retracted' });
+    expect(decideSettle(officer, incident({ retracted: true }), 'purge', READ)).toMatchObject({ act: 'purge_asked' });
     for (const status of INCIDENT_STATUSES) {
       const open = ['detected', 'contained', 'assessed', 'not_breach'].includes(status);
-      expect(decideSettle(officer, incident({ status }), 'release')).toEqual(open ? { next: 'quarantined', act: 'release_asked' } : { refused: 'incident.illegal_transition' });
+      expect(decideSettle(officer, incident({ status }), 'release', READ)).toEqual(open ? { next: 'quarantined', act: 'release_asked' } : { refused: 'incident.illegal_transition' });
     }
   });
 

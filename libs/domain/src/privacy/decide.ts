@@ -77,9 +77,12 @@ export function refusalToSettle(actor: IncidentActor, incident: IncidentState, a
   return pending.by === actor.memberId ? 'incident.second_person' : null;
 }
 
-/** The first person asks: `next` is still quarantined. The second one settles it. */
-export function decideSettle(actor: IncidentActor, incident: IncidentState, action: TextAction): IncidentDecision<IncidentText> {
-  const refused = refusalToSettle(actor, incident, action);
+/**
+ * The first person asks: `next` is still quarantined. The second one settles it; nobody brings a text back to the room who has not read it,
+ * while a purge needs no further reader.
+ */
+export function decideSettle(actor: IncidentActor, incident: IncidentState, action: TextAction, { hasRead }: { hasRead: boolean }): IncidentDecision<IncidentText> {
+  const refused = refusalToSettle(actor, incident, action) ?? (incident.pending && action === 'release' && !hasRead ? 'incident.text_unread' : null);
   if (refused) return { refused };
   if (!incident.pending) return { next: 'quarantined', act: action === 'release' ? 'release_asked' : 'purge_asked' };
   return action === 'release' ? { next: 'released', act: 'released' } : { next: 'purged', act: 'purged' };

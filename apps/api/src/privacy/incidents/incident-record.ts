@@ -34,6 +34,12 @@ export class IncidentRecord {
     return this.write(tx, by, 'text_read', incident);
   }
 
+  /** As the audit log says it. */
+  async hasRead(tx: Tx, by: Viewer, incidentId: string): Promise<boolean> {
+    const read = await tx.query(`SELECT FROM audit_entry WHERE object_id = $1 AND actor_id = $2 AND action = 'incident.text_read' LIMIT 1`, [incidentId, by.memberId]);
+    return read.length > 0;
+  }
+
   private async write(tx: Tx, by: Viewer | null, act: IncidentAct | 'text_read', { id, roomId, caseCode, digest, categories = [] }: RecordedIncident): Promise<void> {
     await this.audit.append(tx, {
       actor: by ? auditActor(by) : { memberId: null, role: null, sessionId: null }, action: `incident.${act}`, objectType: 'incident', objectId: id, roomId, caseCode,

@@ -65,8 +65,8 @@ export class IncidentsController {
   @Post(':id/release')
   @HttpCode(200)
   @ApiHeader(IF_MATCH)
-  @ApiOkResponse({ type: IncidentSchema, description: 'The first person asks; the second confirms with the same request, and the text is back in the room.' })
-  @ApiConflictResponse({ description: 'incident.second_person, incident.other_pending, incident.text_settled, incident.text_retracted' })
+  @ApiOkResponse({ type: IncidentSchema, description: 'The first person asks; the second, who has read the text, confirms with the same request, and it is back in the room.' })
+  @ApiConflictResponse({ description: 'incident.second_person, incident.text_unread, incident.other_pending, incident.text_settled, incident.text_retracted' })
   @ApiPreconditionFailedResponse(STALE)
   async release(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: SettleTextDto, @Headers('if-match') ifMatch?: string): Promise<IncidentView> {
     await this.settlement.settle(viewer, id, 'release', { ...(body.note !== undefined && { note: body.note }), version: versionOf(body, ifMatch) });

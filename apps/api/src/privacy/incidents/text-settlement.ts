@@ -41,7 +41,7 @@ export class TextSettlement {
       const row = await this.incidents.lock(tx, id);
       if (!row || !text) throw notFound();
       if (row.version !== version) throw staleVersion(row.version);
-      const decided = decideSettle(actorOf(viewer, row), stateOf(row), action);
+      const decided = decideSettle(actorOf(viewer, row), stateOf(row), action, { hasRead: await this.record.hasRead(tx, viewer, id) });
       if ('refused' in decided) throw new ProblemException(decided.refused);
       if (decided.next === 'quarantined') await this.ask(tx, viewer, row, action);
       else if (decided.next === 'released') await this.release(tx, row, text);

@@ -19,22 +19,23 @@ const ASK: Record<TextAction, { title: string; words: string; confirm: string }>
 /** The reported text: shown on demand alone, each reading recorded; released or purged by two persons. */
 export function QuarantinedText({ incident }: { incident: IncidentView }) {
   const { abilities, text, pending } = incident;
+  const [read, setRead] = useState(false);
   return (
     <section>
       <SectionHead>The text</SectionHead>
       {text === 'released' && <p className={classes.quiet}>It was released: everybody in the room can read it again.</p>}
       {text === 'purged' && <p className={classes.quiet}>It was purged. Nobody can read it any more.</p>}
-      {abilities.includes('incident.read_text') && <OnDemand id={incident.id} />}
+      {abilities.includes('incident.read_text') && <OnDemand id={incident.id} onRead={() => setRead(true)} />}
       {pending && <Pending incident={incident} />}
-      {text === 'quarantined' && <Settle incident={incident} />}
+      {text === 'quarantined' && <Settle incident={incident} read={read} />}
     </section>
   );
 }
 
-function OnDemand({ id }: { id: string }) {
+function OnDemand({ id, onRead }: { id: string; onRead: () => void }) {
   const sayWhen = useSayWhen();
   // Kept by this part of the page alone: it is gone as soon as it is hidden again, and never in the cache.
-  const read = useMutation({ mutationFn: () => incidentRequests.texts(id), gcTime: 0 });
+  const read = useMutation({ mutationFn: () => incidentRequests.texts(id), gcTime: 0, onSuccess: onRead });
   if (!read.data) {
     return (
       <div className={classes.choice}>
@@ -92,7 +93,8 @@ function Pending({ incident: { id, version, abilities, pending } }: { incident: 
   );
 }
 
-function Settle({ incident }: { incident: IncidentView }) {
+/** @param read whether the text was shown on this page: nobody confirms a release without */
+function Settle({ incident, read }: { incident: IncidentView; read: boolean }) {
   const [asked, setAsked] = useState<TextAction | null>(null);
   const settle = useIncidentChange(incident.id, ({ action, ...body }: { action: TextAction; note?: string }) => incidentRequests.settle(incident.id, action, { ...body, version: incident.version }));
   const open = (['release', 'purge'] as const).filter((action) => incident.abilities.includes(`incident.${action}`));
@@ -101,7 +103,7 @@ function Settle({ incident }: { incident: IncidentView }) {
   return (
     <div className={classes.choice}>
       {open.map((action) => (
-        <Button key={action} onClick={() => setAsked(action)}>
+        <Button key={action} notYet={second && action === 'release' && !read ? 'Read the text first' : undefined} onClick={() => setAsked(action)}>
           {second ? `Confirm: ${ASK[action].confirm.toLowerCase()} it` : `Ask to ${action} it`}
         </Button>
       ))}

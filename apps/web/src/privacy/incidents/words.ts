@@ -14,7 +14,7 @@ export const TEXT_WORDS: Record<IncidentText, string> = { quarantined: 'In quara
 
 export const FACTOR_WORDS: Record<IncidentFactor, { label: string; hint: string }> = {
   nature: { label: '1. Nature and extent', hint: 'What kind of identifier, and how likely it is that somebody is recognized by it.' },
-  recipients: { label: '2. Who received it', hint: 'The people below, and what each is bound to.' },
+  recipients: { label: '2. Who received it', hint: 'The people above, and what each is bound to.' },
   acquired: { label: '3. Whether it was acquired or viewed', hint: 'Who had it on the screen, and who only could have.' },
   mitigation: { label: '4. What was done', hint: 'Hidden when, purged where, assured by whom.' },
 };
