@@ -1,3 +1,4 @@
+import { seriousFindings } from '../support/axe';
 import { planMeeting } from '../support/planned-meeting';
 import { RoomOnScreen } from '../support/room';
 import { scrollsSideways, type Stage } from '../support/stage';
@@ -26,6 +27,41 @@ export function narrow(stage: Stage): void {
     expect(await room.composer.isEnabled()).toBe(true);
     const target = await page.getByRole('button', { name: 'Send' }).boundingBox();
     expect(Math.min(target!.width, target!.height)).toBeGreaterThanOrEqual(44);
+  });
+
+  it('says in a sheet what may be done with a message, opened by a tap or by Enter', async () => {
+    const profile = await stage.profile({ as: 'therapist@demo.test', viewport: PHONE, hasTouch: true });
+    const { page } = profile;
+    const room = await RoomOnScreen.open(profile, await stage.app.demoCase('KAP-7Q4M'));
+    await room.composer.fill('Tapped on a phone');
+    await page.getByRole('button', { name: 'Send' }).tap();
+    const own = room.message('Tapped on a phone');
+    await own.getByText('Tapped on a phone').tap();
+    const sheet = page.getByRole('dialog', { name: 'This message' });
+    await sheet.waitFor();
+    expect((await sheet.boundingBox())!.height).toBeLessThan(PHONE.height / 2);
+    const words = await sheet.getByRole('listitem').allTextContents();
+    expect(words).toEqual(['Reply', 'Correct', 'Retract', 'Report an identifier', 'Copy the text']);
+    // The small pictures are for a pointer.
+    expect(await own.getByRole('button', { name: 'Reply', exact: true }).count()).toBe(0);
+    expect(await seriousFindings(page)).toEqual([]);
+
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    expect(await own.evaluate((message) => message === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await sheet.getByRole('button', { name: 'Reply' }).tap();
+    await sheet.waitFor({ state: 'detached' });
+    await page.getByText('Answering', { exact: false }).first().waitFor();
+    expect(await room.composer.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.getByRole('button', { name: 'Do not answer' }).tap();
+
+    const other = room.log.locator('article[data-head]').filter({ hasText: /Psychiatrist|Anesthesiologist|Pharmacist/ }).last();
+    await other.locator('p').last().tap();
+    await sheet.waitFor();
+    expect(await sheet.getByRole('button', { name: 'Retract' }).count()).toBe(0);
+    await sheet.getByRole('button', { name: 'Close' }).tap();
+    await sheet.waitFor({ state: 'detached' });
   });
 
   it('scrolls no page sideways at 320 pixels', async () => {

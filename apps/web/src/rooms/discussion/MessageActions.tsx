@@ -1,39 +1,35 @@
-import { everybodyIn, mentionsToNames, type RoomMessage } from '@consilium/domain';
-import { IconArrowBackUp, IconCopy, IconCornerUpLeft, IconPencil, IconShieldExclamation } from '@tabler/icons-react';
-import { useReport } from '../../privacy/report/useReport';
+import type { RoomMessage } from '@consilium/domain';
 import { IconButton } from '../../ui';
-import { useRoom } from '../RoomContext';
-import classes from './Message.module.css';
-
-const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
+import classes from './MessageActions.module.css';
+import { MessageSheet } from './MessageSheet';
+import { useMessageActions } from './useMessageActions';
+import type { Sheet } from './useSheet';
 
 export interface MessageActionsProps {
   message: RoomMessage;
   /** Only the message that has the keyboard's place offers its actions to Tab. */
   reachable: boolean;
   onRetract: () => void;
+  /** On a phone: whether the actions are open, in words. */
+  sheet: Sheet;
 }
 
-/** What can be done with a message; shown on hover and on focus. */
-export function MessageActions({ message, reachable, onRetract }: MessageActionsProps) {
-  const { state, memberId, abilities, reply, correct } = useRoom();
-  const report = useReport();
-  const own = message.actor?.memberId === memberId;
+/** What can be done with a message: shown on hover and on focus, on a phone in a sheet that a tap opens. */
+export function MessageActions({ message, reachable, onRetract, sheet }: MessageActionsProps) {
+  const actions = useMessageActions(message, onRetract);
   const tabIndex = reachable ? 0 : -1;
-  const copy = (): void => {
-    void navigator.clipboard?.writeText(mentionsToNames(message.text, everybodyIn(state)));
-  };
   return (
-    <div className={classes.actions}>
-      {abilities.includes('message.post') && (
-        <IconButton label="Reply" tabIndex={tabIndex} aria-keyshortcuts="R" icon={<IconCornerUpLeft {...icon} />} onClick={() => reply(message)} />
-      )}
-      {own && abilities.includes('message.correct') && <IconButton label="Correct" tabIndex={tabIndex} icon={<IconPencil {...icon} />} onClick={() => correct(message)} />}
-      {own && abilities.includes('message.retract') && <IconButton label="Retract" tabIndex={tabIndex} icon={<IconArrowBackUp {...icon} />} onClick={onRetract} />}
-      {abilities.includes('event.report') && (
-        <IconButton label="Report an identifier" tabIndex={tabIndex} aria-keyshortcuts="I" icon={<IconShieldExclamation {...icon} />} onClick={() => report(message.seq)} />
-      )}
-      <IconButton label="Copy the text" tabIndex={tabIndex} icon={<IconCopy {...icon} />} onClick={copy} />
-    </div>
+    <>
+      <div className={classes.actions}>
+        {actions.map(({ label, icon, keys, run }) => (
+          <IconButton key={label} label={label} tabIndex={tabIndex} aria-keyshortcuts={keys} icon={icon} onClick={run} />
+        ))}
+      </div>
+      {/* A screen reader has no other way to know that the message can be tapped. */}
+      <button type="button" className={`spoken ${classes.opens}`} tabIndex={-1} aria-haspopup="dialog" onClick={({ currentTarget }) => sheet.open(currentTarget)}>
+        What to do with this message
+      </button>
+      <MessageSheet actions={actions} sheet={sheet} />
+    </>
   );
 }

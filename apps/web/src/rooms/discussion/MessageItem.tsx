@@ -10,6 +10,7 @@ import classes from './Message.module.css';
 import { MessageActions } from './MessageActions';
 import { MessageBody } from './MessageBody';
 import { RetractQuestion } from './RetractQuestion';
+import { useSheet } from './useSheet';
 
 export interface MessageItemProps {
   message: RoomMessage;
@@ -31,6 +32,7 @@ export interface MessageItemProps {
 export const MessageItem = memo(function MessageItem({ message, reply = false, root, head = true, orphan = false, sought = false, active, onActive }: MessageItemProps) {
   const { state } = useRoom();
   const [asking, setAsking] = useState(false);
+  const { sheet, handlers } = useSheet();
   const when = useWhen(message.at, root);
   const { actor, kind, at, seq } = message;
   const name = nameIn(state, actor?.memberId);
@@ -40,7 +42,7 @@ export const MessageItem = memo(function MessageItem({ message, reply = false, r
     if (!event.currentTarget.contains(event.relatedTarget)) onActive(`message-${seq}`);
   };
   return (
-    <article className={classes.message} data-reply={reply || undefined} data-head={head || undefined} data-sought={sought || undefined} data-row={`message-${seq}`} data-shows={seq} aria-label={spoken} tabIndex={active ? 0 : -1} onFocus={focused}>
+    <article className={classes.message} data-reply={reply || undefined} data-head={head || undefined} data-sought={sought || undefined} data-row={`message-${seq}`} data-shows={seq} aria-label={spoken} tabIndex={active ? 0 : -1} onFocus={focused} {...(!message.hidden && handlers)}>
       <div className={classes.gutter}>
         {head ? <DisciplineTile discipline={discipline} size={reply ? 24 : 30} labelled={!reply && discipline !== null} /> : <span className={classes.quietTime}>{sayTime(at)}</span>}
       </div>
@@ -55,7 +57,7 @@ export const MessageItem = memo(function MessageItem({ message, reply = false, r
         <MessageBody message={message} />
         {asking && <RetractQuestion seq={seq} onDone={() => setAsking(false)} />}
       </div>
-      {!message.hidden && <MessageActions message={message} reachable={active} onRetract={() => setAsking(true)} />}
+      {!message.hidden && <MessageActions message={message} reachable={active} onRetract={() => setAsking(true)} sheet={sheet} />}
     </article>
   );
 });

@@ -4,10 +4,15 @@ import { useShortcut } from '../../app/keyboard';
 
 export type RoomLayout = 'wide' | 'middle' | 'phone';
 
+const PHONE = '(max-width: 767.98px)';
+
+/** Whether the window is as narrow as a phone's at this moment. */
+export const isPhone = (): boolean => window.matchMedia(PHONE).matches;
+
 /** Three panes, two, or one: as the width allows. */
 export function useRoomLayout(): RoomLayout {
   const wide = useMediaQuery('(min-width: 1280px)', undefined, { getInitialValueInEffect: false });
-  const phone = useMediaQuery('(max-width: 767.98px)', undefined, { getInitialValueInEffect: false });
+  const phone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false });
   return wide ? 'wide' : phone ? 'phone' : 'middle';
 }
 
