@@ -62,7 +62,8 @@ export function identifiers(stage: Stage): void {
     await composer.press('Control+z');
     expect(await composer.inputValue()).toContain(NUMBER);
     await found.waitFor();
-    await composer.press('Alt+r');
+    // From wherever the focus is in the form.
+    await page.getByRole('button', { name: 'Replace 1 first' }).press('Alt+r');
     expect(await composer.inputValue()).toBe('She can be reached at [PHONE] in the evening');
     await composer.press('Enter');
     await room.message('She can be reached at [PHONE]').waitFor();

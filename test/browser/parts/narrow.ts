@@ -1,11 +1,20 @@
 import { seriousFindings } from '../support/axe';
 import { planMeeting } from '../support/planned-meeting';
+import { until } from '../../support/until';
 import { RoomOnScreen } from '../support/room';
 import { scrollsSideways, type Stage } from '../support/stage';
 
 const PHONE = { width: 390, height: 844 };
 /** 1280 CSS pixels at 400 %: what WCAG 1.4.10 asks for. */
 const NARROWEST = { width: 320, height: 640 };
+
+const NUMBERS = ['(206) 555-0147', '(206) 555-0148', '(206) 555-0149'];
+
+/** Whether a row's foot stands in the part of the log that is seen. */
+const isInLog = (row: Element): boolean => {
+  const log = row.closest('[role="log"]')!.getBoundingClientRect();
+  return row.getBoundingClientRect().bottom <= log.bottom + 1 && log.height > 0;
+};
 
 /** Phones, and the narrowest window in which nothing may scroll sideways. */
 export function narrow(stage: Stage): void {
@@ -62,6 +71,35 @@ export function narrow(stage: Stage): void {
     expect(await sheet.getByRole('button', { name: 'Retract' }).count()).toBe(0);
     await sheet.getByRole('button', { name: 'Close' }).tap();
     await sheet.waitFor({ state: 'detached' });
+  });
+
+  it('turns Send grey while an identifier stands, says why, and replaces all from the first line', async () => {
+    const profile = await stage.profile({ as: 'therapist@demo.test', viewport: PHONE, hasTouch: true });
+    const { page } = profile;
+    const room = await RoomOnScreen.open(profile, await stage.app.demoCase('KAP-9WBD'));
+    const newest = room.log.locator('article').last();
+    await room.composer.fill(`Call her at ${NUMBERS.join(' or ')} after the session`);
+    const send = page.getByRole('button', { name: `Replace ${NUMBERS.length} first` });
+    await send.waitFor();
+    expect(await send.getAttribute('aria-disabled')).toBe('true');
+    const filled = await send.evaluate((button) => getComputedStyle(button).backgroundColor);
+    expect(await send.locator('svg').count()).toBe(1);
+    const all = page.getByRole('button', { name: `Replace all ${NUMBERS.length} certain` });
+    const [box, list] = [await all.boundingBox(), await page.locator('div:has(> [aria-label="Identifiers in your message"])').boundingBox()];
+    expect(box!.y).toBeGreaterThanOrEqual(list!.y);
+    expect(box!.y + box!.height).toBeLessThanOrEqual(list!.y + list!.height);
+    await until(async () => (await newest.evaluate(isInLog)));
+
+    // Pressed, it leads to what stands and says what it is.
+    await send.focus();
+    await send.tap({ force: true });
+    await page.getByRole('dialog', { name: /telephone number/ }).waitFor();
+    await page.keyboard.press('Alt+r');
+    expect(await room.composer.inputValue()).toBe(`Call her at ${NUMBERS.map(() => '[PHONE]').join(' or ')} after the session`);
+    const clean = page.getByRole('button', { name: 'Send', exact: true });
+    await clean.waitFor();
+    expect(await clean.evaluate((button) => getComputedStyle(button).backgroundColor)).not.toBe(filled);
+    await room.composer.fill('');
   });
 
   it('scrolls no page sideways at 320 pixels', async () => {

@@ -18,6 +18,8 @@ interface Look {
 export interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'disabled'>, Look {
   /** Why it cannot be pressed yet. Stands in the button instead of the words; the button stays reachable by keyboard. */
   notYet?: string;
+  /** Only an icon: the reason is its name, and its face stays. */
+  face?: boolean;
   /** The press is on its way; a second one does nothing. */
   busy?: boolean;
 }
@@ -30,7 +32,7 @@ const look = ({ kind = 'secondary', size = 'normal', block = false }: Look) => (
 
 /** A button in one of the three weights, or "not yet" with the reason in it. */
 export function Button(props: ButtonProps) {
-  const { kind, size, icon, iconAfter, block, notYet, busy = false, children, onClick, type = 'button', className, ...rest } = props;
+  const { kind, size, icon, iconAfter, block, notYet, face = false, busy = false, children, onClick, type = 'button', className, ...rest } = props;
   const inert = busy || notYet !== undefined;
   const press = (event: MouseEvent<HTMLButtonElement>): void => {
     // A submit button that is "not yet" must not submit either.
@@ -46,10 +48,11 @@ export function Button(props: ButtonProps) {
       data-not-yet={notYet !== undefined || undefined}
       aria-disabled={inert || undefined}
       aria-busy={busy || undefined}
+      aria-label={face && notYet !== undefined ? notYet : rest['aria-label']}
       onClick={press}
     >
       {busy ? <IconLoader2 size={16} stroke={1.75} className={classes.turning} aria-hidden /> : icon}
-      {notYet ?? children}
+      {face ? children : (notYet ?? children)}
       {notYet === undefined && iconAfter}
     </button>
   );

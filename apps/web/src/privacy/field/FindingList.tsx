@@ -4,7 +4,7 @@ import { Button } from '../../ui';
 import { isReason, wordsKey } from '../check/answers';
 import type { ShownFinding, TextCheck } from '../check/useCheck';
 import classes from './marks.module.css';
-import { take, takeAllCertain } from './take';
+import { asksReplaceAll, take, takeAllCertain } from './take';
 import { replacementsFor, sayStanding } from './words';
 
 export interface FindingListProps {
@@ -23,26 +23,26 @@ export function FindingList({ check, name, onAsk }: FindingListProps) {
   const certain = standing.filter(({ level }) => level === 'certain');
   return (
     <div className={classes.list} role="group" aria-label={`Identifiers in ${name}`}>
-      <p className={classes.standing} data-level={certain.length > 0 ? 'certain' : 'doubtful'} role="status">
-        {standing.length > 0 && sayStanding(standing)}
-      </p>
+      <div className={classes.top}>
+        <p className={classes.standing} data-level={certain.length > 0 ? 'certain' : 'doubtful'} role="status">
+          {standing.length > 0 && sayStanding(standing)}
+        </p>
+        {certain.length > 1 && (
+          <Button size="small" onClick={() => takeAllCertain(check)} aria-keyshortcuts="Alt+R" iconAfter={<kbd aria-hidden>Alt R</kbd>}>
+            {certain.length === 2 ? 'Replace both certain' : `Replace all ${certain.length} certain`}
+          </Button>
+        )}
+      </div>
       <ul className={classes.items}>
         {findings.map((finding) => (
           <Item key={finding.key} check={check} finding={finding} />
         ))}
       </ul>
-      {(certain.length > 1 || (certain.length > 0 && onAsk)) && (
+      {certain.length > 0 && onAsk && (
         <div className={classes.actions}>
-          {certain.length > 1 && (
-            <Button size="small" onClick={() => takeAllCertain(check)} aria-keyshortcuts="Alt+R" iconAfter={<kbd aria-hidden>Alt R</kbd>}>
-              {certain.length === 2 ? 'Replace both certain' : `Replace all ${certain.length} certain`}
-            </Button>
-          )}
-          {certain.length > 0 && onAsk && (
-            <Button size="small" kind="quiet" onClick={onAsk}>
-              Not an identifier? Ask a colleague
-            </Button>
-          )}
+          <Button size="small" kind="quiet" onClick={onAsk}>
+            Not an identifier? Ask a colleague
+          </Button>
         </div>
       )}
     </div>
@@ -90,8 +90,8 @@ function Reason({ check, finding }: { check: TextCheck; finding: ShownFinding })
         autoComplete="off"
         maxLength={OVERRIDE_REASON_MAX}
         value={reason}
-        // It is no part of the field above: its keys are its own.
-        onKeyDown={(event) => event.stopPropagation()}
+        // It is no part of the field above: its keys are its own, but for the one that replaces all.
+        onKeyDown={(event) => !asksReplaceAll(event) && event.stopPropagation()}
         onChange={({ currentTarget: { value } }) => check.answer((before) => ({ ...before, reasons: { ...before.reasons, [key]: value } }))}
       />
     </div>

@@ -2,6 +2,7 @@ import { Popover } from '@mantine/core';
 import { useEffect, useLayoutEffect, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { ShownFinding } from '../check/useCheck';
 import classes from './marks.module.css';
+import { asksReplaceAll } from './take';
 import { capital, replacementsFor, type Replacement } from './words';
 
 export interface FindingPopoverProps {
@@ -30,6 +31,7 @@ export function FindingPopover({ finding, frame, focus, onKeep, onTake, onMove, 
   }, [focus, place, first, finding.key]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (asksReplaceAll(event)) return;
     const picked = /^[23]$/.test(event.key) ? options[Number(event.key) - 1] : undefined;
     if (picked) onTake(picked);
     else if (event.key === 'Escape') onClose();

@@ -6,7 +6,7 @@ import { FindingNotes, type FindingNotesProps } from './FindingNotes';
 import { FindingPopover } from './FindingPopover';
 import { MarkLayer } from './MarkLayer';
 import classes from './marks.module.css';
-import { take, takeAllCertain } from './take';
+import { asksReplaceAll, take, takeAllCertain } from './take';
 
 export interface ScannedFieldProps extends FindingNotesProps {
   /** Draws the control, which takes this as its `ref`. */
@@ -50,9 +50,10 @@ export function ScannedField({ check, name, children, onAsk, notice, bare = fals
     setOpen(null);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.target !== control || findings.length === 0 || isComposing(event)) return;
-    if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) move(event.key === 'ArrowDown' ? 1 : -1);
-    else if (event.altKey && event.code === 'KeyR') takeAllCertain(check);
+    if (findings.length === 0 || isComposing(event)) return;
+    if (asksReplaceAll(event)) takeAllCertain(check);
+    else if (event.target !== control) return;
+    else if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) move(event.key === 'ArrowDown' ? 1 : -1);
     else if (event.key === 'Escape' && opened) close();
     else return;
     event.preventDefault();

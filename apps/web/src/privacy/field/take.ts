@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import type { ShownFinding, TextCheck } from '../check/useCheck';
 import { replaceIn } from './replace';
 import { inPlace, type Replacement } from './words';
@@ -14,3 +15,6 @@ export function take({ control, setOpen }: TextCheck, { from, to }: ShownFinding
 export function takeAllCertain(check: TextCheck): void {
   for (const finding of check.standing.filter(({ level }) => level === 'certain').toReversed()) take(check, finding, { inserts: finding.replacement });
 }
+
+/** Alt R, wherever the focus is among what belongs to the text. */
+export const asksReplaceAll = ({ altKey, code }: KeyboardEvent): boolean => altKey && code === 'KeyR';

@@ -10,6 +10,7 @@ import { useCheck } from '../../privacy/check/useCheck';
 import { useKeptAnswers } from '../../privacy/check/useKeptAnswers';
 import { FindingNotes } from '../../privacy/field/FindingNotes';
 import { ScannedField } from '../../privacy/field/ScannedField';
+import { asksReplaceAll, takeAllCertain } from '../../privacy/field/take';
 import { CHECK_NOTICE, notYetWords } from '../../privacy/field/words';
 import { useSecondLook } from '../../privacy/review/useSecondLook';
 import type { Draft, UnsentMessage } from '../../realtime/outbox-store';
@@ -107,6 +108,7 @@ export function Composer({ ref, draft, change, finish, unsent }: ComposerProps) 
     else if (chosen && event.key === 'Escape') mentions.dismiss();
     else if (event.key === 'Escape' && (draft?.edit || draft?.replyTo !== undefined)) cancel();
     else if (event.key === 'Enter' && !event.shiftKey && event.target === field.current) submit();
+    else if (asksReplaceAll(event) && check.findings.length > 0) takeAllCertain(check);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -115,8 +117,8 @@ export function Composer({ ref, draft, change, finish, unsent }: ComposerProps) 
   const paused = unsent.some((message) => message.state === 'waiting') && outbox.waitsUntil(state.roomId) > 0;
 
   const standing = notYetWords(check.standing);
-  // On a phone the button keeps its size; pressed, it leads to what stands.
-  const notYet = left < 0 ? 'Too long' : phone ? undefined : standing;
+  // Pressed, the button leads to what stands; on a phone it keeps its size.
+  const notYet = left < 0 ? 'Too long' : standing;
 
   return (
     <div className={classes.place} onKeyDown={onKeyDown}>
@@ -163,10 +165,12 @@ export function Composer({ ref, draft, change, finish, unsent }: ComposerProps) 
             </ScannedField>
           </div>
           {left <= COUNT_FROM && <span className={classes.count} data-over={left < 0 || undefined}>{left < 0 ? `${-left} too many` : `${left} left`}</span>}
-          <kbd className={classes.enter} aria-hidden>
-            Enter
-          </kbd>
-          <Button type="submit" kind="primary" busy={sending} notYet={notYet} aria-label={phone && !notYet ? (standing ?? (holds ? HOLD_WORDS : 'Send')) : undefined} onClickCapture={check.standing.length > 0 ? check.goToFirst : undefined}>
+          {!notYet && (
+            <kbd className={classes.enter} aria-hidden>
+              Enter
+            </kbd>
+          )}
+          <Button type="submit" kind="primary" busy={sending} notYet={notYet} face={phone} aria-label={phone ? (holds ? HOLD_WORDS : 'Send') : undefined} onClickCapture={check.standing.length > 0 ? check.goToFirst : undefined}>
             {phone ? <IconSend size={20} stroke={1.75} aria-hidden /> : draft?.edit?.what === 'held' ? 'Change' : correcting ? 'Correct' : holds ? HOLD_WORDS : 'Send'}
           </Button>
         </div>
