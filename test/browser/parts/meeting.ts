@@ -56,8 +56,8 @@ export function meeting(stage: Stage): void {
       const { page } = profile;
       await strip(page).getByText(`talked through, now: ${SECOND}`).waitFor();
       await strip(page).getByRole('link', { name: `Go to ${SECOND}` }).click();
-      await inRoom(stage, profile, SECOND);
-      await strip(page).getByText('nothing more to discuss').waitFor();
+      const room = await inRoom(stage, profile, SECOND);
+      await (await room.strip('Meeting')).getByText('nothing more to discuss').waitFor();
     }
 
     await strip(leader.page).getByRole('link', { name: 'To the meeting' }).click();

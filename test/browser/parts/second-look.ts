@@ -21,10 +21,15 @@ export function secondLook(stage: Stage): void {
     const demoCase = await stage.app.demoCase(CODE);
     const [author, colleague] = [await stage.profile({ as: 'therapist@demo.test' }), await stage.profile({ as: 'psychiatrist@demo.test' })];
     const room = await RoomOnScreen.open(author, demoCase);
+    const asked = await RoomOnScreen.open(colleague, demoCase);
+    const { page } = asked;
     const text = 'The clinic line (206) 555-0133 is on the form.';
     await ask(room, text);
 
-    const { page } = colleague;
+    // Whoever is asked is in the same room: it stands there too, with its clock and the way to it.
+    const strip = await asked.strip('Second look');
+    await strip.getByText(/asks you for a second look before something is sent here\. \d+:\d\d left/).waitFor();
+    expect(await strip.getByRole('link', { name: 'Look at the text' }).getAttribute('href')).toMatch(/^\/privacy\/reviews\//);
     await page.goto('/inbox');
     await page.getByRole('link', { name: /asks you for a second look/ }).first().click();
     await page.getByRole('heading', { level: 1, name: 'A second look' }).waitFor();

@@ -46,6 +46,15 @@ export class RoomOnScreen {
     return this.page.getByRole('status').filter({ hasText: word }).first();
   }
 
+  /** A strip under the room's head; one that is folded behind another is unfolded first. */
+  async strip(name: string): Promise<Locator> {
+    const strip = this.page.getByRole('region', { name, exact: true });
+    const folded = this.page.getByRole('button', { name: new RegExp(`^\\d+ more: .*${name}`) });
+    await strip.or(folded).first().waitFor();
+    if (await folded.isVisible()) await folded.click();
+    return strip;
+  }
+
   async write(text: string): Promise<void> {
     await this.composer.fill(text);
     await this.composer.press('Enter');

@@ -10,13 +10,12 @@ import { ConsultationMenu } from '../consultations/bar/ConsultationMenu';
 import { StartConsultation } from '../consultations/bar/StartConsultation';
 import { ConsultationDialogs } from '../consultations/ConsultationDialogs';
 import { AboveComposer } from '../consultations/start/AboveComposer';
-import { HoldStrips } from '../consultations/hold/HoldStrips';
-import { MeetingStrip, useReturns } from '../meetings/strip/MeetingStrip';
+import { useReturns } from '../meetings/strip/useMeetingStrip';
 import { ReportDialogs } from '../privacy/report/ReportDialogs';
 import { useUnsent } from '../realtime/OutboxProvider';
 import { useDraft } from '../realtime/useDraft';
 import { useRoomConnection } from '../realtime/useRoomConnection';
-import { LoadingBars, Page, Part2Notice, TabTitle } from '../ui';
+import { LoadingBars, Page, TabTitle } from '../ui';
 import { Composer, type ComposerHandle } from './composer/Composer';
 import { Discussion } from './discussion/Discussion';
 import { TypingLine } from './discussion/TypingLine';
@@ -27,6 +26,7 @@ import { RoomClosed, RoomGone } from './RoomClosed';
 import { RoomProvider } from './RoomContext';
 import classes from './Room.module.css';
 import { RoomPaper } from './print/RoomPaper';
+import { RoomStrips } from './strips/RoomStrips';
 import { useRoomValue } from './useRoomValue';
 
 export interface RoomProps {
@@ -69,26 +69,19 @@ export function Room({ caseId, roomId, title, part2 }: RoomProps) {
       <div className={classes.room} data-opened={opened ? '' : undefined} onKeyDown={leaveText}>
         {!opened && <TabTitle>{state.subject.code}</TabTitle>}
         <ConsultationDialogs returns={returns}>
-          <RoomHead covered={opened !== null} subject={state.subject} standing={state.parts.case} title={title} phase={room.phase} unsent={unsent} start={<StartConsultation />} menu={<ConsultationMenu />} />
+          <RoomHead covered={opened !== null} subject={state.subject} standing={state.parts.case} title={title} part2={part2} phase={room.phase} unsent={unsent} start={<StartConsultation />} menu={<ConsultationMenu />} />
           <ConsultationBar />
-        <MeetingStrip />
-        <HoldStrips />
-        <ConnectionStrip phase={room.phase} waiting={waiting} />
-        {part2 && (
-          <div className={classes.part2}>
-            <Part2Notice />
-          </div>
-        )}
-        {!opened && <RoomPaper caseId={caseId} title={title} part2={part2} />}
-        <RoomPanes caseId={caseId} room={room} opened={opened}>
-          {state.members.size === 1 && value.abilities.includes('members.manage') && <OnlyYou caseId={caseId} />}
-          <ReportDialogs>
-            <Discussion room={room} unsent={unsent} />
-          </ReportDialogs>
-          <TypingLine typing={room.typing} />
-          <AboveComposer />
-          <Composer ref={composer} draft={draft} change={change} finish={finish} unsent={unsent} />
-        </RoomPanes>
+          <RoomStrips phase={room.phase} waiting={waiting} part2={part2} />
+          {!opened && <RoomPaper caseId={caseId} title={title} part2={part2} />}
+          <RoomPanes caseId={caseId} room={room} opened={opened}>
+            {state.members.size === 1 && value.abilities.includes('members.manage') && <OnlyYou caseId={caseId} />}
+            <ReportDialogs>
+              <Discussion room={room} unsent={unsent} />
+            </ReportDialogs>
+            <TypingLine typing={room.typing} />
+            <AboveComposer />
+            <Composer ref={composer} draft={draft} change={change} finish={finish} unsent={unsent} />
+          </RoomPanes>
         </ConsultationDialogs>
       </div>
     </RoomProvider>

@@ -1,10 +1,20 @@
 import { PART2_NOTICE, PEER_DISCUSSION_NOTICE } from '@consilium/contracts';
 import { Button } from './Button';
 import classes from './Notices.module.css';
+import { Tag } from './Tag';
 
 /** The legally fixed short notice; stands wherever a flagged case shows. `code` names the case in lists. */
 export function Part2Notice({ code }: { code?: string }) {
   return <p className={classes.part2}>{code ? `${code}: ${PART2_NOTICE}` : PART2_NOTICE}</p>;
+}
+
+/** The short notice as a mark, where its sentence may be folded away. */
+export function Part2Mark() {
+  return (
+    <span title={PART2_NOTICE}>
+      <Tag tone="outline">42 CFR part 2</Tag>
+    </span>
+  );
 }
 
 /** Ends every case sheet. */

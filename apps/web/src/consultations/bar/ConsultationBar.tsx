@@ -1,9 +1,7 @@
 import type { ConsultationFacts } from '@consilium/contracts';
 import { isPaused, planOf } from '@consilium/domain';
-import { useShortcut } from '../../app/keyboard';
 import { useRoomLayout } from '../../rooms/layout/useRoomLayout';
 import { nameIn, useRoom } from '../../rooms/RoomContext';
-import { Button } from '../../ui';
 import { sayLength } from '../durations';
 import { isOutdated } from '../queries';
 import { RefusedMove } from '../RefusedMove';
@@ -45,8 +43,6 @@ function Running({ facts }: { facts: ConsultationFacts }) {
         </div>
       </div>
       <RefusedMove error={!isOutdated(move.error, facts.version) && move.error} className={classes.failed} />
-      <SummaryBackLine facts={facts} />
-      <LastStepLine facts={facts} />
       <PhaseAnnouncer facts={facts} now={now} />
     </section>
   );
@@ -70,44 +66,5 @@ function Whole({ facts, now }: { facts: ConsultationFacts; now: number }) {
         {hands > 0 && <span className={classes.hands}>{hands === 1 ? '1 hand raised' : `${hands} hands raised`}</span>}
       </span>
     </p>
-  );
-}
-
-/** Before the discussion somebody other than the presenter says back what was understood. */
-function SummaryBackLine({ facts }: { facts: ConsultationFacts }) {
-  const { state, memberId } = useRoom();
-  const { abilities } = useConsultation();
-  const { ask } = useDesk();
-  const may = abilities.includes('consultation.summary_back');
-  useShortcut('b', 'Say back what was understood', () => ask('say_back'), { group: 'Consultation', enabled: may && facts.phase === 'clarify' });
-  if (facts.phase !== 'clarify' || facts.summaryBack) return null;
-  return (
-    <div className={classes.step}>
-      <p>{`Before Discuss somebody other than ${facts.presenterId === memberId ? 'you' : nameIn(state, facts.presenterId)} says back what was understood.`}</p>
-      {may && (
-        <Button size="small" onClick={() => ask('say_back')}>
-          Say it back
-        </Button>
-      )}
-    </div>
-  );
-}
-
-/** In Decide where a decision is written today; in Wrap up what the presenter takes from it. */
-function LastStepLine({ facts }: { facts: ConsultationFacts }) {
-  const { state, memberId } = useRoom();
-  const { ask } = useDesk();
-  const presents = facts.presenterId === memberId;
-  if (facts.phase === 'decide') return <div className={classes.step}>Say what is agreed, and what is not, in the discussion. What follows from it is said in Wrap up.</div>;
-  if (facts.phase !== 'wrap_up') return null;
-  return (
-    <div className={classes.step}>
-      <p>{facts.takeaway ? 'What the presenter takes from it is in the log.' : `${presents ? 'Say what you take' : `${nameIn(state, facts.presenterId)} says what they take`} from it, and by when.`}</p>
-      {presents && (
-        <Button size="small" onClick={() => ask('take_away')}>
-          {facts.takeaway ? 'Say it anew' : 'What I take from it'}
-        </Button>
-      )}
-    </div>
   );
 }

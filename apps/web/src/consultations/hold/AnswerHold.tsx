@@ -5,7 +5,7 @@ import { nameIn, useRoom } from '../../rooms/RoomContext';
 import { Segmented } from '../../ui';
 import { requests } from '../requests';
 import { TextDialog } from '../start/TextDialog';
-import classes from './HoldStrips.module.css';
+import classes from './hold.module.css';
 
 const OUTCOMES: readonly { value: HoldOutcome; label: string }[] = [
   { value: 'hold', label: 'Hold today' },

@@ -3,7 +3,7 @@ import type { Overridden } from '../../privacy/field/CheckedTextDialog';
 import { useRoom } from '../../rooms/RoomContext';
 import { requests } from '../requests';
 import { TextDialog } from '../start/TextDialog';
-import classes from './HoldStrips.module.css';
+import classes from './hold.module.css';
 
 /** Lifts a hold, with the reason. `hold`: which one; null while none is being lifted. */
 export function LiftHold({ hold, reason, onClose }: { hold: StandingHold | null; reason: string; onClose: () => void }) {

@@ -10,32 +10,36 @@ import { Button } from '../../ui';
 import { useLead, type Moved } from '../useLead';
 import classes from './MeetingStrip.module.css';
 
+/** Where a meeting moves on to, as the button and the dialog's title say it. */
+export const sayMoveOn = (next: MeetingPlace): string => `Move on to ${next.case?.code ?? 'the next case'}`;
+
+export interface MoveOnDialogProps {
+  opened: boolean;
+  onClose: () => void;
+  meeting: MeetingListItem;
+  here: MeetingPlace;
+  next: MeetingPlace;
+}
+
 /** The way to the next case: says first what is open here, and whether the case comes back. */
-export function MoveOn({ meeting, here, next }: { meeting: MeetingListItem; here: MeetingPlace; next: MeetingPlace }) {
-  const [asked, setAsked] = useState(false);
+export function MoveOnDialog({ opened, onClose, meeting, here, next }: MoveOnDialogProps) {
   const [chosen, setChosen] = useState<boolean | null>(null);
   const points = useOpenPoints();
-  const lead = useLead(meeting, { onDone: () => setAsked(false), leaves: here.itemId });
+  const lead = useLead(meeting, { onDone: onClose, leaves: here.itemId });
   const leftOpen = chosen ?? points.length > 0;
-  const words = `Move on to ${next.case?.code ?? 'the next case'}`;
   const returns = meeting.seriesId !== null;
   return (
-    <>
-      <Button size="small" onClick={() => setAsked(true)}>
-        {words}
-      </Button>
-      <ConfirmDialog
-        opened={asked}
-        onClose={closing(() => setAsked(false), lead)}
-        title={`${words}?`}
-        confirm="Move on"
-        busy={lead.isPending}
-        error={lead.error}
-        onConfirm={() => lead.mutate({ action: 'move', itemId: next.itemId, ...(returns && { leftOpen }) })}
-      >
-        <OpenPoints points={points} {...(returns && { leftOpen: { value: leftOpen, onChange: setChosen } })} />
-      </ConfirmDialog>
-    </>
+    <ConfirmDialog
+      opened={opened}
+      onClose={closing(onClose, lead)}
+      title={`${sayMoveOn(next)}?`}
+      confirm="Move on"
+      busy={lead.isPending}
+      error={lead.error}
+      onConfirm={() => lead.mutate({ action: 'move', itemId: next.itemId, ...(returns && { leftOpen }) })}
+    >
+      <OpenPoints points={points} {...(returns && { leftOpen: { value: leftOpen, onChange: setChosen } })} />
+    </ConfirmDialog>
   );
 }
 

@@ -2,12 +2,17 @@ import { useEffect, useState } from 'react';
 import { useConnection } from '../../app/session/SocketProvider';
 import type { RoomPhase } from '../../realtime/room-snapshot';
 import { OfflineStrip } from '../../ui';
+import type { Strip } from '../strips/strip';
 
 /** A short break is not worth a strip that comes and goes. */
 const WORTH_TELLING_MS = 2_000;
 
 /** Says that the line is down once that lasts, since when, and what waits. Nothing is said when it is back. */
 export function ConnectionStrip({ phase, waiting }: { phase: RoomPhase; waiting: number }) {
+  return useConnectionStrip(phase, waiting)?.whole ?? null;
+}
+
+export function useConnectionStrip(phase: RoomPhase, waiting: number): Strip | null {
   const { live, since } = useConnection();
   const down = !live || phase === 'away';
   const [told, setTold] = useState(false);
@@ -19,5 +24,5 @@ export function ConnectionStrip({ phase, waiting }: { phase: RoomPhase; waiting:
       setTold(false);
     };
   }, [down]);
-  return down && told ? <OfflineStrip since={since} waiting={waiting} /> : null;
+  return down && told ? { key: 'connection', kind: 'connection', label: 'No connection', whole: <OfflineStrip since={since} waiting={waiting} /> } : null;
 }

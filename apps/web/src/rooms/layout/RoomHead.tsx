@@ -5,7 +5,7 @@ import { paths } from '../../app/paths';
 import type { ReactNode } from 'react';
 import type { UnsentMessage } from '../../realtime/outbox-store';
 import type { RoomPhase } from '../../realtime/room-snapshot';
-import { Tag } from '../../ui';
+import { Part2Mark, Tag } from '../../ui';
 import classes from './RoomHead.module.css';
 import { useOnline } from './useOnline';
 
@@ -14,6 +14,8 @@ export interface RoomHeadProps {
   /** How the case stands. */
   standing: CaseInRoom;
   title: string;
+  /** Its records are under 42 CFR part 2: the notice may be folded away, this mark never is. */
+  part2: boolean;
   phase: RoomPhase;
   unsent: readonly UnsentMessage[];
   /** Something of the case is opened beside the room, under a heading of its own. */
@@ -33,7 +35,7 @@ function sayLine(phase: RoomPhase, unsent: readonly UnsentMessage[], online: boo
 }
 
 /** Code, title and state of the case, and whether the line is up. On a phone also the way back. */
-export function RoomHead({ subject, standing, title, phase, unsent, covered = false, start, menu }: RoomHeadProps) {
+export function RoomHead({ subject, standing, title, part2, phase, unsent, covered = false, start, menu }: RoomHeadProps) {
   const online = useOnline();
   const Title = covered ? 'p' : 'h1';
   const { word, more } = sayLine(phase, unsent, online);
@@ -47,6 +49,7 @@ export function RoomHead({ subject, standing, title, phase, unsent, covered = fa
         <Title className={classes.title}>{title || 'No title yet'}</Title>
       </div>
       <div className={classes.state}>
+        {part2 && <Part2Mark />}
         {standing.status === 'draft' && <Tag tone="outline">Draft</Tag>}
         {standing.status === 'closed' && !standing.consentRevoked && <Tag>Closed</Tag>}
         {standing.consentRevoked && <Tag tone="caution">Consent revoked</Tag>}
