@@ -53,13 +53,11 @@ describe('the text of a PDF', () => {
 });
 
 describe('a hostile PDF', () => {
-  it('that unpacks to a gigabyte ends its own thread, soon and without taking that much', async () => {
+  it('that unpacks to a gigabyte ends its own thread, by what it takes and not by time', async () => {
     const bomb = bombPdf(1024);
     expect(bomb.length).toBeLessThan(2 * 1024 * 1024);
     const before = process.memoryUsage().rss;
-    const began = Date.now();
-    expect(await pdfText(bomb)).toEqual({ refused: 'ended' });
-    expect(Date.now() - began).toBeLessThan(10_000);
+    expect(await pdfText(bomb, 600)).toEqual({ refused: 'ended' });
     expect(process.memoryUsage().rss - before).toBeLessThan(700 * 1024 * 1024);
   }, 60_000);
 
@@ -68,9 +66,6 @@ describe('a hostile PDF', () => {
   }, 60_000);
 
   it('that never ends is ended', async () => {
-    const began = Date.now();
-    const answer = await pdfText(loopPdf(), 3);
-    expect(answer).not.toHaveProperty('text', expect.stringMatching(/./));
-    expect(Date.now() - began).toBeLessThan(5_000);
-  });
+    expect(await pdfText(loopPdf(), 3)).not.toHaveProperty('text', expect.stringMatching(/./));
+  }, 60_000);
 });
