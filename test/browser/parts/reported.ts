@@ -51,6 +51,10 @@ export function reported(stage: Stage): void {
 
     const { page } = officer;
     await page.reload();
+    // Half of the assessment is still there after a reload.
+    await page.getByRole('textbox', { name: FACTORS[0]! }).fill('Low: nothing but a place');
+    await page.reload();
+    await page.waitForFunction(() => [...document.querySelectorAll('textarea')].some(({ value }) => value === 'Low: nothing but a place'));
     for (const factor of FACTORS) {
       await page.getByRole('textbox', { name: factor }).fill('Low: members of the care team alone, all bound to secrecy.');
       await page.getByRole('button', { name: `Save ${factor}` }).click();

@@ -1,5 +1,6 @@
 import { v4 as uuidv4 } from 'uuid';
 import type { DemoCase } from '../../support/demo-app';
+import { keptOnDevice } from '../support/on-device';
 import { RoomOnScreen } from '../support/room';
 import type { Stage } from '../support/stage';
 
@@ -180,6 +181,22 @@ export function written(stage: Stage): void {
     for (const text of ['A message that waits', 'A draft that waits']) await own.getByRole('listitem').filter({ hasText: text }).getByRole('button', { name: 'Delete' }).click();
     await own.waitFor({ state: 'detached' });
     stage.takeComplaints();
+  });
+
+  it('is kept of a profile too, for its author alone', async () => {
+    const { page } = await stage.profile({ as: 'pharmacist@demo.test' });
+    const note = page.getByRole('textbox', { name: 'Note' });
+    await page.goto('/account');
+    await note.fill('Thursday evenings');
+    await page.reload();
+    await note.waitFor();
+    await page.waitForFunction(() => [...document.querySelectorAll('input')].some(({ value }) => value === 'Thursday evenings'));
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText(/^Saved /).waitFor();
+    await page.reload();
+    await note.waitFor();
+    expect(await note.inputValue()).toBe('Thursday evenings');
+    expect(await keptOnDevice(page)).not.toContain('profile/note');
   });
 
   it('is read in its own direction', async () => {

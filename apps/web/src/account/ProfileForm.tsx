@@ -9,6 +9,7 @@ import { AVAILABILITY_WORDS } from '../directory/availability';
 import { useCheck } from '../privacy/check/useCheck';
 import { ScannedField } from '../privacy/field/ScannedField';
 import { notYetWords } from '../privacy/field/words';
+import { useKeptText } from '../realtime/useKeptText';
 import { Button, Card, ErrorState, LoadingBars, sayTime, Segmented } from '../ui';
 import classes from './account.module.css';
 import { accountKeys, useMe } from './queries';
@@ -33,15 +34,27 @@ export function ProfileForm() {
   );
 }
 
+/** The note as it is being written: on this device until it is saved. */
+function useNote(saved: string) {
+  const written = useKeptText('profile/note');
+  const [typed, setTyped] = useState<string | null>(null);
+  const type = (next: string): void => {
+    setTyped(next);
+    written.setText(next === saved ? '' : next);
+  };
+  return { note: typed ?? (written.text || saved), type, onSaved: written.onSent, kept: written.kept };
+}
+
 function Profile({ me }: { me: Schemas['MeSchema'] }) {
   const client = useQueryClient();
   const [availability, setAvailability] = useState<Availability>(me.availability);
-  const [note, setNote] = useState(me.availabilityNote ?? '');
+  const { note, type, onSaved, kept } = useNote(me.availabilityNote ?? '');
   const [modalities, setModalities] = useState<Modality[]>(me.modalities);
-  const check = useCheck({ text: note, profile: 'account' });
+  const check = useCheck({ ...kept, text: note, profile: 'account' });
   const save = useMutation({
     mutationFn: (change: Schemas['EditMeDto']) => answer(api.PATCH('/me', { body: { ...change, version: me.version } })),
     onSuccess: (saved) => {
+      onSaved();
       client.setQueryData(accountKeys.me, saved);
       void client.invalidateQueries({ queryKey: ['members'] });
     },
@@ -67,7 +80,7 @@ function Profile({ me }: { me: Schemas['MeSchema'] }) {
             description="In your own words, for example Tuesday mornings."
             maxLength={NOTE_MAX}
             value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
+            onChange={(event) => type(event.currentTarget.value)}
           />
         )}
       </ScannedField>
