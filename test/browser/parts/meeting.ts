@@ -106,7 +106,7 @@ export function meeting(stage: Stage): void {
     await keyboard.press(page.getByRole('button', { name: 'Keep the change' }));
     await page.getByRole('heading', { level: 1, name: 'A short one, changed' }).waitFor();
     await keyboard.press(page.getByRole('button', { name: 'Cancel it' }));
-    await page.getByRole('dialog').getByText(/It stands alone/).waitFor();
+    await page.getByRole('dialog').getByText(/It does not repeat/).waitFor();
     await keyboard.press(page.getByRole('dialog').getByRole('button', { name: 'Cancel the meeting' }));
     await page.getByText(/^Cancelled/).waitFor();
   });

@@ -41,7 +41,7 @@ export function secondLook(stage: Stage): void {
     await page.getByText('You agreed.').waitFor();
     expect(await page.getByText('555-0133').count()).toBe(0);
 
-    await room.page.getByText(/agreed. Send the text as it stands/).waitFor();
+    await room.page.getByText(/agreed. Send the text as it is/).waitFor();
     await room.page.getByRole('button', { name: 'Send', exact: true }).click();
     await room.message(text).waitFor();
   });

@@ -37,11 +37,11 @@ async function add(context: CommandContext, options: Options): Promise<void> {
       return context.changes.invite(tx, OPERATOR, id, context.settings.invitationHours);
     })
     .catch((error: unknown) => {
-      if (isUniqueViolation(error, 'licence_number_uq')) throw new CommandRefused('This licence number belongs to another member of that jurisdiction.');
+      if (isUniqueViolation(error, 'licence_number_uq')) throw new CommandRefused('This license number belongs to another member of that jurisdiction.');
       throw error;
     });
   context.print(`${spec.displayName} <${spec.email}> is a member of ${practice.name}.`);
-  if (spec.licences.length > 0) context.print('Licences count once they are verified: "licence list", then "licence verify --id".');
+  if (spec.licences.length > 0) context.print('Licenses count once they are verified: "licence list", then "licence verify --id".');
   for (const line of linkLines(context, secret)) context.print(line);
 }
 

@@ -14,7 +14,7 @@ async function addOne(context: CommandContext, options: Options): Promise<void> 
       return added;
     })
     .catch((error: unknown) => {
-      if (isUniqueViolation(error, 'licence_number_uq')) throw new CommandRefused('This licence number is recorded already.');
+      if (isUniqueViolation(error, 'licence_number_uq')) throw new CommandRefused('This license number is recorded already.');
       throw error;
     });
   context.print(`Licence ${id} is recorded; it counts once it is verified.`);
@@ -22,7 +22,7 @@ async function addOne(context: CommandContext, options: Options): Promise<void> 
 
 async function verifyOne({ transactions, changes, print }: CommandContext, options: Options): Promise<void> {
   const id = needed(options, 'id');
-  if (!isUuid(id)) throw new UsageError('--id must be the id of a licence, as "licence list" shows it.');
+  if (!isUuid(id)) throw new UsageError('--id must be the id of a license, as "licence list" shows it.');
   if (!(await transactions.run((tx) => changes.verifyLicence(tx, OPERATOR, id)))) throw new CommandRefused(`There is no licence ${id}.`);
   print('Verified.');
 }
@@ -57,8 +57,8 @@ async function endSessions(context: CommandContext, options: Options): Promise<v
 }
 
 export const OTHER_COMMANDS: Readonly<Record<string, Command>> = {
-  'licence add': { usage: 'licence add --email E --licence JURISDICTION:NUMBER:YYYY-MM-DD[:prescriber]', about: 'Records a licence, e.g. a renewed one.', options: texts('email', 'licence'), run: addOne },
-  'licence list': { usage: 'licence list [--email E]', about: 'Lists licences with their ids.', options: texts('email'), run: listLicences },
-  'licence verify': { usage: 'licence verify --id ID', about: 'Says that the licence was looked up at its board.', options: texts('id'), run: verifyOne },
+  'licence add': { usage: 'licence add --email E --licence JURISDICTION:NUMBER:YYYY-MM-DD[:prescriber]', about: 'Records a license, e.g. a renewed one.', options: texts('email', 'licence'), run: addOne },
+  'licence list': { usage: 'licence list [--email E]', about: 'Lists licenses with their ids.', options: texts('email'), run: listLicences },
+  'licence verify': { usage: 'licence verify --id ID', about: 'Says that the license was looked up at its board.', options: texts('id'), run: verifyOne },
   'session end': { usage: 'session end --member E', about: 'Ends every session of the member with this e-mail.', options: texts('member'), run: endSessions },
 };

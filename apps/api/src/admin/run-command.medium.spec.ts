@@ -56,7 +56,7 @@ describe('member add', () => {
   it('leaves nothing behind when it is refused', async () => {
     await newMember('noor@example.test', '--licence', 'US-OR:NP-1:2099-06-30');
     expect(await newMember('NOOR@example.test')).toMatchObject({ code: 1, error: [expect.stringContaining('exists already')] });
-    expect(await newMember('other@example.test', '--licence', 'US-OR:NP-1:2099-06-30')).toMatchObject({ code: 1, error: ['This licence number belongs to another member of that jurisdiction.'] });
+    expect(await newMember('other@example.test', '--licence', 'US-OR:NP-1:2099-06-30')).toMatchObject({ code: 1, error: ['This license number belongs to another member of that jurisdiction.'] });
     expect(await direct.query('SELECT count(*)::int AS n FROM member')).toEqual([{ n: 1 }]);
     expect(await audits()).toHaveLength(2);
   });
@@ -126,7 +126,7 @@ describe('commands about a member', () => {
   it('record, list and verify licences', async () => {
     await newMember('noor@example.test', '--licence', 'US-OR:NP-1:2020-06-30');
     expect((await run('licence', 'add', '--email', 'noor@example.test', '--licence', 'US-OR:NP-2:2099-06-30:prescriber')).code).toBe(0);
-    expect((await run('licence', 'add', '--email', 'noor@example.test', '--licence', 'US-OR:NP-2:2099-06-30')).error).toEqual(['This licence number is recorded already.']);
+    expect((await run('licence', 'add', '--email', 'noor@example.test', '--licence', 'US-OR:NP-2:2099-06-30')).error).toEqual(['This license number is recorded already.']);
     const { out } = await run('licence', 'list', '--email', 'noor@example.test');
     expect(out.map((line) => line.replace(/^[0-9a-f-]{36}\t/, ''))).toEqual([
       'noor@example.test\tUS-OR\tNP-1\t-\tuntil 2020-06-30\tnot verified', 'noor@example.test\tUS-OR\tNP-2\tprescriber\tuntil 2099-06-30\tnot verified', 'Licences: 2',
@@ -135,7 +135,7 @@ describe('commands about a member', () => {
     expect((await run('licence', 'verify', '--id', id)).out).toEqual(['Verified.']);
     expect((await run('licence', 'list')).out.filter((line) => line.endsWith('\tverified'))).toEqual([expect.stringContaining(id)]);
     expect((await run('licence', 'verify', '--id', '01900000-0000-7000-8000-000000000000')).code).toBe(1);
-    expect((await run('licence', 'verify', '--id', '5')).error[0]).toMatch(/^--id must be the id of a licence/);
+    expect((await run('licence', 'verify', '--id', '5')).error[0]).toMatch(/^--id must be the id of a license/);
   });
 
   it('refuse somebody who is no member', async () => {

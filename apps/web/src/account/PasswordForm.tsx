@@ -20,7 +20,7 @@ export function PasswordForm() {
       await client.invalidateQueries({ queryKey: accountKeys.sessions });
     },
   });
-  const notYet = current === '' ? 'Your password now first' : next.length < PASSWORD_LEAST ? `At least ${PASSWORD_LEAST} characters` : undefined;
+  const notYet = current === '' ? 'Your current password first' : next.length < PASSWORD_LEAST ? `At least ${PASSWORD_LEAST} characters` : undefined;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (notYet === undefined) change.mutate();

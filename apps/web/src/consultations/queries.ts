@@ -57,5 +57,5 @@ export const isOutdated = (error: unknown, version: number): boolean =>
 export function sayRefusedMove(error: unknown): string {
   if (!(error instanceof ProblemError) || error.status !== 412) return sayError(error);
   const phase = error.problem.current?.consultation?.phase;
-  return phase ? `Somebody moved it on meanwhile: ${PHASE_WORDS[phase]} runs now.` : 'Somebody changed it meanwhile. It stands as it is shown now.';
+  return phase ? `Somebody moved it on meanwhile: ${PHASE_WORDS[phase]} runs now.` : 'Somebody changed it meanwhile. What you see now is how it is.';
 }

@@ -12,7 +12,7 @@ interface MeetingDialogProps extends DialogProps {
 /** What becomes of what is left open. */
 function useGoesOn({ series }: MeetingView): string {
   const sayWhen = useSayWhen();
-  return series ? `What is left open returns to the next one by itself, ${inSentence(sayWhen(series.nextAt))}.` : 'It stands alone, so nothing returns by itself.';
+  return series ? `What is left open returns to the next one by itself, ${inSentence(sayWhen(series.nextAt))}.` : 'It does not repeat, so nothing returns by itself.';
 }
 
 /** Ends a meeting that runs. */

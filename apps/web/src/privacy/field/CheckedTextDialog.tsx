@@ -60,7 +60,7 @@ export function CheckedTextDialog({ opened, onClose, title, words, label, max, c
     send.reset();
     onClose();
   };
-  const unwritten = text === '' && !optional ? 'Write it first' : undefined;
+  const unwritten = text === '' && !optional ? `Write ${/^(reason|why)/i.test(label) ? 'a reason' : 'it'} first` : undefined;
   const missing = notYet ?? unwritten ?? (text.length > max ? `${text.length - max} too many` : notYetWords(check.standing));
   const submit = (event: FormEvent): void => {
     event.preventDefault();

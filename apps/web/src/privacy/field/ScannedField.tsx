@@ -23,7 +23,7 @@ export function ScannedField({ check, name, children, onAsk, notice, bare = fals
   const dismissed = useRef<number | null>(null);
   const { control, attach, text, findings, open, setOpen } = check;
   const opened = open && findings.find(({ from }) => from === open.from);
-  useShortcut('alt+ArrowDown', 'Next identifier, and what may stand instead', undefined, { group: 'Text', enabled: findings.length > 0 });
+  useShortcut('alt+ArrowDown', 'Next identifier, and its replacements', undefined, { group: 'Text', enabled: findings.length > 0 });
   useShortcut('alt+r', 'Replace all certain identifiers', undefined, { group: 'Text', enabled: findings.length > 0 });
 
   const move = (step: 1 | -1): void => {

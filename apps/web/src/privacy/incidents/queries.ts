@@ -56,4 +56,4 @@ export function useIncidentChange<Input>(id: string, change: (input: Input) => P
 }
 
 export const sayRefusal = (error: unknown): string =>
-  error instanceof ProblemError && error.status === 412 ? 'Somebody changed it meanwhile. It stands as it is shown now; try again.' : sayError(error);
+  error instanceof ProblemError && error.status === 412 ? 'Somebody changed it meanwhile. What you see now is how it is; try again.' : sayError(error);

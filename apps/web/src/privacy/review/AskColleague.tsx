@@ -40,7 +40,7 @@ export function AskColleague({ opened, onClose, place, text, field, onAsked }: A
       opened={opened}
       onClose={onClose}
       title="Ask a colleague"
-      words="They alone see the text, for 15 minutes, and it is encrypted until then. If they agree that it identifies nobody, you can send it as it stands. That you asked is recorded, never the text."
+      words="They alone see the text, for 15 minutes, and it is encrypted until then. If they agree that it identifies nobody, you can send it as it is. That you asked is recorded, never the text."
       label="Why this identifies nobody"
       max={OVERRIDE_REASON_MAX}
       confirm="Ask"

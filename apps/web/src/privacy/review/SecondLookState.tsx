@@ -25,7 +25,7 @@ export function SecondLookState({ review, onAsk }: { review: ReviewView; onAsk?:
       <p>
         <span role="status">
           {state === 'asked' && `Waits for ${name}. Nothing is sent yet.`}
-          {state === 'agreed' && `${name} agreed. Send the text as it stands; a changed text needs another look.`}
+          {state === 'agreed' && `${name} agreed. Send the text as it is; a changed text needs another look.`}
           {state === 'refused' && `${name} does not agree that it may stay. Replace it.`}
           {state === 'expired' && `${name} was asked; the time ran out.`}
         </span>{' '}

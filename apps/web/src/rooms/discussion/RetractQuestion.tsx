@@ -17,7 +17,7 @@ export function RetractQuestion({ seq, onDone }: { seq: number; onDone: () => vo
   return (
     <div className={classes.question} role="group" aria-label="Retract this message">
       <p>Retract this message? Its text goes for everyone; that it was there stays.</p>
-      {retract.error && <p role="alert" className={classes.failed}>{`${sayError(retract.error)} The message stands.`}</p>}
+      {retract.error && <p role="alert" className={classes.failed}>{`${sayError(retract.error)} The message stays.`}</p>}
       <div className={classes.choice}>
         <Button size="small" busy={retract.isPending} onClick={() => retract.mutate()}>
           Retract

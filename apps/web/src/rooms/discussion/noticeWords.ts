@@ -48,7 +48,7 @@ export function noticeWords(notice: RoomNotice, nameOf: (memberId: string | null
     case 'consultation.ended':
       return 'The consultation ended. Its summary is kept';
     case 'consultation.reopened':
-      return `The end was taken back. ${PHASE_WORDS[notice.data.phase]} goes on`;
+      return `The end was undone. ${PHASE_WORDS[notice.data.phase]} goes on`;
     case 'consultation.hand_raised':
       return `${nameOf(notice.data.memberId)} raised a hand`;
     case 'consultation.hand_lowered':

@@ -19,7 +19,7 @@ export function Surfaces() {
         </div>
       </section>
       <section>
-        <SectionHead>Colours</SectionHead>
+        <SectionHead>Colors</SectionHead>
         <div className={classes.swatches}>
           {TOKENS.map((token) => (
             <div key={token}>
