@@ -6,6 +6,7 @@ export class Practice {
   @PrimaryColumn('uuid') id: string;
   @Column('text') name: string;
   @Column('text', { nullable: true }) region: string | null;
+  @Column('timestamptz', { select: false }) createdAt: Date;
 }
 
 /** A person with an account. The password hash is no property here: only the sessions feature reads it. */
@@ -21,6 +22,8 @@ export class Member {
   @Column('text', { nullable: true }) availabilityNote: string | null;
   @Column('timestamptz', { nullable: true }) disabledAt: Date | null;
   @Column('integer') version: number;
+  @Column('timestamptz', { select: false }) createdAt: Date;
+  @Column('boolean', { select: false }) demo: boolean;
 
   @ManyToOne(() => Practice) @JoinColumn({ name: 'practice_id' }) practice: Relation<Practice>;
   @OneToMany(() => Licence, (licence) => licence.member) licences: Relation<Licence>[];
@@ -38,6 +41,7 @@ export class Licence {
   /** ISO date: the last day on which it counts. */
   @Column('date') expiresOn: string;
   @Column('timestamptz', { nullable: true }) verifiedAt: Date | null;
+  @Column('uuid', { nullable: true, select: false }) verifiedBy: string | null;
   @ManyToOne(() => Member, (member) => member.licences) @JoinColumn({ name: 'member_id' }) member: Relation<Member>;
 }
 
