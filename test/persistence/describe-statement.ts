@@ -1,4 +1,4 @@
-import type { Client, type Connection, type Submittable } from 'pg';
+import type { Client, Connection, Submittable } from 'pg';
 
 /** What PostgreSQL says of a statement that it has parsed and not run. */
 export interface Described {
