@@ -30,6 +30,8 @@ export function consultation(stage: Stage): void {
     await start(facilitator.page);
     for (const room of rooms) await current(room.page, 'Present').waitFor();
     for (const room of rooms) await current(room.page, 'Present').getByText(/\d:\d\d left/).waitFor();
+    await speaker.page.getByRole('banner').getByRole('link', { name: 'Live now: KAP-9WBD' }).waitFor();
+    await speaker.page.waitForFunction(() => document.title.startsWith('(live) '));
     // Only the facilitator moves the phases.
     for (const room of others) expect(await room.page.getByRole('button', { name: /^Begin/ }).count()).toBe(0);
 
@@ -40,7 +42,7 @@ export function consultation(stage: Stage): void {
     const said = speaker.page.getByRole('region', { name: 'What was understood' });
     await said.getByLabel('In your words').fill(UNDERSTOOD);
     await said.getByLabel('In your words').press('Control+Enter');
-    for (const room of rooms) await room.log.getByText(`said back what was understood: ${UNDERSTOOD}`).waitFor();
+    for (const room of rooms) await room.log.getByRole('group', { name: /What was understood/ }).getByText(UNDERSTOOD).waitFor();
 
     await begin(facilitator.page, 'Discuss');
     for (const room of rooms) await current(room.page, 'Discuss').waitFor();
@@ -50,6 +52,8 @@ export function consultation(stage: Stage): void {
     expect(await speaker.page.getByRole('alert').count()).toBe(0);
     await facilitator.page.getByRole('button', { name: /^Done: lower the hand of/ }).click();
     for (const room of rooms) await room.page.getByText('1 hand raised').waitFor({ state: 'detached' });
+
+    for (const room of rooms) expect(await room.log.getByText(/raised a hand|lowered the hand/).count()).toBe(0);
 
     await speaker.writeAs('Question', QUESTION);
     await speaker.writeAs('Question', OPEN_QUESTION);

@@ -102,7 +102,7 @@ export function reported(stage: Stage): void {
     await page.keyboard.press('Enter');
     for (const room of rooms) {
       await room.page.waitForFunction((gone) => !document.body.textContent.includes(gone), words);
-      await room.log.getByText(/asked for a safety hold: the text is hidden/).waitFor();
+      await room.log.getByRole('group', { name: /Asked for a safety hold/ }).getByText('The text is hidden').waitFor();
       await room.page.getByRole('region', { name: 'Open safety hold' }).waitFor();
     }
   });

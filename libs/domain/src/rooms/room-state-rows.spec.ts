@@ -10,13 +10,13 @@ const view: RoomView = {
   members: [], former: [], consultation: null, holds: [], onHold: [], readSeq: 0, unread: 0, abilities: [],
 };
 
-interface Line { by?: string; minute?: number; replyTo?: number; kind?: MessageKind; joins?: true }
+interface Line { by?: string; minute?: number; replyTo?: number; kind?: MessageKind; joins?: true; hand?: true }
 
 function log(lines: readonly Line[]): RoomEvent[] {
-  return lines.map(({ by = 'a', minute = 0, replyTo, kind = 'message', joins }, index) => ({
+  return lines.map(({ by = 'a', minute = 0, replyTo, kind = 'message', joins, hand }, index) => ({
     roomId: ROOM, seq: index + 1, id: String(index), at: new Date(Date.UTC(2026, 0, 5, 9, minute)).toISOString(),
     actor: { memberId: by, discipline: 'nurse' },
-    ...(joins
+    ...(hand ? { type: 'consultation.hand_raised', data: { consultationId: ROOM, memberId: by } } : joins
       ? { type: 'member.added', data: { memberId: by, displayName: by, role: 'consultant' } }
       : { type: 'message.posted', data: { text: `${index + 1}`, kind, clientId: 'c', ...(replyTo && { replyTo }) } }),
   }));
@@ -73,6 +73,11 @@ describe('rows of a discussion', () => {
 
   it('stops a shared head at a notice', () => {
     expect(rows([{}, { by: 'b', joins: true }, {}])).toEqual(['day', '1', 'note', '3']);
+  });
+
+  it('draws no row for a raised hand, divides no talk and no day by it, and has read past it', () => {
+    expect(rows([{}, { by: 'b', hand: true }, { minute: 1 }, { by: 'b', hand: true, minute: 3000 }])).toEqual(['day', '1', '3+']);
+    expect(state([{}, { hand: true }]).to).toBe(2);
   });
 
   it('shows a reply by itself until its message is read', () => {

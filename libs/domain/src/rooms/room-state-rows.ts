@@ -26,6 +26,9 @@ export interface RowOptions {
   unfolded: ReadonlySet<number>;
 }
 
+/** Raised hands are seen while they are up; in the log they would bury what was said. They are no rows at all: what is read goes by seq. */
+const DRAWN_ELSEWHERE: ReadonlySet<RoomNotice['type']> = new Set<RoomNotice['type']>(['consultation.hand_raised', 'consultation.hand_lowered']);
+
 const SHARED_HEAD_MS = 5 * 60_000;
 export const REPLIES_SHOWN = 3;
 
@@ -101,6 +104,7 @@ export function rowsOf(state: RoomState, options: RowOptions): RoomRow[] {
   };
 
   const drawNotice = (notice: RoomNotice): void => {
+    if (DRAWN_ELSEWHERE.has(notice.type)) return;
     drawDay(notice.seq, notice.at);
     rows.push({ type: 'notice', key: `notice-${notice.seq}`, notice });
     head = undefined;

@@ -1,5 +1,5 @@
 import { textsOf, type RoomNotice, type RoomRow } from '@consilium/domain';
-import { IconAlertOctagon, IconClipboardText, IconCornerLeftUp, IconFileOff, IconFileText, IconHandStop, IconPlayerPlay, IconShieldExclamation, IconUserMinus, IconUserPlus, type Icon } from '@tabler/icons-react';
+import { IconAlertOctagon, IconClipboardText, IconCornerLeftUp, IconFileOff, IconFileText, IconPlayerPlay, IconShieldExclamation, IconUserMinus, IconUserPlus, type Icon } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { serverNow } from '../../api/serverClock';
@@ -12,6 +12,8 @@ import { nameIn, useRoom } from '../RoomContext';
 import { plainText } from './MessageItem';
 import { noticeWords } from './noticeWords';
 import classes from './QuietRows.module.css';
+import { saidIn } from './said';
+import { SaidRow } from './SaidRow';
 
 /** The platform's day between messages. */
 export function DayRow({ at }: { at: string }) {
@@ -35,8 +37,7 @@ export function NewRow() {
 
 const ICONS: Partial<Record<RoomNotice['type'], Icon>> = {
   'member.added': IconUserPlus, 'member.removed': IconUserMinus, 'consultation.started': IconPlayerPlay, 'consultation.phase_changed': IconPlayerPlay,
-  'consultation.hand_raised': IconHandStop, 'consultation.hand_lowered': IconHandStop, 'hold.asked': IconAlertOctagon, 'hold.answered': IconAlertOctagon,
-  'hold.lifted': IconAlertOctagon, 'hold.withdrawn': IconAlertOctagon,
+  'hold.withdrawn': IconAlertOctagon,
   'document.attached': IconFileText, 'document.removed': IconFileOff,
 };
 
@@ -47,13 +48,17 @@ export function NoticeRow({ notice }: { notice: RoomNotice }) {
   const written = abilities.includes('event.report') && Object.keys(textsOf(notice.type, notice.data)).length > 0;
   const Glyph = ICONS[notice.type] ?? IconClipboardText;
   const phase = notice.type === 'consultation.phase_changed' ? notice.data.phase : undefined;
+  const reports = written && (
+    <IconButton label="Report an identifier in this" className={classes.report} icon={<IconShieldExclamation size={14} stroke={1.75} aria-hidden />} onClick={() => report(notice.seq)} />
+  );
+  if (saidIn(notice)) return <SaidRow notice={notice} report={reports} />;
   return (
     <div className={classes.notice} data-written={written || undefined}>
       <Glyph size={14} stroke={1.75} aria-hidden style={phase && { color: phaseColour(phase) }} />
       <span>{noticeWords(notice, (memberId) => nameIn(state, memberId))}</span>
       {notice.type === 'document.attached' && !notice.data.hidden && <Link to={casePaths.document(state.subject.id, notice.data.documentId)}>{notice.data.text}</Link>}
       {notice.type === 'consultation.ended' && <Link to={consultationPaths.summary(state.subject.id, notice.data.consultationId)}>Summary</Link>}
-      {written && <IconButton label="Report an identifier in this" className={classes.report} icon={<IconShieldExclamation size={14} stroke={1.75} aria-hidden />} onClick={() => report(notice.seq)} />}
+      {reports}
       <time dateTime={notice.at}>{sayTime(notice.at)}</time>
     </div>
   );

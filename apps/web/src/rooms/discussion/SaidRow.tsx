@@ -1,0 +1,47 @@
+import type { RoomNotice } from '@consilium/domain';
+import { IconAlertOctagon, IconMessageCheck, type Icon } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { disciplineColour, disciplineLabel, DisciplineTile, sayTime } from '../../ui';
+import { nameIn, useRoom } from '../RoomContext';
+import classes from './Message.module.css';
+import { MessageText } from './MessageText';
+import { saidIn } from './said';
+
+const ICONS: Record<'said' | 'hold', Icon> = { said: IconMessageCheck, hold: IconAlertOctagon };
+
+/** What somebody said in form, as a message of theirs: what was understood, what they take from it, a safety hold and its answer. */
+export function SaidRow({ notice, report }: { notice: RoomNotice; report: ReactNode }) {
+  const { state } = useRoom();
+  const said = saidIn(notice);
+  if (!said) return null;
+  const { actor, at } = notice;
+  const Glyph = ICONS[said.about];
+  const name = nameIn(state, actor?.memberId);
+  const discipline = actor?.discipline ?? null;
+  return (
+    <div className={classes.message} role="group" aria-label={`${name}, ${said.what}, ${sayTime(at)}`} data-head data-said={said.about}>
+      <div className={classes.gutter}>
+        <DisciplineTile discipline={discipline} size={30} labelled={discipline !== null} />
+      </div>
+      <div className={classes.content}>
+        <div className={classes.head}>
+          <span className={classes.name}>{name}</span>
+          {discipline && (
+            <span className={classes.discipline} style={{ color: disciplineColour(discipline) }}>
+              {disciplineLabel(discipline)}
+            </span>
+          )}
+          <span className={classes.kind} data-kind={said.about === 'hold' ? 'concern' : undefined}>
+            <Glyph size={14} stroke={1.75} aria-hidden />
+            {said.what}
+          </span>
+          {report}
+          <time className={classes.time} dateTime={at}>
+            {sayTime(at)}
+          </time>
+        </div>
+        {said.text === null ? <p className={classes.stateLine}>The text is hidden</p> : said.text && <MessageText text={said.text} />}
+      </div>
+    </div>
+  );
+}
