@@ -1,15 +1,19 @@
 import { Writable } from 'node:stream';
-import type { ClientToServerEvents, Problem } from '@consilium/contracts';
+import type { Ack, ClientToServerEvents, Problem } from '@consilium/contracts';
+import { SESSION_READER, type SessionReader } from '../../apps/api/src/platform/access/session-reader';
 import { startTestApp, type TestApp } from '../support/app';
 import { newClientId, openCaseRoom, unknownId } from '../support/case-room';
 import { createSignedInMember, createTestMember, requestApi, signIn, type Answer } from '../support/people';
-import { ask, connectSocket, demand, type ClientSocket } from '../support/socket-client';
+import { ask, connectSocket, demand, refusedWith, type ClientSocket } from '../support/socket-client';
 import { until } from '../support/until';
 import { SOCKET_ATTEMPTS } from './outsider/socket-attempts';
 
 const LIMITS = { postBurst: 2, postPer10s: 1, strangerBurst: 6, strangerPer10s: 1, socketRefusals: 5, draftsPerMember: 3, sessionsPerMember: 2 };
 
 const codes = (answers: { status: number; body: unknown }[]): string[] => answers.map(({ status, body }) => (status < 300 ? 'ok' : (body as Problem).code));
+
+/** What reads the frames, of both ends. */
+const { Decoder } = jest.requireActual<{ Decoder: { prototype: { add(data: unknown): void } } }>('socket.io-parser');
 
 /** What every server of this file writes: they share a logger, as the servers of one process do. */
 const log: string[] = [];
@@ -126,8 +130,30 @@ describe('with limits that are soon reached', () => {
     const still = await connectSocket(test.url, other.cookie);
     expect(await demand(still, 'activity', {})).toMatchObject({ idleExpiresAt: expect.any(String) });
     still.close();
-    const again = (): Promise<unknown> => connectSocket(test.url, one.cookie).then((opened) => opened.close(), (error: { data?: unknown }) => error.data);
-    await until(async () => ((await again()) as Problem | undefined)?.code === 'request.throttled');
+    const again = (): Promise<unknown> => connectSocket(test.url, one.cookie).then((opened) => opened.close(), (error: unknown) => error);
+    await until(async () => String((await again() as { description?: Error } | undefined)?.description?.message).endsWith(' 429'));
+  });
+
+  it('a large frame of a member who owes is not read, its socket is cut, and no line opens for them until they owe nothing', async () => {
+    const member = await memberFrom('203.0.113.8');
+    const socket = await connectSocket(test.url, member.cookie);
+    const cut = new Promise((resolve) => socket.once('disconnect', resolve));
+    const read = jest.spyOn(Decoder.prototype, 'add');
+    const authenticated = jest.spyOn(test.app.get<SessionReader>(SESSION_READER, { strict: false }), 'authenticate');
+    const frames = 25;
+    let refused = 0;
+    const heard = (answer: Ack<unknown>): void => void (refused += !answer.ok && answer.problem.code === 'request.throttled' ? 1 : 0);
+    for (let n = 0; n < frames; n++) socket.emit('message.post', { roomId: unknownId(), text: 'a'.repeat(60_000) } as never, heard);
+    await cut;
+    expect(refused).toBeLessThan(LIMITS.socketRefusals);
+    const large = read.mock.calls.filter(([data]) => typeof data === 'string' && data.length > 60_000);
+    expect(large.length).toBeGreaterThan(5);
+    expect(large.length).toBeLessThan(frames);
+    read.mockRestore();
+    authenticated.mockClear();
+    await expect(connectSocket(test.url, member.cookie)).rejects.toMatchObject(refusedWith(429));
+    expect(authenticated).not.toHaveBeenCalled();
+    authenticated.mockRestore();
   });
 
   it('a member has so many drafts and no more', async () => {

@@ -10,6 +10,7 @@ import { Nodes } from '../nodes';
 import { ProblemException } from '../problems/problem';
 import { toProblemException } from '../problems/to-problem';
 import type { Settings } from '../settings';
+import { Budgets } from '../throttle/budgets';
 import { Turnstile } from './turnstile';
 
 /** Milliseconds: a peer that went silent is noticed within their sum. */
@@ -30,6 +31,7 @@ class SocketAdapter extends IoAdapter {
     private readonly settings: Settings,
     private readonly nodes: Nodes,
     private readonly sessions: SessionReader,
+    private readonly budgets: Budgets,
   ) {
     super(app);
     this.isEncrypted = encryptedArrival(settings);
@@ -63,7 +65,9 @@ class SocketAdapter extends IoAdapter {
     if (!this.isEncrypted(request)) return new ProblemException('request.https_required');
     const { headers } = request;
     if (!isAllowedOrigin(headers.origin, this.settings, { requireOrigin: true, host: headers.host })) return new ProblemException('request.foreign_origin');
-    return (await this.sessions.authenticate(handshakeToken(headers))) ? null : new ProblemException('session.required');
+    const token = handshakeToken(headers);
+    this.budgets.refuseHandshake(token);
+    return (await this.sessions.authenticate(token)) ? null : new ProblemException('session.required');
   }
 }
 
@@ -76,4 +80,4 @@ function answerUnknown(socket: Socket): void {
   });
 }
 
-export const createSocketAdapter = (app: INestApplicationContext, settings: Settings): IoAdapter => new SocketAdapter(app, settings, app.get(Nodes), app.get<SessionReader>(SESSION_READER, { strict: false }));
+export const createSocketAdapter = (app: INestApplicationContext, settings: Settings): IoAdapter => new SocketAdapter(app, settings, app.get(Nodes), app.get<SessionReader>(SESSION_READER, { strict: false }), app.get(Budgets, { strict: false }));

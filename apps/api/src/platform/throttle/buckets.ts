@@ -24,6 +24,12 @@ export class Buckets {
     return take(this.buckets.get(key) ?? fullBucket(this.rule, now), this.rule, now, 0).retryAfterMs;
   }
 
+  /** Whether more was taken than there was. Counts nothing. */
+  owes(key: string): boolean {
+    const now = performance.now();
+    return take(this.buckets.get(key) ?? fullBucket(this.rule, now), this.rule, now, 0).bucket.tokens < 0;
+  }
+
   /** Takes what an act turned out to cost beside what was counted; it may be owed. */
   charge(key: string, cost: number): void {
     const now = performance.now();

@@ -53,9 +53,18 @@ export class Budgets {
     refuse(memberId === undefined ? this.strangers.count(address, cost) : this.changes.count(memberId, cost));
   }
 
-  /** What a large frame costs beside the message that it holds. */
-  chargeFrame(memberId: string, bytes: number): void {
-    if (bytes > USUAL_BYTES) this.messages.charge(memberId, costOf(bytes) - 1);
+  /** Asked before a frame is read: takes what a large one costs beside the message in it. False where its member owes already: nobody reads it then. */
+  affordsFrame(memberId: string, bytes: number): boolean {
+    if (bytes <= USUAL_BYTES) return true;
+    if (this.messages.owes(memberId)) return false;
+    this.messages.charge(memberId, costOf(bytes) - 1);
+    return true;
+  }
+
+  /** A handshake with a session that was seen before, whose member has nothing left: the session is not even looked up. Counts nothing; throws `request.throttled`. */
+  refuseHandshake(token: string | undefined): void {
+    const memberId = token === undefined ? undefined : this.members.get(token);
+    if (memberId !== undefined) refuse(this.messages.wait(memberId));
   }
 
   /** A message on a socket, whatever it is, and each opening of one. Throws `request.throttled`. */

@@ -17,6 +17,7 @@ export function admit(sessions: SessionReader, budgets: Budgets, hasRoom: (membe
       .authenticate(token)
       .then((viewer) => {
         if (!viewer || token === undefined) return next(refused(new ProblemException('session.required')));
+        budgets.noteMember(token, viewer.memberId);
         budgets.takeMessage(viewer.memberId);
         if (!hasRoom(viewer.memberId)) return next(refused(new ProblemException('request.throttled')));
         connection.data = { token, viewer, rooms: new Map() };

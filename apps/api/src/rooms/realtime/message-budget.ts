@@ -8,7 +8,13 @@ import type { Connection } from './connection';
 /** Refusals are forgotten within this time. */
 const FORGOTTEN_MS = 600_000;
 
-/** Counts every message of a connection before anybody looks at it. What is too much is answered with the time to wait; who goes on regardless is cut. */
+/** Binary frames are bytes, all others text. */
+const sizeOf = (data: unknown): number => (typeof data === 'string' ? data.length : ArrayBuffer.isView(data) ? data.byteLength : 0);
+
+/**
+ * Counts every message of a connection before anybody looks at it. What is too much is answered with the time to wait; who goes on regardless is cut,
+ * and at once with a large frame, which is not even read.
+ */
 export class MessageBudget {
   private readonly logger = new Logger('Rooms');
   private readonly refusals: Buckets;
@@ -23,7 +29,7 @@ export class MessageBudget {
 
   watch(connection: Connection): void {
     connection.conn.on('packet', ({ data }: { data?: unknown }) => {
-      if (typeof data === 'string') this.budgets.chargeFrame(connection.data.viewer.memberId, data.length);
+      if (!this.budgets.affordsFrame(connection.data.viewer.memberId, sizeOf(data))) this.cut(connection);
     });
     connection.use((packet: unknown[], next: () => void) => {
       const { memberId } = connection.data.viewer;
@@ -41,7 +47,11 @@ export class MessageBudget {
     this.metrics.ackRefused(problem.code);
     const acknowledge = packet.at(-1);
     if (typeof acknowledge === 'function') (acknowledge as (answer: unknown) => void)({ ok: false, problem });
-    if (this.refusals.count(connection.id) === null) return;
+    if (this.refusals.count(connection.id) !== null) this.cut(connection);
+  }
+
+  /** Socket.IO listens no more from here on: the frame that came is dropped unread. */
+  private cut(connection: Connection): void {
     this.logger.warn({ memberId: connection.data.viewer.memberId }, 'connection cut that went on sending too much');
     connection.disconnect(true);
   }
