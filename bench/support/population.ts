@@ -21,7 +21,7 @@ export interface Population {
   roomIds: string[];
 }
 
-const SOURCE = { address: '127.0.0.1', network: '127.0.0.0/24', device: 'Load generator' };
+export const LOAD_SOURCE = { address: '127.0.0.1', network: '127.0.0.0/24', device: 'Load generator' };
 /** Members made in one transaction: large enough to be quick, small enough to share the pool. */
 const CHUNK = 50;
 const CLINICIANS = DISCIPLINES.filter((discipline) => discipline !== 'coordinator');
@@ -52,7 +52,7 @@ async function signedInMember({ sessions }: Services, tx: Tx, practiceId: string
     email: `member-${token}@seed.invalid`, displayName, discipline, practiceId,
     licences: [{ jurisdiction: 'US-OR', number: token, expiresOn: '2099-12-31', verified: true }],
   });
-  return { memberId, displayName, discipline, cookie: `${SESSION_COOKIE}=${await sessions.start(tx, { id: memberId, role: discipline }, SOURCE)}` };
+  return { memberId, displayName, discipline, cookie: `${SESSION_COOKIE}=${await sessions.start(tx, { id: memberId, role: discipline }, LOAD_SOURCE)}` };
 }
 
 /** A room of an open case with all of `people` in it, each with their `member.added` in its log. */
