@@ -81,6 +81,24 @@ export function meeting(stage: Stage): void {
     expect(stage.takeComplaints().filter((complaint) => !complaint.includes('404 (Not Found)'))).toEqual([]);
   });
 
+  it('invites whose name begins with what was typed before whose name only has it inside', async () => {
+    const { page } = await stage.profile({ as: LEADER });
+    await page.goto('/meetings/new');
+    const field = page.getByRole('combobox', { name: 'Colleague' });
+    await field.click();
+    // Both fit, also before the directory has answered.
+    await page.getByRole('option', { name: /Juno Calderbeck/ }).waitFor();
+    await field.pressSequentially('Alder');
+    await page.getByRole('option').first().getByText('Wren Alderquist').waitFor();
+    await field.press('ArrowDown');
+    await field.press('Enter');
+    const chosen = page.getByRole('group', { name: 'Who takes part besides you' }).getByRole('listitem');
+    await chosen.getByText('Wren Alderquist').waitFor();
+    await chosen.getByText('Therapist').first().waitFor();
+    expect(await chosen.count()).toBe(1);
+    await page.getByRole('button', { name: 'Not now' }).click();
+  });
+
   it('is changed and cancelled, with a late case that says why, by keyboard alone', async () => {
     const { page } = await stage.profile({ as: LEADER });
     const keyboard = new KeyboardAlone(page);

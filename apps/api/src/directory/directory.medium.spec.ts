@@ -63,6 +63,12 @@ describe('the directory', () => {
     ['?q=%27%3B%20DROP%20TABLE%20member', []],
   ])('finds by %s', async (query, expected) => expect(names(await find(query))).toEqual(expected));
 
+  it('finds a name whatever stands on or between its letters', async () => {
+    const joined = await createTestMember(test, { displayName: 'Jose\u0301 Val\u200ddivia', discipline: 'therapist', practice: 'Fennelside' });
+    for (const typed of ['jose', 'José', 'VALDIVIA', 'Val\u00addivia']) expect(names(await find(`?q=${encodeURIComponent(typed)}`))).toEqual(['Jose\u0301 Val\u200ddivia']);
+    await test.database.query('UPDATE member SET disabled_at = now() WHERE id = $1', [joined.id]);
+  });
+
   it('pages by name without gaps, doubles or an end that moves', async () => {
     const seen: string[] = [];
     let cursor: string | null = '';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, IsNull, type Repository, type SelectQueryBuilder } from 'typeorm';
 import type { Availability, Discipline } from '@consilium/contracts';
+import { foldedName, NOT_SEARCHED } from '@consilium/domain';
 import { Member, Practice } from './member.entity';
 
 export interface DirectoryFilter {
@@ -25,6 +26,9 @@ const LOOK = { relations: RELATIONS, relationLoadStrategy: 'query', order: { id:
 
 /** `%` and `_` are letters like others to the one who searches. */
 const containing = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+
+/** `foldedName` of a column. */
+const folded = (column: string): string => `regexp_replace(normalize(lower(${column}), NFKD), :notSearched, '', 'g')`;
 
 @Injectable()
 export class MembersRepository {
@@ -60,5 +64,5 @@ function narrow(query: SelectQueryBuilder<Member>, { discipline, modality, train
   if (availability) query.andWhere('m.availability = :availability', { availability });
   if (modality) query.andWhere('EXISTS (SELECT 1 FROM member_modality o WHERE o.member_id = m.id AND o.modality = :modality)', { modality });
   if (training) query.andWhere('EXISTS (SELECT 1 FROM training t WHERE t.member_id = m.id AND t.programme ILIKE :programme)', { programme: containing(training) });
-  if (q) query.andWhere('(m.displayName ILIKE :q OR p.name ILIKE :q)', { q: containing(q) });
+  if (q) query.andWhere(`(${folded('m.displayName')} LIKE :q OR ${folded('p.name')} LIKE :q)`, { q: containing(foldedName(q)), notSearched: NOT_SEARCHED });
 }

@@ -1,3 +1,4 @@
 export * from './standing';
 export * from './policy';
 export * from './credentials';
+export * from './names';

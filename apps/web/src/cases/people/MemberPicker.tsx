@@ -1,5 +1,6 @@
 import type { DirectoryEntry } from '@consilium/contracts';
-import { Select, type ComboboxItem } from '@mantine/core';
+import { foldedName, rankedByName } from '@consilium/domain';
+import { Select, type ComboboxItem, type ComboboxParsedItem, type OptionsFilter } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useMembers } from '../../directory/queries';
@@ -19,13 +20,19 @@ interface MemberPickerProps {
 const sayMember = ({ displayName, discipline, practice }: DirectoryEntry): string =>
   [displayName, discipline && disciplineLabel(discipline), practice.name].filter(Boolean).join(', ');
 
+/** The directory found them; until it has answered, those of the answer before that still fit. */
+const stillFitting: OptionsFilter = ({ options, search }) => {
+  const wanted = foldedName(search.trim());
+  return options.filter((option: ComboboxParsedItem) => 'label' in option && foldedName(option.label).includes(wanted));
+};
+
 /** A colleague by name or practice, from the directory. */
 export function MemberPicker({ value, onChange, without, autoFocus = false }: MemberPickerProps) {
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState<DirectoryEntry | null>(null);
   const [q] = useDebouncedValue(words, 200);
   const { data, error, isFetching } = useMembers({ q: chosen && q === sayMember(chosen) ? undefined : q.trim() || undefined, limit: 30 });
-  const found = (data?.pages.flatMap((page) => page.items) ?? []).filter(({ id }) => !without.includes(id));
+  const found = rankedByName(words.trim(), data?.pages.flatMap((page) => page.items) ?? []).filter(({ id }) => !without.includes(id));
   const entries = new Map([...found, ...(chosen ? [chosen] : [])].map((entry) => [entry.id, entry]));
   const nothing = error ? 'The directory did not answer' : isFetching ? 'Looking' : 'Nobody of that name or practice';
   const choose = (id: string | null): void => {
@@ -42,6 +49,7 @@ export function MemberPicker({ value, onChange, without, autoFocus = false }: Me
       value={value}
       onChange={choose}
       searchable
+      filter={stillFitting}
       autoFocus={autoFocus}
       openOnFocus={!autoFocus}
       searchValue={words}

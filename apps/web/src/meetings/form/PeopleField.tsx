@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMember } from '../../api';
 import { MemberPicker } from '../../cases/people/MemberPicker';
-import { IconButton } from '../../ui';
+import { IconButton, MemberName } from '../../ui';
 import classes from './form.module.css';
 import type { MeetingForm } from './meetingForm';
 
@@ -15,7 +15,7 @@ export function PeopleField({ people, onChange }: { people: People; onChange: (p
   const [picked, setPicked] = useState(0);
   const add = (_: string | null, entry: DirectoryEntry | null): void => {
     if (!entry) return;
-    onChange([...people, { memberId: entry.id, displayName: entry.displayName }]);
+    onChange([...people, { memberId: entry.id, displayName: entry.displayName, discipline: entry.discipline }]);
     // A fresh field for the next one.
     setPicked((before) => before + 1);
   };
@@ -24,9 +24,9 @@ export function PeopleField({ people, onChange }: { people: People; onChange: (p
       <legend>Who takes part besides you</legend>
       {people.length > 0 && (
         <ul>
-          {people.map(({ memberId, displayName }) => (
+          {people.map(({ memberId, displayName, discipline }) => (
             <li key={memberId} className={classes.person}>
-              <span>{displayName}</span>
+              <MemberName name={displayName} discipline={discipline ?? null} />
               <IconButton label={`Leave ${displayName} out`} icon={<IconX size={16} stroke={1.75} aria-hidden />} onClick={() => onChange(people.filter((one) => one.memberId !== memberId))} />
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { MEETING_TITLE_MAX, type MeetingCommand, type MeetingView, type PlanMeeting } from '@consilium/contracts';
+import { MEETING_TITLE_MAX, type Discipline, type MeetingCommand, type MeetingView, type PlanMeeting } from '@consilium/contracts';
 import { fieldInZone, instantInZone } from '@consilium/domain';
 
 export const WEEKS_MAX = 52;
@@ -12,7 +12,7 @@ export interface MeetingForm {
   timeZone: string;
   /** Where the time of a series is changed: those after it move along. */
   later?: boolean;
-  people: { memberId: string; displayName: string }[];
+  people: { memberId: string; displayName: string; discipline?: Discipline | null }[];
 }
 
 /** The time zone of this device. */

@@ -1,5 +1,5 @@
 import type { RoomMemberView } from '@consilium/contracts';
-import type { NamedText } from '@consilium/domain';
+import { rankedByName, rankOfName, type NamedText } from '@consilium/domain';
 import { useState } from 'react';
 import { shiftSpans } from '../../privacy/check/shift';
 
@@ -20,15 +20,9 @@ export function begunMention(text: string, caret: number): Begun | null {
   return { at: caret - query.length - 1, query };
 }
 
-/** People whose name, or a word of it, begins with what was typed. */
-export function matchingPeople(query: string, people: readonly RoomMemberView[]): RoomMemberView[] {
-  const wanted = query.toLowerCase();
-  const fits = ({ displayName }: RoomMemberView): boolean => {
-    const name = displayName.toLowerCase();
-    return name.startsWith(wanted) || name.split(' ').some((word) => word.startsWith(wanted));
-  };
-  return people.filter(fits).slice(0, SHOWN);
-}
+/** People whose name, or a word of it, begins with what was typed; those whose name does come first. */
+export const matchingPeople = (query: string, people: readonly RoomMemberView[]): RoomMemberView[] =>
+  rankedByName(query, people).filter(({ displayName }) => rankOfName(query, displayName) <= 1).slice(0, SHOWN);
 
 /** What a text becomes when it is changed to `text`: names that the change did not touch go on naming whom they name. */
 export const retyped = (before: NamedText, text: string, caret?: number): NamedText => ({ text, named: shiftSpans(before.named ?? [], before.text, text, caret) });
