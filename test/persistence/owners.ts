@@ -59,11 +59,9 @@ export const FOREIGN: Readonly<Record<string, readonly string[]>> = {
     'privacy/reviews/reviews.repository.ts: room',
   ],
   'Reads a name or an account: the view person or the members feature is to answer.': [
-    'cases/case-members.service.ts: member',
     'cases/cases.repository.ts: member',
     'consultations/attendance.service.ts: member',
     'consultations/held-recommendations.service.ts: member',
-    'consultations/summaries.service.ts: member',
     'consultations/summary-writer.ts: member',
     'documents/documents.repository.ts: member',
     'meetings/meetings.repository.ts: member',
@@ -104,7 +102,6 @@ export const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'Not moved yet.': [
     'audit-review/audit-search.ts',
     'cases/case-creations.ts',
-    'cases/case-members.service.ts',
     'cases/content-notices.ts',
     'cases/presentation/presentation-store.ts',
     'consultations/abandoned-consultations.ts',

@@ -1,6 +1,7 @@
 import type { Discipline } from './disciplines';
 import { holdEventSamples, type HoldEventData, type SummaryHold } from './holds';
 import type { RoomSubjectKind } from './rooms';
+import type { PersonRef } from './people';
 
 /** The phases of a consultation, in their order. */
 export const CONSULTATION_PHASES = ['present', 'clarify', 'discuss', 'recommend', 'decide', 'wrap_up'] as const;
@@ -166,8 +167,8 @@ export interface ConsultationSummary {
   scheduledFor: string | null;
   startedAt: string;
   endedAt: string;
-  facilitator: SummaryPerson;
-  presenter: SummaryPerson;
+  facilitator: PersonRef;
+  presenter: PersonRef;
   attendance: AttendanceOfDiscipline[];
   /** Disciplines of the case that nobody came from. */
   absent: Discipline[];
@@ -197,12 +198,6 @@ export interface ConsultationSummary {
 export const PAPER_SIZES = ['letter', 'a4'] as const;
 export type PaperSize = (typeof PAPER_SIZES)[number];
 
-export interface SummaryPerson {
-  memberId: string;
-  displayName: string;
-  discipline: Discipline | null;
-}
-
 /** `GET /rooms/:id/consultations`: all of a room, the newest first. */
 export interface ConsultationListItem {
   id: string;
@@ -217,7 +212,7 @@ export interface ConsultationListItem {
 export interface OpenConsultationItem {
   roomId: string;
   subject: { kind: RoomSubjectKind; id: string; code: string; title: string };
-  facilitator: SummaryPerson;
+  facilitator: PersonRef;
   consultation: ConsultationFacts;
 }
 

@@ -1,4 +1,4 @@
-import type { RoomActor } from './room-events';
+import type { PersonRef } from './people';
 
 /** What a document was before its text was taken out of it. */
 export const DOCUMENT_KINDS = ['text', 'csv', 'pdf'] as const;
@@ -44,7 +44,7 @@ export interface DocumentView {
   /** Its `document.attached` in the log of the case's room. */
   seq: number;
   attachedAt: string;
-  attachedBy: RoomActor & { displayName: string };
+  attachedBy: PersonRef;
   removedAt?: string;
   abilities: DocumentAbility[];
 }

@@ -1,5 +1,6 @@
 import type { SummaryMessage } from './consultations';
 import type { Discipline } from './disciplines';
+import type { PersonRef } from './people';
 
 /** A safety hold that somebody asked for and nobody answered yet. */
 export interface OpenHold {
@@ -37,10 +38,7 @@ export interface StandingHold extends CaseOnHold {
 }
 
 /** A member who may answer and was told; `openedAt`: when they came to the room after it, null while they did not. */
-export interface HoldTold {
-  memberId: string;
-  displayName: string;
-  discipline: Discipline | null;
+export interface HoldTold extends PersonRef {
   openedAt: string | null;
 }
 

@@ -1,5 +1,5 @@
-import type { RoomActor } from './room-events';
 import { ROOM_SUBJECT_KINDS } from './rooms';
+import type { PersonRef } from './people';
 
 /** How a kind of notice behaves and reads. */
 interface InboxKindRow {
@@ -77,7 +77,7 @@ export interface InboxItem {
   state: InboxState;
   /** The room event that it is about. */
   seq?: number;
-  actor?: RoomActor & { displayName: string };
+  actor?: PersonRef;
   /** The member has muted its room. */
   muted?: true;
 }

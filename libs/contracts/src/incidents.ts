@@ -1,6 +1,6 @@
-import type { Discipline } from './disciplines';
 import type { RoomSubjectKind } from './rooms';
 import type { RoomEventType } from './room-events';
+import type { PersonRef } from './people';
 
 /** The letters of the Safe Harbor identifiers, 45 CFR 164.514(b)(2)(i)(A)–(R). */
 export const IDENTIFIER_LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N', 'O', 'P', 'Q', 'R'] as const;
@@ -66,12 +66,6 @@ export const INCIDENT_ACTS = [
 ] as const;
 export type IncidentAct = (typeof INCIDENT_ACTS)[number];
 
-export interface IncidentPerson {
-  memberId: string;
-  displayName: string;
-  discipline: Discipline | null;
-}
-
 /** One row of `GET /privacy/incidents?status=&overdue=`. Times ISO 8601 UTC. */
 export interface IncidentListItem {
   id: string;
@@ -82,7 +76,7 @@ export interface IncidentListItem {
   subject: { kind: RoomSubjectKind; id: string; code: string };
   seq: number;
   eventType: RoomEventType;
-  author: IncidentPerson | null;
+  author: PersonRef | null;
   postedAt: string;
   discoveredAt: string;
   containedAt: string;
@@ -92,7 +86,7 @@ export interface IncidentListItem {
   secondsVisible: number;
   reportCount: number;
   /** Who asked for what, and waits for a second person. */
-  pending: { action: TextAction; by: IncidentPerson; at: string } | null;
+  pending: { action: TextAction; by: PersonRef; at: string } | null;
   version: number;
 }
 
@@ -100,11 +94,11 @@ export interface IncidentListItem {
 export interface IncidentView extends IncidentListItem {
   factors: Record<IncidentFactor, string>;
   notes: string;
-  purge: { place: PurgePlace; doneAt: string | null; by: IncidentPerson | null; note: string }[];
-  exposures: { member: IncidentPerson; how: Exposure; at: string | null; session: string | null }[];
+  purge: { place: PurgePlace; doneAt: string | null; by: PersonRef | null; note: string }[];
+  exposures: { member: PersonRef; how: Exposure; at: string | null; session: string | null }[];
   /** Only for privacy officers. */
-  reports?: { by: IncidentPerson; at: string; reason: string; category: IdentifierLetter | null }[];
-  history: { at: string; act: IncidentAct; by: IncidentPerson | null; note: string }[];
+  reports?: { by: PersonRef; at: string; reason: string; category: IdentifierLetter | null }[];
+  history: { at: string; act: IncidentAct; by: PersonRef | null; note: string }[];
   abilities: IncidentAbility[];
 }
 

@@ -1,5 +1,5 @@
 import type { Completeness } from './cases';
-import type { Discipline } from './disciplines';
+import type { PersonRef } from './people';
 
 /** `discuss`: in the meeting. `not_ready`: something is missing. `standard_path`: needs no discussion. */
 export const MEETING_LANES = ['discuss', 'not_ready', 'standard_path'] as const;
@@ -15,12 +15,6 @@ export const DEFAULT_CASE_MINUTES = 15;
 
 export const MEETING_ABILITIES = ['meeting.start', 'meeting.move', 'meeting.undo_move', 'meeting.end', 'meeting.cancel', 'meeting.change', 'meeting.facilitator', 'meeting.arrange', 'meeting.add_case'] as const;
 export type MeetingAbility = (typeof MEETING_ABILITIES)[number];
-
-export interface MeetingPerson {
-  memberId: string;
-  displayName: string;
-  discipline: Discipline | null;
-}
 
 /** Where a case of the list stands: not reached, in its room now, or talked through. */
 export type MeetingItemState = 'waiting' | 'current' | 'done';
@@ -59,8 +53,8 @@ export interface MeetingView {
   startsAt: string;
   startedAt: string | null;
   endedAt: string | null;
-  facilitator: MeetingPerson;
-  members: MeetingPerson[];
+  facilitator: PersonRef;
+  members: PersonRef[];
   series: MeetingSeriesView | null;
   /** The planned or running meeting of the series, where it is another one than this and the viewer takes part in it. */
   next: { id: string; startsAt: string } | null;
@@ -95,7 +89,7 @@ export interface MeetingListItem {
   status: MeetingStatus;
   startsAt: string;
   startedAt: string | null;
-  facilitator: MeetingPerson;
+  facilitator: PersonRef;
   seriesId: string | null;
   everyWeeks: number | null;
   timeZone: string | null;

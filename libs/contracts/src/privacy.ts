@@ -1,6 +1,6 @@
-import type { Discipline } from './disciplines';
 import { MENTION } from './room-events';
 import type { RoomSubjectKind } from './rooms';
+import type { PersonRef } from './people';
 
 /**
  * What a text field holds, and so what may stand in it: `clinical` nothing that identifies anybody, `citation` authors, title, year and address
@@ -82,12 +82,6 @@ export interface AskReview {
   reason: string;
 }
 
-export interface ReviewPerson {
-  memberId: string;
-  displayName: string;
-  discipline: Discipline | null;
-}
-
 /** A request for a second look. Without the text for everybody but the reviewer who is asked, and for them only by itself, never in a list. */
 export interface ReviewView {
   id: string;
@@ -96,8 +90,8 @@ export interface ReviewView {
   caseCode?: string;
   field?: string;
   state: ReviewState;
-  author: ReviewPerson;
-  reviewer: ReviewPerson;
+  author: PersonRef;
+  reviewer: PersonRef;
   findings: TextSpan[];
   askedAt: string;
   expiresAt: string;

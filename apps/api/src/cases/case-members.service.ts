@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { AddCaseMember, CaseMemberView, Discipline } from '@consilium/contracts';
+import type { AddCaseMember, CaseMemberView } from '@consilium/contracts';
 import { mayTakeRole } from '@consilium/domain';
+import { PeopleService } from '../people/people.service';
 import type { Viewer } from '../platform/access/viewer';
 import { requestInvalid } from '../platform/http/validation';
 import { notFound, ProblemException } from '../platform/problems/problem';
-import { Transactions, type Tx } from '../platform/transactions/transactions';
+import type { Tx } from '../platform/transactions/transactions';
 import type { RoomPerson } from '../rooms/room-types';
 import { RoomsService } from '../rooms/rooms.service';
 import { CaseAccess, type EnteredCase } from './case-access';
@@ -20,14 +21,14 @@ export class CaseMembersService {
   constructor(
     private readonly access: CaseAccess,
     private readonly audit: CaseAudit,
+    private readonly people: PeopleService,
     private readonly presentations: PresentationStore,
     private readonly rooms: RoomsService,
-    private readonly transactions: Transactions,
   ) {}
 
   async add(viewer: Viewer, caseId: string, add: AddCaseMember): Promise<CaseMemberView> {
     const expiresAt = expiryOf(add.expiresAt);
-    const [member, alreadyIn] = await Promise.all([this.candidate(add.memberId), this.rooms.membershipOfSubject(add.memberId, 'case', caseId)]);
+    const [member, alreadyIn] = await Promise.all([this.people.active(add.memberId), this.rooms.membershipOfSubject(add.memberId, 'case', caseId)]);
     await this.access.change(viewer, caseId, 'members.add', async (tx, entered) => {
       if (alreadyIn) throw new ProblemException('case.member_exists');
       refuseIneligible(member, add.role);
@@ -41,7 +42,7 @@ export class CaseMembersService {
   /** A change of role or expiry; `expiresAt: null` takes the expiry away. */
   async change(viewer: Viewer, caseId: string, memberId: string, change: { role?: GivenRole; expiresAt?: string | null }): Promise<CaseMemberView> {
     const expiresAt = expiryOf(change.expiresAt);
-    const [member, membership] = await Promise.all([this.candidate(memberId), this.rooms.membershipOfSubject(memberId, 'case', caseId)]);
+    const [member, membership] = await Promise.all([this.people.active(memberId), this.rooms.membershipOfSubject(memberId, 'case', caseId)]);
     await this.access.change(viewer, caseId, 'members.add', async (tx, entered) => {
       if (!membership || !member) throw notFound();
       if (membership.role === 'owner') throw new ProblemException('case.owner_required');
@@ -75,14 +76,6 @@ export class CaseMembersService {
     if (!person) throw notFound();
     const { current: _, belongs: __, ...member } = person;
     return member;
-  }
-
-  /** A member who can take part: known and not disabled. */
-  private async candidate(memberId: string): Promise<RoomPerson | null> {
-    const [row] = await this.transactions.query<{ id: string; display_name: string; discipline: Discipline | null }>(
-      'SELECT id, display_name, discipline FROM member WHERE id = $1 AND disabled_at IS NULL', [memberId],
-    );
-    return row ? { memberId: row.id, displayName: row.display_name, discipline: row.discipline } : null;
   }
 }
 

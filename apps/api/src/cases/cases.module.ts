@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module';
 import { RoomsModule } from '../rooms/rooms.module';
 import { CaseAccess } from './case-access';
 import { CaseAudit } from './case-audit';
@@ -21,7 +22,7 @@ import { PresentationStore } from './presentation/presentation-store';
 
 /** Cases: their presentation with its history, status, consent and people. Their discussion is the room's. */
 @Module({
-  imports: [RoomsModule],
+  imports: [PeopleModule, RoomsModule],
   controllers: [CasesController, CaseConsentController, CaseMembersController, CaseVersionsController],
   providers: [
     CaseAccess, CaseAudit, CaseConsentService, CaseCreations, CaseMarks, CaseMembersService, CaseSubjectProvider, CaseViewsService, CasesRepository, CasesService, ContentNotices,

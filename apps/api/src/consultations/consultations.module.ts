@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module';
 import { InboxModule } from '../inbox/inbox.module';
 import { MembersModule } from '../members/members.module';
+import { PeopleModule } from '../people/people.module';
 import { RoomsModule } from '../rooms/rooms.module';
 import { SessionsModule } from '../sessions/sessions.module';
 import { AbandonedConsultations } from './abandoned-consultations';
@@ -29,7 +30,7 @@ import { TextsInConsultations } from './texts-in-consultations';
 
 /** Consultations in the rooms of cases: phases, attendance, held recommendations, safety holds, summaries. */
 @Module({
-  imports: [CasesModule, InboxModule, MembersModule, RoomsModule, SessionsModule],
+  imports: [CasesModule, InboxModule, MembersModule, PeopleModule, RoomsModule, SessionsModule],
   controllers: [ConsultationsController, HeldRecommendationsController, OpenConsultationsController, SafetyHoldsController, SummariesController],
   providers: [
     AbandonedConsultations, Attendance, ConsultationAccess, ConsultationNotices, ConsultationViews, ConsultationsRepository, ConsultationsService, HeldRecommendations, HoldNotices, HoldsRepository, HoldViews, OpenConsultations,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { MENTION, PART2_NOTICE, type ConsultationSummary, type SummaryHold, type SummaryMessage, type SummaryPerson } from '@consilium/contracts';
+import { MENTION, PART2_NOTICE, type ConsultationSummary, type PersonRef, type SummaryHold, type SummaryMessage } from '@consilium/contracts';
 import { isPart2 } from '@consilium/domain';
 import { PresentationStore } from '../cases/presentation/presentation-store';
 import { InboxService } from '../inbox/inbox.service';
+import { PeopleService } from '../people/people.service';
 import type { Viewer } from '../platform/access/viewer';
 import { Audit, auditActor } from '../platform/audit/audit';
 import { notFound } from '../platform/problems/problem';
@@ -31,6 +32,7 @@ export class Summaries {
     private readonly access: ConsultationAccess,
     private readonly audit: Audit,
     private readonly inbox: InboxService,
+    private readonly people: PeopleService,
     private readonly presentations: PresentationStore,
     private readonly reading: RoomReading,
     private readonly transactions: Transactions,
@@ -90,16 +92,14 @@ export class Summaries {
   /** Names of whom its texts mention, for what is drawn without a room around it. */
   async namesIn(summary: ConsultationSummary): Promise<(memberId: string) => string> {
     const ids = [...new Set(Array.from(JSON.stringify(summary).matchAll(MENTION), ([, memberId]) => memberId!))];
-    const rows = await this.transactions.query<{ id: string; display_name: string }>('SELECT id, display_name FROM member WHERE id = ANY($1::uuid[])', [ids]);
-    const names = new Map(rows.map(({ id, display_name }) => [id, display_name]));
-    return (memberId) => names.get(memberId) ?? 'A former member';
+    const named = await this.people.named(ids);
+    return (memberId) => named.get(memberId)?.displayName ?? 'A former member';
   }
 
-  private async texts(membership: Membership, seqs: number[], upTo: number, people: string[]): Promise<{ messages: Map<number, SummaryMessage>; person: (memberId: string) => SummaryPerson }> {
+  private async texts(membership: Membership, seqs: number[], upTo: number, people: string[]): Promise<{ messages: Map<number, SummaryMessage>; person: (memberId: string) => PersonRef }> {
     const worded = await this.reading.texts(membership.roomId, seqs, upTo);
     const ids = [...people, ...worded.flatMap(({ authorId }) => authorId ?? [])];
-    const rows = await this.transactions.query<{ id: string; display_name: string; discipline: SummaryPerson['discipline'] }>('SELECT id, display_name, discipline FROM member WHERE id = ANY($1::uuid[])', [ids]);
-    const named = new Map(rows.map((row) => [row.id, { memberId: row.id, displayName: row.display_name, discipline: row.discipline }]));
+    const named = await this.people.named(ids);
     const messages = worded.map(({ seq, authorId, discipline, at, text, hidden }): [number, SummaryMessage] => [seq, {
       seq, memberId: authorId, displayName: named.get(authorId ?? '')?.displayName ?? '', discipline, at: at.toISOString(), text, ...(hidden && { hidden: true as const }),
     }]);

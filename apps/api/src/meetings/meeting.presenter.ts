@@ -1,5 +1,5 @@
 import { completeness, type CasePresentation } from '@consilium/clinical';
-import type { MeetingAbility, MeetingItem, MeetingPerson, MeetingPlace, MeetingView } from '@consilium/contracts';
+import type { MeetingAbility, MeetingItem, PersonRef, MeetingPlace, MeetingView } from '@consilium/contracts';
 import { isPart2, laneOf, meetingAbilities, nextOccurrence, runningMinutes, type MeetingActor } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import type { Membership } from '../rooms/room-types';
@@ -39,7 +39,7 @@ export const plannedMinutes = (rows: readonly MeetingItemRow[], presentations: R
   runningMinutes(rows.map(({ caseId, lane, minutes }) => ({ lane: laneOf(lane, completeness(presentations.get(caseId) ?? {})), minutes }))).at(-1) ?? 0;
 
 /** Somebody of the meeting; without a name where they take part no more. */
-export const personOf = (members: readonly MeetingPerson[], memberId: string): MeetingPerson => members.find((one) => one.memberId === memberId) ?? { memberId, ...GONE };
+export const personOf = (members: readonly PersonRef[], memberId: string): PersonRef => members.find((one) => one.memberId === memberId) ?? { memberId, ...GONE };
 
 /** How it repeats; null where it stands alone. */
 export function seriesOf({ seriesId, everyWeeks, timeZone, slot, startsAt }: MeetingRow): MeetingView['series'] {

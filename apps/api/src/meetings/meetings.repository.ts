@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MeetingItemState, MeetingLane, MeetingPerson, MeetingStatus } from '@consilium/contracts';
+import type { MeetingItemState, MeetingLane, PersonRef, MeetingStatus } from '@consilium/contracts';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
 
 export interface MeetingRow {
@@ -97,13 +97,13 @@ export class MeetingsRepository {
   }
 
   /** Who takes part in each of these meetings, by name. */
-  async people(meetingIds: readonly string[]): Promise<Map<string, MeetingPerson[]>> {
-    const rows = await this.transactions.query<MeetingPerson & { meetingId: string }>(
+  async people(meetingIds: readonly string[]): Promise<Map<string, PersonRef[]>> {
+    const rows = await this.transactions.query<PersonRef & { meetingId: string }>(
       `SELECT m.meeting_id AS "meetingId", p.id AS "memberId", p.display_name AS "displayName", p.discipline FROM meeting_member m JOIN member p ON p.id = m.member_id
        WHERE m.meeting_id = ANY($1::uuid[]) ORDER BY p.display_name, p.id`,
       [meetingIds],
     );
-    const people = new Map<string, MeetingPerson[]>(meetingIds.map((id) => [id, []]));
+    const people = new Map<string, PersonRef[]>(meetingIds.map((id) => [id, []]));
     for (const { meetingId, ...person } of rows) people.get(meetingId)?.push(person);
     return people;
   }

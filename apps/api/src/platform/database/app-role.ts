@@ -27,6 +27,7 @@ export async function grantToApp(owner: OwnerConnection, role: string): Promise<
     ALTER DEFAULT PRIVILEGES IN SCHEMA ${schemas} GRANT USAGE, SELECT ON SEQUENCES TO ${name};
     REVOKE INSERT, UPDATE, DELETE ON ${MIGRATIONS_TABLE}, ${JOBS_SCHEMA}.migrations FROM ${name};
     ${keepAppendOnly(name)}
+    ${keepViewsReadOnly(name)}
     ${openQueue(name)}`);
 }
 
@@ -41,6 +42,17 @@ const keepAppendOnly = (role: string): string => `
       GROUP BY t.tgrelid
     LOOP
       EXECUTE format('REVOKE %s ON %s FROM %s', refused.acts, refused.relation, ${literal(role)});
+    END LOOP;
+  END $$;`;
+
+/** A simple view takes writes for its table. */
+const keepViewsReadOnly = (role: string): string => `
+  DO $$
+  DECLARE view regclass;
+  BEGIN
+    FOR view IN SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'v'
+    LOOP
+      EXECUTE format('REVOKE INSERT, UPDATE, DELETE ON %s FROM %s', view, ${literal(role)});
     END LOOP;
   END $$;`;
 

@@ -65,6 +65,14 @@ describe('the role that a server works with', () => {
     await expect(app.query('TRUNCATE room_event')).rejects.toThrow(FORBIDDEN);
   });
 
+  it('reads views and writes to none', async () => {
+    const app = await open(database.appUrl);
+    expect(await app.query('SELECT id, display_name, discipline, practice_id, active FROM person')).toEqual([]);
+    for (const sql of ['INSERT INTO person (id) VALUES (gen_random_uuid())', `UPDATE person SET display_name = ''`, 'DELETE FROM person']) {
+      await expect(app.query(sql)).rejects.toThrow(FORBIDDEN);
+    }
+  });
+
   it('works with the tables of later migrations, and only adds to those that are append-only', async () => {
     const owner = await open(database.url);
     const app = await open(database.appUrl);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Discipline, IncidentPerson } from '@consilium/contracts';
+import type { PersonRef } from '@consilium/contracts';
+import { PeopleService } from '../../people/people.service';
 import { ENABLED_MEMBER } from '../../platform/access/live-session';
 import type { Tx } from '../../platform/transactions/transactions';
 
@@ -8,9 +9,10 @@ type Reader = Pick<Tx, 'query'>;
 /** The people of an incident: who is named in it, and who must be told. */
 @Injectable()
 export class IncidentPeople {
-  async named(reader: Reader, memberIds: readonly string[]): Promise<(memberId: string) => IncidentPerson> {
-    const rows = await reader.query<{ id: string; display_name: string; discipline: Discipline | null }>('SELECT id, display_name, discipline FROM member WHERE id = ANY($1::uuid[])', [memberIds]);
-    const people = new Map(rows.map(({ id, display_name, discipline }) => [id, { memberId: id, displayName: display_name, discipline }]));
+  constructor(private readonly people: PeopleService) {}
+
+  async named(reader: Reader, memberIds: readonly string[]): Promise<(memberId: string) => PersonRef> {
+    const people = await this.people.named(memberIds, reader);
     return (memberId) => people.get(memberId) ?? { memberId, displayName: '', discipline: null };
   }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { InboxModule } from '../../inbox/inbox.module';
+import { PeopleModule } from '../../people/people.module';
 import { RoomsModule } from '../../rooms/rooms.module';
 import { PrivacyModule } from '../privacy.module';
 import { Quarantine } from '../quarantine/quarantine';
@@ -16,7 +17,7 @@ import { TextSettlement } from './text-settlement';
 
 /** When an identifier gets through: reports, the quarantine of their texts, and the incidents that follow. */
 @Module({
-  imports: [InboxModule, PrivacyModule, RoomsModule],
+  imports: [InboxModule, PeopleModule, PrivacyModule, RoomsModule],
   controllers: [IncidentsController, ReportsController],
   providers: [IncidentAccess, IncidentPeople, IncidentPresenter, IncidentRecord, IncidentsRepository, IncidentsService, Quarantine, ReportsService, TextSettlement],
 })

@@ -1,4 +1,4 @@
-import type { MeetingPerson, MeetingView } from '@consilium/contracts';
+import type { PersonRef, MeetingView } from '@consilium/contracts';
 import { IconX } from '@tabler/icons-react';
 import { useMember } from '../../api';
 import { InviteColleagues } from '../../cases/people/InviteColleagues';
@@ -35,7 +35,7 @@ export function MeetingPeople({ meeting }: { meeting: MeetingView }) {
 
 interface PersonRowProps {
   meeting: MeetingView;
-  person: MeetingPerson;
+  person: PersonRef;
   onRemove: ((memberId: string) => void) | undefined;
 }
 

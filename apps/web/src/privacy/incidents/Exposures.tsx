@@ -1,11 +1,11 @@
-import type { Exposure, IncidentPerson, IncidentView } from '@consilium/contracts';
+import type { Exposure, PersonRef, IncidentView } from '@consilium/contracts';
 import { inSentence, useSayWhen } from '../../cases/useSayWhen';
 import { MemberName, SectionHead } from '../../ui';
 import classes from './incidents.module.css';
 import { EXPOSURE_WORDS } from './words';
 
 interface Exposed {
-  member: IncidentPerson;
+  member: PersonRef;
   how: { how: Exposure; at: string | null; sessions: number }[];
 }
 
