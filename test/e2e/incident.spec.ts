@@ -5,6 +5,7 @@ import { newClientId, openCaseRoom } from '../support/case-room';
 import { createOfficers, newestIncident, readTexts, report, settle, viewIncident, REASON } from '../support/incidents';
 import { createSignedInMember, type Answer, type SignedIn } from '../support/people';
 import { connectSocket, demand, type ClientSocket } from '../support/socket-client';
+import { until } from '../support/until';
 
 const SLIPPED = 'She is the one whom everybody calls the kestrel of the harbour.';
 const FACTORS = { nature: 'A byname, known in one town.', recipients: 'Two members of the room.', acquired: 'One of them read it.', mitigation: 'Hidden after a minute.' };
@@ -62,7 +63,7 @@ describe('an incident', () => {
     await reader.request('POST', `/rooms/${roomId}/read`, { seq });
     await connect(watcher, roomId);
     const notified = async () => (await test.database.query('SELECT 1 FROM inbox_item WHERE member_id = $1 AND seq = $2 AND room_id = $3', [absent.id, seq, roomId])).length > 0;
-    for (let waited = 0; !(await notified()) && waited < 5_000; waited += 50) await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(notified);
     await report(watcher, roomId, seq, { category: 'A' });
     const incident = await newestIncident(officers[0], roomId);
     const exposed = incident.exposures.map(({ member, how }) => `${how} ${member.memberId}`).sort();

@@ -4,6 +4,7 @@ import { newClientId, openCaseRoom, enterRoom, type RoomFixture } from '../suppo
 import { createOfficers, incidentsOf, newestIncident, readTexts, report, settle, REASON } from '../support/incidents';
 import { createSignedInMember, type SignedIn } from '../support/people';
 import { connectSocket, demand, type ClientSocket } from '../support/socket-client';
+import { until } from '../support/until';
 
 /** Passes the gate, as what slips through does. */
 const SLIPPED = 'She is the one whom everybody calls the kestrel of the harbour.';
@@ -41,12 +42,9 @@ async function listen(member: SignedIn, roomId: string): Promise<Listener> {
   socket.on('room.event', (event) => events.push({ ...event, after: performance.now() }));
   await demand(socket, 'room.join', { roomId });
   const heard = async (type: RoomEvent['type'], seq: number) => {
-    for (let waited = 0; waited < 2_000; waited += 10) {
-      const found = events.findLast((event) => event.type === type && 'seq' in event.data && event.data.seq === seq);
-      if (found) return found;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    throw new Error(`${type} of ${seq} was not heard`);
+    const found = () => events.findLast((event) => event.type === type && 'seq' in event.data && event.data.seq === seq);
+    await until(() => found() !== undefined);
+    return found()!;
   };
   return { events, heard };
 }
@@ -108,7 +106,7 @@ describe('a reported message', () => {
     const [author, mentioned] = others as [SignedIn, SignedIn];
     const seq = await post(author, roomId, `@[${mentioned.id}] ${SLIPPED}`);
     const inbox = async (member: SignedIn) => ((await member.request('GET', '/inbox')).body as { items: InboxItem[] }).items.filter((item) => item.roomId === roomId && item.kind !== 'invitation');
-    for (let waited = 0; (await inbox(mentioned)).length === 0 && waited < 5_000; waited += 50) await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(async () => (await inbox(mentioned)).length > 0);
     expect(await inbox(mentioned)).toMatchObject([{ kind: 'mention', seq }]);
     await report(owner, roomId, seq);
     expect(await inbox(mentioned)).toEqual([]);
@@ -116,7 +114,7 @@ describe('a reported message', () => {
     expect(JSON.stringify(await inbox(author))).not.toContain(owner.id);
     // After the room's news were read the author's notice is still there, and after a release the mention is back.
     expect((await settle(officers, (await newestIncident(officers[0], roomId)).id, 'release')).status).toBe(200);
-    for (let waited = 0; (await inbox(mentioned)).length === 0 && waited < 5_000; waited += 50) await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(async () => (await inbox(mentioned)).length > 0);
     expect(await inbox(mentioned)).toMatchObject([{ kind: 'mention', seq }]);
     expect(await inbox(author)).toMatchObject([{ kind: 'privacy.released', unread: true }, { kind: 'privacy.hidden', state: 'released', unread: false }]);
   });

@@ -9,10 +9,11 @@ import { InboxItems, type NewInboxItem, type WrittenItem } from './inbox-items';
 const STEP = 5000;
 
 /**
- * Events that can change an inbox: the SQL of `concernsInbox`, so that a long log is not carried here. `$4`: types of which each one can.
+ * Events that can change an inbox: the SQL of `concernsInbox`, so that a long log is not carried here.
+ * @param always the parameter with the types of which each event can
  */
-const CONCERNS = `(
-  e.type = ANY($4)
+const concerns = (always: `$${number}`): string => `(
+  e.type = ANY(${always})
   OR (e.type IN ('message.posted', 'message.corrected') AND (e.data ? 'replyTo' OR strpos(e.data->>'text', '@[') > 0)))`;
 
 interface Position {
@@ -55,7 +56,7 @@ export class RoomNewsReader {
     if (upTo <= from) return { written: [], touched: [], more: false };
 
     const events = (await tx.query<EventRow>(
-      `SELECT e.seq, e.id, e.type, e.at, e.actor_id, e.data FROM room_event e WHERE e.room_id = $1 AND e.seq > $2 AND e.seq <= $3 AND ${CONCERNS} ORDER BY e.seq`, [roomId, from, upTo, roomFeatures.concerningInbox],
+      `SELECT e.seq, e.id, e.type, e.at, e.actor_id, e.data FROM room_event e WHERE e.room_id = $1 AND e.seq > $2 AND e.seq <= $3 AND ${concerns('$4')} ORDER BY e.seq`, [roomId, from, upTo, roomFeatures.concerningInbox],
     )).map((row) => toEvent(roomId, row));
     const written = await this.items.write(tx, await this.newItems(tx, roomId, position, events));
     const touched = await this.takeAway(tx, roomId, events);
@@ -100,8 +101,8 @@ export class RoomNewsReader {
     const seqs = events.flatMap((event) => (event.type === 'event.released' ? event.data.seq : []));
     if (seqs.length === 0) return [];
     const rows = await tx.query<EventRow>(
-      `SELECT e.seq, e.id, e.type, e.at, e.actor_id, e.data FROM room_event e WHERE e.room_id = $1 AND e.purged_at IS NULL AND ${CONCERNS}
-       AND (e.seq = ANY($2::bigint[]) OR (e.type = 'message.corrected' AND (e.data->>'seq')::bigint = ANY($2::bigint[]))) ORDER BY e.seq`, [roomId, seqs],
+      `SELECT e.seq, e.id, e.type, e.at, e.actor_id, e.data FROM room_event e WHERE e.room_id = $1 AND e.purged_at IS NULL AND ${concerns('$3')}
+       AND (e.seq = ANY($2::bigint[]) OR (e.type = 'message.corrected' AND (e.data->>'seq')::bigint = ANY($2::bigint[]))) ORDER BY e.seq`, [roomId, seqs, roomFeatures.concerningInbox],
     );
     return rows.map((row) => toEvent(roomId, row));
   }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../../../../../test/support/until';
 import { entryOf, openAuditFixture, type AuditFixture } from '../../../../../test/medium/audit-fixture';
 import { CHAINED_COLUMNS } from './chain';
 import { unsealedTail } from './seal-tail';
@@ -20,7 +21,7 @@ describe('the sealer of the audit chain', () => {
     const sealer = fixture.sealer();
     sealer.onApplicationBootstrap();
     await fixture.append('case.created', 'case.opened');
-    for (let waited = 0; waited < 20 && (await fixture.sealedActions()).length < 2; waited += 1) await sleep(50);
+    await until(async () => (await fixture.sealedActions()).length > 1);
     expect(await fixture.sealedActions()).toEqual(['case.created', 'case.opened']);
     await sealer.beforeApplicationShutdown();
     await fixture.append('case.closed');
