@@ -54,7 +54,7 @@ export class DocumentsService {
       const carried = seq === undefined ? null : await this.texts.lock(tx, row.roomId, Number(seq));
       const document = await this.documents.find(caseId, id, tx);
       if (!document || !carried) throw notFound();
-      const refusal = documentRefusal('document.remove', viewer, { state: stateOf(document), attachedBy: document.attached_by }, membership.role);
+      const refusal = documentRefusal('document.remove', viewer, { state: stateOf(document), attachedBy: document.attachedBy }, membership.role);
       if (refusal) throw new ProblemException(refusal);
       await this.documents.remove(tx, id, viewer.memberId);
       await this.texts.hide(tx, carried, 'retracted', { actor: viewer, sessionId: viewer.sessionId });
