@@ -1,5 +1,5 @@
 import type { ConsultationSummary, SummaryMessage } from '@consilium/contracts';
-import { recordOf, withNames, type RecordSection } from '.';
+import { recordOf, type RecordSection } from '.';
 
 const petra = { memberId: '01a20000-0000-7000-8000-0000000000a1', displayName: 'Petra Sundergale', discipline: 'anesthesiologist' } as const;
 const wren = { memberId: '01a20000-0000-7000-8000-0000000000a2', displayName: 'Wren Alderquist', discipline: 'therapist' } as const;
@@ -55,8 +55,4 @@ it('names disciplines that were asked and absent, phases that were not held, and
 it('gives what the presenter takes from it a day', () => {
   const taken = (within: { days: number; business: boolean } | null) => labels(sectionOf(summary({ takeaway: { ...said(9, 'A second visit.', wren), within } }), 'open'));
   expect([taken(null), taken({ days: 5, business: true })]).toEqual([['The presenter takes from it'], ['The presenter takes from it, to be done within 5 business days']]);
-});
-
-it('reads names in the place of mentions', () => {
-  expect(withNames(`Ask @[${petra.memberId}] first`, () => 'Petra Sundergale')).toBe('Ask @Petra Sundergale first');
 });

@@ -1,5 +1,5 @@
 import {
-  DISCIPLINE_LABEL, MENTION, type AttendanceOfDiscipline, type ConsultationPhase, type ConsultationSummary, type Discipline, type HoldState, type SummaryHold, type SummaryMessage,
+  DISCIPLINE_LABEL, type AttendanceOfDiscipline, type ConsultationPhase, type ConsultationSummary, type Discipline, type HoldState, type SummaryHold, type SummaryMessage,
 } from '@consilium/contracts';
 import { sayWithin } from './within';
 
@@ -101,9 +101,6 @@ function attendanceBlocks({ attendance, absent, facilitator, presenter, meeting,
     row('All phases', `${clock(actual)} of ${planned} min`),
   ];
 }
-
-/** A text as it is read: names in the place of mention tokens. */
-export const withNames = (text: string, nameOf: (memberId: string) => string): string => text.replace(MENTION, (_, memberId: string) => `@${nameOf(memberId)}`);
 
 const attendeesOf = ({ members }: AttendanceOfDiscipline): string => members.map(({ displayName, seconds }) => `${displayName} (${seconds < 60 ? 'under 1 min' : `${Math.floor(seconds / 60)} min`})`).join(', ');
 const disciplineWords = (discipline: Discipline | null, none: string): string => (discipline ? DISCIPLINE_LABEL[discipline] : none);

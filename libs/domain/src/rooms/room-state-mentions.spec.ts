@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { namedIn, namesToTokens, segmentsOf, sharedNames, tokensToNames } from './room-state-mentions';
+import { namedIn, namesToTokens, segmentsOf, sharedNames, tokensToNames, withNames } from './room-state-mentions';
 
 const petra = { memberId: '01a20000-0000-7000-8000-0000000000a1', displayName: 'Petra Sundergale' };
 const pet = { memberId: '01a20000-0000-7000-8000-0000000000a2', displayName: 'Petra' };
@@ -42,6 +42,10 @@ describe('mentions', () => {
 
   it('forgets a pick whose place is gone', () => {
     expect(namedIn({ text: 'x', named: [{ start: 0, end: 6, memberId: pet.memberId }] }, people)).toEqual([]);
+  });
+
+  it('reads names in the place of mentions', () => {
+    expect(withNames(`Ask ${token(petra)} first`, () => 'Petra Sundergale')).toBe('Ask @Petra Sundergale first');
   });
 
   it('turns tokens into names and back, of namesakes and of people who are not known any more too', () => {

@@ -15,6 +15,9 @@ export function segmentsOf(text: string): TextSegment[] {
   return segments;
 }
 
+/** A text as it is read: names in the place of mention tokens. */
+export const withNames = (text: string, nameOf: (memberId: string) => string): string => text.replace(MENTION, (_, memberId: string) => `@${nameOf(memberId)}`);
+
 export interface Mentionable {
   memberId: string;
   displayName: string;

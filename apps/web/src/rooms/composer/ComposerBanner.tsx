@@ -1,8 +1,7 @@
-import type { RoomMessage, RoomState } from '@consilium/domain';
+import { withNames, type RoomMessage, type RoomState } from '@consilium/domain';
 import { IconCornerUpLeft, IconPencil, IconX } from '@tabler/icons-react';
 import type { Draft, DraftEdit } from '../../realtime/outbox-store';
 import { IconButton, sayTime } from '../../ui';
-import { plainText } from '../discussion/MessageItem';
 import { nameIn, useRoom } from '../RoomContext';
 import classes from './Composer.module.css';
 
@@ -26,7 +25,7 @@ export function ComposerBanner({ draft, onCancel }: { draft: Draft; onCancel: ()
   const { edit, replyTo, replyToId } = draft;
   if (!edit && replyTo === undefined) return null;
   const target = edit?.what === 'held' ? undefined : state.messages.get(edit?.what === 'correct' ? edit.seq : (replyTo ?? 0));
-  const quote = target && !target.hidden && isSame(target, replyToId) ? plainText(target.text, (id) => nameIn(state, id)) : '';
+  const quote = target && !target.hidden && isSame(target, replyToId) ? withNames(target.text, (id) => nameIn(state, id)) : '';
   const words = edit
     ? sayEdit(edit, target)
     : sayAnswered(state, target, replyToId);

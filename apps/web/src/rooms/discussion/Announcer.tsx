@@ -1,8 +1,8 @@
+import { withNames } from '@consilium/domain';
 import { disciplineLabel } from '../../ui';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { nameIn, useRoom, type RoomValue } from '../RoomContext';
 import { KINDS } from './kinds';
-import { plainText } from './MessageItem';
 
 const KEPT = 5;
 /** What comes within this is said together: each by its words, or how many where they are many. */
@@ -20,7 +20,7 @@ function linesAfter(to: number, { state, memberId }: RoomValue): Spoken['lines']
     key: seq,
     words: [
       nameIn(state, actor?.memberId), actor?.discipline ? `, ${disciplineLabel(actor.discipline)}` : '', kind === 'message' ? '' : `, ${KINDS[kind].word}`, ': ',
-      plainText(text, (id) => nameIn(state, id)),
+      withNames(text, (id) => nameIn(state, id)),
     ].join(''),
   }));
 }

@@ -1,4 +1,4 @@
-import { MENTION, type Discipline } from '@consilium/contracts';
+import type { Discipline } from '@consilium/contracts';
 import type { RoomMessage } from '@consilium/domain';
 import { IconCornerLeftUp } from '@tabler/icons-react';
 import { memo, useState, type FocusEvent } from 'react';
@@ -101,6 +101,3 @@ function useWhen(at: string, root: number | undefined): string {
   const isSameDay = above === undefined || new Date(above).toDateString() === new Date(at).toDateString();
   return isSameDay ? sayTime(at) : `${sayDay(at, now)} ${sayTime(at)}`;
 }
-
-/** The text without tokens, for one-line quotes. */
-export const plainText = (text: string, nameOf: (memberId: string) => string): string => text.replace(MENTION, (_, id: string) => `@${nameOf(id)}`);

@@ -1,4 +1,4 @@
-import { textsOf, type RoomNotice, type RoomRow } from '@consilium/domain';
+import { textsOf, withNames, type RoomNotice, type RoomRow } from '@consilium/domain';
 import { IconAlertOctagon, IconClipboardText, IconCornerLeftUp, IconFileOff, IconFileText, IconPlayerPlay, IconShieldExclamation, IconUserMinus, IconUserPlus, type Icon } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -9,7 +9,6 @@ import { phaseColour } from '../../consultations/phases';
 import { useReport } from '../../privacy/report/useReport';
 import { IconButton, sayDay, sayTime } from '../../ui';
 import { nameIn, useRoom } from '../RoomContext';
-import { plainText } from './MessageItem';
 import { noticeWords } from './noticeWords';
 import classes from './QuietRows.module.css';
 import { saidIn } from './said';
@@ -86,7 +85,7 @@ export function ElsewhereRow({ row, onGo }: { row: Extract<RoomRow, { type: 'els
     <div className={classes.elsewhere} data-row={row.key} data-shows={row.replies.length === 1 ? last.seq : undefined}>
       <IconCornerLeftUp size={14} stroke={1.75} aria-hidden />
       <button type="button" onClick={() => onGo(last.seq)}>{`${who} answered ${answered.join(' and ')}`}</button>
-      <span className={classes.quote} data-words>{last.hidden ? '' : plainText(last.text, nameOf)}</span>
+      <span className={classes.quote} data-words>{last.hidden ? '' : withNames(last.text, nameOf)}</span>
       <time dateTime={last.at}>{sayTime(last.at)}</time>
     </div>
   );
