@@ -6,7 +6,7 @@ import { DEMO_PASSWORD } from './demo/data';
 import { appRoleOf, connect, createDataSource, migrate, ownAddresses, refuseSuperuser } from './platform/database';
 import type { DatabaseAddresses } from './platform/database';
 import { startEmbeddedPostgres } from './platform/embedded-postgres';
-import { ServerLife, browserAddress, heedFaults, listenFailure, refuseBusyAddress, startFailureLine } from './platform/lifecycle';
+import { ServerLife, browserAddress, heedFaults, listenFailure, refuseBusyAddress, releaseStartMemory, startFailureLine } from './platform/lifecycle';
 import { isPrivate, isProduction, loadSettings } from './platform/settings';
 import type { Settings } from './platform/settings';
 
@@ -21,6 +21,7 @@ async function start(settings: Settings, life: ServerLife): Promise<void> {
     () => openApp(settings, database.app),
     (opened) => opened.close(),
   );
+  releaseStartMemory();
   await announce(app, settings);
 }
 
