@@ -11,9 +11,9 @@ import { PostThrottle } from '../../apps/api/src/rooms/post-throttle';
 import { RoomLog } from '../../apps/api/src/rooms/room-log';
 import { RoomArrivals } from '../../apps/api/src/rooms/room-arrivals';
 import { RoomsService } from '../../apps/api/src/rooms/rooms.service';
-import { SessionEndings } from '../../apps/api/src/sessions/session-endings';
-import { Session } from '../../apps/api/src/sessions/session.entity';
-import { SessionsService } from '../../apps/api/src/sessions/sessions.service';
+import { SessionEndings } from '../../apps/api/src/auth/session-endings';
+import { Session } from '../../apps/api/src/auth/session.entity';
+import { SessionsService } from '../../apps/api/src/auth/sessions.service';
 
 /** The product's services that people and rooms are made with, beside a running server. */
 export interface Services {

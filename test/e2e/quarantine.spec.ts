@@ -4,7 +4,7 @@ import { AuditSealer } from '../../apps/api/src/platform/audit/sealer';
 import { verifyAudit } from '../../apps/api/src/platform/audit/verify';
 import { PrivacyKey } from '../../apps/api/src/platform/keys/privacy-key';
 import { verifyRooms } from '../../apps/api/src/rooms/room-chain';
-import { TextCopies } from '../../apps/api/src/rooms/text-copies';
+import { TextHolders } from '../../apps/api/src/rooms/text-holders';
 import { startTestApp, type TestApp } from '../support/app';
 import { newClientId, openCaseRoom } from '../support/case-room';
 import { createOfficers, incidentsOf, newestIncident, readTexts, report, settle } from '../support/incidents';
@@ -94,7 +94,7 @@ it('a report that fails on its way leaves everything as it was', async () => {
   const { roomId, owner, others } = await openCaseRoom(test);
   const { seq } = (await owner.request('POST', `/rooms/${roomId}/messages`, { clientId: newClientId(), text: FIRST })).body as RoomEvent;
   let fails = true;
-  test.app.get(TextCopies, { strict: false }).register({ forget: () => (fails ? Promise.reject(new Error(`a copy with ${FIRST}`)) : Promise.resolve()) });
+  test.app.get(TextHolders, { strict: false }).register({ forget: () => (fails ? Promise.reject(new Error(`a copy with ${FIRST}`)) : Promise.resolve()) });
   const before = await test.database.query('SELECT seq, data, salt FROM room_event WHERE room_id = $1 ORDER BY seq', [roomId]);
   const failed = await report(others[0]!, roomId, seq);
   expect([failed.status, failed.body]).toMatchObject([500, { code: 'server.failed' }]);

@@ -23,7 +23,7 @@ import { PlatformModule } from './platform/platform.module';
 import { SettingsModule, type Settings } from './platform/settings';
 import { PrivacyModule } from './privacy/privacy.module';
 import { RoomsModule } from './rooms/rooms.module';
-import { SessionsModule } from './sessions/sessions.module';
+import { SessionsModule } from './auth/sessions.module';
 
 @Module({})
 export class AppModule {

@@ -44,7 +44,7 @@ export interface Takeaway {
 }
 
 /** What everybody in the room knows of its latest consultation: the fold of the log's `consultation.*` events up to `seq`. */
-export interface ConsultationFacts {
+export interface ConsultationState {
   id: string;
   status: ConsultationStatus;
   scheduledFor: string | null;
@@ -87,7 +87,7 @@ export interface AttendanceOfDiscipline {
 }
 
 /** `GET /rooms/:id/consultation`. `now` is the server's clock, for timers. */
-export interface ConsultationView extends ConsultationFacts {
+export interface ConsultationView extends ConsultationState {
   now: string;
   /** Phases that may follow now. */
   next: ConsultationPhase[];
@@ -213,7 +213,7 @@ export interface OpenConsultationItem {
   roomId: string;
   subject: { kind: RoomSubjectKind; id: string; code: string; title: string };
   facilitator: PersonRef;
-  consultation: ConsultationFacts;
+  consultation: ConsultationState;
 }
 
 interface OfConsultation {

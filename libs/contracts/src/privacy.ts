@@ -62,18 +62,18 @@ export const SCAN_TEXT_MAX = 16_000;
 export const withoutMentions = (text: string): string => (text.includes('@[') ? text.replace(MENTION, (token) => ' '.repeat(token.length)) : text);
 
 /** `agreed` until used or over; a text is kept, encrypted, while `asked` alone. */
-export const REVIEW_STATES = ['asked', 'agreed', 'refused', 'withdrawn', 'expired', 'used'] as const;
-export type ReviewState = (typeof REVIEW_STATES)[number];
+export const SECOND_LOOK_STATES = ['asked', 'agreed', 'refused', 'withdrawn', 'expired', 'used'] as const;
+export type SecondLookState = (typeof SECOND_LOOK_STATES)[number];
 
-export const REVIEW_ABILITIES = ['review.answer', 'review.withdraw'] as const;
-export type ReviewAbility = (typeof REVIEW_ABILITIES)[number];
+export const SECOND_LOOK_ABILITIES = ['review.answer', 'review.withdraw'] as const;
+export type SecondLookAbility = (typeof SECOND_LOOK_ABILITIES)[number];
 
 /** Why a second member agrees: what was found points to nobody, or to a clinician and neither to the person nor to their circle. */
-export const REVIEW_GROUNDS = ['nobody', 'clinician'] as const;
-export type ReviewGround = (typeof REVIEW_GROUNDS)[number];
+export const SECOND_LOOK_GROUNDS = ['nobody', 'clinician'] as const;
+export type SecondLookGround = (typeof SECOND_LOOK_GROUNDS)[number];
 
 /** `POST /privacy/reviews`: exactly one of `roomId` and `subject` says for which room. */
-export interface AskReview {
+export interface AskSecondLook {
   roomId?: string;
   subject?: { kind: RoomSubjectKind; id: string };
   text: string;
@@ -83,13 +83,13 @@ export interface AskReview {
 }
 
 /** A request for a second look. Without the text for everybody but the reviewer who is asked, and for them only by itself, never in a list. */
-export interface ReviewView {
+export interface SecondLookView {
   id: string;
   roomId: string;
   subject: { kind: RoomSubjectKind; id: string };
   caseCode?: string;
   field?: string;
-  state: ReviewState;
+  state: SecondLookState;
   author: PersonRef;
   reviewer: PersonRef;
   findings: TextSpan[];
@@ -97,7 +97,7 @@ export interface ReviewView {
   expiresAt: string;
   answeredAt?: string;
   version: number;
-  abilities: ReviewAbility[];
+  abilities: SecondLookAbility[];
   text?: string;
   reason?: string;
 }

@@ -1,4 +1,4 @@
-import type { ConsultationFacts } from './consultations';
+import type { ConsultationState } from './consultations';
 import type { FieldFinding } from './privacy';
 
 /**
@@ -144,7 +144,7 @@ export interface Problem {
   /** Seconds until another try makes sense (429, 503). */
   retryAfter?: number;
   /** What the record is now, where a 412 or 409 can say so without telling a secret. */
-  current?: { version: number; consultation?: ConsultationFacts };
+  current?: { version: number; consultation?: ConsultationState };
 }
 
 export const problemSample: Problem = {

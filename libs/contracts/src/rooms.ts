@@ -1,6 +1,6 @@
 import type { Discipline } from './disciplines';
 import type { CaseRole, CaseStatus } from './cases';
-import type { ConsultationFacts } from './consultations';
+import type { ConsultationState } from './consultations';
 import type { OpenHold, StandingHold } from './holds';
 import type { TextOverride } from './privacy';
 import type { MessageKind, RoomEvent } from './room-events';
@@ -75,7 +75,7 @@ export interface RoomView {
   /** Authors who are no longer members, so that their messages keep a name. */
   former: { memberId: string; displayName: string; discipline?: Discipline }[];
   /** The latest one, also after it ended; null when there never was one. */
-  consultation: ConsultationFacts | null;
+  consultation: ConsultationState | null;
   /** Safety holds that nobody answered yet, the oldest first. */
   holds: OpenHold[];
   /** What keeps the case on hold, the oldest first: answered "hold" and not lifted yet. */

@@ -8,4 +8,4 @@ export * from './room-features';
 export * from './people';
 export * from './inbox';
 export * from './privacy';
-export * from './reviews';
+export * from './second-looks';

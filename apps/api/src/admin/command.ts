@@ -5,7 +5,7 @@ import type { Audit, AuditActor } from '../platform/audit/audit';
 import type { PrivacyKey } from '../platform/keys/privacy-key';
 import type { Settings } from '../platform/settings';
 import type { Transactions } from '../platform/transactions/transactions';
-import type { SessionEndings } from '../sessions/session-endings';
+import type { SessionEndings } from '../auth/session-endings';
 
 /** What the command line did not say rightly; shown with the command's usage. */
 export class UsageError extends Error {}

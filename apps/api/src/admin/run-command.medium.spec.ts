@@ -8,7 +8,7 @@ import { sealRound } from '../platform/audit/seal-round';
 import { unsealedTail } from '../platform/audit/seal-tail';
 import { PrivacyKey } from '../platform/keys/privacy-key';
 import { Transactions } from '../platform/transactions/transactions';
-import { secretHash } from '../sessions/one-time-secret';
+import { secretHash } from '../auth/one-time-secret';
 import { runCommand } from './run-command';
 
 const KEY = 'a7'.repeat(32);

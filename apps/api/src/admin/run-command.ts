@@ -6,7 +6,7 @@ import { safeErrorFields } from '../platform/logging/safe-error';
 import { PrivacyKey } from '../platform/keys/privacy-key';
 import { StartFailure, loadSettings } from '../platform/settings';
 import { Transactions } from '../platform/transactions/transactions';
-import { SessionEndings } from '../sessions/session-endings';
+import { SessionEndings } from '../auth/session-endings';
 import { CommandRefused, UsageError, texts, type Command, type Options } from './command';
 import { AUDIT_COMMANDS } from './audit-commands';
 import { BACKUP_COMMANDS } from './backup-commands';

@@ -2,7 +2,7 @@ import type { Audit, AuditActor } from '../platform/audit/audit';
 import { beginChainAgain } from '../platform/audit/beginnings';
 import type { PrivacyKey } from '../platform/keys/privacy-key';
 import type { Tx } from '../platform/transactions/transactions';
-import type { SessionEndings } from '../sessions/session-endings';
+import type { SessionEndings } from '../auth/session-endings';
 
 export interface NewEpochs {
   rooms: number;

@@ -13,7 +13,7 @@ import { caseState, type CaseRow } from './case-row';
 import { CasesRepository } from './cases.repository';
 
 /** A case as this viewer came in: what is known of it, their place in it, what decides about permission. */
-export interface EnteredCase {
+export interface AuthorizedCase {
   row: CaseRow;
   membership: Membership;
   state: CaseState;
@@ -35,7 +35,7 @@ export class CaseAccess {
   ) {}
 
   /** For reading. `action` names the attempt in the audit log if it is refused. */
-  async enter(viewer: Viewer, caseId: string, action = 'case.viewed'): Promise<EnteredCase> {
+  async authorize(viewer: Viewer, caseId: string, action = 'case.viewed'): Promise<AuthorizedCase> {
     const membership = await this.membership(viewer, caseId, action);
     const row = await this.cases.find(caseId);
     if (!row) throw notFound();
@@ -44,7 +44,7 @@ export class CaseAccess {
 
   /** Whether this member may do this now: asked before something is done that costs much. The change itself asks again. */
   async require(viewer: Viewer, caseId: string, ability: CaseAbility): Promise<void> {
-    const { membership, state } = await this.enter(viewer, caseId, ability);
+    const { membership, state } = await this.authorize(viewer, caseId, ability);
     const code = caseRefusal(ability, viewer, state, membership.role);
     if (!code) return;
     if (RIGHTS.has(code)) await this.recordDenied(viewer, caseId, ability, membership.roomId);
@@ -55,7 +55,7 @@ export class CaseAccess {
    * For a change: `work` runs in one transaction with the case locked, once `ability` is granted on what the lock shows. The membership is
    * read before, on its own connection: an owner's never ends, and of the others' acts leaving is the only one.
    */
-  async change<T>(viewer: Viewer, caseId: string, ability: CaseAbility | ((row: CaseRow) => CaseAbility), work: (tx: Tx, entered: EnteredCase) => Promise<T>): Promise<T> {
+  async change<T>(viewer: Viewer, caseId: string, ability: CaseAbility | ((row: CaseRow) => CaseAbility), work: (tx: Tx, entered: AuthorizedCase) => Promise<T>): Promise<T> {
     const action = typeof ability === 'string' ? ability : 'case.edit';
     const membership = await this.membership(viewer, caseId, action);
     try {

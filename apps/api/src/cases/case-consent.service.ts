@@ -46,7 +46,7 @@ export class CaseConsentService {
 
   /** Remembered for this case and member; a trauma category that is added later asks again. */
   async goOn(viewer: Viewer, caseId: string): Promise<void> {
-    const { row, membership } = await this.access.enter(viewer, caseId, 'notice.accepted');
+    const { row, membership } = await this.access.authorize(viewer, caseId, 'notice.accepted');
     const whole = (await this.presentations.current([caseId])).get(caseId) ?? {};
     // Nobody goes on past what they were not shown.
     const presentation = readsBeyondConsent(membership.role) ? whole : withoutScopes(whole, notCovered(whole.consentToConsult));

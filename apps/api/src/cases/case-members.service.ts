@@ -8,7 +8,7 @@ import { notFound, ProblemException } from '../platform/problems/problem';
 import type { Tx } from '../platform/transactions/transactions';
 import type { RoomPerson } from '../rooms/room-types';
 import { RoomsService } from '../rooms/rooms.service';
-import { CaseAccess, type EnteredCase } from './case-access';
+import { CaseAccess, type AuthorizedCase } from './case-access';
 import { CaseAudit } from './case-audit';
 import { PresentationStore } from './presentation/presentation-store';
 import { refuseUnready } from './readiness';
@@ -65,12 +65,12 @@ export class CaseMembersService {
     });
   }
 
-  private record(tx: Tx, viewer: Viewer, { row }: EnteredCase, action: string, memberId: string, reason: string): Promise<void> {
+  private record(tx: Tx, viewer: Viewer, { row }: AuthorizedCase, action: string, memberId: string, reason: string): Promise<void> {
     return this.audit.append(tx, viewer, action, row, { reason, object: { type: 'member', id: memberId } });
   }
 
   private async view(viewer: Viewer, caseId: string, memberId: string): Promise<CaseMemberView> {
-    const { row } = await this.access.enter(viewer, caseId);
+    const { row } = await this.access.authorize(viewer, caseId);
     const people = (await this.rooms.membersOf([row.roomId])).get(row.roomId) ?? [];
     const person = people.find((one) => one.memberId === memberId);
     if (!person) throw notFound();

@@ -2,7 +2,7 @@ import { completeness, consentState, withoutScopes, type CasePresentation, type 
 import { PART2_NOTICE, type CaseBase, type CaseMemberView, type CaseOnHold, type CaseSummary } from '@consilium/contracts';
 import { caseAbilities, isPart2, readsBeyondConsent } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
-import type { EnteredCase } from './case-access';
+import type { AuthorizedCase } from './case-access';
 import { caseWarnings } from './case-warnings';
 import { noticeOf, withoutNoticed } from './content-notices';
 
@@ -10,7 +10,7 @@ import { noticeOf, withoutNoticed } from './content-notices';
 export type CaseView = CaseBase & CasePresentation;
 
 interface Shown {
-  entered: EnteredCase;
+  entered: AuthorizedCase;
   presentation: CasePresentation;
   members: CaseMemberView[];
   unread: number;

@@ -23,10 +23,10 @@ describe('sharing a case', () => {
 
   describe('its people', () => {
     it('read and post in a draft, and see who is there', async () => {
-      const draft = await createCase(owner, { title: 'Together?' });
+      const draft = await createCase(owner, { title: 'Batcher?' });
       const added = bodyOf<CaseMemberView>(await add(draft.id, psychiatrist.id, { role: 'treating', history: 'all' }), 201);
       expect(added).toEqual({ memberId: psychiatrist.id, displayName: psychiatrist.displayName, discipline: 'psychiatrist', role: 'treating', history: 'all' });
-      expect(await view(psychiatrist, draft.id)).toMatchObject({ title: 'Together?', myRole: 'treating', abilities: ['document.attach', 'case.leave'], members: [{ role: 'owner' }, { role: 'treating' }] });
+      expect(await view(psychiatrist, draft.id)).toMatchObject({ title: 'Batcher?', myRole: 'treating', abilities: ['document.attach', 'case.leave'], members: [{ role: 'owner' }, { role: 'treating' }] });
       bodyOf(await psychiatrist.request('POST', `/rooms/${draft.roomId}/messages`, { clientId: newClientId(), text: 'I am here.' }), 201);
       expect(refusal(await add(draft.id, psychiatrist.id))).toEqual([409, 'case.member_exists']);
     });

@@ -6,7 +6,7 @@ import { notFound } from '../platform/problems/problem';
 import { SETTINGS, type Settings } from '../platform/settings';
 import { Transactions } from '../platform/transactions/transactions';
 import { RoomsService } from '../rooms/rooms.service';
-import { CaseAccess, type EnteredCase } from './case-access';
+import { CaseAccess, type AuthorizedCase } from './case-access';
 import { CaseAudit } from './case-audit';
 import { CaseMarks } from './case-marks';
 import { presentCase, presentSummary, shownPresentation, withheldFrom, type CaseView } from './case-presenter';
@@ -32,7 +32,7 @@ export class CaseViewsService {
   ) {}
 
   async view(viewer: Viewer, caseId: string): Promise<CaseView> {
-    const entered = await this.access.enter(viewer, caseId);
+    const entered = await this.access.authorize(viewer, caseId);
     const view = await this.present(viewer, entered);
     await this.audit.viewed(viewer, entered.row);
     return view;
@@ -40,7 +40,7 @@ export class CaseViewsService {
 
   /** The case as a change left it: part of that change, not a read of its own. */
   async changed(viewer: Viewer, caseId: string): Promise<CaseView> {
-    return this.present(viewer, await this.access.enter(viewer, caseId));
+    return this.present(viewer, await this.access.authorize(viewer, caseId));
   }
 
   /** The viewer's own cases, newest edit first. */
@@ -63,13 +63,13 @@ export class CaseViewsService {
 
   /** Versions that can be read again, newest first. Before the discussion begins that is the present one. */
   async versions(viewer: Viewer, caseId: string): Promise<Page<CaseVersionView>> {
-    await this.access.enter(viewer, caseId);
+    await this.access.authorize(viewer, caseId);
     return { items: await this.cases.versions(caseId), nextCursor: null };
   }
 
   /** The presentation as it was at a version, with who made it; within the consent as it is now. */
   async version(viewer: Viewer, caseId: string, version: number): Promise<CaseAtVersion & CasePresentation> {
-    const entered = await this.access.enter(viewer, caseId);
+    const entered = await this.access.authorize(viewer, caseId);
     const [kept, presentation, current, accepted] = await Promise.all([
       this.cases.versions(caseId), this.presentations.atVersion(caseId, version), this.presentations.current([caseId]), this.notices.acceptedBy(viewer.memberId, [caseId]),
     ]);
@@ -80,7 +80,7 @@ export class CaseViewsService {
     return { ...shownPresentation(shown), ...record, withheld: [...withheldFrom(shown)] };
   }
 
-  private async present(viewer: Viewer, entered: EnteredCase): Promise<CaseView> {
+  private async present(viewer: Viewer, entered: AuthorizedCase): Promise<CaseView> {
     const { row } = entered;
     const [presentations, members, unread, accepted, onHold] = await this.companions(viewer, [row]);
     return presentCase(viewer, {

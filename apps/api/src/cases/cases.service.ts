@@ -10,7 +10,7 @@ import { ProblemException, staleVersion } from '../platform/problems/problem';
 import { SETTINGS, type Settings } from '../platform/settings';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
 import { RoomsService } from '../rooms/rooms.service';
-import { CaseAccess, type EnteredCase } from './case-access';
+import { CaseAccess, type AuthorizedCase } from './case-access';
 import { CaseAudit } from './case-audit';
 import { CaseCreations } from './case-creations';
 import { CasesRepository } from './cases.repository';
@@ -111,7 +111,7 @@ export class CasesService {
   }
 
   /** The room hears of a consent once people talk in it; while a draft is filled in, the audit log alone. */
-  private async consentRecorded(tx: Tx, viewer: Viewer, { row, state }: EnteredCase, basis: string | undefined): Promise<void> {
+  private async consentRecorded(tx: Tx, viewer: Viewer, { row, state }: AuthorizedCase, basis: string | undefined): Promise<void> {
     await this.audit.append(tx, viewer, 'consent.recorded', row);
     if (state.discussionBegan && basis) await this.rooms.append(tx, { roomId: row.roomId, actor: viewer, type: 'consent.recorded', audited: false, data: { basis } });
   }

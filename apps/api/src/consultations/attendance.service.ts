@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { AttendanceOfDiscipline, ConsultationFacts, Discipline } from '@consilium/contracts';
+import type { AttendanceOfDiscipline, ConsultationState, Discipline } from '@consilium/contracts';
 import { attendanceOf } from '@consilium/domain';
 import { safeErrorFields } from '../platform/logging/safe-error';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
@@ -75,7 +75,7 @@ export class Attendance implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Attendance while it ran, up to now or its end. */
-  async of(reader: Pick<Tx, 'query'>, facts: Pick<ConsultationFacts, 'id' | 'startedAt' | 'endedAt'>): Promise<AttendanceOfDiscipline[]> {
+  async of(reader: Pick<Tx, 'query'>, facts: Pick<ConsultationState, 'id' | 'startedAt' | 'endedAt'>): Promise<AttendanceOfDiscipline[]> {
     if (facts.startedAt === null) return [];
     const rows = await reader.query<{ member_id: string; display_name: string; discipline: Discipline | null; began_at: Date; seen_at: Date }>(
       `SELECT a.member_id, m.display_name, a.discipline, a.began_at, a.seen_at FROM consultation_attendance a JOIN member m ON m.id = a.member_id

@@ -14,7 +14,7 @@ import type { Membership } from '../rooms/room-types';
 const RIGHTS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['room.read_only', 'permission.denied', 'member.licence_not_current', 'consultation.not_facilitator', 'hold.not_approver', 'hold.own', 'hold.not_asker']);
 
 /** A member in the room of a case, as the rules of a consultation ask for them. */
-export interface Entered {
+export interface Authorized {
   membership: Membership;
   actor: ConsultationActor;
 }
@@ -30,7 +30,7 @@ export class ConsultationAccess {
   ) {}
 
   /** Only the room of a case has consultations. */
-  async enter(viewer: Viewer, roomId: string): Promise<Entered> {
+  async authorize(viewer: Viewer, roomId: string): Promise<Authorized> {
     const membership = await this.rooms.require(viewer, roomId);
     if (membership.room.subjectKind !== 'case') throw notFound();
     return { membership, actor: { memberId: viewer.memberId, role: membership.role, standing: viewer.standing, discipline: viewer.discipline, prescriber: viewer.prescriber } };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ConsultationFacts, InboxKind, RoomEvent } from '@consilium/contracts';
+import type { ConsultationState, InboxKind, RoomEvent } from '@consilium/contracts';
 import { InboxService } from '../inbox/inbox.service';
 import type { Tx } from '../platform/transactions/transactions';
 import { RoomsService } from '../rooms/rooms.service';
@@ -14,7 +14,7 @@ export class ConsultationNotices {
     private readonly rooms: RoomsService,
   ) {}
 
-  async follow(tx: Tx, facts: ConsultationFacts, event: RoomEvent): Promise<void> {
+  async follow(tx: Tx, facts: ConsultationState, event: RoomEvent): Promise<void> {
     switch (event.type) {
       case 'consultation.scheduled':
         await this.inbox.over(tx, facts.id, 'moved', { kinds: ['plan.made'] });
@@ -35,13 +35,13 @@ export class ConsultationNotices {
   }
 
   /** Who is in the case and was not in the room while it ran. */
-  private async absent(tx: Tx, facts: ConsultationFacts, { roomId, actor }: RoomEvent): Promise<string[]> {
+  private async absent(tx: Tx, facts: ConsultationState, { roomId, actor }: RoomEvent): Promise<string[]> {
     const attended = new Set((await this.attendance.of(tx, facts)).flatMap(({ members }) => members.map(({ memberId }) => memberId)));
     const people = (await this.rooms.membersOf([roomId], tx)).get(roomId) ?? [];
     return people.map(({ memberId }) => memberId).filter((memberId) => !attended.has(memberId) && memberId !== actor?.memberId);
   }
 
-  private async tell(tx: Tx, kind: InboxKind, facts: ConsultationFacts, { id, roomId, seq, at, actor }: RoomEvent, to: { memberIds: string[] } | 'room'): Promise<void> {
+  private async tell(tx: Tx, kind: InboxKind, facts: ConsultationState, { id, roomId, seq, at, actor }: RoomEvent, to: { memberIds: string[] } | 'room'): Promise<void> {
     const [room] = await tx.query<{ subject_id: string }>('SELECT subject_id FROM room WHERE id = $1', [roomId]);
     await this.inbox.notify(tx, {
       kind, sourceId: id, concernsId: facts.id, at, subject: { kind: 'case', id: room!.subject_id }, roomId, seq, to,

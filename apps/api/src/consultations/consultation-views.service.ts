@@ -7,7 +7,7 @@ import { notFound } from '../platform/problems/problem';
 import { SETTINGS, type Settings } from '../platform/settings';
 import { Transactions } from '../platform/transactions/transactions';
 import { IdleRules } from '../rooms/realtime/idle-rules';
-import { RoomFacts, type RoomFactsProvider, type RoomFeatureFacts } from '../rooms/room-facts';
+import { SnapshotParts, type SnapshotPartProvider, type RoomFeatureParts } from '../rooms/snapshot-parts';
 import { Attendance } from './attendance.service';
 import { ConsultationAccess } from './consultation-access';
 import { ConsultationsRepository } from './consultations.repository';
@@ -15,12 +15,12 @@ import { HoldsRepository } from './holds/holds.repository';
 
 /** What members may read of a room's consultations, and what the room's snapshot and sessions learn of them. */
 @Injectable()
-export class ConsultationViews implements RoomFactsProvider, OnModuleInit {
+export class ConsultationViews implements SnapshotPartProvider, OnModuleInit {
   constructor(
     private readonly access: ConsultationAccess,
     private readonly attendance: Attendance,
     private readonly consultations: ConsultationsRepository,
-    private readonly facts: RoomFacts,
+    private readonly facts: SnapshotParts,
     private readonly holds: HoldsRepository,
     private readonly marks: CaseMarks,
     private readonly idle: IdleRules,
@@ -36,7 +36,7 @@ export class ConsultationViews implements RoomFactsProvider, OnModuleInit {
 
   /** The latest; 404 in a room that never had one. */
   async view(viewer: Viewer, roomId: string): Promise<ConsultationView> {
-    const { actor, membership } = await this.access.enter(viewer, roomId);
+    const { actor, membership } = await this.access.authorize(viewer, roomId);
     const facts = await this.consultations.latest(roomId);
     if (!facts) throw notFound();
     const now = new Date();
@@ -48,11 +48,11 @@ export class ConsultationViews implements RoomFactsProvider, OnModuleInit {
 
   /** All of the room, the newest first. */
   async list(viewer: Viewer, roomId: string): Promise<ConsultationListItem[]> {
-    await this.access.enter(viewer, roomId);
+    await this.access.authorize(viewer, roomId);
     return this.consultations.list(roomId);
   }
 
-  async of(roomId: string): Promise<RoomFeatureFacts> {
+  async of(roomId: string): Promise<RoomFeatureParts> {
     const [consultation, holds, standing] = await Promise.all([this.consultations.latest(roomId), this.holds.open(roomId), this.holds.standing([roomId])]);
     return { consultation, holds, onHold: standing.get(roomId) ?? [] };
   }

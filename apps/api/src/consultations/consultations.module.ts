@@ -4,7 +4,7 @@ import { InboxModule } from '../inbox/inbox.module';
 import { MembersModule } from '../members/members.module';
 import { PeopleModule } from '../people/people.module';
 import { RoomsModule } from '../rooms/rooms.module';
-import { SessionsModule } from '../sessions/sessions.module';
+import { SessionsModule } from '../auth/sessions.module';
 import { AbandonedConsultations } from './abandoned-consultations';
 import { Attendance } from './attendance.service';
 import { ConsultationAccess } from './consultation-access';
@@ -13,8 +13,8 @@ import { ConsultationViews } from './consultation-views.service';
 import { ConsultationsController } from './consultations.controller';
 import { ConsultationsRepository } from './consultations.repository';
 import { ConsultationsService } from './consultations.service';
-import { HeldRecommendationsController } from './held-recommendations.controller';
-import { HeldRecommendations } from './held-recommendations.service';
+import { EarlyRecommendationsController } from './early-recommendations.controller';
+import { EarlyRecommendations } from './early-recommendations.service';
 import { HoldNotices } from './holds/hold-notices.service';
 import { HoldViews } from './holds/hold-views.service';
 import { HoldsRepository } from './holds/holds.repository';
@@ -31,9 +31,9 @@ import { TextsInConsultations } from './texts-in-consultations';
 /** Consultations in the rooms of cases: phases, attendance, held recommendations, safety holds, summaries. */
 @Module({
   imports: [CasesModule, InboxModule, MembersModule, PeopleModule, RoomsModule, SessionsModule],
-  controllers: [ConsultationsController, HeldRecommendationsController, OpenConsultationsController, SafetyHoldsController, SummariesController],
+  controllers: [ConsultationsController, EarlyRecommendationsController, OpenConsultationsController, SafetyHoldsController, SummariesController],
   providers: [
-    AbandonedConsultations, Attendance, ConsultationAccess, ConsultationNotices, ConsultationViews, ConsultationsRepository, ConsultationsService, HeldRecommendations, HoldNotices, HoldsRepository, HoldViews, OpenConsultations,
+    AbandonedConsultations, Attendance, ConsultationAccess, ConsultationNotices, ConsultationViews, ConsultationsRepository, ConsultationsService, EarlyRecommendations, HoldNotices, HoldsRepository, HoldViews, OpenConsultations,
     RecordPrinter, SafetyHolds, Summaries, SummaryWriter, TextsInConsultations,
   ],
   exports: [ConsultationsService],

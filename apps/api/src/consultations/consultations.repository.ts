@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ConsultationFacts, ConsultationListItem, ConsultationPhase, ConsultationStatus, PlannedMinutes, RoomEvent, WithinDays } from '@consilium/contracts';
+import type { ConsultationState, ConsultationListItem, ConsultationPhase, ConsultationStatus, PlannedMinutes, RoomEvent, WithinDays } from '@consilium/contracts';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
 
 interface StoredConsultation {
@@ -34,7 +34,7 @@ const LATEST = 'WHERE room_id = $1 ORDER BY created_at DESC, id DESC LIMIT 1';
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
 const withinOf = ({ takeaway_days: days, takeaway_business: business }: StoredConsultation): WithinDays | null => (days !== null && business !== null ? { days, business } : null);
-const toFacts = (row: StoredConsultation): ConsultationFacts => ({
+const toFacts = (row: StoredConsultation): ConsultationState => ({
   id: row.id, status: row.status, scheduledFor: iso(row.scheduled_for), startedAt: iso(row.started_at), endedAt: iso(row.ended_at), phase: row.phase,
   minutes: row.minutes, runs: row.runs.map(({ phase, beganAt, endedAt }) => ({ phase, beganAt: new Date(beganAt).toISOString(), ...(endedAt !== null && { endedAt: new Date(endedAt).toISOString() }) })),
   facilitatorId: row.facilitator_id, presenterId: row.presenter_id,
@@ -49,19 +49,19 @@ export class ConsultationsRepository {
   constructor(private readonly transactions: Transactions) {}
 
   /** The room's latest consultation. */
-  async latest(roomId: string, reader: Pick<Tx, 'query'> = this.transactions): Promise<ConsultationFacts | null> {
+  async latest(roomId: string, reader: Pick<Tx, 'query'> = this.transactions): Promise<ConsultationState | null> {
     const [row] = await reader.query<StoredConsultation>(`${SELECT} WHERE c.id = (SELECT id FROM consultation ${LATEST})`, [roomId]);
     return row ? toFacts(row) : null;
   }
 
   /** Locked until the transaction ends. Read by a second statement, so that what the lock waited for is seen. `share`: others may hold it too. */
-  async lock(tx: Tx, roomId: string, strength: 'update' | 'share' = 'update'): Promise<ConsultationFacts | null> {
+  async lock(tx: Tx, roomId: string, strength: 'update' | 'share' = 'update'): Promise<ConsultationState | null> {
     const locked = await tx.query(`SELECT id FROM consultation ${LATEST} FOR ${strength === 'update' ? 'NO KEY UPDATE' : 'SHARE'}`, [roomId]);
     return locked.length > 0 ? this.latest(roomId, tx) : null;
   }
 
   /** What runs or is planned in these rooms, with its room; at most one in each. */
-  async open(roomIds: readonly string[]): Promise<[roomId: string, facts: ConsultationFacts][]> {
+  async open(roomIds: readonly string[]): Promise<[roomId: string, facts: ConsultationState][]> {
     if (roomIds.length === 0) return [];
     const rows = await this.transactions.query<StoredConsultation & { room_id: string }>(`${SELECT} WHERE c.room_id = ANY($1::uuid[]) AND c.status IN ('scheduled', 'running')`, [roomIds]);
     return rows.map((row) => [row.room_id, toFacts(row)]);
@@ -76,7 +76,7 @@ export class ConsultationsRepository {
   }
 
   /** Writes the facts as `event` left them. The caller holds the lock, or makes the consultation. */
-  async save(tx: Tx, roomId: string, facts: ConsultationFacts, event: RoomEvent): Promise<void> {
+  async save(tx: Tx, roomId: string, facts: ConsultationState, event: RoomEvent): Promise<void> {
     await tx.query(
       `INSERT INTO consultation (id, room_id, status, phase, scheduled_for, started_at, started_seq, ended_at, facilitator_id, presenter_id, summary_back_seq, summary_back_by, version, event_seq,
          takeaway_seq, takeaway_by, takeaway_days, takeaway_business)
@@ -93,7 +93,7 @@ export class ConsultationsRepository {
     await this.saveParts(tx, facts, event);
   }
 
-  private async saveParts(tx: Tx, facts: ConsultationFacts, event: RoomEvent): Promise<void> {
+  private async saveParts(tx: Tx, facts: ConsultationState, event: RoomEvent): Promise<void> {
     switch (event.type) {
       case 'consultation.scheduled':
       case 'consultation.started':
@@ -129,7 +129,7 @@ export class ConsultationsRepository {
     }
   }
 
-  private async savePlan(tx: Tx, { id, minutes }: ConsultationFacts): Promise<void> {
+  private async savePlan(tx: Tx, { id, minutes }: ConsultationState): Promise<void> {
     await tx.query(
       `INSERT INTO consultation_plan (consultation_id, phase, minutes) SELECT $1, key, value::int FROM json_each_text($2::json)
        ON CONFLICT (consultation_id, phase) DO UPDATE SET minutes = EXCLUDED.minutes`,
@@ -138,13 +138,13 @@ export class ConsultationsRepository {
   }
 
   /** The end of the last run, as the facts have it. */
-  private async endRun(tx: Tx, { id, runs }: ConsultationFacts): Promise<void> {
+  private async endRun(tx: Tx, { id, runs }: ConsultationState): Promise<void> {
     await tx.query(
       'UPDATE consultation_run SET ended_at = $2 WHERE consultation_id = $1 AND began_seq = (SELECT max(began_seq) FROM consultation_run WHERE consultation_id = $1)', [id, runs.at(-1)?.endedAt ?? null],
     );
   }
 
-  private async saveRun(tx: Tx, facts: ConsultationFacts, event: RoomEvent): Promise<void> {
+  private async saveRun(tx: Tx, facts: ConsultationState, event: RoomEvent): Promise<void> {
     await tx.query('INSERT INTO consultation_run (consultation_id, began_seq, phase, began_at) VALUES ($1, $2, $3, $4)', [facts.id, event.seq, facts.phase, event.at]);
   }
 }

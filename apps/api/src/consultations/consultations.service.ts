@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  CONSULTATION_PHASES, DEFAULT_MINUTES, type ConsultationCommand, type ConsultationEventData, type ConsultationFacts, type OpenConsultation, type PlannedMinutes, type RoomEvent,
+  CONSULTATION_PHASES, DEFAULT_MINUTES, type ConsultationCommand, type ConsultationEventData, type ConsultationState, type OpenConsultation, type PlannedMinutes, type RoomEvent,
   type RoomEventData,
 } from '@consilium/contracts';
 import { consultationRefusal, decideConsultation, foldConsultation, mayTakePart, opensHeld, scaledMinutes } from '@consilium/domain';
@@ -11,12 +11,12 @@ import { ProblemException, notFound } from '../platform/problems/problem';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
 import { Standings } from '../members/standings';
 import { RoomsService } from '../rooms/rooms.service';
-import { SessionsService } from '../sessions/sessions.service';
+import { SessionsService } from '../auth/sessions.service';
 import { Attendance } from './attendance.service';
-import { ConsultationAccess, type Entered } from './consultation-access';
+import { ConsultationAccess, type Authorized } from './consultation-access';
 import { ConsultationNotices } from './consultation-notices';
 import { ConsultationsRepository } from './consultations.repository';
-import { HeldRecommendations } from './held-recommendations.service';
+import { EarlyRecommendations } from './early-recommendations.service';
 import { SummaryWriter } from './summary-writer';
 
 /** The people of a room who can take a part in its consultation: who does more than read in it, and has an account. */
@@ -27,7 +27,7 @@ interface Cast {
 
 /** A member's place in a room and who is in it, read before a transaction. */
 export interface Prepared {
-  entered: Entered;
+  entered: Authorized;
   cast: Cast;
 }
 
@@ -38,7 +38,7 @@ export class ConsultationsService {
     private readonly access: ConsultationAccess,
     private readonly attendance: Attendance,
     private readonly consultations: ConsultationsRepository,
-    private readonly held: HeldRecommendations,
+    private readonly held: EarlyRecommendations,
     private readonly notices: ConsultationNotices,
     private readonly rooms: RoomsService,
     private readonly sessions: SessionsService,
@@ -49,7 +49,7 @@ export class ConsultationsService {
 
   /** Schedules one, or starts it at once. */
   async open(viewer: Viewer, roomId: string, open: OpenConsultation): Promise<void> {
-    const entered = await this.access.enter(viewer, roomId);
+    const entered = await this.access.authorize(viewer, roomId);
     const cast = await this.castOf(roomId);
     try {
       await this.access.change(viewer, roomId, 'consultation.open', (tx) => this.openIn(tx, viewer, entered, cast, open).then(() => undefined));
@@ -60,7 +60,7 @@ export class ConsultationsService {
 
   /** One step of the consultation that is planned or running. A version that is no longer the present one is 412 with what there is now. */
   async command(viewer: Viewer, roomId: string, command: ConsultationCommand, version: number): Promise<void> {
-    const entered = await this.access.enter(viewer, roomId);
+    const entered = await this.access.authorize(viewer, roomId);
     const cast = personIn(command) ? await this.castOf(roomId) : null;
     await this.access.change(viewer, roomId, `consultation.${command.action}`, async (tx) => {
       const facts = await this.consultations.lock(tx, roomId);
@@ -75,7 +75,7 @@ export class ConsultationsService {
 
   /** A hand, the viewer's own or, lowered by the facilitator, somebody's. Raising a raised one changes nothing. */
   async hand(viewer: Viewer, roomId: string, hand: { raised: boolean; memberId?: string }): Promise<void> {
-    const { actor, membership } = await this.access.enter(viewer, roomId);
+    const { actor, membership } = await this.access.authorize(viewer, roomId);
     const memberId = hand.memberId ?? viewer.memberId;
     await this.access.change(viewer, roomId, 'consultation.hand', async (tx) => {
       const facts = await this.consultations.lock(tx, roomId);
@@ -90,7 +90,7 @@ export class ConsultationsService {
 
   /** What `beginFor` needs to know before its transaction. */
   async prepare(viewer: Viewer, roomId: string): Promise<Prepared> {
-    return { entered: await this.access.enter(viewer, roomId), cast: await this.castOf(roomId) };
+    return { entered: await this.access.authorize(viewer, roomId), cast: await this.castOf(roomId) };
   }
 
   /** Begins the room's consultation for a meeting, its phases scaled to `minutes`, and answers its id: a new one, the planned one, or the one that runs already. */
@@ -139,7 +139,7 @@ export class ConsultationsService {
     if (facts?.status === 'running') await this.step(tx, null, roomId, facts, { type: 'consultation.ended', data: { consultationId: facts.id, version: facts.version + 1 } });
   }
 
-  private async openIn(tx: Tx, viewer: Viewer, { actor, membership }: Entered, cast: Cast, open: OpenConsultation): Promise<string> {
+  private async openIn(tx: Tx, viewer: Viewer, { actor, membership }: Authorized, cast: Cast, open: OpenConsultation): Promise<string> {
     const { roomId, room } = membership;
     const refusal = consultationRefusal('consultation.open', actor, { writable: room.writable, facts: await this.consultations.latest(roomId, tx) });
     if (refusal) throw new ProblemException(refusal);
@@ -154,7 +154,7 @@ export class ConsultationsService {
   }
 
   /** Decides a command on what the lock was taken for, and does it. `check`: what else has to hold once it is decided. */
-  private async decideIn(tx: Tx, viewer: Viewer, { actor, membership }: Entered, facts: ConsultationFacts, command: ConsultationCommand, check = (): void => undefined): Promise<void> {
+  private async decideIn(tx: Tx, viewer: Viewer, { actor, membership }: Authorized, facts: ConsultationState, command: ConsultationCommand, check = (): void => undefined): Promise<void> {
     const opened = command.action === 'reopen' && (await this.held.wasOpened(tx, facts.id));
     const decision = decideConsultation(facts, command, actor, { writable: membership.room.writable, now: new Date(), opened });
     if (decision.refusal !== null) throw new ProblemException(decision.refusal);
@@ -163,7 +163,7 @@ export class ConsultationsService {
   }
 
   /** Appends the event of a step and everything that follows from it, and keeps the facts that it leaves. */
-  private async step<T extends keyof ConsultationEventData>(tx: Tx, viewer: Viewer | null, roomId: string, before: ConsultationFacts | null, step: { type: T; data: RoomEventData[T] }): Promise<void> {
+  private async step<T extends keyof ConsultationEventData>(tx: Tx, viewer: Viewer | null, roomId: string, before: ConsultationState | null, step: { type: T; data: RoomEventData[T] }): Promise<void> {
     // From here on a recommendation that was let through to the log is asked again, and held.
     if (step.type === 'consultation.started' || step.type === 'consultation.reopened') await this.rooms.askPostsAgain(tx, roomId);
     const opens = before !== null && opensHeld(step, before);
@@ -177,7 +177,7 @@ export class ConsultationsService {
     await this.follow(tx, roomId, after, event);
   }
 
-  private async follow(tx: Tx, roomId: string, after: ConsultationFacts, event: RoomEvent): Promise<void> {
+  private async follow(tx: Tx, roomId: string, after: ConsultationState, event: RoomEvent): Promise<void> {
     if (event.type === 'consultation.started') tx.afterCommit(() => this.attendance.note());
     if (event.type === 'consultation.reopened') await this.summaries.takeBack(tx, after.id);
     if (event.type === 'consultation.ended') await this.attendance.noteAtEnd(tx, roomId, after.id);

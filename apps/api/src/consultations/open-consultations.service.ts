@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ConsultationFacts, OpenConsultationItem } from '@consilium/contracts';
+import type { ConsultationState, OpenConsultationItem } from '@consilium/contracts';
 import type { Viewer } from '../platform/access/viewer';
 import { RoomSubjects } from '../rooms/room-subjects';
 import { RoomsService } from '../rooms/rooms.service';
@@ -31,4 +31,4 @@ export class OpenConsultations {
   }
 }
 
-const order = ({ status, startedAt, scheduledFor }: ConsultationFacts): string => (status === 'running' ? `0 ${startedAt}` : `1 ${scheduledFor}`);
+const order = ({ status, startedAt, scheduledFor }: ConsultationState): string => (status === 'running' ? `0 ${startedAt}` : `1 ${scheduledFor}`);

@@ -40,7 +40,7 @@ export class Summaries {
 
   /** The latest, or that of one consultation. `act` names the read in the audit log. */
   async read(viewer: Viewer, roomId: string, consultationId: string | undefined, act: 'summary.viewed' | 'summary.exported'): Promise<ConsultationSummary> {
-    const { membership } = await this.access.enter(viewer, roomId);
+    const { membership } = await this.access.authorize(viewer, roomId);
     const [row] = await this.transactions.query<SummaryRow>(
       `SELECT s.consultation_id, s.ended_seq, s.outline, c.scheduled_for, c.started_at, c.ended_at, c.facilitator_id, c.presenter_id
        FROM consultation_summary s JOIN consultation c ON c.id = s.consultation_id

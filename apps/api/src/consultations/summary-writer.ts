@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DISCIPLINES, type AttendanceOfDiscipline, type ConsultationFacts, type Discipline, type PhaseTime, type Takeaway } from '@consilium/contracts';
+import { DISCIPLINES, type AttendanceOfDiscipline, type ConsultationState, type Discipline, type PhaseTime, type Takeaway } from '@consilium/contracts';
 import { outlineOf, phaseTimes, type SummaryOutline } from '@consilium/domain';
 import type { Tx } from '../platform/transactions/transactions';
 import { RoomReading } from '../rooms/room-reading';
@@ -66,7 +66,7 @@ export class SummaryWriter {
     await tx.query('DELETE FROM consultation_summary WHERE consultation_id = $1', [consultationId]);
   }
 
-  async write(tx: Tx, roomId: string, facts: ConsultationFacts, leftOpen: boolean | undefined): Promise<void> {
+  async write(tx: Tx, roomId: string, facts: ConsultationState, leftOpen: boolean | undefined): Promise<void> {
     const [from] = await tx.query<{ started_seq: string; case_version: number; before_seq: string; discuss_seq: string | null }>(
       `SELECT c.started_seq, (SELECT k.version FROM clinical_case k WHERE k.room_id = c.room_id) AS case_version,
          coalesce((SELECT max(s.ended_seq) FROM consultation_summary s WHERE s.room_id = c.room_id), 0) AS before_seq,

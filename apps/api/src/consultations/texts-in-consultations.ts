@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../platform/transactions/transactions';
 import type { CarriedText } from '../rooms/carried-text';
-import { TextCopies, type Exposed, type TextCopy } from '../rooms/text-copies';
+import { TextHolders, type Exposed, type TextHolder } from '../rooms/text-holders';
 import { seqsOf } from './summaries.service';
 import type { StoredSummary } from './summary-writer';
 
@@ -10,8 +10,8 @@ import type { StoredSummary } from './summary-writer';
  * recommendation that was held keeps a digest of what was sent first.
  */
 @Injectable()
-export class TextsInConsultations implements TextCopy, OnModuleInit {
-  constructor(private readonly copies: TextCopies) {}
+export class TextsInConsultations implements TextHolder, OnModuleInit {
+  constructor(private readonly copies: TextHolders) {}
 
   onModuleInit(): void {
     this.copies.register(this);

@@ -9,7 +9,7 @@ import { StartFailure } from '../platform/settings';
 import type { Transactions, Tx } from '../platform/transactions/transactions';
 import type { RoomPerson } from '../rooms/room-types';
 import type { RoomsService } from '../rooms/rooms.service';
-import { hashPassword } from '../sessions/passwords';
+import { hashPassword } from '../auth/passwords';
 import { DEMO_CASES, DEMO_MEMBERS, DEMO_PASSWORD, DEMO_PRACTICES, type DemoCase, type DemoMember } from './data';
 import { demoClock } from './demo-times';
 

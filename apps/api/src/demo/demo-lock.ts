@@ -1,6 +1,6 @@
 import { StartFailure, type Settings } from '../platform/settings';
 import type { Transactions } from '../platform/transactions/transactions';
-import type { SessionEndings } from '../sessions/session-endings';
+import type { SessionEndings } from '../auth/session-endings';
 
 const SYSTEM = { memberId: null, role: 'system', sessionId: null };
 

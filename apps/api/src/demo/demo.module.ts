@@ -8,8 +8,8 @@ import { SETTINGS, type Settings } from '../platform/settings';
 import { Transactions } from '../platform/transactions/transactions';
 import { RoomsModule } from '../rooms/rooms.module';
 import { RoomsService } from '../rooms/rooms.service';
-import { SessionEndings } from '../sessions/session-endings';
-import { SessionsModule } from '../sessions/sessions.module';
+import { SessionEndings } from '../auth/session-endings';
+import { SessionsModule } from '../auth/sessions.module';
 import { loadDemo } from './demo-loader';
 import { lockDemo } from './demo-lock';
 

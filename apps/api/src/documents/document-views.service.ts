@@ -20,7 +20,7 @@ export class DocumentViewsService {
 
   /** Newest first, those that are removed or hidden too. */
   async list(viewer: Viewer, caseId: string): Promise<Page<DocumentView>> {
-    const { row, membership } = await this.access.enter(viewer, caseId, 'document.listed');
+    const { row, membership } = await this.access.authorize(viewer, caseId, 'document.listed');
     const rows = await this.documents.list(caseId);
     await this.audit.append(this.transactions, viewer, 'document.listed', row);
     return { items: rows.map((document) => presentDocument(viewer, document, membership.role)), nextCursor: null };
@@ -28,7 +28,7 @@ export class DocumentViewsService {
 
   /** A document whose text is gone is not found. */
   async text(viewer: Viewer, caseId: string, id: string): Promise<DocumentText> {
-    const { row, membership } = await this.access.enter(viewer, caseId, 'document.viewed');
+    const { row, membership } = await this.access.authorize(viewer, caseId, 'document.viewed');
     const document = await this.documents.find(caseId, id);
     if (!document || document.text === null) throw notFound();
     await this.audit.append(this.transactions, viewer, 'document.viewed', row, { object: { type: 'document', id } });
@@ -37,7 +37,7 @@ export class DocumentViewsService {
 
   /** The document as a change left it: part of that change, not a read of its own. */
   async changed(viewer: Viewer, caseId: string, id: string): Promise<DocumentView> {
-    const { membership } = await this.access.enter(viewer, caseId);
+    const { membership } = await this.access.authorize(viewer, caseId);
     const document = await this.documents.find(caseId, id);
     if (!document) throw notFound();
     return presentDocument(viewer, document, membership.role);

@@ -47,7 +47,7 @@ export class DocumentsService {
 
   /** Its text goes for good, and its title with it, also out of the log; that it was there stays. */
   async remove(viewer: Viewer, caseId: string, id: string): Promise<void> {
-    const { row, membership } = await this.access.enter(viewer, caseId, 'document.remove');
+    const { row, membership } = await this.access.authorize(viewer, caseId, 'document.remove');
     await this.transactions.run(async (tx) => {
       // Rooms are locked before what belongs to them, as a report does.
       const seq = (await this.documents.find(caseId, id))?.seq;

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../platform/transactions/transactions';
 import { PrivacyKey } from '../platform/keys/privacy-key';
 import type { CarriedText } from '../rooms/carried-text';
-import { TextCopies, type Exposed, type TextCopy } from '../rooms/text-copies';
+import { TextHolders, type Exposed, type TextHolder } from '../rooms/text-holders';
 import { DocumentsRepository } from './documents.repository';
 
 /**
@@ -10,9 +10,9 @@ import { DocumentsRepository } from './documents.repository';
  * comes back with a release and is gone with a purge.
  */
 @Injectable()
-export class TextsInDocuments implements TextCopy, OnModuleInit {
+export class TextsInDocuments implements TextHolder, OnModuleInit {
   constructor(
-    private readonly copies: TextCopies,
+    private readonly copies: TextHolders,
     private readonly documents: DocumentsRepository,
     private readonly key: PrivacyKey,
   ) {}

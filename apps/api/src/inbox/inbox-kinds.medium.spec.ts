@@ -1,4 +1,4 @@
-import { inboxKinds, type ConsultationView, type HoldView, type IncidentView, type InboxItem, type InboxKind, type InboxState, type MeetingView, type Page, type ReviewView, type RoomEvent } from '@consilium/contracts';
+import { inboxKinds, type ConsultationView, type HoldView, type IncidentView, type InboxItem, type InboxKind, type InboxState, type MeetingView, type Page, type SecondLookView, type RoomEvent } from '@consilium/contracts';
 import { startTestApp, type TestApp } from '../../../../test/support/app';
 import { newClientId } from '../../../../test/support/case-room';
 import { bodyOf, createOpenCase } from '../../../../test/support/cases';
@@ -55,8 +55,8 @@ const meetingOf = async ({ owner }: World): Promise<MeetingView> => {
   const { items } = bodyOf<Page<MeetingView>>(await owner.request('GET', '/meetings?box=coming'));
   return items[0]!;
 };
-const askReview = async ({ roomId, owner, nurse }: World): Promise<ReviewView> => bodyOf(await owner.request('POST', '/privacy/reviews', { roomId, text: 'Call 541-555-0139.', reason: 'The line of the crisis service', reviewerId: nurse.id }), 201);
-const reviewOf = async ({ owner }: World): Promise<ReviewView> => bodyOf<Page<ReviewView>>(await owner.request('GET', '/privacy/reviews?box=asked')).items[0]!;
+const askReview = async ({ roomId, owner, nurse }: World): Promise<SecondLookView> => bodyOf(await owner.request('POST', '/privacy/reviews', { roomId, text: 'Call 541-555-0139.', reason: 'The line of the crisis service', reviewerId: nurse.id }), 201);
+const reviewOf = async ({ owner }: World): Promise<SecondLookView> => bodyOf<Page<SecondLookView>>(await owner.request('GET', '/privacy/reviews?box=asked')).items[0]!;
 const answerReview = async (world: World): Promise<unknown> => {
   const { id, version } = await reviewOf(world);
   return bodyOf(await world.nurse.request('POST', `/privacy/reviews/${id}/answer`, { agreed: true, version }));

@@ -7,7 +7,7 @@ import { createSignedInMember, type SignedIn } from '../../../../test/support/pe
 import { connectSocket, type ClientSocket } from '../../../../test/support/socket-client';
 import { Transactions } from '../platform/transactions/transactions';
 import { InboxService } from './inbox.service';
-import { RoomNewsReader } from './room-news';
+import { InboxProjector } from './inbox-projector';
 
 let test: TestApp;
 let room: RoomFixture & { caseId: string };
@@ -41,7 +41,7 @@ async function until(met: () => Promise<boolean>): Promise<void> {
 }
 /** Waits until every log was read to its end. */
 const caughtUp = (): Promise<void> => until(async () => {
-  const reader = test.app.get(RoomNewsReader, { strict: false });
+  const reader = test.app.get(InboxProjector, { strict: false });
   const news = await test.app.get(Transactions, { strict: false }).run((tx) => reader.readOn(tx, room.roomId));
   return news.written.length === 0 && !news.more;
 });
@@ -87,7 +87,7 @@ describe('what arrives', () => {
   it('comes once, however often and by how many the log is read', async () => {
     for (let n = 0; n < 5; n++) await say(room.owner, mention(petra));
     await test.database.query('UPDATE inbox_cursor SET seq = 0 WHERE room_id = $1', [room.roomId]);
-    const reader = test.app.get(RoomNewsReader, { strict: false });
+    const reader = test.app.get(InboxProjector, { strict: false });
     const transactions = test.app.get(Transactions, { strict: false });
     await Promise.all([1, 2, 3, 4].map(() => transactions.run((tx) => reader.readOn(tx, room.roomId))));
     await caughtUp();

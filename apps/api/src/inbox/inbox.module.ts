@@ -6,15 +6,15 @@ import { InboxTitles } from './inbox-titles';
 import { InboxController } from './inbox.controller';
 import { InboxService } from './inbox.service';
 import { ReadWithRoom } from './read-with-room';
-import { RoomNewsReader } from './room-news';
-import { RoomNewsJobs } from './room-news-jobs';
+import { InboxProjector } from './inbox-projector';
+import { InboxProjectorJobs } from './inbox-projector-jobs';
 import { TextNotices } from './text-notices';
 
 /** What concerns a member. Other features tell somebody something through InboxService. */
 @Module({
   imports: [RoomsModule],
   controllers: [InboxController],
-  providers: [InboxAnnouncer, InboxItems, InboxService, InboxTitles, ReadWithRoom, RoomNewsJobs, RoomNewsReader, TextNotices],
+  providers: [InboxAnnouncer, InboxItems, InboxService, InboxTitles, ReadWithRoom, InboxProjectorJobs, InboxProjector, TextNotices],
   exports: [InboxService, InboxTitles],
 })
 export class InboxModule {}

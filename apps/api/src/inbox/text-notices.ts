@@ -1,15 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../platform/transactions/transactions';
 import type { CarriedText } from '../rooms/carried-text';
-import { TextCopies, type Exposed, type TextCopy } from '../rooms/text-copies';
+import { TextHolders, type Exposed, type TextHolder } from '../rooms/text-holders';
 import { InboxAnnouncer } from './inbox-announcer';
 import { OF_TEXT } from './inbox.sql';
 
 /** Notices that point at a text. They never carry it; where it is hidden they go with it, and the log brings them again at a release (room-news.ts). */
 @Injectable()
-export class TextNotices implements TextCopy, OnModuleInit {
+export class TextNotices implements TextHolder, OnModuleInit {
   constructor(
-    private readonly copies: TextCopies,
+    private readonly copies: TextHolders,
     private readonly announcer: InboxAnnouncer,
   ) {}
 

@@ -25,7 +25,7 @@ export class MeetingAccess {
     private readonly transactions: Transactions,
   ) {}
 
-  async enter(viewer: Viewer, id: string): Promise<MeetingRow> {
+  async authorize(viewer: Viewer, id: string): Promise<MeetingRow> {
     const meeting = await this.meetings.findFor(viewer.memberId, id);
     if (meeting) return meeting;
     await this.recordDenied(viewer, 'meeting.view', id);
@@ -34,7 +34,7 @@ export class MeetingAccess {
 
   /** One change under the meeting's lock: version, then right, then `work`; the version moves on, the act is audited, and who takes part is told. */
   async change(viewer: Viewer, id: string, ability: MeetingAbility, version: number | null, work: (tx: Tx, meeting: MeetingRow) => Promise<void>): Promise<void> {
-    await this.enter(viewer, id);
+    await this.authorize(viewer, id);
     try {
       await this.transactions.run(async (tx) => {
         const meeting = await this.meetings.lock(tx, id);

@@ -20,7 +20,7 @@ export class MeetingCasesService {
 
   /** Puts a case on the list. A case that the viewer is not in is as absent as an unknown one. */
   async add(viewer: Viewer, id: string, add: AddMeetingCase): Promise<void> {
-    const { facilitatorId } = await this.access.enter(viewer, id);
+    const { facilitatorId } = await this.access.authorize(viewer, id);
     const [own, facilitators] = await Promise.all([this.rooms.membershipOfSubject(viewer.memberId, 'case', add.caseId), this.rooms.membershipOfSubject(facilitatorId, 'case', add.caseId)]);
     await this.access.change(viewer, id, 'meeting.add_case', null, async (tx, meeting) => {
       if (!own) throw notFound();

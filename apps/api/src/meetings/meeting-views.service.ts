@@ -25,7 +25,7 @@ export class MeetingViews {
   ) {}
 
   async view(viewer: Viewer, id: string): Promise<MeetingView> {
-    const meeting = await this.access.enter(viewer, id);
+    const meeting = await this.access.authorize(viewer, id);
     const [rows, people, own, next] = await Promise.all([
       this.meetings.items([id]), this.meetings.people([id]), this.ownCases(viewer), meeting.seriesId ? this.meetings.openOfSeries(viewer.memberId, meeting.seriesId) : null,
     ]);

@@ -117,7 +117,7 @@ export class MeetingsService {
 
   /** The case to go to, with what its room says, read before the transaction. Null: there is none to begin with. */
   private async target(viewer: Viewer, id: string, command: Extract<MeetingCommand, { action: 'start' | 'move' | 'undo_move' }>): Promise<Target> {
-    await this.access.enter(viewer, id);
+    await this.access.authorize(viewer, id);
     const items = await this.meetings.items([id]);
     const item = command.action === 'start' ? await this.lanes.firstToDiscuss(items) : items.find((one) => one.id === command.itemId);
     if (!item && command.action !== 'start') throw notFound();

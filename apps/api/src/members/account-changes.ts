@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import { Audit, type AuditActor } from '../platform/audit/audit';
 import type { Tx } from '../platform/transactions/transactions';
-import { newSecret, secretHash } from '../sessions/one-time-secret';
-import type { PasswordOwner } from '../sessions/password-choice';
-import { SessionEndings } from '../sessions/session-endings';
+import { newSecret, secretHash } from '../auth/one-time-secret';
+import type { PasswordOwner } from '../auth/password-choice';
+import { SessionEndings } from '../auth/session-endings';
 
 /** SQL: the invitation in row `i`, of the member in row `m`, can be accepted. */
 const WORKS = 'i.used_at IS NULL AND i.expires_at > now() AND m.disabled_at IS NULL';

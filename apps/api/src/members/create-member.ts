@@ -2,7 +2,7 @@ import type { Availability, Discipline, PlatformRole, TrainingView } from '@cons
 import { normalEmail } from '@consilium/domain';
 import { v7 } from 'uuid';
 import type { Tx } from '../platform/transactions/transactions';
-import { hashPassword, type PasswordCost } from '../sessions/passwords';
+import { hashPassword, type PasswordCost } from '../auth/passwords';
 
 export interface LicenceSpec {
   jurisdiction: string;

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiNotFoundResponse, ApiTags, ApiTooManyRequestsResponse, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
 import { Public } from '../platform/access/session.guard';
-import { Source, type RequestSource } from '../sessions/request-source';
+import { Source, type RequestSource } from '../auth/request-source';
 import { AcceptInvitationDto } from './dto/members.dto';
 import { InvitationsService } from './invitations.service';
 

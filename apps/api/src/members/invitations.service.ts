@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ProblemException } from '../platform/problems/problem';
 import { Transactions } from '../platform/transactions/transactions';
-import { looksLikeSecret } from '../sessions/one-time-secret';
-import { refuseGuessable, refuseShort } from '../sessions/password-choice';
-import { hashPassword } from '../sessions/passwords';
-import type { RequestSource } from '../sessions/request-source';
-import { SignInThrottle } from '../sessions/sign-in-throttle';
+import { looksLikeSecret } from '../auth/one-time-secret';
+import { refuseGuessable, refuseShort } from '../auth/password-choice';
+import { hashPassword } from '../auth/passwords';
+import type { RequestSource } from '../auth/request-source';
+import { SignInThrottle } from '../auth/sign-in-throttle';
 import { AccountChanges } from './account-changes';
 
 /** A new member follows a one-time link and chooses a password. */

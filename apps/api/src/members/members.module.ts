@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { SessionsModule } from '../sessions/sessions.module';
+import { SessionsModule } from '../auth/sessions.module';
 import { AccountChanges } from './account-changes';
 import { InvitationsController } from './invitations.controller';
 import { InvitationsService } from './invitations.service';

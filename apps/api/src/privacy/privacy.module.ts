@@ -9,20 +9,20 @@ import { ScanThread } from './gate/scan-thread';
 import { Scanner } from './gate/scanner';
 import { TextGate } from './gate/text-gate';
 import { TextGatePipe } from './gate/text-gate.pipe';
-import { ReviewAccess } from './reviews/review-access';
-import { ReviewAudit } from './reviews/review-audit';
-import { ReviewEndings } from './reviews/review-endings';
-import { ReviewUse } from './reviews/review-use';
-import { ReviewsController } from './reviews/reviews.controller';
-import { ReviewsRepository } from './reviews/reviews.repository';
-import { ReviewsService } from './reviews/reviews.service';
+import { SecondLookAccess } from './second-looks/second-look-access';
+import { SecondLookAudit } from './second-looks/second-look-audit';
+import { SecondLookEndings } from './second-looks/second-look-endings';
+import { SecondLookUse } from './second-looks/second-look-use';
+import { SecondLooksController } from './second-looks/second-looks.controller';
+import { SecondLooksRepository } from './second-looks/second-looks.repository';
+import { SecondLooksService } from './second-looks/second-looks.service';
 
 /** The gate that every text passes, of every route and socket message, and the second looks that it may take. */
 @Module({
   imports: [InboxModule, RoomsModule],
-  controllers: [ScanController, ReviewsController],
+  controllers: [ScanController, SecondLooksController],
   providers: [
-    GateThrottle, ReviewAccess, ReviewAudit, ReviewEndings, ReviewUse, ReviewsRepository, ReviewsService, RoomColleagues, Scanner, ScanThread, TextGate, TextGatePipe,
+    GateThrottle, SecondLookAccess, SecondLookAudit, SecondLookEndings, SecondLookUse, SecondLooksRepository, SecondLooksService, RoomColleagues, Scanner, ScanThread, TextGate, TextGatePipe,
     { provide: APP_PIPE, useExisting: TextGatePipe },
   ],
 })

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Discipline, HistoryScope, RoomMemberView, RoomRole, RoomSubjectKind } from '@consilium/contracts';
 import { roomFeatures } from '@consilium/domain';
 import { Prepared, type Statement } from '../platform/transactions/prepared';
-import { Together } from '../platform/transactions/together';
+import { Batcher } from '../platform/transactions/batcher';
 import type { Tx } from '../platform/transactions/transactions';
 import type { Membership } from './room-types';
 
@@ -99,7 +99,7 @@ const toMembership = (row: MembershipRow): Membership => ({
 /** Reads of who is in which room. Every permission question about a room begins here. */
 @Injectable()
 export class Memberships {
-  private readonly groups = new Together<Asked, Membership | null>((asked) => this.each(asked), LARGEST_GROUP);
+  private readonly groups = new Batcher<Asked, Membership | null>((asked) => this.each(asked), LARGEST_GROUP);
 
   private readonly remembered = new Map<string, Membership>();
 

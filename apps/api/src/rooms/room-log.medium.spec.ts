@@ -14,7 +14,7 @@ import { RoomTexts } from './room-texts';
 import { loadSettings } from '../platform/settings';
 import { PostThrottle } from './post-throttle';
 import { RoomsService } from './rooms.service';
-import { TextCopies } from './text-copies';
+import { TextHolders } from './text-holders';
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -33,7 +33,7 @@ beforeAll(async () => {
   bus.on('room.event', (event) => heard.push(event));
   const prepared = new Prepared(dataSource);
   log = new RoomLog(prepared, bus);
-  texts = new RoomTexts(prepared, log, new TextCopies());
+  texts = new RoomTexts(prepared, log, new TextHolders());
   memberships = new Memberships(prepared);
   rooms = new RoomsService(log, memberships, new RoomArrivals(), new PostThrottle(loadSettings({})));
 });

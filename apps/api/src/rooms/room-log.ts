@@ -6,7 +6,7 @@ import { sessionHash } from '../platform/audit/audit';
 import { Bus } from '../platform/bus/bus';
 import { Prepared } from '../platform/transactions/prepared';
 import type { Tx } from '../platform/transactions/transactions';
-import { GroupAppend, type Appended } from './group-append';
+import { BatchAppend, type Appended } from './batch-append';
 import { withReleasedTexts } from './released-texts';
 import { APPEND, BY_CLIENT_ID, BY_SEQ, ENDS, PAGE_AFTER, PAGE_BEFORE } from './room-log.sql';
 import type { RoomPerson } from './room-types';
@@ -65,13 +65,13 @@ const appended = (id: string, { roomId, type, data, sent = data, actor }: Append
 /** The ordered, durable log of every room: the one place that writes and reads `room_event`. */
 @Injectable()
 export class RoomLog {
-  private readonly group: GroupAppend;
+  private readonly group: BatchAppend;
 
   constructor(
     private readonly prepared: Prepared,
     private readonly bus: Bus,
   ) {
-    this.group = new GroupAppend(prepared);
+    this.group = new BatchAppend(prepared);
   }
 
   /**

@@ -7,7 +7,7 @@ import type { CarriedText, KeptEvent } from './carried-text';
 import { RoomLog } from './room-log';
 import { BLANK, CARRIERS, PUT_BACK, RETRACTED } from './room-texts.sql';
 import type { RoomPerson } from './room-types';
-import { TextCopies } from './text-copies';
+import { TextHolders } from './text-holders';
 
 interface CarrierRow {
   seq: string;
@@ -28,7 +28,7 @@ export class RoomTexts {
   constructor(
     private readonly prepared: Prepared,
     private readonly log: RoomLog,
-    private readonly copies: TextCopies,
+    private readonly copies: TextHolders,
   ) {}
 
   /**

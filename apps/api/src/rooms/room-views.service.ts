@@ -9,7 +9,7 @@ import { cutPageToPart } from './released-texts';
 import { HeardBySessions } from './realtime/heard-by-sessions';
 import { Presence } from './realtime/presence';
 import { RoomAccess } from './room-access';
-import { RoomFacts } from './room-facts';
+import { SnapshotParts } from './snapshot-parts';
 import { RoomLog } from './room-log';
 import { RoomSubjects } from './room-subjects';
 import type { Membership } from './room-types';
@@ -22,7 +22,7 @@ export class RoomViewsService {
     private readonly memberships: Memberships,
     private readonly log: RoomLog,
     private readonly subjects: RoomSubjects,
-    private readonly facts: RoomFacts,
+    private readonly facts: SnapshotParts,
     private readonly presence: Presence,
     private readonly heard: HeardBySessions,
     private readonly bus: Bus,

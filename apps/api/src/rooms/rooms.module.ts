@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
-import { SessionsModule } from '../sessions/sessions.module';
+import { SessionsModule } from '../auth/sessions.module';
 import { Memberships } from './memberships';
 import { Mentions } from './mentions';
 import { MessagesService } from './messages.service';
@@ -17,7 +17,7 @@ import { RoomsElsewhere } from './realtime/rooms-elsewhere';
 import { RoomsGateway } from './realtime/rooms.gateway';
 import { RoomAccess } from './room-access';
 import { RoomArrivals } from './room-arrivals';
-import { RoomFacts } from './room-facts';
+import { SnapshotParts } from './snapshot-parts';
 import { RoomLog } from './room-log';
 import { RoomReading } from './room-reading';
 import { RoomSubjects } from './room-subjects';
@@ -25,7 +25,7 @@ import { RoomTexts } from './room-texts';
 import { RoomViewsService } from './room-views.service';
 import { RoomsController } from './rooms.controller';
 import { RoomsService } from './rooms.service';
-import { TextCopies } from './text-copies';
+import { TextHolders } from './text-holders';
 import { TextExposure } from './text-exposure';
 
 /** Rooms: their log, their members, their sockets. Other features reach it through RoomsService and the registries. */
@@ -34,8 +34,8 @@ import { TextExposure } from './text-exposure';
   controllers: [RoomsController],
   providers: [
     { provide: APP_INTERCEPTOR, useClass: Part2Notices },
-    HeardBySessions, HeardStore, IdleRules, Memberships, Mentions, MessagesService, PostInterceptors, PostThrottle, Presence, RoomAccess, RoomArrivals, RoomConnections, RoomFacts, RoomJoins, RoomLog, RoomsElsewhere, RoomReading, RoomSubjects, RoomTexts, RoomViewsService, RoomsGateway, RoomsService, TextCopies, TextExposure,
+    HeardBySessions, HeardStore, IdleRules, Memberships, Mentions, MessagesService, PostInterceptors, PostThrottle, Presence, RoomAccess, RoomArrivals, RoomConnections, SnapshotParts, RoomJoins, RoomLog, RoomsElsewhere, RoomReading, RoomSubjects, RoomTexts, RoomViewsService, RoomsGateway, RoomsService, TextHolders, TextExposure,
   ],
-  exports: [PostThrottle, IdleRules, Mentions, PostInterceptors, Presence, RoomAccess, RoomArrivals, RoomFacts, RoomReading, RoomsService, RoomSubjects, RoomTexts, TextCopies, TextExposure],
+  exports: [PostThrottle, IdleRules, Mentions, PostInterceptors, Presence, RoomAccess, RoomArrivals, SnapshotParts, RoomReading, RoomsService, RoomSubjects, RoomTexts, TextHolders, TextExposure],
 })
 export class RoomsModule {}

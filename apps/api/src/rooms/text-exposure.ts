@@ -5,7 +5,7 @@ import type { CarriedText } from './carried-text';
 import { HeardStore } from './realtime/heard-store';
 import { Presence } from './realtime/presence';
 import { RoomConnections } from './realtime/room-connections';
-import { TextCopies, type Exposed } from './text-copies';
+import { TextHolders, type Exposed } from './text-holders';
 
 /** Who may have had a text: asked at the moment when it is reported, before it is hidden. */
 @Injectable()
@@ -14,7 +14,7 @@ export class TextExposure {
     private readonly presence: Presence,
     private readonly connections: RoomConnections,
     private readonly heard: HeardStore,
-    private readonly copies: TextCopies,
+    private readonly copies: TextHolders,
   ) {}
 
   /**

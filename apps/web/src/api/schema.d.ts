@@ -622,9 +622,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Reviews_list"];
+        get: operations["SecondLooks_list"];
         put?: never;
-        post: operations["Reviews_ask"];
+        post: operations["SecondLooks_ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -638,10 +638,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Reviews_one"];
+        get: operations["SecondLooks_one"];
         put?: never;
         post?: never;
-        delete: operations["Reviews_withdraw"];
+        delete: operations["SecondLooks_withdraw"];
         options?: never;
         head?: never;
         patch?: never;
@@ -656,7 +656,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Reviews_answer"];
+        post: operations["SecondLooks_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -798,7 +798,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["HeldRecommendations_own"];
+        get: operations["EarlyRecommendations_own"];
         put?: never;
         post?: never;
         delete?: never;
@@ -817,10 +817,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["HeldRecommendations_withdraw"];
+        delete: operations["EarlyRecommendations_withdraw"];
         options?: never;
         head?: never;
-        patch: operations["HeldRecommendations_edit"];
+        patch: operations["EarlyRecommendations_edit"];
         trace?: never;
     };
     "/api/v1/rooms/{id}/holds": {
@@ -1135,7 +1135,7 @@ export interface components {
             /** @description Why. */
             text: string;
         };
-        AnswerReviewDto: {
+        AnswerSecondLookDto: {
             agreed: boolean;
             /**
              * @description With an agreement: why. `nobody`, unless said.
@@ -1167,7 +1167,7 @@ export interface components {
             /** @description Why. */
             text: string;
         };
-        AskReviewDto: {
+        AskSecondLookDto: {
             /**
              * @description The field that it is meant for.
              * @example text
@@ -1188,7 +1188,7 @@ export interface components {
              */
             roomId?: string;
             /** @description What that room belongs to. */
-            subject?: components["schemas"]["ReviewSubjectDto"];
+            subject?: components["schemas"]["SecondLookSubjectDto"];
             /** @description Exactly as it is to be sent. Held encrypted, for the reviewer alone. */
             text: string;
         };
@@ -1924,36 +1924,6 @@ export interface components {
             recorded: number;
             total: number;
         };
-        ConsultationFactsSchema: {
-            /** Format: date-time */
-            endedAt: string | null;
-            /** Format: uuid */
-            facilitatorId: string;
-            /** @description Who raised a hand, the first one first. */
-            hands: string[];
-            /** Format: uuid */
-            id: string;
-            minutes: components["schemas"]["PlannedMinutesSchema"];
-            /** @enum {string|null} */
-            phase: "present" | "clarify" | "discuss" | "recommend" | "decide" | "wrap_up" | null;
-            /** Format: uuid */
-            presenterId: string;
-            /** @description Each lasts until the next one begins or the consultation ends. */
-            runs: components["schemas"]["PhaseRunSchema"][];
-            /** Format: date-time */
-            scheduledFor: string | null;
-            /** @description The last event that changed this. */
-            seq: number;
-            /** Format: date-time */
-            startedAt: string | null;
-            /** @enum {string} */
-            status: "scheduled" | "running" | "ended" | "cancelled";
-            /** @description The event that said back what was understood. */
-            summaryBack: components["schemas"]["SummaryBackSchema"] | null;
-            /** @description The event in which the presenter says what they take from it. */
-            takeaway: components["schemas"]["TakeawaySchema"] | null;
-            version: number;
-        };
         ConsultationListItemSchema: {
             /** Format: date-time */
             endedAt: string | null;
@@ -2014,6 +1984,36 @@ export interface components {
             /** @description The event in which the presenter says what they take from it. */
             takeaway: components["schemas"]["TakeawaySchema"] | null;
             times: components["schemas"]["PhaseTimeSchema"][];
+            version: number;
+        };
+        ConsultationStateSchema: {
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            facilitatorId: string;
+            /** @description Who raised a hand, the first one first. */
+            hands: string[];
+            /** Format: uuid */
+            id: string;
+            minutes: components["schemas"]["PlannedMinutesSchema"];
+            /** @enum {string|null} */
+            phase: "present" | "clarify" | "discuss" | "recommend" | "decide" | "wrap_up" | null;
+            /** Format: uuid */
+            presenterId: string;
+            /** @description Each lasts until the next one begins or the consultation ends. */
+            runs: components["schemas"]["PhaseRunSchema"][];
+            /** Format: date-time */
+            scheduledFor: string | null;
+            /** @description The last event that changed this. */
+            seq: number;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** @enum {string} */
+            status: "scheduled" | "running" | "ended" | "cancelled";
+            /** @description The event that said back what was understood. */
+            summaryBack: components["schemas"]["SummaryBackSchema"] | null;
+            /** @description The event in which the presenter says what they take from it. */
+            takeaway: components["schemas"]["TakeawaySchema"] | null;
             version: number;
         };
         ConsultationSummarySchema: {
@@ -3272,7 +3272,7 @@ export interface components {
             scheduledFor?: string;
         };
         OpenConsultationItemSchema: {
-            consultation: components["schemas"]["ConsultationFactsSchema"];
+            consultation: components["schemas"]["ConsultationStateSchema"];
             facilitator: components["schemas"]["SummaryPersonSchema"];
             /** Format: uuid */
             roomId: string;
@@ -3649,57 +3649,6 @@ export interface components {
              */
             undoUntil: string | null;
         };
-        ReviewListSchema: {
-            items: components["schemas"]["ReviewSchema"][];
-            nextCursor: string | null;
-        };
-        ReviewPersonSchema: {
-            /** @enum {string|null} */
-            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
-            displayName: string;
-            /** Format: uuid */
-            memberId: string;
-        };
-        ReviewSchema: {
-            abilities: ("review.answer" | "review.withdraw")[];
-            /** Format: date-time */
-            answeredAt?: string;
-            /** Format: date-time */
-            askedAt: string;
-            author: components["schemas"]["ReviewPersonSchema"];
-            /** @example KAP-7Q4M */
-            caseCode?: string;
-            /** Format: date-time */
-            expiresAt: string;
-            /** @example text */
-            field?: string;
-            findings: components["schemas"]["TextSpanSchema"][];
-            /** Format: uuid */
-            id: string;
-            /** @description The author’s reason, like the text. */
-            reason?: string;
-            reviewer: components["schemas"]["ReviewPersonSchema"];
-            /** Format: uuid */
-            roomId: string;
-            /** @enum {string} */
-            state: "asked" | "agreed" | "refused" | "withdrawn" | "expired" | "used";
-            subject: components["schemas"]["ReviewSubjectSchema"];
-            /** @description Only to the reviewer who is asked, and only where one request is read. */
-            text?: string;
-            version: number;
-        };
-        ReviewSubjectDto: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "case" | "group" | "referral";
-        };
-        ReviewSubjectSchema: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "case" | "group" | "referral";
-        };
         RevokeConsentDto: {
             /** @description Not needed: a revocation is never too late. */
             version?: number;
@@ -3811,7 +3760,7 @@ export interface components {
         RoomViewSchema: {
             abilities: ("message.post" | "message.correct" | "message.retract" | "event.report" | "members.manage")[];
             /** @description The latest one, also after it ended. */
-            consultation: components["schemas"]["ConsultationFactsSchema"] | null;
+            consultation: components["schemas"]["ConsultationStateSchema"] | null;
             /** Format: uuid */
             epoch: string;
             firstSeq: number;
@@ -3854,6 +3803,57 @@ export interface components {
             profile: "clinical" | "citation" | "account" | "operational";
             /** @description Neither kept nor logged. */
             text: string;
+        };
+        SecondLookListSchema: {
+            items: components["schemas"]["SecondLookSchema"][];
+            nextCursor: string | null;
+        };
+        SecondLookPersonSchema: {
+            /** @enum {string|null} */
+            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
+            displayName: string;
+            /** Format: uuid */
+            memberId: string;
+        };
+        SecondLookSchema: {
+            abilities: ("review.answer" | "review.withdraw")[];
+            /** Format: date-time */
+            answeredAt?: string;
+            /** Format: date-time */
+            askedAt: string;
+            author: components["schemas"]["SecondLookPersonSchema"];
+            /** @example KAP-7Q4M */
+            caseCode?: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @example text */
+            field?: string;
+            findings: components["schemas"]["TextSpanSchema"][];
+            /** Format: uuid */
+            id: string;
+            /** @description The author’s reason, like the text. */
+            reason?: string;
+            reviewer: components["schemas"]["SecondLookPersonSchema"];
+            /** Format: uuid */
+            roomId: string;
+            /** @enum {string} */
+            state: "asked" | "agreed" | "refused" | "withdrawn" | "expired" | "used";
+            subject: components["schemas"]["SecondLookSubjectSchema"];
+            /** @description Only to the reviewer who is asked, and only where one request is read. */
+            text?: string;
+            version: number;
+        };
+        SecondLookSubjectDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "case" | "group" | "referral";
+        };
+        SecondLookSubjectSchema: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "case" | "group" | "referral";
         };
         SessionTimesSchema: {
             /** Format: date-time */
@@ -6321,7 +6321,7 @@ export interface operations {
             };
         };
     };
-    Reviews_list: {
+    SecondLooks_list: {
         parameters: {
             query?: {
                 /** @description Mine to answer, or mine asked; both, unless said. */
@@ -6339,7 +6339,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewListSchema"];
+                    "application/json": components["schemas"]["SecondLookListSchema"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -6362,7 +6362,7 @@ export interface operations {
             };
         };
     };
-    Reviews_ask: {
+    SecondLooks_ask: {
         parameters: {
             query?: never;
             header?: never;
@@ -6371,7 +6371,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AskReviewDto"];
+                "application/json": components["schemas"]["AskSecondLookDto"];
             };
         };
         responses: {
@@ -6381,7 +6381,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewSchema"];
+                    "application/json": components["schemas"]["SecondLookSchema"];
                 };
             };
             /** @description privacy.reviewer_not_eligible, privacy.review_not_needed */
@@ -6413,7 +6413,7 @@ export interface operations {
             };
         };
     };
-    Reviews_one: {
+    SecondLooks_one: {
         parameters: {
             query?: never;
             header?: never;
@@ -6430,7 +6430,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewSchema"];
+                    "application/json": components["schemas"]["SecondLookSchema"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -6453,7 +6453,7 @@ export interface operations {
             };
         };
     };
-    Reviews_withdraw: {
+    SecondLooks_withdraw: {
         parameters: {
             query?: never;
             header?: never;
@@ -6500,7 +6500,7 @@ export interface operations {
             };
         };
     };
-    Reviews_answer: {
+    SecondLooks_answer: {
         parameters: {
             query?: never;
             header?: never;
@@ -6511,7 +6511,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AnswerReviewDto"];
+                "application/json": components["schemas"]["AnswerSecondLookDto"];
             };
         };
         responses: {
@@ -6520,7 +6520,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewSchema"];
+                    "application/json": components["schemas"]["SecondLookSchema"];
                 };
             };
             /** @description privacy.review_over */
@@ -7137,7 +7137,7 @@ export interface operations {
             };
         };
     };
-    HeldRecommendations_own: {
+    EarlyRecommendations_own: {
         parameters: {
             query?: never;
             header?: never;
@@ -7176,7 +7176,7 @@ export interface operations {
             };
         };
     };
-    HeldRecommendations_withdraw: {
+    EarlyRecommendations_withdraw: {
         parameters: {
             query?: never;
             header?: never;
@@ -7215,7 +7215,7 @@ export interface operations {
             };
         };
     };
-    HeldRecommendations_edit: {
+    EarlyRecommendations_edit: {
         parameters: {
             query?: never;
             header?: {

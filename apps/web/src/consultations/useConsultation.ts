@@ -1,4 +1,4 @@
-import type { ConsultationAbility, ConsultationFacts, HoldAbility } from '@consilium/contracts';
+import type { ConsultationAbility, ConsultationState, HoldAbility } from '@consilium/contracts';
 import { consultationAbilities, holdAbilities, isWritable, type ConsultationActor, type HoldAsked } from '@consilium/domain';
 import { useMemo } from 'react';
 import { useMember } from '../api/useMember';
@@ -6,7 +6,7 @@ import { useRoom } from '../rooms/RoomContext';
 
 export interface ConsultationInRoom {
   /** The room's latest consultation, as its log tells it; also after it ended. */
-  facts: ConsultationFacts | null;
+  facts: ConsultationState | null;
   running: boolean;
   abilities: readonly ConsultationAbility[];
   /** What this member may do to a safety hold. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import {
-  CONSULTATION_ABILITIES, CONSULTATION_PHASES, CONSULTATION_STATUSES, DEFAULT_MINUTES, type ConsultationCommand, type ConsultationFacts, type ConsultationPhase, type MessageKind, type RoomEvent,
+  CONSULTATION_ABILITIES, CONSULTATION_PHASES, CONSULTATION_STATUSES, DEFAULT_MINUTES, type ConsultationCommand, type ConsultationState, type ConsultationPhase, type MessageKind, type RoomEvent,
 } from '@consilium/contracts';
 import {
   PHASE_MOVES, STATUS_MOVES, attendanceOf, consultationAbilities, consultationRefusal, decideConsultation, foldConsultation, isHeldNow, isPaused, opensHeld, outlineOf, phaseLeft, phaseTimes,
@@ -13,7 +13,7 @@ const ID = '01a20000-0000-7000-8000-0000000000d1';
 const START = Date.parse('2030-01-01T10:00:00Z');
 const now = new Date(START);
 
-const facts = (more: Partial<ConsultationFacts> = {}): ConsultationFacts => ({
+const facts = (more: Partial<ConsultationState> = {}): ConsultationState => ({
   id: ID, status: 'running', scheduledFor: null, startedAt: now.toISOString(), endedAt: null, phase: 'present', minutes: DEFAULT_MINUTES,
   runs: [{ phase: 'present', beganAt: now.toISOString() }], facilitatorId: LEADER, presenterId: PRESENTER, summaryBack: null, takeaway: null, hands: [], version: 3, seq: 10, ...more,
 });
@@ -136,20 +136,20 @@ describe('the fold', () => {
   ];
 
   it('tells the story, and an event that it has changes nothing, wherever the replay begins', () => {
-    const end = story.reduce<ConsultationFacts | null>(foldConsultation, null);
+    const end = story.reduce<ConsultationState | null>(foldConsultation, null);
     expect(end).toMatchObject({
       status: 'ended', phase: null, facilitatorId: PRESENTER, scheduledFor: '2030-01-02T00:00:00.000Z', summaryBack: { seq: 7, by: LEADER }, hands: [], seq: 9,
       runs: [{ phase: 'present' }, { phase: 'clarify' }],
     });
     fc.assert(fc.property(fc.nat(story.length), fc.nat(story.length), (upTo, from) => {
-      const known = story.slice(0, upTo).reduce<ConsultationFacts | null>(foldConsultation, null);
+      const known = story.slice(0, upTo).reduce<ConsultationState | null>(foldConsultation, null);
       expect(story.slice(Math.min(from, upTo)).reduce(foldConsultation, known)).toEqual(end);
     }));
   });
 
   it('stops the clock in a pause, goes on in the same phase, and takes an end back as a pause', () => {
     const at = (seconds: number): number => START + seconds * 1000;
-    const run = (...events: RoomEvent[]): ConsultationFacts => [...story.slice(1, 2), ...events].reduce<ConsultationFacts | null>(foldConsultation, null)!;
+    const run = (...events: RoomEvent[]): ConsultationState => [...story.slice(1, 2), ...events].reduce<ConsultationState | null>(foldConsultation, null)!;
     const paused = eventAt(10, 'consultation.paused', {});
     expect([isPaused(run(paused)), phaseLeft(run(paused), at(500))]).toEqual([true, 4 * 60_000 - 8000]);
     const resumed = run(paused, eventAt(20, 'consultation.resumed', {}));

@@ -1,12 +1,12 @@
-import type { ConsultationFacts, OpenHold, RoomView, StandingHold } from '@consilium/contracts';
+import type { ConsultationState, OpenHold, RoomView, StandingHold } from '@consilium/contracts';
 import { roomFeature } from '../rooms/feature';
-import { foldConsultation } from './facts';
+import { foldConsultation } from './fold-consultation';
 import { foldHolds, foldStandingHolds } from './holds';
 
 /** The room's latest consultation: led, timed, summed up. */
 export const consultationInRoom = roomFeature({
   part: 'consultation',
-  of: ({ consultation }: RoomView): ConsultationFacts | null => consultation,
+  of: ({ consultation }: RoomView): ConsultationState | null => consultation,
   events: {
     'consultation.scheduled': {},
     'consultation.started': { talk: true },

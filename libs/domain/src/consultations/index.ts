@@ -1,5 +1,5 @@
 export * from './phases';
-export * from './facts';
+export * from './fold-consultation';
 export * from './policy';
 export * from './holds';
 export * from './decide';

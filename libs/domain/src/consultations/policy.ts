@@ -1,4 +1,4 @@
-import { CONSULTATION_ABILITIES, type CaseRole, type ConsultationAbility, type ConsultationFacts, type Discipline, type ProblemCode, type Standing } from '@consilium/contracts';
+import { CONSULTATION_ABILITIES, type CaseRole, type ConsultationAbility, type ConsultationState, type Discipline, type ProblemCode, type Standing } from '@consilium/contracts';
 import { holdsRecommendations } from './phases';
 import { isPaused } from './timers';
 
@@ -15,13 +15,13 @@ export interface ConsultationActor {
 /** What the room knows when it is asked. */
 export interface ConsultationRoom {
   writable: boolean;
-  facts: ConsultationFacts | null;
+  facts: ConsultationState | null;
 }
 
 type Sentence = (actor: ConsultationActor, room: ConsultationRoom) => ProblemCode | null;
 
-const isOpen = (facts: ConsultationFacts | null): facts is ConsultationFacts => facts?.status === 'scheduled' || facts?.status === 'running';
-const leads = (actor: ConsultationActor, facts: ConsultationFacts | null): boolean => facts?.facilitatorId === actor.memberId || actor.role === 'owner';
+const isOpen = (facts: ConsultationState | null): facts is ConsultationState => facts?.status === 'scheduled' || facts?.status === 'running';
+const leads = (actor: ConsultationActor, facts: ConsultationState | null): boolean => facts?.facilitatorId === actor.memberId || actor.role === 'owner';
 
 /** Observers read only; a lapsed licence may comment, not lead. */
 const takesPart: Sentence = (actor) => (actor.role === 'observer' ? 'room.read_only' : null);
@@ -73,5 +73,5 @@ export const consultationAbilities = (actor: ConsultationActor, room: Consultati
 export const mayTakePart = (role: CaseRole | undefined): boolean => role !== undefined && role !== 'observer';
 
 /** Whether a recommendation that is written now waits for its phase. */
-export const isHeldNow = (facts: ConsultationFacts | null): boolean => facts?.status === 'running' && holdsRecommendations(facts.phase);
+export const isHeldNow = (facts: ConsultationState | null): boolean => facts?.status === 'running' && holdsRecommendations(facts.phase);
 

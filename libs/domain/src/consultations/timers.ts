@@ -1,6 +1,6 @@
-import { CONSULTATION_PHASES, PHASE_MINUTES_MAX, type ConsultationFacts, type ConsultationPhase, type PhaseTime, type PlannedMinutes } from '@consilium/contracts';
+import { CONSULTATION_PHASES, PHASE_MINUTES_MAX, type ConsultationState, type ConsultationPhase, type PhaseTime, type PlannedMinutes } from '@consilium/contracts';
 
-type Timed = Pick<ConsultationFacts, 'runs' | 'endedAt' | 'minutes'>;
+type Timed = Pick<ConsultationState, 'runs' | 'endedAt' | 'minutes'>;
 
 /** Milliseconds in a phase up to `now`, all its runs together; 0 where a clock runs behind. */
 function spent({ runs, endedAt }: Timed, phase: ConsultationPhase, now: number): number {
@@ -24,7 +24,7 @@ export function planOf(facts: Timed, now: number): Pick<PhaseTime, 'plannedMinut
 }
 
 /** Whether the clock stands still: the last run was ended and none begun. */
-export const isPaused = ({ status, runs }: Pick<ConsultationFacts, 'status' | 'runs'>): boolean => status === 'running' && runs.at(-1)?.endedAt !== undefined;
+export const isPaused = ({ status, runs }: Pick<ConsultationState, 'status' | 'runs'>): boolean => status === 'running' && runs.at(-1)?.endedAt !== undefined;
 
 /** The same plan for another length: shares stay as they are to the minute, and every phase that had time keeps some where there is enough. */
 export function scaledMinutes(plan: PlannedMinutes, total: number): PlannedMinutes {
@@ -40,7 +40,7 @@ export function scaledMinutes(plan: PlannedMinutes, total: number): PlannedMinut
 }
 
 /** The current phase's clock, in milliseconds: below zero it is over time. Null when no phase runs. */
-export function phaseLeft(facts: ConsultationFacts, now: number): number | null {
+export function phaseLeft(facts: ConsultationState, now: number): number | null {
   if (facts.status !== 'running' || !facts.phase) return null;
   return facts.minutes[facts.phase] * 60_000 - spent(facts, facts.phase, now);
 }

@@ -1,7 +1,7 @@
 import { CONSENT_SCOPES } from '@consilium/clinical';
 import { CASE_ABILITIES, CASE_ROLES, CASE_STATUSES, DISCIPLINES, PART2_NOTICE } from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional, IntersectionType, OmitType } from '@nestjs/swagger';
-import { CaseOnHoldSchema } from '../../rooms/room-facts.schemas';
+import { CaseOnHoldSchema } from '../../rooms/snapshot-parts.schemas';
 import { PresentationSchema } from './presentation.dto';
 
 /** Said aloud, because a case has the form's fields too, and there a field of the same name is optional. */

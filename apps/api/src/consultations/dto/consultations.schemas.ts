@@ -1,6 +1,6 @@
 import { CONSULTATION_ABILITIES, CONSULTATION_PHASES, CONSULTATION_STATUSES, DISCIPLINES, ROOM_SUBJECT_KINDS } from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ConsultationFactsSchema, WithinDaysSchema } from '../../rooms/room-facts.schemas';
+import { ConsultationStateSchema, WithinDaysSchema } from '../../rooms/snapshot-parts.schemas';
 import { SummaryHoldSchema } from './holds.schemas';
 import { SummaryMessageSchema } from './summary-message.schema';
 
@@ -26,7 +26,7 @@ class PhaseTimeSchema {
   @ApiProperty({ type: 'integer' }) actualSeconds: number;
 }
 
-export class ConsultationSchema extends ConsultationFactsSchema {
+export class ConsultationSchema extends ConsultationStateSchema {
   @ApiPropertyOptional({ description: 'On a flagged case, to be shown wherever it is.' }) part2Notice?: string;
   @ApiProperty({ format: 'date-time', description: 'The server’s clock, for timers.' }) now: string;
   @ApiProperty({ enum: CONSULTATION_PHASES, isArray: true, description: 'Phases that may follow now.' }) next: string[];
@@ -97,7 +97,7 @@ class OpenConsultationItemSchema {
   @ApiProperty({ format: 'uuid' }) roomId: string;
   @ApiProperty({ type: OpenConsultationSubjectSchema }) subject: OpenConsultationSubjectSchema;
   @ApiProperty({ type: SummaryPersonSchema }) facilitator: SummaryPersonSchema;
-  @ApiProperty({ type: ConsultationFactsSchema }) consultation: ConsultationFactsSchema;
+  @ApiProperty({ type: ConsultationStateSchema }) consultation: ConsultationStateSchema;
 }
 
 export class OpenConsultationListSchema {

@@ -1,6 +1,6 @@
 import { DISCIPLINES, HOLD_ABILITIES, HOLD_OUTCOMES, HOLD_STATES } from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { OpenHoldSchema } from '../../rooms/room-facts.schemas';
+import { OpenHoldSchema } from '../../rooms/snapshot-parts.schemas';
 import { SummaryMessageSchema } from './summary-message.schema';
 
 /** Shapes of the answers for the OpenAPI document; the types themselves are in libs/contracts. */

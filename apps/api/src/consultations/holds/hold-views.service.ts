@@ -3,7 +3,7 @@ import type { HoldStep, HoldTold, HoldView } from '@consilium/contracts';
 import { holdAbilities } from '@consilium/domain';
 import type { Viewer } from '../../platform/access/viewer';
 import { RoomReading, type Worded } from '../../rooms/room-reading';
-import { ConsultationAccess, type Entered } from '../consultation-access';
+import { ConsultationAccess, type Authorized } from '../consultation-access';
 import { HoldNotices } from './hold-notices.service';
 import { HoldsRepository, type HoldRow } from './holds.repository';
 
@@ -19,7 +19,7 @@ export class HoldViews {
 
   /** All of the room, the newest first. Reasons from before the viewer's own part of the log stay out. */
   async list(viewer: Viewer, roomId: string): Promise<HoldView[]> {
-    const entered = await this.access.enter(viewer, roomId);
+    const entered = await this.access.authorize(viewer, roomId);
     const rows = await this.holds.ofRoom(roomId);
     const seqs = rows.flatMap(seqsOfHold);
     const [texts, told] = await Promise.all([this.reading.texts(roomId, seqs, Number.MAX_SAFE_INTEGER), this.notices.told(rows.map(({ id }) => id))]);
@@ -32,7 +32,7 @@ export class HoldViews {
 export const seqsOfHold = ({ askedSeq, answeredSeq, liftedSeq, withdrawnSeq }: Pick<HoldRow, 'askedSeq' | 'answeredSeq' | 'liftedSeq' | 'withdrawnSeq'>): number[] =>
   [askedSeq, answeredSeq, liftedSeq, withdrawnSeq].filter((seq) => seq !== null);
 
-function present({ membership, actor }: Entered, row: HoldRow, texts: ReadonlyMap<number, Worded>, told: HoldTold[]): HoldView[] {
+function present({ membership, actor }: Authorized, row: HoldRow, texts: ReadonlyMap<number, Worded>, told: HoldTold[]): HoldView[] {
   const stepAt = (seq: number | null): HoldStep | null => {
     const worded = seq === null ? undefined : texts.get(seq);
     if (!worded) return null;

@@ -29,7 +29,7 @@ export class SafetyHolds {
 
   /** Answers the hold's id. The same `clientId` again is the same hold. */
   async ask(viewer: Viewer, roomId: string, ask: { clientId: string; text: string }): Promise<string> {
-    const { actor, membership } = await this.access.enter(viewer, roomId);
+    const { actor, membership } = await this.access.authorize(viewer, roomId);
     const refusal = consultationRefusal('hold.ask', actor, { writable: membership.room.writable, facts: null });
     if (refusal) throw new ProblemException(refusal);
     try {
@@ -73,7 +73,7 @@ export class SafetyHolds {
 
   /** Locks the hold, asks the policy, does it, and tells whom it concerns: one transaction. */
   private async change(viewer: Viewer, roomId: string, holdId: string, ability: HoldAbility, work: (tx: Tx, hold: HoldRow) => Promise<RoomEvent>): Promise<void> {
-    const { actor, membership } = await this.access.enter(viewer, roomId);
+    const { actor, membership } = await this.access.authorize(viewer, roomId);
     await this.access.change(viewer, roomId, ability, async (tx) => {
       const hold = await this.holds.lock(tx, roomId, holdId);
       const refusal = holdRefusal(ability, actor, hold, { writable: membership.room.writable });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { extname, join } from 'node:path';
 import { ProblemException } from '../../platform/problems/problem';
 import { runApart } from '../../platform/threads/run-apart';
-import { FewAtATime } from '../../platform/transactions/few-at-a-time';
+import { ConcurrencyLimit } from '../../platform/transactions/concurrency-limit';
 import { fontFiles } from './fonts';
 import type { Paper } from './paper';
 
@@ -15,7 +15,7 @@ const WORKER = join(__dirname, `draw-worker${extname(__filename)}`);
 /** Draws papers as PDF, on a thread of their own: the longest one costs no other member anything. */
 @Injectable()
 export class RecordPrinter {
-  private readonly few = new FewAtATime(AT_ONCE);
+  private readonly few = new ConcurrencyLimit(AT_ONCE);
 
   /** Throws `summary.not_printed` where it takes more time or memory than it may. */
   async draw(paper: Paper): Promise<Buffer> {

@@ -3,7 +3,7 @@ import { DOCUMENT_TEXT_MAX, type DocumentKind, type ProblemCode } from '@consili
 import { FOREIGN_KIND_WORDS, NO_PDF_TEXT_WORDS, TAKEN_KINDS_WORDS, fileKind } from '@consilium/domain';
 import { ProblemException } from '../../platform/problems/problem';
 import { SETTINGS, type Settings } from '../../platform/settings';
-import { FewAtATime } from '../../platform/transactions/few-at-a-time';
+import { ConcurrencyLimit } from '../../platform/transactions/concurrency-limit';
 import { UploadThrottle } from '../upload/upload-throttle';
 import { pdfText, type PdfRefusal } from './pdf-text';
 
@@ -25,7 +25,7 @@ const OF_PDF: Record<PdfRefusal, { code: ProblemCode; detail?: string }> = {
 /** Takes the text out of a file; nothing else of the file is kept anywhere. */
 @Injectable()
 export class Extraction {
-  private readonly few: FewAtATime;
+  private readonly few: ConcurrencyLimit;
   /** Members whose file is being taken in or read. */
   private readonly reading = new Set<string>();
 
@@ -33,7 +33,7 @@ export class Extraction {
     @Inject(SETTINGS) { filesWaiting }: Settings,
     private readonly throttle: UploadThrottle,
   ) {
-    this.few = new FewAtATime(AT_ONCE, filesWaiting);
+    this.few = new ConcurrencyLimit(AT_ONCE, filesWaiting);
   }
 
   /** One file of a member at a time, from its first byte on. Throws `request.throttled` for a second one. */

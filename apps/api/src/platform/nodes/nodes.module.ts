@@ -4,7 +4,7 @@ import { BusBridge } from './bus-bridge';
 import { Nodes, REDIS_LINK } from './nodes';
 import { createRedisLink } from './redis-link';
 import { PresenceElsewhere } from './presence-elsewhere';
-import { SessionNotices } from './session-notices';
+import { SessionSignals } from './session-signals';
 
 const redisLink: Provider = {
   provide: REDIS_LINK,
@@ -14,5 +14,5 @@ const redisLink: Provider = {
 
 /** The other servers of this network, and what they say. */
 @Global()
-@Module({ providers: [redisLink, BusBridge, Nodes, PresenceElsewhere, SessionNotices], exports: [Nodes, PresenceElsewhere] })
+@Module({ providers: [redisLink, BusBridge, Nodes, PresenceElsewhere, SessionSignals], exports: [Nodes, PresenceElsewhere] })
 export class NodesModule {}

@@ -11,7 +11,7 @@ import { ProblemException } from '../problems/problem';
 import { toProblemException } from '../problems/to-problem';
 import type { Settings } from '../settings';
 import { Budgets } from '../throttle/budgets';
-import { Turnstile } from './turnstile';
+import { HandshakePacer } from './handshake-pacer';
 
 /** Milliseconds: a peer that went silent is noticed within their sum. */
 const PING_INTERVAL = 10_000;
@@ -23,7 +23,7 @@ type Decide = (error: string | null, allowed: boolean) => void;
 
 /** Socket.IO on the HTTP server: websocket transport only, Origin (SEC-07) and session (SEC-08) before a line is opened, frames bounded (SEC-14). */
 class SocketAdapter extends IoAdapter {
-  private readonly turnstile = new Turnstile();
+  private readonly turnstile = new HandshakePacer();
   private readonly isEncrypted: (request: IncomingMessage) => boolean;
 
   constructor(

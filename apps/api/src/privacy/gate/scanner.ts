@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ScanFinding } from '@consilium/contracts';
 import { Metrics } from '../../platform/metrics/metrics';
-import { SerialGate } from '../../platform/transactions/serial-gate';
+import { KeyedMutex } from '../../platform/transactions/keyed-mutex';
 import { FINDINGS_KEPT, scanned, type TextToScan } from './findings';
 import { GateThrottle } from './gate-throttle';
 import { PIECE } from './long-text';
@@ -13,7 +13,7 @@ import { ScanThread } from './scan-thread';
  */
 @Injectable()
 export class Scanner {
-  private readonly gate = new SerialGate();
+  private readonly gate = new KeyedMutex();
 
   constructor(
     private readonly throttle: GateThrottle,

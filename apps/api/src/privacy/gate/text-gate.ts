@@ -10,7 +10,7 @@ import { writtenTexts, type WrittenText } from '../../platform/http/text-fields'
 import { Metrics } from '../../platform/metrics/metrics';
 import { ProblemException } from '../../platform/problems/problem';
 import { Transactions } from '../../platform/transactions/transactions';
-import { ReviewUse, type UsedReview } from '../reviews/review-use';
+import { SecondLookUse, type UsedSecondLook } from '../second-looks/second-look-use';
 import { asScanned, fieldFindings, letterOf, scanned, tally } from './findings';
 import { GateThrottle } from './gate-throttle';
 import { Scanner } from './scanner';
@@ -33,7 +33,7 @@ export class TextGate implements OnModuleInit {
     private readonly colleagues: RoomColleagues,
     private readonly denied: DeniedRecorder,
     private readonly metrics: Metrics,
-    private readonly reviews: ReviewUse,
+    private readonly reviews: SecondLookUse,
     private readonly scanner: Scanner,
     private readonly throttle: GateThrottle,
     private readonly transactions: Transactions,
@@ -120,8 +120,8 @@ function onceOf(body: unknown, sender: Sender): string | null {
 }
 
 /** One use of each agreement and text. */
-function usesOf(forReview: Judgement['forReview'], texts: readonly WrittenText[]): UsedReview[] {
-  const uses = new Map<string, UsedReview>();
+function usesOf(forReview: Judgement['forReview'], texts: readonly WrittenText[]): UsedSecondLook[] {
+  const uses = new Map<string, UsedSecondLook>();
   for (const { finding, reviewId } of forReview) {
     const text = texts.find(({ path }) => path === finding.field)!.text;
     const key = `${reviewId} ${finding.field}`;

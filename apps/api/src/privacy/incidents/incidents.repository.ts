@@ -3,7 +3,7 @@ import type { Exposure, IdentifierLetter, IncidentAct, IncidentFactor, IncidentS
 import { NOTIFICATION_OPEN } from '@consilium/domain';
 import { staleVersion } from '../../platform/problems/problem';
 import type { Tx } from '../../platform/transactions/transactions';
-import type { Exposed } from '../../rooms/text-copies';
+import type { Exposed } from '../../rooms/text-holders';
 import type { IncidentRow } from './incident-row';
 
 type Reader = Pick<Tx, 'query'>;

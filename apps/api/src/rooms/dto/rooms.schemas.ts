@@ -1,6 +1,6 @@
 import { CASE_ROLES, CASE_STATUSES, DISCIPLINES, MESSAGE_KINDS, ROOM_ABILITIES, ROOM_SUBJECT_KINDS, roomEventSamples } from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ConsultationFactsSchema, OpenHoldSchema, StandingHoldSchema } from '../room-facts.schemas';
+import { ConsultationStateSchema, OpenHoldSchema, StandingHoldSchema } from '../snapshot-parts.schemas';
 
 /** Shapes of the answers for the OpenAPI document; the types themselves are in libs/contracts. */
 class RoomActorSchema {
@@ -70,7 +70,7 @@ export class RoomViewSchema {
   @ApiProperty({ type: RoomSubjectSchema }) subject: RoomSubjectSchema;
   @ApiProperty({ type: [RoomMemberSchema] }) members: RoomMemberSchema[];
   @ApiProperty({ type: [RoomPersonSchema] }) former: RoomPersonSchema[];
-  @ApiProperty({ type: ConsultationFactsSchema, nullable: true, description: 'The latest one, also after it ended.' }) consultation: ConsultationFactsSchema | null;
+  @ApiProperty({ type: ConsultationStateSchema, nullable: true, description: 'The latest one, also after it ended.' }) consultation: ConsultationStateSchema | null;
   @ApiProperty({ type: [OpenHoldSchema], description: 'Safety holds that nobody answered yet.' }) holds: OpenHoldSchema[];
   @ApiProperty({ type: [StandingHoldSchema], description: 'What keeps the case on hold, the oldest first.' }) onHold: StandingHoldSchema[];
   @ApiProperty({ type: 'integer' }) readSeq: number;

@@ -5,8 +5,8 @@ import { Audit, auditActor, type AuditEntry } from '../../platform/audit/audit';
 import { Bus } from '../../platform/bus/bus';
 import { ProblemException } from '../../platform/problems/problem';
 import { SETTINGS, type Settings } from '../../platform/settings';
-import { FewAtATime } from '../../platform/transactions/few-at-a-time';
-import { Together } from '../../platform/transactions/together';
+import { ConcurrencyLimit } from '../../platform/transactions/concurrency-limit';
+import { Batcher } from '../../platform/transactions/batcher';
 import { Transactions } from '../../platform/transactions/transactions';
 import { Memberships } from '../memberships';
 import { RoomAccess } from '../room-access';
@@ -28,8 +28,8 @@ const JOINING_MAX = 12;
 /** Joining, resuming and leaving a room on a connection. */
 @Injectable()
 export class RoomJoins {
-  private readonly gate = new FewAtATime(JOINING_MAX);
-  private readonly records = new Together<AuditEntry, undefined>((entries) => this.recordAll(entries), JOINING_MAX);
+  private readonly gate = new ConcurrencyLimit(JOINING_MAX);
+  private readonly records = new Batcher<AuditEntry, undefined>((entries) => this.recordAll(entries), JOINING_MAX);
 
   constructor(
     private readonly access: RoomAccess,

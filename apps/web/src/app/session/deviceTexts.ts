@@ -1,8 +1,8 @@
-import type { ReviewView } from '@consilium/contracts';
+import type { SecondLookView } from '@consilium/contracts';
 import type { QueryClient } from '@tanstack/react-query';
 import { draftStore } from '../../cases/draft/draftStore';
 import { engine } from '../../privacy/engine/engine';
-import { reviewKeys } from '../../privacy/review/requests';
+import { secondLookKeys } from '../../privacy/second-look/requests';
 import { deviceStore } from '../../realtime/outbox-store';
 
 const stores = () => [deviceStore, draftStore()];
@@ -14,6 +14,6 @@ export async function carryOverTexts(memberId: string): Promise<void> {
 
 /** At a sign-out, what is known to name somebody goes from the device, unless a colleague was asked about it. */
 export async function forgetFoundTexts(client: QueryClient, memberId: string): Promise<void> {
-  const asked = new Set(client.getQueryData<readonly ReviewView[]>(reviewKeys.asked)?.map(({ text }) => text?.trim()));
+  const asked = new Set(client.getQueryData<readonly SecondLookView[]>(secondLookKeys.asked)?.map(({ text }) => text?.trim()));
   await Promise.allSettled(stores().map((store) => store.forgetFound(memberId, (text) => engine.knownAsCertain(text) && !asked.has(text.trim()))));
 }

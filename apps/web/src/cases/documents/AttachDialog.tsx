@@ -9,7 +9,7 @@ import { beside } from '../../privacy/field/CheckedTextDialog';
 import dialog from '../../ui/dialog.module.css';
 import { ScannedField } from '../../privacy/field/ScannedField';
 import { notYetWords } from '../../privacy/field/words';
-import { useSecondLookIn } from '../../privacy/review/useSecondLook';
+import { useSecondLookIn } from '../../privacy/second-look/useSecondLook';
 import { Button } from '../../ui';
 import { useCase } from '../queries';
 import { attachDocument, documentKeys } from './queries';

@@ -2,7 +2,7 @@ import type { PresentationField } from '@consilium/clinical';
 import { createContext, useContext } from 'react';
 import type { Answers } from '../../privacy/check/answers';
 import type { ServerFindings } from '../../privacy/check/useCheck';
-import type { ReviewPlace } from '../../privacy/review/useSecondLook';
+import type { SecondLookPlace } from '../../privacy/second-look/useSecondLook';
 import type { StepChecks } from './StepChecks';
 
 /** What the texts of one form share for their checks. */
@@ -14,7 +14,7 @@ export interface FormChecks {
   /** An answer that is saved as it stands is not asked about again. */
   isEdited: (field: PresentationField) => boolean;
   /** Null until the case exists: then there is no colleague to ask. */
-  place: ReviewPlace | null;
+  place: SecondLookPlace | null;
   /** Where each text of the step tells what was found in it. */
   step: StepChecks;
 }

@@ -1,7 +1,7 @@
 import type { Part, PresentationField } from '@consilium/clinical';
 import { useEffect } from 'react';
 import { useCheck, type TextCheck } from '../../privacy/check/useCheck';
-import { useSecondLookIn, type SecondLook } from '../../privacy/review/useSecondLook';
+import { useSecondLookIn, type SecondLook } from '../../privacy/second-look/useSecondLook';
 import { fieldOfPath } from '../draft/sendable';
 import { useFormChecks } from './FormChecks';
 

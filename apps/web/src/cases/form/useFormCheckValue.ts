@@ -2,20 +2,20 @@ import { mayTakePart } from '@consilium/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { answer, api, useMember } from '../../api';
-import type { ReviewPlace } from '../../privacy/review/useSecondLook';
+import type { SecondLookPlace } from '../../privacy/second-look/useSecondLook';
 import type { CaseDraft, DraftView } from '../draft/CaseDraft';
 import type { FormChecks } from '../fields/FormChecks';
 import { StepChecks } from '../fields/StepChecks';
 
 /** What the texts of the form share for their checks. */
 export function useFormCheckValue(draft: CaseDraft, { answers, found, edits, saved, standing }: DraftView): FormChecks {
-  const place = useReviewPlace(saved?.roomId ?? null, standing.length > 0);
+  const place = useSecondLookPlace(saved?.roomId ?? null, standing.length > 0);
   const [step] = useState(() => new StepChecks());
   return useMemo(() => ({ answers, answer: draft.answer, found, isEdited: (field) => field in edits, place, step }), [answers, draft, found, edits, place, step]);
 }
 
 /** The people of the case's room, asked for once something was found. */
-function useReviewPlace(roomId: string | null, wanted: boolean): ReviewPlace | null {
+function useSecondLookPlace(roomId: string | null, wanted: boolean): SecondLookPlace | null {
   const me = useMember().id;
   const { data } = useQuery({
     queryKey: ['rooms', roomId, 'people'],

@@ -1,4 +1,4 @@
-import type { ConsultationFacts } from '@consilium/contracts';
+import type { ConsultationState } from '@consilium/contracts';
 import { nextPhases } from '@consilium/domain';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
@@ -10,7 +10,7 @@ import { useDesk } from '../useDesk';
 import classes from './ConsultationBar.module.css';
 
 /** The one next step, for the facilitator only: the phase that follows, or the end. */
-export function BeginNext({ facts }: { facts: ConsultationFacts }) {
+export function BeginNext({ facts }: { facts: ConsultationState }) {
   const { abilities } = useConsultation();
   const { ask, go, move } = useDesk();
   const button = useRef<HTMLButtonElement>(null);

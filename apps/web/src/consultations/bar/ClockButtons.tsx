@@ -1,4 +1,4 @@
-import { EXTENSION_MINUTES, type ConsultationFacts } from '@consilium/contracts';
+import { EXTENSION_MINUTES, type ConsultationState } from '@consilium/contracts';
 import { isPaused } from '@consilium/domain';
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { Button } from '../../ui';
@@ -8,7 +8,7 @@ import { useDesk } from '../useDesk';
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 
 /** The facilitator's hand on the clock: more time for the phase, and a pause. */
-export function ClockButtons({ facts }: { facts: ConsultationFacts }) {
+export function ClockButtons({ facts }: { facts: ConsultationState }) {
   const { abilities } = useConsultation();
   const { move } = useDesk();
   if (!abilities.includes('consultation.extend')) return null;

@@ -1,4 +1,4 @@
-import type { ConsultationFacts } from '@consilium/contracts';
+import type { ConsultationState } from '@consilium/contracts';
 import { isPaused, planOf } from '@consilium/domain';
 import { useRoomLayout } from '../../rooms/layout/useRoomLayout';
 import { nameIn, useRoom } from '../../rooms/RoomContext';
@@ -26,7 +26,7 @@ export function ConsultationBar() {
   return facts?.status === 'running' ? <Running facts={facts} /> : null;
 }
 
-function Running({ facts }: { facts: ConsultationFacts }) {
+function Running({ facts }: { facts: ConsultationState }) {
   const layout = useRoomLayout();
   const now = useServerNow(true);
   const { move } = useDesk();
@@ -49,7 +49,7 @@ function Running({ facts }: { facts: ConsultationFacts }) {
 }
 
 /** Time of the whole, and who facilitates. */
-function Whole({ facts, now }: { facts: ConsultationFacts; now: number }) {
+function Whole({ facts, now }: { facts: ConsultationState; now: number }) {
   const { state, memberId } = useRoom();
   const hands = facts.hands.length;
   const { plannedMinutes, actualSeconds } = planOf(facts, now);

@@ -1,4 +1,4 @@
-import type { ConsultationFacts } from '@consilium/contracts';
+import type { ConsultationState } from '@consilium/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { IconHandStop } from '@tabler/icons-react';
 import { useShortcut } from '../../app/keyboard';
@@ -11,7 +11,7 @@ import { useConsultation } from '../useConsultation';
 import classes from './ConsultationBar.module.css';
 
 /** Raises one's hand, and takes it down. Everybody sees the raised ones in their order. The facilitator has the word anyway. */
-export function HandButton({ facts }: { facts: ConsultationFacts }) {
+export function HandButton({ facts }: { facts: ConsultationState }) {
   const { state, memberId } = useRoom();
   const { live } = useConnection();
   const raised = facts.hands.includes(memberId);

@@ -1,4 +1,4 @@
-import type { ConsultationFacts } from '@consilium/contracts';
+import type { ConsultationState } from '@consilium/contracts';
 import { useNavigate } from 'react-router';
 import { paths } from '../../app/paths';
 import { useRoom } from '../../rooms/RoomContext';
@@ -13,7 +13,7 @@ import classes from './ConsultationBar.module.css';
 export const UNDO_MS = 10_000;
 
 /** The consultation has just ended: whoever leads may take that back. */
-export function JustEnded({ facts }: { facts: ConsultationFacts }) {
+export function JustEnded({ facts }: { facts: ConsultationState }) {
   const { state } = useRoom();
   const { abilities } = useConsultation();
   const navigate = useNavigate();

@@ -1,4 +1,4 @@
-import type { ConsultationFacts } from '@consilium/contracts';
+import type { ConsultationState } from '@consilium/contracts';
 import { phaseLeft } from '@consilium/domain';
 import { useState } from 'react';
 import { milestoneBetween, milestoneOf, type ClockSeen, type Milestone } from '../durations';
@@ -7,7 +7,7 @@ import { PHASE_WORDS } from '../phases';
 const WORDS: Record<Milestone, string> = { five: '5 minutes left', one: '1 minute left', end: 'The planned time is over' };
 
 /** Speaks a phase's last five minutes, its last minute and its end, and nothing between. */
-export function PhaseAnnouncer({ facts, now }: { facts: ConsultationFacts; now: number }) {
+export function PhaseAnnouncer({ facts, now }: { facts: ConsultationState; now: number }) {
   const left = phaseLeft(facts, now);
   const seen: ClockSeen = { run: facts.runs.at(-1)?.beganAt ?? '', milestone: left === null ? null : milestoneOf(left) };
   const [spoken, setSpoken] = useState({ ...seen, words: '' });

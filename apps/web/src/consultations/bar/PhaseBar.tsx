@@ -1,4 +1,4 @@
-import type { ConsultationFacts, ConsultationPhase } from '@consilium/contracts';
+import type { ConsultationState, ConsultationPhase } from '@consilium/contracts';
 import { nextPhases, phaseLeft, phaseTimes } from '@consilium/domain';
 import { IconCheck } from '@tabler/icons-react';
 import type { RoomLayout } from '../../rooms/layout/useRoomLayout';
@@ -7,7 +7,7 @@ import { phaseColour, PHASE_WORDS } from '../phases';
 import classes from './PhaseBar.module.css';
 
 export interface PhaseBarProps {
-  facts: ConsultationFacts;
+  facts: ConsultationState;
   /** The server's clock, epoch milliseconds. */
   now: number;
   layout: RoomLayout;
@@ -21,7 +21,7 @@ interface Segment {
   place: 'done' | 'current' | 'upcoming';
 }
 
-function segmentsOf(facts: ConsultationFacts, now: number): Segment[] {
+function segmentsOf(facts: ConsultationState, now: number): Segment[] {
   return phaseTimes(facts, now).map(({ phase, plannedMinutes, actualSeconds }) => {
     const wasRun = facts.runs.some((run) => run.phase === phase);
     return { phase, plannedMinutes, spent: actualSeconds * 1_000, place: phase === facts.phase ? 'current' : wasRun ? 'done' : 'upcoming' };

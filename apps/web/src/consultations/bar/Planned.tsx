@@ -1,4 +1,4 @@
-import type { ConsultationFacts } from '@consilium/contracts';
+import type { ConsultationState } from '@consilium/contracts';
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { useState } from 'react';
 import { serverNow } from '../../api/serverClock';
@@ -12,7 +12,7 @@ import { useDesk } from '../useDesk';
 import classes from './ConsultationBar.module.css';
 
 /** When the planned consultation is, who facilitates, and its beginning for whom may begin it. */
-export function Planned({ facts }: { facts: ConsultationFacts }) {
+export function Planned({ facts }: { facts: ConsultationState }) {
   const { state, memberId } = useRoom();
   const { abilities } = useConsultation();
   const { ask, move } = useDesk();

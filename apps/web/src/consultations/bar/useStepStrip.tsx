@@ -1,4 +1,4 @@
-import type { ConsultationFacts } from '@consilium/contracts';
+import type { ConsultationState } from '@consilium/contracts';
 import { useShortcut } from '../../app/keyboard';
 import { nameIn, useRoom } from '../../rooms/RoomContext';
 import { StripLine } from '../../rooms/strips/StripLine';
@@ -28,7 +28,7 @@ export function useStepStrip(): Strip | null {
 }
 
 /** Before the discussion somebody other than the presenter says back what was understood; at the end the presenter says what they take from it. */
-function sayStep({ phase, summaryBack, takeaway }: ConsultationFacts, presents: boolean, presenter: string): string | null {
+function sayStep({ phase, summaryBack, takeaway }: ConsultationState, presents: boolean, presenter: string): string | null {
   if (phase === 'clarify' && !summaryBack) return `Before Discuss somebody other than ${presents ? 'you' : presenter} says back what was understood.`;
   if (phase === 'decide') return 'Say what is agreed, and what is not, in the discussion. What follows from it is said in Wrap up.';
   if (phase !== 'wrap_up') return null;
@@ -36,7 +36,7 @@ function sayStep({ phase, summaryBack, takeaway }: ConsultationFacts, presents: 
   return `${presents ? 'Say what you take' : `${presenter} says what they take`} from it, and by when.`;
 }
 
-function actionOf({ phase, summaryBack, takeaway }: ConsultationFacts, presents: boolean, maySayBack: boolean): { asks: 'say_back' | 'take_away'; words: string } | null {
+function actionOf({ phase, summaryBack, takeaway }: ConsultationState, presents: boolean, maySayBack: boolean): { asks: 'say_back' | 'take_away'; words: string } | null {
   if (phase === 'clarify' && !summaryBack && maySayBack) return { asks: 'say_back', words: 'Say it back' };
   if (phase === 'wrap_up' && presents) return { asks: 'take_away', words: takeaway ? 'Say it anew' : 'What I take from it' };
   return null;

@@ -1,4 +1,4 @@
-import type { ConsultationFacts, PlannedMinutes } from '@consilium/contracts';
+import type { ConsultationState, PlannedMinutes } from '@consilium/contracts';
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { inSentence, useSayWhen } from '../../cases/useSayWhen';
@@ -21,7 +21,7 @@ export function Plan(props: DialogProps) {
   return abilities.includes('consultation.schedule') ? <ChangePlan {...props} facts={facts} key={facts.version} /> : <ReadPlan {...props} facts={facts} />;
 }
 
-function ChangePlan({ opened, onClose, facts }: DialogProps & { facts: ConsultationFacts }) {
+function ChangePlan({ opened, onClose, facts }: DialogProps & { facts: ConsultationState }) {
   const { scheduledFor } = facts;
   const before = scheduledFor === null ? '' : fieldOf(Date.parse(scheduledFor));
   const [field, setField] = useState(before);
@@ -48,7 +48,7 @@ function ChangePlan({ opened, onClose, facts }: DialogProps & { facts: Consultat
   );
 }
 
-function ReadPlan({ opened, onClose, facts }: DialogProps & { facts: ConsultationFacts }) {
+function ReadPlan({ opened, onClose, facts }: DialogProps & { facts: ConsultationState }) {
   const { state } = useRoom();
   const sayWhen = useSayWhen();
   const minutes = Object.entries(facts.minutes) as [keyof PlannedMinutes, number][];

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useCheck } from '../../privacy/check/useCheck';
 import { CheckedTextDialog, type Overridden } from '../../privacy/field/CheckedTextDialog';
-import { useSecondLook } from '../../privacy/review/useSecondLook';
+import { useSecondLook } from '../../privacy/second-look/useSecondLook';
 import type { DialogProps } from '../useDesk';
 import { sayRefusedMove } from '../queries';
 import { useKeptText } from '../../realtime/useKeptText';

@@ -5,7 +5,7 @@ import type { FormEvent, ReactNode } from 'react';
 import { sayError } from '../../api';
 import { Button, focusFirstField, goToFirstField, sendByKeyboard } from '../../ui';
 import type { TextCheck } from '../check/useCheck';
-import type { SecondLook } from '../review/useSecondLook';
+import type { SecondLook } from '../second-look/useSecondLook';
 import classes from '../../ui/dialog.module.css';
 import { ScannedField } from './ScannedField';
 import { notYetWords } from './words';

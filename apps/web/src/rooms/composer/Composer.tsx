@@ -12,7 +12,7 @@ import { FindingNotes } from '../../privacy/field/FindingNotes';
 import { ScannedField } from '../../privacy/field/ScannedField';
 import { asksReplaceAll, takeAllCertain } from '../../privacy/field/take';
 import { CHECK_NOTICE, notYetWords } from '../../privacy/field/words';
-import { useSecondLook } from '../../privacy/review/useSecondLook';
+import { useSecondLook } from '../../privacy/second-look/useSecondLook';
 import type { Draft, UnsentMessage } from '../../realtime/outbox-store';
 import type { DraftInPlace } from '../../realtime/useDraft';
 import { useOutbox } from '../../realtime/OutboxProvider';

@@ -2,7 +2,7 @@ import { useStepStrip } from '../../consultations/bar/useStepStrip';
 import { useHoldStrips } from '../../consultations/hold/useHoldStrips';
 import { useConsultation } from '../../consultations/useConsultation';
 import { useMeetingStrip } from '../../meetings/strip/useMeetingStrip';
-import { useSecondLookStrips } from '../../privacy/review/useSecondLookStrips';
+import { useSecondLookStrips } from '../../privacy/second-look/useSecondLookStrips';
 import type { RoomPhase } from '../../realtime/room-snapshot';
 import { Part2Notice } from '../../ui';
 import { useConnectionStrip } from '../layout/ConnectionStrip';

@@ -28,5 +28,5 @@ export function rareCombination(text: string): Warning[] {
   if (RARE.test(lower)) parts.push('rare diagnosis');
   if (OCCUPATION.test(lower)) parts.push('occupation');
   if (parts.length < 3 || (!parts.includes('rare diagnosis') && parts.length < 4)) return [];
-  return [{ parts, reason: `Together ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)} could point to one person; generalize one of them.` }];
+  return [{ parts, reason: `Batcher ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)} could point to one person; generalize one of them.` }];
 }
