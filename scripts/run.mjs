@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { buildServer, buildWeb } from './lib/build.mjs';
-import { runChecks } from './lib/checks.mjs';
+import { format, runChecks } from './lib/checks.mjs';
 import { run } from './lib/child.mjs';
 import { generate } from './lib/contract.mjs';
 import { alone } from './lib/lock.mjs';
@@ -18,6 +18,7 @@ const VERBS = {
   build: { builds: [buildServer, buildWeb], does: async () => 0 },
   check: { builds: [buildServer], does: (node) => runChecks(node) },
   lint: { builds: [], does: (node, words) => runChecks(node, ['lint'], words) },
+  format: { builds: [], does: (node) => format(node, true) },
   typecheck: { builds: [], does: (node) => runChecks(node, ['typecheck']) },
   generate: { builds: [buildServer], does: (node, words) => generate(node, words.includes('--check')) },
   admin: { builds: [buildServer], does: (node, words) => program(node, 'apps/api/src/admin/main.js', words) },

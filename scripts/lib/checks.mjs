@@ -34,6 +34,12 @@ export async function runChecks(node, names = Object.keys(CHECKS), words = []) {
   return failed.length === 0 ? 0 : 1;
 }
 
+/** Formats every source, or only says which are not formatted. */
+export function format(node, writes) {
+  const cache = ['--cache', '--cache-location', '.cache/prettier'];
+  return tool(node, 'prettier/bin/prettier.cjs', [...cache, '--log-level', 'warn', writes ? '--write' : '--check', '.']);
+}
+
 function tool(node, path, words) {
   return run(node, [join(ROOT, 'node_modules', path), ...words], { cwd: ROOT, env: environmentFor(node) });
 }
