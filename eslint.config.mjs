@@ -43,6 +43,7 @@ export default defineConfig(
   {
     files: ['**/*.spec.{ts,tsx}', 'test/**/*.ts'],
     rules: {
+      'max-lines': ['error', { max: 400, skipBlankLines: true }],
       // Answers of a server under test arrive untyped; the assertions are what checks them.
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',

@@ -1,8 +1,9 @@
-import type { ConsultationSummary, ConsultationView, HoldView, OpenConsultationItem, Page, RoomEvent, RoomEventsPage } from '@consilium/contracts';
+import type { ConsultationSummary, ConsultationView, HoldView } from '@consilium/contracts';
 import { startTestApp, type TestApp } from '../support/app';
 import { newClientId, openCaseRoom, unknownId } from '../support/case-room';
-import { bodyOf, createOpenCase, refusal } from '../support/cases';
-import { createSignedInMember, type Answer, type SignedIn } from '../support/people';
+import { bodyOf, refusal } from '../support/cases';
+import { events, patch, phase, post, runningIn, view } from '../support/consultations';
+import type { SignedIn } from '../support/people';
 import { connectSocket, demand } from '../support/socket-client';
 
 let test: TestApp;
@@ -11,24 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-/** A room of a therapist (owner), a psychiatrist and an anesthesiologist, with a consultation that runs. */
-async function running() {
-  const { roomId, caseId, owner, others } = await openCaseRoom(test);
-  const [psychiatrist, anesthesiologist] = others as [SignedIn, SignedIn];
-  bodyOf(await owner.request('POST', `/rooms/${roomId}/consultation`, {}), 201);
-  return { roomId, caseId, owner, psychiatrist, anesthesiologist };
-}
-
-const view = async (who: SignedIn, roomId: string): Promise<ConsultationView> => bodyOf(await who.request('GET', `/rooms/${roomId}/consultation`));
-const events = async (who: SignedIn, roomId: string): Promise<RoomEvent[]> => bodyOf<RoomEventsPage>(await who.request('GET', `/rooms/${roomId}/events?after=0&limit=500`)).items;
-const post = (who: SignedIn, roomId: string, message: object): Promise<Answer> => who.request('POST', `/rooms/${roomId}/messages`, { clientId: newClientId(), ...message });
-
-async function patch(who: SignedIn, roomId: string, command: object): Promise<Answer> {
-  const { version } = await view(who, roomId);
-  return who.request('PATCH', `/rooms/${roomId}/consultation`, { version, ...command });
-}
-const phase = async (who: SignedIn, roomId: string, next: string, reason?: string): Promise<ConsultationView> =>
-  bodyOf(await patch(who, roomId, { action: 'phase', phase: next, ...(reason && { reason }) }));
+const running = () => runningIn(test);
 
 describe('phases', () => {
   it('go one after another, led by the facilitator, with what was understood said back before the discussion', async () => {
@@ -226,60 +210,4 @@ it('hands keep their order, and the facilitator lowers them', async () => {
   expect(refusal(await hand(psychiatrist, { raised: false, memberId: anesthesiologist.id }))).toEqual([403, 'consultation.not_facilitator']);
   expect((await hand(owner, { raised: false, memberId: anesthesiologist.id })).status).toBe(204);
   expect((await view(owner, roomId)).hands).toEqual([psychiatrist.id]);
-});
-
-it('ends with a summary that is kept as it was, as a page and as a PDF', async () => {
-  const { roomId, owner, psychiatrist } = await running();
-  const socket = await connectSocket(test.url, psychiatrist.cookie);
-  await demand(socket, 'room.join', { roomId });
-  const ask = async (text: string) => bodyOf<RoomEvent>(await post(owner, roomId, { text, kind: 'question' }), 201).seq;
-  const [answered, open] = [await ask('Was sleep looked at?'), await ask('Who repeats the reading?')];
-  bodyOf(await post(psychiatrist, roomId, { text: 'Yes, it was.', replyTo: answered }), 201);
-  bodyOf(await post(owner, roomId, { text: 'Thank you, and the nurse?', replyTo: open }), 201);
-  bodyOf(await post(owner, roomId, { text: 'She sleeps three hours.', kind: 'concern' }), 201);
-  bodyOf(await post(psychiatrist, roomId, { text: 'The label says so.', kind: 'evidence' }), 201);
-  bodyOf(await post(psychiatrist, roomId, { text: 'Wait a week.', kind: 'recommendation' }), 202);
-  bodyOf(await owner.request('POST', `/rooms/${roomId}/holds`, { clientId: newClientId(), text: 'Not before the reading.' }), 201);
-  expect((await owner.request('GET', `/rooms/${roomId}/summary`)).status).toBe(404);
-  await new Promise((resolve) => setTimeout(resolve, 1200));
-  bodyOf(await patch(owner, roomId, { action: 'end' }));
-  const summary = bodyOf<ConsultationSummary>(await psychiatrist.request('GET', `/rooms/${roomId}/summary`));
-  expect(summary).toMatchObject({
-    facilitator: { memberId: owner.id }, partial: false,
-    questions: [{ question: { seq: answered }, answers: [{ text: 'Yes, it was.' }] }, { question: { seq: open }, answers: [] }],
-    recommendations: [{ discipline: 'psychiatrist', items: [{ text: 'Wait a week.', displayName: psychiatrist.displayName }] }],
-    openPoints: { questions: [{ text: 'Who repeats the reading?' }], holds: [{ text: 'Not before the reading.' }] },
-    concerns: [{ text: 'She sleeps three hours.' }], observations: [{ text: 'The label says so.' }], meeting: null, absent: expect.arrayContaining(['anesthesiologist']),
-    attendance: [{ discipline: 'psychiatrist', members: [{ memberId: psychiatrist.id }] }],
-  });
-  expect(summary.attendance[0]!.seconds).toBeGreaterThanOrEqual(1);
-  expect(summary.phases[0]).toMatchObject({ phase: 'present', plannedMinutes: 4 });
-  expect(summary.phases[0]!.actualSeconds).toBeGreaterThanOrEqual(1);
-  socket.close();
-
-  bodyOf(await owner.request('POST', `/rooms/${roomId}/messages/${open}/corrections`, { clientId: newClientId(), text: 'Changed afterwards.' }), 201);
-  expect((await owner.request('PUT', `/rooms/${roomId}/messages/${answered}/retraction`)).status).toBe(204);
-  const later = bodyOf<ConsultationSummary>(await psychiatrist.request('GET', `/rooms/${roomId}/summary`));
-  expect(later.openPoints.questions[0]!.text).toBe('Who repeats the reading?');
-  expect(later.questions[0]!.question).toMatchObject({ text: '', hidden: true });
-  await expect(test.database.query(`UPDATE consultation_summary SET format = 2`)).rejects.toThrow('append-only');
-
-  const pdf = await fetch(`${test.url}/api/v1/rooms/${roomId}/summary.pdf`, { headers: { cookie: owner.cookie } });
-  expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
-  expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
-  expect((await owner.request('GET', `/rooms/${roomId}/summary.pdf?paper=a3`)).status).toBe(400);
-});
-
-it('lists what runs and what is planned in one’s own rooms, and nothing of others', async () => {
-  const { roomId: runs, owner } = await running();
-  const later = new Date(Date.now() + 3_600_000).toISOString();
-  const planned = await createOpenCase(owner);
-  bodyOf(await owner.request('POST', `/rooms/${planned.roomId}/consultation`, { scheduledFor: later }), 201);
-  const open = async (who: SignedIn) => bodyOf<Page<OpenConsultationItem>>(await who.request('GET', '/consultations')).items;
-  const mine = await open(owner);
-  expect(mine.map(({ roomId, consultation }) => [roomId, consultation.status])).toEqual([[runs, 'running'], [planned.roomId, 'scheduled']]);
-  expect(mine[1]).toMatchObject({ subject: { kind: 'case', id: planned.id, code: planned.code, title: planned.title }, facilitator: { memberId: owner.id }, consultation: { scheduledFor: later } });
-  expect(await open(await createSignedInMember(test, { discipline: 'psychiatrist' }))).toEqual([]);
-  bodyOf(await patch(owner, runs, { action: 'end' }));
-  expect((await open(owner)).map(({ roomId }) => roomId)).toEqual([planned.roomId]);
 });
