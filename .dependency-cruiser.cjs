@@ -3,21 +3,64 @@ const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', f
 
 module.exports = {
   forbidden: [
-    rule('no-cycles', 'Two modules that need each other are one module, or miss a third.', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
-    rule('contracts-alone', 'The wire depends on nothing of ours.', { path: '^libs/contracts/' }, { path: '^(apps|migrations|bench|libs/(?!contracts/))' }),
-    rule('clinical-alone', 'Clinical knowledge depends on nothing of ours.', { path: '^libs/clinical/' }, { path: '^(apps|migrations|bench|libs/(?!clinical/))' }),
-    rule('deid-alone', 'The de-identification engine runs anywhere, so it depends on nothing of ours.', { path: '^libs/deid/' }, { path: '^(apps|migrations|bench|libs/(?!deid/))' }),
-    rule('domain-pure', 'The rules know the wire and the clinical knowledge, nothing else.', { path: '^libs/domain/' }, { path: '^(apps|migrations|bench|libs/deid/)' }),
+    rule(
+      'no-cycles',
+      'Two modules that need each other are one module, or miss a third.',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
+    rule(
+      'contracts-alone',
+      'The wire depends on nothing of ours.',
+      { path: '^libs/contracts/' },
+      { path: '^(apps|migrations|bench|libs/(?!contracts/))' },
+    ),
+    rule(
+      'clinical-alone',
+      'Clinical knowledge depends on nothing of ours.',
+      { path: '^libs/clinical/' },
+      { path: '^(apps|migrations|bench|libs/(?!clinical/))' },
+    ),
+    rule(
+      'deid-alone',
+      'The de-identification engine runs anywhere, so it depends on nothing of ours.',
+      { path: '^libs/deid/' },
+      { path: '^(apps|migrations|bench|libs/(?!deid/))' },
+    ),
+    rule(
+      'domain-pure',
+      'The rules know the wire and the clinical knowledge, nothing else.',
+      { path: '^libs/domain/' },
+      { path: '^(apps|migrations|bench|libs/deid/)' },
+    ),
     rule(
       'libs-without-frameworks',
       'Nothing in libs knows Nest, TypeORM, React or the machine.',
       { path: '^libs/', pathNot: '\\.spec\\.ts$' },
-      { path: 'node_modules/(@nestjs|typeorm|pg|react|react-dom|socket\\.io|fastify|@mantine)(/|$)', dependencyTypesNot: ['type-only'] },
+      {
+        path: 'node_modules/(@nestjs|typeorm|pg|react|react-dom|socket\\.io|fastify|@mantine)(/|$)',
+        dependencyTypesNot: ['type-only'],
+      },
     ),
-    rule('libs-without-node', 'libs run in the browser too; what makes their data does not.', { path: '^libs/', pathNot: '\\.spec\\.ts$|/(data-)?build/' }, { dependencyTypes: ['core'] }),
-    rule('web-without-api', 'The web app knows the API by its contract only.', { path: '^apps/web/' }, { path: '^(apps/api|migrations|bench|test)/' }),
+    rule(
+      'libs-without-node',
+      'libs run in the browser too; what makes their data does not.',
+      { path: '^libs/', pathNot: '\\.spec\\.ts$|/(data-)?build/' },
+      { dependencyTypes: ['core'] },
+    ),
+    rule(
+      'web-without-api',
+      'The web app knows the API by its contract only.',
+      { path: '^apps/web/' },
+      { path: '^(apps/api|migrations|bench|test)/' },
+    ),
     rule('api-without-web', 'The API knows nothing of the web app.', { path: '^apps/api/' }, { path: '^apps/web/' }),
-    rule('product-without-tests', 'The product never uses the tests\' helpers.', { path: '^(apps|libs|migrations)/', pathNot: '\\.spec\\.tsx?$' }, { path: '^test/' }),
+    rule(
+      'product-without-tests',
+      "The product never uses the tests' helpers.",
+      { path: '^(apps|libs|migrations)/', pathNot: '\\.spec\\.tsx?$' },
+      { path: '^test/' },
+    ),
     rule(
       'platform-below-features',
       'The platform serves the features and knows none of them.',
@@ -28,9 +71,17 @@ module.exports = {
       'features-through-services',
       'A feature reaches another through its service or module; its entities, repositories, presenters and DTOs are its own.',
       { path: '^apps/api/src/([^/]+)/', pathNot: '^apps/api/src/(platform|demo|admin)/|\\.spec\\.ts$' },
-      { path: '^apps/api/src/(?!platform/)[^/]+/.*(\\.(entity|repository|presenter|controller|sql)\\.ts$|/dto/)', pathNot: '^apps/api/src/$1/' },
+      {
+        path: '^apps/api/src/(?!platform/)[^/]+/.*(\\.(entity|repository|presenter|controller|sql)\\.ts$|/dto/)',
+        pathNot: '^apps/api/src/$1/',
+      },
     ),
-    rule('no-undeclared-package', 'What is imported is in package.json.', { pathNot: '\\.spec\\.tsx?$' }, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
+    rule(
+      'no-undeclared-package',
+      'What is imported is in package.json.',
+      { pathNot: '\\.spec\\.tsx?$' },
+      { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    ),
     rule('everything-resolves', 'No import leads nowhere.', {}, { couldNotResolve: true }),
   ],
   options: {
@@ -40,6 +91,10 @@ module.exports = {
     combinedDependencies: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(dist|\\.runtime|\\.cache)/' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'types', 'default'], mainFields: ['module', 'main', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'types', 'default'],
+      mainFields: ['module', 'main', 'types'],
+    },
   },
 };

@@ -9,7 +9,8 @@ import type { PageBack, PageBackTask } from './load/page-back';
 const SIZES = [1_000, 100_000, 1_000_000];
 const SCROLL = { pages: 10, times: 20 };
 
-const byRoom = (runs: PageBack[], figure: keyof PageBack): number[] => SIZES.map((_, place) => median(runs.map((run) => run[figure][place]!)));
+const byRoom = (runs: PageBack[], figure: keyof PageBack): number[] =>
+  SIZES.map((_, place) => median(runs.map((run) => run[figure][place]!)));
 const growth = (costs: number[]): number => Math.min(...costs) / Math.max(...costs);
 
 /** The newest page and paging back, in rooms of a thousand, a hundred thousand and a million events. The floor is the smallest room. */
@@ -23,7 +24,8 @@ export async function history(resources: Resources): Promise<Report> {
   const task = { url, cookie: members[0]!.cookie, roomIds, ...SCROLL };
   await runProgram<PageBackTask, PageBack>(resources, 'page-back.js', { ...task, times: 3 });
   const runs: PageBack[] = [];
-  for (let run = 0; run < RUNS; run++) runs.push(await runProgram<PageBackTask, PageBack>(resources, 'page-back.js', task));
+  for (let run = 0; run < RUNS; run++)
+    runs.push(await runProgram<PageBackTask, PageBack>(resources, 'page-back.js', task));
   const newest = byRoom(runs, 'newestMs');
   const back = byRoom(runs, 'backMs');
   return {

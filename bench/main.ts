@@ -13,7 +13,17 @@ import { storm } from './storm';
 import { printReport, type Report } from './support/report';
 import { Resources } from './support/resources';
 
-const BENCHMARKS: Readonly<Record<string, (resources: Resources) => Promise<Report>>> = { post, room, history, read, storm, start, nodes, deid, hostile };
+const BENCHMARKS: Readonly<Record<string, (resources: Resources) => Promise<Report>>> = {
+  post,
+  room,
+  history,
+  read,
+  storm,
+  start,
+  nodes,
+  deid,
+  hostile,
+};
 const USAGE = `Use: npm run bench -- ${Object.keys(BENCHMARKS).join(' | ')} [--json], or npm run bench -- seed --members N --rooms M`;
 
 function wholeNumber(text: string | undefined): number {
@@ -25,7 +35,8 @@ async function measure(name: string, json: boolean): Promise<void> {
   const benchmark = Object.hasOwn(BENCHMARKS, name) ? BENCHMARKS[name] : undefined;
   if (!benchmark) throw new Error(USAGE);
   const resources = new Resources();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void resources.closeAll().then(() => process.exit(130)));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void resources.closeAll().then(() => process.exit(130)));
   try {
     printReport(name, await benchmark(resources), json);
   } finally {
@@ -34,9 +45,14 @@ async function measure(name: string, json: boolean): Promise<void> {
 }
 
 async function main(args: string[]): Promise<void> {
-  const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean', default: false }, members: { type: 'string' }, rooms: { type: 'string' } } });
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false }, members: { type: 'string' }, rooms: { type: 'string' } },
+  });
   const [name = ''] = positionals;
-  if (name === 'seed') console.log(JSON.stringify(await seed({ members: wholeNumber(values.members), rooms: wholeNumber(values.rooms) })));
+  if (name === 'seed')
+    console.log(JSON.stringify(await seed({ members: wholeNumber(values.members), rooms: wholeNumber(values.rooms) })));
   else await measure(name, values.json);
 }
 

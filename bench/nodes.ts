@@ -16,9 +16,14 @@ export async function nodes(resources: Resources): Promise<Report> {
   const redis = { REDIS_URL: await startRedis(resources) };
   const first = await startServer(resources, newDataDir(resources), redis);
   const second = await startServer(resources, newDataDir(resources), { ...redis, DATABASE_URL: first.databaseUrl });
-  const { members, roomIds } = await withDatabase(first.databaseUrl, (dataSource) => populate(dataSource, { members: MEMBERS, rooms: 1 }));
+  const { members, roomIds } = await withDatabase(first.databaseUrl, (dataSource) =>
+    populate(dataSource, { members: MEMBERS, rooms: 1 }),
+  );
   const task = { cookies: members.map(({ cookie }) => cookie), roomId: roomIds[0]!, ...TALK };
-  const talk = (...urls: string[]) => () => runProgram<RoomTalkTask, RoomTalk>(resources, 'room-talk.js', { urls, ...task });
+  const talk =
+    (...urls: string[]) =>
+    () =>
+      runProgram<RoomTalkTask, RoomTalk>(resources, 'room-talk.js', { urls, ...task });
   const runs = await inTurn({ one: talk(first.url), two: talk(first.url, second.url) });
   const of = (part: RoomTalk[], figure: keyof RoomTalk): number => median(part.map((run) => run[figure]));
   const total = (figure: keyof RoomTalk): number => runs.two.reduce((sum, run) => sum + run[figure], 0);
@@ -27,8 +32,13 @@ export async function nodes(resources: Resources): Promise<Report> {
   return {
     ratios: { p50: floor.p50Ms / ours.p50Ms, p99: floor.p99Ms / ours.p99Ms },
     ours: {
-      ...ours, addedP50Ms: ours.p50Ms - floor.p50Ms, addedP99Ms: ours.p99Ms - floor.p99Ms, delivered: total('delivered'),
-      lost: total('lost'), duplicated: total('duplicated'), outOfOrder: total('outOfOrder'),
+      ...ours,
+      addedP50Ms: ours.p50Ms - floor.p50Ms,
+      addedP99Ms: ours.p99Ms - floor.p99Ms,
+      delivered: total('delivered'),
+      lost: total('lost'),
+      duplicated: total('duplicated'),
+      outOfOrder: total('outOfOrder'),
     },
     floor,
   };

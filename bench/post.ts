@@ -19,13 +19,31 @@ export async function post(resources: Resources): Promise<Report> {
   const { url, databaseUrl, members, roomIds } = await populatedServer(resources, { members: SENDERS, rooms: ROOMS });
   const cookies = members.map(({ cookie }) => cookie);
   const actors = members.map(({ memberId, discipline }) => ({ memberId, discipline }));
-  const ours = (into: string[]) => () => runProgram<SendersTask, Rate>(resources, 'senders.js', { url, cookies, roomIds: into, ...SPAN });
-  const bare = (into: string[]) => () => runProgram<BareAppendsTask, Rate>(resources, 'bare-appends.js', { databaseUrl, actors, roomIds: into, ...SPAN });
+  const ours = (into: string[]) => () =>
+    runProgram<SendersTask, Rate>(resources, 'senders.js', { url, cookies, roomIds: into, ...SPAN });
+  const bare = (into: string[]) => () =>
+    runProgram<BareAppendsTask, Rate>(resources, 'bare-appends.js', { databaseUrl, actors, roomIds: into, ...SPAN });
   const hot = roomIds.slice(0, 1);
-  const runs = await inTurn({ floor: bare(roomIds), ours: ours(roomIds), floorHot: bare(hot), oursHot: ours(hot) }, RUNS);
+  const runs = await inTurn(
+    { floor: bare(roomIds), ours: ours(roomIds), floorHot: bare(hot), oursHot: ours(hot) },
+    RUNS,
+  );
   return {
-    ratios: { post: perSecond(runs.ours) / perSecond(runs.floor), hotRoom: perSecond(runs.oursHot) / perSecond(runs.floorHot) },
-    ours: { perSecond: perSecond(runs.ours), p99Ms: p99Ms(runs.ours), hotRoomPerSecond: perSecond(runs.oursHot), hotRoomP99Ms: p99Ms(runs.oursHot) },
-    floor: { perSecond: perSecond(runs.floor), p99Ms: p99Ms(runs.floor), hotRoomPerSecond: perSecond(runs.floorHot), hotRoomP99Ms: p99Ms(runs.floorHot) },
+    ratios: {
+      post: perSecond(runs.ours) / perSecond(runs.floor),
+      hotRoom: perSecond(runs.oursHot) / perSecond(runs.floorHot),
+    },
+    ours: {
+      perSecond: perSecond(runs.ours),
+      p99Ms: p99Ms(runs.ours),
+      hotRoomPerSecond: perSecond(runs.oursHot),
+      hotRoomP99Ms: p99Ms(runs.oursHot),
+    },
+    floor: {
+      perSecond: perSecond(runs.floor),
+      p99Ms: p99Ms(runs.floor),
+      hotRoomPerSecond: perSecond(runs.floorHot),
+      hotRoomP99Ms: p99Ms(runs.floorHot),
+    },
   };
 }

@@ -13,7 +13,8 @@ export async function room(resources: Resources): Promise<Report> {
   const { url, members, roomIds } = await populatedServer(resources, { members: MEMBERS, rooms: 1 });
   const bare = await startProgram<object, { url: string }>(resources, 'bare-broadcast.js', {}).result;
   const task = { cookies: members.map(({ cookie }) => cookie), roomId: roomIds[0]!, ...TALK };
-  const talk = (at: string) => () => runProgram<RoomTalkTask, RoomTalk>(resources, 'room-talk.js', { urls: [at], ...task });
+  const talk = (at: string) => () =>
+    runProgram<RoomTalkTask, RoomTalk>(resources, 'room-talk.js', { urls: [at], ...task });
   const runs = await inTurn({ floor: talk(bare.url), ours: talk(url) });
   const of = (part: RoomTalk[], figure: keyof RoomTalk): number => median(part.map((run) => run[figure]));
   const total = (figure: keyof RoomTalk): number => runs.ours.reduce((sum, run) => sum + run[figure], 0);
@@ -21,7 +22,13 @@ export async function room(resources: Resources): Promise<Report> {
   const ours = { p50Ms: of(runs.ours, 'p50Ms'), p99Ms: of(runs.ours, 'p99Ms') };
   return {
     ratios: { p50: (floor.p50Ms + 5) / ours.p50Ms, p99: (2 * floor.p99Ms + 10) / ours.p99Ms },
-    ours: { ...ours, delivered: total('delivered'), lost: total('lost'), duplicated: total('duplicated'), outOfOrder: total('outOfOrder') },
+    ours: {
+      ...ours,
+      delivered: total('delivered'),
+      lost: total('lost'),
+      duplicated: total('duplicated'),
+      outOfOrder: total('outOfOrder'),
+    },
     floor,
   };
 }

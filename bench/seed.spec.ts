@@ -32,7 +32,13 @@ beforeAll(async () => {
   running = [];
   for (const name of ['one', 'other']) {
     const database = await createEmptyDatabase();
-    const settings = { PORT: String(await freePort()), DATABASE_URL: database.url, DATA_DIR: join(folder, name), DEMO: '1', LOG_LEVEL: 'error' };
+    const settings = {
+      PORT: String(await freePort()),
+      DATABASE_URL: database.url,
+      DATA_DIR: join(folder, name),
+      DEMO: '1',
+      LOG_LEVEL: 'error',
+    };
     const server = startServerProcess(settings);
     running.push({ settings, database, server });
     await server.ready;
@@ -46,15 +52,20 @@ afterAll(async () => {
 });
 
 const seed = (settings: Record<string, string>): Promise<Ended> =>
-  run(process.execPath, [join(DIST, 'bench/main.js'), 'seed', '--members', '2', '--rooms', '1'], { env: { PATH: process.env['PATH'], ...settings } })
-    .then((said) => ({ code: 0, ...said }), (failed: Ended) => failed);
+  run(process.execPath, [join(DIST, 'bench/main.js'), 'seed', '--members', '2', '--rooms', '1'], {
+    env: { PATH: process.env['PATH'], ...settings },
+  }).then(
+    (said) => ({ code: 0, ...said }),
+    (failed: Ended) => failed,
+  );
 
 it('makes members whom the server knows', async () => {
   const { code, stdout } = await seed(running[0]!.settings);
   expect(code).toBe(0);
   const { base, cookies, rooms } = JSON.parse(stdout) as Seeded;
   expect([cookies.length, rooms.length]).toEqual([2, 1]);
-  for (const cookie of cookies) expect((await fetch(`${base}/api/v1/rooms/${rooms[0]}`, { headers: { cookie } })).status).toBe(200);
+  for (const cookie of cookies)
+    expect((await fetch(`${base}/api/v1/rooms/${rooms[0]}`, { headers: { cookie } })).status).toBe(200);
 });
 
 it('says so where the server works on another database than the command', async () => {

@@ -25,9 +25,15 @@ export async function start(resources: Resources): Promise<Report> {
     const server = await startServer(resources, dataDir, { DEMO: '1' });
     await sleep(SETTLE_MS);
     const idleMiB = server.rssMiB();
-    const { members, roomIds } = await withDatabase(server.databaseUrl, (dataSource) => populate(dataSource, { members: MEMBERS, rooms: ROOMS }));
+    const { members, roomIds } = await withDatabase(server.databaseUrl, (dataSource) =>
+      populate(dataSource, { members: MEMBERS, rooms: ROOMS }),
+    );
     const cookies = Array.from({ length: SOCKETS }, (_, n) => members[n % MEMBERS]!.cookie);
-    const idlers = startProgram<IdlersTask, { connected: number }>(resources, 'idlers.js', { url: server.url, cookies, roomIds });
+    const idlers = startProgram<IdlersTask, { connected: number }>(resources, 'idlers.js', {
+      url: server.url,
+      cookies,
+      roomIds,
+    });
     await idlers.result;
     await sleep(SETTLE_MS);
     runs.push({ readyMs: server.readyMs, idleMiB, thousandSocketsMiB: server.rssMiB() });
@@ -37,7 +43,12 @@ export async function start(resources: Resources): Promise<Report> {
   const of = (figure: keyof typeof ALLOWED): number => median(runs.map((run) => run[figure]));
   const ours = { readyMs: of('readyMs'), idleMiB: of('idleMiB'), thousandSocketsMiB: of('thousandSocketsMiB') };
   return {
-    ratios: { ready: ALLOWED.readyMs / ours.readyMs, idle: ALLOWED.idleMiB / ours.idleMiB, thousandSockets: ALLOWED.thousandSocketsMiB / ours.thousandSocketsMiB },
-    ours: { ...ours, firstReadyMs: first.readyMs }, floor: ALLOWED,
+    ratios: {
+      ready: ALLOWED.readyMs / ours.readyMs,
+      idle: ALLOWED.idleMiB / ours.idleMiB,
+      thousandSockets: ALLOWED.thousandSocketsMiB / ours.thousandSocketsMiB,
+    },
+    ours: { ...ours, firstReadyMs: first.readyMs },
+    floor: ALLOWED,
   };
 }

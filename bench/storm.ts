@@ -25,16 +25,43 @@ export async function storm(resources: Resources): Promise<Report> {
   const cookies = members.map(({ cookie }) => cookie);
   const [quiet, ...stormed] = roomIds;
   const returning: ReturningTask = {
-    url, cookies: cookies.slice(STEADY), roomIds: Array.from({ length: CLIENTS }, (_, n) => stormed[n % stormed.length]!), awayMs: 3000,
+    url,
+    cookies: cookies.slice(STEADY),
+    roomIds: Array.from({ length: CLIENTS }, (_, n) => stormed[n % stormed.length]!),
+    awayMs: 3000,
   };
   const runs: Storm[] = [];
   for (let run = 0; run < RUNS; run++) {
-    const talking = runProgram<SteadyTask, Steady>(resources, 'steady.js', { url, cookies: cookies.slice(0, STEADY), roomIds: [quiet!], perSecond: 50, forMs: STEADY_MS });
-    const missing = runProgram<SteadyTask, Steady>(resources, 'steady.js', { url, cookies: cookies.slice(0, 1), roomIds: stormed, perSecond: 30, forMs: STEADY_MS });
-    const [returned, { posts }] = await Promise.all([runProgram<ReturningTask, Returned>(resources, 'returning.js', returning), talking, missing]);
-    const p99 = (from: number, to: number): number => percentile(posts.filter(({ at }) => at >= from && at < to).map(({ ms }) => ms), 99);
+    const talking = runProgram<SteadyTask, Steady>(resources, 'steady.js', {
+      url,
+      cookies: cookies.slice(0, STEADY),
+      roomIds: [quiet!],
+      perSecond: 50,
+      forMs: STEADY_MS,
+    });
+    const missing = runProgram<SteadyTask, Steady>(resources, 'steady.js', {
+      url,
+      cookies: cookies.slice(0, 1),
+      roomIds: stormed,
+      perSecond: 30,
+      forMs: STEADY_MS,
+    });
+    const [returned, { posts }] = await Promise.all([
+      runProgram<ReturningTask, Returned>(resources, 'returning.js', returning),
+      talking,
+      missing,
+    ]);
+    const p99 = (from: number, to: number): number =>
+      percentile(
+        posts.filter(({ at }) => at >= from && at < to).map(({ ms }) => ms),
+        99,
+      );
     // Everybody has left two seconds before the storm: that is the calm.
-    runs.push({ ...returned, calmP99Ms: p99(returned.beganAt - 2000, returned.beganAt), stormP99Ms: p99(returned.beganAt, returned.endedAt) });
+    runs.push({
+      ...returned,
+      calmP99Ms: p99(returned.beganAt - 2000, returned.beganAt),
+      stormP99Ms: p99(returned.beganAt, returned.endedAt),
+    });
   }
   const of = (figure: keyof Storm): number => median(runs.map((run) => run[figure]));
   return {

@@ -85,6 +85,7 @@ export class CreatePeople1760000001000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['invitation', 'member_modality', 'training', 'licence', 'member', 'practice']) await runner.query(`DROP TABLE ${table}`);
+    for (const table of ['invitation', 'member_modality', 'training', 'licence', 'member', 'practice'])
+      await runner.query(`DROP TABLE ${table}`);
   }
 }

@@ -42,8 +42,12 @@ export class CreateRooms1760000004000 implements MigrationInterface {
         CONSTRAINT room_member_history_known CHECK (history IN ('all', 'from_join'))
       )`);
     await runner.query(`CREATE INDEX room_member_member_ix ON room_member (member_id) WHERE removed_at IS NULL`);
-    await runner.query(`CREATE INDEX room_member_expiry_ix ON room_member (expires_at) WHERE removed_at IS NULL AND expires_at IS NOT NULL`);
-    await runner.query(`CREATE UNIQUE INDEX room_member_one_owner_uq ON room_member (room_id) WHERE role = 'owner' AND removed_at IS NULL`);
+    await runner.query(
+      `CREATE INDEX room_member_expiry_ix ON room_member (expires_at) WHERE removed_at IS NULL AND expires_at IS NOT NULL`,
+    );
+    await runner.query(
+      `CREATE UNIQUE INDEX room_member_one_owner_uq ON room_member (room_id) WHERE role = 'owner' AND removed_at IS NULL`,
+    );
     await runner.query(`
       CREATE TABLE room_event (
         room_id uuid NOT NULL,
@@ -62,7 +66,9 @@ export class CreateRooms1760000004000 implements MigrationInterface {
         CONSTRAINT room_event_client_uq UNIQUE (room_id, actor_id, client_id)
       ) PARTITION BY HASH (room_id)`);
     for (let part = 0; part < 8; part++) {
-      await runner.query(`CREATE TABLE room_event_p${part} PARTITION OF room_event FOR VALUES WITH (MODULUS 8, REMAINDER ${part})`);
+      await runner.query(
+        `CREATE TABLE room_event_p${part} PARTITION OF room_event FOR VALUES WITH (MODULUS 8, REMAINDER ${part})`,
+      );
     }
     await runner.query(`CREATE INDEX room_event_id_ix ON room_event (room_id, id)`);
     await runner.query(`CREATE INDEX room_event_message_ix ON room_event (room_id, seq) WHERE type = 'message.posted'`);

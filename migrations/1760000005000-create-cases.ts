@@ -22,14 +22,17 @@ const RECORDS: Record<string, string> = {
   case_trauma: 'code text NOT NULL',
   case_psychotherapy: 'modality text NOT NULL, sessions integer, response text',
   case_medical_history: 'code text NOT NULL, value_number numeric, value_text text, value_flag boolean',
-  case_med_trial: 'ingredient text NOT NULL, atc text, max_dose_mg numeric, weeks integer, add_on boolean, adherence text, response text',
-  case_medication: 'ingredient text NOT NULL, atc text, rxnorm text, dose_mg numeric, schedule text, last_change_rel_day integer',
+  case_med_trial:
+    'ingredient text NOT NULL, atc text, max_dose_mg numeric, weeks integer, add_on boolean, adherence text, response text',
+  case_medication:
+    'ingredient text NOT NULL, atc text, rxnorm text, dose_mg numeric, schedule text, last_change_rel_day integer',
   case_scale_score: 'scale text NOT NULL, rel_day integer NOT NULL, total integer NOT NULL',
   case_suicide_risk: 'cssrs text, attempts text, current_plan boolean',
   case_substance: 'auditc integer, dast10 integer, sud_level text, part2_source boolean',
   case_vital: `context text NOT NULL, sbp integer, dbp integer, hr integer, spo2 integer`,
   case_airway: 'stop_bang integer, osa_status text, bmi_band text, airway_concern boolean',
-  case_lab: 'test text NOT NULL, value_number numeric, value_text text, value_flag boolean, unit text, rel_day integer NOT NULL',
+  case_lab:
+    'test text NOT NULL, value_number numeric, value_text text, value_flag boolean, unit text, rel_day integer NOT NULL',
   case_plan: 'product text, route text, setting text, sessions integer, interval_days integer',
   case_consent: `
     basis text, obtained boolean, rel_day integer, scope text[], recipients text, expires_in_days integer, end_of_treatment boolean, revocable boolean,
@@ -69,11 +72,17 @@ export class CreateCases1760000005000 implements MigrationInterface {
     for (const [table, columns] of Object.entries(RECORDS)) {
       const kind = KIND[table];
       await runner.query(`CREATE TABLE ${table} (${VERSIONED(table)}, ${columns})`);
-      await runner.query(`CREATE UNIQUE INDEX ${table}_current_uq ON ${table} (case_id, ${kind ? `${kind}, ` : ''}position) WHERE valid_to_version IS NULL`);
+      await runner.query(
+        `CREATE UNIQUE INDEX ${table}_current_uq ON ${table} (case_id, ${kind ? `${kind}, ` : ''}position) WHERE valid_to_version IS NULL`,
+      );
       await runner.query(`CREATE INDEX ${table}_case_ix ON ${table} (case_id, valid_from_version)`);
     }
-    await runner.query(`ALTER TABLE case_diagnosis ADD CONSTRAINT case_diagnosis_rank_known CHECK (rank IN ('primary', 'other'))`);
-    await runner.query(`ALTER TABLE case_consent ADD CONSTRAINT case_consent_recorder_fk FOREIGN KEY (recorded_by) REFERENCES member (id)`);
+    await runner.query(
+      `ALTER TABLE case_diagnosis ADD CONSTRAINT case_diagnosis_rank_known CHECK (rank IN ('primary', 'other'))`,
+    );
+    await runner.query(
+      `ALTER TABLE case_consent ADD CONSTRAINT case_consent_recorder_fk FOREIGN KEY (recorded_by) REFERENCES member (id)`,
+    );
     await runner.query(`
       CREATE TABLE case_version (
         case_id uuid NOT NULL,

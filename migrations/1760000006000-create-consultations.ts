@@ -32,7 +32,9 @@ export class CreateConsultations1760000006000 implements MigrationInterface {
         CONSTRAINT consultation_phase_while_running CHECK ((status = 'running') = (phase IS NOT NULL)),
         CONSTRAINT consultation_ended_has_time CHECK ((status = 'ended') = (ended_at IS NOT NULL))
       )`);
-    await runner.query(`CREATE UNIQUE INDEX consultation_one_open_uq ON consultation (room_id) WHERE status IN ('scheduled', 'running')`);
+    await runner.query(
+      `CREATE UNIQUE INDEX consultation_one_open_uq ON consultation (room_id) WHERE status IN ('scheduled', 'running')`,
+    );
     await runner.query('CREATE INDEX consultation_room_ix ON consultation (room_id, created_at)');
     await runner.query(`
       CREATE TABLE consultation_plan (
@@ -76,6 +78,13 @@ export class CreateConsultations1760000006000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['consultation_attendance', 'consultation_hand', 'consultation_run', 'consultation_plan', 'consultation']) await runner.query(`DROP TABLE ${table}`);
+    for (const table of [
+      'consultation_attendance',
+      'consultation_hand',
+      'consultation_run',
+      'consultation_plan',
+      'consultation',
+    ])
+      await runner.query(`DROP TABLE ${table}`);
   }
 }

@@ -28,7 +28,9 @@ export class CreateHeldRecommendations1760000006100 implements MigrationInterfac
         CONSTRAINT held_recommendation_author_fk FOREIGN KEY (author_id) REFERENCES member (id),
         CONSTRAINT held_recommendation_text_while_held CHECK ((text IS NOT NULL) = (opened_seq IS NULL AND withdrawn_at IS NULL))
       )`);
-    await runner.query('CREATE INDEX held_recommendation_waiting_ix ON held_recommendation (consultation_id, place) WHERE text IS NOT NULL');
+    await runner.query(
+      'CREATE INDEX held_recommendation_waiting_ix ON held_recommendation (consultation_id, place) WHERE text IS NOT NULL',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

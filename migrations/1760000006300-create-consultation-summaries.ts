@@ -15,7 +15,9 @@ export class CreateConsultationSummaries1760000006300 implements MigrationInterf
         CONSTRAINT consultation_summary_consultation_fk FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
       )`);
     await runner.query('CREATE INDEX consultation_summary_room_ix ON consultation_summary (room_id, ended_seq)');
-    await runner.query('CREATE TRIGGER consultation_summary_unchanged BEFORE UPDATE ON consultation_summary FOR EACH ROW EXECUTE FUNCTION refuse_change()');
+    await runner.query(
+      'CREATE TRIGGER consultation_summary_unchanged BEFORE UPDATE ON consultation_summary FOR EACH ROW EXECUTE FUNCTION refuse_change()',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -28,7 +28,9 @@ export class CreateMeetings1760000007000 implements MigrationInterface {
         CONSTRAINT meeting_facilitator_fk FOREIGN KEY (facilitator_id) REFERENCES member (id),
         CONSTRAINT meeting_status_known CHECK (status IN ('planned', 'running', 'ended', 'cancelled'))
       )`);
-    await runner.query(`CREATE UNIQUE INDEX meeting_series_one_open_uq ON meeting (series_id) WHERE status IN ('planned', 'running')`);
+    await runner.query(
+      `CREATE UNIQUE INDEX meeting_series_one_open_uq ON meeting (series_id) WHERE status IN ('planned', 'running')`,
+    );
     await runner.query(`
       CREATE TABLE meeting_member (
         meeting_id uuid NOT NULL,
@@ -62,10 +64,13 @@ export class CreateMeetings1760000007000 implements MigrationInterface {
         CONSTRAINT meeting_item_state_known CHECK (state IN ('waiting', 'current', 'done')),
         CONSTRAINT meeting_item_minutes_sane CHECK (minutes BETWEEN 1 AND 240)
       )`);
-    await runner.query(`CREATE UNIQUE INDEX meeting_item_one_current_uq ON meeting_item (meeting_id) WHERE state = 'current'`);
+    await runner.query(
+      `CREATE UNIQUE INDEX meeting_item_one_current_uq ON meeting_item (meeting_id) WHERE state = 'current'`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['meeting_item', 'meeting_member', 'meeting', 'meeting_series']) await runner.query(`DROP TABLE ${table}`);
+    for (const table of ['meeting_item', 'meeting_member', 'meeting', 'meeting_series'])
+      await runner.query(`DROP TABLE ${table}`);
   }
 }

@@ -45,7 +45,9 @@ export class CreateInbox1760000008000 implements MigrationInterface {
         CONSTRAINT inbox_mute_room_fk FOREIGN KEY (room_id) REFERENCES room (id) ON DELETE CASCADE
       )`);
     // Tells an invitation from a change of role without reading the whole log.
-    await runner.query(`CREATE INDEX room_event_membership_ix ON room_event (room_id, (data->>'memberId'), seq) WHERE type IN ('member.added', 'member.removed')`);
+    await runner.query(
+      `CREATE INDEX room_event_membership_ix ON room_event (room_id, (data->>'memberId'), seq) WHERE type IN ('member.added', 'member.removed')`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -6,7 +6,9 @@ export class CreateRoomDigest1760000008500 implements MigrationInterface {
     await runner.query(`
       CREATE FUNCTION room_digest_step(digest bytea, start bytea, link bytea) RETURNS bytea
       LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN sha256(coalesce(digest, start) || link)`);
-    await runner.query('CREATE AGGREGATE room_digest(start bytea, link bytea) (SFUNC = room_digest_step, STYPE = bytea)');
+    await runner.query(
+      'CREATE AGGREGATE room_digest(start bytea, link bytea) (SFUNC = room_digest_step, STYPE = bytea)',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -39,7 +39,9 @@ export class CreateIncidents1760000009500 implements MigrationInterface {
         CONSTRAINT incident_pending_whole CHECK ((pending_action IS NULL) = (pending_by IS NULL) AND (pending_action IS NULL) = (pending_at IS NULL)),
         CONSTRAINT incident_closed_settled CHECK (status <> 'closed' OR text_state <> 'quarantined')
       )`);
-    await runner.query(`CREATE UNIQUE INDEX incident_quarantined_uq ON incident (room_id, seq) WHERE text_state = 'quarantined'`);
+    await runner.query(
+      `CREATE UNIQUE INDEX incident_quarantined_uq ON incident (room_id, seq) WHERE text_state = 'quarantined'`,
+    );
     await runner.query('CREATE INDEX incident_deadline_ix ON incident (deadline_at)');
     await runner.query(`
       CREATE TABLE incident_report (
@@ -104,16 +106,31 @@ export class CreateIncidents1760000009500 implements MigrationInterface {
       )`);
     await this.protect(runner);
     // What is hidden or restored is found by the message that a correction belongs to.
-    await runner.query(`CREATE INDEX room_event_correction_ix ON room_event (room_id, ((data->>'seq')::bigint)) WHERE type = 'message.corrected'`);
+    await runner.query(
+      `CREATE INDEX room_event_correction_ix ON room_event (room_id, ((data->>'seq')::bigint)) WHERE type = 'message.corrected'`,
+    );
   }
 
   private async protect(runner: QueryRunner): Promise<void> {
-    for (const table of ['incident', 'incident_report', 'incident_exposure', 'incident_act', 'incident_purge', 'quarantined_text']) {
-      await runner.query(`CREATE TRIGGER ${table}_stays BEFORE DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION refuse_change()`);
-      await runner.query(`CREATE TRIGGER ${table}_no_truncate BEFORE TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`);
+    for (const table of [
+      'incident',
+      'incident_report',
+      'incident_exposure',
+      'incident_act',
+      'incident_purge',
+      'quarantined_text',
+    ]) {
+      await runner.query(
+        `CREATE TRIGGER ${table}_stays BEFORE DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION refuse_change()`,
+      );
+      await runner.query(
+        `CREATE TRIGGER ${table}_no_truncate BEFORE TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`,
+      );
     }
     for (const table of ['incident_report', 'incident_exposure', 'incident_act']) {
-      await runner.query(`CREATE TRIGGER ${table}_unchanged BEFORE UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION refuse_change()`);
+      await runner.query(
+        `CREATE TRIGGER ${table}_unchanged BEFORE UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION refuse_change()`,
+      );
     }
     await runner.query(`
       CREATE TRIGGER incident_origin_unchanged BEFORE UPDATE ON incident FOR EACH ROW
@@ -123,11 +140,21 @@ export class CreateIncidents1760000009500 implements MigrationInterface {
         OR (OLD.text_state <> 'quarantined' AND OLD.text_state <> NEW.text_state))
       EXECUTE FUNCTION refuse_change()`);
     // A text only ever goes.
-    await runner.query(`CREATE TRIGGER quarantined_text_unchanged BEFORE UPDATE ON quarantined_text FOR EACH ROW WHEN (NEW.ciphertext IS NOT NULL) EXECUTE FUNCTION refuse_change()`);
+    await runner.query(
+      `CREATE TRIGGER quarantined_text_unchanged BEFORE UPDATE ON quarantined_text FOR EACH ROW WHEN (NEW.ciphertext IS NOT NULL) EXECUTE FUNCTION refuse_change()`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP INDEX room_event_correction_ix');
-    for (const table of ['quarantined_text', 'incident_purge', 'incident_act', 'incident_exposure', 'incident_report', 'incident']) await runner.query(`DROP TABLE ${table}`);
+    for (const table of [
+      'quarantined_text',
+      'incident_purge',
+      'incident_act',
+      'incident_exposure',
+      'incident_report',
+      'incident',
+    ])
+      await runner.query(`DROP TABLE ${table}`);
   }
 }

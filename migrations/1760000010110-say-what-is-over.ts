@@ -20,14 +20,18 @@ export class SayWhatIsOver1760000010110 implements MigrationInterface {
       UPDATE inbox_item i SET over_at = now(), over_as = 'ended'
       WHERE i.kind = 'privacy.review' AND NOT EXISTS (SELECT 1 FROM privacy_review v WHERE v.id = i.concerns_id AND v.state = 'asked')`);
     await runner.query('DROP INDEX inbox_item_unread_ix');
-    await runner.query('CREATE INDEX inbox_item_unread_ix ON inbox_item (member_id) WHERE read_at IS NULL AND over_at IS NULL');
+    await runner.query(
+      'CREATE INDEX inbox_item_unread_ix ON inbox_item (member_id) WHERE read_at IS NULL AND over_at IS NULL',
+    );
     await runner.query('CREATE INDEX inbox_item_concerns_ix ON inbox_item (concerns_id) WHERE concerns_id IS NOT NULL');
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP INDEX inbox_item_concerns_ix');
     await runner.query('DROP INDEX inbox_item_unread_ix');
-    await runner.query('ALTER TABLE inbox_item DROP COLUMN concerns_id, DROP COLUMN due_at, DROP COLUMN opened_at, DROP COLUMN over_at, DROP COLUMN over_as');
+    await runner.query(
+      'ALTER TABLE inbox_item DROP COLUMN concerns_id, DROP COLUMN due_at, DROP COLUMN opened_at, DROP COLUMN over_at, DROP COLUMN over_as',
+    );
     await runner.query('CREATE INDEX inbox_item_unread_ix ON inbox_item (member_id) WHERE read_at IS NULL');
   }
 }

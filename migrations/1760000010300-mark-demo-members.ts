@@ -4,7 +4,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class MarkDemoMembers1760000010300 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE member ADD COLUMN demo boolean NOT NULL DEFAULT false');
-    await runner.query(`UPDATE member SET demo = true WHERE email ~ '@demo\\.(test|invalid)$' AND EXISTS (SELECT 1 FROM demo_load)`);
+    await runner.query(
+      `UPDATE member SET demo = true WHERE email ~ '@demo\\.(test|invalid)$' AND EXISTS (SELECT 1 FROM demo_load)`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

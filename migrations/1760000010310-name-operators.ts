@@ -7,7 +7,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class NameOperators1760000010310 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE audit_entry ADD COLUMN actor_name text');
-    await runner.query(`ALTER TABLE audit_entry ALTER COLUMN actor_name SET DEFAULT nullif(current_setting('consilium.operator', true), '')`);
+    await runner.query(
+      `ALTER TABLE audit_entry ALTER COLUMN actor_name SET DEFAULT nullif(current_setting('consilium.operator', true), '')`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -30,7 +30,9 @@ export class EndWithTheConsent1760000010410 implements MigrationInterface {
         RETURN NULL;
       END $$`);
     for (const table of CASE_TABLES) {
-      await runner.query(`CREATE TRIGGER ${table}_followed AFTER INSERT OR UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION room_follows_case()`);
+      await runner.query(
+        `CREATE TRIGGER ${table}_followed AFTER INSERT OR UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION room_follows_case()`,
+      );
     }
     await runner.query(`
       CREATE FUNCTION room_follows_new_case() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -38,14 +40,18 @@ export class EndWithTheConsent1760000010410 implements MigrationInterface {
         PERFORM follow_case(NEW.id);
         RETURN NULL;
       END $$`);
-    await runner.query('CREATE TRIGGER clinical_case_followed AFTER INSERT ON clinical_case FOR EACH ROW EXECUTE FUNCTION room_follows_new_case()');
+    await runner.query(
+      'CREATE TRIGGER clinical_case_followed AFTER INSERT ON clinical_case FOR EACH ROW EXECUTE FUNCTION room_follows_new_case()',
+    );
     await runner.query(`
       CREATE FUNCTION member_follows_consent() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         NEW.consented_until := CASE WHEN NEW.role <> 'owner' THEN consented_until(NEW.room_id) END;
         RETURN NEW;
       END $$`);
-    await runner.query('CREATE TRIGGER room_member_consented BEFORE INSERT OR UPDATE OF role ON room_member FOR EACH ROW EXECUTE FUNCTION member_follows_consent()');
+    await runner.query(
+      'CREATE TRIGGER room_member_consented BEFORE INSERT OR UPDATE OF role ON room_member FOR EACH ROW EXECUTE FUNCTION member_follows_consent()',
+    );
     await runner.query('SELECT follow_case(id) FROM clinical_case');
   }
 
@@ -53,7 +59,14 @@ export class EndWithTheConsent1760000010410 implements MigrationInterface {
     await runner.query('DROP TRIGGER room_member_consented ON room_member');
     await runner.query('DROP TRIGGER clinical_case_followed ON clinical_case');
     for (const table of CASE_TABLES) await runner.query(`DROP TRIGGER ${table}_followed ON ${table}`);
-    for (const name of ['member_follows_consent()', 'room_follows_new_case()', 'room_follows_case()', 'follow_case(uuid)', 'consented_until(uuid)']) await runner.query(`DROP FUNCTION ${name}`);
+    for (const name of [
+      'member_follows_consent()',
+      'room_follows_new_case()',
+      'room_follows_case()',
+      'follow_case(uuid)',
+      'consented_until(uuid)',
+    ])
+      await runner.query(`DROP FUNCTION ${name}`);
     await runner.query('ALTER TABLE room DROP COLUMN part2');
     await runner.query('ALTER TABLE room_member DROP COLUMN consented_until');
   }

@@ -10,7 +10,9 @@ export class PauseAndTakeAway1760000010500 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER TABLE consultation DROP COLUMN takeaway_seq, DROP COLUMN takeaway_by, DROP COLUMN takeaway_days, DROP COLUMN takeaway_business');
+    await runner.query(
+      'ALTER TABLE consultation DROP COLUMN takeaway_seq, DROP COLUMN takeaway_by, DROP COLUMN takeaway_days, DROP COLUMN takeaway_business',
+    );
     await runner.query('ALTER TABLE consultation_run DROP COLUMN ended_at');
   }
 }

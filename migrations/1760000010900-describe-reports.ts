@@ -13,6 +13,8 @@ export class DescribeReports1760000010900 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TRIGGER incident_report_unchanged ON incident_report');
-    await runner.query('CREATE TRIGGER incident_report_unchanged BEFORE UPDATE ON incident_report FOR EACH ROW EXECUTE FUNCTION refuse_change()');
+    await runner.query(
+      'CREATE TRIGGER incident_report_unchanged BEFORE UPDATE ON incident_report FOR EACH ROW EXECUTE FUNCTION refuse_change()',
+    );
   }
 }

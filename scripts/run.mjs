@@ -13,7 +13,10 @@ import { runTests } from './lib/tests.mjs';
 /** Every verb: what has to be built before it, and what it does. Each resolves with the exit code. */
 const VERBS = {
   start: { builds: [buildServer, buildWeb], does: (node, words) => program(node, 'apps/api/src/main.js', words) },
-  demo: { builds: [buildServer, buildWeb], does: (node, words) => program(node, 'apps/api/src/main.js', words, { DEMO: '1' }) },
+  demo: {
+    builds: [buildServer, buildWeb],
+    does: (node, words) => program(node, 'apps/api/src/main.js', words, { DEMO: '1' }),
+  },
   test: { builds: [buildServer, buildWeb], does: runTests },
   build: { builds: [buildServer, buildWeb], does: async () => 0 },
   check: { builds: [buildServer], does: (node) => runChecks(node) },
@@ -43,7 +46,9 @@ async function main([name, ...words]) {
 function program(node, entry, words, extra = {}) {
   const path = join(DIST, entry);
   if (!existsSync(path)) throw new LauncherError(`This version has no ${relative(ROOT, path)}.`);
-  return run(node, ['--require', join(DIST, 'apps/api/src/platform/lifecycle/source-maps.js'), path, ...words], { env: { ...environmentFor(node), ...extra } });
+  return run(node, ['--require', join(DIST, 'apps/api/src/platform/lifecycle/source-maps.js'), path, ...words], {
+    env: { ...environmentFor(node), ...extra },
+  });
 }
 
 try {

@@ -21,6 +21,23 @@ serveTask<BareAppendsTask, Rate>(async ({ databaseUrl, actors, roomIds, ...span 
     const clientId = uuidv4();
     const data = JSON.stringify({ text: TEXT, kind: 'message', clientId });
     const roomId = roomIds[(sender * 3 + n) % roomIds.length]!;
-    await pool.query({ ...APPEND, values: [roomId, uuidv7(), 'message.posted', memberId, discipline, clientId, data, null, randomBytes(16), null, discipline, session, true] });
+    await pool.query({
+      ...APPEND,
+      values: [
+        roomId,
+        uuidv7(),
+        'message.posted',
+        memberId,
+        discipline,
+        clientId,
+        data,
+        null,
+        randomBytes(16),
+        null,
+        discipline,
+        session,
+        true,
+      ],
+    });
   });
 });

@@ -16,12 +16,26 @@ serveTask<object, { url: string }>(async () => {
       void socket.join(roomId);
       acknowledge({ ok: true, events: [], lastSeq: seq });
     });
-    socket.on('message.post', ({ roomId, clientId, text }: { roomId: string; clientId: string; text: string }, acknowledge: (answer: object) => void) => {
-      const actor = { memberId: uuidv7(), discipline: 'therapist' };
-      const event = { roomId, seq: ++seq, id: uuidv7(), type: 'message.posted', at: new Date().toISOString(), actor, data: { text, kind: 'message', clientId } };
-      server.to(roomId).emit('room.event', event);
-      acknowledge({ ok: true, event });
-    });
+    socket.on(
+      'message.post',
+      (
+        { roomId, clientId, text }: { roomId: string; clientId: string; text: string },
+        acknowledge: (answer: object) => void,
+      ) => {
+        const actor = { memberId: uuidv7(), discipline: 'therapist' };
+        const event = {
+          roomId,
+          seq: ++seq,
+          id: uuidv7(),
+          type: 'message.posted',
+          at: new Date().toISOString(),
+          actor,
+          data: { text, kind: 'message', clientId },
+        };
+        server.to(roomId).emit('room.event', event);
+        acknowledge({ ok: true, event });
+      },
+    );
   });
   return { url: `http://127.0.0.1:${(http.address() as AddressInfo).port}` };
 });

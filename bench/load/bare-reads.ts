@@ -9,7 +9,11 @@ serveTask<{ databaseUrl: string }, { url: string }>(async ({ databaseUrl }) => {
   const pool = new Pool({ connectionString: databaseUrl, max: 16 });
   const server = fastify();
   server.get<{ Params: { id: string } }>('/api/v1/rooms/:id/events', async ({ params }) => {
-    const { rows } = await pool.query({ name: PAGE_BEFORE.name, text: PAGE_BEFORE.text, values: [params.id, Number.MAX_SAFE_INTEGER, 1, 50] });
+    const { rows } = await pool.query({
+      name: PAGE_BEFORE.name,
+      text: PAGE_BEFORE.text,
+      values: [params.id, Number.MAX_SAFE_INTEGER, 1, 50],
+    });
     return { items: rows.reverse() };
   });
   await server.listen({ port: 0, host: '127.0.0.1' });

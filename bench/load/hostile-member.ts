@@ -32,7 +32,11 @@ const kindsOf = ({ roomId, caseId }: HostileTask): [method: string, path: string
     ['POST', `/cases/${caseId}/documents`, () => initials],
     ['POST', '/session', () => fields],
     ['PUT', `/rooms/${roomId}/consultation/hand`, () => JSON.stringify({ raised: (raised = !raised) })],
-    ['POST', `/rooms/${roomId}/holds`, () => JSON.stringify({ clientId: uuidv4(), text: 'Wait for the airway, please.' })],
+    [
+      'POST',
+      `/rooms/${roomId}/holds`,
+      () => JSON.stringify({ clientId: uuidv4(), text: 'Wait for the airway, please.' }),
+    ],
   ];
 };
 
@@ -40,20 +44,28 @@ serveTask<HostileTask, HostileDone>(async (task) => {
   const done: HostileDone = { requests: 0, answeredBytes: 0 };
   const until = performance.now() + task.forMs;
   const headers = { cookie: task.cookie, 'content-type': 'application/json' };
-  const lanes = kindsOf(task).flatMap(([method, path, body]) => Array.from({ length: AT_ONCE }, async () => {
-    while (performance.now() < until) {
-      const answer = await fetch(`${task.url}/api/v1${path}`, { method, headers, body: body() }).then((one) => one.text()).catch(() => '');
-      done.requests += 1;
-      done.answeredBytes += answer.length;
-      await sleep(PAUSE_MS);
-    }
-  }));
+  const lanes = kindsOf(task).flatMap(([method, path, body]) =>
+    Array.from({ length: AT_ONCE }, async () => {
+      while (performance.now() < until) {
+        const answer = await fetch(`${task.url}/api/v1${path}`, { method, headers, body: body() })
+          .then((one) => one.text())
+          .catch(() => '');
+        done.requests += 1;
+        done.answeredBytes += answer.length;
+        await sleep(PAUSE_MS);
+      }
+    }),
+  );
   const overrides = Array.from({ length: 15_000 }, () => ({}));
   const bySocket = async (): Promise<void> => {
     while (performance.now() < until) {
       const socket = await connect(task.url, task.cookie).catch(() => undefined);
       while (socket?.connected && performance.now() < until) {
-        socket.emit('message.post', { roomId: task.roomId, clientId: uuidv4(), text: 'Again.', overrides } as never, (() => undefined));
+        socket.emit(
+          'message.post',
+          { roomId: task.roomId, clientId: uuidv4(), text: 'Again.', overrides } as never,
+          () => undefined,
+        );
         socket.emit('room.join', { roomId: task.roomId }, () => undefined);
         socket.emit('room.leave', { roomId: task.roomId }, () => undefined);
         done.requests += 3;

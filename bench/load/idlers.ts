@@ -12,7 +12,11 @@ const CONNECTING = 50;
 
 serveTask<IdlersTask, { connected: number }>(async ({ url, cookies, roomIds }) => {
   for (let first = 0; first < cookies.length; first += CONNECTING) {
-    const arriving = cookies.slice(first, first + CONNECTING).map(async (cookie, n) => joinRoom(await connect(url, cookie), { roomId: roomIds[(first + n) % roomIds.length]! }));
+    const arriving = cookies
+      .slice(first, first + CONNECTING)
+      .map(async (cookie, n) =>
+        joinRoom(await connect(url, cookie), { roomId: roomIds[(first + n) % roomIds.length]! }),
+      );
     await Promise.all(arriving);
   }
   return { connected: cookies.length };

@@ -23,11 +23,20 @@ serveTask<PacedReadersTask, PacedReads>(async ({ url, cookies, perSecond, warmUp
   let failed = 0;
   for (let n = 0; performance.now() < began + warmUpMs + measureMs; n++) {
     const at = performance.now();
-    asked.push(getJson(`${url}/api/v1/me`, cookies[n % cookies.length]!).catch(() => void (failed += 1)).then(() => {
-      if (at >= began + warmUpMs) latencies.push(performance.now() - at);
-    }));
+    asked.push(
+      getJson(`${url}/api/v1/me`, cookies[n % cookies.length]!)
+        .catch(() => void (failed += 1))
+        .then(() => {
+          if (at >= began + warmUpMs) latencies.push(performance.now() - at);
+        }),
+    );
     await sleep(Math.max(0, began + ((n + 1) * 1000) / perSecond - performance.now()));
   }
   await Promise.all(asked);
-  return { perSecond: (latencies.length * 1000) / measureMs, p50Ms: percentile(latencies, 50), p99Ms: percentile(latencies, 99), failed };
+  return {
+    perSecond: (latencies.length * 1000) / measureMs,
+    p50Ms: percentile(latencies, 50),
+    p99Ms: percentile(latencies, 99),
+    failed,
+  };
 });

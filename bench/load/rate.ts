@@ -13,7 +13,11 @@ export interface Rate {
 }
 
 /** So many workers, each doing one act after the other for the whole span; only acts that end within the measured time count. */
-export async function measureRate({ warmUpMs, measureMs }: RateSpan, workers: number, act: (worker: number, n: number) => Promise<void>): Promise<Rate> {
+export async function measureRate(
+  { warmUpMs, measureMs }: RateSpan,
+  workers: number,
+  act: (worker: number, n: number) => Promise<void>,
+): Promise<Rate> {
   const from = performance.now() + warmUpMs;
   const until = from + measureMs;
   const latencies: number[] = [];
@@ -26,5 +30,9 @@ export async function measureRate({ warmUpMs, measureMs }: RateSpan, workers: nu
     }
   };
   await Promise.all(Array.from({ length: workers }, (_, worker) => work(worker)));
-  return { perSecond: (latencies.length * 1000) / measureMs, p50Ms: percentile(latencies, 50), p99Ms: percentile(latencies, 99) };
+  return {
+    perSecond: (latencies.length * 1000) / measureMs,
+    p50Ms: percentile(latencies, 50),
+    p99Ms: percentile(latencies, 99),
+  };
 }

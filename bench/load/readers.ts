@@ -12,6 +12,10 @@ export interface ReadersTask extends RateSpan {
 
 serveTask<ReadersTask, Rate>(({ url, cookies, roomIds, ...span }) =>
   measureRate(span, cookies.length, async (reader, n) => {
-    const { items } = await getJson<Pick<RoomEventsPage, 'items'>>(`${url}/api/v1/rooms/${roomIds[(reader * 3 + n) % roomIds.length]}/events?limit=50`, cookies[reader]!);
+    const { items } = await getJson<Pick<RoomEventsPage, 'items'>>(
+      `${url}/api/v1/rooms/${roomIds[(reader * 3 + n) % roomIds.length]}/events?limit=50`,
+      cookies[reader]!,
+    );
     if (items.length !== 50) throw new Error(`A page had ${items.length} events`);
-  }));
+  }),
+);

@@ -25,7 +25,7 @@ const CONNECTING = 100;
 
 async function catchUp(socket: LoadSocket, roomId: string, from: { lastSeq: number; epoch: string }): Promise<number> {
   let after = from.lastSeq;
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     const answer = await joinRoom(socket, { roomId, after, epoch: from.epoch });
     for (const event of answer.events) if (event.seq !== ++after) throw new Error('A resumed log has a gap');
     more = answer.more;
@@ -49,6 +49,13 @@ serveTask<ReturningTask, Returned>(async ({ url, cookies, roomIds, awayMs }) => 
   await sleep(awayMs);
   const beganAt = Date.now();
   const began = performance.now();
-  const caught = await Promise.all(cookies.map(async (cookie, n) => catchUp(await connect(url, cookie), roomIds[n]!, places[n]!)));
-  return { caughtUpMs: performance.now() - began, events: caught.reduce((sum, missed) => sum + missed, 0), beganAt, endedAt: Date.now() };
+  const caught = await Promise.all(
+    cookies.map(async (cookie, n) => catchUp(await connect(url, cookie), roomIds[n]!, places[n]!)),
+  );
+  return {
+    caughtUpMs: performance.now() - began,
+    events: caught.reduce((sum, missed) => sum + missed, 0),
+    beganAt,
+    endedAt: Date.now(),
+  };
 });

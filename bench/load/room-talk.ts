@@ -47,17 +47,28 @@ class Hearing {
   }
 }
 
-async function postInTurn(sockets: LoadSocket[], { roomId, perSecond, warmUpMs, measureMs }: RoomTalkTask, sent: Map<string, number>, acknowledged: Set<number>): Promise<void> {
+async function postInTurn(
+  sockets: LoadSocket[],
+  { roomId, perSecond, warmUpMs, measureMs }: RoomTalkTask,
+  sent: Map<string, number>,
+  acknowledged: Set<number>,
+): Promise<void> {
   const began = performance.now();
   const answers: Promise<void>[] = [];
   for (let n = 0; performance.now() < began + warmUpMs + measureMs; n++) {
     const clientId = uuidv4();
     sent.set(clientId, performance.now());
-    const answer = sockets[n % sockets.length]!.timeout(10_000).emitWithAck('message.post', { roomId, clientId, text: TEXT });
-    answers.push(answer.then((given: { ok: boolean; event?: RoomEvent }) => {
-      if (!given.event) throw new Error('A message was refused');
-      acknowledged.add(given.event.seq);
-    }));
+    const answer = sockets[n % sockets.length]!.timeout(10_000).emitWithAck('message.post', {
+      roomId,
+      clientId,
+      text: TEXT,
+    });
+    answers.push(
+      answer.then((given: { ok: boolean; event?: RoomEvent }) => {
+        if (!given.event) throw new Error('A message was refused');
+        acknowledged.add(given.event.seq);
+      }),
+    );
     await sleep(Math.max(0, began + ((n + 1) * 1000) / perSecond - performance.now()));
   }
   await Promise.all(answers);
@@ -83,9 +94,14 @@ serveTask<RoomTalkTask, RoomTalk>(async (task) => {
   const measuredFrom = performance.now() + task.warmUpMs;
   await postInTurn(sockets, task, sent, acknowledged);
   await sleep(SETTLE_MS);
-  const sum = (count: (hearing: Hearing) => number): number => hearings.reduce((total, hearing) => total + count(hearing), 0);
+  const sum = (count: (hearing: Hearing) => number): number =>
+    hearings.reduce((total, hearing) => total + count(hearing), 0);
   return {
-    p50Ms: percentile(latencies, 50), p99Ms: percentile(latencies, 99), delivered: latencies.length,
-    lost: sum((hearing) => hearing.missing(acknowledged)), duplicated: sum((hearing) => hearing.duplicated), outOfOrder: sum((hearing) => hearing.outOfOrder),
+    p50Ms: percentile(latencies, 50),
+    p99Ms: percentile(latencies, 99),
+    delivered: latencies.length,
+    lost: sum((hearing) => hearing.missing(acknowledged)),
+    duplicated: sum((hearing) => hearing.duplicated),
+    outOfOrder: sum((hearing) => hearing.outOfOrder),
   };
 });

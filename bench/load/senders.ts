@@ -12,7 +12,9 @@ export interface SendersTask extends RateSpan {
 }
 
 const post = (socket: LoadSocket, roomId: string) =>
-  socket.timeout(10_000).emitWithAck('message.post', { roomId, clientId: uuidv4(), text: TEXT }) as Promise<Ack<{ event: RoomEvent }>>;
+  socket.timeout(10_000).emitWithAck('message.post', { roomId, clientId: uuidv4(), text: TEXT }) as Promise<
+    Ack<{ event: RoomEvent }>
+  >;
 
 serveTask<SendersTask, Rate>(async ({ url, cookies, roomIds, ...span }) => {
   const sockets = await Promise.all(cookies.map((cookie) => connect(url, cookie)));

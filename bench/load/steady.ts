@@ -27,10 +27,14 @@ serveTask<SteadyTask, Steady>(async ({ url, cookies, roomIds, perSecond, forMs }
     const at = Date.now();
     const sent = performance.now();
     const roomId = roomIds[n % roomIds.length]!;
-    posts.push(sockets[n % sockets.length]!.timeout(20_000).emitWithAck('message.post', { roomId, clientId: uuidv4(), text: TEXT }).then((answer: { ok: boolean }) => {
-      if (!answer.ok) throw new Error('A message was refused');
-      return { at, ms: performance.now() - sent };
-    }));
+    posts.push(
+      sockets[n % sockets.length]!.timeout(20_000)
+        .emitWithAck('message.post', { roomId, clientId: uuidv4(), text: TEXT })
+        .then((answer: { ok: boolean }) => {
+          if (!answer.ok) throw new Error('A message was refused');
+          return { at, ms: performance.now() - sent };
+        }),
+    );
     await sleep(Math.max(0, began + ((n + 1) * 1000) / perSecond - performance.now()));
   }
   return { posts: await Promise.all(posts) };

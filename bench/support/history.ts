@@ -5,8 +5,14 @@ import { TEXT } from '../load/client';
 const AT_ONCE = 5000;
 
 /** Puts so many messages into a room's log: the same rows and chain as if they had been posted, without the wait. */
-export async function fillRoom(dataSource: DataSource, roomId: string, actorIds: string[], messages: number): Promise<void> {
-  for (let left = messages; left > 0; left -= AT_ONCE) await appendMany(dataSource, roomId, actorIds, Math.min(left, AT_ONCE));
+export async function fillRoom(
+  dataSource: DataSource,
+  roomId: string,
+  actorIds: string[],
+  messages: number,
+): Promise<void> {
+  for (let left = messages; left > 0; left -= AT_ONCE)
+    await appendMany(dataSource, roomId, actorIds, Math.min(left, AT_ONCE));
 }
 
 async function appendMany(dataSource: DataSource, roomId: string, actorIds: string[], messages: number): Promise<void> {
@@ -32,4 +38,5 @@ async function appendMany(dataSource: DataSource, roomId: string, actorIds: stri
 }
 
 /** What the database does by itself within minutes, done at once. */
-export const settle = (dataSource: DataSource): Promise<unknown> => dataSource.query('VACUUM (ANALYZE) room_event, room');
+export const settle = (dataSource: DataSource): Promise<unknown> =>
+  dataSource.query('VACUUM (ANALYZE) room_event, room');

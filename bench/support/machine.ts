@@ -10,6 +10,9 @@ export interface Machine {
 }
 
 export const thisMachine = (): Machine => ({
-  cpu: cpus()[0]?.model.trim() ?? 'unknown', cores: cpus().length, memoryMiB: Math.round(totalmem() / 2 ** 20),
-  system: `${platform()} ${release()}`, node: process.version,
+  cpu: cpus()[0]?.model.trim() ?? 'unknown',
+  cores: cpus().length,
+  memoryMiB: Math.round(totalmem() / 2 ** 20),
+  system: `${platform()} ${release()}`,
+  node: process.version,
 });

@@ -14,7 +14,11 @@ export interface Running<Result> {
 }
 
 /** Gives a program of bench/load its task in a process of its own, so that load and floor never share a thread with what is measured. */
-export function startProgram<Task extends object, Result>(resources: Resources, program: string, task: Task): Running<Result> {
+export function startProgram<Task extends object, Result>(
+  resources: Resources,
+  program: string,
+  task: Task,
+): Running<Result> {
   const child = fork(join(__dirname, '../load', program), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const stop = () => stopChild(child);
   resources.add(stop);
@@ -23,7 +27,11 @@ export function startProgram<Task extends object, Result>(resources: Resources, 
 }
 
 /** Runs a program to its end and answers its result. */
-export async function runProgram<Task extends object, Result>(resources: Resources, program: string, task: Task): Promise<Result> {
+export async function runProgram<Task extends object, Result>(
+  resources: Resources,
+  program: string,
+  task: Task,
+): Promise<Result> {
   const running = startProgram<Task, Result>(resources, program, task);
   try {
     return await running.result;
@@ -37,7 +45,8 @@ export function serveTask<Task, Result>(work: (task: Task) => Promise<Result>): 
   process.once('message', (task) => {
     work(task as Task).then(
       (result) => process.send?.({ result }),
-      (error: unknown) => process.send?.({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+      (error: unknown) =>
+        process.send?.({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
     );
   });
   process.once('disconnect', () => process.exit());

@@ -27,15 +27,20 @@ const CHUNK = 50;
 const CLINICIANS = DISCIPLINES.filter((discipline) => discipline !== 'coordinator');
 
 /** Signed-in members who share rooms of open cases, made by the product's own services; only the slow password hash is left out. */
-export async function populate(dataSource: DataSource, { members, rooms }: { members: number; rooms: number }): Promise<Population> {
+export async function populate(
+  dataSource: DataSource,
+  { members, rooms }: { members: number; rooms: number },
+): Promise<Population> {
   const services = openServices(dataSource);
   const practiceId = await services.transactions.run((tx) => ensurePractice(tx, { name: 'Testerton Practice' }));
   const chunks = Array.from({ length: Math.ceil(members / CHUNK) }, (_, chunk) =>
     services.transactions.run(async (tx) => {
       const made: SeededMember[] = [];
-      for (let n = chunk * CHUNK; n < Math.min(members, (chunk + 1) * CHUNK); n++) made.push(await signedInMember(services, tx, practiceId, n));
+      for (let n = chunk * CHUNK; n < Math.min(members, (chunk + 1) * CHUNK); n++)
+        made.push(await signedInMember(services, tx, practiceId, n));
       return made;
-    }));
+    }),
+  );
   const people = (await Promise.all(chunks)).flat();
   const roomIds: string[] = [];
   for (let n = 0; n < rooms; n++) roomIds.push(await sharedRoom(services, people));
@@ -49,14 +54,25 @@ async function signedInMember({ sessions }: Services, tx: Tx, practiceId: string
   const displayName = `Member ${n + 1}`;
   const token = uuidv7();
   const memberId = await createMember(tx, {
-    email: `member-${token}@seed.invalid`, displayName, discipline, practiceId,
+    email: `member-${token}@seed.invalid`,
+    displayName,
+    discipline,
+    practiceId,
     licences: [{ jurisdiction: 'US-OR', number: token, expiresOn: '2099-12-31', verified: true }],
   });
-  return { memberId, displayName, discipline, cookie: `${SESSION_COOKIE}=${await sessions.start(tx, { id: memberId, role: discipline }, LOAD_SOURCE)}` };
+  return {
+    memberId,
+    displayName,
+    discipline,
+    cookie: `${SESSION_COOKIE}=${await sessions.start(tx, { id: memberId, role: discipline }, LOAD_SOURCE)}`,
+  };
 }
 
 /** A room of an open case with all of `people` in it, each with their `member.added` in its log. */
-async function sharedRoom({ transactions, rooms, log, presentations }: Services, [owner, ...others]: SeededMember[]): Promise<string> {
+async function sharedRoom(
+  { transactions, rooms, log, presentations }: Services,
+  [owner, ...others]: SeededMember[],
+): Promise<string> {
   if (!owner) throw new Error('A room has an owner');
   const cases = new CasesRepository(transactions);
   const roomId = await transactions.run(async (tx) => {
@@ -64,12 +80,26 @@ async function sharedRoom({ transactions, rooms, log, presentations }: Services,
     const code = await cases.freeCode(tx);
     const opened = await rooms.open(tx, { kind: 'case', subjectId: id, label: code, owner });
     await cases.insert(tx, { id, code, roomId: opened, presenterRole: owner.discipline });
-    await presentations.save(tx, {}, DEMO_CASES[0]!.presentation, { caseId: id, version: 1, keepHistory: false, editor: owner });
+    await presentations.save(tx, {}, DEMO_CASES[0]!.presentation, {
+      caseId: id,
+      version: 1,
+      keepHistory: false,
+      editor: owner,
+    });
     await cases.bump(tx, id, { version: 2, status: 'open', discussionBegan: true });
     return opened;
   });
-  await Promise.all(others.map(({ memberId, displayName, discipline }) =>
-    log.append({ roomId, actor: owner, type: 'member.added', audited: false, data: { memberId, displayName, discipline, role: 'consultant' } })));
+  await Promise.all(
+    others.map(({ memberId, displayName, discipline }) =>
+      log.append({
+        roomId,
+        actor: owner,
+        type: 'member.added',
+        audited: false,
+        data: { memberId, displayName, discipline, role: 'consultant' },
+      }),
+    ),
+  );
   await transactions.query(
     `INSERT INTO room_member (room_id, member_id, role, history, added_by) SELECT $1, unnest($2::uuid[]), 'consultant', 'all', $3`,
     [roomId, others.map(({ memberId }) => memberId), owner.memberId],

@@ -11,8 +11,14 @@ const PAUSE_MS = 50;
 /** A redis-server of the benchmark's own, on a free port; answers its URL. Needs `redis-server` on the PATH. */
 export async function startRedis(resources: Resources): Promise<string> {
   const port = await freePort();
-  const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore', cwd: '/' });
-  const failed = new Promise<never>((_, reject) => child.once('error', () => reject(new Error('This benchmark needs redis-server on the PATH.'))));
+  const child = spawn(
+    'redis-server',
+    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+    { stdio: 'ignore', cwd: '/' },
+  );
+  const failed = new Promise<never>((_, reject) =>
+    child.once('error', () => reject(new Error('This benchmark needs redis-server on the PATH.'))),
+  );
   failed.catch(() => undefined);
   resources.add(async () => {
     if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
@@ -27,7 +33,10 @@ export async function startRedis(resources: Resources): Promise<string> {
 async function untilListening(port: number): Promise<void> {
   for (let tries = 0; tries < TRIES; tries++, await sleep(PAUSE_MS)) {
     const socket = connect(port, '127.0.0.1');
-    const listening = await once(socket, 'connect').then(() => true, () => false);
+    const listening = await once(socket, 'connect').then(
+      () => true,
+      () => false,
+    );
     socket.destroy();
     if (listening) return;
   }

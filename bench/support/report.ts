@@ -11,11 +11,16 @@ export interface Report {
   floor: Figures;
 }
 
-const roundedAll = (figures: Figures): Figures => Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, rounded(value)]));
+const roundedAll = (figures: Figures): Figures =>
+  Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, rounded(value)]));
 
 /** As `{name, ratios, ours, floor, machine}` on one line, or as a list to read. */
 export function printReport(name: string, report: Report, json: boolean): void {
-  const { ratios, ours, floor } = { ratios: roundedAll(report.ratios), ours: roundedAll(report.ours), floor: roundedAll(report.floor) };
+  const { ratios, ours, floor } = {
+    ratios: roundedAll(report.ratios),
+    ours: roundedAll(report.ours),
+    floor: roundedAll(report.floor),
+  };
   const machine = thisMachine();
   if (json) return console.log(JSON.stringify({ name, ratios, ours, floor, machine }));
   console.log(`${name} on ${machine.cores} × ${machine.cpu}, Node ${machine.node}`);

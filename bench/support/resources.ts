@@ -16,6 +16,7 @@ export class Resources {
   }
 
   private async closeInTurn(): Promise<void> {
-    for (const close of this.closes.reverse()) await close().catch((error: unknown) => console.error('Closing failed:', error));
+    for (const close of this.closes.reverse())
+      await close().catch((error: unknown) => console.error('Closing failed:', error));
   }
 }

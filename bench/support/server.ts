@@ -13,7 +13,14 @@ const SOURCE_MAPS = resolve(__dirname, '../../apps/api/src/platform/lifecycle/so
 const START_MS = 60_000;
 
 /** The numbers of the limits are raised by settings; nothing goes round them. */
-const RAISED = { POST_BURST: '1000000', POST_PER_10S: '1000000', SCAN_KB: '1000000', SCAN_KB_PER_10S: '1000000', SOCKETS_PER_MEMBER: '1000', ROOMS_PER_SOCKET: '1000' };
+const RAISED = {
+  POST_BURST: '1000000',
+  POST_PER_10S: '1000000',
+  SCAN_KB: '1000000',
+  SCAN_KB_PER_10S: '1000000',
+  SOCKETS_PER_MEMBER: '1000',
+  ROOMS_PER_SOCKET: '1000',
+};
 
 /** A server of this build in a process of its own. */
 export interface BenchServer {
@@ -36,7 +43,11 @@ export function newDataDir(resources: Resources): string {
 }
 
 /** Starts the server as scripts/run.mjs does, on an embedded database in `dataDir` and waits until it is ready. `settings` as environment variables. */
-export async function startServer(resources: Resources, dataDir: string, settings: Readonly<Record<string, string>> = {}): Promise<BenchServer> {
+export async function startServer(
+  resources: Resources,
+  dataDir: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<BenchServer> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const logFile = join(dataDir, 'server.log');
@@ -54,7 +65,9 @@ export async function startServer(resources: Resources, dataDir: string, setting
   resources.add(stop);
   await until(url, () => child.exitCode !== null, logFile);
   const readyMs = performance.now() - began;
-  const { url: databaseUrl } = settings['DATABASE_URL'] ? { url: settings['DATABASE_URL'] } : await openEmbeddedPostgres({ dataDir, log: () => undefined });
+  const { url: databaseUrl } = settings['DATABASE_URL']
+    ? { url: settings['DATABASE_URL'] }
+    : await openEmbeddedPostgres({ dataDir, log: () => undefined });
   return { url, pid: child.pid!, dataDir, databaseUrl, readyMs, rssMiB: () => rssMiB(child.pid!), stop };
 }
 

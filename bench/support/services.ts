@@ -33,6 +33,14 @@ export function openServices(dataSource: DataSource): Services {
   const bus = new Bus();
   const log = new RoomLog(prepared, bus);
   const rooms = new RoomsService(log, new Memberships(prepared), new RoomArrivals(), new PostThrottle(settings));
-  const sessions = new SessionsService(settings, dataSource.getRepository(Session), prepared, transactions, new SessionEndings(audit, bus), audit, new PrivacyKey(settings));
+  const sessions = new SessionsService(
+    settings,
+    dataSource.getRepository(Session),
+    prepared,
+    transactions,
+    new SessionEndings(audit, bus),
+    audit,
+    new PrivacyKey(settings),
+  );
   return { transactions, log, rooms, presentations: new PresentationStore(prepared), sessions };
 }

@@ -25,8 +25,20 @@ export async function buildServer(node) {
 export async function buildWeb(node) {
   if (!existsSync(join(ROOT, 'apps/web/vite.config.ts'))) return;
   await buildOnce('web', WEB_SOURCES, async (staging) => {
-    const words = [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', join(staging, 'web'), '--emptyOutDir', '--logLevel', 'warn'];
-    return run(node, words, { cwd: join(ROOT, 'apps/web'), env: { ...environmentFor(node), NODE_ENV: 'production', ...(process.stderr.isTTY ? {} : { NO_COLOR: '1' }) }, stdio: ['ignore', 2, 2] });
+    const words = [
+      join(ROOT, 'node_modules/vite/bin/vite.js'),
+      'build',
+      '--outDir',
+      join(staging, 'web'),
+      '--emptyOutDir',
+      '--logLevel',
+      'warn',
+    ];
+    return run(node, words, {
+      cwd: join(ROOT, 'apps/web'),
+      env: { ...environmentFor(node), NODE_ENV: 'production', ...(process.stderr.isTTY ? {} : { NO_COLOR: '1' }) },
+      stdio: ['ignore', 2, 2],
+    });
   });
 }
 
@@ -56,7 +68,10 @@ function swap(fresh, place) {
 function hashOf(paths) {
   const hash = createHash('sha256');
   for (const file of paths.flatMap((path) => filesOf(join(ROOT, path))).sort()) {
-    hash.update(`${relative(ROOT, file)}\0`).update(readFileSync(file)).update('\0');
+    hash
+      .update(`${relative(ROOT, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
   }
   return hash.digest('hex');
 }

@@ -14,12 +14,25 @@ const CHECKS = {
   typecheck: async (node) => {
     let worst = 0;
     // Browser tests see both worlds: what runs inside of a page knows its document, the server's sources must not.
-    for (const project of ['tsconfig.json', 'apps/web', 'test/browser']) worst = (await tool(node, 'typescript/bin/tsc', ['-p', project, '--noEmit'])) || worst;
+    for (const project of ['tsconfig.json', 'apps/web', 'test/browser'])
+      worst = (await tool(node, 'typescript/bin/tsc', ['-p', project, '--noEmit'])) || worst;
     return worst;
   },
-  lint: (node, words) => tool(node, 'eslint/bin/eslint.js', ['--cache', '--cache-location', '.cache/eslint', '--max-warnings', '0', ...(words.length > 0 ? words : ['.'])]),
+  lint: (node, words) =>
+    tool(node, 'eslint/bin/eslint.js', [
+      '--cache',
+      '--cache-location',
+      '.cache/eslint',
+      '--max-warnings',
+      '0',
+      ...(words.length > 0 ? words : ['.']),
+    ]),
   dependencies: (node) =>
-    tool(node, 'dependency-cruiser/bin/dependency-cruiser.mjs', ['--config', '.dependency-cruiser.cjs', ...DEPENDENCY_ROOTS.filter((path) => existsSync(join(ROOT, path)))]),
+    tool(node, 'dependency-cruiser/bin/dependency-cruiser.mjs', [
+      '--config',
+      '.dependency-cruiser.cjs',
+      ...DEPENDENCY_ROOTS.filter((path) => existsSync(join(ROOT, path))),
+    ]),
   contract: (node) => generate(node, true),
 };
 
@@ -37,7 +50,13 @@ export async function runChecks(node, names = Object.keys(CHECKS), words = []) {
 /** Formats every source, or only says which are not formatted. */
 export function format(node, writes) {
   const cache = ['--cache', '--cache-location', '.cache/prettier'];
-  return tool(node, 'prettier/bin/prettier.cjs', [...cache, '--log-level', 'warn', writes ? '--write' : '--check', '.']);
+  return tool(node, 'prettier/bin/prettier.cjs', [
+    ...cache,
+    '--log-level',
+    'warn',
+    writes ? '--write' : '--check',
+    '.',
+  ]);
 }
 
 function tool(node, path, words) {

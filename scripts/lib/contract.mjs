@@ -14,9 +14,15 @@ export async function generate(node, check) {
     const printed = await printDocument(node, document);
     if (printed !== 0) return printed;
     const cli = join(ROOT, 'node_modules/openapi-typescript/bin/cli.js');
-    const code = await run(node, [cli, document, '-o', types], { cwd: ROOT, env: environmentFor(node), stdio: ['ignore', 'ignore', 'inherit'] });
+    const code = await run(node, [cli, document, '-o', types], {
+      cwd: ROOT,
+      env: environmentFor(node),
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     if (code !== 0 || !check || same(types, SCHEMA)) return code;
-    progress('The web client\'s types differ from the API: run `npm run generate` and commit apps/web/src/api/schema.d.ts.');
+    progress(
+      "The web client's types differ from the API: run `npm run generate` and commit apps/web/src/api/schema.d.ts.",
+    );
     return 1;
   } finally {
     rmSync(document, { force: true });
@@ -27,7 +33,11 @@ export async function generate(node, check) {
 async function printDocument(node, path) {
   const file = openSync(path, 'w');
   try {
-    return await run(node, [join(DIST, 'apps/api/src/openapi/print.js')], { cwd: ROOT, env: environmentFor(node), stdio: ['ignore', file, 'inherit'] });
+    return await run(node, [join(DIST, 'apps/api/src/openapi/print.js')], {
+      cwd: ROOT,
+      env: environmentFor(node),
+      stdio: ['ignore', file, 'inherit'],
+    });
   } finally {
     closeSync(file);
   }

@@ -15,20 +15,25 @@ export async function refuseLiveProcesses() {
   const live = processesOfCheckout();
   const working = live.find((one) => !isPostgres(one));
   if (working) {
-    throw new LauncherError(`The packages must be installed anew, but process ${working.pid} still runs from this folder: stop it, then run this again.`);
+    throw new LauncherError(
+      `The packages must be installed anew, but process ${working.pid} still runs from this folder: stop it, then run this again.`,
+    );
   }
   for (const { pid } of live) {
     progress(`Stopping the database that a killed server left running (process ${pid}) …`);
     process.kill(pid, 'SIGINT');
   }
   for (const end = Date.now() + STOP_MS; processesOfCheckout().length > 0; await sleep(100)) {
-    if (Date.now() > end) throw new LauncherError('A database of this folder does not stop: stop its processes, then run this again.');
+    if (Date.now() > end)
+      throw new LauncherError('A database of this folder does not stop: stop its processes, then run this again.');
   }
 }
 
 function processesOfCheckout() {
   const places = [`${join(ROOT, 'node_modules')}/`, `${DIST}/`];
-  return allProcesses().filter(({ pid, command }) => pid !== process.pid && places.some((place) => command.includes(place)));
+  return allProcesses().filter(
+    ({ pid, command }) => pid !== process.pid && places.some((place) => command.includes(place)),
+  );
 }
 
 function allProcesses() {

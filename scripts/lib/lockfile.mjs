@@ -9,11 +9,15 @@ import { ROOT, progress } from './paths.mjs';
  */
 export async function checkLockfile() {
   const packages = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages;
-  const faults = Object.entries(packages).flatMap(([path, { optionalDependencies = {}, resolved, integrity, link }]) => [
-    ...Object.keys(optionalDependencies).filter((name) => !isLocked(packages, path, name)).map((name) => `package-lock.json lacks ${name}, an optional dependency of ${path || 'ours'}.`),
-    ...(path && !link && !integrity ? [`package-lock.json has no hash of ${path}.`] : []),
-    ...(resolved ? [`package-lock.json names a registry for ${path}.`] : []),
-  ]);
+  const faults = Object.entries(packages).flatMap(
+    ([path, { optionalDependencies = {}, resolved, integrity, link }]) => [
+      ...Object.keys(optionalDependencies)
+        .filter((name) => !isLocked(packages, path, name))
+        .map((name) => `package-lock.json lacks ${name}, an optional dependency of ${path || 'ours'}.`),
+      ...(path && !link && !integrity ? [`package-lock.json has no hash of ${path}.`] : []),
+      ...(resolved ? [`package-lock.json names a registry for ${path}.`] : []),
+    ],
+  );
   for (const fault of faults) progress(fault);
   return faults.length === 0 ? 0 : 1;
 }

@@ -19,17 +19,26 @@ export async function bringNode() {
   const prefix = join(RUNTIME, 'node-24');
   const node = join(prefix, 'node_modules', packageName, 'bin', 'node');
   if (works(node)) return node;
-  if (!ARCHIVES[packageName]) throw new LauncherError(`This machine has Node ${process.versions.node}: install Node ${OLDEST.join('.')} or newer.`);
+  if (!ARCHIVES[packageName])
+    throw new LauncherError(
+      `This machine has Node ${process.versions.node}: install Node ${OLDEST.join('.')} or newer.`,
+    );
   progress(`This machine has Node ${process.versions.node}; bringing Node ${VERSION} into .runtime/ …`);
   await installNode(prefix, packageName);
-  if (!works(node)) throw new LauncherError(`Node ${VERSION} from npm does not run on this machine: install Node ${OLDEST.join('.')} or newer.`);
+  if (!works(node))
+    throw new LauncherError(
+      `Node ${VERSION} from npm does not run on this machine: install Node ${OLDEST.join('.')} or newer.`,
+    );
   return node;
 }
 
 /** Installs exactly the archive that we know: a lockfile of one package, which npm holds it to. */
 export async function installNode(prefix, packageName) {
   const dependencies = { [packageName]: VERSION };
-  const packages = { '': { dependencies }, [`node_modules/${packageName}`]: { version: VERSION, integrity: ARCHIVES[packageName] } };
+  const packages = {
+    '': { dependencies },
+    [`node_modules/${packageName}`]: { version: VERSION, integrity: ARCHIVES[packageName] },
+  };
   rmSync(prefix, { recursive: true, force: true });
   mkdirSync(prefix, { recursive: true });
   writeFileSync(join(prefix, 'package.json'), JSON.stringify({ private: true, dependencies }));
@@ -43,7 +52,10 @@ export function environmentFor(node) {
 }
 
 function works(node) {
-  return existsSync(node) && isNewEnough(spawnSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' }).stdout?.trim() ?? '');
+  return (
+    existsSync(node) &&
+    isNewEnough(spawnSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' }).stdout?.trim() ?? '')
+  );
 }
 
 function isNewEnough(version) {

@@ -5,7 +5,8 @@ import { run } from './child.mjs';
 import { LauncherError, ROOT, RUNTIME } from './paths.mjs';
 
 /** What npm may know of our environment: where packages come from and how to get there. A NODE_ENV or an omit=dev must not. */
-const PASSED = /^(PATH|HOME|USER|TMPDIR|LANG|SSL_CERT_(FILE|DIR)|NODE_EXTRA_CA_CERTS|(https?|all|no)_proxy|npm_config_(registry|cache|cafile|ca|userconfig|globalconfig|proxy|https_proxy|noproxy|strict_ssl|@.*|\/\/.*))$/i;
+const PASSED =
+  /^(PATH|HOME|USER|TMPDIR|LANG|SSL_CERT_(FILE|DIR)|NODE_EXTRA_CA_CERTS|(https?|all|no)_proxy|npm_config_(registry|cache|cafile|ca|userconfig|globalconfig|proxy|https_proxy|noproxy|strict_ssl|@.*|\/\/.*))$/i;
 
 /** Runs npm with the machine's own Node: a packaged npm may not work with another one. */
 export async function npm(purpose, words) {
@@ -14,7 +15,14 @@ export async function npm(purpose, words) {
   const script = process.env.npm_execpath;
   const [program, first] = script && /npm-cli\.c?js$/.test(script) ? [process.execPath, [script]] : ['npm', []];
   // No package's install script runs on anybody's machine, whatever it may want there.
-  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--no-update-notifier', '--loglevel=error'];
+  const options = [
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--prefer-offline',
+    '--no-update-notifier',
+    '--loglevel=error',
+  ];
   // npm talks on stdout; ours may belong to a command's result.
   const code = await run(program, [...first, ...words, ...options], { cwd: ROOT, env, stdio: ['ignore', 2, 2] });
   if (code !== 0) throw new LauncherError(`${purpose} failed: npm ended with code ${code} (its messages are above).`);

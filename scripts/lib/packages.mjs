@@ -26,7 +26,8 @@ function matchesLockfile() {
   const installed = JSON.parse(readOrEmpty(join(MODULES, '.package-lock.json')) || '{}').packages ?? {};
   const locked = JSON.parse(readFileSync(LOCKFILE, 'utf8')).packages;
   return Object.entries(locked).every(
-    ([path, { version, optional, link }]) => path === '' || link || (installed[path] ? installed[path].version === version : optional === true),
+    ([path, { version, optional, link }]) =>
+      path === '' || link || (installed[path] ? installed[path].version === version : optional === true),
   );
 }
 

@@ -11,7 +11,13 @@ const LINGER_MS = 20_000;
 
 /** Runs every test, or those that jest's own words choose; the last line counts them. Resolves with the exit code. */
 export async function runTests(node, words) {
-  const runs = words.length > 0 ? [words] : [['--testPathIgnorePatterns', WHOLE_SYSTEM], ['--testPathPatterns', WHOLE_SYSTEM, '--runInBand']];
+  const runs =
+    words.length > 0
+      ? [words]
+      : [
+          ['--testPathIgnorePatterns', WHOLE_SYSTEM],
+          ['--testPathPatterns', WHOLE_SYSTEM, '--runInBand'],
+        ];
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const one of runs) {
     const counts = await runJest(node, one);
@@ -35,7 +41,9 @@ async function runJest(node, words) {
     stdio: ['inherit', 'ignore', 'inherit'],
     onSpawn: (child) => endLingering(child, results, () => (lingered = true)),
   });
-  const counts = existsSync(results) ? countsOf(JSON.parse(readFileSync(results, 'utf8'))) : { passed: 0, failed: 1, skipped: 0 };
+  const counts = existsSync(results)
+    ? countsOf(JSON.parse(readFileSync(results, 'utf8')))
+    : { passed: 0, failed: 1, skipped: 0 };
   rmSync(results, { force: true });
   if (lingered) process.stderr.write('A test left something open: jest did not end by itself.\n');
   // A fault outside every test, e.g. in the tear-down, is a failure too.
@@ -56,5 +64,9 @@ function endLingering(child, results, onLinger) {
 }
 
 function countsOf({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites }) {
-  return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, skipped: numPendingTests + numTodoTests };
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + numRuntimeErrorTestSuites,
+    skipped: numPendingTests + numTodoTests,
+  };
 }

@@ -35,7 +35,9 @@ afterAll(() => stage.close());
 it('hears a page complain: a script that the policy does not know is not run', async () => {
   const { page } = await stage.profile();
   await page.goto('/');
-  await page.evaluate(() => document.head.append(Object.assign(document.createElement('script'), { textContent: 'window.ran = true' })));
+  await page.evaluate(() =>
+    document.head.append(Object.assign(document.createElement('script'), { textContent: 'window.ran = true' })),
+  );
   expect(await page.evaluate(() => 'ran' in window)).toBe(false);
   await page.waitForTimeout(100);
   expect(stage.takeComplaints().join()).toContain('Content Security Policy');

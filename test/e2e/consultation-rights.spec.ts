@@ -60,7 +60,11 @@ describe('a session', () => {
     const { psychiatrist } = first;
     await addCaseMember(second.owner, second.caseId, psychiatrist);
     await act(psychiatrist, first.roomId, second.roomId);
-    const seen = () => test.database.query('SELECT 1 FROM consultation_attendance a JOIN consultation c ON c.id = a.consultation_id WHERE c.room_id = $1 AND a.member_id = $2', [second.roomId, psychiatrist.id]);
+    const seen = () =>
+      test.database.query(
+        'SELECT 1 FROM consultation_attendance a JOIN consultation c ON c.id = a.consultation_id WHERE c.room_id = $1 AND a.member_id = $2',
+        [second.roomId, psychiatrist.id],
+      );
     while ((await seen()).length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
     await end(first.owner, first.roomId);
     expect(await minutesLeft(psychiatrist)).toBeGreaterThan(59);
@@ -71,9 +75,14 @@ describe('a session', () => {
 
 it('a safety hold is answered by primary care whose licence allows prescribing, and by no other primary care', async () => {
   const { roomId, caseId, owner } = await running();
-  const { id } = bodyOf<HoldView>(await owner.request('POST', `/rooms/${roomId}/holds`, { clientId: newClientId(), text: 'Not before the reading.' }), 201);
+  const { id } = bodyOf<HoldView>(
+    await owner.request('POST', `/rooms/${roomId}/holds`, { clientId: newClientId(), text: 'Not before the reading.' }),
+    201,
+  );
   const answerOf = async (prescriber: boolean) => {
-    const licences = [{ jurisdiction: 'US-OR', number: newClientId(), expiresOn: '2099-12-31', verified: true, prescriber }];
+    const licences = [
+      { jurisdiction: 'US-OR', number: newClientId(), expiresOn: '2099-12-31', verified: true, prescriber },
+    ];
     const member = await createSignedInMember(test, { discipline: 'primary_care', licences });
     await addCaseMember(owner, caseId, member, 'treating');
     expect(bodyOf<SessionView>(await member.request('GET', '/session')).member.prescriber).toBe(prescriber);

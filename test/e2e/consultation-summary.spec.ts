@@ -25,17 +25,29 @@ it('ends with a summary that is kept as it was, as a page and as a PDF', async (
   bodyOf(await post(owner, roomId, { text: 'She sleeps three hours.', kind: 'concern' }), 201);
   bodyOf(await post(psychiatrist, roomId, { text: 'The label says so.', kind: 'evidence' }), 201);
   bodyOf(await post(psychiatrist, roomId, { text: 'Wait a week.', kind: 'recommendation' }), 202);
-  bodyOf(await owner.request('POST', `/rooms/${roomId}/holds`, { clientId: newClientId(), text: 'Not before the reading.' }), 201);
+  bodyOf(
+    await owner.request('POST', `/rooms/${roomId}/holds`, { clientId: newClientId(), text: 'Not before the reading.' }),
+    201,
+  );
   expect((await owner.request('GET', `/rooms/${roomId}/summary`)).status).toBe(404);
   await new Promise((resolve) => setTimeout(resolve, 1200));
   bodyOf(await patch(owner, roomId, { action: 'end' }));
   const summary = bodyOf<ConsultationSummary>(await psychiatrist.request('GET', `/rooms/${roomId}/summary`));
   expect(summary).toMatchObject({
-    facilitator: { memberId: owner.id }, partial: false,
-    questions: [{ question: { seq: answered }, answers: [{ text: 'Yes, it was.' }] }, { question: { seq: open }, answers: [] }],
-    recommendations: [{ discipline: 'psychiatrist', items: [{ text: 'Wait a week.', displayName: psychiatrist.displayName }] }],
+    facilitator: { memberId: owner.id },
+    partial: false,
+    questions: [
+      { question: { seq: answered }, answers: [{ text: 'Yes, it was.' }] },
+      { question: { seq: open }, answers: [] },
+    ],
+    recommendations: [
+      { discipline: 'psychiatrist', items: [{ text: 'Wait a week.', displayName: psychiatrist.displayName }] },
+    ],
     openPoints: { questions: [{ text: 'Who repeats the reading?' }], holds: [{ text: 'Not before the reading.' }] },
-    concerns: [{ text: 'She sleeps three hours.' }], observations: [{ text: 'The label says so.' }], meeting: null, absent: expect.arrayContaining(['anesthesiologist']),
+    concerns: [{ text: 'She sleeps three hours.' }],
+    observations: [{ text: 'The label says so.' }],
+    meeting: null,
+    absent: expect.arrayContaining(['anesthesiologist']),
     attendance: [{ discipline: 'psychiatrist', members: [{ memberId: psychiatrist.id }] }],
   });
   expect(summary.attendance[0]!.seconds).toBeGreaterThanOrEqual(1);
@@ -43,7 +55,13 @@ it('ends with a summary that is kept as it was, as a page and as a PDF', async (
   expect(summary.phases[0]!.actualSeconds).toBeGreaterThanOrEqual(1);
   socket.close();
 
-  bodyOf(await owner.request('POST', `/rooms/${roomId}/messages/${open}/corrections`, { clientId: newClientId(), text: 'Changed afterwards.' }), 201);
+  bodyOf(
+    await owner.request('POST', `/rooms/${roomId}/messages/${open}/corrections`, {
+      clientId: newClientId(),
+      text: 'Changed afterwards.',
+    }),
+    201,
+  );
   expect((await owner.request('PUT', `/rooms/${roomId}/messages/${answered}/retraction`)).status).toBe(204);
   const later = bodyOf<ConsultationSummary>(await psychiatrist.request('GET', `/rooms/${roomId}/summary`));
   expect(later.openPoints.questions[0]!.text).toBe('Who repeats the reading?');
@@ -52,7 +70,11 @@ it('ends with a summary that is kept as it was, as a page and as a PDF', async (
 
   const pdf = await fetch(`${test.url}/api/v1/rooms/${roomId}/summary.pdf`, { headers: { cookie: owner.cookie } });
   expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
-  expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(
+    Buffer.from(await pdf.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
   expect((await owner.request('GET', `/rooms/${roomId}/summary.pdf?paper=a3`)).status).toBe(400);
 });
 
@@ -61,10 +83,18 @@ it('lists what runs and what is planned in one’s own rooms, and nothing of oth
   const later = new Date(Date.now() + 3_600_000).toISOString();
   const planned = await createOpenCase(owner);
   bodyOf(await owner.request('POST', `/rooms/${planned.roomId}/consultation`, { scheduledFor: later }), 201);
-  const open = async (who: SignedIn) => bodyOf<Page<OpenConsultationItem>>(await who.request('GET', '/consultations')).items;
+  const open = async (who: SignedIn) =>
+    bodyOf<Page<OpenConsultationItem>>(await who.request('GET', '/consultations')).items;
   const mine = await open(owner);
-  expect(mine.map(({ roomId, consultation }) => [roomId, consultation.status])).toEqual([[runs, 'running'], [planned.roomId, 'scheduled']]);
-  expect(mine[1]).toMatchObject({ subject: { kind: 'case', id: planned.id, code: planned.code, title: planned.title }, facilitator: { memberId: owner.id }, consultation: { scheduledFor: later } });
+  expect(mine.map(({ roomId, consultation }) => [roomId, consultation.status])).toEqual([
+    [runs, 'running'],
+    [planned.roomId, 'scheduled'],
+  ]);
+  expect(mine[1]).toMatchObject({
+    subject: { kind: 'case', id: planned.id, code: planned.code, title: planned.title },
+    facilitator: { memberId: owner.id },
+    consultation: { scheduledFor: later },
+  });
   expect(await open(await createSignedInMember(test, { discipline: 'psychiatrist' }))).toEqual([]);
   bodyOf(await patch(owner, runs, { action: 'end' }));
   expect((await open(owner)).map(({ roomId }) => roomId)).toEqual([planned.roomId]);

@@ -16,30 +16,65 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 /** Sends a file as a browser's form does. */
-async function upload(member: SignedIn, caseId: string, file: Uint8Array | string, { name = 'readings.txt', type = 'text/plain', ...fields }: Record<string, string> = {}): Promise<Answer> {
+async function upload(
+  member: SignedIn,
+  caseId: string,
+  file: Uint8Array | string,
+  { name = 'readings.txt', type = 'text/plain', ...fields }: Record<string, string> = {},
+): Promise<Answer> {
   const form = new FormData();
   for (const [field, value] of Object.entries({ title: 'Readings of two weeks', ...fields })) form.append(field, value);
   form.append('file', new Blob([file], { type }), name);
-  const response = await fetch(`${test.url}/api/v1/cases/${caseId}/documents`, { method: 'POST', headers: { cookie: member.cookie }, body: form });
+  const response = await fetch(`${test.url}/api/v1/cases/${caseId}/documents`, {
+    method: 'POST',
+    headers: { cookie: member.cookie },
+    body: form,
+  });
   return { status: response.status, body: await response.json(), headers: response.headers };
 }
 
-const attach = (member: SignedIn, caseId: string, body: object): Promise<Answer> => member.request('POST', `/cases/${caseId}/documents`, { title: 'Readings of two weeks', ...body });
-const list = async (member: SignedIn, caseId: string): Promise<DocumentView[]> => bodyOf<Page<DocumentView>>(await member.request('GET', `/cases/${caseId}/documents`)).items;
-const read = (member: SignedIn, caseId: string, id: string): Promise<Answer> => member.request('GET', `/cases/${caseId}/documents/${id}`);
-const log = async (member: SignedIn, roomId: string) => bodyOf<RoomEventsPage>(await member.request('GET', `/rooms/${roomId}/events?limit=500`)).items;
-const rows = (caseId: string) => test.database.query<{ row: string }[]>('SELECT d::text AS row FROM case_document d WHERE case_id = $1', [caseId]);
+const attach = (member: SignedIn, caseId: string, body: object): Promise<Answer> =>
+  member.request('POST', `/cases/${caseId}/documents`, { title: 'Readings of two weeks', ...body });
+const list = async (member: SignedIn, caseId: string): Promise<DocumentView[]> =>
+  bodyOf<Page<DocumentView>>(await member.request('GET', `/cases/${caseId}/documents`)).items;
+const read = (member: SignedIn, caseId: string, id: string): Promise<Answer> =>
+  member.request('GET', `/cases/${caseId}/documents/${id}`);
+const log = async (member: SignedIn, roomId: string) =>
+  bodyOf<RoomEventsPage>(await member.request('GET', `/rooms/${roomId}/events?limit=500`)).items;
+const rows = (caseId: string) =>
+  test.database.query<{ row: string }[]>('SELECT d::text AS row FROM case_document d WHERE case_id = $1', [caseId]);
 
 describe('a file that is attached', () => {
   it('is kept as its text and nothing else: no author, no title of its own, no name', async () => {
     const { caseId, roomId, owner, others } = await openCaseRoom(test);
-    const pdf = await makePdf((page) => page.text(LINE).image(PIXEL, 20, 20), { info: { Author: 'Planted Author', Title: 'Planted Title' } });
-    const document = bodyOf<DocumentView>(await upload(others[0]!, caseId, pdf, { name: 'lab report.pdf', type: 'image/png' }), 201);
-    expect(document).toMatchObject({ caseId, kind: 'pdf', state: 'kept', title: 'Readings of two weeks', length: LINE.length, attachedBy: { memberId: others[0]!.id }, abilities: ['document.remove'] });
+    const pdf = await makePdf((page) => page.text(LINE).image(PIXEL, 20, 20), {
+      info: { Author: 'Planted Author', Title: 'Planted Title' },
+    });
+    const document = bodyOf<DocumentView>(
+      await upload(others[0]!, caseId, pdf, { name: 'lab report.pdf', type: 'image/png' }),
+      201,
+    );
+    expect(document).toMatchObject({
+      caseId,
+      kind: 'pdf',
+      state: 'kept',
+      title: 'Readings of two weeks',
+      length: LINE.length,
+      attachedBy: { memberId: others[0]!.id },
+      abilities: ['document.remove'],
+    });
     expect(bodyOf<DocumentText>(await read(owner, caseId, document.id))).toEqual({ ...document, text: LINE });
     expect(bodyOf<DocumentText>(await read(others[1]!, caseId, document.id)).abilities).toEqual([]);
-    expect((await log(owner, roomId)).at(-1)).toMatchObject({ type: 'document.attached', seq: document.seq, actor: { memberId: others[0]!.id }, data: { documentId: document.id, text: 'Readings of two weeks' } });
-    const kept = JSON.stringify([await rows(caseId), await test.database.query('SELECT data::text FROM room_event WHERE room_id = $1', [roomId])]);
+    expect((await log(owner, roomId)).at(-1)).toMatchObject({
+      type: 'document.attached',
+      seq: document.seq,
+      actor: { memberId: others[0]!.id },
+      data: { documentId: document.id, text: 'Readings of two weeks' },
+    });
+    const kept = JSON.stringify([
+      await rows(caseId),
+      await test.database.query('SELECT data::text FROM room_event WHERE room_id = $1', [roomId]),
+    ]);
     for (const gone of ['Planted', 'lab report', '%PDF']) expect(kept).not.toContain(gone);
   });
 
@@ -53,15 +88,34 @@ describe('a file that is attached', () => {
 
   it('is told by its content, not by what is said of it', async () => {
     const { caseId, owner } = await openCaseRoom(test);
-    const refused = async (file: Uint8Array | string, more: Record<string, string> = {}): Promise<[number, string, string]> => {
+    const refused = async (
+      file: Uint8Array | string,
+      more: Record<string, string> = {},
+    ): Promise<[number, string, string]> => {
       const answer = await upload(owner, caseId, file, more);
       return [...refusal(answer), (answer.body as Problem).detail];
     };
     expect(await refused(PIXEL)).toEqual([422, 'document.kind_refused', expect.stringMatching(/image.*text files/)]);
-    expect(await refused(Buffer.from('ID3\x03\0\0\0 sound'), { type: 'application/pdf', name: 'x.pdf' })).toEqual([422, 'document.kind_refused', expect.stringContaining('sound')]);
-    expect(await refused('<svg xmlns="http://www.w3.org/2000/svg"><text>x</text></svg>')).toEqual([422, 'document.kind_refused', expect.stringContaining('markup')]);
-    expect(await refused(await makePdf((page) => page.image(PIXEL, 20, 20)))).toEqual([422, 'document.no_text', expect.stringContaining('scan')]);
-    expect(await refused(await makePdf((page) => page.text(LINE), { userPassword: 'x' }))).toEqual([422, 'document.encrypted', expect.any(String)]);
+    expect(await refused(Buffer.from('ID3\x03\0\0\0 sound'), { type: 'application/pdf', name: 'x.pdf' })).toEqual([
+      422,
+      'document.kind_refused',
+      expect.stringContaining('sound'),
+    ]);
+    expect(await refused('<svg xmlns="http://www.w3.org/2000/svg"><text>x</text></svg>')).toEqual([
+      422,
+      'document.kind_refused',
+      expect.stringContaining('markup'),
+    ]);
+    expect(await refused(await makePdf((page) => page.image(PIXEL, 20, 20)))).toEqual([
+      422,
+      'document.no_text',
+      expect.stringContaining('scan'),
+    ]);
+    expect(await refused(await makePdf((page) => page.text(LINE), { userPassword: 'x' }))).toEqual([
+      422,
+      'document.encrypted',
+      expect.any(String),
+    ]);
     expect(await refused(' \n')).toEqual([422, 'document.no_text', expect.any(String)]);
     expect(await refused('x '.repeat(100_001))).toEqual([422, 'document.too_long', expect.any(String)]);
     expect(await refused('x'.repeat(257 * 1024))).toEqual([413, 'request.too_large', expect.any(String)]);
@@ -72,11 +126,20 @@ describe('a file that is attached', () => {
     const { caseId, owner } = await openCaseRoom(test);
     const form = new FormData();
     form.append('title', 'No file');
-    const send = async (path: string): Promise<number> => (await fetch(`${test.url}/api/v1${path}`, { method: 'POST', headers: { cookie: owner.cookie }, body: form })).status;
+    const send = async (path: string): Promise<number> =>
+      (await fetch(`${test.url}/api/v1${path}`, { method: 'POST', headers: { cookie: owner.cookie }, body: form }))
+        .status;
     expect(await send('/cases')).toBe(415);
     expect(await send(`/cases/${caseId}/documents`)).toBe(400);
-    expect(refusal(await upload(owner, caseId, 'Fine.', { text: 'Something else.' }))).toEqual([400, 'request.invalid']);
-    const foreign = await fetch(`${test.url}/api/v1/cases/${caseId}/documents`, { method: 'POST', headers: { cookie: owner.cookie, origin: 'https://elsewhere.example' }, body: form });
+    expect(refusal(await upload(owner, caseId, 'Fine.', { text: 'Something else.' }))).toEqual([
+      400,
+      'request.invalid',
+    ]);
+    const foreign = await fetch(`${test.url}/api/v1/cases/${caseId}/documents`, {
+      method: 'POST',
+      headers: { cookie: owner.cookie, origin: 'https://elsewhere.example' },
+      body: form,
+    });
     expect(foreign.status).toBe(403);
   });
 });
@@ -85,10 +148,15 @@ describe('the gate', () => {
   it('sees the whole text, and says where in the whole; nothing is kept', async () => {
     const { caseId, roomId, owner } = await openCaseRoom(test);
     const before = 'Slept better, mood 5 of 10.\n'.repeat(3_000);
-    const answer = await upload(owner, caseId, `${before}SSN ${PLANTED}\n${'Walked each day.\n'.repeat(500)}`, { title: `SSN ${PLANTED}` });
+    const answer = await upload(owner, caseId, `${before}SSN ${PLANTED}\n${'Walked each day.\n'.repeat(500)}`, {
+      title: `SSN ${PLANTED}`,
+    });
     expect(refusal(answer)).toEqual([422, 'privacy.identifiers_found']);
     const { findings } = answer.body as Problem;
-    expect(findings?.map(({ field, category }) => [field, category])).toEqual([['title', 'ssn'], ['text', 'ssn']]);
+    expect(findings?.map(({ field, category }) => [field, category])).toEqual([
+      ['title', 'ssn'],
+      ['text', 'ssn'],
+    ]);
     expect(findings![1]).toMatchObject({ start: before.length + 4, end: before.length + 4 + PLANTED.length });
     expect(JSON.stringify(answer.body)).not.toContain(PLANTED);
     expect(await rows(caseId)).toEqual([]);
@@ -105,15 +173,22 @@ describe('the gate', () => {
     const { caseId, owner } = await openCaseRoom(test);
     const text = `Seen with Mrs. Ottilie Brandauer.\n${'Slept better, mood 5 of 10.\n'.repeat(2_000)}Then Brandauer called.`;
     const findings = (await attach(owner, caseId, { text })).body as Problem;
-    expect(findings.findings?.map(({ start, end }) => text.slice(start, end))).toEqual([expect.stringContaining('Brandauer'), 'Brandauer']);
+    expect(findings.findings?.map(({ start, end }) => text.slice(start, end))).toEqual([
+      expect.stringContaining('Brandauer'),
+      'Brandauer',
+    ]);
   });
 
   it('lets a doubtful finding pass with a reason', async () => {
     const { caseId, owner } = await openCaseRoom(test);
     const text = 'A retired mayor of the village.';
-    const [doubt] = (await upload(owner, caseId, text)).body ? ((await upload(owner, caseId, text)).body as Problem).findings ?? [] : [];
+    const [doubt] = (await upload(owner, caseId, text)).body
+      ? (((await upload(owner, caseId, text)).body as Problem).findings ?? [])
+      : [];
     expect(doubt).toMatchObject({ level: 'doubtful', field: 'text' });
-    const overrides = JSON.stringify([{ field: 'text', start: doubt!.start, end: doubt!.end, reason: 'A character of a well-known novel' }]);
+    const overrides = JSON.stringify([
+      { field: 'text', start: doubt!.start, end: doubt!.end, reason: 'A character of a well-known novel' },
+    ]);
     bodyOf(await upload(owner, caseId, text, { overrides }), 201);
     expect(refusal(await upload(owner, caseId, text, { overrides: 'nonsense' }))).toEqual([400, 'request.malformed']);
   });
@@ -122,8 +197,15 @@ describe('the gate', () => {
 describe('who may', () => {
   it('attach: whoever may write; a stranger is told nothing, and nothing of theirs is read', async () => {
     const { caseId, owner } = await openCaseRoom(test);
-    const [stranger, observer] = [await createSignedInMember(test, { discipline: 'psychiatrist' }), await createSignedInMember(test, { discipline: 'nurse' })];
-    await owner.request('POST', `/cases/${caseId}/members`, { memberId: observer.id, role: 'observer', history: 'all' });
+    const [stranger, observer] = [
+      await createSignedInMember(test, { discipline: 'psychiatrist' }),
+      await createSignedInMember(test, { discipline: 'nurse' }),
+    ];
+    await owner.request('POST', `/cases/${caseId}/members`, {
+      memberId: observer.id,
+      role: 'observer',
+      history: 'all',
+    });
     expect(refusal(await upload(stranger, caseId, PIXEL))).toEqual([404, 'resource.not_found']);
     expect(refusal(await upload(owner, unknownId(), PIXEL))).toEqual([404, 'resource.not_found']);
     expect(refusal(await upload(observer, caseId, PIXEL))).toEqual([403, 'permission.denied']);
@@ -143,7 +225,9 @@ describe('who may', () => {
     try {
       const { caseId, owner } = await openCaseRoom(off);
       expect(refusal(await attach(owner, caseId, { text: LINE }))).toEqual([403, 'document.off']);
-      expect((bodyOf<{ abilities: string[] }>(await owner.request('GET', `/cases/${caseId}`))).abilities).not.toContain('document.attach');
+      expect(bodyOf<{ abilities: string[] }>(await owner.request('GET', `/cases/${caseId}`)).abilities).not.toContain(
+        'document.attach',
+      );
     } finally {
       await off.close();
     }
@@ -156,7 +240,10 @@ describe('a document', () => {
     const clientId = newClientId();
     const first = bodyOf<DocumentView>(await attach(owner, caseId, { text: LINE, clientId }), 201);
     expect(bodyOf<DocumentView>(await attach(owner, caseId, { text: LINE, clientId }), 200)).toEqual(first);
-    expect(refusal(await attach(owner, caseId, { text: 'Another one.', clientId }))).toEqual([409, 'document.client_id_reused']);
+    expect(refusal(await attach(owner, caseId, { text: 'Another one.', clientId }))).toEqual([
+      409,
+      'document.client_id_reused',
+    ]);
     expect(await list(owner, caseId)).toEqual([first]);
   });
 
@@ -168,13 +255,26 @@ describe('a document', () => {
     expect((await owner.request('DELETE', path)).status).toBe(204);
     expect(refusal(await owner.request('DELETE', path))).toEqual([404, 'resource.not_found']);
     expect(refusal(await read(owner, caseId, id))).toEqual([404, 'resource.not_found']);
-    expect(await list(owner, caseId)).toMatchObject([{ id, state: 'removed', title: '', removedAt: expect.any(String), abilities: [] }]);
+    expect(await list(owner, caseId)).toMatchObject([
+      { id, state: 'removed', title: '', removedAt: expect.any(String), abilities: [] },
+    ]);
     const events = await log(owner, roomId);
-    expect(events.find((event) => event.seq === seq)).toMatchObject({ data: { documentId: id, text: '', hidden: true } });
-    expect(events.slice(-2)).toMatchObject([{ type: 'event.hidden', data: { seq, reason: 'retracted' } }, { type: 'document.removed', data: { documentId: id } }]);
+    expect(events.find((event) => event.seq === seq)).toMatchObject({
+      data: { documentId: id, text: '', hidden: true },
+    });
+    expect(events.slice(-2)).toMatchObject([
+      { type: 'event.hidden', data: { seq, reason: 'retracted' } },
+      { type: 'document.removed', data: { documentId: id } },
+    ]);
     expect(JSON.stringify([await rows(caseId), events])).not.toMatch(/Sertraline|Readings of two weeks/);
-    const acts = await test.database.query<{ action: string; actor_id: string }[]>(`SELECT action, actor_id FROM audit_entry WHERE object_id = $1 ORDER BY id`, [id]);
-    expect(acts.map(({ action, actor_id }) => [action, actor_id])).toEqual([['document.attached', others[0]!.id], ['document.removed', owner.id]]);
+    const acts = await test.database.query<{ action: string; actor_id: string }[]>(
+      `SELECT action, actor_id FROM audit_entry WHERE object_id = $1 ORDER BY id`,
+      [id],
+    );
+    expect(acts.map(({ action, actor_id }) => [action, actor_id])).toEqual([
+      ['document.attached', others[0]!.id],
+      ['document.removed', owner.id],
+    ]);
   });
 
   it('is hidden with its text by a report, comes back with a release, and is gone with a purge', async () => {
@@ -186,14 +286,23 @@ describe('a document', () => {
     expect(refusal(await read(owner, caseId, id))).toEqual([404, 'resource.not_found']);
     expect(await list(owner, caseId)).toMatchObject([{ id, state: 'hidden', title: '', abilities: [] }]);
     expect(JSON.stringify(await rows(caseId))).not.toContain('Sertraline');
-    expect(refusal(await owner.request('DELETE', `/cases/${caseId}/documents/${id}`))).toEqual([409, 'room.event_hidden']);
+    expect(refusal(await owner.request('DELETE', `/cases/${caseId}/documents/${id}`))).toEqual([
+      409,
+      'room.event_hidden',
+    ]);
     const incident = await newestIncident(officers[0], roomId);
     expect(incident.exposures).toEqual(expect.arrayContaining([expect.objectContaining({ how: 'document_viewed' })]));
     bodyOf(await settle(officers, incident.id, 'release'), 200);
-    expect(bodyOf<DocumentText>(await read(owner, caseId, id))).toMatchObject({ text: LINE, title: 'Readings of two weeks', state: 'kept' });
+    expect(bodyOf<DocumentText>(await read(owner, caseId, id))).toMatchObject({
+      text: LINE,
+      title: 'Readings of two weeks',
+      state: 'kept',
+    });
     bodyOf(await report(owner, roomId, seq), 201);
     bodyOf(await settle(officers, (await newestIncident(officers[0], roomId)).id, 'purge'), 200);
     expect(await list(owner, caseId)).toMatchObject([{ id, state: 'hidden' }]);
-    expect(await test.database.query('SELECT text, sealed FROM case_document WHERE id = $1', [id])).toEqual([{ text: null, sealed: null }]);
+    expect(await test.database.query('SELECT text, sealed FROM case_document WHERE id = $1', [id])).toEqual([
+      { text: null, sealed: null },
+    ]);
   });
 });

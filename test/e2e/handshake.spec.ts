@@ -14,8 +14,17 @@ afterAll(() => test.close());
 async function openLine(headers: Record<string, string>): Promise<{ status: number; body: string }> {
   const { hostname, port, host } = new URL(test.url);
   const line = connect(Number(port), hostname);
-  const asked = { host, connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13', 'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==', ...headers };
-  const head = Object.entries(asked).map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  const asked = {
+    host,
+    connection: 'Upgrade',
+    upgrade: 'websocket',
+    'sec-websocket-version': '13',
+    'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
+    ...headers,
+  };
+  const head = Object.entries(asked)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join('');
   line.write(`GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\n${head}\r\n`);
   const parts: Buffer[] = [];
   line.on('data', (part: Buffer) => parts.push(part));
@@ -39,8 +48,13 @@ it('opens no line for a foreign page, whoever is signed in', async () => {
 
 it('closes a line that never says what it is for', async () => {
   const { cookie } = await createSignedInMember(test, { discipline: 'nurse' });
-  const WithHeaders = WebSocket as unknown as new (url: string, options: { headers: Record<string, string> }) => WebSocket;
-  const line = new WithHeaders(`${test.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, { headers: { cookie, origin: test.url } });
+  const WithHeaders = WebSocket as unknown as new (
+    url: string,
+    options: { headers: Record<string, string> },
+  ) => WebSocket;
+  const line = new WithHeaders(`${test.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, {
+    headers: { cookie, origin: test.url },
+  });
   await once(line, 'open');
   await once(line, 'close');
 }, 30_000);

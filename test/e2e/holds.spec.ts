@@ -1,4 +1,12 @@
-import type { CaseSummary, ConsultationSummary, ConsultationView, HoldView, InboxItem, Page, RoomView } from '@consilium/contracts';
+import type {
+  CaseSummary,
+  ConsultationSummary,
+  ConsultationView,
+  HoldView,
+  InboxItem,
+  Page,
+  RoomView,
+} from '@consilium/contracts';
 import { startTestApp, type TestApp } from '../support/app';
 import { newClientId } from '../support/case-room';
 import { bodyOf, createOpenCase, refusal } from '../support/cases';
@@ -17,7 +25,8 @@ interface Room {
   roomId: string;
   owner: SignedIn;
 }
-const member = (discipline: 'psychiatrist' | 'anesthesiologist' | 'nurse' | 'therapist'): Promise<SignedIn> => createSignedInMember(test, { discipline });
+const member = (discipline: 'psychiatrist' | 'anesthesiologist' | 'nurse' | 'therapist'): Promise<SignedIn> =>
+  createSignedInMember(test, { discipline });
 
 /** An open case of a therapist. */
 async function openCase(): Promise<Room> {
@@ -28,32 +37,69 @@ async function openCase(): Promise<Room> {
 const invite = async ({ id, owner }: Room, who: SignedIn, role: string): Promise<void> =>
   void bodyOf(await owner.request('POST', `/cases/${id}/members`, { memberId: who.id, role, history: 'all' }), 201);
 
-const ask = async ({ roomId }: Room, who: SignedIn): Promise<HoldView> => bodyOf(await who.request('POST', `/rooms/${roomId}/holds`, { clientId: newClientId(), text: 'The airway was not looked at.' }), 201);
-const does = ({ roomId }: Room, who: SignedIn, { id }: HoldView, what: 'answer' | 'lift' | 'withdraw', body: object = {}) => who.request('POST', `/rooms/${roomId}/holds/${id}/${what}`, body);
-const holds = async ({ roomId }: Room, who: SignedIn): Promise<HoldView[]> => bodyOf<Page<HoldView>>(await who.request('GET', `/rooms/${roomId}/holds`)).items;
-const rows = async (who: SignedIn): Promise<CaseSummary[]> => bodyOf<Page<CaseSummary>>(await who.request('GET', '/cases')).items;
-const inbox = async (who: SignedIn, kind: string): Promise<InboxItem[]> => bodyOf<Page<InboxItem>>(await who.request('GET', '/inbox')).items.filter((item) => item.kind === kind);
-const unread = async (who: SignedIn): Promise<string[]> => bodyOf<Page<InboxItem>>(await who.request('GET', '/inbox?unread=true')).items.map(({ kind }) => kind).filter((kind) => kind.startsWith('hold.'));
+const ask = async ({ roomId }: Room, who: SignedIn): Promise<HoldView> =>
+  bodyOf(
+    await who.request('POST', `/rooms/${roomId}/holds`, {
+      clientId: newClientId(),
+      text: 'The airway was not looked at.',
+    }),
+    201,
+  );
+const does = (
+  { roomId }: Room,
+  who: SignedIn,
+  { id }: HoldView,
+  what: 'answer' | 'lift' | 'withdraw',
+  body: object = {},
+) => who.request('POST', `/rooms/${roomId}/holds/${id}/${what}`, body);
+const holds = async ({ roomId }: Room, who: SignedIn): Promise<HoldView[]> =>
+  bodyOf<Page<HoldView>>(await who.request('GET', `/rooms/${roomId}/holds`)).items;
+const rows = async (who: SignedIn): Promise<CaseSummary[]> =>
+  bodyOf<Page<CaseSummary>>(await who.request('GET', '/cases')).items;
+const inbox = async (who: SignedIn, kind: string): Promise<InboxItem[]> =>
+  bodyOf<Page<InboxItem>>(await who.request('GET', '/inbox')).items.filter((item) => item.kind === kind);
+const unread = async (who: SignedIn): Promise<string[]> =>
+  bodyOf<Page<InboxItem>>(await who.request('GET', '/inbox?unread=true'))
+    .items.map(({ kind }) => kind)
+    .filter((kind) => kind.startsWith('hold.'));
 const HOLD = { outcome: 'hold', text: 'No dose before it was.' };
 
 it('keeps the case on hold from the answer until another who approves lifts it, wherever the case is shown', async () => {
   const room = await openCase();
-  const [nurse, psychiatrist, anesthesiologist] = [await member('nurse'), await member('psychiatrist'), await member('anesthesiologist')];
+  const [nurse, psychiatrist, anesthesiologist] = [
+    await member('nurse'),
+    await member('psychiatrist'),
+    await member('anesthesiologist'),
+  ];
   await invite(room, nurse, 'observer');
   await invite(room, psychiatrist, 'treating');
   await invite(room, anesthesiologist, 'treating');
   const hold = await ask(room, nurse);
-  expect(refusal(await does(room, anesthesiologist, hold, 'lift', { text: 'Looked at.' }))).toEqual([409, 'hold.not_standing']);
-  expect(bodyOf<HoldView>(await does(room, psychiatrist, hold, 'answer', HOLD))).toMatchObject({ state: 'on_hold', abilities: ['hold.lift'] });
+  expect(refusal(await does(room, anesthesiologist, hold, 'lift', { text: 'Looked at.' }))).toEqual([
+    409,
+    'hold.not_standing',
+  ]);
+  expect(bodyOf<HoldView>(await does(room, psychiatrist, hold, 'answer', HOLD))).toMatchObject({
+    state: 'on_hold',
+    abilities: ['hold.lift'],
+  });
   const [{ answer }] = (await holds(room, nurse)) as [HoldView];
   const onHold = { holdId: hold.id, since: answer!.at, discipline: 'psychiatrist' };
   for (const who of [room.owner, nurse]) {
     expect((await rows(who)).find(({ id }) => id === room.id)).toMatchObject({ onHold });
     expect(bodyOf(await who.request('GET', `/cases/${room.id}`))).toMatchObject({ onHold });
-    expect(bodyOf<RoomView>(await who.request('GET', `/rooms/${room.roomId}`))).toMatchObject({ holds: [], onHold: [{ ...onHold, by: psychiatrist.id, seq: answer!.seq }] });
+    expect(bodyOf<RoomView>(await who.request('GET', `/rooms/${room.roomId}`))).toMatchObject({
+      holds: [],
+      onHold: [{ ...onHold, by: psychiatrist.id, seq: answer!.seq }],
+    });
   }
-  for (const who of [nurse, room.owner]) expect(refusal(await does(room, who, hold, 'lift', { text: 'Looked at.' }))).toEqual([403, 'hold.not_approver']);
-  expect(bodyOf(await does(room, anesthesiologist, hold, 'lift', { text: 'It was looked at.' }))).toMatchObject({ state: 'lifted', lifted: { by: anesthesiologist.id, text: 'It was looked at.' }, abilities: [] });
+  for (const who of [nurse, room.owner])
+    expect(refusal(await does(room, who, hold, 'lift', { text: 'Looked at.' }))).toEqual([403, 'hold.not_approver']);
+  expect(bodyOf(await does(room, anesthesiologist, hold, 'lift', { text: 'It was looked at.' }))).toMatchObject({
+    state: 'lifted',
+    lifted: { by: anesthesiologist.id, text: 'It was looked at.' },
+    abilities: [],
+  });
   expect(refusal(await does(room, psychiatrist, hold, 'lift', { text: 'Again.' }))).toEqual([409, 'hold.not_standing']);
   expect((await rows(nurse)).find(({ id }) => id === room.id)).not.toHaveProperty('onHold');
   expect(bodyOf(await nurse.request('GET', `/cases/${room.id}`))).not.toHaveProperty('onHold');
@@ -65,10 +111,17 @@ it('is answered by nobody who asked for it: who asked withdraws', async () => {
   const [anesthesiologist, psychiatrist] = [await member('anesthesiologist'), await member('psychiatrist')];
   for (const who of [anesthesiologist, psychiatrist]) await invite(room, who, 'treating');
   const hold = await ask(room, anesthesiologist);
-  expect(hold).toMatchObject({ state: 'open', abilities: ['hold.withdraw'], told: [{ memberId: psychiatrist.id, openedAt: null }] });
+  expect(hold).toMatchObject({
+    state: 'open',
+    abilities: ['hold.withdraw'],
+    told: [{ memberId: psychiatrist.id, openedAt: null }],
+  });
   expect(refusal(await does(room, anesthesiologist, hold, 'answer', HOLD))).toEqual([403, 'hold.own']);
   expect(refusal(await does(room, psychiatrist, hold, 'withdraw'))).toEqual([403, 'hold.not_asker']);
-  expect(bodyOf(await does(room, anesthesiologist, hold, 'withdraw'))).toMatchObject({ state: 'withdrawn', abilities: [] });
+  expect(bodyOf(await does(room, anesthesiologist, hold, 'withdraw'))).toMatchObject({
+    state: 'withdrawn',
+    abilities: [],
+  });
   expect(refusal(await does(room, psychiatrist, hold, 'answer', HOLD))).toEqual([409, 'hold.withdrawn']);
   expect(await unread(psychiatrist)).toEqual([]);
   expect(await inbox(psychiatrist, 'hold.asked')).toMatchObject([{ state: 'withdrawn', unread: false }]);
@@ -76,7 +129,12 @@ it('is answered by nobody who asked for it: who asked withdraws', async () => {
 
 it('is brought to everybody who may answer, through mute, and who asked sees who has opened it', async () => {
   const room = await openCase();
-  const [nurse, psychiatrist, anesthesiologist, adviser] = [await member('nurse'), await member('psychiatrist'), await member('anesthesiologist'), await member('psychiatrist')];
+  const [nurse, psychiatrist, anesthesiologist, adviser] = [
+    await member('nurse'),
+    await member('psychiatrist'),
+    await member('anesthesiologist'),
+    await member('psychiatrist'),
+  ];
   await invite(room, nurse, 'treating');
   for (const who of [psychiatrist, anesthesiologist]) await invite(room, who, 'treating');
   await invite(room, adviser, 'consultant');
@@ -88,13 +146,21 @@ it('is brought to everybody who may answer, through mute, and who asked sees who
   await until(() => heard.includes('hold.asked'));
   for (const who of [psychiatrist, anesthesiologist]) {
     expect(await unread(who)).toEqual(['hold.asked']);
-    expect(await inbox(who, 'hold.asked')).toMatchObject([{ subject: { kind: 'case', id: room.id }, actor: { memberId: nurse.id }, title: expect.any(String), state: 'open' }]);
+    expect(await inbox(who, 'hold.asked')).toMatchObject([
+      {
+        subject: { kind: 'case', id: room.id },
+        actor: { memberId: nurse.id },
+        title: expect.any(String),
+        state: 'open',
+      },
+    ]);
   }
   for (const who of [nurse, adviser, room.owner]) expect(await unread(who)).toEqual([]);
   expect((await holds(room, nurse))[0]!.told).toMatchObject([{ openedAt: null }, { openedAt: null }]);
 
   await demand(socket, 'room.join', { roomId: room.roomId });
-  const opened = async (): Promise<string[]> => (await holds(room, nurse))[0]!.told.filter(({ openedAt }) => openedAt !== null).map(({ memberId }) => memberId);
+  const opened = async (): Promise<string[]> =>
+    (await holds(room, nurse))[0]!.told.filter(({ openedAt }) => openedAt !== null).map(({ memberId }) => memberId);
   await until(async () => (await opened()).length > 0);
   expect(await opened()).toEqual([anesthesiologist.id]);
   // Having looked at it does not end it, nor does marking it as read.
@@ -112,7 +178,13 @@ it('stays with who may answer although its reason was hidden', async () => {
   await invite(room, nurse, 'treating');
   await invite(room, psychiatrist, 'treating');
   const hold = await ask(room, nurse);
-  expect((await psychiatrist.request('POST', `/rooms/${room.roomId}/events/${hold.seq}/report`, { reason: 'Somebody could be recognized.' })).status).toBeLessThan(300);
+  expect(
+    (
+      await psychiatrist.request('POST', `/rooms/${room.roomId}/events/${hold.seq}/report`, {
+        reason: 'Somebody could be recognized.',
+      })
+    ).status,
+  ).toBeLessThan(300);
   expect(await holds(room, psychiatrist)).toMatchObject([{ state: 'open', hidden: true, text: '' }]);
   expect(await unread(psychiatrist)).toEqual(['hold.asked']);
 });
@@ -146,13 +218,27 @@ it('stands in the summary with its answer and lift, and the case’s title and q
   bodyOf(await does(room, psychiatrist, second, 'lift', { text: 'It was looked at.' }));
   const { version } = bodyOf<ConsultationView>(await room.owner.request('GET', `/rooms/${room.roomId}/consultation`));
   bodyOf(await room.owner.request('PATCH', `/rooms/${room.roomId}/consultation`, { action: 'end', version }));
-  bodyOf(await room.owner.request('PATCH', `/cases/${room.id}`, { question: 'Another question?', version: bodyOf<CaseSummary>(await room.owner.request('GET', `/cases/${room.id}`)).version }));
+  bodyOf(
+    await room.owner.request('PATCH', `/cases/${room.id}`, {
+      question: 'Another question?',
+      version: bodyOf<CaseSummary>(await room.owner.request('GET', `/cases/${room.id}`)).version,
+    }),
+  );
   bodyOf(await does(room, psychiatrist, first, 'lift', { text: 'Afterwards.' }));
-  expect(bodyOf<ConsultationSummary>(await psychiatrist.request('GET', `/rooms/${room.roomId}/summary`))).toMatchObject({
-    title: before.title, question: before.question, openPoints: { holds: [] },
-    holds: [
-      { state: 'on_hold', asked: { memberId: room.owner.id, text: 'The airway was not looked at.' }, answer: { ...HOLD, memberId: psychiatrist.id }, lifted: null },
-      { state: 'lifted', answer: HOLD, lifted: { text: 'It was looked at.' } },
-    ],
-  });
+  expect(bodyOf<ConsultationSummary>(await psychiatrist.request('GET', `/rooms/${room.roomId}/summary`))).toMatchObject(
+    {
+      title: before.title,
+      question: before.question,
+      openPoints: { holds: [] },
+      holds: [
+        {
+          state: 'on_hold',
+          asked: { memberId: room.owner.id, text: 'The airway was not looked at.' },
+          answer: { ...HOLD, memberId: psychiatrist.id },
+          lifted: null,
+        },
+        { state: 'lifted', answer: HOLD, lifted: { text: 'It was looked at.' } },
+      ],
+    },
+  );
 });

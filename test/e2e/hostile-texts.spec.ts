@@ -20,20 +20,27 @@ beforeEach(async () => {
 });
 afterAll(() => test.close());
 
-const attach = (member: SignedIn, text: string): Promise<Answer> => member.request('POST', `/cases/${room.caseId}/documents`, { title: 'A table', text });
+const attach = (member: SignedIn, text: string): Promise<Answer> =>
+  member.request('POST', `/cases/${room.caseId}/documents`, { title: 'A table', text });
 
 async function attachFile(member: SignedIn, file: Buffer): Promise<{ status: number; body: Problem }> {
   const form = new FormData();
   form.set('title', 'A file');
   form.set('file', new Blob([new Uint8Array(file)]), 'file.pdf');
-  const answer = await fetch(`${test.url}/api/v1/cases/${room.caseId}/documents`, { method: 'POST', headers: { cookie: member.cookie }, body: form });
+  const answer = await fetch(`${test.url}/api/v1/cases/${room.caseId}/documents`, {
+    method: 'POST',
+    headers: { cookie: member.cookie },
+    body: form,
+  });
   return { status: answer.status, body: (await answer.json()) as Problem };
 }
 
 /** How many characters were scanned so far, as the server counts them itself. */
 async function scannedCharacters(where: 'beside' | 'thread'): Promise<number> {
   const metrics = await (await fetch(`${test.url}/metrics`)).text();
-  return Number(new RegExp(`consilium_privacy_scanned_characters_total\\{where="${where}"\\} (\\d+)`).exec(metrics)?.[1] ?? 0);
+  return Number(
+    new RegExp(`consilium_privacy_scanned_characters_total\\{where="${where}"\\} (\\d+)`).exec(metrics)?.[1] ?? 0,
+  );
 }
 
 it('a long text is scanned in a thread of its own, and its refusal is small', async () => {
@@ -44,7 +51,10 @@ it('a long text is scanned in a thread of its own, and its refusal is small', as
   expect(problem.findings!.length).toBeGreaterThan(50);
   expect(problem.findings!.length).toBeLessThanOrEqual(200);
   expect(JSON.stringify(problem).length).toBeLessThan(16 * 1024);
-  expect([await scannedCharacters('beside'), (await scannedCharacters('thread')) - thread]).toEqual([beside, INITIALS.length + 'A table'.length]);
+  expect([await scannedCharacters('beside'), (await scannedCharacters('thread')) - thread]).toEqual([
+    beside,
+    INITIALS.length + 'A table'.length,
+  ]);
 });
 
 it('one member who sends many long texts at once has few of them scanned, and nobody else is refused', async () => {
@@ -61,9 +71,15 @@ it('one member who sends many long texts at once has few of them scanned, and no
 
 it('the thread finds what the engine finds, for several at once', async () => {
   const thread = test.app.get(ScanThread, { strict: false });
-  const texts = [`${CLEAN.repeat(600)}Reach 541-555-0139.`, 'A.'.repeat(400), `Call a.person@mail.example. ${CLEAN.repeat(300)}`].map((text) => ({ text, profile: 'clinical' as const }));
+  const texts = [
+    `${CLEAN.repeat(600)}Reach 541-555-0139.`,
+    'A.'.repeat(400),
+    `Call a.person@mail.example. ${CLEAN.repeat(300)}`,
+  ].map((text) => ({ text, profile: 'clinical' as const }));
   const each = await Promise.all(texts.map((text) => thread.scan([text])));
-  expect(each.map(([found]) => found)).toEqual(await Promise.all(texts.map(({ text, profile }) => scannedInPieces(text, profile))));
+  expect(each.map(([found]) => found)).toEqual(
+    await Promise.all(texts.map(({ text, profile }) => scannedInPieces(text, profile))),
+  );
   expect(await thread.scan(texts)).toEqual(each.map(([found]) => found));
 });
 
@@ -73,6 +89,11 @@ it('one file of a member is read at a time, and another member’s is read meanw
   const mine = Promise.all(Array.from({ length: 4 }, () => attachFile(room.owner, bomb)));
   expect((await attachFile(room.others[0]!, clean)).status).toBe(201);
   const answers = await mine;
-  expect(answers.map(({ body }) => body.code).sort()).toEqual(['document.unreadable', 'request.throttled', 'request.throttled', 'request.throttled']);
+  expect(answers.map(({ body }) => body.code).sort()).toEqual([
+    'document.unreadable',
+    'request.throttled',
+    'request.throttled',
+    'request.throttled',
+  ]);
   expect(answers.find(({ body }) => body.code === 'request.throttled')!.body.retryAfter).toBeGreaterThan(0);
 }, 60_000);

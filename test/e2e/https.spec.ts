@@ -13,15 +13,30 @@ describe.each([1, ['127.0.0.1']])('behind the proxy %j that ends TLS', (trustPro
   beforeAll(async () => {
     test = await startTestApp({ publicUrl: PUBLIC_URL, trustProxy });
     ({ email } = await createTestMember(test));
-    const answer = await requestApi(test.url, 'POST', '/session', { email, password: TEST_PASSWORD }, { 'x-forwarded-proto': 'https' });
+    const answer = await requestApi(
+      test.url,
+      'POST',
+      '/session',
+      { email, password: TEST_PASSWORD },
+      { 'x-forwarded-proto': 'https' },
+    );
     cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!;
   });
   afterAll(() => test.close());
 
-  const PLAIN: Record<string, string>[] = [{}, { 'x-forwarded-proto': 'http' }, { 'x-forwarded-proto': 'https, http' }, { 'x-forwarded-proto': '' }, { forwarded: 'proto=https' }];
+  const PLAIN: Record<string, string>[] = [
+    {},
+    { 'x-forwarded-proto': 'http' },
+    { 'x-forwarded-proto': 'https, http' },
+    { 'x-forwarded-proto': '' },
+    { forwarded: 'proto=https' },
+  ];
 
   it('serves what came by https', async () => {
-    for (const proto of ['https', 'HTTPS', 'http, https']) expect((await requestApi(test.url, 'GET', '/session', undefined, { cookie, 'x-forwarded-proto': proto })).status).toBe(200);
+    for (const proto of ['https', 'HTTPS', 'http, https'])
+      expect(
+        (await requestApi(test.url, 'GET', '/session', undefined, { cookie, 'x-forwarded-proto': proto })).status,
+      ).toBe(200);
     const socket = await connectSocket(test.url, cookie, PUBLIC_URL, { 'x-forwarded-proto': 'https' });
     socket.close();
   });
@@ -35,9 +50,16 @@ describe.each([1, ['127.0.0.1']])('behind the proxy %j that ends TLS', (trustPro
   });
 
   it.each(PLAIN)('leads a page to https: %j', async (headers) => {
-    const answer = await fetch(`${test.url}/rooms/0198?seq=2`, { headers: { ...PAGE, ...headers }, redirect: 'manual' });
+    const answer = await fetch(`${test.url}/rooms/0198?seq=2`, {
+      headers: { ...PAGE, ...headers },
+      redirect: 'manual',
+    });
     expect([answer.status, answer.headers.get('location')]).toEqual([308, `${PUBLIC_URL}/rooms/0198?seq=2`]);
-    expect((await fetch(`${test.url}//elsewhere.example`, { headers: { ...PAGE, ...headers }, redirect: 'manual' })).headers.get('location') ?? PUBLIC_URL).toMatch(/^https:\/\/consilium\.example\.org/);
+    expect(
+      (
+        await fetch(`${test.url}//elsewhere.example`, { headers: { ...PAGE, ...headers }, redirect: 'manual' })
+      ).headers.get('location') ?? PUBLIC_URL,
+    ).toMatch(/^https:\/\/consilium\.example\.org/);
   });
 
   it('answers those who look after it over a plain line', async () => {
@@ -45,15 +67,22 @@ describe.each([1, ['127.0.0.1']])('behind the proxy %j that ends TLS', (trustPro
   });
 });
 
-it.each([false as const, ['10.0.0.0/8']])('believes no word of https from whom it does not know as a proxy (%j)', async (trustProxy) => {
-  const test = await startTestApp({ publicUrl: PUBLIC_URL, trustProxy });
-  try {
-    expect((await requestApi(test.url, 'GET', '/about', undefined, { 'x-forwarded-proto': 'https' })).status).toBe(403);
-    await expect(connectSocket(test.url, undefined, PUBLIC_URL, { 'x-forwarded-proto': 'https' })).rejects.toMatchObject(refusedWith(403));
-  } finally {
-    await test.close();
-  }
-});
+it.each([false as const, ['10.0.0.0/8']])(
+  'believes no word of https from whom it does not know as a proxy (%j)',
+  async (trustProxy) => {
+    const test = await startTestApp({ publicUrl: PUBLIC_URL, trustProxy });
+    try {
+      expect((await requestApi(test.url, 'GET', '/about', undefined, { 'x-forwarded-proto': 'https' })).status).toBe(
+        403,
+      );
+      await expect(
+        connectSocket(test.url, undefined, PUBLIC_URL, { 'x-forwarded-proto': 'https' }),
+      ).rejects.toMatchObject(refusedWith(403));
+    } finally {
+      await test.close();
+    }
+  },
+);
 
 it('without https in PUBLIC_URL asks nobody for it', async () => {
   const test = await startTestApp();

@@ -20,7 +20,15 @@ afterAll(() => test.close());
 
 const WEEK = 7 * 24 * 3_600_000;
 const plan = async (more: object = {}): Promise<MeetingView> =>
-  bodyOf(await leader.request('POST', '/meetings', { title: 'Weekly board', startsAt: new Date(Date.now() + WEEK).toISOString(), memberIds: [colleague.id], ...more }), 201);
+  bodyOf(
+    await leader.request('POST', '/meetings', {
+      title: 'Weekly board',
+      startsAt: new Date(Date.now() + WEEK).toISOString(),
+      memberIds: [colleague.id],
+      ...more,
+    }),
+    201,
+  );
 
 interface Ear {
   socket: ClientSocket;
@@ -44,10 +52,14 @@ it('tells every change to who takes part, whoever made it, and nobody else anyth
   const [leaders, colleagues, outsiders] = [await listen(leader), await listen(colleague), await listen(outsider)];
   const { id: meetingId } = await plan();
   const one = await createOpenCase(leader);
-  const listed = bodyOf<MeetingView>(await leader.request('POST', `/meetings/${meetingId}/cases`, { caseId: one.id }), 201);
+  const listed = bodyOf<MeetingView>(
+    await leader.request('POST', `/meetings/${meetingId}/cases`, { caseId: one.id }),
+    201,
+  );
   await leader.request('PATCH', `/meetings/${meetingId}`, { action: 'start', version: listed.version });
   await settle(leaders, colleagues, outsiders);
-  for (const { heard } of [leaders, colleagues]) expect(heard).toEqual([1, 2, 3].map((version) => ({ meetingId, version })));
+  for (const { heard } of [leaders, colleagues])
+    expect(heard).toEqual([1, 2, 3].map((version) => ({ meetingId, version })));
   expect(outsiders.all).toEqual([]);
 
   const denied = await outsider.request('PATCH', `/meetings/${meetingId}`, { action: 'end', version: 3 });
@@ -62,9 +74,16 @@ it('tells who is taken out that they are, and nothing after', async () => {
   const { id: meetingId, version } = await plan();
   const [leaders, colleagues] = [await listen(leader), await listen(colleague)];
   expect((await leader.request('DELETE', `/meetings/${meetingId}/members/${colleague.id}`)).status).toBe(204);
-  await leader.request('PATCH', `/meetings/${meetingId}`, { action: 'change', title: 'Without a colleague', version: version + 1 });
+  await leader.request('PATCH', `/meetings/${meetingId}`, {
+    action: 'change',
+    title: 'Without a colleague',
+    version: version + 1,
+  });
   await settle(leaders, colleagues);
-  expect(leaders.heard).toEqual([{ meetingId, version: 2 }, { meetingId, version: 3 }]);
+  expect(leaders.heard).toEqual([
+    { meetingId, version: 2 },
+    { meetingId, version: 3 },
+  ]);
   expect(colleagues.heard).toEqual([{ meetingId, version: null }]);
   expect(JSON.stringify(colleagues.all)).not.toContain('Without');
 });
@@ -74,21 +93,41 @@ it('tells of the next meeting of a series, which is read with the series; a stra
   const colleagues = await listen(colleague);
   bodyOf(await leader.request('PATCH', `/meetings/${meetingId}`, { action: 'cancel', version }));
   await settle(colleagues);
-  const { items } = bodyOf<{ items: MeetingListItem[] }>(await colleague.request('GET', `/meetings?series=${series!.id}`));
+  const { items } = bodyOf<{ items: MeetingListItem[] }>(
+    await colleague.request('GET', `/meetings?series=${series!.id}`),
+  );
   expect(items.map(({ status }) => status)).toEqual(['planned', 'cancelled']);
-  expect(colleagues.heard).toEqual(expect.arrayContaining([{ meetingId: items[0]!.id, version: 1 }, { meetingId, version: 2 }]));
-  expect(bodyOf<MeetingView>(await colleague.request('GET', `/meetings/${meetingId}`)).next).toEqual({ id: items[0]!.id, startsAt: items[0]!.startsAt });
-  expect(bodyOf<{ items: MeetingListItem[] }>(await outsider.request('GET', `/meetings?series=${series!.id}`)).items).toEqual([]);
+  expect(colleagues.heard).toEqual(
+    expect.arrayContaining([
+      { meetingId: items[0]!.id, version: 1 },
+      { meetingId, version: 2 },
+    ]),
+  );
+  expect(bodyOf<MeetingView>(await colleague.request('GET', `/meetings/${meetingId}`)).next).toEqual({
+    id: items[0]!.id,
+    startsAt: items[0]!.startsAt,
+  });
+  expect(
+    bodyOf<{ items: MeetingListItem[] }>(await outsider.request('GET', `/meetings?series=${series!.id}`)).items,
+  ).toEqual([]);
 });
 
 it('makes a series of a meeting, changes it, and lets the last one stand alone', async () => {
   const planned = await plan();
   expect(planned.series).toBeNull();
-  const change = async (version: number, more: object): Promise<MeetingView> => bodyOf(await leader.request('PATCH', `/meetings/${planned.id}`, { action: 'change', version, ...more }));
-  expect((await change(1, { everyWeeks: 2, timeZone: 'America/New_York' })).series).toMatchObject({ everyWeeks: 2, timeZone: 'America/New_York' });
+  const change = async (version: number, more: object): Promise<MeetingView> =>
+    bodyOf(await leader.request('PATCH', `/meetings/${planned.id}`, { action: 'change', version, ...more }));
+  expect((await change(1, { everyWeeks: 2, timeZone: 'America/New_York' })).series).toMatchObject({
+    everyWeeks: 2,
+    timeZone: 'America/New_York',
+  });
   const { series } = await change(2, { everyWeeks: 3 });
   expect(series).toMatchObject({ everyWeeks: 3, timeZone: 'America/New_York' });
-  expect((await change(3, { timeZone: 'UTC' })).series).toMatchObject({ id: series!.id, everyWeeks: 3, timeZone: 'UTC' });
+  expect((await change(3, { timeZone: 'UTC' })).series).toMatchObject({
+    id: series!.id,
+    everyWeeks: 3,
+    timeZone: 'UTC',
+  });
   const alone = await change(4, { everyWeeks: null });
   expect(alone.series).toBeNull();
   bodyOf(await leader.request('PATCH', `/meetings/${planned.id}`, { action: 'cancel', version: alone.version }));

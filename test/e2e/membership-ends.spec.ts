@@ -35,10 +35,13 @@ async function listen(roomId: string, member: SignedIn): Promise<Told> {
 }
 
 const endAt = ({ owner, caseId }: RoomFixture & { caseId: string }, member: SignedIn, at: Date) =>
-  owner.request('PATCH', `/cases/${caseId}/members/${member.id}`, { expiresAt: at.toISOString() }).then((answer) => bodyOf(answer));
+  owner
+    .request('PATCH', `/cases/${caseId}/members/${member.id}`, { expiresAt: at.toISOString() })
+    .then((answer) => bodyOf(answer));
 const soon = (millis: number): Date => new Date(Date.now() + millis);
 const closed = ({ heard }: Told): boolean => heard.some((told) => told.closed === 'expired');
-const heardText = ({ heard }: Told, text: string): boolean => heard.some(({ event }) => event?.type === 'message.posted' && event.data.text === text);
+const heardText = ({ heard }: Told, text: string): boolean =>
+  heard.some(({ event }) => event?.type === 'message.posted' && event.data.text === text);
 
 it('a membership that was given an earlier end hears nothing from that moment on: no event, no typing, nobody who comes or goes', async () => {
   const room = await openCaseRoom(test);
@@ -55,7 +58,12 @@ it('a membership that was given an earlier end hears nothing from that moment on
   owner.socket.emit('typing', { roomId: room.roomId });
   await demand(owner.socket, 'message.post', { roomId: room.roomId, clientId: newClientId(), text: 'After the end' });
   owner.socket.close();
-  await until(() => heardText(other, 'After the end') && other.heard.some(({ typing }) => typing === room.owner.id) && other.heard.some(({ present }) => present && !present.includes(room.owner.id)));
+  await until(
+    () =>
+      heardText(other, 'After the end') &&
+      other.heard.some(({ typing }) => typing === room.owner.id) &&
+      other.heard.some(({ present }) => present && !present.includes(room.owner.id)),
+  );
   expect(other.heard.filter(({ typing }) => typing === leaving.id)).toEqual([]);
   expect(ended.heard.slice(told)).toEqual([]);
   await expect(demand(ended.socket, 'room.join', { roomId: room.roomId })).rejects.toThrow('resource.not_found');
@@ -77,14 +85,29 @@ it('a membership that was given a later end goes on past the first one', async (
 it('a consent that ends closes the room to everybody but the owner, at that moment', async () => {
   const room = await openCaseRoom(test);
   const [other] = room.others as [SignedIn];
-  await bodyOf(await room.owner.request('PUT', `/cases/${room.caseId}/consent`, { version: 1, basis: 'deidentified', expiresInDays: 1 }));
-  await test.database.query(`UPDATE case_consent SET recorded_at = clock_timestamp() - interval '1 day' + interval '1500 milliseconds' WHERE case_id = $1`, [room.caseId]);
+  await bodyOf(
+    await room.owner.request('PUT', `/cases/${room.caseId}/consent`, {
+      version: 1,
+      basis: 'deidentified',
+      expiresInDays: 1,
+    }),
+  );
+  await test.database.query(
+    `UPDATE case_consent SET recorded_at = clock_timestamp() - interval '1 day' + interval '1500 milliseconds' WHERE case_id = $1`,
+    [room.caseId],
+  );
   const ended = await listen(room.roomId, other);
   const owner = await listen(room.roomId, room.owner);
   await until(() => ended.heard.some((told) => told.closed === 'consent_ended'));
   const told = ended.heard.length;
-  await demand(owner.socket, 'message.post', { roomId: room.roomId, clientId: newClientId(), text: 'For the owner alone' });
+  await demand(owner.socket, 'message.post', {
+    roomId: room.roomId,
+    clientId: newClientId(),
+    text: 'For the owner alone',
+  });
   await until(() => heardText(owner, 'For the owner alone'));
   expect(ended.heard.slice(told)).toEqual([]);
-  await expect(demand(ended.socket, 'message.post', { roomId: room.roomId, clientId: newClientId(), text: 'No' })).rejects.toThrow('resource.not_found');
+  await expect(
+    demand(ended.socket, 'message.post', { roomId: room.roomId, clientId: newClientId(), text: 'No' }),
+  ).rejects.toThrow('resource.not_found');
 });

@@ -24,12 +24,24 @@ const attemptOf = (route: string): Attempt | undefined => HTTP_ATTEMPTS[route.re
 const methodOf = (route: string): string => route.split(' ')[0]!;
 const changes = (route: string): boolean => !['GET', 'HEAD'].includes(methodOf(route));
 
-const every = Object.entries(HTTP_ATTEMPTS).flatMap(([route, attempt]) => (route.startsWith('GET ') ? [[route, attempt], [`HEAD ${route.slice(4)}`, attempt]] : [[route, attempt]]) as [string, Attempt][]);
+const every = Object.entries(HTTP_ATTEMPTS).flatMap(
+  ([route, attempt]) =>
+    (route.startsWith('GET ')
+      ? [
+          [route, attempt],
+          [`HEAD ${route.slice(4)}`, attempt],
+        ]
+      : [[route, attempt]]) as [string, Attempt][],
+);
 const guarded = every.filter((one): one is [string, Guarded] => one[1].kind === 'guarded');
 const closed = every.filter(([, attempt]) => attempt.kind !== 'public');
 
 /** The request of an attempt as it goes over the line, in this world. */
-function requestOf(route: string, at: Target = world.real, where: World = world): { method: string; path: string; body?: object } {
+function requestOf(
+  route: string,
+  at: Target = world.real,
+  where: World = world,
+): { method: string; path: string; body?: object } {
   const attempt = attemptOf(route)!;
   const plain = route.split(' ')[1]!;
   if (attempt.kind === 'guarded') {
@@ -40,7 +52,8 @@ function requestOf(route: string, at: Target = world.real, where: World = world)
   return { method: methodOf(route), path, ...(attempt.body && { body: attempt.body }) };
 }
 
-const by = (route: string, member: SignedIn, at?: Target): Promise<Answer> => send(test.url, { ...requestOf(route, at), cookie: member.cookie });
+const by = (route: string, member: SignedIn, at?: Target): Promise<Answer> =>
+  send(test.url, { ...requestOf(route, at), cookie: member.cookie });
 
 /** Runs something that must change nothing but the audit log. What a test before closed is ended first: that happens by itself, a moment later. */
 async function withoutEffect(work: () => Promise<void>): Promise<void> {
@@ -52,22 +65,30 @@ async function withoutEffect(work: () => Promise<void>): Promise<void> {
 
 async function deniedAttempts(member: SignedIn): Promise<{ object_id: string | null; room_id: string | null }[]> {
   await test.app.get(DeniedRecorder, { strict: false }).flush();
-  return test.database.query(`SELECT object_id, room_id FROM audit_entry WHERE actor_id = $1 AND outcome = 'denied'`, [member.id]);
+  return test.database.query(`SELECT object_id, room_id FROM audit_entry WHERE actor_id = $1 AND outcome = 'denied'`, [
+    member.id,
+  ]);
 }
 
 function expectToKnowNothing(answer: Answer, asked: string): void {
-  for (const secret of secretsOf(world)) if (!asked.includes(secret)) expect(answer.text + JSON.stringify(answer.headers)).not.toContain(secret);
+  for (const secret of secretsOf(world))
+    if (!asked.includes(secret)) expect(answer.text + JSON.stringify(answer.headers)).not.toContain(secret);
 }
 
 it('knows every route that the server has', () => {
   const routes = routesOf(test.app);
   expect(routes.length).toBeGreaterThan(20);
   expect({ [HOW_TO_ADD]: routes.filter((route) => !attemptOf(route)) }).toEqual({ [HOW_TO_ADD]: [] });
-  expect({ 'Routes that the server has no more': Object.keys(HTTP_ATTEMPTS).filter((route) => !routes.includes(route)) }).toEqual({ 'Routes that the server has no more': [] });
+  expect({
+    'Routes that the server has no more': Object.keys(HTTP_ATTEMPTS).filter((route) => !routes.includes(route)),
+  }).toEqual({ 'Routes that the server has no more': [] });
 });
 
 describe.each(closed)('%s, tried by nobody', (route) => {
-  it.each([['without a cookie', undefined], ['with a cookie that nobody has', `consilium.sid=${'A'.repeat(43)}`]])('is 401 %s, whatever it names', async (_, cookie) => {
+  it.each([
+    ['without a cookie', undefined],
+    ['with a cookie that nobody has', `consilium.sid=${'A'.repeat(43)}`],
+  ])('is 401 %s, whatever it names', async (_, cookie) => {
     await withoutEffect(async () => {
       const real = await send(test.url, { ...requestOf(route), cookie });
       const unknown = await send(test.url, { ...requestOf(route, absent()), cookie });
@@ -89,7 +110,8 @@ describe.each(guarded)('%s', (route, attempt) => {
     });
     const ids = [world.real.caseId, world.real.roomId];
     const asked = JSON.stringify(attempt.request(world, world.real).path);
-    if (ids.some((id) => asked.includes(id))) expect((await deniedAttempts(outsider)).some(({ object_id }) => ids.includes(object_id ?? ''))).toBe(true);
+    if (ids.some((id) => asked.includes(id)))
+      expect((await deniedAttempts(outsider)).some(({ object_id }) => ids.includes(object_id ?? ''))).toBe(true);
   });
 
   it.each(FORMER)('is absent for a member who was %s', async (who) => {
@@ -112,9 +134,16 @@ describe.each(guarded)('%s', (route, attempt) => {
 
   it('lets through who may, so that the attempts above name what there is', async () => {
     const fresh = await createWorld(test);
-    const answer = await send(test.url, { ...requestOf(route, fresh.real, fresh), cookie: fresh[attempt.allowed ?? 'owner'].cookie });
+    const answer = await send(test.url, {
+      ...requestOf(route, fresh.real, fresh),
+      cookie: fresh[attempt.allowed ?? 'owner'].cookie,
+    });
     if (attempt.answered) expect(codeOf(answer)).toBe(attempt.answered);
-    else expect([answer.status, answer.status < 300 ? '' : answer.text]).toEqual([answer.status < 300 ? answer.status : 'a success', '']);
+    else
+      expect([answer.status, answer.status < 300 ? '' : answer.text]).toEqual([
+        answer.status < 300 ? answer.status : 'a success',
+        '',
+      ]);
   });
 });
 

@@ -19,18 +19,31 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const flag = (flagged: boolean): Promise<unknown> => test.database.query('UPDATE case_presentation SET part2_flag = $2 WHERE case_id = $1 AND valid_to_version IS NULL', [world.real.caseId, flagged]);
+const flag = (flagged: boolean): Promise<unknown> =>
+  test.database.query('UPDATE case_presentation SET part2_flag = $2 WHERE case_id = $1 AND valid_to_version IS NULL', [
+    world.real.caseId,
+    flagged,
+  ]);
 
 it('every answer that is read of a flagged case has the notice, and none of another has', async () => {
-  const routes = routesOf(test.app).filter((route) => /^GET .*\/(rooms|cases)\/:id(\/|$)/.test(route) && ![...NOTHING_OF_THE_CASE, ...FILES].includes(route));
+  const routes = routesOf(test.app).filter(
+    (route) => /^GET .*\/(rooms|cases)\/:id(\/|$)/.test(route) && ![...NOTHING_OF_THE_CASE, ...FILES].includes(route),
+  );
   expect(routes.length).toBeGreaterThan(10);
   for (const flagged of [true, false]) {
     await flag(flagged);
     for (const route of routes) {
       const attempt = HTTP_ATTEMPTS[route]!;
       if (attempt.kind !== 'guarded') continue;
-      const { text } = await send(test.url, { method: 'GET', path: `/api/v1${attempt.request(world, world.real).path}`, cookie: world[attempt.allowed ?? 'owner'].cookie });
-      expect([route, (JSON.parse(text) as { part2Notice?: string }).part2Notice]).toEqual([route, flagged ? PART2_NOTICE : undefined]);
+      const { text } = await send(test.url, {
+        method: 'GET',
+        path: `/api/v1${attempt.request(world, world.real).path}`,
+        cookie: world[attempt.allowed ?? 'owner'].cookie,
+      });
+      expect([route, (JSON.parse(text) as { part2Notice?: string }).part2Notice]).toEqual([
+        route,
+        flagged ? PART2_NOTICE : undefined,
+      ]);
     }
   }
 });

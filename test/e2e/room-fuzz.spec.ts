@@ -42,7 +42,9 @@ class FuzzClient {
 
   /** Cuts the line without a goodbye, with whatever is under way. */
   cut(): void {
-    (this.socket?.io as unknown as { engine: { transport: { ws: { close(): void } } } } | undefined)?.engine.transport.ws.close();
+    (
+      this.socket?.io as unknown as { engine: { transport: { ws: { close(): void } } } } | undefined
+    )?.engine.transport.ws.close();
     this.socket?.close();
     this.socket = undefined;
   }
@@ -68,7 +70,10 @@ class FuzzClient {
       return;
     }
     const lost = new Promise<never>((_, reject) => socket.once('disconnect', () => reject(new Error('cut'))));
-    const sent: Promise<void> = Promise.race([demand(socket, 'message.post', { roomId: this.roomId, ...message }), lost])
+    const sent: Promise<void> = Promise.race([
+      demand(socket, 'message.post', { roomId: this.roomId, ...message }),
+      lost,
+    ])
       .then(({ event }) => void this.acknowledged.push(event!))
       .catch(() => void this.unsent.push(message))
       .finally(() => this.sending.delete(sent));
@@ -78,7 +83,12 @@ class FuzzClient {
 
 const step = fc.record({
   client: fc.nat(CLIENTS - 1),
-  act: fc.oneof({ weight: 6, arbitrary: fc.constant('write' as const) }, { weight: 2, arbitrary: fc.constant('cut' as const) }, { weight: 2, arbitrary: fc.constant('connect' as const) }, { weight: 1, arbitrary: fc.constant('pause' as const) }),
+  act: fc.oneof(
+    { weight: 6, arbitrary: fc.constant('write' as const) },
+    { weight: 2, arbitrary: fc.constant('cut' as const) },
+    { weight: 2, arbitrary: fc.constant('connect' as const) },
+    { weight: 1, arbitrary: fc.constant('pause' as const) },
+  ),
 });
 
 it(`keeps every client equal to the log through random posts, cuts and resumes (${RUNS} seeds)`, async () => {
@@ -95,7 +105,10 @@ it(`keeps every client equal to the log through random posts, cuts and resumes (
       }
       for (const client of clients) await client.settle();
       for (const client of clients) await client.replica.catchUp();
-      const stored = await test.database.query<{ seq: string; id: string }[]>('SELECT seq, id FROM room_event WHERE room_id = $1 ORDER BY seq', [room.roomId]);
+      const stored = await test.database.query<{ seq: string; id: string }[]>(
+        'SELECT seq, id FROM room_event WHERE room_id = $1 ORDER BY seq',
+        [room.roomId],
+      );
       const log = stored.map(({ id, seq }) => `${seq}:${id}`);
       expect(stored.map(({ seq }) => Number(seq))).toEqual(stored.map((_, index) => index + 1));
       for (const client of clients) {

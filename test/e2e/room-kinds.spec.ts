@@ -16,11 +16,17 @@ beforeAll(async () => {
   room = await openCaseRoom(test, []);
   stranger = await createSignedInMember(test, { discipline: 'nurse' });
   // A kind of subject that the product has no feature for yet.
-  const describe = async (ids: string[]) => new Map(ids.map((id) => [id, { id, label: 'Dosing days', title: 'Dosing days of the north', state: {} }]));
+  const describe = async (ids: string[]) =>
+    new Map(ids.map((id) => [id, { id, label: 'Dosing days', title: 'Dosing days of the north', state: {} }]));
   test.app.get(RoomSubjects, { strict: false }).register({ kind: 'group', describe });
   const rooms = test.app.get(RoomsService, { strict: false });
   await test.app.get(Transactions, { strict: false }).run(async (tx) => {
-    groupRoomId = await rooms.open(tx, { kind: 'group', subjectId: unknownId(), label: 'Dosing days', owner: personOf(room.owner) });
+    groupRoomId = await rooms.open(tx, {
+      kind: 'group',
+      subjectId: unknownId(),
+      label: 'Dosing days',
+      owner: personOf(room.owner),
+    });
   });
 });
 afterAll(() => test?.close());
@@ -49,7 +55,10 @@ describe('rooms of several kinds', () => {
   it('let nobody write whose role no feature gives a right to', async () => {
     const { body } = await room.owner.request('GET', `/rooms/${groupRoomId}`);
     expect((body as RoomView).abilities).toEqual(['event.report']);
-    const posted = await room.owner.request('POST', `/rooms/${groupRoomId}/messages`, { clientId: '7b0f4f0e-9c3b-4a53-9d5c-0d5f5a1c2b3d', text: 'Hello' });
+    const posted = await room.owner.request('POST', `/rooms/${groupRoomId}/messages`, {
+      clientId: '7b0f4f0e-9c3b-4a53-9d5c-0d5f5a1c2b3d',
+      text: 'Hello',
+    });
     expect(posted).toMatchObject({ status: 403, body: { code: 'room.read_only' } });
   });
 

@@ -29,7 +29,13 @@ it('servers whose clocks are two hours apart keep one order, one time and one se
   const posted: { id: string; seq: number; at: string }[] = [];
   for (let n = 0; n < 12; n++) {
     const { url } = n % 2 === 0 ? fast : slow;
-    const answer = await requestApi(url, 'POST', `/rooms/${roomId}/messages`, { clientId: newClientId(), text: `Message ${n}` }, { cookie });
+    const answer = await requestApi(
+      url,
+      'POST',
+      `/rooms/${roomId}/messages`,
+      { clientId: newClientId(), text: `Message ${n}` },
+      { cookie },
+    );
     expect(answer.status).toBe(201);
     posted.push(answer.body as { id: string; seq: number; at: string });
   }
@@ -39,7 +45,9 @@ it('servers whose clocks are two hours apart keep one order, one time and one se
   expect(posted.map(({ seq }) => seq)).toEqual(posted.map((_, index) => posted[0]!.seq + index));
   const times = posted.map(({ at }) => Date.parse(at));
   expect(times).toEqual([...times].sort((a, b) => a - b));
-  const [clock] = await served.database.query<{ now: string }[]>('SELECT extract(epoch FROM clock_timestamp()) * 1000 AS now');
+  const [clock] = await served.database.query<{ now: string }[]>(
+    'SELECT extract(epoch FROM clock_timestamp()) * 1000 AS now',
+  );
   const now = Number(clock!.now);
   for (const time of times) expect(Math.abs(now - time)).toBeLessThan(60_000);
 

@@ -17,7 +17,14 @@ let test: TestApp;
 let server: ServerSide;
 const sockets: ClientSocket[] = [];
 beforeAll(async () => {
-  test = await startTestApp({ postBurst: 1_000_000, postPer10s: 1_000_000, scanKb: 1_000_000, sendBufferBytes: SEND_BUFFER, sessionRecheckSeconds: 1, socketsPerMember: 200 });
+  test = await startTestApp({
+    postBurst: 1_000_000,
+    postPer10s: 1_000_000,
+    scanKb: 1_000_000,
+    sendBufferBytes: SEND_BUFFER,
+    sessionRecheckSeconds: 1,
+    socketsPerMember: 200,
+  });
   server = new ServerSide(test);
 }, 90_000);
 afterEach(() => sockets.splice(0).forEach((socket) => socket.close()));
@@ -30,9 +37,12 @@ async function connect(member: Pick<SignedIn, 'cookie'>): Promise<ClientSocket> 
 }
 
 const logOf = async (roomId: string): Promise<string[]> =>
-  (await test.database.query<{ id: string }[]>('SELECT id FROM room_event WHERE room_id = $1 ORDER BY seq', [roomId])).map(({ id }) => id);
+  (
+    await test.database.query<{ id: string }[]>('SELECT id FROM room_event WHERE room_id = $1 ORDER BY seq', [roomId])
+  ).map(({ id }) => id);
 const idsOf = ({ events }: RoomReplica): string[] => events.map(({ id }) => id);
-const post = (socket: ClientSocket, roomId: string, text: string): Promise<{ event?: RoomEvent }> => demand(socket, 'message.post', { roomId, clientId: newClientId(), text });
+const post = (socket: ClientSocket, roomId: string, text: string): Promise<{ event?: RoomEvent }> =>
+  demand(socket, 'message.post', { roomId, clientId: newClientId(), text });
 
 describe('a client that stops reading', () => {
   it('is cut at a bounded buffer while others go on, and finds everything when it comes back', async () => {
@@ -100,12 +110,16 @@ describe('a thousand reconnects', () => {
       }),
     );
     await until(() => server.connections === idle.connections && server.channels === idle.channels);
-    expect((await demand(writer, 'room.join', { roomId, after: 0 })).present.map(({ memberId }) => memberId)).toEqual([owner.id]);
+    expect((await demand(writer, 'room.join', { roomId, after: 0 })).present.map(({ memberId }) => memberId)).toEqual([
+      owner.id,
+    ]);
   }, 90_000);
 });
 
 describe('a session that ends while it is connected', () => {
-  async function listening(): Promise<RoomFixture & { socket: ClientSocket; member: SignedIn; ended: Promise<{ reason: string }>; heard: RoomEvent[] }> {
+  async function listening(): Promise<
+    RoomFixture & { socket: ClientSocket; member: SignedIn; ended: Promise<{ reason: string }>; heard: RoomEvent[] }
+  > {
     const room = await openCaseRoom(test, ['psychiatrist']);
     const member = room.others[0]!;
     const socket = await connect(member);
@@ -117,23 +131,41 @@ describe('a session that ends while it is connected', () => {
   }
 
   it.each([
-    ['on another device', async (member: SignedIn) => {
-      const elsewhere = await signIn(test.url, member.email);
-      await fetch(`${test.url}/api/v1/sessions`, { method: 'DELETE', headers: { cookie: elsewhere } });
-    }],
-    ['by the operator in another process', async (member: SignedIn) => {
-      const silent = () => undefined;
-      expect(await runCommand(['session', 'end', '--member', member.email], { env: { DATABASE_URL: test.databaseUrl }, out: silent, error: silent })).toBe(0);
-    }],
+    [
+      'on another device',
+      async (member: SignedIn) => {
+        const elsewhere = await signIn(test.url, member.email);
+        await fetch(`${test.url}/api/v1/sessions`, { method: 'DELETE', headers: { cookie: elsewhere } });
+      },
+    ],
+    [
+      'by the operator in another process',
+      async (member: SignedIn) => {
+        const silent = () => undefined;
+        expect(
+          await runCommand(['session', 'end', '--member', member.email], {
+            env: { DATABASE_URL: test.databaseUrl },
+            out: silent,
+            error: silent,
+          }),
+        ).toBe(0);
+      },
+    ],
   ])('%s is told, cut, and hears and says nothing more', async (_, end) => {
     const { roomId, owner, socket, member, ended, heard } = await listening();
     await end(member);
     // The next message is refused at once, even before the server looked by itself.
-    const answer = ask(socket, 'message.post', { roomId, clientId: newClientId(), text: 'Still here?' }).catch(() => ({ ok: false, problem: { code: 'session.required' } }));
+    const answer = ask(socket, 'message.post', { roomId, clientId: newClientId(), text: 'Still here?' }).catch(() => ({
+      ok: false,
+      problem: { code: 'session.required' },
+    }));
     expect(await answer).toMatchObject({ ok: false, problem: { code: 'session.required' } });
     expect((await ended).reason).toBeTruthy();
     await until(() => !socket.connected);
-    await owner.request('POST', `/rooms/${roomId}/messages`, { clientId: newClientId(), text: 'Not for the one who left.' });
+    await owner.request('POST', `/rooms/${roomId}/messages`, {
+      clientId: newClientId(),
+      text: 'Not for the one who left.',
+    });
     await sleep(100);
     expect(heard).toEqual([]);
     await expect(server.connect(member.cookie)).rejects.toMatchObject(refusedWith(401));
@@ -141,7 +173,9 @@ describe('a session that ends while it is connected', () => {
 
   it('is noticed even when it only listens', async () => {
     const { socket, member, ended } = await listening();
-    await test.database.query(`UPDATE session SET ended_at = now(), end_reason = 'expired' WHERE member_id = $1`, [member.id]);
+    await test.database.query(`UPDATE session SET ended_at = now(), end_reason = 'expired' WHERE member_id = $1`, [
+      member.id,
+    ]);
     expect((await ended).reason).toBe('expired');
     await until(() => !socket.connected);
   });
@@ -155,9 +189,15 @@ describe('a membership that ends while its holder is connected', () => {
     const heard: RoomEvent[] = [];
     socket.on('room.event', (event) => heard.push(event));
     const closed = new Promise((resolve) => socket.once('room.closed', resolve));
-    await test.database.query('UPDATE room_member SET expires_at = now() WHERE room_id = $1 AND member_id = $2', [roomId, others[0]!.id]);
+    await test.database.query('UPDATE room_member SET expires_at = now() WHERE room_id = $1 AND member_id = $2', [
+      roomId,
+      others[0]!.id,
+    ]);
     expect(await closed).toEqual({ roomId, reason: 'expired' });
-    await owner.request('POST', `/rooms/${roomId}/messages`, { clientId: newClientId(), text: 'After the membership.' });
+    await owner.request('POST', `/rooms/${roomId}/messages`, {
+      clientId: newClientId(),
+      text: 'After the membership.',
+    });
     await sleep(100);
     expect(heard).toEqual([]);
     expect(await ask(socket, 'room.join', { roomId, after: 0 })).toMatchObject({ ok: false, problem: { status: 404 } });
@@ -176,7 +216,10 @@ describe('a message that is sent again', () => {
     const answers = await Promise.all(lines.map((socket) => demand(socket, 'message.post', message)));
     expect(new Set(answers.map(({ event }) => event!.id)).size).toBe(1);
     expect(await logOf(roomId)).toHaveLength(before + 1);
-    expect(await ask(lines[0]!, 'message.post', { ...message, text: 'Said otherwise.' })).toMatchObject({ ok: false, problem: { status: 409 } });
+    expect(await ask(lines[0]!, 'message.post', { ...message, text: 'Said otherwise.' })).toMatchObject({
+      ok: false,
+      problem: { status: 409 },
+    });
     expect(await logOf(roomId)).toHaveLength(before + 1);
   });
 });

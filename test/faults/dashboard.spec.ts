@@ -26,8 +26,12 @@ it('asks only for metrics that the server has, and the page for operators names 
   socket.close();
 
   const metrics = await shown();
-  const dashboard = JSON.parse(readFileSync(resolve(DOCS, 'grafana-dashboard.json'), 'utf8')) as { panels: { targets: { expr: string }[] }[] };
-  const asked = dashboard.panels.flatMap(({ targets }) => targets).flatMap(({ expr }) => [...expr.matchAll(/\b(?:consilium|process|nodejs)_[a-z0-9_]+/g)].map(([name]) => name));
+  const dashboard = JSON.parse(readFileSync(resolve(DOCS, 'grafana-dashboard.json'), 'utf8')) as {
+    panels: { targets: { expr: string }[] }[];
+  };
+  const asked = dashboard.panels
+    .flatMap(({ targets }) => targets)
+    .flatMap(({ expr }) => [...expr.matchAll(/\b(?:consilium|process|nodejs)_[a-z0-9_]+/g)].map(([name]) => name));
   expect(asked.length).toBeGreaterThan(10);
   expect(asked.filter((name) => !metrics.has(name.replace(/_(bucket|count|sum)$/, '')))).toEqual([]);
 

@@ -48,44 +48,61 @@ async function listen({ cookie }: SignedIn, roomId: string): Promise<{ socket: C
   return { socket, told };
 }
 
-it.each<Cut>(['broken', 'silent'])('a server whose line to the database is %s acknowledges nothing that is lost, and tells a removed member nothing', async (how) => {
-  const { roomId, caseId, owner, others } = await openCaseRoom({ url: whole.url, database: served.database }, ['psychiatrist', 'anesthesiologist', 'nurse']);
-  const [psychiatrist, removed, leaver] = others as [SignedIn, SignedIn, SignedIn];
-  for (const [server, member, window] of [[whole, owner, 1], [cut, psychiatrist, 4]] as const) {
-    const client = new SteadyClient(server.url, member.cookie, roomId, window);
-    client.start();
-    clients.push(client);
-  }
-  const [ofWhole, ofCut] = clients as [SteadyClient, SteadyClient];
-  const stays = await listen(psychiatrist, roomId);
-  const ofRemoved = await listen(removed, roomId);
-  const ofLeaver = await listen(leaver, roomId);
-  const hears = (): boolean => ofRemoved.told.includes('room.typing') && ofRemoved.told.includes('room.presence');
-  // Until its next look at the log a server whose line came back tells nobody who types.
-  for (let tries = 0; tries < 10 && !hears(); tries++) {
-    stays.socket.emit('typing', { roomId });
-    await until(hears, 1_000).catch(() => undefined);
-  }
-  expect(hears()).toBe(true);
+it.each<Cut>(['broken', 'silent'])(
+  'a server whose line to the database is %s acknowledges nothing that is lost, and tells a removed member nothing',
+  async (how) => {
+    const { roomId, caseId, owner, others } = await openCaseRoom({ url: whole.url, database: served.database }, [
+      'psychiatrist',
+      'anesthesiologist',
+      'nurse',
+    ]);
+    const [psychiatrist, removed, leaver] = others as [SignedIn, SignedIn, SignedIn];
+    for (const [server, member, window] of [
+      [whole, owner, 1],
+      [cut, psychiatrist, 4],
+    ] as const) {
+      const client = new SteadyClient(server.url, member.cookie, roomId, window);
+      client.start();
+      clients.push(client);
+    }
+    const [ofWhole, ofCut] = clients as [SteadyClient, SteadyClient];
+    const stays = await listen(psychiatrist, roomId);
+    const ofRemoved = await listen(removed, roomId);
+    const ofLeaver = await listen(leaver, roomId);
+    const hears = (): boolean => ofRemoved.told.includes('room.typing') && ofRemoved.told.includes('room.presence');
+    // Until its next look at the log a server whose line came back tells nobody who types.
+    for (let tries = 0; tries < 10 && !hears(); tries++) {
+      stays.socket.emit('typing', { roomId });
+      await until(hears, 1_000).catch(() => undefined);
+    }
+    expect(hears()).toBe(true);
 
-  await whileWriting((text) => clients.forEach((client) => client.write(text)), 12, async () => {
-    await until(() => clients.every(({ acknowledged }) => acknowledged.size > 5));
-    link.cutIt(how);
-    expect((await owner.request('DELETE', `/cases/${caseId}/members/${removed.id}`)).status).toBe(204);
-    await sleep(KNOWS_AFTER_MS);
-    const before = { told: ofRemoved.told.length, cut: ofCut.acknowledged.size, whole: ofWhole.acknowledged.size };
-    stays.socket.emit('typing', { roomId });
-    ofLeaver.socket.close();
-    await until(() => ofWhole.acknowledged.size > before.whole + 20);
-    expect(ofCut.acknowledged.size).toBe(before.cut);
-    // Neither a message nor who types or leaves, though it still holds the removed member for one of the room.
-    expect(ofRemoved.told.slice(before.told)).toEqual([]);
-    expect(stays.told).not.toContain('room.closed');
+    await whileWriting(
+      (text) => clients.forEach((client) => client.write(text)),
+      12,
+      async () => {
+        await until(() => clients.every(({ acknowledged }) => acknowledged.size > 5));
+        link.cutIt(how);
+        expect((await owner.request('DELETE', `/cases/${caseId}/members/${removed.id}`)).status).toBe(204);
+        await sleep(KNOWS_AFTER_MS);
+        const before = { told: ofRemoved.told.length, cut: ofCut.acknowledged.size, whole: ofWhole.acknowledged.size };
+        stays.socket.emit('typing', { roomId });
+        ofLeaver.socket.close();
+        await until(() => ofWhole.acknowledged.size > before.whole + 20);
+        expect(ofCut.acknowledged.size).toBe(before.cut);
+        // Neither a message nor who types or leaves, though it still holds the removed member for one of the room.
+        expect(ofRemoved.told.slice(before.told)).toEqual([]);
+        expect(stays.told).not.toContain('room.closed');
 
-    link.mend();
-    await until(() => ofRemoved.told.includes('room.closed'), 20_000);
-    await until(() => ofCut.acknowledged.size > before.cut + 20, 20_000);
-    expect(ofRemoved.told.slice(ofRemoved.told.indexOf('room.closed') + 1).filter((name) => name !== 'inbox.item')).toEqual([]);
-  });
-  await expectNothingLost(served.database, roomId, clients);
-}, 120_000);
+        link.mend();
+        await until(() => ofRemoved.told.includes('room.closed'), 20_000);
+        await until(() => ofCut.acknowledged.size > before.cut + 20, 20_000);
+        expect(
+          ofRemoved.told.slice(ofRemoved.told.indexOf('room.closed') + 1).filter((name) => name !== 'inbox.item'),
+        ).toEqual([]);
+      },
+    );
+    await expectNothingLost(served.database, roomId, clients);
+  },
+  120_000,
+);

@@ -14,7 +14,11 @@ const STEP = Buffer.alloc(1024 * 1024, 1);
 /** A small disk of its own; null where this user may not mount one. */
 async function mountSmallDisk(): Promise<string | null> {
   const folder = await mkdtemp(join(tmpdir(), 'consilium-disk-'));
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK},mode=0755`, 'tmpfs', folder], { stdio: 'ignore' }).status === 0) return folder;
+  if (
+    spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK},mode=0755`, 'tmpfs', folder], { stdio: 'ignore' }).status ===
+    0
+  )
+    return folder;
   await rmdir(folder);
   return null;
 }
@@ -23,14 +27,21 @@ async function fill(path: string): Promise<void> {
   const file = await open(path, 'w');
   try {
     for (let step = STEP; step.length > 0; step = step.subarray(0, Math.floor(step.length / 2))) {
-      while (await file.write(step).then(({ bytesWritten }) => bytesWritten === step.length, () => false));
+      while (
+        await file.write(step).then(
+          ({ bytesWritten }) => bytesWritten === step.length,
+          () => false,
+        )
+      );
     }
   } finally {
     await file.close();
   }
 }
 
-const mayMount = process.getuid?.() === 0 && spawnSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' }).status === 0;
+const mayMount =
+  process.getuid?.() === 0 &&
+  spawnSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' }).status === 0;
 const test = mayMount ? it : it.skip;
 
 test(`a full disk stops writing and loses nothing; with room again, work goes on${mayMount ? '' : ' (skipped: this user may not mount a small disk)'}`, async () => {
@@ -51,7 +62,15 @@ test(`a full disk stops writing and loses nothing; with room again, work goes on
 
     await fill(filler);
     // PostgreSQL keeps files for a while ahead; these use them up, until one cannot be made.
-    for (let used = 0; used < 20 && (await database.query('SELECT pg_logical_emit_message(false, $1, $2), pg_switch_wal()', ['fault', 'x']).then(() => true, () => false)); used++);
+    for (
+      let used = 0;
+      used < 20 &&
+      (await database.query('SELECT pg_logical_emit_message(false, $1, $2), pg_switch_wal()', ['fault', 'x']).then(
+        () => true,
+        () => false,
+      ));
+      used++
+    );
     const before = client.acknowledged.size;
     for (let n = 0; n < 20; n++) client.write(`While it is full ${n}`);
     await sleep(1500);

@@ -15,7 +15,12 @@ let server: ServerSide;
 let room: RoomFixture;
 let watcher: ClientSocket;
 beforeAll(async () => {
-  test = await startTestApp({ postBurst: 1_000_000, postPer10s: 1_000_000, frameBytes: FRAME_BYTES, socketsPerMember: 500 });
+  test = await startTestApp({
+    postBurst: 1_000_000,
+    postPer10s: 1_000_000,
+    frameBytes: FRAME_BYTES,
+    socketsPerMember: 500,
+  });
   server = new ServerSide(test);
   room = await openCaseRoom(test, ['psychiatrist']);
   watcher = await server.connect(room.others[0]!.cookie);
@@ -25,15 +30,51 @@ afterAll(async () => {
   await test.close();
 });
 
-const MESSAGES = ['room.join', 'room.leave', 'message.post', 'activity', 'typing', 'disconnect', 'connect', 'error', '__proto__', 'constructor'];
+const MESSAGES = [
+  'room.join',
+  'room.leave',
+  'message.post',
+  'activity',
+  'typing',
+  'disconnect',
+  'connect',
+  'error',
+  '__proto__',
+  'constructor',
+];
 
 /** Bytes, text, packets of Engine.IO and Socket.IO with any body, and true packets with a piece changed; at times more than a frame may hold. */
 const frame = fc.oneof(
   fc.uint8Array({ maxLength: 300 }),
   fc.string({ maxLength: 300, unit: 'binary' }),
-  fc.tuple(fc.constantFrom('0', '1', '2', '3', '4', '40', '41', '42', '43', '44', '45', '451-', '42/admin,', '421', '4299999999999999999999'), fc.json({ maxDepth: 3 })).map(([head, body]) => head + body),
-  fc.tuple(fc.constantFrom(...MESSAGES), fc.nat(99), fc.jsonValue({ maxDepth: 3 })).map(([event, id, body]) => `42${id}${JSON.stringify([event, body])}`),
-  fc.tuple(fc.constantFrom(...MESSAGES), fc.array(fc.jsonValue({ maxDepth: 1 }), { maxLength: 4 })).map(([event, more]) => `42${JSON.stringify([event, ...more])}`),
+  fc
+    .tuple(
+      fc.constantFrom(
+        '0',
+        '1',
+        '2',
+        '3',
+        '4',
+        '40',
+        '41',
+        '42',
+        '43',
+        '44',
+        '45',
+        '451-',
+        '42/admin,',
+        '421',
+        '4299999999999999999999',
+      ),
+      fc.json({ maxDepth: 3 }),
+    )
+    .map(([head, body]) => head + body),
+  fc
+    .tuple(fc.constantFrom(...MESSAGES), fc.nat(99), fc.jsonValue({ maxDepth: 3 }))
+    .map(([event, id, body]) => `42${id}${JSON.stringify([event, body])}`),
+  fc
+    .tuple(fc.constantFrom(...MESSAGES), fc.array(fc.jsonValue({ maxDepth: 1 }), { maxLength: 4 }))
+    .map(([event, more]) => `42${JSON.stringify([event, ...more])}`),
   fc.tuple(fc.nat(80), fc.string({ maxLength: 4, unit: 'binary' })).map(([at, piece]) => {
     const whole = `427${JSON.stringify(['message.post', { roomId: '01a20000-0000-7000-8000-000000000001', clientId: '01a20000-0000-4000-8000-0000000000c1', text: 'Whole.' }])}`;
     return whole.slice(0, at) + piece + whole.slice(at + piece.length);
@@ -42,7 +83,8 @@ const frame = fc.oneof(
 );
 
 it(`whatever bytes a client sends, nothing is stored, nobody else notices and the server lives (${RUNS} seeds)`, async () => {
-  const events = () => test.database.query<{ n: number }[]>(`SELECT count(*)::int AS n FROM room_event WHERE type LIKE 'message.%'`);
+  const events = () =>
+    test.database.query<{ n: number }[]>(`SELECT count(*)::int AS n FROM room_event WHERE type LIKE 'message.%'`);
   let said = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(frame, { minLength: 1, maxLength: 12 }), async (frames) => {
@@ -51,7 +93,9 @@ it(`whatever bytes a client sends, nothing is stored, nobody else notices and th
       try {
         for (const one of frames) wire.send(one);
         // A full round trip of somebody else behind them.
-        expect(await ask(watcher, 'message.post', { roomId: room.roomId, clientId: newClientId(), text: 'Unmoved.' })).toMatchObject({ ok: true });
+        expect(
+          await ask(watcher, 'message.post', { roomId: room.roomId, clientId: newClientId(), text: 'Unmoved.' }),
+        ).toMatchObject({ ok: true });
         said += 1;
       } finally {
         bad.close();

@@ -31,10 +31,20 @@ afterAll(async () => {
 });
 
 function start(program: string, ...words: string[]) {
-  const env = { PATH: process.env['PATH'], NODE_ENV: 'production', ALLOW_SUPERUSER: '1', DATABASE_URL: database.appUrl, MIGRATION_DATABASE_URL: database.url, PORT: '0', LOG_LEVEL: 'fatal', DATA_DIR: join(image, 'data') };
+  const env = {
+    PATH: process.env['PATH'],
+    NODE_ENV: 'production',
+    ALLOW_SUPERUSER: '1',
+    DATABASE_URL: database.appUrl,
+    MIGRATION_DATABASE_URL: database.url,
+    PORT: '0',
+    LOG_LEVEL: 'fatal',
+    DATA_DIR: join(image, 'data'),
+  };
   const child = spawn(program, words, { cwd: image, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let written = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => void (written += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => void (written += chunk.toString()));
   const ended = new Promise<number | null>((done) => child.once('close', (code) => done(code)));
   return { child, ended, written: () => written };
 }
@@ -44,7 +54,11 @@ const node = process.execPath;
 const admin = (...words: string[]) => start(node, join(image, 'scripts/run.mjs'), 'admin', ...words);
 
 it('runs the admin command beside the server, from exactly what the image holds', async () => {
-  expect((JSON.parse(await readFile(join(image, 'package.json'), 'utf8')) as { scripts: Record<string, string> }).scripts['admin']).toBe('node scripts/run.mjs admin');
+  expect(
+    (JSON.parse(await readFile(join(image, 'package.json'), 'utf8')) as { scripts: Record<string, string> }).scripts[
+      'admin'
+    ],
+  ).toBe('node scripts/run.mjs admin');
   const command = JSON.parse(/^CMD (\[.*\])$/m.exec(dockerfile)![1]!) as string[];
   const server = start(node, ...command.slice(1));
   try {
@@ -52,10 +66,27 @@ it('runs the admin command beside the server, from exactly what the image holds'
       if (server.child.exitCode !== null) throw new Error(server.written());
       await new Promise((wake) => setTimeout(wake, 50));
     }
-    const added = admin('member', 'add', '--email', 'first@example.org', '--name', 'First Member', '--discipline', 'psychiatrist', '--practice', 'First practice');
-    expect([await added.ended, added.written()]).toEqual([0, expect.stringMatching(/is a member of First practice\.[^]*\/invitation\//)]);
+    const added = admin(
+      'member',
+      'add',
+      '--email',
+      'first@example.org',
+      '--name',
+      'First Member',
+      '--discipline',
+      'psychiatrist',
+      '--practice',
+      'First practice',
+    );
+    expect([await added.ended, added.written()]).toEqual([
+      0,
+      expect.stringMatching(/is a member of First practice\.[^]*\/invitation\//),
+    ]);
     const listed = admin('member', 'list');
-    expect([await listed.ended, listed.written()]).toEqual([0, expect.stringMatching(/first@example\.org[^]*Members: 1/)]);
+    expect([await listed.ended, listed.written()]).toEqual([
+      0,
+      expect.stringMatching(/first@example\.org[^]*Members: 1/),
+    ]);
   } finally {
     server.child.kill('SIGTERM');
     await server.ended;

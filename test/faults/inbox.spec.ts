@@ -43,7 +43,8 @@ async function missing(source: DataSource, roomId: string): Promise<number> {
   const [row] = await source.query<{ missing: number }[]>(
     `SELECT count(*)::int AS missing FROM room_event e CROSS JOIN LATERAL regexp_matches(e.data->>'text', '@\\[([0-9a-f-]{36})\\]', 'g') AS mentioned
      WHERE e.room_id = $1 AND e.type = 'message.posted' AND mentioned[1]::uuid <> e.actor_id
-       AND NOT EXISTS (SELECT 1 FROM inbox_item i WHERE i.member_id = mentioned[1]::uuid AND i.room_id = e.room_id AND i.seq = e.seq AND i.kind = 'mention')`, [roomId],
+       AND NOT EXISTS (SELECT 1 FROM inbox_item i WHERE i.member_id = mentioned[1]::uuid AND i.room_id = e.room_id AND i.seq = e.seq AND i.kind = 'mention')`,
+    [roomId],
   );
   return row!.missing;
 }
@@ -51,7 +52,11 @@ async function missing(source: DataSource, roomId: string): Promise<number> {
 /** The demo's own notices are written in the background too. */
 async function everyLogWasRead(): Promise<void> {
   const behind = async (source: DataSource): Promise<number> =>
-    (await source.query<{ behind: number }[]>('SELECT count(*)::int AS behind FROM room r LEFT JOIN inbox_cursor c ON c.room_id = r.id WHERE r.last_seq > coalesce(c.seq, 0)'))[0]!.behind;
+    (
+      await source.query<{ behind: number }[]>(
+        'SELECT count(*)::int AS behind FROM room r LEFT JOIN inbox_cursor c ON c.room_id = r.id WHERE r.last_seq > coalesce(c.seq, 0)',
+      )
+    )[0]!.behind;
   await withDatabase(async (source) => {
     while ((await behind(source)) > 0) await sleep(50);
   });
@@ -69,7 +74,8 @@ it('makes of each mention exactly one item, through kills in mid-burst', async (
   author.start();
 
   const write = async (ms: number): Promise<void> => {
-    for (const end = Date.now() + ms; Date.now() < end; await sleep(WRITE_EVERY_MS)) author!.write(`${ids.map((id) => `@[${id}]`).join(' ')} message ${author!.written.length}`);
+    for (const end = Date.now() + ms; Date.now() < end; await sleep(WRITE_EVERY_MS))
+      author!.write(`${ids.map((id) => `@[${id}]`).join(' ')} message ${author!.written.length}`);
   };
   const lost: number[] = [];
   // A kill proves something only where some mention was committed and its notice was not.
@@ -90,9 +96,12 @@ it('makes of each mention exactly one item, through kills in mid-burst', async (
   const seqs = [...author.acknowledged.values()].map(({ seq }) => String(seq)).toSorted();
   expect(seqs.length).toBe(author.written.length);
   await withDatabase(async (source) => {
-    for (const end = Date.now() + 30_000; Date.now() < end && (await missing(source, roomId)) > 0; ) await sleep(100);
+    for (const end = Date.now() + 30_000; Date.now() < end && (await missing(source, roomId)) > 0;) await sleep(100);
     for (const memberId of ids) {
-      const rows = await source.query<{ seq: string }[]>(`SELECT seq FROM inbox_item WHERE member_id = $1 AND room_id = $2 AND kind = 'mention' AND seq = ANY($3::bigint[])`, [memberId, roomId, seqs]);
+      const rows = await source.query<{ seq: string }[]>(
+        `SELECT seq FROM inbox_item WHERE member_id = $1 AND room_id = $2 AND kind = 'mention' AND seq = ANY($3::bigint[])`,
+        [memberId, roomId, seqs],
+      );
       expect(rows.map(({ seq }) => seq).toSorted()).toEqual(seqs);
     }
   });

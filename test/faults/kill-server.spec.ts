@@ -25,7 +25,9 @@ afterAll(async () => {
 /** Everybody writes, without a pause, for so long. */
 async function burst(round: number | string, ms: number): Promise<void> {
   for (const end = Date.now() + ms; Date.now() < end; await sleep(WRITE_EVERY_MS)) {
-    clients.forEach((client, author) => client.write(`Round ${round}, author ${author}, message ${client.written.length}`));
+    clients.forEach((client, author) =>
+      client.write(`Round ${round}, author ${author}, message ${client.written.length}`),
+    );
   }
 }
 
@@ -62,11 +64,15 @@ it(`keeps every acknowledged message once, in order and for everybody, through $
   await expectKept();
 }, 150_000);
 
-it.each(['SIGKILL', 'SIGINT'] as const)('keeps them too when its PostgreSQL ends under it by %s and is started again', async (signal) => {
-  const writing = burst(signal, 1500);
-  await sleep(300);
-  await server.endDatabase(signal);
-  await writing;
-  await burst('after', 100);
-  await expectKept();
-}, 90_000);
+it.each(['SIGKILL', 'SIGINT'] as const)(
+  'keeps them too when its PostgreSQL ends under it by %s and is started again',
+  async (signal) => {
+    const writing = burst(signal, 1500);
+    await sleep(300);
+    await server.endDatabase(signal);
+    await writing;
+    await burst('after', 100);
+    await expectKept();
+  },
+  90_000,
+);

@@ -27,7 +27,14 @@ afterAll(async () => {
 
 async function admin(...words: string[]): Promise<{ code: number; error: string[] }> {
   const error: string[] = [];
-  return { code: await runCommand(words, { env: { DATABASE_URL: served.url }, out: () => undefined, error: (line) => void error.push(line) }), error };
+  return {
+    code: await runCommand(words, {
+      env: { DATABASE_URL: served.url },
+      out: () => undefined,
+      error: (line) => void error.push(line),
+    }),
+    error,
+  };
 }
 
 async function connect(url: string, cookie: string): Promise<ClientSocket> {
@@ -43,12 +50,16 @@ it('after a restore every client starts afresh, from a backup that was taken und
   const roomId = await demoRoom(server.url, cookie);
   const writer = new SteadyClient(server.url, cookie, roomId, 4);
   writer.start();
-  const before = await whileWriting((text) => writer.write(text), 8, async () => {
-    await until(() => writer.acknowledged.size > 20);
-    const acknowledged = [...writer.acknowledged.values()].map(({ id }) => id);
-    expect(await admin('backup', '--to', file)).toEqual({ code: 0, error: [] });
-    return acknowledged;
-  });
+  const before = await whileWriting(
+    (text) => writer.write(text),
+    8,
+    async () => {
+      await until(() => writer.acknowledged.size > 20);
+      const acknowledged = [...writer.acknowledged.values()].map(({ id }) => id);
+      expect(await admin('backup', '--to', file)).toEqual({ code: 0, error: [] });
+      return acknowledged;
+    },
+  );
   await writer.settle();
   const { epoch, lastSeq } = await demand(await connect(server.url, cookie), 'room.join', { roomId });
   await writer.end();
@@ -69,10 +80,17 @@ it('after a restore every client starts afresh, from a backup that was taken und
   expect(fresh.events.at(-1)!.seq).toBe(fresh.lastSeq);
 
   // What was acknowledged before the backup is in it, once, and the log goes on without a gap.
-  const rows = await served.database.query<{ id: string }[]>('SELECT id FROM room_event WHERE room_id = $1 ORDER BY seq', [roomId]);
+  const rows = await served.database.query<{ id: string }[]>(
+    'SELECT id FROM room_event WHERE room_id = $1 ORDER BY seq',
+    [roomId],
+  );
   const stored = rows.map(({ id }) => id);
   expect(stored).toEqual(expect.arrayContaining(before));
-  const { event } = await demand(socket, 'message.post', { roomId, clientId: newClientId(), text: 'After the restore.' });
+  const { event } = await demand(socket, 'message.post', {
+    roomId,
+    clientId: newClientId(),
+    text: 'After the restore.',
+  });
   expect(event!.seq).toBe(fresh.lastSeq + 1);
   await expectWholeChains(served.database);
 }, 120_000);

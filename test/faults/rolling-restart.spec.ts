@@ -43,20 +43,26 @@ it('a newer version starts beside the running one, migrates and replaces it, und
   const first = await served.start();
   const roomId = await join(first, 'therapist@demo.test', 1);
   await join(first, 'psychiatrist@demo.test', 8);
-  await whileWriting((text) => clients.forEach((client) => client.write(text)), WRITE_EVERY_MS, async () => {
-    await goOn();
-    const second = await served.start({}, newer.dist);
-    expect(await served.database.query('SELECT name FROM migration WHERE name = $1', [NEWER_MIGRATION])).toEqual([{ name: NEWER_MIGRATION }]);
-    await join(second, 'anesthesiologist@demo.test', 8);
-    // The server of the older version goes on working on the newer schema; another one of it does not start.
-    await goOn();
-    expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
-    await expect(served.start()).rejects.toThrow(/written by a newer version of Consilium/);
+  await whileWriting(
+    (text) => clients.forEach((client) => client.write(text)),
+    WRITE_EVERY_MS,
+    async () => {
+      await goOn();
+      const second = await served.start({}, newer.dist);
+      expect(await served.database.query('SELECT name FROM migration WHERE name = $1', [NEWER_MIGRATION])).toEqual([
+        { name: NEWER_MIGRATION },
+      ]);
+      await join(second, 'anesthesiologist@demo.test', 8);
+      // The server of the older version goes on working on the newer schema; another one of it does not start.
+      await goOn();
+      expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
+      await expect(served.start()).rejects.toThrow(/written by a newer version of Consilium/);
 
-    first.process.signal('SIGTERM');
-    expect(await first.process.ended).toBe(0);
-    await served.start({ PORT: new URL(first.url).port }, newer.dist);
-    await goOn();
-  });
+      first.process.signal('SIGTERM');
+      expect(await first.process.ended).toBe(0);
+      await served.start({ PORT: new URL(first.url).port }, newer.dist);
+      await goOn();
+    },
+  );
   await expectNothingLost(served.database, roomId, clients);
 }, 120_000);

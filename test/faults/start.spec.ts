@@ -38,7 +38,13 @@ afterEach(async () => {
 });
 
 function start(settings: Record<string, string> = {}): ServerProcess {
-  const server = startServerProcess({ PORT: '0', DATA_DIR: join(folder, 'data'), DEMO: '0', LOG_LEVEL: 'error', ...settings });
+  const server = startServerProcess({
+    PORT: '0',
+    DATA_DIR: join(folder, 'data'),
+    DEMO: '0',
+    LOG_LEVEL: 'error',
+    ...settings,
+  });
   servers.push(server);
   return server;
 }
@@ -52,7 +58,11 @@ function startAgain(): ServerProcess {
 /** Waits for a start that must fail: exit code 1 and one line that says why, without a stack trace. */
 async function failureOf(server: ServerProcess): Promise<string> {
   expect(await server.ended).toBe(1);
-  const lines = server.output().trim().split('\n').filter((line) => !line.startsWith('Creating the database'));
+  const lines = server
+    .output()
+    .trim()
+    .split('\n')
+    .filter((line) => !line.startsWith('Creating the database'));
   expect(lines).toHaveLength(1);
   expect(server.output()).not.toMatch(/^\s+at /m);
   return lines[0]!;
@@ -72,16 +82,19 @@ it('starts again after kill -9, whose database it ends first', async () => {
   expect(processesIn(cluster())).not.toContain(postmaster);
 });
 
-it.each(['SIGINT', 'SIGTERM'] as const)('%s, even doubled by a launcher, drains and leaves no database behind', async (name) => {
-  const server = startAgain();
-  await server.ready;
-  server.signal(name);
-  await sleep(50);
-  server.signal(name);
-  expect(await server.ended).toBe(0);
-  expect(processesIn(cluster())).toEqual([]);
-  expect(server.output()).not.toMatch(/^\s+at /m);
-});
+it.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s, even doubled by a launcher, drains and leaves no database behind',
+  async (name) => {
+    const server = startAgain();
+    await server.ready;
+    server.signal(name);
+    await sleep(50);
+    server.signal(name);
+    expect(await server.ended).toBe(0);
+    expect(processesIn(cluster())).toEqual([]);
+    expect(server.output()).not.toMatch(/^\s+at /m);
+  },
+);
 
 it('Ctrl-C in the middle of the start ends it, and the next start works', async () => {
   const first = start();
@@ -97,7 +110,9 @@ it('refuses a busy port and names it', async () => {
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const { port } = other.address() as AddressInfo;
   try {
-    expect(await failureOf(start({ PORT: String(port) }))).toMatch(new RegExp(`^Port ${port} on 127\\.0\\.0\\.1 is busy: .*PORT=`));
+    expect(await failureOf(start({ PORT: String(port) }))).toMatch(
+      new RegExp(`^Port ${port} on 127\\.0\\.0\\.1 is busy: .*PORT=`),
+    );
   } finally {
     other.close();
   }
@@ -123,7 +138,9 @@ it('refuses a database that a newer Consilium wrote', async () => {
     await client.connect();
     await client.query('CREATE TABLE migration (id serial, "timestamp" bigint, name text)');
     await client.query(`INSERT INTO migration ("timestamp", name) VALUES (9999999999999, 'AddTelepathy9999999999999')`);
-    expect(await failureOf(start({ DATABASE_URL: database.url }))).toMatch(/newer version of Consilium \(it has AddTelepathy9999999999999\)/);
+    expect(await failureOf(start({ DATABASE_URL: database.url }))).toMatch(
+      /newer version of Consilium \(it has AddTelepathy9999999999999\)/,
+    );
   } finally {
     await client.end();
     await database.drop();
@@ -131,7 +148,10 @@ it('refuses a database that a newer Consilium wrote', async () => {
 });
 
 it.each([
-  ['postgres://someone:s3cret@127.0.0.1:1/none', /^The database at 127\.0\.0\.1:1 cannot be reached: nothing listens there/],
+  [
+    'postgres://someone:s3cret@127.0.0.1:1/none',
+    /^The database at 127\.0\.0\.1:1 cannot be reached: nothing listens there/,
+  ],
   ['postgres://someone:s3cret@nowhere.invalid/none', /^The database at nowhere\.invalid:5432 cannot be reached: /],
 ])('refuses the unreachable %s without its password', async (url, line) => {
   const failure = await failureOf(start({ DATABASE_URL: url }));
@@ -149,15 +169,22 @@ it('refuses a wrong password in one line', async () => {
   }
 });
 
-it.each<Record<string, string>>([{ NODE_ENV: 'production' }, { PUBLIC_URL: 'https://consilium.example.org' }])('refuses a superuser of PostgreSQL in production: %j', async (production) => {
-  const database = await createEmptyDatabase();
-  try {
-    expect(await failureOf(start({ DATABASE_URL: database.url, ...production }))).toMatch(/^DATABASE_URL signs in as consilium, a superuser of PostgreSQL: .*ALLOW_SUPERUSER=1/);
-    expect(await failureOf(start({ DATABASE_URL: database.appUrl, MIGRATION_DATABASE_URL: database.url, ...production }))).toMatch(/^MIGRATION_DATABASE_URL signs in as consilium, a superuser/);
-  } finally {
-    await database.drop();
-  }
-});
+it.each<Record<string, string>>([{ NODE_ENV: 'production' }, { PUBLIC_URL: 'https://consilium.example.org' }])(
+  'refuses a superuser of PostgreSQL in production: %j',
+  async (production) => {
+    const database = await createEmptyDatabase();
+    try {
+      expect(await failureOf(start({ DATABASE_URL: database.url, ...production }))).toMatch(
+        /^DATABASE_URL signs in as consilium, a superuser of PostgreSQL: .*ALLOW_SUPERUSER=1/,
+      );
+      expect(
+        await failureOf(start({ DATABASE_URL: database.appUrl, MIGRATION_DATABASE_URL: database.url, ...production })),
+      ).toMatch(/^MIGRATION_DATABASE_URL signs in as consilium, a superuser/);
+    } finally {
+      await database.drop();
+    }
+  },
+);
 
 it('refuses a setting that makes no sense', async () => {
   expect(await failureOf(start({ POST_BURST: '0' }))).toMatch(/^POST_BURST must be a whole number of at least 1/);

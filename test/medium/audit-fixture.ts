@@ -57,7 +57,9 @@ export async function openAuditFixture(environment: Record<string, string> = {})
       await manager.query(sql);
     });
   const sealedActions = async () => {
-    const rows = await transactions.query<{ action: string }>('SELECT action FROM audit_seal s JOIN audit_entry e ON e.id = s.entry_id ORDER BY position');
+    const rows = await transactions.query<{ action: string }>(
+      'SELECT action FROM audit_seal s JOIN audit_entry e ON e.id = s.entry_id ORDER BY position',
+    );
     return rows.map(({ action }) => action);
   };
   return {
@@ -92,4 +94,10 @@ export async function openAuditFixture(environment: Record<string, string> = {})
   };
 }
 
-export const entryOf = (action: string): AuditEntry => ({ actor: NOBODY, action, objectType: 'case', objectId: 'KAP-TEST', reason: 'why "not"\n' });
+export const entryOf = (action: string): AuditEntry => ({
+  actor: NOBODY,
+  action,
+  objectType: 'case',
+  objectId: 'KAP-TEST',
+  reason: 'why "not"\n',
+});

@@ -67,7 +67,10 @@ describe('the edges of the API', () => {
   let webFolder: string;
   const open = async (environment: Record<string, string> = {}): Promise<void> => {
     const settings = loadSettings({ DEMO: '0', HTTP_BODY_BYTES: '2000', ...environment });
-    const inner: DynamicModule = { module: InnerModule, imports: [AppModule.register({ settings, databaseUrl: database.url }), AuditReviewModule, ProbeModule] };
+    const inner: DynamicModule = {
+      module: InnerModule,
+      imports: [AppModule.register({ settings, databaseUrl: database.url }), AuditReviewModule, ProbeModule],
+    };
     lines = [];
     app = await assembleApp(inner, { settings, webFolder, logDestination: { write: (line) => void lines.push(line) } });
     await app.listen(0, '127.0.0.1');
@@ -84,7 +87,8 @@ describe('the edges of the API', () => {
       sent.end(body);
     });
   const JSON_TYPE = { 'content-type': 'application/json' };
-  const post = (path: string, body: unknown, headers: Record<string, string> = {}) => send('POST', path, { ...JSON_TYPE, ...headers }, JSON.stringify(body));
+  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+    send('POST', path, { ...JSON_TYPE, ...headers }, JSON.stringify(body));
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -103,7 +107,9 @@ describe('the edges of the API', () => {
 
   const expectProblem = ({ status, headers, body }: Answer, wanted: number, code: string): void => {
     expect({ status, type: headers['content-type'], code: (JSON.parse(body) as { code: string }).code }).toEqual({
-      status: wanted, type: 'application/problem+json; charset=utf-8', code,
+      status: wanted,
+      type: 'application/problem+json; charset=utf-8',
+      code,
     });
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(headers['cache-control']).toBe('no-store');
@@ -113,7 +119,11 @@ describe('the edges of the API', () => {
     it('answers JSON that cannot be read', async () => {
       expectProblem(await send('POST', '/api/v1/probe', JSON_TYPE, '{"text": "oops'), 400, 'request.malformed');
       expectProblem(await send('POST', '/api/v1/probe', JSON_TYPE, ''), 400, 'request.malformed');
-      expectProblem(await send('POST', '/api/v1/probe', JSON_TYPE, '{"__proto__": {"admin": true}, "text": ""}'), 400, 'request.malformed');
+      expectProblem(
+        await send('POST', '/api/v1/probe', JSON_TYPE, '{"__proto__": {"admin": true}, "text": ""}'),
+        400,
+        'request.malformed',
+      );
     });
     it('answers unknown fields by name, without their value', async () => {
       const answer = await post('/api/v1/probe', { text: 'x', colour: MARKER });
@@ -123,8 +133,16 @@ describe('the edges of the API', () => {
     });
     it('answers a body that is too large, and forms and plain text', async () => {
       expectProblem(await post('/api/v1/probe', { text: 'x'.repeat(3000) }), 413, 'request.too_large');
-      expectProblem(await send('POST', '/api/v1/probe', { 'content-type': 'text/plain' }, '{"text":"x"}'), 415, 'request.unsupported_media_type');
-      expectProblem(await send('POST', '/api/v1/probe', { 'content-type': 'application/x-www-form-urlencoded' }, 'text=x'), 415, 'request.unsupported_media_type');
+      expectProblem(
+        await send('POST', '/api/v1/probe', { 'content-type': 'text/plain' }, '{"text":"x"}'),
+        415,
+        'request.unsupported_media_type',
+      );
+      expectProblem(
+        await send('POST', '/api/v1/probe', { 'content-type': 'application/x-www-form-urlencoded' }, 'text=x'),
+        415,
+        'request.unsupported_media_type',
+      );
     });
     it('answers unknown paths, wrong methods and addresses that cannot be decoded', async () => {
       expectProblem(await send('GET', '/api/v1/nothing'), 404, 'resource.not_found');
@@ -134,7 +152,10 @@ describe('the edges of the API', () => {
       expect(wrong.headers['allow']).toBe('GET, HEAD');
       expectProblem(await send('GET', '/api/v1/probe/conflicts'), 405, 'request.method_not_allowed');
       const undecodable = await send('GET', `/api/v1/probe/items/%zz${MARKER}`);
-      expect(undecodable).toMatchObject({ status: 404, headers: { 'content-type': 'application/problem+json; charset=utf-8' } });
+      expect(undecodable).toMatchObject({
+        status: 404,
+        headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+      });
       expect(undecodable.body).not.toContain(MARKER);
       expect((await send('GET', `/api/v1/probe/items/${'x'.repeat(300)}`)).status).toBe(404);
     });
@@ -157,7 +178,8 @@ describe('the edges of the API', () => {
       expect(text).toContain('"code":"request.malformed"');
     });
     it('answers 401 where nobody is signed in', async () => {
-      for (const path of ['/api/v1/audit', '/api/v1/audit/mine', '/api/v1/audit/head', '/api/v1/rooms']) expectProblem(await send('GET', path), 401, 'session.required');
+      for (const path of ['/api/v1/audit', '/api/v1/audit/mine', '/api/v1/audit/head', '/api/v1/rooms'])
+        expectProblem(await send('GET', path), 401, 'session.required');
     });
   });
 
@@ -198,13 +220,27 @@ describe('the edges of the API', () => {
       await app.close();
       await open({ PUBLIC_URL: 'https://consilium.example.org', TRUST_PROXY: '1' });
       const https = { 'x-forwarded-proto': 'https' };
-      expect((await send('GET', '/api/v1/probe/address', { ...forwarded, ...https })).body).toBe('{"ip":"203.0.113.9"}');
+      expect((await send('GET', '/api/v1/probe/address', { ...forwarded, ...https })).body).toBe(
+        '{"ip":"203.0.113.9"}',
+      );
       const secure = await send('GET', '/healthz');
       expect(secure.headers['strict-transport-security']).toBe('max-age=63072000');
       expect(secure.headers['content-security-policy']).toContain("connect-src 'self' wss://consilium.example.org");
-      expect((await post('/api/v1/probe', { text: 'x' }, { ...https, origin: 'https://consilium.example.org' })).status).toBe(201);
-      expect((await post('/api/v1/probe', { text: 'x' }, { ...https, origin: 'http://consilium.example.org' })).status).toBe(403);
-      expect((await post('/api/v1/probe', { text: 'x' }, { ...https, origin: 'http://localhost:3000', host: 'localhost:3000' })).status).toBe(403);
+      expect(
+        (await post('/api/v1/probe', { text: 'x' }, { ...https, origin: 'https://consilium.example.org' })).status,
+      ).toBe(201);
+      expect(
+        (await post('/api/v1/probe', { text: 'x' }, { ...https, origin: 'http://consilium.example.org' })).status,
+      ).toBe(403);
+      expect(
+        (
+          await post(
+            '/api/v1/probe',
+            { text: 'x' },
+            { ...https, origin: 'http://localhost:3000', host: 'localhost:3000' },
+          )
+        ).status,
+      ).toBe(403);
       await app.close();
       await open();
     });
@@ -212,30 +248,47 @@ describe('the edges of the API', () => {
 
   describe('the web app', () => {
     const PAGE = { accept: 'text/html,application/xhtml+xml' };
-    it.each(['/', '/rooms/0198', '/cases/new?step=2'])('its page answers %s, with a nonce of its own each time', async (path) => {
-      const answers = [await send('GET', path, PAGE), await send('GET', path, PAGE)];
-      const nonces = answers.map(({ body }) => /<meta property="csp-nonce" nonce="([^"]+)"/.exec(body)?.[1] ?? 'none');
-      expect(new Set(nonces).size).toBe(2);
-      for (const [n, { status, headers }] of answers.entries()) {
-        expect({ status, type: headers['content-type'], cache: headers['cache-control'] }).toEqual({ status: 200, type: 'text/html; charset=utf-8', cache: 'no-store' });
-        expect(headers['content-security-policy']).toContain(`style-src 'self' 'nonce-${nonces[n]}';`);
-        expect(headers['content-security-policy']).toContain("script-src 'self';");
-      }
-    });
+    it.each(['/', '/rooms/0198', '/cases/new?step=2'])(
+      'its page answers %s, with a nonce of its own each time',
+      async (path) => {
+        const answers = [await send('GET', path, PAGE), await send('GET', path, PAGE)];
+        const nonces = answers.map(
+          ({ body }) => /<meta property="csp-nonce" nonce="([^"]+)"/.exec(body)?.[1] ?? 'none',
+        );
+        expect(new Set(nonces).size).toBe(2);
+        for (const [n, { status, headers }] of answers.entries()) {
+          expect({ status, type: headers['content-type'], cache: headers['cache-control'] }).toEqual({
+            status: 200,
+            type: 'text/html; charset=utf-8',
+            cache: 'no-store',
+          });
+          expect(headers['content-security-policy']).toContain(`style-src 'self' 'nonce-${nonces[n]}';`);
+          expect(headers['content-security-policy']).toContain("script-src 'self';");
+        }
+      },
+    );
     it('answers the page at the root to anybody', async () => {
       expect((await send('GET', '/')).body).toContain('<title>Page</title>');
     });
-    it.each(['/api', '/api/v1/nothing', '/healthz/x', '/metrics/x', '/assets/gone.js'])('never for %s', async (path) => {
-      expectProblem(await send('GET', path, PAGE), 404, 'resource.not_found');
-    });
+    it.each(['/api', '/api/v1/nothing', '/healthz/x', '/metrics/x', '/assets/gone.js'])(
+      'never for %s',
+      async (path) => {
+        expectProblem(await send('GET', path, PAGE), 404, 'resource.not_found');
+      },
+    );
     it('nor for what is not asked for as a page', async () => {
       expectProblem(await send('GET', '/rooms/0198', { accept: 'application/json' }), 404, 'resource.not_found');
       expectProblem(await send('POST', '/rooms/0198', PAGE), 404, 'resource.not_found');
       expectProblem(await send('POST', '/mark.svg', PAGE), 405, 'request.method_not_allowed');
     });
     it('has files; only those with a hash in their name are kept for ever', async () => {
-      expect((await send('GET', '/mark.svg')).headers).toMatchObject({ 'content-type': 'image/svg+xml', 'cache-control': 'no-cache' });
-      expect((await send('GET', '/assets/main-abc123.js')).headers).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable' });
+      expect((await send('GET', '/mark.svg')).headers).toMatchObject({
+        'content-type': 'image/svg+xml',
+        'cache-control': 'no-cache',
+      });
+      expect((await send('GET', '/assets/main-abc123.js')).headers).toMatchObject({
+        'cache-control': 'public, max-age=31536000, immutable',
+      });
       expect((await send('GET', '/assets/../index.html')).body).not.toContain('csp-nonce="');
       expect((await send('GET', '/index.html')).status).toBe(404);
     });
@@ -261,10 +314,19 @@ describe('the edges of the API', () => {
       await send('GET', `/${MARKER}`);
       const { headers, body } = await send('GET', '/metrics');
       expect(headers['content-type']).toContain('text/plain');
-      expect(body).toMatch(/consilium_http_request_seconds_count\{method="GET",route="\/api\/v1\/probe\/items\/:id",status="500"\} [1-9]/);
+      expect(body).toMatch(
+        /consilium_http_request_seconds_count\{method="GET",route="\/api\/v1\/probe\/items\/:id",status="500"\} [1-9]/,
+      );
       expect(body).toMatch(/consilium_database_connections [1-9]/);
       expect(body).toMatch(/consilium_audit_seal_lag_seconds \d/);
-      for (const name of ['consilium_sockets_connected', 'consilium_rooms_joined', 'consilium_room_append_seconds_count', 'nodejs_eventloop_lag_seconds', 'process_resident_memory_bytes']) expect(body).toContain(name);
+      for (const name of [
+        'consilium_sockets_connected',
+        'consilium_rooms_joined',
+        'consilium_room_append_seconds_count',
+        'nodejs_eventloop_lag_seconds',
+        'process_resident_memory_bytes',
+      ])
+        expect(body).toContain(name);
       expect(body).not.toContain(MARKER);
     });
   });
@@ -272,7 +334,12 @@ describe('the edges of the API', () => {
   describe('logs', () => {
     it('hold who, what and how long of every request, and nothing that was written in it', async () => {
       lines.length = 0;
-      const headers = { cookie: `consilium.sid=${MARKER}`, 'user-agent': MARKER, referer: `http://127.0.0.1/${MARKER}`, 'x-request-id': MARKER };
+      const headers = {
+        cookie: `consilium.sid=${MARKER}`,
+        'user-agent': MARKER,
+        referer: `http://127.0.0.1/${MARKER}`,
+        'x-request-id': MARKER,
+      };
       await post('/api/v1/probe', { text: 5, [MARKER]: MARKER }, headers);
       await send('POST', '/api/v1/probe', { ...JSON_TYPE, ...headers }, `{"${MARKER}`);
       await send('GET', `/api/v1/${MARKER}?${MARKER}=1`, headers);
@@ -282,8 +349,19 @@ describe('the edges of the API', () => {
       const found = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
       const requests = found.filter(({ msg }) => msg === 'request');
       expect(requests.map(({ status }) => status).slice(0, 5)).toEqual([400, 400, 404, 412, 500]);
-      expect(requests[4]).toMatchObject({ method: 'GET', route: '/api/v1/probe/items/:id', status: 500, level: 'info', ms: expect.any(Number) as number, requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string });
-      expect(found.find(({ msg }) => msg === 'request failed')).toMatchObject({ level: 'error', error: 'Error', requestId: requests[4]?.['requestId'] });
+      expect(requests[4]).toMatchObject({
+        method: 'GET',
+        route: '/api/v1/probe/items/:id',
+        status: 500,
+        level: 'info',
+        ms: expect.any(Number) as number,
+        requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+      });
+      expect(found.find(({ msg }) => msg === 'request failed')).toMatchObject({
+        level: 'error',
+        error: 'Error',
+        requestId: requests[4]?.['requestId'],
+      });
       expect(lines.join('')).not.toContain(MARKER);
       expect(lines.every((line) => line.endsWith('\n') && line.indexOf('\n') === line.length - 1)).toBe(true);
       expect(found.some((line) => 'forged' in line)).toBe(false);
@@ -294,11 +372,16 @@ describe('the edges of the API', () => {
     it('is public, complete, and closed where the guard is closed', async () => {
       const { status, body } = await send('GET', '/api/v1/openapi.json');
       expect(status).toBe(200);
-      const document = JSON.parse(body) as { openapi: string; paths: Record<string, Record<string, { security: unknown[]; responses: Record<string, unknown> }>> };
+      const document = JSON.parse(body) as {
+        openapi: string;
+        paths: Record<string, Record<string, { security: unknown[]; responses: Record<string, unknown> }>>;
+      };
       expect(document.openapi).toMatch(/^3\./);
       expect(document.paths['/api/v1/audit']?.['get']?.security).toEqual([{ session: [] }]);
       expect(document.paths['/api/v1/probe']?.['post']?.security).toEqual([]);
-      expect(document.paths['/api/v1/audit']?.['get']?.responses['4XX']).toMatchObject({ content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } });
+      expect(document.paths['/api/v1/audit']?.['get']?.responses['4XX']).toMatchObject({
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      });
     });
     it('has a page whose every part is a file of this server', async () => {
       const { body, headers } = await send('GET', '/api/docs');

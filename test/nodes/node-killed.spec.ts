@@ -33,7 +33,13 @@ describeWithRedis('a server of two that is killed', () => {
 
   async function startOther(): Promise<void> {
     other = startServerProcess({
-      PORT: String(port), DATABASE_URL: survivor.databaseUrl, REDIS_URL: redis.url, LOG_LEVEL: 'fatal', DEMO: '0', POST_BURST: '10000', POST_PER_10S: '10000',
+      PORT: String(port),
+      DATABASE_URL: survivor.databaseUrl,
+      REDIS_URL: redis.url,
+      LOG_LEVEL: 'fatal',
+      DEMO: '0',
+      POST_BURST: '10000',
+      POST_PER_10S: '10000',
     });
     await other.ready;
   }
@@ -64,7 +70,10 @@ describeWithRedis('a server of two that is killed', () => {
     await until(() => heard.length === 61);
     expect(heard).toEqual(heard.map((_, index) => heard[0]! + index));
     expect([...client.acknowledged.values()].map(({ seq }) => seq).every((seq) => heard.includes(seq))).toBe(true);
-    const [row] = await survivor.database.query<{ stored: number }[]>(`SELECT count(DISTINCT client_id)::int AS stored FROM room_event WHERE room_id = $1 AND type = 'message.posted'`, [roomId]);
+    const [row] = await survivor.database.query<{ stored: number }[]>(
+      `SELECT count(DISTINCT client_id)::int AS stored FROM room_event WHERE room_id = $1 AND type = 'message.posted'`,
+      [roomId],
+    );
     expect(row!.stored).toBe(61);
   }, 60_000);
 });

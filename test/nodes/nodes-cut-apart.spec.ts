@@ -54,7 +54,11 @@ describeWithRedis('two servers that are cut from each other', () => {
   }, 60_000);
 
   /** Somebody who is in the room on a server, and what that tells them. */
-  async function listen({ url }: ServingProcess, cookie: string, roomId: string): Promise<{ socket: ClientSocket; heard: Heard }> {
+  async function listen(
+    { url }: ServingProcess,
+    cookie: string,
+    roomId: string,
+  ): Promise<{ socket: ClientSocket; heard: Heard }> {
     const socket = await connectSocket(url, cookie);
     sockets.push(socket);
     const heard: Heard = { seqs: [], present: [], closed: false, afterwards: [], ended: false };
@@ -74,64 +78,95 @@ describeWithRedis('two servers that are cut from each other', () => {
     return client;
   }
 
-  const sees = ({ present }: Heard, people: SignedIn[]): boolean => present.map(({ memberId }) => memberId).sort().join() === people.map(({ id }) => id).sort().join();
+  const sees = ({ present }: Heard, people: SignedIn[]): boolean =>
+    present
+      .map(({ memberId }) => memberId)
+      .sort()
+      .join() ===
+    people
+      .map(({ id }) => id)
+      .sort()
+      .join();
   const inOrder = ({ seqs }: Heard): void => expect(seqs).toEqual(seqs.map((_, index) => seqs[0]! + index));
 
   async function removalOf({ id }: SignedIn, roomId: string): Promise<number> {
-    const [row] = await served.database.query<{ seq: string }[]>(`SELECT seq FROM room_event WHERE room_id = $1 AND type = 'member.removed' AND data->>'memberId' = $2`, [roomId, id]);
+    const [row] = await served.database.query<{ seq: string }[]>(
+      `SELECT seq FROM room_event WHERE room_id = $1 AND type = 'member.removed' AND data->>'memberId' = $2`,
+      [roomId, id],
+    );
     return Number(row!.seq);
   }
 
-  it.each<Cut>(['broken', 'silent'])('by a %s line take posts meanwhile, and lose, double and disorder nothing; who is removed hears nothing after it', async (how) => {
-    const { roomId, caseId, owner, others } = await openCaseRoom({ url: whole.url, database: served.database }, ['psychiatrist', 'anesthesiologist', 'nurse', 'pharmacist']);
-    const [psychiatrist, removed, leaver, later] = others as [SignedIn, SignedIn, SignedIn, SignedIn];
-    const remove = async ({ id }: SignedIn) => expect((await owner.request('DELETE', `/cases/${caseId}/members/${id}`)).status).toBe(204);
-    const writers = [write(whole, owner, roomId, 1), write(cut, psychiatrist, roomId, 4)] as const;
-    const here = await listen(whole, owner.cookie, roomId);
-    const there = await listen(cut, psychiatrist.cookie, roomId);
-    const ofRemoved = await listen(cut, removed.cookie, roomId);
-    const ofLeaver = await listen(cut, leaver.cookie, roomId);
-    const ofLater = await listen(cut, later.cookie, roomId);
-    await until(() => [here, there].every(({ heard }) => sees(heard, [owner, ...others])));
+  it.each<Cut>(['broken', 'silent'])(
+    'by a %s line take posts meanwhile, and lose, double and disorder nothing; who is removed hears nothing after it',
+    async (how) => {
+      const { roomId, caseId, owner, others } = await openCaseRoom({ url: whole.url, database: served.database }, [
+        'psychiatrist',
+        'anesthesiologist',
+        'nurse',
+        'pharmacist',
+      ]);
+      const [psychiatrist, removed, leaver, later] = others as [SignedIn, SignedIn, SignedIn, SignedIn];
+      const remove = async ({ id }: SignedIn) =>
+        expect((await owner.request('DELETE', `/cases/${caseId}/members/${id}`)).status).toBe(204);
+      const writers = [write(whole, owner, roomId, 1), write(cut, psychiatrist, roomId, 4)] as const;
+      const here = await listen(whole, owner.cookie, roomId);
+      const there = await listen(cut, psychiatrist.cookie, roomId);
+      const ofRemoved = await listen(cut, removed.cookie, roomId);
+      const ofLeaver = await listen(cut, leaver.cookie, roomId);
+      const ofLater = await listen(cut, later.cookie, roomId);
+      await until(() => [here, there].every(({ heard }) => sees(heard, [owner, ...others])));
 
-    await whileWriting((text) => writers.forEach((client) => client.write(text)), WRITE_EVERY_MS, async () => {
-      const counts = (): number[] => writers.map(({ acknowledged }) => acknowledged.size);
-      await until(() => counts().every((count) => count > 5));
-      link.cutIt(how);
-      const began = Date.now();
-      const before = counts();
+      await whileWriting(
+        (text) => writers.forEach((client) => client.write(text)),
+        WRITE_EVERY_MS,
+        async () => {
+          const counts = (): number[] => writers.map(({ acknowledged }) => acknowledged.size);
+          await until(() => counts().every((count) => count > 5));
+          link.cutIt(how);
+          const began = Date.now();
+          const before = counts();
 
-      // The server that is cut is not told: it finds the removal in the log, before anything that came after it.
-      await remove(removed);
-      expect(await until(() => ofRemoved.heard.closed, 2_000)).toBeLessThan(1_500);
-      ofLeaver.socket.close();
-      // The ends of sessions are told by the database.
-      const cookie = await signIn(whole.url, psychiatrist.email);
-      const ending = await listen(cut, cookie, roomId);
-      await fetch(`${whole.url}/api/v1/session`, { method: 'DELETE', headers: { cookie } });
-      expect(await until(() => ending.heard.ended && !ending.socket.connected, 2_000)).toBeLessThan(1_000);
-      await sleep(Math.max(0, began + CUT_MS - Date.now()));
-      counts().forEach((count, index) => expect(count - before[index]!).toBeGreaterThan(20));
-      // Nobody is told who left: the line really is cut. Each side hears the other's messages all the while, by the log.
-      expect(sees(here.heard, [owner, ...others])).toBe(true);
-      for (const [listener, writer, index] of [[here, writers[1], 1], [there, writers[0], 0]] as const) {
-        expect(listener.heard.seqs).toContain([...writer.acknowledged.values()][before[index]!]!.seq);
+          // The server that is cut is not told: it finds the removal in the log, before anything that came after it.
+          await remove(removed);
+          expect(await until(() => ofRemoved.heard.closed, 2_000)).toBeLessThan(1_500);
+          ofLeaver.socket.close();
+          // The ends of sessions are told by the database.
+          const cookie = await signIn(whole.url, psychiatrist.email);
+          const ending = await listen(cut, cookie, roomId);
+          await fetch(`${whole.url}/api/v1/session`, { method: 'DELETE', headers: { cookie } });
+          expect(await until(() => ending.heard.ended && !ending.socket.connected, 2_000)).toBeLessThan(1_000);
+          await sleep(Math.max(0, began + CUT_MS - Date.now()));
+          counts().forEach((count, index) => expect(count - before[index]!).toBeGreaterThan(20));
+          // Nobody is told who left: the line really is cut. Each side hears the other's messages all the while, by the log.
+          expect(sees(here.heard, [owner, ...others])).toBe(true);
+          for (const [listener, writer, index] of [
+            [here, writers[1], 1],
+            [there, writers[0], 0],
+          ] as const) {
+            expect(listener.heard.seqs).toContain([...writer.acknowledged.values()][before[index]!]!.seq);
+          }
+
+          link.mend();
+          await until(() => [here, there].every(({ heard }) => sees(heard, [owner, psychiatrist, later])));
+          await remove(later);
+          expect(await until(() => ofLater.heard.closed, 2_000)).toBeLessThan(1_000);
+          const last = await removalOf(later, roomId);
+          await until(() => there.heard.seqs.at(-1)! > last + 20);
+        },
+      );
+
+      await expectNothingLost(served.database, roomId, writers);
+      for (const [{ heard }, member] of [
+        [ofRemoved, removed],
+        [ofLater, later],
+      ] as const) {
+        expect(heard.seqs.length).toBeGreaterThan(0);
+        expect(heard.seqs.at(-1)).toBeLessThan(await removalOf(member, roomId));
+        expect(heard.afterwards).toEqual([]);
       }
-
-      link.mend();
-      await until(() => [here, there].every(({ heard }) => sees(heard, [owner, psychiatrist, later])));
-      await remove(later);
-      expect(await until(() => ofLater.heard.closed, 2_000)).toBeLessThan(1_000);
-      const last = await removalOf(later, roomId);
-      await until(() => there.heard.seqs.at(-1)! > last + 20);
-    });
-
-    await expectNothingLost(served.database, roomId, writers);
-    for (const [{ heard }, member] of [[ofRemoved, removed], [ofLater, later]] as const) {
-      expect(heard.seqs.length).toBeGreaterThan(0);
-      expect(heard.seqs.at(-1)).toBeLessThan(await removalOf(member, roomId));
-      expect(heard.afterwards).toEqual([]);
-    }
-    for (const { heard } of [here, there, ofRemoved, ofLater]) inOrder(heard);
-  }, 90_000);
+      for (const { heard } of [here, there, ofRemoved, ofLater]) inOrder(heard);
+    },
+    90_000,
+  );
 });

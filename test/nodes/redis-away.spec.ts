@@ -6,7 +6,8 @@ import { until } from '../support/until';
 import { describeWithRedis } from './support/redis-server';
 import { meet, startTwoNodes, type TwoNodes } from './support/two-nodes';
 
-const post = async (socket: ClientSocket, roomId: string, text: string) => (await demand(socket, 'message.post', { roomId, clientId: newClientId(), text })).event!;
+const post = async (socket: ClientSocket, roomId: string, text: string) =>
+  (await demand(socket, 'message.post', { roomId, clientId: newClientId(), text })).event!;
 
 describeWithRedis('two servers whose Redis', () => {
   let nodes: TwoNodes;
@@ -104,7 +105,8 @@ describeWithRedis('two servers whose Redis', () => {
     nodes.redis.signal('SIGSTOP');
     try {
       const posted: number[] = [];
-      for (const [index, socket] of sockets.entries()) posted.push((await post(socket, roomId, `Hanging ${index}`)).seq);
+      for (const [index, socket] of sockets.entries())
+        posted.push((await post(socket, roomId, `Hanging ${index}`)).seq);
       await until(() => replicas.every(({ lastSeq }) => lastSeq === posted.at(-1)), 5_000);
       expectAllHeard();
     } finally {

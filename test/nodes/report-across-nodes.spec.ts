@@ -31,9 +31,18 @@ describeWithRedis('a report on one of two servers', () => {
     await until(() => told.some((one) => one.type === 'event.hidden' && one.data.seq === seq), 1_000);
     expect(Date.now() - began).toBeLessThan(1_000);
     const incident = await newestIncident(officers[0], roomId);
-    expect(incident.exposures).toContainEqual(expect.objectContaining({ how: 'present', member: expect.objectContaining({ memberId: others[0]!.id }) as object }));
+    expect(incident.exposures).toContainEqual(
+      expect.objectContaining({
+        how: 'present',
+        member: expect.objectContaining({ memberId: others[0]!.id }) as object,
+      }),
+    );
     await settle(officers, incident.id, 'release');
     await until(() => told.some((one) => one.type === 'event.released'));
-    expect(told.find((one) => one.type === 'event.released')!.data).toEqual({ roomId, seq, restored: [{ seq, texts: { text: SLIPPED } }] });
+    expect(told.find((one) => one.type === 'event.released')!.data).toEqual({
+      roomId,
+      seq,
+      restored: [{ seq, texts: { text: SLIPPED } }],
+    });
   });
 });

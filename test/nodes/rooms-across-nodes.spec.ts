@@ -6,7 +6,8 @@ import { until } from '../support/until';
 import { describeWithRedis } from './support/redis-server';
 import { startTwoNodes, type TwoNodes } from './support/two-nodes';
 
-const post = (socket: ClientSocket, roomId: string, text: string) => demand(socket, 'message.post', { roomId, clientId: newClientId(), text });
+const post = (socket: ClientSocket, roomId: string, text: string) =>
+  demand(socket, 'message.post', { roomId, clientId: newClientId(), text });
 
 describeWithRedis('two servers with one Redis', () => {
   let nodes: TwoNodes;
@@ -50,7 +51,8 @@ describeWithRedis('two servers with one Redis', () => {
     const took = await until(() => told.includes('room.closed'), 1_000);
     expect(took).toBeLessThan(1_000);
     const closedAt = told.length;
-    for (let n = 0; n < 5; n++) await owner.request('POST', `/rooms/${roomId}/messages`, { clientId: newClientId(), text: `After ${n}` });
+    for (let n = 0; n < 5; n++)
+      await owner.request('POST', `/rooms/${roomId}/messages`, { clientId: newClientId(), text: `After ${n}` });
     await until(() => heard.length === 6);
     expect(told.slice(closedAt).filter((name) => name !== 'inbox.item')).toEqual([]);
     expect(told.filter((name) => name === 'room.event')).toHaveLength(0);
@@ -68,7 +70,9 @@ describeWithRedis('two servers with one Redis', () => {
     await until(() => present.length === 2);
     expect(present.map(({ memberId }) => memberId).sort()).toEqual(both);
     const { body } = await others[0]!.request('GET', '/rooms');
-    expect((body as { items: { present: Present[] }[] }).items[0]!.present.map(({ memberId }) => memberId).sort()).toEqual(both);
+    expect(
+      (body as { items: { present: Present[] }[] }).items[0]!.present.map(({ memberId }) => memberId).sort(),
+    ).toEqual(both);
 
     const typing: string[] = [];
     onA.on('room.typing', ({ memberId }) => typing.push(memberId));
@@ -90,12 +94,18 @@ describeWithRedis('two servers with one Redis', () => {
 
   it('tell of a meeting that changed on the other, to who takes part and nobody else', async () => {
     const { owner, others } = await openCaseRoom(nodes.a);
-    const [leaders, colleagues, strangers] = await Promise.all([owner, others[0]!, others[1]!].map(async (member) => {
-      const heard: MeetingChange[] = [];
-      (await nodes.connect(nodes.b, member.cookie)).on('meeting.changed', (change) => heard.push(change));
-      return heard;
-    }));
-    const { body } = await owner.request('POST', '/meetings', { title: 'Weekly board', startsAt: '2090-01-01T10:00:00Z', memberIds: [others[0]!.id] });
+    const [leaders, colleagues, strangers] = await Promise.all(
+      [owner, others[0]!, others[1]!].map(async (member) => {
+        const heard: MeetingChange[] = [];
+        (await nodes.connect(nodes.b, member.cookie)).on('meeting.changed', (change) => heard.push(change));
+        return heard;
+      }),
+    );
+    const { body } = await owner.request('POST', '/meetings', {
+      title: 'Weekly board',
+      startsAt: '2090-01-01T10:00:00Z',
+      memberIds: [others[0]!.id],
+    });
     const { id: meetingId } = body as { id: string };
     await owner.request('PATCH', `/meetings/${meetingId}`, { action: 'cancel', version: 1 });
     await until(() => [leaders, colleagues].every((heard) => heard!.length === 2));

@@ -32,7 +32,9 @@ it('says every column once, with the type and the nullability that PostgreSQL ha
   const views = new Set(stored.filter(({ view }) => view).map(({ table }) => table));
   const said = entities.flatMap((entity) => {
     const table = tableOf(entity);
-    return columnsOf(entity).map(({ name, type }) => `${table}.${name}: ${views.has(table) ? type.replace('?', '') : type}`);
+    return columnsOf(entity).map(
+      ({ name, type }) => `${table}.${name}: ${views.has(table) ? type.replace('?', '') : type}`,
+    );
   });
   const kept = stored
     .filter(({ table, column }) => !FORM_TABLES.has(table) && !(`${table}.${column}` in HIDDEN))
@@ -46,7 +48,7 @@ it('hides no column that is not there, and none that an entity says', () => {
   expect(Object.keys(HIDDEN).filter((column) => !there.has(column) || said.has(column))).toEqual([]);
 });
 
-it('has one entity for a table, and makes the form\'s tables from the form alone', () => {
+it("has one entity for a table, and makes the form's tables from the form alone", () => {
   const tables = entities.map(tableOf);
   expect(tables).toHaveLength(new Set(tables).size);
   expect(tables.filter((table) => FORM_TABLES.has(table))).toEqual([]);

@@ -16,7 +16,10 @@ interface Field {
 /** Parse and Describe of the protocol: pg itself describes only what it also runs. */
 class Describe implements Submittable {
   readonly done: Promise<{ params: number[]; fields: Field[] }>;
-  private settle!: { resolve: (found: { params: number[]; fields: Field[] }) => void; reject: (error: unknown) => void };
+  private settle!: {
+    resolve: (found: { params: number[]; fields: Field[] }) => void;
+    reject: (error: unknown) => void;
+  };
   private params: number[] = [];
   private fields: Field[] = [];
 
@@ -26,7 +29,10 @@ class Describe implements Submittable {
 
   submit(connection: Connection): void {
     const wire = connection as Connection & { describe(what: { type: 'S'; name: string }): void };
-    connection.once('parameterDescription', ({ dataTypeIDs }: { dataTypeIDs: number[] }) => (this.params = dataTypeIDs));
+    connection.once(
+      'parameterDescription',
+      ({ dataTypeIDs }: { dataTypeIDs: number[] }) => (this.params = dataTypeIDs),
+    );
     connection.parse({ text: this.text, name: '', types: [] }, true);
     wire.describe({ type: 'S', name: '' });
     connection.sync();
@@ -49,7 +55,8 @@ class Describe implements Submittable {
 export async function describeStatement(client: Client, text: string): Promise<Described> {
   const { params, fields } = await client.query(new Describe(text)).done;
   const { rows: types } = await client.query<{ id: number; type: string }>(
-    'SELECT id::int, format_type(id, NULL) AS type FROM unnest($1::oid[]) id', [[...params, ...fields.map(({ dataTypeID }) => dataTypeID)]],
+    'SELECT id::int, format_type(id, NULL) AS type FROM unnest($1::oid[]) id',
+    [[...params, ...fields.map(({ dataTypeID }) => dataTypeID)]],
   );
   const { rows: columns } = await client.query<{ table: number; column: number }>(
     `SELECT attrelid::int AS table, attnum::int AS column FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
@@ -61,7 +68,9 @@ export async function describeStatement(client: Client, text: string): Promise<D
   return {
     params: params.map((id) => nameOf.get(id)!),
     columns: fields.map(({ name, tableID, columnID, dataTypeID }) => ({
-      name, type: nameOf.get(dataTypeID)!, mayBeNull: nullable.has(`${tableID}.${columnID}`),
+      name,
+      type: nameOf.get(dataTypeID)!,
+      mayBeNull: nullable.has(`${tableID}.${columnID}`),
     })),
   };
 }

@@ -26,7 +26,7 @@ export const FOREIGN: Readonly<Record<string, readonly string[]>> = {
     'privacy/incidents/incident-record.ts: audit_entry',
     'rooms/room-chain.ts: audit_entry',
   ],
-  'Not moved yet: the owner\'s service is to answer.': [
+  "Not moved yet: the owner's service is to answer.": [
     'audit-review/audit-search.ts: case_document',
     'audit-review/audit-search.ts: clinical_case',
     'audit-review/audit-search.ts: incident',
@@ -141,7 +141,7 @@ export const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     'auth/session-endings.ts',
     'auth/sign-in.service.ts',
   ],
-  'The platform\'s own tables: hot, prepared, and read as one (ADR 0039).': [
+  "The platform's own tables: hot, prepared, and read as one (ADR 0039).": [
     'platform/audit/audit.ts',
     'platform/audit/beginnings.ts',
     'platform/audit/compare-head.ts',

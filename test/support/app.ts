@@ -29,10 +29,26 @@ export interface TestApp {
  * The whole application in this process, listening on a free port, on a PostgreSQL database of its own without demo data. With a `databaseUrl`
  * it is one more server on the database of another; that one drops it.
  */
-export async function startTestApp(overrides: Partial<Settings> = {}, options: Pick<AppOptions, 'logDestination'> = {}): Promise<TestApp> {
-  const { url: databaseUrl, drop } = overrides.databaseUrl ? { url: overrides.databaseUrl, drop: async () => undefined } : await createTestDatabase();
+export async function startTestApp(
+  overrides: Partial<Settings> = {},
+  options: Pick<AppOptions, 'logDestination'> = {},
+): Promise<TestApp> {
+  const { url: databaseUrl, drop } = overrides.databaseUrl
+    ? { url: overrides.databaseUrl, drop: async () => undefined }
+    : await createTestDatabase();
   // A test signs in whom it needs, all from one address.
-  const settings = { ...loadSettings({ STRANGER_BURST: '100000', DATABASE_URL: databaseUrl, LOG_LEVEL: 'fatal', PORT: '0', DEMO: '0', DATA_DIR, PRIVACY_KEY: TEST_KEY }), ...overrides };
+  const settings = {
+    ...loadSettings({
+      STRANGER_BURST: '100000',
+      DATABASE_URL: databaseUrl,
+      LOG_LEVEL: 'fatal',
+      PORT: '0',
+      DEMO: '0',
+      DATA_DIR,
+      PRIVACY_KEY: TEST_KEY,
+    }),
+    ...overrides,
+  };
   const app = await createApp({ settings, databaseUrl: await asApp(databaseUrl), ...options });
   await app.listen(0, '127.0.0.1').catch(async (error: unknown) => {
     await app.close();
@@ -40,9 +56,16 @@ export async function startTestApp(overrides: Partial<Settings> = {}, options: P
     throw error;
   });
   const { port } = app.getHttpServer().address() as AddressInfo;
-  const database = await createDataSource(databaseUrl, { databasePoolSize: 5, statementTimeoutSeconds: 30 }).initialize();
+  const database = await createDataSource(databaseUrl, {
+    databasePoolSize: 5,
+    statementTimeoutSeconds: 30,
+  }).initialize();
   return {
-    url: `http://127.0.0.1:${port}`, app, database, databaseUrl, settings,
+    url: `http://127.0.0.1:${port}`,
+    app,
+    database,
+    databaseUrl,
+    settings,
     close: async () => {
       await app.close();
       await database.destroy();

@@ -11,9 +11,12 @@ export async function runningIn(test: PeopleHost) {
   return { roomId, caseId, owner, psychiatrist, anesthesiologist };
 }
 
-export const view = async (who: SignedIn, roomId: string): Promise<ConsultationView> => bodyOf(await who.request('GET', `/rooms/${roomId}/consultation`));
-export const events = async (who: SignedIn, roomId: string): Promise<RoomEvent[]> => bodyOf<RoomEventsPage>(await who.request('GET', `/rooms/${roomId}/events?after=0&limit=500`)).items;
-export const post = (who: SignedIn, roomId: string, message: object): Promise<Answer> => who.request('POST', `/rooms/${roomId}/messages`, { clientId: newClientId(), ...message });
+export const view = async (who: SignedIn, roomId: string): Promise<ConsultationView> =>
+  bodyOf(await who.request('GET', `/rooms/${roomId}/consultation`));
+export const events = async (who: SignedIn, roomId: string): Promise<RoomEvent[]> =>
+  bodyOf<RoomEventsPage>(await who.request('GET', `/rooms/${roomId}/events?after=0&limit=500`)).items;
+export const post = (who: SignedIn, roomId: string, message: object): Promise<Answer> =>
+  who.request('POST', `/rooms/${roomId}/messages`, { clientId: newClientId(), ...message });
 
 export async function patch(who: SignedIn, roomId: string, command: object): Promise<Answer> {
   const { version } = await view(who, roomId);

@@ -39,10 +39,11 @@ async function createDatabase(options: string): Promise<TestDatabase> {
   const { owner: server, app } = await testPostgres();
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await withClient(server, (client) => client.query(`CREATE DATABASE ${name} ${options}`));
-  const drop = () => withClient(server, async (client) => {
-    await connectionsEnd(client, name);
-    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  });
+  const drop = () =>
+    withClient(server, async (client) => {
+      await connectionsEnd(client, name);
+      await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    });
   return { url: `${server}/${name}`, appUrl: `${app}/${name}`, drop };
 }
 
@@ -58,7 +59,10 @@ async function connectionsEnd(client: Client, name: string): Promise<void> {
 /** The mark "is a template" is set last, so that a template whose migrations failed is made again. */
 async function makeTemplateOnce(client: Client, server: string): Promise<void> {
   await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
-  const { rows } = await client.query<{ done: boolean }>('SELECT datistemplate AS done FROM pg_database WHERE datname = $1', [TEMPLATE]);
+  const { rows } = await client.query<{ done: boolean }>(
+    'SELECT datistemplate AS done FROM pg_database WHERE datname = $1',
+    [TEMPLATE],
+  );
   if (rows[0]?.done) return;
   await client.query(`DROP DATABASE IF EXISTS ${TEMPLATE} WITH (FORCE)`);
   await client.query(`CREATE DATABASE ${TEMPLATE}`);

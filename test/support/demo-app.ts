@@ -26,7 +26,8 @@ export async function startDemoApp(overrides: Partial<Settings> = {}): Promise<D
   };
   return {
     ...test,
-    demoCase: (code) => one<DemoCase>('SELECT id AS "caseId", room_id AS "roomId" FROM clinical_case WHERE code = $1', code),
+    demoCase: (code) =>
+      one<DemoCase>('SELECT id AS "caseId", room_id AS "roomId" FROM clinical_case WHERE code = $1', code),
     memberId: async (email) => (await one<{ id: string }>('SELECT id FROM member WHERE email = $1', email)).id,
   };
 }

@@ -5,7 +5,10 @@ export const REASON = 'Somebody could be recognised by this.';
 
 /** Two privacy officers, as many as a release or a purge takes. */
 export const createOfficers = (host: PeopleHost): Promise<[SignedIn, SignedIn]> =>
-  Promise.all([createSignedInMember(host, { roles: ['privacy_officer'] }), createSignedInMember(host, { roles: ['privacy_officer'] })]);
+  Promise.all([
+    createSignedInMember(host, { roles: ['privacy_officer'] }),
+    createSignedInMember(host, { roles: ['privacy_officer'] }),
+  ]);
 
 export const report = (reporter: SignedIn, roomId: string, seq: number, more: object = {}): Promise<Answer> =>
   reporter.request('POST', `/rooms/${roomId}/events/${seq}/report`, { reason: REASON, ...more });
@@ -21,13 +24,21 @@ export async function newestIncident(officer: SignedIn, roomId: string): Promise
   return viewIncident(officer, newest!.id);
 }
 
-export const viewIncident = async (officer: SignedIn, id: string): Promise<IncidentView> => (await officer.request('GET', `/privacy/incidents/${id}`)).body as IncidentView;
+export const viewIncident = async (officer: SignedIn, id: string): Promise<IncidentView> =>
+  (await officer.request('GET', `/privacy/incidents/${id}`)).body as IncidentView;
 
-export const readTexts = async (officer: SignedIn, id: string): Promise<QuarantinedTexts> => (await officer.request('GET', `/privacy/incidents/${id}/text`)).body as QuarantinedTexts;
+export const readTexts = async (officer: SignedIn, id: string): Promise<QuarantinedTexts> =>
+  (await officer.request('GET', `/privacy/incidents/${id}/text`)).body as QuarantinedTexts;
 
 /** One asks, the other confirms, a release after having read the text; answers what the second one got. */
-export async function settle([one, other]: readonly [SignedIn, SignedIn], id: string, action: TextAction): Promise<Answer> {
+export async function settle(
+  [one, other]: readonly [SignedIn, SignedIn],
+  id: string,
+  action: TextAction,
+): Promise<Answer> {
   await one.request('POST', `/privacy/incidents/${id}/${action}`, { version: (await viewIncident(one, id)).version });
   if (action === 'release') await readTexts(other, id);
-  return other.request('POST', `/privacy/incidents/${id}/${action}`, { version: (await viewIncident(other, id)).version });
+  return other.request('POST', `/privacy/incidents/${id}/${action}`, {
+    version: (await viewIncident(other, id)).version,
+  });
 }

@@ -49,7 +49,10 @@ export class Link {
     if (this.cut === 'broken') return void near.destroy();
     const far = connect(this.target, '127.0.0.1');
     this.pairs.set(near, far);
-    for (const [from, to] of [[near, far], [far, near]] as const) {
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
       from.on('data', (bytes) => to.write(bytes));
       from.on('error', () => undefined);
       from.on('close', () => {

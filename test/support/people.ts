@@ -36,39 +36,78 @@ export interface SignedIn extends TestMember {
 }
 
 /** Puts a member into the database: with TEST_PASSWORD, and with a current licence where a discipline is given, unless the spec says otherwise. */
-export async function createTestMember({ database }: Pick<PeopleHost, 'database'>, spec: Partial<MemberSpec> & { practice?: string } = {}): Promise<TestMember> {
+export async function createTestMember(
+  { database }: Pick<PeopleHost, 'database'>,
+  spec: Partial<MemberSpec> & { practice?: string } = {},
+): Promise<TestMember> {
   const token = randomUUID();
-  const { practice = 'Testerton Practice', discipline = null, email = `member-${token}@example.test`, displayName = `Member ${token.slice(0, 8)}`, roles = [] } = spec;
-  const licences = discipline ? [{ jurisdiction: 'US-OR', number: `T-${token}`, expiresOn: '2099-12-31', verified: true }] : [];
+  const {
+    practice = 'Testerton Practice',
+    discipline = null,
+    email = `member-${token}@example.test`,
+    displayName = `Member ${token.slice(0, 8)}`,
+    roles = [],
+  } = spec;
+  const licences = discipline
+    ? [{ jurisdiction: 'US-OR', number: `T-${token}`, expiresOn: '2099-12-31', verified: true }]
+    : [];
   const id = await database.transaction(async (manager) => {
     const tx = new Tx(manager);
     const practiceId = await ensurePractice(tx, { name: practice });
-    return createMember(tx, { password: TEST_PASSWORD, passwordCost: CHEAP_COST, licences, practiceId, ...spec, email, displayName });
+    return createMember(tx, {
+      password: TEST_PASSWORD,
+      passwordCost: CHEAP_COST,
+      licences,
+      practiceId,
+      ...spec,
+      email,
+      displayName,
+    });
   });
   return { id, email, displayName, discipline, roles: [...roles] };
 }
 
 /** One request to the API of a server. */
-export async function requestApi(url: string, method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<Answer> {
+export async function requestApi(
+  url: string,
+  method: string,
+  path: string,
+  body?: object,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   const response = await fetch(`${url}/api/v1${path}`, {
-    method, headers: { ...(body && { 'content-type': 'application/json' }), ...headers }, ...(body && { body: JSON.stringify(body) }),
+    method,
+    headers: { ...(body && { 'content-type': 'application/json' }), ...headers },
+    ...(body && { body: JSON.stringify(body) }),
   });
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-  return { status: response.status, body: text && isJson ? (JSON.parse(text) as unknown) : text, headers: response.headers };
+  return {
+    status: response.status,
+    body: text && isJson ? (JSON.parse(text) as unknown) : text,
+    headers: response.headers,
+  };
 }
 
 /** Signs in over HTTP as a browser does and answers the cookie. Throws with the problem's code when it is refused. */
 export async function signIn(url: string, email: string, password = TEST_PASSWORD): Promise<string> {
   const answer = await requestApi(url, 'POST', '/session', { email, password });
   const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
-  if (answer.status !== 200 || !cookie) throw new Error(`Signing in was refused: ${(answer.body as { code?: string }).code ?? answer.status}`);
+  if (answer.status !== 200 || !cookie)
+    throw new Error(`Signing in was refused: ${(answer.body as { code?: string }).code ?? answer.status}`);
   return cookie;
 }
 
 /** A new member with a session of their own. */
-export async function createSignedInMember(host: PeopleHost, spec: Parameters<typeof createTestMember>[1] = {}): Promise<SignedIn> {
+export async function createSignedInMember(
+  host: PeopleHost,
+  spec: Parameters<typeof createTestMember>[1] = {},
+): Promise<SignedIn> {
   const member = await createTestMember(host, spec);
   const cookie = await signIn(host.url, member.email, spec.password);
-  return { ...member, cookie, request: (method, path, body, headers) => requestApi(host.url, method, path, body, { cookie, ...headers }) };
+  return {
+    ...member,
+    cookie,
+    request: (method, path, body, headers) => requestApi(host.url, method, path, body, { cookie, ...headers }),
+  };
 }

@@ -20,7 +20,10 @@ const MAIN = 'apps/api/src/main.js';
 
 /** Starts the built server with these settings only; nothing of the test's own environment reaches it. `dist`: another build. */
 export function startServerProcess(settings: Readonly<Record<string, string>>, dist = DIST): ServerProcess {
-  const child = spawn(process.execPath, [join(dist, MAIN)], { env: { PATH: process.env['PATH'], ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [join(dist, MAIN)], {
+    env: { PATH: process.env['PATH'], ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let written = '';
   const collect = (chunk: Buffer) => void (written += chunk.toString());
   child.stdout.on('data', collect);

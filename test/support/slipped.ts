@@ -6,7 +6,9 @@ import { createSignedInMember, type Answer, type PeopleHost, type SignedIn } fro
 export const SLIPPED = 'She is the one whom everybody calls the kestrel of the harbour.';
 
 export async function post(author: SignedIn, roomId: string, text = SLIPPED): Promise<number> {
-  return ((await author.request('POST', `/rooms/${roomId}/messages`, { clientId: newClientId(), text })).body as RoomEvent).seq;
+  return (
+    (await author.request('POST', `/rooms/${roomId}/messages`, { clientId: newClientId(), text })).body as RoomEvent
+  ).seq;
 }
 
 /** What tests of incidents do with a text that slipped through. `stage`: the server, and its two privacy officers. */
@@ -16,7 +18,12 @@ export function slippedTexts(stage: () => { test: PeopleHost; officers: [SignedI
     const { test, officers } = stage();
     const room = await openCaseRoom(test);
     const author = practice ? await createSignedInMember(test, { discipline: 'nurse', practice }) : room.owner;
-    if (practice) await room.owner.request('POST', `/cases/${room.caseId}/members`, { memberId: author.id, role: 'consultant', history: 'all' });
+    if (practice)
+      await room.owner.request('POST', `/cases/${room.caseId}/members`, {
+        memberId: author.id,
+        role: 'consultant',
+        history: 'all',
+      });
     const seq = await post(author, room.roomId);
     await room.others[1]!.request('POST', `/rooms/${room.roomId}/read`, { seq });
     await report(room.others[0]!, room.roomId, seq, { category: 'A' });

@@ -1,22 +1,40 @@
 import { io, type Socket } from 'socket.io-client';
-import type { Ack, ClientToServerEvents, JoinAnswer, Problem, RoomEvent, ServerToClientEvents } from '@consilium/contracts';
+import type {
+  Ack,
+  ClientToServerEvents,
+  JoinAnswer,
+  Problem,
+  RoomEvent,
+  ServerToClientEvents,
+} from '@consilium/contracts';
 
 export type ClientSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 
 /** A message that has an acknowledgement, its body and what the acknowledgement brings. */
 type Acknowledged = Exclude<keyof ClientToServerEvents, 'typing'>;
 type Body<E extends Acknowledged> = Parameters<ClientToServerEvents[E]>[0];
-type AnswerOf<E extends Acknowledged> = Parameters<Parameters<ClientToServerEvents[E]>[1]>[0] extends Ack<infer T> ? T : never;
+type AnswerOf<E extends Acknowledged> =
+  Parameters<Parameters<ClientToServerEvents[E]>[1]>[0] extends Ack<infer T> ? T : never;
 
 const ACK_TIMEOUT_MS = 10_000;
 
 /** What a client hears of a handshake that was refused before a line was opened: the status, as any request has one. */
-export const refusedWith = (status: number): object => ({ description: { message: `Unexpected server response: ${status}` } });
+export const refusedWith = (status: number): object => ({
+  description: { message: `Unexpected server response: ${status}` },
+});
 
 /** Connects with a session cookie; rejects with the `connect_error`. Never reconnects by itself (a test says when). */
-export function connectSocket(url: string, cookie: string | undefined, origin: string | undefined = url, headers: Record<string, string> = {}): Promise<ClientSocket> {
+export function connectSocket(
+  url: string,
+  cookie: string | undefined,
+  origin: string | undefined = url,
+  headers: Record<string, string> = {},
+): Promise<ClientSocket> {
   const socket: ClientSocket = io(url, {
-    path: '/socket.io', transports: ['websocket'], reconnection: false, forceNew: true,
+    path: '/socket.io',
+    transports: ['websocket'],
+    reconnection: false,
+    forceNew: true,
     extraHeaders: { ...(cookie !== undefined && { cookie }), ...(origin !== undefined && { origin }), ...headers },
   });
   return new Promise((resolve, reject) => {
@@ -29,15 +47,25 @@ export function connectSocket(url: string, cookie: string | undefined, origin: s
 }
 
 /** Sends and gives the acknowledgement as it came; rejects at once where the line is down, and when it goes. */
-export async function ask<E extends Acknowledged>(socket: ClientSocket, event: E, body: Body<E>): Promise<Ack<AnswerOf<E>>> {
+export async function ask<E extends Acknowledged>(
+  socket: ClientSocket,
+  event: E,
+  body: Body<E>,
+): Promise<Ack<AnswerOf<E>>> {
   // The client would keep it for a connection that never comes.
   if (!socket.connected) throw new Error('The line is down');
-  const emitter = socket.timeout(ACK_TIMEOUT_MS) as unknown as { emitWithAck(event: E, body: Body<E>): Promise<Ack<AnswerOf<E>>> };
+  const emitter = socket.timeout(ACK_TIMEOUT_MS) as unknown as {
+    emitWithAck(event: E, body: Body<E>): Promise<Ack<AnswerOf<E>>>;
+  };
   return emitter.emitWithAck(event, body);
 }
 
 /** Sends and gives what the acknowledgement brings; throws the problem's code when it was refused. */
-export async function demand<E extends Acknowledged>(socket: ClientSocket, event: E, body: Body<E>): Promise<AnswerOf<E>> {
+export async function demand<E extends Acknowledged>(
+  socket: ClientSocket,
+  event: E,
+  body: Body<E>,
+): Promise<AnswerOf<E>> {
   const answer = (await ask(socket, event, body)) as { ok: true } | { ok: false; problem: Problem };
   if (!answer.ok) throw new Error(answer.problem.code);
   return answer as AnswerOf<E>;
@@ -83,7 +111,7 @@ export class RoomReplica {
   }
 
   private async readMissing(): Promise<void> {
-    for (let more = true; more && this.socket; ) {
+    for (let more = true; more && this.socket;) {
       const answer: JoinAnswer = await demand(this.socket, 'room.join', { roomId: this.roomId, after: this.lastSeq });
       if (this.events.length === 0) this.firstSeq = answer.firstSeq;
       for (const event of answer.events) this.take(event);

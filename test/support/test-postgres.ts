@@ -37,7 +37,10 @@ export async function closeRun(): Promise<void> {
 /** This run's PostgreSQL without a database name, by its superuser and by the role that servers work with; the first test process to ask starts it. */
 export async function testPostgres(): Promise<DatabaseAddresses> {
   const folder = runFolder();
-  const first = await mkdir(join(folder, 'starting')).then(() => true, () => false);
+  const first = await mkdir(join(folder, 'starting')).then(
+    () => true,
+    () => false,
+  );
   if (first) await start(folder);
   for (const end = Date.now() + START_SECONDS * 1000; Date.now() < end; await sleep(30)) {
     const running = await readRunning(folder);
@@ -49,9 +52,16 @@ export async function testPostgres(): Promise<DatabaseAddresses> {
 const withoutDatabase = (url: string): string => url.replace(/\/[^/]*$/, '');
 
 async function start(folder: string): Promise<void> {
-  const { url, appUrl, cluster } = await startEmbeddedPostgres({ dataDir: join(folder, 'data'), log: () => undefined, parameters: PARAMETERS, restart: false });
+  const { url, appUrl, cluster } = await startEmbeddedPostgres({
+    dataDir: join(folder, 'data'),
+    log: () => undefined,
+    parameters: PARAMETERS,
+    restart: false,
+  });
   // Readers must never see half a file.
-  await writeFile(join(folder, 'running.json.new'), JSON.stringify({ url, appUrl, cluster } satisfies Running), { mode: 0o600 });
+  await writeFile(join(folder, 'running.json.new'), JSON.stringify({ url, appUrl, cluster } satisfies Running), {
+    mode: 0o600,
+  });
   await rename(join(folder, 'running.json.new'), join(folder, 'running.json'));
 }
 

@@ -33,10 +33,21 @@ export function createApp({ databaseUrl, ...options }: AppOptions): Promise<Nest
 class RootModule {}
 
 /** Puts the edges (logs, headers, Origin, problems, metrics, docs, web app, sockets) around a module that holds all the rest. */
-export async function assembleApp(inner: DynamicModule, { settings, logDestination, webFolder = findWebFolder() }: Omit<AppOptions, 'databaseUrl'>): Promise<NestFastifyApplication> {
-  const root: DynamicModule = { module: RootModule, imports: [LoggingModule.register(settings, logDestination), inner] };
+export async function assembleApp(
+  inner: DynamicModule,
+  { settings, logDestination, webFolder = findWebFolder() }: Omit<AppOptions, 'databaseUrl'>,
+): Promise<NestFastifyApplication> {
+  const root: DynamicModule = {
+    module: RootModule,
+    imports: [LoggingModule.register(settings, logDestination), inner],
+  };
   // Nothing is printed before our own logger stands; when creating fails, the caller says why in one line.
-  const app = await NestFactory.create<NestFastifyApplication>(root, createHttpAdapter(settings), { logger: false, bufferLogs: true, abortOnError: false, bodyParser: false });
+  const app = await NestFactory.create<NestFastifyApplication>(root, createHttpAdapter(settings), {
+    logger: false,
+    bufferLogs: true,
+    abortOnError: false,
+    bodyParser: false,
+  });
   app.useLogger(app.get(Logger));
   shapeRoutes(app);
   await guardEdges(app, settings);

@@ -6,7 +6,15 @@ import { DEMO_PASSWORD } from './demo/data';
 import { appRoleOf, connect, createDataSource, migrate, ownAddresses, refuseSuperuser } from './platform/database';
 import type { DatabaseAddresses } from './platform/database';
 import { startEmbeddedPostgres } from './platform/embedded-postgres';
-import { ServerLife, browserAddress, heedFaults, listenFailure, refuseBusyAddress, releaseStartMemory, startFailureLine } from './platform/lifecycle';
+import {
+  ServerLife,
+  browserAddress,
+  heedFaults,
+  listenFailure,
+  refuseBusyAddress,
+  releaseStartMemory,
+  startFailureLine,
+} from './platform/lifecycle';
 import { isPrivate, isProduction, loadSettings } from './platform/settings';
 import type { Settings } from './platform/settings';
 
@@ -16,7 +24,10 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 async function start(settings: Settings, life: ServerLife): Promise<void> {
   await refuseBusyAddress(settings.host, settings.port);
   const database = await openDatabase(settings, life);
-  await life.open(() => migrateOnce(settings, database), async () => undefined);
+  await life.open(
+    () => migrateOnce(settings, database),
+    async () => undefined,
+  );
   const app = await life.open(
     () => openApp(settings, database.app),
     (opened) => opened.close(),
@@ -28,7 +39,11 @@ async function start(settings: Settings, life: ServerLife): Promise<void> {
 /** The database is the first thing opened, and so the last to be closed, whoever runs it. */
 async function openDatabase(settings: Settings, life: ServerLife): Promise<DatabaseAddresses> {
   const own = ownAddresses(settings);
-  if (own) return life.open(async () => own, async () => undefined);
+  if (own)
+    return life.open(
+      async () => own,
+      async () => undefined,
+    );
   const embedded = await life.open(
     () => startEmbeddedPostgres({ dataDir: settings.dataDir, log: say }),
     (opened) => opened.stop(),
@@ -41,13 +56,20 @@ async function migrateOnce(settings: Settings, database: DatabaseAddresses): Pro
   const production = settings.databaseUrl !== undefined && isProduction(settings, process.env);
   const owner = await connect(createDataSource(database.owner, settings), database.owner);
   try {
-    if (production && !settings.allowSuperuser) await refuseSuperuser(owner, settings.migrationDatabaseUrl === undefined ? 'DATABASE_URL' : 'MIGRATION_DATABASE_URL');
+    if (production && !settings.allowSuperuser)
+      await refuseSuperuser(
+        owner,
+        settings.migrationDatabaseUrl === undefined ? 'DATABASE_URL' : 'MIGRATION_DATABASE_URL',
+      );
     await migrate(owner, appRoleOf(database));
   } finally {
     await owner.destroy();
   }
   if (database.app === database.owner) {
-    if (production) say('The server works as the role that owns its tables and could switch off what protects the audit log: set MIGRATION_DATABASE_URL too.');
+    if (production)
+      say(
+        'The server works as the role that owns its tables and could switch off what protects the audit log: set MIGRATION_DATABASE_URL too.',
+      );
     return;
   }
   const app = await connect(createDataSource(database.app, settings), database.app);
@@ -77,8 +99,12 @@ async function announce(app: NestFastifyApplication, settings: Settings): Promis
     say(`Demo accounts, each with the password ${DEMO_PASSWORD}:`);
     for (const { email, label } of accounts) say(`  ${email.padEnd(28)} ${label}`);
   }
-  if (demo && !isPrivate(settings)) say('Others can reach this server, and everybody knows the password of the demo accounts: no real data here.');
-  if (publicUrl?.startsWith('https:') && settings.trustProxy === false) say('PUBLIC_URL is https and TRUST_PROXY is 0: pages and sessions are refused until TRUST_PROXY names the proxy that ends TLS.');
+  if (demo && !isPrivate(settings))
+    say('Others can reach this server, and everybody knows the password of the demo accounts: no real data here.');
+  if (publicUrl?.startsWith('https:') && settings.trustProxy === false)
+    say(
+      'PUBLIC_URL is https and TRUST_PROXY is 0: pages and sessions are refused until TRUST_PROXY names the proxy that ends TLS.',
+    );
   say(`Consilium is ready at ${publicUrl ?? browserAddress(host, port)} (Ctrl-C stops it)`);
 }
 

@@ -96,7 +96,15 @@ export interface AddCaseMember {
 }
 
 export const CASE_ABILITIES = [
-  'case.edit', 'case.open', 'case.close', 'case.delete_draft', 'members.add', 'members.remove', 'consent.revoke', 'document.attach', 'case.leave',
+  'case.edit',
+  'case.open',
+  'case.close',
+  'case.delete_draft',
+  'members.add',
+  'members.remove',
+  'consent.revoke',
+  'document.attach',
+  'case.leave',
 ] as const;
 export type CaseAbility = (typeof CASE_ABILITIES)[number];
 

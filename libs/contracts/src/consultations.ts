@@ -8,7 +8,14 @@ export const CONSULTATION_PHASES = ['present', 'clarify', 'discuss', 'recommend'
 export type ConsultationPhase = (typeof CONSULTATION_PHASES)[number];
 
 export type PlannedMinutes = Record<ConsultationPhase, number>;
-export const DEFAULT_MINUTES: PlannedMinutes = { present: 4, clarify: 4, discuss: 8, recommend: 5, decide: 6, wrap_up: 3 };
+export const DEFAULT_MINUTES: PlannedMinutes = {
+  present: 4,
+  clarify: 4,
+  discuss: 8,
+  recommend: 5,
+  decide: 6,
+  wrap_up: 3,
+};
 export const PHASE_MINUTES_MAX = 120;
 /** What one press adds to a phase that runs out. */
 export const EXTENSION_MINUTES = 2;
@@ -66,9 +73,21 @@ export interface ConsultationState {
 }
 
 export const CONSULTATION_ABILITIES = [
-  'consultation.open', 'consultation.schedule', 'consultation.start', 'consultation.cancel', 'consultation.phase', 'consultation.facilitator',
-  'consultation.extend', 'consultation.pause', 'consultation.resume', 'consultation.summary_back', 'consultation.take_away', 'consultation.end', 'consultation.reopen',
-  'consultation.hand', 'hold.ask',
+  'consultation.open',
+  'consultation.schedule',
+  'consultation.start',
+  'consultation.cancel',
+  'consultation.phase',
+  'consultation.facilitator',
+  'consultation.extend',
+  'consultation.pause',
+  'consultation.resume',
+  'consultation.summary_back',
+  'consultation.take_away',
+  'consultation.end',
+  'consultation.reopen',
+  'consultation.hand',
+  'hold.ask',
 ] as const;
 export type ConsultationAbility = (typeof CONSULTATION_ABILITIES)[number];
 
@@ -131,7 +150,18 @@ export type ConsultationCommand =
   /** Takes an end back within `REOPEN_SECONDS`. */
   | { action: 'reopen' };
 export const CONSULTATION_ACTIONS = [
-  'schedule', 'start', 'cancel', 'phase', 'extend', 'pause', 'resume', 'facilitator', 'summary_back', 'take_away', 'end', 'reopen',
+  'schedule',
+  'start',
+  'cancel',
+  'phase',
+  'extend',
+  'pause',
+  'resume',
+  'facilitator',
+  'summary_back',
+  'take_away',
+  'end',
+  'reopen',
 ] as const;
 
 /** A recommendation that waits for its phase. Only its author sees it. */
@@ -223,7 +253,12 @@ interface OfConsultation {
 
 /** `data` of the events of a consultation. What a person wrote stands in `text`, as in a message, so that a purge finds it. */
 export interface ConsultationEventData extends HoldEventData {
-  'consultation.scheduled': OfConsultation & { scheduledFor: string; facilitatorId: string; presenterId: string; minutes: PlannedMinutes };
+  'consultation.scheduled': OfConsultation & {
+    scheduledFor: string;
+    facilitatorId: string;
+    presenterId: string;
+    minutes: PlannedMinutes;
+  };
   /** It begins with `present`. */
   'consultation.started': OfConsultation & { facilitatorId: string; presenterId: string; minutes: PlannedMinutes };
   /** `text`: why nobody said back what was understood. */
@@ -249,15 +284,35 @@ const people = { facilitatorId: memberId, presenterId: memberId };
 
 /** A valid sample of each, for tests and the generated documents. */
 export const consultationEventSamples: ConsultationEventData = {
-  'consultation.scheduled': { consultationId, version: 1, scheduledFor: '2030-05-06T15:00:00.000Z', ...people, minutes: DEFAULT_MINUTES },
+  'consultation.scheduled': {
+    consultationId,
+    version: 1,
+    scheduledFor: '2030-05-06T15:00:00.000Z',
+    ...people,
+    minutes: DEFAULT_MINUTES,
+  },
   'consultation.started': { consultationId, version: 2, ...people, minutes: DEFAULT_MINUTES },
   'consultation.phase_changed': { consultationId, version: 3, phase: 'clarify' },
-  'consultation.extended': { consultationId, version: 4, phase: 'clarify', minutes: DEFAULT_MINUTES.clarify + EXTENSION_MINUTES },
+  'consultation.extended': {
+    consultationId,
+    version: 4,
+    phase: 'clarify',
+    minutes: DEFAULT_MINUTES.clarify + EXTENSION_MINUTES,
+  },
   'consultation.paused': { consultationId, version: 4 },
   'consultation.resumed': { consultationId, version: 5 },
   'consultation.facilitator_changed': { consultationId, version: 4, facilitatorId: memberId },
-  'consultation.summary_back': { consultationId, version: 5, text: 'Two readings above the limit; the question is whether to delay.' },
-  'consultation.taken_away': { consultationId, version: 6, text: 'A second visit for sleep before the dose is raised.', within: { days: 5, business: true } },
+  'consultation.summary_back': {
+    consultationId,
+    version: 5,
+    text: 'Two readings above the limit; the question is whether to delay.',
+  },
+  'consultation.taken_away': {
+    consultationId,
+    version: 6,
+    text: 'A second visit for sleep before the dose is raised.',
+    within: { days: 5, business: true },
+  },
   'consultation.cancelled': { consultationId, version: 6 },
   'consultation.ended': { consultationId, version: 6 },
   'consultation.reopened': { consultationId, version: 7, phase: 'clarify' },

@@ -86,7 +86,11 @@ const holdId = '01a20000-0000-7000-8000-0000000000f1';
 
 /** A valid sample of each, for tests and the generated documents. */
 export const holdEventSamples: HoldEventData = {
-  'hold.asked': { holdId, text: 'The airway has not been looked at.', clientId: '01a20000-0000-4000-8000-0000000000c2' },
+  'hold.asked': {
+    holdId,
+    text: 'The airway has not been looked at.',
+    clientId: '01a20000-0000-4000-8000-0000000000c2',
+  },
   'hold.answered': { holdId, outcome: 'hold', text: 'Held until the airway was looked at.' },
   'hold.lifted': { holdId, text: 'The airway was looked at; nothing speaks against the session.' },
   'hold.withdrawn': { holdId },

@@ -28,29 +28,111 @@ export type InboxUrgency = (typeof INBOX_URGENCIES)[number];
 /** Every kind of notice. A new kind is a row here and somebody who produces it; list, counts and page follow. */
 export const INBOX_KINDS = {
   'hold.asked': { urgency: 'now', words: '{actor} asks for a safety hold in {case}', readBy: 'end', throughMute: true },
-  'hold.nobody': { urgency: 'now', words: '{actor} asks for a safety hold in {case}, and nobody in the case may answer: its owner may invite somebody who does', readBy: 'end', throughMute: true },
-  'hold.answered': { urgency: 'now', words: '{actor} answered the safety hold that you asked for in {case}', readBy: 'arrival', throughMute: true },
-  'hold.lifted': { urgency: 'today', words: '{actor} lifted the hold: {case} is on hold no more because of it', readBy: 'arrival', throughMute: true },
-  'consultation.starting': { urgency: 'now', words: '{actor} started the consultation on {case}', readBy: 'arrival', throughMute: true },
-  'consultation.ended': { urgency: 'later', words: '{actor} ended the consultation on {case}: its summary is ready', readBy: 'arrival', throughMute: false },
-  'plan.made': { urgency: 'today', words: '{actor} planned a consultation on {case}', readBy: 'arrival', throughMute: false, overWhenDue: true },
+  'hold.nobody': {
+    urgency: 'now',
+    words:
+      '{actor} asks for a safety hold in {case}, and nobody in the case may answer: its owner may invite somebody who does',
+    readBy: 'end',
+    throughMute: true,
+  },
+  'hold.answered': {
+    urgency: 'now',
+    words: '{actor} answered the safety hold that you asked for in {case}',
+    readBy: 'arrival',
+    throughMute: true,
+  },
+  'hold.lifted': {
+    urgency: 'today',
+    words: '{actor} lifted the hold: {case} is on hold no more because of it',
+    readBy: 'arrival',
+    throughMute: true,
+  },
+  'consultation.starting': {
+    urgency: 'now',
+    words: '{actor} started the consultation on {case}',
+    readBy: 'arrival',
+    throughMute: true,
+  },
+  'consultation.ended': {
+    urgency: 'later',
+    words: '{actor} ended the consultation on {case}: its summary is ready',
+    readBy: 'arrival',
+    throughMute: false,
+  },
+  'plan.made': {
+    urgency: 'today',
+    words: '{actor} planned a consultation on {case}',
+    readBy: 'arrival',
+    throughMute: false,
+    overWhenDue: true,
+  },
   'meeting.invited': { urgency: 'today', words: '{actor} invited you to a meeting', readBy: 'mark', throughMute: true },
-  'privacy.review': { urgency: 'now', words: '{actor} asks you for a second look before something is sent in {case}', readBy: 'end', throughMute: true, overWhenDue: true },
-  'privacy.review_answered': { urgency: 'now', words: '{actor} took the second look that you asked for in {case}', readBy: 'arrival', throughMute: true },
+  'privacy.review': {
+    urgency: 'now',
+    words: '{actor} asks you for a second look before something is sent in {case}',
+    readBy: 'end',
+    throughMute: true,
+    overWhenDue: true,
+  },
+  'privacy.review_answered': {
+    urgency: 'now',
+    words: '{actor} took the second look that you asked for in {case}',
+    readBy: 'arrival',
+    throughMute: true,
+  },
   mention: { urgency: 'today', words: '{actor} mentioned you', readBy: 'message', throughMute: false, ofText: true },
   invitation: { urgency: 'today', words: '{actor} invited you to {case}', readBy: 'arrival', throughMute: true },
-  'privacy.incident': { urgency: 'now', words: '{actor} reported a text; the incident waits for a privacy officer', readBy: 'end', throughMute: true },
-  'privacy.second_person': { urgency: 'today', words: '{actor} asks for a second person in an incident', readBy: 'mark', throughMute: true },
-  'privacy.hidden': { urgency: 'today', words: '{actor} reported a text of yours in {case}: it is hidden; write it again without the identifier', readBy: 'mark', throughMute: true },
-  'privacy.released': { urgency: 'later', words: '{actor} released a text of yours in {case}: it may be read again', readBy: 'arrival', throughMute: false },
-  answer: { urgency: 'later', words: '{actor} answered your message', readBy: 'message', throughMute: false, ofText: true },
+  'privacy.incident': {
+    urgency: 'now',
+    words: '{actor} reported a text; the incident waits for a privacy officer',
+    readBy: 'end',
+    throughMute: true,
+  },
+  'privacy.second_person': {
+    urgency: 'today',
+    words: '{actor} asks for a second person in an incident',
+    readBy: 'mark',
+    throughMute: true,
+  },
+  'privacy.hidden': {
+    urgency: 'today',
+    words: '{actor} reported a text of yours in {case}: it is hidden; write it again without the identifier',
+    readBy: 'mark',
+    throughMute: true,
+  },
+  'privacy.released': {
+    urgency: 'later',
+    words: '{actor} released a text of yours in {case}: it may be read again',
+    readBy: 'arrival',
+    throughMute: false,
+  },
+  answer: {
+    urgency: 'later',
+    words: '{actor} answered your message',
+    readBy: 'message',
+    throughMute: false,
+    ofText: true,
+  },
 } as const satisfies Record<string, InboxKindRow>;
 
 export type InboxKind = keyof typeof INBOX_KINDS;
 export const inboxKinds = Object.keys(INBOX_KINDS) as InboxKind[];
 
 /** `open` while it can still be acted on; else how it was over. */
-export const INBOX_STATES = ['open', 'answered', 'withdrawn', 'lifted', 'told', 'started', 'ended', 'cancelled', 'moved', 'expired', 'released', 'settled'] as const;
+export const INBOX_STATES = [
+  'open',
+  'answered',
+  'withdrawn',
+  'lifted',
+  'told',
+  'started',
+  'ended',
+  'cancelled',
+  'moved',
+  'expired',
+  'released',
+  'settled',
+] as const;
 export type InboxState = (typeof INBOX_STATES)[number];
 
 /** What a notice can be about. */

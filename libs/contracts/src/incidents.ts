@@ -3,7 +3,26 @@ import type { RoomEventType } from './room-events';
 import type { PersonRef } from './people';
 
 /** The letters of the Safe Harbor identifiers, 45 CFR 164.514(b)(2)(i)(A)–(R). */
-export const IDENTIFIER_LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N', 'O', 'P', 'Q', 'R'] as const;
+export const IDENTIFIER_LETTERS = [
+  'A',
+  'B',
+  'C',
+  'D',
+  'E',
+  'F',
+  'G',
+  'H',
+  'I',
+  'J',
+  'K',
+  'L',
+  'M',
+  'N',
+  'O',
+  'P',
+  'Q',
+  'R',
+] as const;
 export type IdentifierLetter = (typeof IDENTIFIER_LETTERS)[number];
 
 /** Longest reason, factor and note, in UTF-16 code units. */
@@ -27,7 +46,15 @@ export interface ReportedEvent {
 }
 
 /** The states of an incident (45 CFR 164.402: a breach is presumed until four factors say otherwise). */
-export const INCIDENT_STATUSES = ['detected', 'contained', 'assessed', 'not_breach', 'breach', 'notified', 'closed'] as const;
+export const INCIDENT_STATUSES = [
+  'detected',
+  'contained',
+  'assessed',
+  'not_breach',
+  'breach',
+  'notified',
+  'closed',
+] as const;
 export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
 
 export const INCIDENT_ACTIONS = ['contain', 'assess', 'rule_out', 'confirm_breach', 'notify', 'close'] as const;
@@ -46,7 +73,15 @@ export const PURGE_PLACES = ['database', 'search', 'caches', 'exports', 'backups
 export type PurgePlace = (typeof PURGE_PLACES)[number];
 
 /** How somebody may have had the text: in the room when it was reported; sent to a session; marked read; named in a notice; in a summary. */
-export const EXPOSURES = ['present', 'sent', 'read', 'notified', 'summary_viewed', 'summary_exported', 'document_viewed'] as const;
+export const EXPOSURES = [
+  'present',
+  'sent',
+  'read',
+  'notified',
+  'summary_viewed',
+  'summary_exported',
+  'document_viewed',
+] as const;
 export type Exposure = (typeof EXPOSURES)[number];
 
 /** What becomes of the text takes two persons: one asks, another confirms. */
@@ -54,15 +89,36 @@ export const TEXT_ACTIONS = ['release', 'purge'] as const;
 export type TextAction = (typeof TEXT_ACTIONS)[number];
 
 export const INCIDENT_ABILITIES = [
-  'incident.edit', 'incident.assess', 'incident.rule_out', 'incident.confirm_breach', 'incident.notify', 'incident.close', 'incident.read_text',
-  'incident.release', 'incident.purge', 'incident.withdraw',
+  'incident.edit',
+  'incident.assess',
+  'incident.rule_out',
+  'incident.confirm_breach',
+  'incident.notify',
+  'incident.close',
+  'incident.read_text',
+  'incident.release',
+  'incident.purge',
+  'incident.withdraw',
 ] as const;
 export type IncidentAbility = (typeof INCIDENT_ABILITIES)[number];
 
 /** Everything that happened to an incident, in the audit log as `incident.<act>`. */
 export const INCIDENT_ACTS = [
-  'reported', 'described', 'undone', 'contained', 'edited', 'assessed', 'ruled_out', 'breach_confirmed', 'notified', 'closed',
-  'release_asked', 'released', 'purge_asked', 'purged', 'ask_withdrawn',
+  'reported',
+  'described',
+  'undone',
+  'contained',
+  'edited',
+  'assessed',
+  'ruled_out',
+  'breach_confirmed',
+  'notified',
+  'closed',
+  'release_asked',
+  'released',
+  'purge_asked',
+  'purged',
+  'ask_withdrawn',
 ] as const;
 export type IncidentAct = (typeof INCIDENT_ACTS)[number];
 

@@ -13,7 +13,17 @@ export const MEETING_MEMBERS_MAX = 100;
 export const MEETING_CASES_MAX = 50;
 export const DEFAULT_CASE_MINUTES = 15;
 
-export const MEETING_ABILITIES = ['meeting.start', 'meeting.move', 'meeting.undo_move', 'meeting.end', 'meeting.cancel', 'meeting.change', 'meeting.facilitator', 'meeting.arrange', 'meeting.add_case'] as const;
+export const MEETING_ABILITIES = [
+  'meeting.start',
+  'meeting.move',
+  'meeting.undo_move',
+  'meeting.end',
+  'meeting.cancel',
+  'meeting.change',
+  'meeting.facilitator',
+  'meeting.arrange',
+  'meeting.add_case',
+] as const;
 export type MeetingAbility = (typeof MEETING_ABILITIES)[number];
 
 /** Where a case of the list stands: not reached, in its room now, or talked through. */
@@ -142,7 +152,14 @@ export type MeetingCommand =
   /** Another member of the meeting facilitates. Whoever takes part and may lead takes it over where the facilitator has no account any more. */
   | { action: 'facilitator'; memberId: string }
   /** `everyWeeks` makes a series of it or changes its series; null: it stands alone from now on, and the series ends. `later`: those after it move along with `startsAt`. */
-  | { action: 'change'; title?: string; startsAt?: string; later?: boolean; everyWeeks?: number | null; timeZone?: string };
+  | {
+      action: 'change';
+      title?: string;
+      startsAt?: string;
+      later?: boolean;
+      everyWeeks?: number | null;
+      timeZone?: string;
+    };
 export const MEETING_ACTIONS = ['start', 'move', 'undo_move', 'end', 'cancel', 'change', 'facilitator'] as const;
 
 /** `PATCH /meetings/:id/cases/:itemId`; `lane: null` goes back to what readiness says. */

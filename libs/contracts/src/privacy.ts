@@ -59,7 +59,8 @@ export const OVERRIDE_REASONS_MAX = 10_000;
 export const SCAN_TEXT_MAX = 16_000;
 
 /** A text as it is scanned: mentions are tokens, so they are blanked; every offset stays. */
-export const withoutMentions = (text: string): string => (text.includes('@[') ? text.replace(MENTION, (token) => ' '.repeat(token.length)) : text);
+export const withoutMentions = (text: string): string =>
+  text.includes('@[') ? text.replace(MENTION, (token) => ' '.repeat(token.length)) : text;
 
 /** `agreed` until used or over; a text is kept, encrypted, while `asked` alone. */
 export const SECOND_LOOK_STATES = ['asked', 'agreed', 'refused', 'withdrawn', 'expired', 'used'] as const;

@@ -26,8 +26,14 @@ export const PROBLEMS = {
   'session.throttled': { status: 429, title: 'Too many failed attempts' },
   'session.reauth_failed': { status: 403, title: 'The password is not right' },
   'session.password_weak': { status: 422, title: 'Choose a longer password' },
-  'session.password_common': { status: 422, title: 'This password is easy to guess: choose one that nobody else has, such as a few unrelated words' },
-  'session.password_own': { status: 422, title: 'This is too close to your own name or e-mail address: choose a password that says nothing about you' },
+  'session.password_common': {
+    status: 422,
+    title: 'This password is easy to guess: choose one that nobody else has, such as a few unrelated words',
+  },
+  'session.password_own': {
+    status: 422,
+    title: 'This is too close to your own name or e-mail address: choose a password that says nothing about you',
+  },
   'permission.denied': { status: 403, title: 'This is not yours to do' },
   'member.licence_not_current': { status: 403, title: 'A license that is expired or not verified can comment only' },
   'member.already_exists': { status: 409, title: 'A member with this e-mail exists already' },
@@ -40,7 +46,10 @@ export const PROBLEMS = {
   'case.illegal_transition': { status: 409, title: 'This move is not open now' },
   'case.incomplete': { status: 422, title: 'Something is still missing before the case can open' },
   'case.consent_revoked': { status: 409, title: 'Consent was revoked; the case can only be read by its owner' },
-  'case.part2_consent_incomplete': { status: 422, title: 'The Part 2 consent lacks an element, so the case cannot be shared' },
+  'case.part2_consent_incomplete': {
+    status: 422,
+    title: 'The Part 2 consent lacks an element, so the case cannot be shared',
+  },
   'case.field_invalid': { status: 422, title: 'A field holds a value that is not allowed' },
   'case.calendar_date': { status: 422, title: 'Use a relative day; calendar dates are not kept in a case' },
   'case.member_exists': { status: 409, title: 'This member is already in the case' },
@@ -62,15 +71,24 @@ export const PROBLEMS = {
   'room.throttled': { status: 429, title: 'Too many messages; wait a moment' },
   'room.reply_target_missing': { status: 422, title: 'The message that this answers is not in the room' },
   'room.mention_unknown': { status: 422, title: 'A mentioned member is not in the room' },
-  'room.mention_disabled': { status: 422, title: 'The account of a mentioned member is disabled, so nobody would read it' },
-  'room.event_replaced': { status: 409, title: 'The room was restored from a backup since this was written: another message is in that place now' },
+  'room.mention_disabled': {
+    status: 422,
+    title: 'The account of a mentioned member is disabled, so nobody would read it',
+  },
+  'room.event_replaced': {
+    status: 409,
+    title: 'The room was restored from a backup since this was written: another message is in that place now',
+  },
   'room.event_not_yours': { status: 403, title: 'Only its author can change a message' },
   'room.event_hidden': { status: 409, title: 'This text was retracted or reported' },
   'room.busy': { status: 503, title: 'The room is busy; try again' },
   'room.not_joined': { status: 409, title: 'Join the room first' },
   'room.too_many_joined': { status: 429, title: 'Too many rooms joined on one connection' },
   // an identifier that got through
-  'privacy.report_throttled': { status: 429, title: 'You have hidden much in this room; tell a privacy officer directly' },
+  'privacy.report_throttled': {
+    status: 429,
+    title: 'You have hidden much in this room; tell a privacy officer directly',
+  },
   'privacy.not_reported': { status: 409, title: 'No report of yours hides this text' },
   'privacy.report_stands': { status: 409, title: 'This report cannot be undone any more' },
   'privacy.report_described': { status: 409, title: 'This report has its words already' },
@@ -93,9 +111,15 @@ export const PROBLEMS = {
   'consultation.already_open': { status: 409, title: 'A consultation is planned or running in this room' },
   'consultation.illegal_transition': { status: 409, title: 'This move is not open now' },
   'consultation.not_facilitator': { status: 403, title: 'Only the facilitator does this' },
-  'consultation.presenter_speaks': { status: 403, title: 'Somebody other than the presenter says back what was understood' },
+  'consultation.presenter_speaks': {
+    status: 403,
+    title: 'Somebody other than the presenter says back what was understood',
+  },
   'consultation.presenter_takes': { status: 403, title: 'The presenter says what they take from it' },
-  'consultation.summary_back_required': { status: 409, title: 'Before the discussion somebody says back what was understood' },
+  'consultation.summary_back_required': {
+    status: 409,
+    title: 'Before the discussion somebody says back what was understood',
+  },
   'consultation.person_not_eligible': { status: 422, title: 'This member cannot take this part' },
   'consultation.time_over': { status: 422, title: 'This time is over' },
   'consultation.end_stands': { status: 409, title: 'The end was too long ago to be undone' },
@@ -148,6 +172,10 @@ export interface Problem {
 }
 
 export const problemSample: Problem = {
-  type: 'urn:consilium:problem:request.invalid', title: 'The request is not valid', status: 400,
-  detail: 'One field was not accepted.', code: 'request.invalid', errors: [{ path: 'text', message: 'must not be empty' }],
+  type: 'urn:consilium:problem:request.invalid',
+  title: 'The request is not valid',
+  status: 400,
+  detail: 'One field was not accepted.',
+  code: 'request.invalid',
+  errors: [{ path: 'text', message: 'must not be empty' }],
 };

@@ -28,7 +28,13 @@ export interface RoomEventData extends ConsultationEventData, DocumentEventData 
    * that event and while it is not hidden again, so that a client which forgot it has it back.
    */
   'event.released': { roomId: string; seq: number; restored?: RestoredText[] };
-  'member.added': { memberId: string; displayName: string; discipline?: Discipline; role: CaseRole; expiresAt?: string };
+  'member.added': {
+    memberId: string;
+    displayName: string;
+    discipline?: Discipline;
+    role: CaseRole;
+    expiresAt?: string;
+  };
   'member.removed': { memberId: string };
   'case.opened': { status: CaseStatus };
   /** `fields` names what changed; the text itself is read from the case. `version` is the presentation's new version. */
@@ -77,7 +83,11 @@ export const roomEventSamples: { [T in RoomEventType]: RoomEventData[T] } = {
   'message.posted': { text: 'Two readings ten minutes apart were 148/92 and 146/91.', kind: 'observation', clientId },
   'message.corrected': { seq: 1, text: 'Two readings ten minutes apart were 148/92 and 144/91.', clientId },
   'event.hidden': { roomId, seq: 1, reason: 'retracted' },
-  'event.released': { roomId, seq: 1, restored: [{ seq: 1, texts: { text: 'Two readings ten minutes apart were 148/92 and 146/91.' } }] },
+  'event.released': {
+    roomId,
+    seq: 1,
+    restored: [{ seq: 1, texts: { text: 'Two readings ten minutes apart were 148/92 and 146/91.' } }],
+  },
   'member.added': { memberId, displayName: 'Petra Sundergale', discipline: 'anesthesiologist', role: 'consultant' },
   'member.removed': { memberId },
   'case.opened': { status: 'open' },

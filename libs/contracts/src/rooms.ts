@@ -88,7 +88,13 @@ export interface RoomView {
   part2Notice?: string;
 }
 
-export const ROOM_ABILITIES = ['message.post', 'message.correct', 'message.retract', 'event.report', 'members.manage'] as const;
+export const ROOM_ABILITIES = [
+  'message.post',
+  'message.correct',
+  'message.retract',
+  'event.report',
+  'members.manage',
+] as const;
 export type RoomAbility = (typeof ROOM_ABILITIES)[number];
 
 /** `POST /rooms/:id/read {seq}`, and socket `room.read` to the member's other devices. */

@@ -23,5 +23,13 @@ export interface OwnSession {
   expiresAt: string;
 }
 
-export const SESSION_END_REASONS = ['signed_out', 'ended_by_owner', 'ended_by_operator', 'idle', 'expired', 'account_disabled', 'password_changed'] as const;
+export const SESSION_END_REASONS = [
+  'signed_out',
+  'ended_by_owner',
+  'ended_by_operator',
+  'idle',
+  'expired',
+  'account_disabled',
+  'password_changed',
+] as const;
 export type SessionEndReason = (typeof SESSION_END_REASONS)[number];

@@ -35,9 +35,15 @@ export type RoomClosedReason = 'removed' | 'expired' | 'consent_revoked' | 'cons
 
 /** Client → server. Each is answered by an acknowledgement, but for `typing`, which is volatile. */
 export interface ClientToServerEvents {
-  'room.join': (body: { roomId: string; after?: number; epoch?: string }, ack: (answer: Ack<JoinAnswer>) => void) => void;
+  'room.join': (
+    body: { roomId: string; after?: number; epoch?: string },
+    ack: (answer: Ack<JoinAnswer>) => void,
+  ) => void;
   'room.leave': (body: { roomId: string }, ack: (answer: Ack<object>) => void) => void;
-  'message.post': (body: PostMessage & { roomId: string }, ack: (answer: Ack<{ event: RoomEvent; held?: undefined } | (HeldPost & { event?: undefined })>) => void) => void;
+  'message.post': (
+    body: PostMessage & { roomId: string },
+    ack: (answer: Ack<{ event: RoomEvent; held?: undefined } | (HeldPost & { event?: undefined })>) => void,
+  ) => void;
   activity: (body: object, ack: (answer: Ack<{ idleExpiresAt: string }>) => void) => void;
   typing: (body: { roomId: string }) => void;
 }

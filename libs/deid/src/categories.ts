@@ -1,5 +1,6 @@
 /** The label that the command and the scorer use. */
-export type Label = 'NAME' | 'DATE' | 'AGE_OVER_89' | 'LOCATION' | 'PHONE' | 'EMAIL' | 'ID' | 'URL' | 'IP' | 'ORG' | 'OTHER';
+export type Label =
+  'NAME' | 'DATE' | 'AGE_OVER_89' | 'LOCATION' | 'PHONE' | 'EMAIL' | 'ID' | 'URL' | 'IP' | 'ORG' | 'OTHER';
 
 export interface CategoryRow {
   /** Letter of the Safe Harbor list, 45 CFR 164.514(b)(2)(i)(A) to (R). */
@@ -30,9 +31,19 @@ export const CATEGORIES = {
   device: { letter: 'M', label: 'ID', replacement: '[DEVICE]', words: 'a device or lot number' },
   url: { letter: 'N', label: 'URL', replacement: '[URL]', words: 'a web address' },
   ip: { letter: 'O', label: 'IP', replacement: '[IP]', words: 'a network address' },
-  biometric: { letter: 'P', label: 'OTHER', replacement: '[RECORDING]', words: 'a biometric mark or a voice recording' },
+  biometric: {
+    letter: 'P',
+    label: 'OTHER',
+    replacement: '[RECORDING]',
+    words: 'a biometric mark or a voice recording',
+  },
   photo: { letter: 'Q', label: 'OTHER', replacement: '[PHOTO]', words: 'a photograph or image of a person' },
-  organisation: { letter: 'R', label: 'ORG', replacement: '[ORGANIZATION]', words: 'an organization that points to a person' },
+  organisation: {
+    letter: 'R',
+    label: 'ORG',
+    replacement: '[ORGANIZATION]',
+    words: 'an organization that points to a person',
+  },
   other: { letter: 'R', label: 'OTHER', replacement: '[DETAIL]', words: 'something unique to a person' },
 } as const satisfies Record<string, CategoryRow>;
 
@@ -40,5 +51,7 @@ export type Category = keyof typeof CATEGORIES;
 
 /** The label of a finding: of what is unique in another way, a number is an ID and words are something else. */
 export function labelOf(category: Category, found: string): Label {
-  return category === 'other' && (found.match(/\p{Nd}/gu)?.length ?? 0) >= 3 && !/[@#]|\.[a-z]{3,4}$/i.test(found) ? 'ID' : CATEGORIES[category].label;
+  return category === 'other' && (found.match(/\p{Nd}/gu)?.length ?? 0) >= 3 && !/[@#]|\.[a-z]{3,4}$/i.test(found)
+    ? 'ID'
+    : CATEGORIES[category].label;
 }

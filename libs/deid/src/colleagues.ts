@@ -17,7 +17,10 @@ const spaced = (words: string): string => words.split(/\s+/).map(escaped).join('
 const partsOf = (name: string): string[] => name.trim().split(/\s+/);
 
 function spansOf(pattern: string, text: string): Span[] {
-  return Array.from(text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu')), (match) => ({ start: match.index, end: match.index + match[0].length }));
+  return Array.from(
+    text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu')),
+    (match) => ({ start: match.index, end: match.index + match[0].length }),
+  );
 }
 
 const within = (one: Span, other: Span): boolean => one.start >= other.start && one.end <= other.end;
@@ -26,7 +29,10 @@ const within = (one: Span, other: Span): boolean => one.start >= other.start && 
 function knownSpans(text: string, name: string): Span[] {
   const parts = partsOf(name);
   const [first, last] = [parts[0]!, parts.at(-1)!];
-  const certain = spansOf(`@?${spaced(name)}|(?:${TITLES})\\.?\\s+(?:${escaped(first)}\\s+)?${escaped(last)}|@${escaped(first)}`, text);
+  const certain = spansOf(
+    `@?${spaced(name)}|(?:${TITLES})\\.?\\s+(?:${escaped(first)}\\s+)?${escaped(last)}|@${escaped(first)}`,
+    text,
+  );
   return [...certain, ...beingTyped(text, name)];
 }
 
@@ -42,17 +48,36 @@ function beingTyped(text: string, name: string): Span[] {
  * mention are no finding; their bare first name or surname is doubtful, as a client may share it. `names`: of the people of the room.
  * Pure; offsets stay.
  */
-export function amongColleagues<F extends Pick<Finding, 'start' | 'end' | 'level' | 'confidence'> & { category: string; reason?: string }>(text: string, findings: readonly F[], names: readonly string[]): AmongColleagues<F>[] {
+export function amongColleagues<
+  F extends Pick<Finding, 'start' | 'end' | 'level' | 'confidence'> & { category: string; reason?: string },
+>(text: string, findings: readonly F[], names: readonly string[]): AmongColleagues<F>[] {
   if (names.length === 0 || !findings.some(({ category }) => OF_NAMES.has(category))) return [...findings];
-  const known = names.flatMap((name) => knownSpans(text, name).map((span) => ({ ...span, end: span.end + possessive(text, span.end) })));
-  const bare = names.flatMap((name) => [...new Set([partsOf(name)[0]!, partsOf(name).at(-1)!])].flatMap((part) => spansOf(escaped(part), text).map((span) => ({ ...span, name }))));
+  const known = names.flatMap((name) =>
+    knownSpans(text, name).map((span) => ({ ...span, end: span.end + possessive(text, span.end) })),
+  );
+  const bare = names.flatMap((name) =>
+    [...new Set([partsOf(name)[0]!, partsOf(name).at(-1)!])].flatMap((part) =>
+      spansOf(escaped(part), text).map((span) => ({ ...span, name })),
+    ),
+  );
   return findings.flatMap((finding): AmongColleagues<F>[] => {
     if (!OF_NAMES.has(finding.category)) return [finding];
     if (known.some((span) => within(finding, span))) return [];
-    const colleague = bare.find((span) => within(finding, { start: span.start, end: span.end + possessive(text, span.end) }))?.name;
+    const colleague = bare.find((span) =>
+      within(finding, { start: span.start, end: span.end + possessive(text, span.end) }),
+    )?.name;
     if (colleague === undefined) return [finding];
-    return [{ ...finding, level: 'doubtful', confidence: Math.min(finding.confidence, 0.6), ...(finding.reason !== undefined && { reason: REASON }), colleague }];
+    return [
+      {
+        ...finding,
+        level: 'doubtful',
+        confidence: Math.min(finding.confidence, 0.6),
+        ...(finding.reason !== undefined && { reason: REASON }),
+        colleague,
+      },
+    ];
   });
 }
 
-const possessive = (text: string, end: number): number => /^['’]s(?![\p{L}\p{N}])/u.exec(text.slice(end))?.[0].length ?? 0;
+const possessive = (text: string, end: number): number =>
+  /^['’]s(?![\p{L}\p{N}])/u.exec(text.slice(end))?.[0].length ?? 0;

@@ -27,12 +27,17 @@ function isCovered(candidate: Candidate, sorted: readonly Shield[], longest: num
 }
 
 /** Longer before shorter where both begin together; the surer first where they are alike. */
-const inOrder = (a: Candidate, b: Candidate): number => a.start - b.start || b.end - a.end || Number(b.cued ?? false) - Number(a.cued ?? false) || b.confidence - a.confidence;
+const inOrder = (a: Candidate, b: Candidate): number =>
+  a.start - b.start ||
+  b.end - a.end ||
+  Number(b.cued ?? false) - Number(a.cued ?? false) ||
+  b.confidence - a.confidence;
 
 /** Takes `next`, which begins inside `last`, into it: every character that any detector found stays found. */
 function join(last: Candidate, next: Candidate): void {
   // What a word announces says more than a form; else the longer does.
-  const better = Boolean(next.cued) === Boolean(last.cued) ? next.end - next.start > last.end - last.start : Boolean(next.cued);
+  const better =
+    Boolean(next.cued) === Boolean(last.cued) ? next.end - next.start > last.end - last.start : Boolean(next.cued);
   const [mayTell, nextMayTell] = [last.confidence >= CERTAIN_FROM, next.confidence >= CERTAIN_FROM];
   if (mayTell === nextMayTell ? better : nextMayTell) {
     last.category = next.category;
@@ -71,7 +76,9 @@ const ASKED = 0.6;
 /** Joins what overlaps, drops what the profile lets pass and asks about what it doubts. */
 export function resolve(candidates: readonly Candidate[], profile: Profile): Finding[] {
   const joined: Candidate[] = [];
-  for (const candidate of narrowed(candidates).filter(({ start, end, confidence }) => end > start && confidence >= DOUBTFUL_FROM).sort(inOrder)) {
+  for (const candidate of narrowed(candidates)
+    .filter(({ start, end, confidence }) => end > start && confidence >= DOUBTFUL_FROM)
+    .sort(inOrder)) {
     const last = joined.at(-1);
     if (last && candidate.start < last.end) join(last, candidate);
     else joined.push({ ...candidate });

@@ -12,7 +12,10 @@ import type { Candidate, Finding, Prepared, ScanOptions } from './types';
 
 function candidatesIn(prepared: Prepared): Candidate[] {
   const found = DETECTORS.flatMap((detect) => detect(prepared));
-  const candidates = unshielded(found, GUARDS.flatMap((guard) => guard(prepared, found)));
+  const candidates = unshielded(
+    found,
+    GUARDS.flatMap((guard) => guard(prepared, found)),
+  );
   return [...candidates, ...daysBesidePlaces(prepared, candidates)];
 }
 
@@ -32,8 +35,21 @@ function candidatesBetweenSeparators(prepared: Prepared): Candidate[] {
 /** A stretch in another code counts as a whole for what it holds. */
 function candidatesInCode(prepared: Prepared): Candidate[] {
   return encodedParts(prepared).flatMap(({ start, end, says }) => {
-    const inside = candidatesIn(prepare(normalise(says).text, prepared.presentYear)).sort((a, b) => b.confidence - a.confidence)[0];
-    return inside ? [{ start, end, category: inside.category, confidence: inside.confidence, reason: `In another code, ${inside.reason[0]!.toLowerCase()}${inside.reason.slice(1)}`, ofPatient: inside.ofPatient }] : [];
+    const inside = candidatesIn(prepare(normalise(says).text, prepared.presentYear)).sort(
+      (a, b) => b.confidence - a.confidence,
+    )[0];
+    return inside
+      ? [
+          {
+            start,
+            end,
+            category: inside.category,
+            confidence: inside.confidence,
+            reason: `In another code, ${inside.reason[0]!.toLowerCase()}${inside.reason.slice(1)}`,
+            ofPatient: inside.ofPatient,
+          },
+        ]
+      : [];
   });
 }
 
@@ -41,7 +57,11 @@ function candidatesInCode(prepared: Prepared): Candidate[] {
 export function scan(text: string, { profile = 'clinical', year = EARLIEST_PRESENT }: ScanOptions = {}): Finding[] {
   const plain = normalise(text);
   const prepared = unwrapped(prepare(plain.text, Math.max(year, EARLIEST_PRESENT)));
-  const candidates = [...candidatesIn(prepared), ...candidatesBetweenSeparators(prepared), ...candidatesInCode(prepared)];
+  const candidates = [
+    ...candidatesIn(prepared),
+    ...candidatesBetweenSeparators(prepared),
+    ...candidatesInCode(prepared),
+  ];
   return resolve(candidates, profile).map((finding) => {
     const { start, end } = plain.toSource(finding.start, finding.end);
     return { ...finding, start, end: behindUnseen(text, end) };

@@ -44,7 +44,13 @@ function pieceAt(text: string, start: number, first: Sort): { end: number; kind:
     const sort = sortOf(code);
     if (sort === Sort.Letter) letters = true;
     else if (sort === Sort.Digit) digits = true;
-    else if (sort === Sort.Apostrophe && !digits && end + 1 < text.length && sortOf(text.codePointAt(end + 1)!) === Sort.Letter) letters = true;
+    else if (
+      sort === Sort.Apostrophe &&
+      !digits &&
+      end + 1 < text.length &&
+      sortOf(text.codePointAt(end + 1)!) === Sort.Letter
+    )
+      letters = true;
     else if (!(letters && isAccent(code))) break;
     end += width(code);
   }
@@ -63,7 +69,7 @@ export function cut(text: string, lower: string): Cut {
   const figures: number[] = [];
   let spaced = true;
   let startsLine = true;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const code = text.codePointAt(at)!;
     const sort = sortOf(code);
     if (sort === Sort.Space) {
@@ -76,7 +82,16 @@ export function cut(text: string, lower: string): Cut {
     const { end, kind } = isMark ? { end: at + width(code), kind: 'mark' as const } : pieceAt(text, at, sort);
     const own = text.slice(at, end);
     const small = lower.slice(at, end);
-    tokens.push({ start: at, end, text: own, lower: small, kind, shape: kind === 'word' ? shapeOf(own, small) : 'none', spaced, startsLine });
+    tokens.push({
+      start: at,
+      end,
+      text: own,
+      lower: small,
+      kind,
+      shape: kind === 'word' ? shapeOf(own, small) : 'none',
+      spaced,
+      startsLine,
+    });
     if (kind === 'number') figures.push(at);
     else if (kind === 'code') addFigures(figures, text, at, end);
     spaced = false;

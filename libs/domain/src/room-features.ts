@@ -7,7 +7,14 @@ import { FeatureSet } from './rooms/feature-set';
 import { membersInRoom, messagesInRoom } from './rooms/in-room';
 
 /** Everything that happens in the product's rooms. A type of event that no feature declares does not compile. */
-export const ROOM_FEATURES = [messagesInRoom, membersInRoom, caseInRoom, documentsInRoom, consultationInRoom, holdsInRoom] as const;
+export const ROOM_FEATURES = [
+  messagesInRoom,
+  membersInRoom,
+  caseInRoom,
+  documentsInRoom,
+  consultationInRoom,
+  holdsInRoom,
+] as const;
 
 /** What each feature keeps of a room, by the feature's name. */
 export type RoomParts = PartsOf<typeof ROOM_FEATURES>;

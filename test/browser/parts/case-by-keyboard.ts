@@ -27,7 +27,9 @@ export function caseByKeyboard(stage: Stage): void {
     await expectValue(page, 'Title', TITLE);
 
     // Typed while nothing reaches the server: only the device has it when the page comes again.
-    await context.route('**/api/v1/cases/**', (route) => (route.request().method() === 'GET' ? route.continue() : route.abort()));
+    await context.route('**/api/v1/cases/**', (route) =>
+      route.request().method() === 'GET' ? route.continue() : route.abort(),
+    );
     await keys.type(page.getByRole('textbox', { name: 'Question' }), QUESTION);
     await page.getByRole('status').filter({ hasText: 'Kept on this device' }).waitFor();
     await page.reload();
@@ -49,13 +51,16 @@ export function caseByKeyboard(stage: Stage): void {
     await keys.press(page.getByRole('button', { name: 'Medication trials: None' }));
     await keys.press(page.getByRole('button', { name: 'Medication now: Not recorded' }));
     await keys.press(step('Scales and safety'));
-    for (const field of ['Scales', 'Suicide risk', 'Substance use', 'Base vitals']) await keys.press(page.getByRole('button', { name: `${field}: Not recorded` }));
+    for (const field of ['Scales', 'Suicide risk', 'Substance use', 'Base vitals'])
+      await keys.press(page.getByRole('button', { name: `${field}: Not recorded` }));
     await keys.press(step('Plan and sessions'));
     await keys.press(step('Check and attest'));
     await page.getByRole('checkbox').nth(3).waitFor();
     for (const statement of await page.getByRole('checkbox').all()) await keys.tick(statement);
     await saved(page);
-    expect(await page.getByRole('main').getByRole('listitem').filter({ hasText: 'still missing' }).allTextContents()).toEqual([]);
+    expect(
+      await page.getByRole('main').getByRole('listitem').filter({ hasText: 'still missing' }).allTextContents(),
+    ).toEqual([]);
 
     await keys.press(page.getByRole('button', { name: 'Open the case' }));
     const room = new RoomOnScreen(page);
@@ -68,7 +73,11 @@ export function caseByKeyboard(stage: Stage): void {
 }
 
 /** The server has everything that was answered so far. */
-const saved = (page: Page): Promise<void> => page.getByRole('status').filter({ hasText: /^Saved/ }).waitFor();
+const saved = (page: Page): Promise<void> =>
+  page
+    .getByRole('status')
+    .filter({ hasText: /^Saved/ })
+    .waitFor();
 
 async function expectValue(page: Page, field: string, value: string): Promise<void> {
   const box = page.getByRole('textbox', { name: field });

@@ -25,7 +25,10 @@ export function casePages(stage: Stage): void {
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.getByRole('listitem').filter({ hasText: name }).waitFor();
-      await page.getByRole('status').filter({ hasText: `${name} is in the case.` }).waitFor();
+      await page
+        .getByRole('status')
+        .filter({ hasText: `${name} is in the case.` })
+        .waitFor();
     }
     await page.getByRole('button', { name: 'Done' }).click();
     expect(await isOn(page.getByRole('button', { name: 'Invite a colleague' }))).toBe(true);
@@ -34,9 +37,14 @@ export function casePages(stage: Stage): void {
     const changed = page.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok());
     await page.getByRole('option', { name: 'Treating' }).click();
     await changed;
-    const detail = (await (await owner.context.request.get(`/api/v1/cases/${caseId}`)).json()) as { members: { displayName: string; role: string }[] };
+    const detail = (await (await owner.context.request.get(`/api/v1/cases/${caseId}`)).json()) as {
+      members: { displayName: string; role: string }[];
+    };
     expect(detail.members.map(({ displayName, role }) => [displayName, role])).toEqual(
-      expect.arrayContaining([[COLLEAGUES[0], 'treating'], [COLLEAGUES[1], 'consultant']]),
+      expect.arrayContaining([
+        [COLLEAGUES[0], 'treating'],
+        [COLLEAGUES[1], 'consultant'],
+      ]),
     );
     await page.goto(`/cases/${caseId}`);
     await page.getByRole('textbox', { name: 'Message', exact: true }).waitFor();
@@ -45,8 +53,12 @@ export function casePages(stage: Stage): void {
 
   it('shows a consultant nothing that the consent does not cover, and warns whoever fills it in', async () => {
     const owner = await stage.profile({ as: 'therapist@demo.test' });
-    const caseId = await openCase(owner, { consentToConsult: { ...completeAnswers.consentToConsult, scope: ['facts'] } });
-    await owner.context.request.post(`/api/v1/cases/${caseId}/members`, { data: { memberId: await stage.app.memberId('pharmacist@demo.test'), role: 'consultant' } });
+    const caseId = await openCase(owner, {
+      consentToConsult: { ...completeAnswers.consentToConsult, scope: ['facts'] },
+    });
+    await owner.context.request.post(`/api/v1/cases/${caseId}/members`, {
+      data: { memberId: await stage.app.memberId('pharmacist@demo.test'), role: 'consultant' },
+    });
 
     await owner.page.goto(`/cases/${caseId}/edit?step=medication_trials`);
     await owner.page.getByText('The consent does not cover medication: treating members alone will read it.').waitFor();
@@ -65,10 +77,18 @@ export function casePages(stage: Stage): void {
 
   it('answers the rest of the medical history in one press, takes that back, and previews what the room will read', async () => {
     const { page, context } = await stage.profile({ as: 'therapist@demo.test' });
-    const made = await context.request.post('/api/v1/cases', { data: { title: 'Which setting?', consentToConsult: { ...completeAnswers.consentToConsult, scope: ['facts'] }, medicalHx: completeAnswers.medicalHx } });
+    const made = await context.request.post('/api/v1/cases', {
+      data: {
+        title: 'Which setting?',
+        consentToConsult: { ...completeAnswers.consentToConsult, scope: ['facts'] },
+        medicalHx: completeAnswers.medicalHx,
+      },
+    });
     const { id } = (await made.json()) as { id: string };
-    const history = async (): Promise<{ code: string; value: unknown }[]> => ((await (await context.request.get(`/api/v1/cases/${id}`)).json()) as { medicalHx: [] }).medicalHx;
-    const saved = (): Promise<unknown> => page.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok());
+    const history = async (): Promise<{ code: string; value: unknown }[]> =>
+      ((await (await context.request.get(`/api/v1/cases/${id}`)).json()) as { medicalHx: [] }).medicalHx;
+    const saved = (): Promise<unknown> =>
+      page.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok());
     await page.goto(`/cases/${id}/edit?step=diagnosis_history`);
     const answered = saved();
     await page.getByRole('button', { name: 'Asked about the other 18: no' }).click();
@@ -100,19 +120,20 @@ export function casePages(stage: Stage): void {
     await owner.page.getByText('Final: everybody but you loses the case at once.').waitFor();
   });
 
-  it.each([['left', ''], ['right', 'Before the next session the whole team would like to know whether it is right that he lives at ']])(
-    'covers no part of what may stand instead of a word at the %s', async (_, before) => {
-      const { page } = await stage.profile({ as: 'therapist@demo.test' });
-      await page.goto('/cases/new?step=question');
-      const question = page.getByRole('textbox', { name: 'Question' });
-      await question.fill(`${before}(206) 555-0147`);
-      await page.locator('mark').first().waitFor();
-      await question.press('Alt+ArrowDown');
-      const popover = page.getByRole('dialog', { name: /telephone number/ });
-      await popover.getByRole('button').first().waitFor();
-      for (const button of await popover.getByRole('button').all()) expect(await isOnTop(page, button)).toBe(true);
-    },
-  );
+  it.each([
+    ['left', ''],
+    ['right', 'Before the next session the whole team would like to know whether it is right that he lives at '],
+  ])('covers no part of what may stand instead of a word at the %s', async (_, before) => {
+    const { page } = await stage.profile({ as: 'therapist@demo.test' });
+    await page.goto('/cases/new?step=question');
+    const question = page.getByRole('textbox', { name: 'Question' });
+    await question.fill(`${before}(206) 555-0147`);
+    await page.locator('mark').first().waitFor();
+    await question.press('Alt+ArrowDown');
+    const popover = page.getByRole('dialog', { name: /telephone number/ });
+    await popover.getByRole('button').first().waitFor();
+    for (const button of await popover.getByRole('button').all()) expect(await isOnTop(page, button)).toBe(true);
+  });
 }
 
 async function openCase({ context }: Profile, answers: object = {}): Promise<string> {
@@ -132,7 +153,12 @@ async function isOnTop(page: Page, control: Locator): Promise<boolean> {
   if (box.x < 0 || box.y < 0 || box.x + box.width > window.width || box.y + box.height > window.height) return false;
   return control.evaluate((element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
-    const corners = [[left + 4, top + 4], [right - 4, top + 4], [left + 4, bottom - 4], [right - 4, bottom - 4]] as const;
+    const corners = [
+      [left + 4, top + 4],
+      [right - 4, top + 4],
+      [left + 4, bottom - 4],
+      [right - 4, bottom - 4],
+    ] as const;
     return corners.every(([x, y]) => element.contains(document.elementFromPoint(x, y)));
   });
 }

@@ -16,7 +16,11 @@ export function consultation(stage: Stage): void {
   const enter = async (code: string): Promise<[RoomOnScreen, RoomOnScreen, RoomOnScreen]> => {
     const demoCase = await stage.app.demoCase(code);
     const profiles = await Promise.all(MEMBERS.map((name) => stage.profile({ as: `${name}@demo.test` })));
-    return (await Promise.all(profiles.map((profile) => RoomOnScreen.open(profile, demoCase)))) as [RoomOnScreen, RoomOnScreen, RoomOnScreen];
+    return (await Promise.all(profiles.map((profile) => RoomOnScreen.open(profile, demoCase)))) as [
+      RoomOnScreen,
+      RoomOnScreen,
+      RoomOnScreen,
+    ];
   };
 
   it('goes from its start to its summary with three members, live for each', async () => {
@@ -29,7 +33,10 @@ export function consultation(stage: Stage): void {
 
     await start(facilitator.page);
     for (const room of rooms) await current(room.page, 'Present').waitFor();
-    for (const room of rooms) await current(room.page, 'Present').getByText(/\d:\d\d left/).waitFor();
+    for (const room of rooms)
+      await current(room.page, 'Present')
+        .getByText(/\d:\d\d left/)
+        .waitFor();
     await speaker.page.getByRole('banner').getByRole('link', { name: 'Live now: KAP-9WBD' }).waitFor();
     await speaker.page.waitForFunction(() => document.title.startsWith('(live) '));
     // Only the facilitator moves the phases.
@@ -42,7 +49,11 @@ export function consultation(stage: Stage): void {
     const said = speaker.page.getByRole('region', { name: 'What was understood' });
     await said.getByLabel('In your words').fill(UNDERSTOOD);
     await said.getByLabel('In your words').press('Control+Enter');
-    for (const room of rooms) await room.log.getByRole('group', { name: /What was understood/ }).getByText(UNDERSTOOD).waitFor();
+    for (const room of rooms)
+      await room.log
+        .getByRole('group', { name: /What was understood/ })
+        .getByText(UNDERSTOOD)
+        .waitFor();
 
     await begin(facilitator.page, 'Discuss');
     for (const room of rooms) await current(room.page, 'Discuss').waitFor();
@@ -80,7 +91,10 @@ export function consultation(stage: Stage): void {
     for (const { page } of [facilitator, speaker]) await readSummary(page);
     expect(await seriousFindings(speaker.page)).toEqual([]);
     await inkOnWhite(speaker.page);
-    const [file] = await Promise.all([facilitator.page.waitForEvent('download'), facilitator.page.getByRole('link', { name: 'PDF' }).click()]);
+    const [file] = await Promise.all([
+      facilitator.page.waitForEvent('download'),
+      facilitator.page.getByRole('link', { name: 'PDF' }).click(),
+    ]);
     expect(file.suggestedFilename()).toMatch(/\.pdf$/);
 
     await takeBack(anesthesiologist, await stage.app.demoCase('KAP-9WBD'), AIRWAY);
@@ -120,7 +134,9 @@ export function consultation(stage: Stage): void {
     await facilitator.message(OPEN_QUESTION).last().waitFor();
     await facilitator.page.getByRole('button', { name: 'End the consultation' }).click();
     await dialog(facilitator.page).getByText('1 question has no answer.').waitFor();
-    await dialog(facilitator.page).getByText(/Not held: Clarify, Discuss/).waitFor();
+    await dialog(facilitator.page)
+      .getByText(/Not held: Clarify, Discuss/)
+      .waitFor();
     await dialog(facilitator.page).getByRole('button', { name: 'End it' }).click();
     await facilitator.page.getByText('within 5 business days').last().waitFor();
     await facilitator.page.getByRole('button', { name: 'Undo' }).click();
@@ -141,10 +157,14 @@ export function consultation(stage: Stage): void {
     await second.getByRole('button', { name: 'Begin Clarify' }).waitFor();
 
     // The second window is slow to hear: its press is made on what it still shows.
-    await second.route(/\/consultation$/, async (route) => {
-      await begin(facilitator.page, 'Clarify');
-      await route.continue();
-    }, { times: 1 });
+    await second.route(
+      /\/consultation$/,
+      async (route) => {
+        await begin(facilitator.page, 'Clarify');
+        await route.continue();
+      },
+      { times: 1 },
+    );
     await second.getByRole('button', { name: 'Begin Clarify' }).click();
     await second.getByRole('alert').filter({ hasText: 'Clarify runs now' }).waitFor();
 
@@ -152,7 +172,9 @@ export function consultation(stage: Stage): void {
     await dialog(facilitator.page).getByLabel('Why you are skipping it').fill('All of us were there');
     await facilitator.page.reload();
     await facilitator.page.getByRole('button', { name: 'Begin Discuss' }).click();
-    expect(await dialog(facilitator.page).getByLabel('Why you are skipping it').inputValue()).toBe('All of us were there');
+    expect(await dialog(facilitator.page).getByLabel('Why you are skipping it').inputValue()).toBe(
+      'All of us were there',
+    );
     await dialog(facilitator.page).getByRole('button', { name: 'Begin Discuss without it' }).click();
     for (const room of rooms) await current(room.page, 'Discuss').waitFor();
 
@@ -178,7 +200,8 @@ export function consultation(stage: Stage): void {
 }
 
 const dialog = (page: Page): Locator => page.getByRole('dialog');
-const current = (page: Page, phase: string): Locator => page.locator('li[aria-current="step"]').filter({ hasText: phase });
+const current = (page: Page, phase: string): Locator =>
+  page.locator('li[aria-current="step"]').filter({ hasText: phase });
 const held = (page: Page): Locator => page.getByRole('article', { name: 'Your recommendation, held' });
 
 async function choose(page: Page, item: string): Promise<void> {
@@ -212,10 +235,14 @@ async function holdOwnRecommendation(author: RoomOnScreen, rooms: readonly RoomO
   // What is said afterwards has come, so what was held would have come too.
   await author.writeAs('Message', 'Said while something is held');
   for (const room of rooms) await room.message('Said while something is held').waitFor();
-  for (const room of rooms.filter((one) => one !== author)) expect(await room.page.content()).not.toContain('sleep-focused');
+  for (const room of rooms.filter((one) => one !== author))
+    expect(await room.page.content()).not.toContain('sleep-focused');
 }
 
-async function askAndAnswerHold(rooms: readonly [RoomOnScreen, RoomOnScreen, RoomOnScreen], approver: RoomOnScreen): Promise<void> {
+async function askAndAnswerHold(
+  rooms: readonly [RoomOnScreen, RoomOnScreen, RoomOnScreen],
+  approver: RoomOnScreen,
+): Promise<void> {
   const [therapist] = rooms;
   await therapist.page.getByRole('button', { name: 'Safety hold' }).click();
   await dialog(therapist.page).getByLabel('Reason').fill('The airway was not looked at');
@@ -223,27 +250,37 @@ async function askAndAnswerHold(rooms: readonly [RoomOnScreen, RoomOnScreen, Roo
   const strip = (room: RoomOnScreen): Locator => room.page.getByRole('region', { name: 'Open safety hold' });
   for (const room of rooms) await strip(room).getByText('The airway was not looked at').waitFor();
   expect(await strip(therapist).getByRole('button').allTextContents()).toEqual(['Withdraw']);
-  await strip(therapist).getByText(/^Told: .* If it cannot wait, call\.$/).waitFor();
+  await strip(therapist)
+    .getByText(/^Told: .* If it cannot wait, call\.$/)
+    .waitFor();
   await strip(approver).getByRole('button', { name: 'Answer' }).click();
   await dialog(approver.page).getByText('Hold today').click();
   await dialog(approver.page).getByLabel('Reason').fill('Looked at next week first');
   await dialog(approver.page).getByRole('button', { name: 'Answer the hold' }).click();
   for (const room of rooms) await strip(room).waitFor({ state: 'detached' });
-  for (const room of rooms) await room.page.getByRole('region', { name: 'On hold' }).getByText('Looked at next week first').waitFor();
+  for (const room of rooms)
+    await room.page.getByRole('region', { name: 'On hold' }).getByText('Looked at next week first').waitFor();
 }
 
 async function readSummary(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Recommendations by discipline' }).waitFor();
-  for (const text of [UNDERSTOOD, QUESTION, 'Three, all in the morning', CHANGED, AIRWAY]) await page.getByText(text).first().waitFor();
-  await page.getByText(/^Question, not answered/).first().waitFor();
+  for (const text of [UNDERSTOOD, QUESTION, 'Three, all in the morning', CHANGED, AIRWAY])
+    await page.getByText(text).first().waitFor();
+  await page
+    .getByText(/^Question, not answered/)
+    .first()
+    .waitFor();
   expect(await page.getByRole('region', { name: 'Opened beside the room' }).getByText(OPEN_QUESTION).count()).toBe(2);
-  for (const word of ['Therapist', 'Psychiatrist', 'Anesthesiologist']) await page.getByText(word, { exact: true }).first().waitFor();
+  for (const word of ['Therapist', 'Psychiatrist', 'Anesthesiologist'])
+    await page.getByText(word, { exact: true }).first().waitFor();
 }
 
 /** Retracts a message of theirs, as from another device. */
 async function takeBack({ page }: RoomOnScreen, { roomId }: { roomId: string }, words: string): Promise<void> {
   const { request } = page.context();
-  const { items } = (await (await request.get(`/api/v1/rooms/${roomId}/events`)).json()) as { items: { seq: number; data: { text?: string } }[] };
+  const { items } = (await (await request.get(`/api/v1/rooms/${roomId}/events`)).json()) as {
+    items: { seq: number; data: { text?: string } }[];
+  };
   const { seq } = items.find(({ data }) => data.text === words)!;
   expect((await request.put(`/api/v1/rooms/${roomId}/messages/${seq}/retraction`)).status()).toBe(204);
 }
@@ -255,17 +292,29 @@ async function inkOnWhite(page: Page): Promise<void> {
   const words = page.getByText(UNDERSTOOD).first();
   const drawn = await words.evaluate((element) => {
     const backgrounds: string[] = [];
-    for (let at: Element | null = element; at; at = at.parentElement) backgrounds.push(getComputedStyle(at).backgroundColor);
+    for (let at: Element | null = element; at; at = at.parentElement)
+      backgrounds.push(getComputedStyle(at).backgroundColor);
     return { ink: getComputedStyle(element).color, paper: backgrounds.find((color) => color !== 'rgba(0, 0, 0, 0)') };
   });
   expect(drawn.paper).toBe('rgb(255, 255, 255)');
-  expect(drawn.ink.match(/\d+/g)!.slice(0, 3).every((part) => Number(part) < 100)).toBe(true);
+  expect(
+    drawn.ink
+      .match(/\d+/g)!
+      .slice(0, 3)
+      .every((part) => Number(part) < 100),
+  ).toBe(true);
   await page.emulateMedia({ media: null, colorScheme: null });
 }
 
 /** Which of the three owns the case: whoever does not present may say it back, so the owner facilitates. */
 async function ownerAmong(stage: Stage, code: string): Promise<number> {
   const { roomId } = await stage.app.demoCase(code);
-  const [row] = await stage.app.database.query<{ email: string }[]>(`SELECT m.email FROM room_member r JOIN member m ON m.id = r.member_id WHERE r.room_id = $1 AND r.role = 'owner'`, [roomId]);
-  return Math.max(0, MEMBERS.findIndex((name) => row?.email === `${name}@demo.test`));
+  const [row] = await stage.app.database.query<{ email: string }[]>(
+    `SELECT m.email FROM room_member r JOIN member m ON m.id = r.member_id WHERE r.room_id = $1 AND r.role = 'owner'`,
+    [roomId],
+  );
+  return Math.max(
+    0,
+    MEMBERS.findIndex((name) => row?.email === `${name}@demo.test`),
+  );
 }

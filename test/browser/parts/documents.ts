@@ -27,16 +27,21 @@ export function documents(stage: Stage): void {
     await section.getByRole('button', { name: 'Attach a document' }).waitFor();
     return section;
   };
-  const choose = async (section: Locator, name: string, mimeType: string, buffer: Buffer): Promise<void> => section.getByLabel('File to attach').setInputFiles({ name, mimeType, buffer });
+  const choose = async (section: Locator, name: string, mimeType: string, buffer: Buffer): Promise<void> =>
+    section.getByLabel('File to attach').setInputFiles({ name, mimeType, buffer });
 
   it('shows what of a PDF will be kept, marks what could identify somebody, and sends the text alone', async () => {
     const { page } = await stage.profile({ as: 'therapist@demo.test' });
     const sent = listenTo(page);
     const section = await sheetOf(page);
-    const pdf = await makePdf((document) => document.text(LINE).text(`Reach her at ${NUMBER}.`).image(PIXEL, 20, 20), { info: { Author: 'Planted Author' } });
+    const pdf = await makePdf((document) => document.text(LINE).text(`Reach her at ${NUMBER}.`).image(PIXEL, 20, 20), {
+      info: { Author: 'Planted Author' },
+    });
     await choose(section, 'a-planted-name.pdf', 'application/pdf', pdf);
     const dialog = page.getByRole('dialog', { name: 'What will be kept' });
-    expect(await dialog.getByRole('textbox', { name: 'Text', exact: true }).inputValue()).toBe(`${LINE}\nReach her at ${NUMBER}.`);
+    expect(await dialog.getByRole('textbox', { name: 'Text', exact: true }).inputValue()).toBe(
+      `${LINE}\nReach her at ${NUMBER}.`,
+    );
     await dialog.getByRole('textbox', { name: 'Title' }).fill('Home readings');
     await dialog.getByRole('group', { name: 'Identifiers in Text' }).waitFor();
     await dialog.getByRole('button', { name: 'Replace 1 first' }).waitFor();
@@ -47,8 +52,11 @@ export function documents(stage: Stage): void {
 
     await section.getByRole('link', { name: 'Home readings' }).click();
     await page.getByRole('heading', { level: 1, name: 'Home readings' }).waitFor();
-    expect(await page.getByRole('region', { name: 'Home readings' }).textContent()).toBe(`${LINE}\nReach her at [PHONE].`);
-    for (const gone of ['555-0147', 'planted', 'Planted', '%PDF']) expect(sent.some((body) => body.includes(gone))).toBe(false);
+    expect(await page.getByRole('region', { name: 'Home readings' }).textContent()).toBe(
+      `${LINE}\nReach her at [PHONE].`,
+    );
+    for (const gone of ['555-0147', 'planted', 'Planted', '%PDF'])
+      expect(sent.some((body) => body.includes(gone))).toBe(false);
 
     await page.getByRole('button', { name: 'Remove it' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove it' }).click();
@@ -58,9 +66,16 @@ export function documents(stage: Stage): void {
     expect(stage.takeComplaints().filter((one) => !one.includes('404 (Not Found)'))).toEqual([]);
   });
 
-  it.each([[1440, 900], [820, 1100], [390, 844]])('opens beside the room, which goes on, at %i pixels', async (width, height) => {
+  it.each([
+    [1440, 900],
+    [820, 1100],
+    [390, 844],
+  ])('opens beside the room, which goes on, at %i pixels', async (width, height) => {
     const title = `Read while the room goes on, ${width}`;
-    const [author, reader] = [await stage.profile({ as: 'therapist@demo.test' }), await stage.profile({ as: 'anesthesiologist@demo.test', viewport: { width, height } })];
+    const [author, reader] = [
+      await stage.profile({ as: 'therapist@demo.test' }),
+      await stage.profile({ as: 'anesthesiologist@demo.test', viewport: { width, height } }),
+    ];
     const section = await sheetOf(author.page);
     await choose(section, 'note.txt', 'text/plain', Buffer.from(LINE));
     await author.page.getByRole('dialog').getByRole('textbox', { name: 'Title' }).fill(title);
@@ -98,33 +113,52 @@ export function documents(stage: Stage): void {
     };
     await refused('note.txt', 'text/plain', PIXEL, /This is an image.*text files/);
     await refused('voice.pdf', 'application/pdf', Buffer.from('ID3\x03\0\0\0'), /sound recording/);
-    await refused('scan.pdf', 'application/pdf', await makePdf((document) => document.image(PIXEL, 20, 20)), /holds no text/);
-    await refused('locked.pdf', 'application/pdf', await makePdf((document) => document.text(LINE), { userPassword: 'x' }), /password/);
+    await refused(
+      'scan.pdf',
+      'application/pdf',
+      await makePdf((document) => document.image(PIXEL, 20, 20)),
+      /holds no text/,
+    );
+    await refused(
+      'locked.pdf',
+      'application/pdf',
+      await makePdf((document) => document.text(LINE), { userPassword: 'x' }),
+      /password/,
+    );
     await refused('empty.txt', 'text/plain', Buffer.from(' \n'), /no text/);
     // How far the room was read may go meanwhile.
     expect(sent.filter((body) => body !== '' && !/^{"seq":\d+}$/.test(body))).toEqual([]);
   });
 
-  it.each(['light', 'dark'] as const)('reads a table with its head in sight, for a colleague who sees it come, on a phone too, %s', async (colorScheme) => {
-    const title = `Readings as a table, ${colorScheme}`;
-    const [author, reader] = [await stage.profile({ as: 'therapist@demo.test' }), await stage.profile({ as: 'anesthesiologist@demo.test', colorScheme })];
-    const [section, seen] = [await sheetOf(author.page), await sheetOf(reader.page)];
-    await choose(section, 'table.csv', 'text/csv', Buffer.from(TABLE));
-    const dialog = author.page.getByRole('dialog', { name: 'What will be kept' });
-    await dialog.getByRole('textbox', { name: 'Title' }).fill(title);
-    await author.page.keyboard.press('Enter');
-    await dialog.waitFor({ state: 'detached' });
+  it.each(['light', 'dark'] as const)(
+    'reads a table with its head in sight, for a colleague who sees it come, on a phone too, %s',
+    async (colorScheme) => {
+      const title = `Readings as a table, ${colorScheme}`;
+      const [author, reader] = [
+        await stage.profile({ as: 'therapist@demo.test' }),
+        await stage.profile({ as: 'anesthesiologist@demo.test', colorScheme }),
+      ];
+      const [section, seen] = [await sheetOf(author.page), await sheetOf(reader.page)];
+      await choose(section, 'table.csv', 'text/csv', Buffer.from(TABLE));
+      const dialog = author.page.getByRole('dialog', { name: 'What will be kept' });
+      await dialog.getByRole('textbox', { name: 'Title' }).fill(title);
+      await author.page.keyboard.press('Enter');
+      await dialog.waitFor({ state: 'detached' });
 
-    await seen.getByRole('link', { name: title }).click();
-    const table = reader.page.getByRole('table');
-    await table.waitFor();
-    const body = reader.page.getByRole('region', { name: title });
-    await body.evaluate((region) => region.scrollTo(0, region.scrollHeight));
-    const [top, head] = [(await body.boundingBox())!.y, (await table.getByRole('columnheader', { name: 'systolic' }).boundingBox())!.y];
-    expect(Math.abs(head - top)).toBeLessThan(4);
-    expect(await reader.page.getByRole('button', { name: 'Remove it' }).count()).toBe(0);
-    expect(await seriousFindings(reader.page)).toEqual([]);
-    await reader.page.setViewportSize({ width: 390, height: 800 });
-    expect(await scrollsSideways(reader.page)).toBe(false);
-  });
+      await seen.getByRole('link', { name: title }).click();
+      const table = reader.page.getByRole('table');
+      await table.waitFor();
+      const body = reader.page.getByRole('region', { name: title });
+      await body.evaluate((region) => region.scrollTo(0, region.scrollHeight));
+      const [top, head] = [
+        (await body.boundingBox())!.y,
+        (await table.getByRole('columnheader', { name: 'systolic' }).boundingBox())!.y,
+      ];
+      expect(Math.abs(head - top)).toBeLessThan(4);
+      expect(await reader.page.getByRole('button', { name: 'Remove it' }).count()).toBe(0);
+      expect(await seriousFindings(reader.page)).toEqual([]);
+      await reader.page.setViewportSize({ width: 390, height: 800 });
+      expect(await scrollsSideways(reader.page)).toBe(false);
+    },
+  );
 }

@@ -41,7 +41,9 @@ export function identifiers(stage: Stage): void {
     expect(await page.locator('mark[data-level="certain"]').textContent()).toBe(NUMBER);
 
     await composer.press('Enter');
-    const at = await composer.evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd));
+    const at = await composer.evaluate((field: HTMLTextAreaElement) =>
+      field.value.slice(field.selectionStart, field.selectionEnd),
+    );
     expect(at).toBe(NUMBER);
     expect(wire.has('555-0147')).toBe(false);
     await page.getByRole('button', { name: 'Replace 1 first' }).waitFor();
@@ -81,7 +83,9 @@ export function identifiers(stage: Stage): void {
     await composer.press('End');
     await page.getByRole('button', { name: 'Replace with [NAME]: Tomas' }).click();
     expect(await composer.inputValue()).toBe('Her husband [NAME] worries about the dose.');
-    const end = await composer.evaluate((field: HTMLTextAreaElement) => field.selectionStart === field.value.length && field === document.activeElement);
+    const end = await composer.evaluate(
+      (field: HTMLTextAreaElement) => field.selectionStart === field.value.length && field === document.activeElement,
+    );
     expect(end).toBe(true);
   });
 
@@ -100,7 +104,8 @@ export function identifiers(stage: Stage): void {
     await page.reload();
     await room.arrive();
     await reason.waitFor();
-    for (const field of await page.getByRole('textbox', { name: /Or say why/ }).all()) expect(await field.inputValue()).toBe(WHY);
+    for (const field of await page.getByRole('textbox', { name: /Or say why/ }).all())
+      expect(await field.inputValue()).toBe(WHY);
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     await room.message(text).waitFor();
     expect(wire.has('overrides')).toBe(true);
@@ -116,7 +121,9 @@ export function identifiers(stage: Stage): void {
     await page.evaluate(() => {
       const tasks: number[] = [];
       Object.assign(window, { longTasks: tasks });
-      new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+      new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+        type: 'longtask',
+      });
     });
     await composer.press('End');
     await composer.pressSequentially('The dose was 0.5 mg/kg over 40 min and well tolerated.', { delay: 40 });
@@ -157,14 +164,23 @@ export function identifiers(stage: Stage): void {
     // The list beside the form leads to the words; a narrow window has the one below the field alone.
     const beside = page.getByRole('region', { name: 'Identifiers in this step' });
     await beside.getByRole('button', { name: /^Tomas/ }).click();
-    expect(await page.getByRole('textbox', { name: 'Question' }).evaluate((field: HTMLTextAreaElement) => (field === document.activeElement ? field.value.slice(field.selectionStart, field.selectionEnd) : null))).toBe('Tomas');
+    expect(
+      await page
+        .getByRole('textbox', { name: 'Question' })
+        .evaluate((field: HTMLTextAreaElement) =>
+          field === document.activeElement ? field.value.slice(field.selectionStart, field.selectionEnd) : null,
+        ),
+    ).toBe('Tomas');
     await page.getByRole('dialog', { name: /Tomas/ }).waitFor();
     await page.keyboard.press('Escape');
     await page.setViewportSize({ width: 1024, height: 900 });
     await beside.waitFor({ state: 'hidden' });
     expect(await page.getByRole('textbox', { name: 'Question' }).inputValue()).toContain('Tomas');
     await page.getByRole('button', { name: 'Replace with [NAME]: Tomas' }).click();
-    await page.getByRole('status').filter({ hasText: /^Saved/ }).waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Saved/ })
+      .waitFor();
     expect(wire.has('Her husband [NAME] asks')).toBe(true);
     expect(wire.has('Tomas')).toBe(false);
   });
@@ -174,7 +190,15 @@ export function identifiers(stage: Stage): void {
     const { roomId } = await stage.app.demoCase(CODE);
     const memberId = await stage.app.memberId('therapist@demo.test');
     // As another version of the check let it through, or none.
-    await profile.page.evaluate(keepUnsent, { memberId, roomId, clientId: uuidv4(), text: `The clinic is at ${NUMBER} today`, kind: 'message', createdAt: Date.now(), state: 'waiting' });
+    await profile.page.evaluate(keepUnsent, {
+      memberId,
+      roomId,
+      clientId: uuidv4(),
+      text: `The clinic is at ${NUMBER} today`,
+      kind: 'message',
+      createdAt: Date.now(),
+      state: 'waiting',
+    });
     await profile.page.reload();
     await room.arrive();
     const refused = room.log.locator('article[data-unsent="refused"]').filter({ hasText: NUMBER });

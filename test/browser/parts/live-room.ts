@@ -19,7 +19,8 @@ export function liveRoom(stage: Stage): void {
 
     const names = await Promise.all(AUTHORS.map(async (name) => (await displayName(stage, name))!));
     const [therapist, psychiatrist, anesthesiologist] = rooms as [RoomOnScreen, RoomOnScreen, RoomOnScreen];
-    const whereabouts = (index: number, word: string) => therapist.page.getByRole('listitem').filter({ hasText: names[index]! }).getByText(word, { exact: true });
+    const whereabouts = (index: number, word: string) =>
+      therapist.page.getByRole('listitem').filter({ hasText: names[index]! }).getByText(word, { exact: true });
     for (const index of AUTHORS.keys()) await whereabouts(index, 'Here').waitFor();
 
     await Promise.all([
@@ -62,7 +63,8 @@ export function liveRoom(stage: Stage): void {
 
     await psychiatrist.act('Rise was 29 systolic', 'Reply');
     await psychiatrist.write('After which minute?');
-    for (const room of rooms) await room.log.locator('article[data-reply]').filter({ hasText: 'After which minute?' }).waitFor();
+    for (const room of rooms)
+      await room.log.locator('article[data-reply]').filter({ hasText: 'After which minute?' }).waitFor();
 
     await therapist.act('Rise was 29 systolic', 'Correct');
     await therapist.page.getByRole('textbox', { name: 'Corrected text' }).fill('Rise was 19 systolic');
@@ -75,7 +77,10 @@ export function liveRoom(stage: Stage): void {
     }
 
     await therapist.act('Rise was 19 systolic', 'Retract');
-    await therapist.page.getByRole('group', { name: 'Retract this message' }).getByRole('button', { name: 'Retract', exact: true }).click();
+    await therapist.page
+      .getByRole('group', { name: 'Retract this message' })
+      .getByRole('button', { name: 'Retract', exact: true })
+      .click();
     for (const room of rooms) {
       await room.message('Retracted').first().waitFor();
       await room.message('Rise was').first().waitFor({ state: 'detached' });
@@ -95,9 +100,13 @@ export function liveRoom(stage: Stage): void {
   });
 }
 
-const here = (page: Page, name: string): Locator => page.getByRole('listitem').filter({ hasText: name }).getByText('Here', { exact: true });
+const here = (page: Page, name: string): Locator =>
+  page.getByRole('listitem').filter({ hasText: name }).getByText('Here', { exact: true });
 
 async function displayName(stage: Stage, account: string): Promise<string | undefined> {
-  const [row] = await stage.app.database.query<{ name: string }[]>('SELECT display_name AS name FROM member WHERE email = $1', [`${account}@demo.test`]);
+  const [row] = await stage.app.database.query<{ name: string }[]>(
+    'SELECT display_name AS name FROM member WHERE email = $1',
+    [`${account}@demo.test`],
+  );
   return row?.name;
 }

@@ -17,7 +17,11 @@ export function longRoom(stage: Stage): void {
     const { page, context } = profile;
     const made = await context.request.post('/api/v1/cases', { data: { title: 'A long discussion' } });
     const { id: caseId, roomId } = (await made.json()) as { id: string; roomId: string };
-    await fillRoom(stage.app.database, { roomId, author: await stage.app.memberId('therapist@demo.test'), discipline: 'therapist' }, MESSAGES);
+    await fillRoom(
+      stage.app.database,
+      { roomId, author: await stage.app.memberId('therapist@demo.test'), discipline: 'therapist' },
+      MESSAGES,
+    );
 
     const room = await RoomOnScreen.open(profile, { caseId });
     await room.message(`Entry ${MESSAGES}`).waitFor();
@@ -54,21 +58,26 @@ async function reachTheTopOfWhatIsHere(page: Page): Promise<{ oldest: number; re
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
   await page.route(/\/events\?.*before=/, (route) => released.then(() => route.continue()));
-  for (let oldest = Infinity; ; ) {
+  for (let oldest = Infinity; ;) {
     await page.mouse.wheel(0, -1500);
     const now = (await steadyEntries(page))[0]!;
-    if (now === oldest && (await page.getByText('Earlier messages are on their way').isVisible())) return { oldest, release };
+    if (now === oldest && (await page.getByText('Earlier messages are on their way').isVisible()))
+      return { oldest, release };
     oldest = now;
   }
 }
 
 /** Numbers of the entries that stand in the document, in their order. */
 const entries = (page: Page): Promise<number[]> =>
-  page.evaluate(() => [...document.querySelectorAll('[role="log"] article')].map((row) => Number(/Entry (\d+)/.exec(row.textContent ?? '')?.[1])));
+  page.evaluate(() =>
+    [...document.querySelectorAll('[role="log"] article')].map((row) =>
+      Number(/Entry (\d+)/.exec(row.textContent ?? '')?.[1]),
+    ),
+  );
 
 /** The entries once they stay as they are. */
 async function steadyEntries(page: Page): Promise<number[]> {
-  for (let before = await entries(page); ; ) {
+  for (let before = await entries(page); ;) {
     await page.waitForTimeout(60);
     const now = await entries(page);
     if (now.length > 0 && now.join() === before.join()) return now;
@@ -79,7 +88,9 @@ async function steadyEntries(page: Page): Promise<number[]> {
 const inView = (page: Page, entry: number): Promise<boolean> =>
   page.evaluate((wanted) => {
     const log = document.querySelector('[role="log"]')!.getBoundingClientRect();
-    const row = [...document.querySelectorAll('[role="log"] article')].find((one) => one.textContent?.includes(`Entry ${wanted}`))?.getBoundingClientRect();
+    const row = [...document.querySelectorAll('[role="log"] article')]
+      .find((one) => one.textContent?.includes(`Entry ${wanted}`))
+      ?.getBoundingClientRect();
     return row !== undefined && row.top >= log.top - 1 && row.bottom <= log.bottom + 1;
   }, entry);
 
@@ -89,10 +100,11 @@ const movementOfWhatIsRead = (page: Page): Promise<number> =>
     const log = document.querySelector('[role="log"]')!.getBoundingClientRect();
     const rows = [...document.querySelectorAll<HTMLElement>('[role="log"] article')];
     const read = rows.find((row) => row.getBoundingClientRect().top > log.top + log.height / 2)!;
-    const topOf = (): number => document.querySelector(`[data-row="${read.dataset['row']}"]`)?.getBoundingClientRect().top ?? Number.NaN;
+    const topOf = (): number =>
+      document.querySelector(`[data-row="${read.dataset['row']}"]`)?.getBoundingClientRect().top ?? Number.NaN;
     const start = topOf();
     let most = 0;
-    for (const end = performance.now() + 1200; performance.now() < end; ) {
+    for (const end = performance.now() + 1200; performance.now() < end;) {
       // After the frame is painted: what stands in the document before that, nobody sees.
       await new Promise<void>((painted) => requestAnimationFrame(() => setTimeout(painted)));
       most = Math.max(most, Math.abs(topOf() - start));

@@ -31,31 +31,51 @@ export function meeting(stage: Stage): void {
     await other.page.goto(shown);
     for (const { page } of [one, other]) await row(page, 2).getByText(FIRST).waitFor();
     // What is next on the list comes first, for everybody.
-    await row(leader.page, 2).getByRole('button', { name: /^Move .* up$/ }).focus();
+    await row(leader.page, 2)
+      .getByRole('button', { name: /^Move .* up$/ })
+      .focus();
     await leader.page.keyboard.press('Alt+ArrowUp');
     for (const { page } of [leader, one, other]) await row(page, 1).getByText(FIRST).waitFor();
-    await leader.page.getByRole('status').filter({ hasText: `${FIRST} is 1 of 2 now` }).waitFor({ state: 'attached' });
+    await leader.page
+      .getByRole('status')
+      .filter({ hasText: `${FIRST} is 1 of 2 now` })
+      .waitFor({ state: 'attached' });
     expect(await seriousFindings(leader.page)).toEqual([]);
 
     await leader.page.getByRole('button', { name: 'Start the meeting' }).click();
-    const rooms = [await inRoom(stage, leader, FIRST), await follow(stage, one, FIRST), await follow(stage, other, FIRST)] as const;
+    const rooms = [
+      await inRoom(stage, leader, FIRST),
+      await follow(stage, one, FIRST),
+      await follow(stage, other, FIRST),
+    ] as const;
     for (const { page } of rooms) await strip(page).getByText(`1 of 2 in ${TITLE}, next: ${SECOND}`).waitFor();
     await ask(rooms[1], OPEN_QUESTION);
     expect(await seriousFindings(rooms[1].page)).toEqual([]);
 
-    await strip(leader.page).getByText(/^0 of \d+ min$/).waitFor();
+    await strip(leader.page)
+      .getByText(/^0 of \d+ min$/)
+      .waitFor();
     // A move is asked about, may be taken back, and is made again.
-    await strip(leader.page).getByRole('button', { name: `Move on to ${SECOND}` }).click();
-    await leader.page.getByRole('dialog').getByText(/^Not held: Clarify/).waitFor();
+    await strip(leader.page)
+      .getByRole('button', { name: `Move on to ${SECOND}` })
+      .click();
+    await leader.page
+      .getByRole('dialog')
+      .getByText(/^Not held: Clarify/)
+      .waitFor();
     await leader.page.getByRole('dialog').getByRole('button', { name: 'Move on' }).click();
     await strip(leader.page).getByRole('button', { name: 'Undo the move' }).click();
-    await strip(leader.page).getByRole('button', { name: `Move on to ${SECOND}` }).click();
+    await strip(leader.page)
+      .getByRole('button', { name: `Move on to ${SECOND}` })
+      .click();
     await leader.page.getByRole('dialog').getByRole('button', { name: 'Move on' }).click();
     await inRoom(stage, leader, SECOND);
     for (const profile of [one, other]) {
       const { page } = profile;
       await strip(page).getByText(`talked through, now: ${SECOND}`).waitFor();
-      await strip(page).getByRole('link', { name: `Go to ${SECOND}` }).click();
+      await strip(page)
+        .getByRole('link', { name: `Go to ${SECOND}` })
+        .click();
       const room = await inRoom(stage, profile, SECOND);
       await (await room.strip('Meeting')).getByText('nothing more to discuss').waitFor();
     }
@@ -63,7 +83,10 @@ export function meeting(stage: Stage): void {
     await strip(leader.page).getByRole('link', { name: 'To the meeting' }).click();
     await one.page.goto(shown);
     await leader.page.getByRole('button', { name: 'End the meeting' }).click();
-    await leader.page.getByRole('dialog').getByText(/returns to the next one by itself/).waitFor();
+    await leader.page
+      .getByRole('dialog')
+      .getByText(/returns to the next one by itself/)
+      .waitFor();
     await leader.page.getByRole('dialog').getByRole('button', { name: 'End it' }).click();
     for (const { page } of [leader, one]) {
       await page.getByText(/^Ended/).waitFor();
@@ -124,13 +147,17 @@ export function meeting(stage: Stage): void {
     await keyboard.press(page.getByRole('button', { name: 'Keep the change' }));
     await page.getByRole('heading', { level: 1, name: 'A short one, changed' }).waitFor();
     await keyboard.press(page.getByRole('button', { name: 'Cancel it' }));
-    await page.getByRole('dialog').getByText(/It does not repeat/).waitFor();
+    await page
+      .getByRole('dialog')
+      .getByText(/It does not repeat/)
+      .waitFor();
     await keyboard.press(page.getByRole('dialog').getByRole('button', { name: 'Cancel the meeting' }));
     await page.getByText(/^Cancelled/).waitFor();
   });
 }
 
-const row = (page: Page, position: number): Locator => page.getByRole('region', { name: 'Cases' }).getByRole('listitem', { name: new RegExp(`^${position}, `) });
+const row = (page: Page, position: number): Locator =>
+  page.getByRole('region', { name: 'Cases' }).getByRole('listitem', { name: new RegExp(`^${position}, `) });
 const strip = (page: Page): Locator => page.getByRole('region', { name: 'Meeting', exact: true });
 
 /** Plans the series with both colleagues; a reload on the way keeps what was written. */
@@ -142,7 +169,10 @@ async function plan(stage: Stage, page: Page): Promise<void> {
   await page.getByText('Repeats').click();
   await page.getByLabel('Every').fill('2');
   for (const email of OTHERS) {
-    const [person] = await stage.app.database.query<{ display_name: string }[]>('SELECT display_name FROM member WHERE email = $1', [email]);
+    const [person] = await stage.app.database.query<{ display_name: string }[]>(
+      'SELECT display_name FROM member WHERE email = $1',
+      [email],
+    );
     await page.getByRole('combobox', { name: 'Colleague' }).fill(person!.display_name);
     await page.getByRole('option', { name: new RegExp(person!.display_name) }).click();
     await page.getByRole('button', { name: `Leave ${person!.display_name} out` }).waitFor();
@@ -164,7 +194,8 @@ async function list(page: Page): Promise<void> {
     await page.getByRole('button', { name: 'Put it on the list' }).click();
     await page.getByRole('listitem', { name: new RegExp(code) }).waitFor();
   }
-  for (const code of [SECOND, FIRST]) await page.getByRole('combobox', { name: `Lane of ${code}` }).selectOption('discuss');
+  for (const code of [SECOND, FIRST])
+    await page.getByRole('combobox', { name: `Lane of ${code}` }).selectOption('discuss');
 }
 
 /** In the room of a case, past its content notice. */

@@ -28,7 +28,10 @@ export function narrow(stage: Stage): void {
     expect(await scrollsSideways(page)).toBe(false);
 
     await page.getByRole('tab', { name: 'Case' }).tap();
-    await page.getByRole('tabpanel', { name: 'Case' }).getByText(/Peer discussion/).waitFor();
+    await page
+      .getByRole('tabpanel', { name: 'Case' })
+      .getByText(/Peer discussion/)
+      .waitFor();
     expect(await scrollsSideways(page)).toBe(false);
     await page.getByRole('tab', { name: 'People' }).tap();
     await page.getByRole('tabpanel', { name: 'People' }).getByText('Here', { exact: true }).first().waitFor();
@@ -65,7 +68,10 @@ export function narrow(stage: Stage): void {
     expect(await room.composer.evaluate((field) => field === document.activeElement)).toBe(true);
     await page.getByRole('button', { name: 'Do not answer' }).tap();
 
-    const other = room.log.locator('article[data-head]').filter({ hasText: /Psychiatrist|Anesthesiologist|Pharmacist/ }).last();
+    const other = room.log
+      .locator('article[data-head]')
+      .filter({ hasText: /Psychiatrist|Anesthesiologist|Pharmacist/ })
+      .last();
     await other.locator('p').last().tap();
     await sheet.waitFor();
     expect(await sheet.getByRole('button', { name: 'Retract' }).count()).toBe(0);
@@ -85,17 +91,22 @@ export function narrow(stage: Stage): void {
     const filled = await send.evaluate((button) => getComputedStyle(button).backgroundColor);
     expect(await send.locator('svg').count()).toBe(1);
     const all = page.getByRole('button', { name: `Replace all ${NUMBERS.length} certain` });
-    const [box, list] = [await all.boundingBox(), await page.locator('div:has(> [aria-label="Identifiers in your message"])').boundingBox()];
+    const [box, list] = [
+      await all.boundingBox(),
+      await page.locator('div:has(> [aria-label="Identifiers in your message"])').boundingBox(),
+    ];
     expect(box!.y).toBeGreaterThanOrEqual(list!.y);
     expect(box!.y + box!.height).toBeLessThanOrEqual(list!.y + list!.height);
-    await until(async () => (await newest.evaluate(isInLog)));
+    await until(async () => await newest.evaluate(isInLog));
 
     // Pressed, it leads to what stands and says what it is.
     await send.focus();
     await send.tap({ force: true });
     await page.getByRole('dialog', { name: /telephone number/ }).waitFor();
     await page.keyboard.press('Alt+r');
-    expect(await room.composer.inputValue()).toBe(`Call her at ${NUMBERS.map(() => '[PHONE]').join(' or ')} after the session`);
+    expect(await room.composer.inputValue()).toBe(
+      `Call her at ${NUMBERS.map(() => '[PHONE]').join(' or ')} after the session`,
+    );
     const clean = page.getByRole('button', { name: 'Send', exact: true });
     await clean.waitFor();
     expect(await clean.evaluate((button) => getComputedStyle(button).backgroundColor)).not.toBe(filled);
@@ -108,15 +119,34 @@ export function narrow(stage: Stage): void {
     // What runs stands in the bar of every page, and makes it no wider.
     const { roomId } = await stage.app.demoCase('KAP-9WBD');
     await context.request.post(`/api/v1/rooms/${roomId}/consultation`, { data: {} });
-    const steps = ['question', 'diagnosis_history', 'medication_trials', 'scales_safety', 'check_attest'].map((step) => `/cases/new?step=${step}`);
-    for (const path of ['/', '/cases', ...steps, `/cases/${caseId}`, `/cases/${caseId}/people`, `/cases/${caseId}/summary`, '/directory', '/meetings', '/meetings/new', `/meetings/${await planMeeting(stage)}`, '/inbox', '/account']) {
+    const steps = ['question', 'diagnosis_history', 'medication_trials', 'scales_safety', 'check_attest'].map(
+      (step) => `/cases/new?step=${step}`,
+    );
+    for (const path of [
+      '/',
+      '/cases',
+      ...steps,
+      `/cases/${caseId}`,
+      `/cases/${caseId}/people`,
+      `/cases/${caseId}/summary`,
+      '/directory',
+      '/meetings',
+      '/meetings/new',
+      `/meetings/${await planMeeting(stage)}`,
+      '/inbox',
+      '/account',
+    ]) {
       await page.goto(path);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
       expect([path, await scrollsSideways(page)]).toEqual([path, false]);
     }
-    const running = (await (await context.request.get(`/api/v1/rooms/${roomId}/consultation`)).json()) as { version: number };
-    await context.request.patch(`/api/v1/rooms/${roomId}/consultation`, { data: { action: 'end', version: running.version } });
+    const running = (await (await context.request.get(`/api/v1/rooms/${roomId}/consultation`)).json()) as {
+      version: number;
+    };
+    await context.request.patch(`/api/v1/rooms/${roomId}/consultation`, {
+      data: { action: 'end', version: running.version },
+    });
     const { page: entry } = await stage.profile({ viewport: NARROWEST });
     await entry.goto('/');
     await entry.getByLabel('Work e-mail').waitFor();

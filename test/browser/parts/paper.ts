@@ -18,9 +18,15 @@ export function paper(stage: Stage): void {
   it('prints the case sheet and the discussion, and says which part of it that is', async () => {
     const profile = await stage.profile({ as: 'nurse@demo.test' });
     const { page, context } = profile;
-    const made = await context.request.post('/api/v1/cases', { data: { title: 'On paper', question: 'What goes into the file?' } });
+    const made = await context.request.post('/api/v1/cases', {
+      data: { title: 'On paper', question: 'What goes into the file?' },
+    });
     const { id: caseId, roomId } = (await made.json()) as { id: string; roomId: string };
-    await fillRoom(stage.app.database, { roomId, author: await stage.app.memberId('therapist@demo.test'), discipline: 'therapist' }, MESSAGES);
+    await fillRoom(
+      stage.app.database,
+      { roomId, author: await stage.app.memberId('therapist@demo.test'), discipline: 'therapist' },
+      MESSAGES,
+    );
     const room = await RoomOnScreen.open(profile, { caseId });
     await room.message(`Entry ${MESSAGES}`).waitFor();
 
@@ -38,7 +44,11 @@ export function paper(stage: Stage): void {
     const sheets = await printed(page);
     const whole = sheets.join(' ');
     expect(whole).toContain('The whole discussion');
-    expect(Array.from({ length: MESSAGES }, (_, index) => index + 1).filter((entry) => !new RegExp(`Entry ${entry}(?!\\d)`).test(whole))).toEqual([]);
+    expect(
+      Array.from({ length: MESSAGES }, (_, index) => index + 1).filter(
+        (entry) => !new RegExp(`Entry ${entry}(?!\\d)`).test(whole),
+      ),
+    ).toEqual([]);
     expect(sheets.filter((sheet) => !NOTICE.test(sheet))).toEqual([]);
     expect(sheets.filter((sheet) => sheet.trim().length < 40)).toEqual([]);
     await room.message(`Entry ${MESSAGES}`).waitFor();

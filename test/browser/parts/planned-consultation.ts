@@ -10,7 +10,10 @@ const HELD = 'Wait for the second reading before any change';
 export function plannedConsultation(stage: Stage): void {
   const enter = async (code: string): Promise<[RoomOnScreen, RoomOnScreen]> => {
     const demoCase = await stage.app.demoCase(code);
-    const profiles = [await stage.profile({ as: 'psychiatrist@demo.test' }), await stage.profile({ as: 'anesthesiologist@demo.test' })] as const;
+    const profiles = [
+      await stage.profile({ as: 'psychiatrist@demo.test' }),
+      await stage.profile({ as: 'anesthesiologist@demo.test' }),
+    ] as const;
     return [await RoomOnScreen.open(profiles[0], demoCase), await RoomOnScreen.open(profiles[1], demoCase)];
   };
 
@@ -43,7 +46,9 @@ export function plannedConsultation(stage: Stage): void {
     expect(await dialog(leader.page).getByLabel('Clarify').inputValue()).toBe('9');
     await leader.page.keyboard.press('Escape');
     // What is for tomorrow does not ask to be begun today.
-    expect(await planned(leader.page).getByRole('button', { name: 'Begin now' }).getAttribute('data-kind')).toBe('quiet');
+    expect(await planned(leader.page).getByRole('button', { name: 'Begin now' }).getAttribute('data-kind')).toBe(
+      'quiet',
+    );
 
     await choose(leader.page, 'Cancel the planned consultation');
     await dialog(leader.page).getByRole('button', { name: 'Cancel the consultation' }).click();
@@ -68,7 +73,9 @@ export function plannedConsultation(stage: Stage): void {
     await home.close();
 
     await choose(leader.page, 'Hand the facilitation over');
-    const [person] = await stage.app.database.query<{ display_name: string }[]>(`SELECT display_name FROM member WHERE email = 'anesthesiologist@demo.test'`);
+    const [person] = await stage.app.database.query<{ display_name: string }[]>(
+      `SELECT display_name FROM member WHERE email = 'anesthesiologist@demo.test'`,
+    );
     await dialog(leader.page).getByRole('combobox', { name: 'Who facilitates' }).click();
     await leader.page.getByRole('option', { name: new RegExp(person!.display_name) }).click();
     await dialog(leader.page).getByRole('button', { name: 'Hand over' }).click();
@@ -91,7 +98,8 @@ export function plannedConsultation(stage: Stage): void {
 }
 
 const dialog = (page: Page): Locator => page.getByRole('dialog');
-const planned = (page: Page): Locator => page.getByRole('region', { name: 'Consultation' }).filter({ hasText: 'Consultation planned' });
+const planned = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Consultation' }).filter({ hasText: 'Consultation planned' });
 
 async function choose(page: Page, item: string): Promise<void> {
   await page.getByRole('button', { name: 'More in this room' }).click();

@@ -17,12 +17,24 @@ async function readRoom(stage: Stage) {
   const author = await stage.profile({ as: AUTHOR });
   const made = await author.context.request.post('/api/v1/cases', { data: { title: 'What is read' } });
   const { id: caseId, roomId } = (await made.json()) as { id: string; roomId: string };
-  await author.context.request.post(`/api/v1/cases/${caseId}/members`, { data: { memberId: await stage.app.memberId(READER), role: 'consultant', history: 'all' } });
+  await author.context.request.post(`/api/v1/cases/${caseId}/members`, {
+    data: { memberId: await stage.app.memberId(READER), role: 'consultant', history: 'all' },
+  });
   const reader = await stage.profile({ as: READER });
-  const marker = async (): Promise<Marker> => (await (await reader.context.request.get(`/api/v1/rooms/${roomId}`)).json()) as Marker;
-  const readAll = async (): Promise<void> => void (await reader.context.request.post(`/api/v1/rooms/${roomId}/read`, { data: { seq: (await marker()).lastSeq } }));
-  const fill = async (messages: number) => fillRoom(stage.app.database, { roomId, author: await stage.app.memberId(AUTHOR), discipline: 'therapist' }, messages);
-  const post = (text: string) => author.context.request.post(`/api/v1/rooms/${roomId}/messages`, { data: { clientId: uuidv4(), text } });
+  const marker = async (): Promise<Marker> =>
+    (await (await reader.context.request.get(`/api/v1/rooms/${roomId}`)).json()) as Marker;
+  const readAll = async (): Promise<void> =>
+    void (await reader.context.request.post(`/api/v1/rooms/${roomId}/read`, {
+      data: { seq: (await marker()).lastSeq },
+    }));
+  const fill = async (messages: number) =>
+    fillRoom(
+      stage.app.database,
+      { roomId, author: await stage.app.memberId(AUTHOR), discipline: 'therapist' },
+      messages,
+    );
+  const post = (text: string) =>
+    author.context.request.post(`/api/v1/rooms/${roomId}/messages`, { data: { clientId: uuidv4(), text } });
   return { caseId, reader, marker, readAll, fill, post };
 }
 
@@ -83,7 +95,10 @@ export function reading(stage: Stage): void {
     await room.page.waitForTimeout(1_500);
     expect((await marker()).readSeq).toBe(before);
     await above.click();
-    await room.log.locator('article').filter({ hasText: /Entry 1(?!\d)/ }).waitFor();
+    await room.log
+      .locator('article')
+      .filter({ hasText: /Entry 1(?!\d)/ })
+      .waitFor();
 
     await room.toNewest();
     await room.page.getByRole('button', { name: 'Mark as read' }).click();

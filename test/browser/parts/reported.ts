@@ -6,16 +6,25 @@ import type { Profile, Stage } from '../support/stage';
 
 const CODE = 'KAP-9WBD';
 const WORDS = 'She keeps bees by the old lighthouse';
-const FACTORS = ['1. Nature and extent', '2. Who received it', '3. Whether it was acquired or viewed', '4. What was done'];
+const FACTORS = [
+  '1. Nature and extent',
+  '2. Who received it',
+  '3. Whether it was acquired or viewed',
+  '4. What was done',
+];
 
 /** What got through is hidden everywhere at once and handled to its end. */
 export function reported(stage: Stage): void {
   it('is hidden on three screens within a second, handled by the officer and a second person, and closed', async () => {
     const demoCase = await stage.app.demoCase(CODE);
-    const profiles = await Promise.all(['therapist', 'psychiatrist', 'anesthesiologist'].map((name) => stage.profile({ as: `${name}@demo.test` })));
+    const profiles = await Promise.all(
+      ['therapist', 'psychiatrist', 'anesthesiologist'].map((name) => stage.profile({ as: `${name}@demo.test` })),
+    );
     const rooms = await Promise.all(profiles.map((profile) => RoomOnScreen.open(profile, demoCase)));
     const [author, , reporter] = rooms as [RoomOnScreen, RoomOnScreen, RoomOnScreen];
-    await profiles[0]!.context.request.post(`/api/v1/rooms/${demoCase.roomId}/messages`, { data: { clientId: uuidv4(), text: WORDS, kind: 'concern' } });
+    await profiles[0]!.context.request.post(`/api/v1/rooms/${demoCase.roomId}/messages`, {
+      data: { clientId: uuidv4(), text: WORDS, kind: 'concern' },
+    });
     for (const room of rooms) await room.message(WORDS).waitFor();
 
     const answered = reporter.page.waitForResponse(/\/report$/).then(() => Date.now());
@@ -27,7 +36,9 @@ export function reported(stage: Stage): void {
     await reporter.page.keyboard.press('i');
     expect(Math.max(...(await Promise.all(gone))) - (await answered)).toBeLessThan(1_000);
     const dialog = reporter.page.getByRole('dialog', { name: 'Hidden and reported' });
-    await dialog.getByRole('textbox', { name: 'What you saw, without repeating it' }).fill('The place points to one person.');
+    await dialog
+      .getByRole('textbox', { name: 'What you saw, without repeating it' })
+      .fill('The place points to one person.');
     await dialog.getByRole('button', { name: 'Send the words' }).click();
     await dialog.waitFor({ state: 'detached' });
     for (const room of rooms) expect(await room.page.content()).not.toContain(WORDS);
@@ -36,7 +47,10 @@ export function reported(stage: Stage): void {
     expect(await author.page.getByRole('radio', { name: 'Concern' }).isChecked()).toBe(true);
     expect(await author.composer.inputValue()).toBe('');
 
-    const [officer, second] = [await stage.profile({ as: 'privacy@demo.test' }), await stage.profile({ as: 'privacy2@demo.test' })];
+    const [officer, second] = [
+      await stage.profile({ as: 'privacy@demo.test' }),
+      await stage.profile({ as: 'privacy2@demo.test' }),
+    ];
     await open(officer);
     await officer.page.getByText('The place points to one person.').waitFor();
     expect(await officer.page.content()).not.toContain(WORDS);
@@ -54,9 +68,13 @@ export function reported(stage: Stage): void {
     // Half of the assessment is still there after a reload.
     await page.getByRole('textbox', { name: FACTORS[0]! }).fill('Low: nothing but a place');
     await page.reload();
-    await page.waitForFunction(() => [...document.querySelectorAll('textarea')].some(({ value }) => value === 'Low: nothing but a place'));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('textarea')].some(({ value }) => value === 'Low: nothing but a place'),
+    );
     for (const factor of FACTORS) {
-      await page.getByRole('textbox', { name: factor }).fill('Low: members of the care team alone, all bound to secrecy.');
+      await page
+        .getByRole('textbox', { name: factor })
+        .fill('Low: members of the care team alone, all bound to secrecy.');
       await page.getByRole('button', { name: `Save ${factor}` }).click();
       await page.getByRole('button', { name: `Save ${factor}` }).waitFor({ state: 'detached' });
     }
@@ -75,10 +93,17 @@ export function reported(stage: Stage): void {
 
   it('comes back for everybody when whoever pressed undoes it', async () => {
     const demoCase = await stage.app.demoCase(CODE);
-    const profiles = await Promise.all(['therapist', 'psychiatrist'].map((name) => stage.profile({ as: `${name}@demo.test` })));
-    const [author, reporter] = (await Promise.all(profiles.map((profile) => RoomOnScreen.open(profile, demoCase)))) as [RoomOnScreen, RoomOnScreen];
+    const profiles = await Promise.all(
+      ['therapist', 'psychiatrist'].map((name) => stage.profile({ as: `${name}@demo.test` })),
+    );
+    const [author, reporter] = (await Promise.all(profiles.map((profile) => RoomOnScreen.open(profile, demoCase)))) as [
+      RoomOnScreen,
+      RoomOnScreen,
+    ];
     const words = 'The repeat reading was taken at rest';
-    await profiles[0]!.context.request.post(`/api/v1/rooms/${demoCase.roomId}/messages`, { data: { clientId: uuidv4(), text: words } });
+    await profiles[0]!.context.request.post(`/api/v1/rooms/${demoCase.roomId}/messages`, {
+      data: { clientId: uuidv4(), text: words },
+    });
     await reporter.message(words).focus();
     await reporter.page.keyboard.press('i');
     const dialog = reporter.page.getByRole('dialog', { name: 'Hidden and reported' });
@@ -91,18 +116,27 @@ export function reported(stage: Stage): void {
 
   it('takes the reason of a safety hold out of the log and off the strip, and leaves that it was asked for', async () => {
     const demoCase = await stage.app.demoCase('KAP-7Q4M');
-    const [asker, reader] = [await stage.profile({ as: 'therapist@demo.test' }), await stage.profile({ as: 'psychiatrist@demo.test' })];
+    const [asker, reader] = [
+      await stage.profile({ as: 'therapist@demo.test' }),
+      await stage.profile({ as: 'psychiatrist@demo.test' }),
+    ];
     const rooms = [await RoomOnScreen.open(asker, demoCase), await RoomOnScreen.open(reader, demoCase)];
     const words = 'Wait for the keeper of the lighthouse';
-    const asked = await asker.context.request.post(`/api/v1/rooms/${demoCase.roomId}/holds`, { data: { clientId: uuidv4(), text: words } });
+    const asked = await asker.context.request.post(`/api/v1/rooms/${demoCase.roomId}/holds`, {
+      data: { clientId: uuidv4(), text: words },
+    });
     expect(asked.status()).toBe(201);
-    for (const { page } of rooms) await page.getByRole('region', { name: 'Open safety hold' }).getByText(words).waitFor();
+    for (const { page } of rooms)
+      await page.getByRole('region', { name: 'Open safety hold' }).getByText(words).waitFor();
     const { page } = rooms[1]!;
     await page.getByRole('button', { name: 'Report an identifier in this' }).last().focus();
     await page.keyboard.press('Enter');
     for (const room of rooms) {
       await room.page.waitForFunction((gone) => !document.body.textContent.includes(gone), words);
-      await room.log.getByRole('group', { name: /Asked for a safety hold/ }).getByText('The text is hidden').waitFor();
+      await room.log
+        .getByRole('group', { name: /Asked for a safety hold/ })
+        .getByText('The text is hidden')
+        .waitFor();
       await room.page.getByRole('region', { name: 'Open safety hold' }).waitFor();
     }
   });
@@ -113,7 +147,11 @@ export function reported(stage: Stage): void {
     await page.getByRole('heading', { level: 1, name: 'Incidents' }).waitFor();
     await page.waitForLoadState('networkidle');
     expect(await seriousFindings(page)).toEqual([]);
-    await page.getByRole('listitem').getByRole('link', { name: new RegExp(CODE) }).first().click();
+    await page
+      .getByRole('listitem')
+      .getByRole('link', { name: new RegExp(CODE) })
+      .first()
+      .click();
     await page.getByRole('heading', { name: 'Four factors' }).waitFor();
     await page.waitForLoadState('networkidle');
     expect(await seriousFindings(page)).toEqual([]);
@@ -132,7 +170,11 @@ async function open({ page }: Profile): Promise<void> {
   await page.goto('/');
   await page.getByRole('banner').getByRole('link', { name: 'Privacy' }).click();
   await page.getByRole('heading', { level: 1, name: 'Incidents' }).waitFor();
-  await page.getByRole('listitem').getByRole('link', { name: new RegExp(CODE) }).first().click();
+  await page
+    .getByRole('listitem')
+    .getByRole('link', { name: new RegExp(CODE) })
+    .first()
+    .click();
   await page.getByRole('heading', { level: 1, name: `Incident in ${CODE}` }).waitFor();
 }
 

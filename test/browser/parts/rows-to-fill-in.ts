@@ -3,7 +3,13 @@ import type { Stage } from '../support/stage';
 
 /** Every table of the form: its step, its name, what a row of it is called, and the first control of a row. */
 const TABLES = [
-  { step: 'Diagnosis and history', table: 'Psychotherapy', word: 'psychotherapy', first: 'Modality', field: 'psychotherapy' },
+  {
+    step: 'Diagnosis and history',
+    table: 'Psychotherapy',
+    word: 'psychotherapy',
+    first: 'Modality',
+    field: 'psychotherapy',
+  },
   { step: 'Medication and trials', table: 'Medication trials', word: 'trial', first: 'Drug', field: 'medTrials' },
   { step: 'Medication and trials', table: 'Medication now', word: 'drug', first: 'Drug', field: 'currentMeds' },
   { step: 'Scales and safety', table: 'Scales', word: 'score', first: 'Scale', field: 'scales' },
@@ -12,24 +18,30 @@ const TABLES = [
 
 /** A row that was added and holds nothing yet: no save takes it away, and none makes it "None". */
 export function rowsToFillIn(stage: Stage): void {
-  it.each(TABLES)('a new row of $table stays with its focus, and the table stays unanswered', async ({ step, table, word, first, field }) => {
-    const { page } = await stage.profile({ as: 'therapist@demo.test' });
-    const form = await newCase(page, step);
-    const rows = rowsOf(page, table, word);
-    await form.getByRole('button', { name: `Add a ${word}` }).click();
-    await saved(page);
-    await onlyBlankRows(page, rows, 1);
-    expect(await isOn(rows.first().getByRole('combobox', { name: first, exact: true }))).toBe(true);
-    expect(await form.getByRole('button', { name: `${table}: None` }).count()).toBe(0);
-    expect(await savedAnswer(page, field)).toBeUndefined();
-    await page.keyboard.type('p');
-    await page.keyboard.press('Escape');
-    await form.getByRole('button', { name: `Add a ${word}` }).click();
-    await page.getByRole('status').filter({ hasText: /^(Saved|Kept)/ }).waitFor();
-    expect(await rows.count()).toBe(2);
-    expect(await isOn(rows.nth(1).getByRole('combobox', { name: first, exact: true }))).toBe(true);
-    expect(await savedAnswer(page, field)).toBeUndefined();
-  });
+  it.each(TABLES)(
+    'a new row of $table stays with its focus, and the table stays unanswered',
+    async ({ step, table, word, first, field }) => {
+      const { page } = await stage.profile({ as: 'therapist@demo.test' });
+      const form = await newCase(page, step);
+      const rows = rowsOf(page, table, word);
+      await form.getByRole('button', { name: `Add a ${word}` }).click();
+      await saved(page);
+      await onlyBlankRows(page, rows, 1);
+      expect(await isOn(rows.first().getByRole('combobox', { name: first, exact: true }))).toBe(true);
+      expect(await form.getByRole('button', { name: `${table}: None` }).count()).toBe(0);
+      expect(await savedAnswer(page, field)).toBeUndefined();
+      await page.keyboard.type('p');
+      await page.keyboard.press('Escape');
+      await form.getByRole('button', { name: `Add a ${word}` }).click();
+      await page
+        .getByRole('status')
+        .filter({ hasText: /^(Saved|Kept)/ })
+        .waitFor();
+      expect(await rows.count()).toBe(2);
+      expect(await isOn(rows.nth(1).getByRole('combobox', { name: first, exact: true }))).toBe(true);
+      expect(await savedAnswer(page, field)).toBeUndefined();
+    },
+  );
 
   it('a second row stays beside one that is saved, with the words that look for a scale in it', async () => {
     const { page } = await stage.profile({ as: 'therapist@demo.test' });
@@ -78,11 +90,13 @@ async function newCase(page: Page, step: string): Promise<Locator> {
   return page.getByRole('main');
 }
 
-const rowsOf = (page: Page, table: string, word: string): Locator => page.getByRole('group', { name: new RegExp(`^${table}, ${word} \\d+$`) });
+const rowsOf = (page: Page, table: string, word: string): Locator =>
+  page.getByRole('group', { name: new RegExp(`^${table}, ${word} \\d+$`) });
 
 async function onlyBlankRows(page: Page, rows: Locator, count: number): Promise<void> {
   expect(await rows.count()).toBe(count);
-  for (const box of await rows.getByRole('textbox').or(rows.getByRole('combobox')).all()) expect(await box.inputValue()).toBe('');
+  for (const box of await rows.getByRole('textbox').or(rows.getByRole('combobox')).all())
+    expect(await box.inputValue()).toBe('');
 }
 
 /** What the server has of the case that the page shows. */
@@ -96,4 +110,8 @@ async function savedAnswer(page: Page, field: string): Promise<unknown> {
 const isOn = (box: Locator): Promise<boolean> => box.evaluate((element) => element === document.activeElement);
 
 /** Everything that was answered so far has been saved. */
-const saved = (page: Page): Promise<void> => page.getByRole('status').filter({ hasText: /^Saved/ }).waitFor();
+const saved = (page: Page): Promise<void> =>
+  page
+    .getByRole('status')
+    .filter({ hasText: /^Saved/ })
+    .waitFor();

@@ -18,14 +18,24 @@ export function safetyHold(stage: Stage): void {
     const lifter = await stage.profile({ as: 'anesthesiologist@demo.test' });
     const therapist = await stage.profile({ as: 'therapist@demo.test' });
     const psychiatrist = await stage.app.memberId('psychiatrist@demo.test');
-    expect((await therapist.context.request.patch(`/api/v1/cases/${demoCase.caseId}/members/${psychiatrist}`, { data: { role: 'treating' } })).status()).toBe(200);
-    const { title } = (await (await nurse.context.request.get(`/api/v1/cases/${demoCase.caseId}`)).json()) as { title: string };
+    expect(
+      (
+        await therapist.context.request.patch(`/api/v1/cases/${demoCase.caseId}/members/${psychiatrist}`, {
+          data: { role: 'treating' },
+        })
+      ).status(),
+    ).toBe(200);
+    const { title } = (await (await nurse.context.request.get(`/api/v1/cases/${demoCase.caseId}`)).json()) as {
+      title: string;
+    };
     await approver.page.goto('/');
     await approver.page.getByRole('heading', { level: 1 }).waitFor();
     await approver.page.waitForLoadState('networkidle');
 
     const asker = await RoomOnScreen.open(nurse, demoCase);
-    const asked = await nurse.context.request.post(`/api/v1/rooms/${demoCase.roomId}/holds`, { data: { clientId: uuidv4(), text: REASON } });
+    const asked = await nurse.context.request.post(`/api/v1/rooms/${demoCase.roomId}/holds`, {
+      data: { clientId: uuidv4(), text: REASON },
+    });
     expect(asked.status()).toBe(201);
     const open = asker.page.getByRole('region', { name: 'Open safety hold' });
     await open.getByText(/^Told: .* Nobody has opened it yet\. If it cannot wait, call\.$/).waitFor();
@@ -37,7 +47,10 @@ export function safetyHold(stage: Stage): void {
     await new RoomOnScreen(approver.page).arrive();
     await open.getByText(/Opened by /).waitFor();
 
-    await approver.page.getByRole('region', { name: 'Open safety hold' }).getByRole('button', { name: 'Answer' }).click();
+    await approver.page
+      .getByRole('region', { name: 'Open safety hold' })
+      .getByRole('button', { name: 'Answer' })
+      .click();
     await dialog(approver.page).getByText('Hold today').click();
     await dialog(approver.page).getByLabel('Reason').fill('No dose before it was looked at');
     await dialog(approver.page).getByRole('button', { name: 'Answer the hold' }).click();
@@ -49,7 +62,11 @@ export function safetyHold(stage: Stage): void {
     await room.page.getByRole('button', { name: 'Lift the hold' }).click();
     await dialog(room.page).getByLabel('Reason').fill('It was looked at today');
     await dialog(room.page).getByRole('button', { name: 'Lift the hold' }).click();
-    for (const { page } of [asker, room]) await page.getByRole('region', { name: 'On hold' }).waitFor({ state: 'detached' });
-    await asker.log.getByRole('group', { name: /Lifted the hold/ }).getByText('It was looked at today').waitFor();
+    for (const { page } of [asker, room])
+      await page.getByRole('region', { name: 'On hold' }).waitFor({ state: 'detached' });
+    await asker.log
+      .getByRole('group', { name: /Lifted the hold/ })
+      .getByText('It was looked at today')
+      .waitFor();
   });
 }

@@ -53,13 +53,19 @@ export function unsent(stage: Stage): void {
     for (const text of [FIRST, SECOND]) await room.message(text).waitFor();
     await room.waiting('Written offline').first().waitFor({ state: 'detached' });
     const therapist = await stage.app.memberId('therapist@demo.test');
-    expect(await stored(stage, demoCase)).toEqual([{ text: FIRST, actor_id: therapist }, { text: SECOND, actor_id: therapist }]);
+    expect(await stored(stage, demoCase)).toEqual([
+      { text: FIRST, actor_id: therapist },
+      { text: SECOND, actor_id: therapist },
+    ]);
   });
 
   it('catches up with what was said while the line was down', async () => {
     const demoCase = await stage.app.demoCase('KAP-9WBD');
     const away = await stage.profile({ as: 'psychiatrist@demo.test', cutsLine: true });
-    const [room, other] = await Promise.all([RoomOnScreen.open(away, demoCase), stage.profile({ as: 'therapist@demo.test' }).then((profile) => RoomOnScreen.open(profile, demoCase))]);
+    const [room, other] = await Promise.all([
+      RoomOnScreen.open(away, demoCase),
+      stage.profile({ as: 'therapist@demo.test' }).then((profile) => RoomOnScreen.open(profile, demoCase)),
+    ]);
     await away.context.setOffline(true);
     await room.line('Offline').or(room.line('Reconnecting')).first().waitFor();
     await other.write('Said while the psychiatrist was away');
@@ -99,7 +105,10 @@ export function unsent(stage: Stage): void {
 
 /** What the log has of these messages, in its order. */
 const stored = (stage: Stage, { roomId }: DemoCase): Promise<{ text: string; actor_id: string }[]> =>
-  stage.app.database.query(`SELECT data->>'text' AS text, actor_id FROM room_event WHERE room_id = $1 AND data->>'text' LIKE 'Written offline%' ORDER BY seq`, [roomId]);
+  stage.app.database.query(
+    `SELECT data->>'text' AS text, actor_id FROM room_event WHERE room_id = $1 AND data->>'text' LIKE 'Written offline%' ORDER BY seq`,
+    [roomId],
+  );
 
 /** A line on which everything works but that no `message.post` arrives at the other end. */
 async function swallowMessages(context: BrowserContext): Promise<{ restore(): void }> {

@@ -11,8 +11,13 @@ const NAMESAKE = 'Daniel Roth';
 export function written(stage: Stage): void {
   it('names the namesake who was picked, in a message and in its correction', async () => {
     const demoCase = await stage.app.demoCase(CODE);
-    const namesakes = await Promise.all(['therapist@demo.test', 'anesthesiologist@demo.test'].map((email) => stage.app.memberId(email)));
-    const names = await stage.app.database.query<{ id: string; display_name: string }[]>('SELECT id, display_name FROM member WHERE id = ANY($1)', [namesakes]);
+    const namesakes = await Promise.all(
+      ['therapist@demo.test', 'anesthesiologist@demo.test'].map((email) => stage.app.memberId(email)),
+    );
+    const names = await stage.app.database.query<{ id: string; display_name: string }[]>(
+      'SELECT id, display_name FROM member WHERE id = ANY($1)',
+      [namesakes],
+    );
     await stage.app.database.query('UPDATE member SET display_name = $2 WHERE id = ANY($1)', [namesakes, NAMESAKE]);
     try {
       const profile = await stage.profile({ as: 'psychiatrist@demo.test' });
@@ -26,7 +31,9 @@ export function written(stage: Stage): void {
       await room.composer.pressSequentially('please look at the hihg reading');
       await room.composer.press('Enter');
       await room.message('please look at the hihg reading').waitFor();
-      expect(await said(stage, demoCase, '% please look at the hihg reading')).toEqual([`@[${pickedId}] please look at the hihg reading`]);
+      expect(await said(stage, demoCase, '% please look at the hihg reading')).toEqual([
+        `@[${pickedId}] please look at the hihg reading`,
+      ]);
 
       await room.act('please look at the hihg reading', 'Correct');
       const corrected = room.page.getByRole('textbox', { name: 'Corrected text' });
@@ -34,13 +41,16 @@ export function written(stage: Stage): void {
       await corrected.pressSequentially(', please');
       await corrected.press('Enter');
       await room.message('hihg reading, please').waitFor();
-      expect(await said(stage, demoCase, '%hihg reading, please')).toEqual([`@[${pickedId}] please look at the hihg reading, please`]);
+      expect(await said(stage, demoCase, '%hihg reading, please')).toEqual([
+        `@[${pickedId}] please look at the hihg reading, please`,
+      ]);
 
       await room.composer.fill(`@${NAMESAKE} as typed`);
       await room.page.getByText(`More than one person here is called ${NAMESAKE}`).waitFor();
       await room.composer.fill('');
     } finally {
-      for (const { id, display_name: name } of names) await stage.app.database.query('UPDATE member SET display_name = $2 WHERE id = $1', [id, name]);
+      for (const { id, display_name: name } of names)
+        await stage.app.database.query('UPDATE member SET display_name = $2 WHERE id = $1', [id, name]);
     }
   });
 
@@ -56,7 +66,10 @@ export function written(stage: Stage): void {
     await one.arrive();
     await standsIn(one, 'A long thought that takes its time');
 
-    const three = await RoomOnScreen.open({ context: profile.context, page: await profile.context.newPage() }, demoCase);
+    const three = await RoomOnScreen.open(
+      { context: profile.context, page: await profile.context.newPage() },
+      demoCase,
+    );
     await standsIn(three, 'A long thought that takes its time');
     await one.composer.press('Enter');
     await one.message('A long thought that takes its time').waitFor();
@@ -98,9 +111,13 @@ export function written(stage: Stage): void {
     release();
     await room.message('The second is plain').waitFor();
     const rows = await stage.app.database.query<{ text: string; kind: string; answers: boolean }[]>(
-      `SELECT data->>'text' AS text, data->>'kind' AS kind, data ? 'replyTo' AS answers FROM room_event WHERE room_id = $1 AND data->>'text' LIKE 'The % is %' ORDER BY seq`, [demoCase.roomId],
+      `SELECT data->>'text' AS text, data->>'kind' AS kind, data ? 'replyTo' AS answers FROM room_event WHERE room_id = $1 AND data->>'text' LIKE 'The % is %' ORDER BY seq`,
+      [demoCase.roomId],
     );
-    expect(rows).toEqual([{ text: 'The first is a concern', kind: 'concern', answers: true }, { text: 'The second is plain', kind: 'message', answers: false }]);
+    expect(rows).toEqual([
+      { text: 'The first is a concern', kind: 'concern', answers: true },
+      { text: 'The second is plain', kind: 'message', answers: false },
+    ]);
     await standsIn(room, '');
   });
 
@@ -111,8 +128,15 @@ export function written(stage: Stage): void {
     await room.write('Shall we wait?');
     await room.act('Shall we wait?', 'Reply');
     // As after a restore: the place in the log has another event.
-    const put = (id: string) => stage.app.database.query(`UPDATE room_event SET id = $2 WHERE room_id = $1 AND data->>'text' = 'Shall we wait?'`, [demoCase.roomId, id]);
-    const [{ id } = { id: '' }] = await stage.app.database.query<{ id: string }[]>(`SELECT id FROM room_event WHERE room_id = $1 AND data->>'text' = 'Shall we wait?'`, [demoCase.roomId]);
+    const put = (id: string) =>
+      stage.app.database.query(
+        `UPDATE room_event SET id = $2 WHERE room_id = $1 AND data->>'text' = 'Shall we wait?'`,
+        [demoCase.roomId, id],
+      );
+    const [{ id } = { id: '' }] = await stage.app.database.query<{ id: string }[]>(
+      `SELECT id FROM room_event WHERE room_id = $1 AND data->>'text' = 'Shall we wait?'`,
+      [demoCase.roomId],
+    );
     await put(uuidv4());
     await room.write('Yes, go ahead with that');
     const held = room.log.locator('article[data-unsent="refused"]').filter({ hasText: 'Yes, go ahead with that' });
@@ -135,7 +159,9 @@ export function written(stage: Stage): void {
       room.page.evaluate((pressed) => {
         const field = document.activeElement!;
         field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
-        return field.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, keyCode: 229, bubbles: true, cancelable: true }));
+        return field.dispatchEvent(
+          new KeyboardEvent('keydown', { key: pressed, keyCode: 229, bubbles: true, cancelable: true }),
+        );
       }, key);
     await room.write('What was composed before');
     await room.act('What was composed before', 'Reply');
@@ -162,7 +188,9 @@ export function written(stage: Stage): void {
     const made = await owner.context.request.post('/api/v1/cases', { data: { title: 'A case that closes' } });
     const demoCase = (await made.json()) as { id: string; roomId: string };
     const author = await stage.app.memberId('therapist@demo.test');
-    await owner.context.request.post(`/api/v1/cases/${demoCase.id}/members`, { data: { memberId: author, role: 'consultant', history: 'all' } });
+    await owner.context.request.post(`/api/v1/cases/${demoCase.id}/members`, {
+      data: { memberId: author, role: 'consultant', history: 'all' },
+    });
     const profile = await stage.profile({ as: 'therapist@demo.test', cutsLine: true });
     const room = await RoomOnScreen.open(profile, { caseId: demoCase.id });
     await profile.context.setOffline(true);
@@ -177,8 +205,10 @@ export function written(stage: Stage): void {
     await room.page.reload();
     await closed.waitFor();
     const own = room.page.getByRole('region', { name: 'What you wrote and did not send' });
-    for (const text of ['A message that waits', 'A draft that waits']) await own.getByRole('listitem').filter({ hasText: text }).getByRole('button', { name: 'Copy' }).waitFor();
-    for (const text of ['A message that waits', 'A draft that waits']) await own.getByRole('listitem').filter({ hasText: text }).getByRole('button', { name: 'Delete' }).click();
+    for (const text of ['A message that waits', 'A draft that waits'])
+      await own.getByRole('listitem').filter({ hasText: text }).getByRole('button', { name: 'Copy' }).waitFor();
+    for (const text of ['A message that waits', 'A draft that waits'])
+      await own.getByRole('listitem').filter({ hasText: text }).getByRole('button', { name: 'Delete' }).click();
     await own.waitFor({ state: 'detached' });
     stage.takeComplaints();
   });
@@ -190,7 +220,9 @@ export function written(stage: Stage): void {
     await note.fill('Thursday evenings');
     await page.reload();
     await note.waitFor();
-    await page.waitForFunction(() => [...document.querySelectorAll('input')].some(({ value }) => value === 'Thursday evenings'));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('input')].some(({ value }) => value === 'Thursday evenings'),
+    );
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText(/^Saved /).waitFor();
     await page.reload();
@@ -202,7 +234,8 @@ export function written(stage: Stage): void {
   it('is read in its own direction', async () => {
     const profile = await stage.profile({ as: 'therapist@demo.test' });
     const room = await RoomOnScreen.open(profile, await stage.app.demoCase(CODE));
-    const directionOf = (element: Element): string => [element.getAttribute('dir'), getComputedStyle(element).direction, getComputedStyle(element).unicodeBidi].join();
+    const directionOf = (element: Element): string =>
+      [element.getAttribute('dir'), getComputedStyle(element).direction, getComputedStyle(element).unicodeBidi].join();
     await room.composer.fill('\u05d4\u05de\u05d8\u05d5\u05e4\u05dc 20 mg');
     expect(await room.composer.evaluate(directionOf)).toBe('auto,rtl,plaintext');
     await room.composer.fill('');
@@ -221,7 +254,12 @@ export function written(stage: Stage): void {
 
 /** Texts of the room's log that are like this, in its order. */
 const said = async (stage: Stage, { roomId }: DemoCase, like: string): Promise<string[]> =>
-  (await stage.app.database.query<{ text: string }[]>(`SELECT data->>'text' AS text FROM room_event WHERE room_id = $1 AND data->>'text' LIKE $2 ORDER BY seq`, [roomId, like])).map(({ text }) => text);
+  (
+    await stage.app.database.query<{ text: string }[]>(
+      `SELECT data->>'text' AS text FROM room_event WHERE room_id = $1 AND data->>'text' LIKE $2 ORDER BY seq`,
+      [roomId, like],
+    )
+  ).map(({ text }) => text);
 
 /** Waits until this stands in the composer. */
 const standsIn = async ({ composer }: RoomOnScreen, text: string): Promise<void> => {

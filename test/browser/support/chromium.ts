@@ -57,6 +57,11 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
     executablePath: join(folder, 'chromium'),
     // The sandbox needs privileges that neither root nor a container's user has; only our own pages are opened.
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none', ...(options.args ?? [])],
-    env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: join(folder, 'fonts', 'fonts.conf'), HOME: process.env.HOME ?? folder },
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: libraries,
+      FONTCONFIG_FILE: join(folder, 'fonts', 'fonts.conf'),
+      HOME: process.env.HOME ?? folder,
+    },
   });
 }

@@ -37,7 +37,8 @@ export class KeyboardAlone {
     const wanted = group.getByRole('radio', { name: answer, exact: true });
     await this.goTo(radios);
     await this.page.keyboard.press('Space');
-    for (let moves = await radios.count(); moves > 0 && !(await wanted.isChecked()); moves--) await this.page.keyboard.press('ArrowRight');
+    for (let moves = await radios.count(); moves > 0 && !(await wanted.isChecked()); moves--)
+      await this.page.keyboard.press('ArrowRight');
     if (!(await wanted.isChecked())) throw new Error(`The arrows never reach ${answer}`);
   }
 
@@ -46,7 +47,10 @@ export class KeyboardAlone {
     await this.goTo(field);
     await this.page.keyboard.press('ArrowDown');
     await this.page.keyboard.type(words);
-    await this.page.getByRole('option', { name: new RegExp(words, 'i') }).first().waitFor();
+    await this.page
+      .getByRole('option', { name: new RegExp(words, 'i') })
+      .first()
+      .waitFor();
     await this.page.keyboard.press('ArrowDown');
     await this.page.keyboard.press('Enter');
   }

@@ -16,10 +16,20 @@ const FILL = `
   END $fill$`;
 
 /** Fills a room with so many messages of one author: `Entry 1` … `Entry n`. */
-export async function fillRoom(database: DataSource, room: { roomId: string; author: string; discipline: string }, messages: number): Promise<void> {
+export async function fillRoom(
+  database: DataSource,
+  room: { roomId: string; author: string; discipline: string },
+  messages: number,
+): Promise<void> {
   await database.transaction(async (manager) => {
     await manager.query(FILL);
-    await manager.query('SELECT pg_temp.fill($1, $2, $3, $4, $5)', [APPEND.text, room.roomId, room.author, room.discipline, messages]);
+    await manager.query('SELECT pg_temp.fill($1, $2, $3, $4, $5)', [
+      APPEND.text,
+      room.roomId,
+      room.author,
+      room.discipline,
+      messages,
+    ]);
   });
   const broken = await verifyRooms(database, room.roomId);
   if (broken.length > 0) throw new Error(`The filled log does not verify at ${broken[0]!.seq}`);

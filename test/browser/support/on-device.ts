@@ -11,8 +11,11 @@ export const keptOnDevice = (page: Page): Promise<string> =>
     const kept: unknown[] = [{ ...localStorage }, { ...sessionStorage }];
     for (const { name } of await indexedDB.databases()) {
       const database = await done(indexedDB.open(name!));
-      for (const store of database.objectStoreNames) kept.push(await done(database.transaction(store).objectStore(store).getAll()));
+      for (const store of database.objectStoreNames)
+        kept.push(await done(database.transaction(store).objectStore(store).getAll()));
       database.close();
     }
-    return JSON.stringify(kept, (_, value: unknown) => (value instanceof Uint8Array ? new TextDecoder('latin1').decode(value) : value));
+    return JSON.stringify(kept, (_, value: unknown) =>
+      value instanceof Uint8Array ? new TextDecoder('latin1').decode(value) : value,
+    );
   });

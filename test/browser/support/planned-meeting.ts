@@ -11,7 +11,12 @@ export async function planMeeting(stage: Stage): Promise<string> {
     return (await answer.json()) as T;
   };
   const startsAt = new Date(Date.now() + 3 * 86_400_000).toISOString();
-  const { id } = await ask<{ id: string }>('', { title: 'A planned meeting', startsAt, everyWeeks: 2, memberIds: [await stage.app.memberId('psychiatrist@demo.test')] });
+  const { id } = await ask<{ id: string }>('', {
+    title: 'A planned meeting',
+    startsAt,
+    everyWeeks: 2,
+    memberIds: [await stage.app.memberId('psychiatrist@demo.test')],
+  });
   const { caseId } = await stage.app.demoCase('KAP-7Q4M');
   await ask(`/${id}/cases`, { caseId });
   return id;

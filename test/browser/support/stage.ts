@@ -7,7 +7,8 @@ const PATIENCE_MS = 15_000;
 
 /** What the browser says by itself about requests that a test lets fail, or about asking for a session that is not there. */
 const EXPECTED = /Failed to load resource: the server responded with a status of 401/;
-const OF_A_CUT_LINE = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_CONNECTION|WebSocket connection to|ERR_NETWORK|WebSocket is already in CLOSING or CLOSED/;
+const OF_A_CUT_LINE =
+  /ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_CONNECTION|WebSocket connection to|ERR_NETWORK|WebSocket is already in CLOSING or CLOSED/;
 
 /** One browser profile, as one person at one machine has it. */
 export interface Profile {
@@ -30,7 +31,10 @@ export class Stage {
   private readonly complaints: string[] = [];
 
   async open(): Promise<void> {
-    [this.app, this.browser] = await Promise.all([startDemoApp({ loginFailures: 1000, loginFailuresPerAddress: 1000 }), launchBrowser()]);
+    [this.app, this.browser] = await Promise.all([
+      startDemoApp({ loginFailures: 1000, loginFailuresPerAddress: 1000 }),
+      launchBrowser(),
+    ]);
   }
 
   async close(): Promise<void> {
@@ -49,13 +53,19 @@ export class Stage {
   }
 
   async profile({ as, cutsLine = false, ...options }: ProfileOptions = {}): Promise<Profile> {
-    const context = await this.browser.newContext({ baseURL: this.app.url, viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options });
+    const context = await this.browser.newContext({
+      baseURL: this.app.url,
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+      ...options,
+    });
     this.contexts.push(context);
     context.setDefaultTimeout(PATIENCE_MS);
     if (as) await this.signIn(context, as);
     const page = await context.newPage();
     const complain = (text: string): void => {
-      if (!EXPECTED.test(text) && !(cutsLine && OF_A_CUT_LINE.test(text))) this.complaints.push(`${page.url()}: ${text}`);
+      if (!EXPECTED.test(text) && !(cutsLine && OF_A_CUT_LINE.test(text)))
+        this.complaints.push(`${page.url()}: ${text}`);
     };
     page.on('console', (message) => {
       if (message.type() === 'error') complain(message.text());

@@ -20,9 +20,16 @@ const OF_THE_MOMENT = ['date', 'x-request-id', 'keep-alive', 'connection'];
 
 export async function send(url: string, { method, path, body, cookie, origin }: Sent): Promise<Answer> {
   const headers: Record<string, string> = {
-    ...(cookie !== undefined && { cookie }), ...(origin !== undefined && { origin }), ...(body && { 'content-type': 'application/json' }),
+    ...(cookie !== undefined && { cookie }),
+    ...(origin !== undefined && { origin }),
+    ...(body && { 'content-type': 'application/json' }),
   };
-  const answer = await fetch(`${url}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }), redirect: 'manual' });
+  const answer = await fetch(`${url}${path}`, {
+    method,
+    headers,
+    ...(body && { body: JSON.stringify(body) }),
+    redirect: 'manual',
+  });
   const kept = [...answer.headers].filter(([name]) => !OF_THE_MOMENT.includes(name));
   return { status: answer.status, headers: Object.fromEntries(kept), text: await answer.text() };
 }

@@ -20,22 +20,32 @@ const LINE = /^(?<depth>(?:[│├└─ ]{4})*)(?<path>\S+)(?: \((?<methods>[A-
 export function routesOf(app: NestFastifyApplication): string[] {
   const printed = app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
   const above: string[] = [];
-  return printed.split('\n').filter(Boolean).flatMap((line) => {
-    const { depth, path, methods } = LINE.exec(line)?.groups ?? {};
-    if (depth === undefined || path === undefined) throw new Error(`The router's list is not understood: ${line}`);
-    const level = depth.length / 4;
-    above.length = level - 1;
-    const whole = `${above.join('')}${path === '*' ? '/*' : path}`;
-    above[level - 1] = path;
-    return (methods?.split(', ') ?? []).map((method) => `${method} ${whole}`);
-  }).filter((route) => !isFile(route)).sort();
+  return printed
+    .split('\n')
+    .filter(Boolean)
+    .flatMap((line) => {
+      const { depth, path, methods } = LINE.exec(line)?.groups ?? {};
+      if (depth === undefined || path === undefined) throw new Error(`The router's list is not understood: ${line}`);
+      const level = depth.length / 4;
+      above.length = level - 1;
+      const whole = `${above.join('')}${path === '*' ? '/*' : path}`;
+      above[level - 1] = path;
+      return (methods?.split(', ') ?? []).map((method) => `${method} ${whole}`);
+    })
+    .filter((route) => !isFile(route))
+    .sort();
 }
 
 function isFile(route: string): boolean {
   const [method, path = ''] = route.split(' ');
   if (path.startsWith(DOCS_FILES)) return true;
   const folder = findWebFolder();
-  return folder !== undefined && (method === 'GET' || method === 'HEAD') && !path.includes('*') && existsSync(join(folder, path));
+  return (
+    folder !== undefined &&
+    (method === 'GET' || method === 'HEAD') &&
+    !path.includes('*') &&
+    existsSync(join(folder, path))
+  );
 }
 
 /** Every message that some gateway takes from a client. */
@@ -43,7 +53,9 @@ export function socketMessagesOf(app: NestFastifyApplication): string[] {
   const gateways = [...app.get(ModulesContainer).values()]
     .flatMap((module) => [...module.providers.values()])
     .map(({ metatype }) => metatype)
-    .filter((type): type is new () => object => typeof type === 'function' && Reflect.getMetadata(IS_GATEWAY, type) === true);
+    .filter(
+      (type): type is new () => object => typeof type === 'function' && Reflect.getMetadata(IS_GATEWAY, type) === true,
+    );
   return [...new Set(gateways)].flatMap((gateway) => messagesOf(gateway.prototype as object)).sort();
 }
 

@@ -17,7 +17,12 @@ export interface SocketAttempt {
 export const SOCKET_ATTEMPTS: Readonly<Record<keyof ClientToServerEvents, SocketAttempt>> = {
   'room.join': { body: (roomId) => ({ roomId, after: 0 }), stranger: 'not_found', ofRoom: true },
   'room.leave': { body: (roomId) => ({ roomId }), stranger: 'quiet', ofRoom: true },
-  'message.post': { body: (roomId) => ({ roomId, clientId: newClientId(), text: 'An attempt.' }), stranger: 'not_found', ofRoom: true, refused: { observer: 'room.read_only' } },
+  'message.post': {
+    body: (roomId) => ({ roomId, clientId: newClientId(), text: 'An attempt.' }),
+    stranger: 'not_found',
+    ofRoom: true,
+    refused: { observer: 'room.read_only' },
+  },
   activity: { body: () => ({}), stranger: 'quiet', ofRoom: false },
   typing: { body: (roomId) => ({ roomId }), stranger: 'unanswered', ofRoom: true },
 };

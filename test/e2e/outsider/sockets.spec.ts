@@ -45,7 +45,9 @@ it('knows every message that the gateways take', () => {
   expect(found.length).toBeGreaterThan(3);
   const title = 'Say in test/e2e/outsider/socket-attempts.ts how to try these messages';
   expect({ [title]: found.filter((message) => !(message in SOCKET_ATTEMPTS)) }).toEqual({ [title]: [] });
-  expect({ 'Messages that no gateway takes': Object.keys(SOCKET_ATTEMPTS).filter((message) => !found.includes(message)) }).toEqual({ 'Messages that no gateway takes': [] });
+  expect({
+    'Messages that no gateway takes': Object.keys(SOCKET_ATTEMPTS).filter((message) => !found.includes(message)),
+  }).toEqual({ 'Messages that no gateway takes': [] });
 });
 
 it('lets nobody without a session in at all', async () => {
@@ -67,7 +69,8 @@ describe.each(messages)('%s', (message, attempt) => {
     const real = await tell(socket, message, attempt.body(world.real.roomId));
     const unknown = await tell(socket, message, attempt.body(unknownId()));
     expect(comparable(real)).toBe(comparable(unknown));
-    if (attempt.stranger === 'not_found') expect(real).toMatchObject({ ok: false, problem: { status: 404, code: 'resource.not_found' } });
+    if (attempt.stranger === 'not_found')
+      expect(real).toMatchObject({ ok: false, problem: { status: 404, code: 'resource.not_found' } });
     if (attempt.stranger === 'quiet') expect(real).toMatchObject({ ok: true });
     for (const secret of secretsOf(world)) expect(JSON.stringify(real)).not.toContain(secret);
     await world.consultant.request('POST', `/rooms/${world.real.roomId}/read`, { seq: 1 });
@@ -84,7 +87,10 @@ describe.each(messages)('%s', (message, attempt) => {
 
   for (const who of attempt.stranger === 'not_found' ? FORMER : []) {
     it(`is 404 for a member who was ${who}`, async () => {
-      expect(await tell(await connect(world[who]), message, attempt.body(world.real.roomId))).toMatchObject({ ok: false, problem: { status: 404 } });
+      expect(await tell(await connect(world[who]), message, attempt.body(world.real.roomId))).toMatchObject({
+        ok: false,
+        problem: { status: 404 },
+      });
     });
   }
 
@@ -93,7 +99,10 @@ describe.each(messages)('%s', (message, attempt) => {
       const socket = await connect(world[who]);
       await demand(socket, 'room.join', { roomId: world.real.roomId });
       const before = await databasePrint(test.database);
-      expect(await tell(socket, message, attempt.body(world.real.roomId))).toMatchObject({ ok: false, problem: { status: 403, code } });
+      expect(await tell(socket, message, attempt.body(world.real.roomId))).toMatchObject({
+        ok: false,
+        problem: { status: 403, code },
+      });
       expect(await databasePrint(test.database)).toEqual(before);
     });
   }
@@ -104,8 +113,13 @@ describe.each(messages)('%s', (message, attempt) => {
       const socket = await connect(leaver);
       const gone = new Promise((resolve) => socket.once('disconnect', resolve));
       // Ended behind the server's back, as another server would: only the table knows.
-      await test.database.query(`UPDATE session SET ended_at = now(), end_reason = 'signed_out' WHERE member_id = $1`, [leaver.id]);
-      expect(await tell(socket, message, attempt.body(world.real.roomId))).toMatchObject({ ok: false, problem: { status: 401, code: 'session.required' } });
+      await test.database.query(`UPDATE session SET ended_at = now(), end_reason = 'signed_out' WHERE member_id = $1`, [
+        leaver.id,
+      ]);
+      expect(await tell(socket, message, attempt.body(world.real.roomId))).toMatchObject({
+        ok: false,
+        problem: { status: 401, code: 'session.required' },
+      });
       await gone;
     });
   }
@@ -129,7 +143,11 @@ it('sends an outsider nothing of what happens in rooms that they are not in', as
   outsider.onAny((...args: unknown[]) => told.push(args));
   const inside = await connect(world.owner);
   await demand(inside, 'room.join', { roomId: world.real.roomId });
-  await demand(inside, 'message.post', { roomId: world.real.roomId, clientId: unknownId(), text: 'For the room alone.' });
+  await demand(inside, 'message.post', {
+    roomId: world.real.roomId,
+    clientId: unknownId(),
+    text: 'For the room alone.',
+  });
   inside.emit('typing', { roomId: world.real.roomId });
   await ask(outsider, 'activity', {});
   expect(told).toEqual([]);
@@ -137,6 +155,9 @@ it('sends an outsider nothing of what happens in rooms that they are not in', as
 
 async function deniedRooms(member: SignedIn): Promise<(string | null)[]> {
   await test.app.get(DeniedRecorder, { strict: false }).flush();
-  const rows = await test.database.query<{ room_id: string | null }[]>(`SELECT room_id FROM audit_entry WHERE actor_id = $1 AND outcome = 'denied'`, [member.id]);
+  const rows = await test.database.query<{ room_id: string | null }[]>(
+    `SELECT room_id FROM audit_entry WHERE actor_id = $1 AND outcome = 'denied'`,
+    [member.id],
+  );
   return rows.map(({ room_id }) => room_id);
 }

@@ -46,11 +46,22 @@ export interface World extends Record<Insider | (typeof FORMER)[number] | 'outsi
 export const SECOND_LOOK = { text: 'Lurasidone, call 541-555-0139.', reason: 'The line of the crisis service' };
 
 /** Ids that nothing has. */
-export const absent = (): Target => ({ caseId: unknownId(), roomId: unknownId(), sessionId: unknownId(), meetingId: unknownId(), reviewId: unknownId(), incidentId: unknownId(), documentId: unknownId() });
+export const absent = (): Target => ({
+  caseId: unknownId(),
+  roomId: unknownId(),
+  sessionId: unknownId(),
+  meetingId: unknownId(),
+  reviewId: unknownId(),
+  incidentId: unknownId(),
+  documentId: unknownId(),
+});
 
 export async function createWorld(test: TestApp): Promise<World> {
   const owner = await createSignedInMember(test, { discipline: 'therapist' });
-  const made = await owner.request('POST', '/cases', { title: TITLE, question: 'Lurasidone: what would you weigh first?' });
+  const made = await owner.request('POST', '/cases', {
+    title: TITLE,
+    question: 'Lurasidone: what would you weigh first?',
+  });
   const { id: caseId, roomId, code } = made.body as { id: string; roomId: string; code: string };
   const join = async (role: Exclude<CaseRole, 'owner'>): Promise<SignedIn> => {
     const member = await createSignedInMember(test, { discipline: 'psychiatrist' });
@@ -59,21 +70,53 @@ export async function createWorld(test: TestApp): Promise<World> {
   };
   const [treating, consultant, observer] = [await join('treating'), await join('consultant'), await join('observer')];
   const [removed, expired] = [await join('treating'), await join('treating')];
-  const posted = await done(owner.request('POST', `/rooms/${roomId}/messages`, { clientId: newClientId(), text: MESSAGE }));
+  const posted = await done(
+    owner.request('POST', `/rooms/${roomId}/messages`, { clientId: newClientId(), text: MESSAGE }),
+  );
   await done(owner.request('DELETE', `/cases/${caseId}/members/${removed.id}`));
-  await test.database.query(`UPDATE room_member SET expires_at = now() - interval '1 minute' WHERE room_id = $1 AND member_id = $2`, [roomId, expired.id]);
-  const document = await done(owner.request('POST', `/cases/${caseId}/documents`, { title: 'Lurasidone, the readings', text: 'Lurasidone: 148/92, then 146/91.' }));
+  await test.database.query(
+    `UPDATE room_member SET expires_at = now() - interval '1 minute' WHERE room_id = $1 AND member_id = $2`,
+    [roomId, expired.id],
+  );
+  const document = await done(
+    owner.request('POST', `/cases/${caseId}/documents`, {
+      title: 'Lurasidone, the readings',
+      text: 'Lurasidone: 148/92, then 146/91.',
+    }),
+  );
   const { heldId, holdId } = await consult(owner, roomId);
   const { meetingId, itemId } = await meet(owner, caseId, [treating, consultant, observer]);
-  const review = await done(owner.request('POST', '/privacy/reviews', { roomId, ...SECOND_LOOK, reviewerId: treating.id }));
+  const review = await done(
+    owner.request('POST', '/privacy/reviews', { roomId, ...SECOND_LOOK, reviewerId: treating.id }),
+  );
   const officer = await createSignedInMember(test, { roles: ['privacy_officer'] });
   const incidentId = await getThrough(owner, treating, officer, roomId);
   const sessions = (await owner.request('GET', '/sessions')).body as { items: { id: string }[] };
   const { version } = (await owner.request('GET', `/cases/${caseId}`)).body as { version: number };
   return {
-    owner, treating, consultant, observer, removed, expired, officer,
+    owner,
+    treating,
+    consultant,
+    observer,
+    removed,
+    expired,
+    officer,
     outsider: await createSignedInMember(test, { discipline: 'psychiatrist' }),
-    real: { caseId, roomId, sessionId: sessions.items[0]!.id, meetingId, reviewId: (review.body as { id: string }).id, incidentId, documentId: (document.body as { id: string }).id }, code, version, seq: (posted.body as { seq: number }).seq, heldId, holdId, itemId,
+    real: {
+      caseId,
+      roomId,
+      sessionId: sessions.items[0]!.id,
+      meetingId,
+      reviewId: (review.body as { id: string }).id,
+      incidentId,
+      documentId: (document.body as { id: string }).id,
+    },
+    code,
+    version,
+    seq: (posted.body as { seq: number }).seq,
+    heldId,
+    holdId,
+    itemId,
   };
 }
 
@@ -82,13 +125,31 @@ async function consult(owner: SignedIn, roomId: string): Promise<{ heldId: strin
   await done(owner.request('POST', `/rooms/${roomId}/consultation`, {}));
   await done(owner.request('PATCH', `/rooms/${roomId}/consultation`, { action: 'end', version: 1 }));
   await done(owner.request('POST', `/rooms/${roomId}/consultation`, {}));
-  const held = await done(owner.request('POST', `/rooms/${roomId}/messages`, { clientId: newClientId(), text: 'Lurasidone, wait a week.', kind: 'recommendation' }));
-  const hold = await done(owner.request('POST', `/rooms/${roomId}/holds`, { clientId: newClientId(), text: 'Lurasidone, the airway.' }));
+  const held = await done(
+    owner.request('POST', `/rooms/${roomId}/messages`, {
+      clientId: newClientId(),
+      text: 'Lurasidone, wait a week.',
+      kind: 'recommendation',
+    }),
+  );
+  const hold = await done(
+    owner.request('POST', `/rooms/${roomId}/holds`, { clientId: newClientId(), text: 'Lurasidone, the airway.' }),
+  );
   return { heldId: (held.body as { held: { id: string } }).held.id, holdId: (hold.body as { id: string }).id };
 }
 
-async function meet(owner: SignedIn, caseId: string, others: SignedIn[]): Promise<{ meetingId: string; itemId: string }> {
-  const planned = await done(owner.request('POST', '/meetings', { title: 'The weekly meeting', startsAt: '2090-01-01T10:00:00Z', memberIds: others.map(({ id }) => id) }));
+async function meet(
+  owner: SignedIn,
+  caseId: string,
+  others: SignedIn[],
+): Promise<{ meetingId: string; itemId: string }> {
+  const planned = await done(
+    owner.request('POST', '/meetings', {
+      title: 'The weekly meeting',
+      startsAt: '2090-01-01T10:00:00Z',
+      memberIds: others.map(({ id }) => id),
+    }),
+  );
   const { id } = planned.body as { id: string };
   const listed = await done(owner.request('POST', `/meetings/${id}/cases`, { caseId }));
   return { meetingId: id, itemId: (listed.body as { items: { id: string }[] }).items[0]!.id };
@@ -96,17 +157,36 @@ async function meet(owner: SignedIn, caseId: string, others: SignedIn[]): Promis
 
 /** A message that somebody reported; answers the incident's id. */
 async function getThrough(author: SignedIn, reporter: SignedIn, officer: SignedIn, roomId: string): Promise<string> {
-  const { body } = await done(author.request('POST', `/rooms/${roomId}/messages`, { clientId: newClientId(), text: 'Lurasidone, as the neighbours say.' }));
-  await done(reporter.request('POST', `/rooms/${roomId}/events/${(body as { seq: number }).seq}/report`, { reason: 'Somebody could be recognised.' }));
+  const { body } = await done(
+    author.request('POST', `/rooms/${roomId}/messages`, {
+      clientId: newClientId(),
+      text: 'Lurasidone, as the neighbours say.',
+    }),
+  );
+  await done(
+    reporter.request('POST', `/rooms/${roomId}/events/${(body as { seq: number }).seq}/report`, {
+      reason: 'Somebody could be recognised.',
+    }),
+  );
   const incidents = await done(officer.request('GET', '/privacy/incidents'));
-  return (incidents.body as { items: { id: string; roomId: string }[] }).items.find((incident) => incident.roomId === roomId)!.id;
+  return (incidents.body as { items: { id: string; roomId: string }[] }).items.find(
+    (incident) => incident.roomId === roomId,
+  )!.id;
 }
 
 /** Everything that would tell somebody of the case. */
-export const secretsOf = ({ real, code, heldId, holdId, itemId }: World): string[] => ['Lurasidone', code, ...Object.values(real), heldId, holdId, itemId];
+export const secretsOf = ({ real, code, heldId, holdId, itemId }: World): string[] => [
+  'Lurasidone',
+  code,
+  ...Object.values(real),
+  heldId,
+  holdId,
+  itemId,
+];
 
 async function done<T extends { status: number; body: unknown }>(request: Promise<T>): Promise<T> {
   const answer = await request;
-  if (answer.status >= 300) throw new Error(`The world of the test could not be made: ${answer.status} ${JSON.stringify(answer.body)}`);
+  if (answer.status >= 300)
+    throw new Error(`The world of the test could not be made: ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer;
 }

@@ -17,22 +17,35 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const post = (who: SignedIn, text: string, more: object = {}, room = roomId): Promise<Answer> => who.request('POST', `/rooms/${room}/messages`, { clientId: newClientId(), text, ...more });
-const levels = ({ status, body }: Answer): unknown[] => [status, ...((body as Problem).findings ?? []).map(({ level }) => level)];
+const post = (who: SignedIn, text: string, more: object = {}, room = roomId): Promise<Answer> =>
+  who.request('POST', `/rooms/${room}/messages`, { clientId: newClientId(), text, ...more });
+const levels = ({ status, body }: Answer): unknown[] => [
+  status,
+  ...((body as Problem).findings ?? []).map(({ level }) => level),
+];
 
-it.each([`I agree with ${WHOLE}.`, 'Agree with Dr. Sundergale on the interval.', 'As @Petra wrote, the repeat first.'])('%s', async (text) => {
-  expect(bodyOf<RoomEvent>(await post(owner, text), 201)).toMatchObject({ data: { text } });
-  const socket = await connectSocket(test.url, owner.cookie);
-  expect(await ask(socket, 'message.post', { roomId, clientId: newClientId(), text })).toMatchObject({ ok: true });
-  socket.close();
-});
+it.each([`I agree with ${WHOLE}.`, 'Agree with Dr. Sundergale on the interval.', 'As @Petra wrote, the repeat first.'])(
+  '%s',
+  async (text) => {
+    expect(bodyOf<RoomEvent>(await post(owner, text), 201)).toMatchObject({ data: { text } });
+    const socket = await connectSocket(test.url, owner.cookie);
+    expect(await ask(socket, 'message.post', { roomId, clientId: newClientId(), text })).toMatchObject({ ok: true });
+    socket.close();
+  },
+);
 
 it('asks about the bare first name, which a client may share, and takes a reason', async () => {
   const text = 'I agree with Petra.';
   const refused = await post(owner, text);
   expect(levels(refused)).toEqual([422, 'doubtful']);
   const [finding] = (refused.body as Problem).findings!;
-  expect((await post(owner, text, { overrides: [{ start: finding!.start, end: finding!.end, reason: 'A colleague of this room is meant.' }] })).status).toBe(201);
+  expect(
+    (
+      await post(owner, text, {
+        overrides: [{ start: finding!.start, end: finding!.end, reason: 'A colleague of this room is meant.' }],
+      })
+    ).status,
+  ).toBe(201);
 });
 
 it('knows nobody of another room', async () => {

@@ -36,7 +36,9 @@ interface Place {
 
 function everyText(): Place[] {
   const bodies = takenBy(test.app).filter(({ part, type }) => part === 'body' && type);
-  return bodies.flatMap(({ of, type }) => fieldsOf(type as Type<object>).texts.map(({ path, beside }) => ({ of, path: path.replaceAll('*', '0'), beside })));
+  return bodies.flatMap(({ of, type }) =>
+    fieldsOf(type as Type<object>).texts.map(({ path, beside }) => ({ of, path: path.replaceAll('*', '0'), beside })),
+  );
 }
 
 /** A valid body with the text at a path; a record that is not there is made, valid too. */
@@ -54,13 +56,25 @@ function valueAt(text: string, [next, ...rest]: string[], beside: object): unkno
 async function attempt(place: Place, text = IDENTIFYING): Promise<Problem> {
   const { of } = place;
   if (of in SOCKET_ATTEMPTS) {
-    const answer = await ask(socket!, of as 'message.post', planted(text, SOCKET_ATTEMPTS[of as 'message.post'].body(world.real.roomId), place) as never);
+    const answer = await ask(
+      socket!,
+      of as 'message.post',
+      planted(text, SOCKET_ATTEMPTS[of as 'message.post'].body(world.real.roomId), place) as never,
+    );
     return (answer as { problem: Problem }).problem;
   }
   const known = HTTP_ATTEMPTS[of]!;
-  const request = known.kind === 'guarded' ? known.request(world, world.real) : { path: of.split(' ')[1]!.replace('/api/v1', ''), body: known.body };
+  const request =
+    known.kind === 'guarded'
+      ? known.request(world, world.real)
+      : { path: of.split(' ')[1]!.replace('/api/v1', ''), body: known.body };
   const member = known.kind === 'guarded' ? world[known.allowed ?? 'owner'] : world.owner;
-  const answer = await send(test.url, { method: of.split(' ')[0]!, path: `/api/v1${request.path}`, body: planted(text, request.body ?? {}, place), cookie: member.cookie });
+  const answer = await send(test.url, {
+    method: of.split(' ')[0]!,
+    path: `/api/v1${request.path}`,
+    body: planted(text, request.body ?? {}, place),
+    cookie: member.cookie,
+  });
   return JSON.parse(answer.text) as Problem;
 }
 
@@ -75,20 +89,30 @@ it('an identifier in any text of any route or socket message is refused; nothing
   for (const place of texts) {
     const { of, path } = place;
     const problem = await attempt(place);
-    expect([of, path, problem.status, problem.code, problem.findings?.map(({ field, category }) => [field, category])]).toEqual([of, path, 422, 'privacy.identifiers_found', [[path, 'ssn']]]);
+    expect([
+      of,
+      path,
+      problem.status,
+      problem.code,
+      problem.findings?.map(({ field, category }) => [field, category]),
+    ]).toEqual([of, path, 422, 'privacy.identifiers_found', [[path, 'ssn']]]);
     expect(JSON.stringify(problem)).not.toContain(PLANTED);
   }
   expect(await databasePrint(test.database)).toEqual(before);
   expect(heard).toEqual([]);
   expect((await demand(socket!, 'room.join', { roomId, after: lastSeq })).events).toEqual([]);
-  const rows = await test.database.query<{ row: string; reason: string; outcome: string }[]>(`SELECT a::text AS row, reason, outcome FROM audit_entry a WHERE action = 'privacy.blocked'`);
+  const rows = await test.database.query<{ row: string; reason: string; outcome: string }[]>(
+    `SELECT a::text AS row, reason, outcome FROM audit_entry a WHERE action = 'privacy.blocked'`,
+  );
   expect(rows.length).toBe(texts.length);
   for (const { row, reason, outcome } of rows) {
     expect([reason, outcome]).toEqual(['certain G1', 'denied']);
     expect(row).not.toContain(PLANTED);
   }
   const metrics = (await send(test.url, { method: 'GET', path: '/metrics' })).text;
-  expect(metrics).toContain(`consilium_privacy_findings_total{letter="G",level="certain",outcome="blocked"} ${texts.length}`);
+  expect(metrics).toContain(
+    `consilium_privacy_findings_total{letter="G",level="certain",outcome="blocked"} ${texts.length}`,
+  );
 });
 
 it('thirty-two digits of a mention name somebody of the room or are read like any text', async () => {
@@ -98,7 +122,11 @@ it('thirty-two digits of a mention name somebody of the room or are read like an
     const { status, code } = await attempt(place, token);
     const mentions = path === 'text' && /message|\/held\//.test(of);
     // The token is too long for some fields of the form, which say so themselves.
-    const expected = mentions ? 'room.mention_unknown' : code === 'case.field_invalid' ? code : 'privacy.identifiers_found';
+    const expected = mentions
+      ? 'room.mention_unknown'
+      : code === 'case.field_invalid'
+        ? code
+        : 'privacy.identifiers_found';
     expect([of, path, status, code]).toEqual([of, path, 422, expected]);
   }
 });

@@ -32,7 +32,11 @@ export function fieldsOf(type: Type<object>, path = ''): FieldsOf {
       const beside = besideTexts(nested.type);
       found.texts.push(...inner.texts.map((text) => ({ ...text, beside })));
       found.unknown.push(...inner.unknown);
-    } else if (closedKindOf(type.prototype as object, property) === undefined && !checks.some((check) => CLOSING.has(check))) found.unknown.push(path + property);
+    } else if (
+      closedKindOf(type.prototype as object, property) === undefined &&
+      !checks.some((check) => CLOSING.has(check))
+    )
+      found.unknown.push(path + property);
   }
   return found;
 }
@@ -47,11 +51,18 @@ function checksOf(type: Type<object>): Map<string, string[]> {
 
 /** A value for each field of a record that a list, an id, a number or a flag closes. */
 function besideTexts(type: Type<object>): Record<string, unknown> {
-  const values = getMetadataStorage().getTargetValidationMetadatas(type, '', false, false).flatMap(({ propertyName, name, constraints }): [string, unknown][] => {
-    const [first] = (constraints ?? []) as unknown[];
-    const value = { isIn: Array.isArray(first) ? (first[0] as unknown) : undefined, isUuid: '01a20000-0000-7000-8000-000000000001', isInt: 1, isBoolean: true }[name ?? ''];
-    return value === undefined ? [] : [[propertyName, value]];
-  });
+  const values = getMetadataStorage()
+    .getTargetValidationMetadatas(type, '', false, false)
+    .flatMap(({ propertyName, name, constraints }): [string, unknown][] => {
+      const [first] = (constraints ?? []) as unknown[];
+      const value = {
+        isIn: Array.isArray(first) ? (first[0] as unknown) : undefined,
+        isUuid: '01a20000-0000-7000-8000-000000000001',
+        isInt: 1,
+        isBoolean: true,
+      }[name ?? ''];
+      return value === undefined ? [] : [[propertyName, value]];
+    });
   return Object.fromEntries(values);
 }
 
@@ -65,6 +76,8 @@ function nestedType(type: Type<object>, property: string): { type: Type<object>;
   };
   const nested = made({});
   if (!nested) return undefined;
-  const listed = getMetadataStorage().getTargetValidationMetadatas(type, '', false, false).some(({ propertyName, name }) => propertyName === property && name === 'isArray');
+  const listed = getMetadataStorage()
+    .getTargetValidationMetadatas(type, '', false, false)
+    .some(({ propertyName, name }) => propertyName === property && name === 'isArray');
   return { type: nested, listed };
 }

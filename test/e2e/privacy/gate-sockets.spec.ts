@@ -30,10 +30,17 @@ it('refuses an identifier over the socket before anybody hears it, and says wher
   const answer = await ask(author, 'message.post', { roomId: room.roomId, clientId: newClientId(), text: IDENTIFYING });
   const { problem } = answer as { problem: Problem };
   expect(problem).toMatchObject({ status: 422, code: 'privacy.identifiers_found' });
-  expect(problem.findings!.map(({ field, category, level }) => [field, category, level])).toEqual([['text', 'email', 'certain'], ['text', 'phone', 'certain']]);
+  expect(problem.findings!.map(({ field, category, level }) => [field, category, level])).toEqual([
+    ['text', 'email', 'certain'],
+    ['text', 'phone', 'certain'],
+  ]);
   expect(IDENTIFYING.slice(problem.findings![0]!.start, problem.findings![0]!.end)).toBe('g.lindqvist@example.org');
   expect(JSON.stringify(answer)).not.toContain('lindqvist');
-  const clean = await demand(author, 'message.post', { roomId: room.roomId, clientId: newClientId(), text: 'Two readings, 148/92 and 146/91.' });
+  const clean = await demand(author, 'message.post', {
+    roomId: room.roomId,
+    clientId: newClientId(),
+    text: 'Two readings, 148/92 and 146/91.',
+  });
   expect(clean.event!.seq).toBe(lastSeq + 1);
   await demand(reader, 'activity', {});
   expect(heard.map(({ seq }) => seq)).toEqual([lastSeq + 1]);
@@ -42,6 +49,9 @@ it('refuses an identifier over the socket before anybody hears it, and says wher
 it('writes letters and counts into the audit, and nothing of the text', async () => {
   const author = await connect(room.owner.cookie);
   await ask(author, 'message.post', { roomId: room.roomId, clientId: newClientId(), text: IDENTIFYING });
-  const rows = await test.database.query<{ reason: string; object_id: string; outcome: string }[]>(`SELECT reason, object_id, outcome FROM audit_entry WHERE action = 'privacy.blocked' AND actor_id = $1 ORDER BY id DESC LIMIT 1`, [room.owner.id]);
+  const rows = await test.database.query<{ reason: string; object_id: string; outcome: string }[]>(
+    `SELECT reason, object_id, outcome FROM audit_entry WHERE action = 'privacy.blocked' AND actor_id = $1 ORDER BY id DESC LIMIT 1`,
+    [room.owner.id],
+  );
   expect(rows).toEqual([{ reason: 'certain D1 F1', object_id: room.roomId, outcome: 'denied' }]);
 });

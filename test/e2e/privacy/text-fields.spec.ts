@@ -17,16 +17,29 @@ const HEADERS = ['if-match'];
 let taken: Taken[];
 beforeAll(async () => {
   const settings = loadSettings({});
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.register({ settings, databaseUrl: 'postgres://nowhere/none' }), createHttpAdapter(settings), { preview: true, logger: false });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.register({ settings, databaseUrl: 'postgres://nowhere/none' }),
+    createHttpAdapter(settings),
+    { preview: true, logger: false },
+  );
   shapeRoutes(app);
   taken = takenBy(app);
 });
 
-const isDto = ({ type }: Taken): boolean => type !== undefined && !([Object, String, Array, Number] as unknown[]).includes(type);
+const isDto = ({ type }: Taken): boolean =>
+  type !== undefined && !([Object, String, Array, Number] as unknown[]).includes(type);
 
 it('finds the routes and the socket messages', () => {
   expect(taken.filter(({ part }) => part === 'body').length).toBeGreaterThan(20);
-  expect(taken.map(({ of }) => of)).toEqual(expect.arrayContaining(['POST /api/v1/cases', 'POST /api/v1/rooms/:id/messages', 'GET /api/v1/members', 'message.post', 'typing']));
+  expect(taken.map(({ of }) => of)).toEqual(
+    expect.arrayContaining([
+      'POST /api/v1/cases',
+      'POST /api/v1/rooms/:id/messages',
+      'GET /api/v1/members',
+      'message.post',
+      'typing',
+    ]),
+  );
 });
 
 it('every body and every query is a DTO as a whole; a path takes nothing that its own pipe does not check; no files', () => {
@@ -39,14 +52,22 @@ it('every body and every query is a DTO as a whole; a path takes nothing that it
 });
 
 it('every string of every DTO has a profile, or is of a closed kind', () => {
-  const unknown = taken.filter(isDto).flatMap(({ of, type }) => fieldsOf(type as Type<object>).unknown.map((path) => `${of}: ${path}`));
-  expect({ 'Give these fields @ReadableText(max, profile), @Profiled(profile) or @Closed(kind)': unknown }).toEqual({ 'Give these fields @ReadableText(max, profile), @Profiled(profile) or @Closed(kind)': [] });
+  const unknown = taken
+    .filter(isDto)
+    .flatMap(({ of, type }) => fieldsOf(type as Type<object>).unknown.map((path) => `${of}: ${path}`));
+  expect({ 'Give these fields @ReadableText(max, profile), @Profiled(profile) or @Closed(kind)': unknown }).toEqual({
+    'Give these fields @ReadableText(max, profile), @Profiled(profile) or @Closed(kind)': [],
+  });
 });
 
 it('every body with a text takes overrides, and nothing but a body has texts', () => {
   const texts = taken.filter(isDto).filter(({ type }) => fieldsOf(type as Type<object>).texts.length > 0);
   expect(texts.length).toBeGreaterThan(12);
-  expect(texts.filter(({ part, type }) => part !== 'body' || !(type!.prototype instanceof WithOverrides)).map(({ of }) => of)).toEqual([]);
+  expect(
+    texts
+      .filter(({ part, type }) => part !== 'body' || !(type!.prototype instanceof WithOverrides))
+      .map(({ of }) => of),
+  ).toEqual([]);
 });
 
 it('sees a string that nobody spoke of, also in a nested class', () => {
@@ -58,5 +79,11 @@ it('sees a string that nobody spoke of, also in a nested class', () => {
     @ReadableText(10, 'clinical') text: string;
   }
   expect(fieldsOf(Forgotten)).toEqual({ texts: [], unknown: ['note'] });
-  expect(fieldsOf(Declared)).toMatchObject({ texts: [{ path: 'text', profile: 'clinical' }, { path: 'overrides.*.reason', profile: 'clinical' }], unknown: [] });
+  expect(fieldsOf(Declared)).toMatchObject({
+    texts: [
+      { path: 'text', profile: 'clinical' },
+      { path: 'overrides.*.reason', profile: 'clinical' },
+    ],
+    unknown: [],
+  });
 });

@@ -35,7 +35,15 @@ export class DemoServer {
 
   /** Resolves once the server says that it is ready and its demo data is there. */
   async start(): Promise<void> {
-    this.server = startServerProcess({ PORT: String(this.port), DATA_DIR: this.dataDir, DEMO: '1', LOG_LEVEL: 'fatal', POST_BURST: '1000000', POST_PER_10S: '1000000', SCAN_KB: '1000000' });
+    this.server = startServerProcess({
+      PORT: String(this.port),
+      DATA_DIR: this.dataDir,
+      DEMO: '1',
+      LOG_LEVEL: 'fatal',
+      POST_BURST: '1000000',
+      POST_PER_10S: '1000000',
+      SCAN_KB: '1000000',
+    });
     await this.server.ready;
     while ((await fetch(`${this.url}/readyz`)).status !== 200) await sleep(50);
   }
@@ -50,12 +58,16 @@ export class DemoServer {
   async endDatabase(signal: 'SIGKILL' | 'SIGINT'): Promise<void> {
     const before = await this.postmaster();
     process.kill(before, signal);
-    const replaced = async (): Promise<boolean> => (await this.postmaster()) !== before && (await fetch(`${this.url}/readyz`)).status === 200;
+    const replaced = async (): Promise<boolean> =>
+      (await this.postmaster()) !== before && (await fetch(`${this.url}/readyz`)).status === 200;
     while (!(await replaced())) await sleep(50);
   }
 
   private async postmaster(): Promise<number> {
-    return Number.parseInt(await readFile(join(this.dataDir, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '0'), 10);
+    return Number.parseInt(
+      await readFile(join(this.dataDir, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '0'),
+      10,
+    );
   }
 
   cookieOf(email: string): Promise<string> {

@@ -23,20 +23,31 @@ export async function demoRoom(url: string, cookie: string, code = 'KAP-7Q4M'): 
 }
 
 /** Everything that was promised, after whatever died: in the log once, in order, with everybody, and with its record. */
-export async function expectNothingLost(database: DataSource, roomId: string, clients: readonly SteadyClient[], dataDir?: string): Promise<void> {
+export async function expectNothingLost(
+  database: DataSource,
+  roomId: string,
+  clients: readonly SteadyClient[],
+  dataDir?: string,
+): Promise<void> {
   await Promise.all(clients.map((client) => client.settle()));
-  const log = await database.query<Stored[]>(`SELECT seq, id, client_id, data->>'text' AS text FROM room_event WHERE room_id = $1 ORDER BY seq`, [roomId]);
+  const log = await database.query<Stored[]>(
+    `SELECT seq, id, client_id, data->>'text' AS text FROM room_event WHERE room_id = $1 ORDER BY seq`,
+    [roomId],
+  );
   expect(log.map(({ seq }) => Number(seq))).toEqual(log.map((_, index) => index + 1));
 
   const stored = new Map<string | null, Stored[]>();
-  for (const row of log) stored.set(row.client_id, row.client_id === null ? [] : [...(stored.get(row.client_id) ?? []), row]);
+  for (const row of log)
+    stored.set(row.client_id, row.client_id === null ? [] : [...(stored.get(row.client_id) ?? []), row]);
   for (const client of clients) {
     for (const { clientId, text } of client.written) {
       const event = client.acknowledged.get(clientId)!;
       expect(stored.get(clientId)).toEqual([{ seq: String(event.seq), id: event.id, client_id: clientId, text }]);
     }
     await client.replica.catchUp();
-    expect(client.replica.events.map(({ seq, id }) => `${seq} ${id}`)).toEqual(log.map(({ seq, id }) => `${seq} ${id}`));
+    expect(client.replica.events.map(({ seq, id }) => `${seq} ${id}`)).toEqual(
+      log.map(({ seq, id }) => `${seq} ${id}`),
+    );
     if (client.window === 1) expectOrder(client, log);
   }
 

@@ -11,7 +11,8 @@ interface Wire {
 }
 
 /** The WebSocket under a client, to speak to the server without Socket.IO, to stop reading, or to cut without a goodbye. */
-export const wireOf = (socket: ClientSocket): Wire => (socket.io as unknown as { engine: { transport: { ws: Wire } } }).engine.transport.ws;
+export const wireOf = (socket: ClientSocket): Wire =>
+  (socket.io as unknown as { engine: { transport: { ws: Wire } } }).engine.transport.ws;
 
 /** What the server in this process holds of its connections. */
 export class ServerSide {
@@ -29,7 +30,9 @@ export class ServerSide {
 
   /** Bytes that wait in the server for this member's slowest connection; 0 without one. */
   waitingBytes(memberId: string): number {
-    const sizes = this.rooms.ofMember(memberId).map(({ conn }) => (conn.transport as unknown as { socket: { bufferedAmount: number } }).socket.bufferedAmount);
+    const sizes = this.rooms
+      .ofMember(memberId)
+      .map(({ conn }) => (conn.transport as unknown as { socket: { bufferedAmount: number } }).socket.bufferedAmount);
     return Math.max(0, ...sizes);
   }
 

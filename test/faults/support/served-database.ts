@@ -25,14 +25,30 @@ export class ServedDatabase {
 
   static async create(): Promise<ServedDatabase> {
     const { url, appUrl, drop } = await createTestDatabase();
-    return new ServedDatabase(url, appUrl, await createDataSource(url, { databasePoolSize: 2, statementTimeoutSeconds: 30 }).initialize(), drop);
+    return new ServedDatabase(
+      url,
+      appUrl,
+      await createDataSource(url, { databasePoolSize: 2, statementTimeoutSeconds: 30 }).initialize(),
+      drop,
+    );
   }
 
   /** Starts one more server with demo data; resolves when it is ready. `dist`: of another build. */
   async start(settings: Readonly<Record<string, string>> = {}, dist?: string): Promise<ServingProcess> {
     const port = settings['PORT'] ?? String(await freePort());
     const limits = { POST_BURST: '1000000', POST_PER_10S: '1000000', SCAN_KB: '1000000', DATABASE_POOL_SIZE: '6' };
-    const server = startServerProcess({ PORT: port, DATABASE_URL: this.appUrl, MIGRATION_DATABASE_URL: this.url, DEMO: '1', LOG_LEVEL: 'fatal', ...limits, ...settings }, dist);
+    const server = startServerProcess(
+      {
+        PORT: port,
+        DATABASE_URL: this.appUrl,
+        MIGRATION_DATABASE_URL: this.url,
+        DEMO: '1',
+        LOG_LEVEL: 'fatal',
+        ...limits,
+        ...settings,
+      },
+      dist,
+    );
     this.servers.push(server);
     await server.ready;
     const url = `http://127.0.0.1:${port}`;

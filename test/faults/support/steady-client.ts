@@ -95,7 +95,9 @@ export class SteadyClient {
   }
 
   private async send(socket: ClientSocket, message: Written): Promise<void> {
-    const lost = new Promise<never>((_, reject) => socket.once('disconnect', () => reject(new Error('The line was lost'))));
+    const lost = new Promise<never>((_, reject) =>
+      socket.once('disconnect', () => reject(new Error('The line was lost'))),
+    );
     try {
       const { event } = await Promise.race([demand(socket, 'message.post', { roomId: this.roomId, ...message }), lost]);
       this.acknowledged.set(message.clientId, event!);

@@ -1,7 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Writes message after message, `everyMs` apart, for as long as the work takes, also where it fails. */
-export async function whileWriting<T>(write: (text: string) => unknown, everyMs: number, work: () => Promise<T>): Promise<T> {
+export async function whileWriting<T>(
+  write: (text: string) => unknown,
+  everyMs: number,
+  work: () => Promise<T>,
+): Promise<T> {
   let writing = true;
   const traffic = (async () => {
     for (let n = 0; writing; n++, await sleep(everyMs)) await write(`Message ${n}`);

@@ -5,7 +5,9 @@ import { freePort } from '../../support/free-port';
 export const hasRedisServer = spawnSync('redis-server', ['--version']).status === 0;
 
 /** Tests that need a real Redis. Where there is none they are skipped, and their name says why. */
-export const describeWithRedis: (name: string, tests: () => void) => void = hasRedisServer ? describe : (name, tests) => describe.skip(`${name} (skipped: there is no redis-server on the PATH)`, tests);
+export const describeWithRedis: (name: string, tests: () => void) => void = hasRedisServer
+  ? describe
+  : (name, tests) => describe.skip(`${name} (skipped: there is no redis-server on the PATH)`, tests);
 
 /** A Redis of our own on a port of its own, which can die and come back. */
 export class TestRedis {
@@ -24,7 +26,11 @@ export class TestRedis {
   }
 
   async begin(): Promise<void> {
-    this.child = spawn('redis-server', ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore', cwd: '/' });
+    this.child = spawn(
+      'redis-server',
+      ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+      { stdio: 'ignore', cwd: '/' },
+    );
     for (let tries = 0; !(await answers(this.port)); tries++) {
       if (tries > 100) throw new Error('redis-server does not answer');
       await new Promise((resolve) => setTimeout(resolve, 50));

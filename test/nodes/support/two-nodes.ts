@@ -25,7 +25,9 @@ export async function startTwoNodes(): Promise<TwoNodes> {
   const sockets: ClientSocket[] = [];
   await meet(a, b);
   return {
-    redis, a, b,
+    redis,
+    a,
+    b,
     connect: async (node, cookie) => {
       const socket = await connectSocket(node.url, cookie);
       sockets.push(socket);
@@ -48,13 +50,18 @@ async function startBoth({ url: redisUrl }: TestRedis): Promise<[TestApp, TestAp
 
 /** Resolves when two servers hear each other. */
 export async function meet(a: TestApp, b: TestApp): Promise<void> {
-  const pairs = [[a, b], [b, a]].map(([from, to]) => [from!.app.get(Nodes, { strict: false }), to!.app.get(Nodes, { strict: false })] as const);
-  await Promise.all(pairs.map(async ([from, to]) => {
-    let heard = false;
-    to.once('presence.beat', () => (heard = true));
-    await until(() => {
-      from.tell('presence.beat', { count: -1 });
-      return heard;
-    });
-  }));
+  const pairs = [
+    [a, b],
+    [b, a],
+  ].map(([from, to]) => [from!.app.get(Nodes, { strict: false }), to!.app.get(Nodes, { strict: false })] as const);
+  await Promise.all(
+    pairs.map(async ([from, to]) => {
+      let heard = false;
+      to.once('presence.beat', () => (heard = true));
+      await until(() => {
+        from.tell('presence.beat', { count: -1 });
+        return heard;
+      });
+    }),
+  );
 }

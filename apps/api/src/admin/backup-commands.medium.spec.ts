@@ -24,12 +24,17 @@ interface Ran {
   error: string[];
 }
 
-const run = (databaseUrl: string, ...words: string[]): Promise<Ran> => runWith({ DATABASE_URL: databaseUrl, PRIVACY_KEY: TEST_KEY, DATA_DIR: folder }, ...words);
+const run = (databaseUrl: string, ...words: string[]): Promise<Ran> =>
+  runWith({ DATABASE_URL: databaseUrl, PRIVACY_KEY: TEST_KEY, DATA_DIR: folder }, ...words);
 
 async function runWith(env: Record<string, string>, ...words: string[]): Promise<Ran> {
   const out: string[] = [];
   const error: string[] = [];
-  const code = await runCommand(words, { env, out: (line) => void out.push(line), error: (line) => void error.push(line) });
+  const code = await runCommand(words, {
+    env,
+    out: (line) => void out.push(line),
+    error: (line) => void error.push(line),
+  });
   return { code, out, error };
 }
 
@@ -42,7 +47,9 @@ async function open(url: string): Promise<DataSource> {
 /** What a restore is to change: epochs, sessions, and its own record. */
 async function withoutRestore(database: DataSource): Promise<Record<string, string>> {
   const { room: _room, session: _session, ...print } = await databasePrint(database);
-  const [rooms] = await database.query<{ print: string }[]>(`SELECT md5(string_agg((to_jsonb(r) - 'epoch')::text, '|' ORDER BY id)) AS print FROM room r`);
+  const [rooms] = await database.query<{ print: string }[]>(
+    `SELECT md5(string_agg((to_jsonb(r) - 'epoch')::text, '|' ORDER BY id)) AS print FROM room r`,
+  );
   return { ...print, room: rooms!.print };
 }
 
@@ -64,7 +71,9 @@ afterAll(async () => {
 });
 
 it('takes a backup beside a working server, for its owner only', async () => {
-  await demo.database.query(`SELECT graphile_worker.add_job('later', '{"n": 1}'::json, run_at := now() + interval '1 day', job_key := 'kept')`);
+  await demo.database.query(
+    `SELECT graphile_worker.add_job('later', '{"n": 1}'::json, run_at := now() + interval '1 day', job_key := 'kept')`,
+  );
   const { code, out, error } = await run(demo.databaseUrl, 'backup', '--to', file);
   expect([code, error]).toEqual([0, []]);
   expect(out[0]).toMatch(/^\d{3,} rows are in /);
@@ -76,7 +85,9 @@ it('restores it into an empty database: every row, the audit head, new epochs, n
   const before = await demo.database.query<{ id: string; epoch: string }[]>('SELECT id, epoch FROM room ORDER BY id');
   const { code, out, error } = await run(target.url, 'restore', '--from', file);
   expect([code, error]).toEqual([0, []]);
-  expect(out.at(-1)).toMatch(/^The audit log \(\d+ sealed rows, up to [0-9a-f]{64}\) and the log of every room are whole\.$/);
+  expect(out.at(-1)).toMatch(
+    /^The audit log \(\d+ sealed rows, up to [0-9a-f]{64}\) and the log of every room are whole\.$/,
+  );
 
   const restored = await open(target.url);
   expect(await withoutRestore(restored)).toEqual(await withoutRestore(demo.database));
@@ -84,33 +95,66 @@ it('restores it into an empty database: every row, the audit head, new epochs, n
   expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
   const old = new Set(before.map(({ epoch }) => epoch));
   expect(after.filter(({ epoch }) => old.has(epoch))).toEqual([]);
-  const head = JSON.parse(gunzipSync(await readFile(file)).toString().split('\n')[0]!) as { auditHead: { position: number; hash: string } };
-  expect(await restored.query(`SELECT position::int, encode(hash, 'hex') AS hash FROM audit_seal ORDER BY position DESC LIMIT 1`)).toEqual([head.auditHead]);
+  const head = JSON.parse(
+    gunzipSync(await readFile(file))
+      .toString()
+      .split('\n')[0]!,
+  ) as { auditHead: { position: number; hash: string } };
+  expect(
+    await restored.query(
+      `SELECT position::int, encode(hash, 'hex') AS hash FROM audit_seal ORDER BY position DESC LIMIT 1`,
+    ),
+  ).toEqual([head.auditHead]);
   expect(await restored.query('SELECT count(*)::int AS n FROM session WHERE ended_at IS NULL')).toEqual([{ n: 0 }]);
   expect(await restored.query(`SELECT key FROM graphile_worker.jobs WHERE key = 'kept'`)).toEqual([{ key: 'kept' }]);
-  expect((await restored.query(`SELECT action, actor_role FROM audit_entry ORDER BY id DESC LIMIT 1`))[0]).toEqual({ action: 'backup.restored', actor_role: 'operator' });
+  expect((await restored.query(`SELECT action, actor_role FROM audit_entry ORDER BY id DESC LIMIT 1`))[0]).toEqual({
+    action: 'backup.restored',
+    actor_role: 'operator',
+  });
   await expect(restored.query('DELETE FROM audit_entry')).rejects.toThrow(/append-only/);
-  await expect(restored.query(`INSERT INTO room_member (room_id, member_id, role) VALUES (gen_random_uuid(), gen_random_uuid(), 'owner')`)).rejects.toThrow(/room_member_(room|member)_fk/);
+  await expect(
+    restored.query(
+      `INSERT INTO room_member (room_id, member_id, role) VALUES (gen_random_uuid(), gen_random_uuid(), 'owner')`,
+    ),
+  ).rejects.toThrow(/room_member_(room|member)_fk/);
 }, 60_000);
 
 it('encrypts it with a key, without which nothing is restored', async () => {
   const keys = [join(folder, 'key'), join(folder, 'other-key')] as const;
   for (const key of keys) await writeFile(key, randomBytes(32).toString('base64'));
   const sealed = join(folder, 'encrypted.backup');
-  const { code, out, error } = await runWith({ DATABASE_URL: demo.databaseUrl, BACKUP_KEY_FILE: keys[0] }, 'backup', '--to', sealed);
+  const { code, out, error } = await runWith(
+    { DATABASE_URL: demo.databaseUrl, BACKUP_KEY_FILE: keys[0] },
+    'backup',
+    '--to',
+    sealed,
+  );
   expect([code, error]).toEqual([0, []]);
   expect(out[0]).toMatch(/^\d{3,} rows are in .*encrypted\.backup, encrypted with the key in .*key\.$/);
   expect(() => gunzipSync(readFileSync(sealed))).toThrow();
   expect((await stat(sealed)).mode & 0o777).toBe(0o600);
 
-  const restore = (key?: string) => runWith({ DATABASE_URL: target.url, ...(key && { BACKUP_KEY_FILE: key }) }, 'restore', '--from', sealed);
-  expect(await restore()).toMatchObject({ code: 1, error: [`${sealed} is encrypted: name the file with its key in BACKUP_KEY_FILE.`] });
-  expect(await restore(keys[1])).toMatchObject({ code: 1, error: [`${sealed} was encrypted with another key than that in ${keys[1]}.`] });
-  expect(await restore(join(folder, 'no-key'))).toMatchObject({ code: 1, error: [expect.stringMatching(/^BACKUP_KEY_FILE: .*no-key cannot be read \(ENOENT\)\.$/)] });
+  const restore = (key?: string) =>
+    runWith({ DATABASE_URL: target.url, ...(key && { BACKUP_KEY_FILE: key }) }, 'restore', '--from', sealed);
+  expect(await restore()).toMatchObject({
+    code: 1,
+    error: [`${sealed} is encrypted: name the file with its key in BACKUP_KEY_FILE.`],
+  });
+  expect(await restore(keys[1])).toMatchObject({
+    code: 1,
+    error: [`${sealed} was encrypted with another key than that in ${keys[1]}.`],
+  });
+  expect(await restore(join(folder, 'no-key'))).toMatchObject({
+    code: 1,
+    error: [expect.stringMatching(/^BACKUP_KEY_FILE: .*no-key cannot be read \(ENOENT\)\.$/)],
+  });
   expect((await restore(keys[0])).error).toEqual([]);
   expect(await withoutRestore(await open(target.url))).toEqual(await withoutRestore(demo.database));
   // A key that is set does no harm to a backup that was taken without one.
-  expect((await runWith({ DATABASE_URL: target.url, BACKUP_KEY_FILE: keys[0] }, 'restore', '--from', file, '--replace')).error).toEqual([]);
+  expect(
+    (await runWith({ DATABASE_URL: target.url, BACKUP_KEY_FILE: keys[0] }, 'restore', '--from', file, '--replace'))
+      .error,
+  ).toEqual([]);
 }, 60_000);
 
 it('replaces what is there only when told to', async () => {
@@ -118,28 +162,52 @@ it('replaces what is there only when told to', async () => {
   target = await createTestDatabase();
   const direct = await open(target.url);
   await direct.query(`INSERT INTO practice (id, name) VALUES (gen_random_uuid(), 'Here before')`);
-  expect(await run(target.url, 'restore', '--from', file)).toMatchObject({ code: 1, error: [expect.stringMatching(/^This database is not empty \(practice holds rows\)/)] });
+  expect(await run(target.url, 'restore', '--from', file)).toMatchObject({
+    code: 1,
+    error: [expect.stringMatching(/^This database is not empty \(practice holds rows\)/)],
+  });
   expect((await run(target.url, 'restore', '--from', file, '--replace')).code).toBe(0);
   expect(await direct.query(`SELECT count(*)::int AS n FROM practice WHERE name = 'Here before'`)).toEqual([{ n: 0 }]);
 }, 60_000);
 
 it('refuses while a server works on the database', async () => {
-  expect(await run(demo.databaseUrl, 'restore', '--from', file, '--replace')).toMatchObject({ code: 1, error: ['A server works on this database: stop it before restoring.'] });
+  expect(await run(demo.databaseUrl, 'restore', '--from', file, '--replace')).toMatchObject({
+    code: 1,
+    error: ['A server works on this database: stop it before restoring.'],
+  });
 });
 
 it.each([
   ['one that is cut off', (whole: Buffer) => whole.subarray(0, whole.length - 200), /damaged/],
-  ['one in which a letter was changed', (whole: Buffer) => gzipSync(gunzipSync(whole).toString('utf8').replace('Testerton', 'Testertom').replace('KAP-7Q4M', 'KAP-7Q4N')), /damaged: its checksum/],
-  ['one of a newer version', (whole: Buffer) => gzipSync(gunzipSync(whole).toString('utf8').replace('"CreatePeople1760000001000"', '"CreatePeople1760000001000","AddTelepathy9999999999999"')), /newer version of Consilium \(it has AddTelepathy/],
+  [
+    'one in which a letter was changed',
+    (whole: Buffer) =>
+      gzipSync(gunzipSync(whole).toString('utf8').replace('Testerton', 'Testertom').replace('KAP-7Q4M', 'KAP-7Q4N')),
+    /damaged: its checksum/,
+  ],
+  [
+    'one of a newer version',
+    (whole: Buffer) =>
+      gzipSync(
+        gunzipSync(whole)
+          .toString('utf8')
+          .replace('"CreatePeople1760000001000"', '"CreatePeople1760000001000","AddTelepathy9999999999999"'),
+      ),
+    /newer version of Consilium \(it has AddTelepathy/,
+  ],
   ['something else', () => Buffer.from('hello'), /damaged or no backup/],
-])('refuses %s and changes nothing', async (_, spoil, reason) => {
-  const spoilt = join(folder, 'spoilt.backup');
-  await writeFile(spoilt, spoil(await readFile(file)));
-  const { code, error } = await run(target.url, 'restore', '--from', spoilt);
-  expect(code).toBe(1);
-  expect(error[0]).toMatch(reason);
-  expect(await (await open(target.url)).query('SELECT count(*)::int AS n FROM member')).toEqual([{ n: 0 }]);
-}, 60_000);
+])(
+  'refuses %s and changes nothing',
+  async (_, spoil, reason) => {
+    const spoilt = join(folder, 'spoilt.backup');
+    await writeFile(spoilt, spoil(await readFile(file)));
+    const { code, error } = await run(target.url, 'restore', '--from', spoilt);
+    expect(code).toBe(1);
+    expect(error[0]).toMatch(reason);
+    expect(await (await open(target.url)).query('SELECT count(*)::int AS n FROM member')).toEqual([{ n: 0 }]);
+  },
+  60_000,
+);
 
 it('brings a backup of an older version to this one, with what the newer migrations make of its rows', async () => {
   const older = await createEmptyDatabase();
@@ -148,13 +216,18 @@ it('brings a backup of an older version to this one, with what the newer migrati
     await dataSource.initialize();
     opened.push(dataSource);
     const executor = new MigrationExecutor(dataSource);
-    for (const migration of await executor.getPendingMigrations()) if (migration.timestamp <= 1760000005100) await executor.executeMigration(migration);
-    await dataSource.query(`INSERT INTO room (id, subject_kind, subject_id, label, last_seq) VALUES (gen_random_uuid(), 'case', gen_random_uuid(), 'KAP-AAAA', 0)`);
+    for (const migration of await executor.getPendingMigrations())
+      if (migration.timestamp <= 1760000005100) await executor.executeMigration(migration);
+    await dataSource.query(
+      `INSERT INTO room (id, subject_kind, subject_id, label, last_seq) VALUES (gen_random_uuid(), 'case', gen_random_uuid(), 'KAP-AAAA', 0)`,
+    );
     const path = join(folder, 'older.backup');
     expect((await run(older.url, 'backup', '--to', path)).error).toEqual([]);
     expect((await run(target.url, 'restore', '--from', path)).error).toEqual([]);
     // The migration that brought the inbox gave every room that there was a cursor.
-    expect(await (await open(target.url)).query('SELECT r.label, c.seq FROM room r JOIN inbox_cursor c ON c.room_id = r.id')).toEqual([{ label: 'KAP-AAAA', seq: '0' }]);
+    expect(
+      await (await open(target.url)).query('SELECT r.label, c.seq FROM room r JOIN inbox_cursor c ON c.room_id = r.id'),
+    ).toEqual([{ label: 'KAP-AAAA', seq: '0' }]);
   } finally {
     for (const dataSource of opened.splice(0)) await dataSource.destroy();
     await older.drop();

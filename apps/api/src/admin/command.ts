@@ -44,7 +44,8 @@ export interface Command {
 }
 
 /** Every option takes a text and may be given again; what makes no sense twice is refused when it is read. */
-export const texts = (...names: string[]): ParseArgsOptionsConfig => Object.fromEntries(names.map((name) => [name, { type: 'string' as const, multiple: true }]));
+export const texts = (...names: string[]): ParseArgsOptionsConfig =>
+  Object.fromEntries(names.map((name) => [name, { type: 'string' as const, multiple: true }]));
 
 export function optional(options: Options, name: string): string | undefined {
   const given = options[name] ?? [];

@@ -6,8 +6,16 @@ import type { LicenceSpec } from '../members/create-member';
 /** JURISDICTION:NUMBER:YYYY-MM-DD[:prescriber], e.g. `US-OR:MD-12345:2027-06-30:prescriber`. */
 export function licenceOf(text: string): LicenceSpec {
   const [jurisdiction, number, expiresOn, prescriber, ...more] = text.split(':').map((part) => part.trim());
-  const understood = jurisdiction && number && expiresOn && (prescriber === undefined || prescriber === 'prescriber') && more.length === 0;
-  if (!understood) throw new UsageError('--licence must be JURISDICTION:NUMBER:YYYY-MM-DD or JURISDICTION:NUMBER:YYYY-MM-DD:prescriber.');
+  const understood =
+    jurisdiction &&
+    number &&
+    expiresOn &&
+    (prescriber === undefined || prescriber === 'prescriber') &&
+    more.length === 0;
+  if (!understood)
+    throw new UsageError(
+      '--licence must be JURISDICTION:NUMBER:YYYY-MM-DD or JURISDICTION:NUMBER:YYYY-MM-DD:prescriber.',
+    );
   if (!isDate(expiresOn)) throw new UsageError(`--licence: ${expiresOn} is no date of the form YYYY-MM-DD.`);
   return { jurisdiction, number, expiresOn, prescriber: prescriber !== undefined };
 }
@@ -19,12 +27,14 @@ function isDate(text: string): boolean {
 }
 
 export function emailOf(text: string): string {
-  if (!/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(text) || text.length > 254) throw new UsageError('--email must be an e-mail address.');
+  if (!/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(text) || text.length > 254)
+    throw new UsageError('--email must be an e-mail address.');
   return normalEmail(text);
 }
 
 export function lineOf(text: string, name: string, most: number): string {
-  if (/\p{Cc}/u.test(text) || text.length > most) throw new UsageError(`--${name} must be one line of at most ${most} characters.`);
+  if (/\p{Cc}/u.test(text) || text.length > most)
+    throw new UsageError(`--${name} must be one line of at most ${most} characters.`);
   return text;
 }
 
@@ -34,7 +44,8 @@ const HASH = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/gi;
 export function headOf(text: string): string {
   const isFile = !/^[0-9a-f]{64}$/i.test(text) && (statSync(text, { throwIfNoEntry: false })?.isFile() ?? false);
   const hash = (isFile ? readFileSync(text, 'utf8') : text).match(HASH)?.at(-1);
-  if (hash === undefined) throw new UsageError('--head must be a hash of 64 hexadecimal digits, or a file that holds one.');
+  if (hash === undefined)
+    throw new UsageError('--head must be a hash of 64 hexadecimal digits, or a file that holds one.');
   return hash.toLowerCase();
 }
 

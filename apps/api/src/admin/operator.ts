@@ -8,7 +8,8 @@ export const OPERATOR_OPTION = 'operator';
 /** Who sits at the terminal: the name that was given, else the account, of before `sudo` where that was used. */
 export function operatorName(options: Options, env: Environment): string {
   const given = optional(options, OPERATOR_OPTION);
-  if (given !== undefined && !/^[\p{L}\p{M}\p{N} ._@'’-]{1,80}$/u.test(given)) throw new UsageError(`--${OPERATOR_OPTION} must be a name of at most 80 letters, digits, spaces and . _ @ ' -.`);
+  if (given !== undefined && !/^[\p{L}\p{M}\p{N} ._@'’-]{1,80}$/u.test(given))
+    throw new UsageError(`--${OPERATOR_OPTION} must be a name of at most 80 letters, digits, spaces and . _ @ ' -.`);
   return given ?? env['SUDO_USER'] ?? env['USER'] ?? env['LOGNAME'] ?? accountName();
 }
 

@@ -15,7 +15,12 @@ import { OTHER_COMMANDS } from './other-commands';
 import { openDatabase } from './open-database';
 import { OPERATOR_OPTION, operatorName } from './operator';
 
-const COMMANDS: Readonly<Record<string, Command>> = { ...MEMBER_COMMANDS, ...OTHER_COMMANDS, ...AUDIT_COMMANDS, ...BACKUP_COMMANDS };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  ...MEMBER_COMMANDS,
+  ...OTHER_COMMANDS,
+  ...AUDIT_COMMANDS,
+  ...BACKUP_COMMANDS,
+};
 
 export interface Terminal {
   env: Readonly<Record<string, string | undefined>>;
@@ -45,7 +50,8 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
 
 /** A message of ours is for the operator; a foreign one might quote values. */
 function reasonOf(error: unknown): string {
-  if (error instanceof UsageError || error instanceof CommandRefused || error instanceof StartFailure) return error.message;
+  if (error instanceof UsageError || error instanceof CommandRefused || error instanceof StartFailure)
+    return error.message;
   const fields = Object.entries(safeErrorFields(error)).filter(([, value]) => value !== undefined);
   return `The command failed: ${fields.map(([name, value]) => `${name}=${value}`).join(' ')}`;
 }
@@ -53,11 +59,27 @@ function reasonOf(error: unknown): string {
 async function run(command: Command, words: readonly string[], { env, out, error }: Terminal): Promise<void> {
   const options = parse(command, words);
   const settings = loadSettings(env);
-  const { dataSource, appRole, close } = await openDatabase(settings, error, { migrated: command.migrates, operator: operatorName(options, env) });
+  const { dataSource, appRole, close } = await openDatabase(settings, error, {
+    migrated: command.migrates,
+    operator: operatorName(options, env),
+  });
   try {
     const audit = new Audit();
     const endings = new SessionEndings(audit, new Bus());
-    await command.run({ settings, dataSource, appRole, transactions: new Transactions(dataSource), audit, key: new PrivacyKey(settings), changes: new AccountChanges(audit, endings), endings, print: out }, options);
+    await command.run(
+      {
+        settings,
+        dataSource,
+        appRole,
+        transactions: new Transactions(dataSource),
+        audit,
+        key: new PrivacyKey(settings),
+        changes: new AccountChanges(audit, endings),
+        endings,
+        print: out,
+      },
+      options,
+    );
   } finally {
     await close();
   }
@@ -65,9 +87,16 @@ async function run(command: Command, words: readonly string[], { env, out, error
 
 function parse(command: Command, words: readonly string[]): Options {
   try {
-    const { values } = parseArgs({ args: [...words], options: { ...command.options, ...texts(OPERATOR_OPTION) }, strict: true, allowPositionals: false });
+    const { values } = parseArgs({
+      args: [...words],
+      options: { ...command.options, ...texts(OPERATOR_OPTION) },
+      strict: true,
+      allowPositionals: false,
+    });
     // A switch such as --replace is there or not; every other option of ours takes texts, so parseArgs gives lists of texts.
-    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : []]));
+    return Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : []]),
+    );
   } catch (error) {
     // Only its first sentence: the rest explains how to pass positionals, which no command of ours takes.
     throw new UsageError(`${(error as Error).message.split('. ')[0]}.`);
@@ -75,5 +104,10 @@ function parse(command: Command, words: readonly string[]): Options {
 }
 
 function allUsage(): string[] {
-  return ['Usage: npm run admin -- COMMAND', 'With --operator NAME the audit log says that it was you; without it, your account on this machine.', '', ...Object.values(COMMANDS).flatMap(({ usage, about }) => [`  ${usage}`, `      ${about}`])];
+  return [
+    'Usage: npm run admin -- COMMAND',
+    'With --operator NAME the audit log says that it was you; without it, your account on this machine.',
+    '',
+    ...Object.values(COMMANDS).flatMap(({ usage, about }) => [`  ${usage}`, `      ${about}`]),
+  ];
 }

@@ -22,19 +22,40 @@ const BECAUSE = 'because';
  */
 export function passTexts(options: Options, texts: readonly GivenText[]): PassedText {
   const reason = optional(options, BECAUSE);
-  const all = [...texts, ...(reason === undefined ? [] : [{ option: BECAUSE, text: reason, profile: 'clinical' as const }])];
-  const findings = all.flatMap(({ option, text, profile }) => scanned(text, profile).map((finding) => ({ ...finding, option })));
-  const blocking = findings.filter(({ level, option }) => level === 'certain' || reason === undefined || option === BECAUSE);
+  const all = [
+    ...texts,
+    ...(reason === undefined ? [] : [{ option: BECAUSE, text: reason, profile: 'clinical' as const }]),
+  ];
+  const findings = all.flatMap(({ option, text, profile }) =>
+    scanned(text, profile).map((finding) => ({ ...finding, option })),
+  );
+  const blocking = findings.filter(
+    ({ level, option }) => level === 'certain' || reason === undefined || option === BECAUSE,
+  );
   const [first] = blocking;
   if (first) {
     const { words } = CATEGORIES[first.category as Category];
-    const way = first.level === 'doubtful' && first.option !== BECAUSE ? ' Say with --because why it identifies no patient.' : '';
+    const way =
+      first.level === 'doubtful' && first.option !== BECAUSE ? ' Say with --because why it identifies no patient.' : '';
     throw new UsageError(`--${first.option} holds what looks like ${words}.${way}`);
   }
-  if (reason !== undefined && reason.length < OVERRIDE_REASON_LEAST) throw new UsageError(`--${BECAUSE} needs at least ${OVERRIDE_REASON_LEAST} characters.`);
+  if (reason !== undefined && reason.length < OVERRIDE_REASON_LEAST)
+    throw new UsageError(`--${BECAUSE} needs at least ${OVERRIDE_REASON_LEAST} characters.`);
   return findings.length > 0 ? tally(findings) : null;
 }
 
-export async function recordPassed({ audit }: CommandContext, tx: Tx, passed: PassedText, objectId: string): Promise<void> {
-  if (passed !== null) await audit.append(tx, { actor: OPERATOR, action: 'privacy.overridden', objectType: 'member', objectId, reason: passed });
+export async function recordPassed(
+  { audit }: CommandContext,
+  tx: Tx,
+  passed: PassedText,
+  objectId: string,
+): Promise<void> {
+  if (passed !== null)
+    await audit.append(tx, {
+      actor: OPERATOR,
+      action: 'privacy.overridden',
+      objectType: 'member',
+      objectId,
+      reason: passed,
+    });
 }

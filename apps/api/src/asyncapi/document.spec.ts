@@ -9,11 +9,19 @@ import { buildAsyncApi } from './document';
 
 const document = buildAsyncApi();
 const operations = Object.entries(document.operations);
-const namesOf = (action: 'send' | 'receive') => operations.filter(([, one]) => one.action === action).map(([name]) => name).sort();
+const namesOf = (action: 'send' | 'receive') =>
+  operations
+    .filter(([, one]) => one.action === action)
+    .map(([name]) => name)
+    .sort();
 
 it('has every message that the gateways take, and no other', async () => {
   const settings = loadSettings({});
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.register({ settings, databaseUrl: 'postgres://nowhere/none' }), createHttpAdapter(settings), { preview: true, logger: false });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.register({ settings, databaseUrl: 'postgres://nowhere/none' }),
+    createHttpAdapter(settings),
+    { preview: true, logger: false },
+  );
   const taken = socketMessagesOf(app);
   expect(taken.length).toBeGreaterThan(3);
   expect(namesOf('receive')).toEqual(taken);
@@ -32,7 +40,10 @@ it('has a sample of every type of room event', () => {
 it('points only to what it holds, and lists nothing that nobody points to', () => {
   const text = JSON.stringify(document);
   const wanted = [...new Set([...text.matchAll(/"#\/([^"]+)"/g)].map(([, path]) => path!))];
-  const at = (path: string): unknown => path.split('/').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], document);
+  const at = (path: string): unknown =>
+    path.split('/').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], document);
   expect(wanted.filter((path) => at(path) === undefined)).toEqual([]);
-  expect(Object.keys(document.components.schemas).filter((name) => !wanted.includes(`components/schemas/${name}`))).toEqual([]);
+  expect(
+    Object.keys(document.components.schemas).filter((name) => !wanted.includes(`components/schemas/${name}`)),
+  ).toEqual([]);
 });

@@ -9,7 +9,14 @@ import { AuditReviewService } from './audit-review.service';
 import { AuditQueryDto } from './dto/audit.dto';
 
 const viewerOf = (...roles: PlatformRole[]): Viewer => ({
-  memberId: randomUUID(), sessionId: randomUUID(), displayName: 'Somebody', discipline: 'therapist', roles, standing: 'full', prescriber: false, practice: { id: randomUUID(), name: 'Somewhere' },
+  memberId: randomUUID(),
+  sessionId: randomUUID(),
+  displayName: 'Somebody',
+  discipline: 'therapist',
+  roles,
+  standing: 'full',
+  prescriber: false,
+  practice: { id: randomUUID(), name: 'Somewhere' },
 });
 
 const query = (given: Record<string, string>): Promise<AuditQueryDto> =>
@@ -25,7 +32,11 @@ describe('reviewing the audit log', () => {
 
   beforeAll(async () => {
     fixture = await openAuditFixture();
-    review = new AuditReviewService(fixture.transactions, fixture.audit, new DeniedRecorder(fixture.transactions, fixture.audit));
+    review = new AuditReviewService(
+      fixture.transactions,
+      fixture.audit,
+      new DeniedRecorder(fixture.transactions, fixture.audit),
+    );
     const acts = [
       { action: 'case.created', objectId: 'one' },
       { action: 'case.opened', objectId: 'one', roomId },
@@ -33,13 +44,16 @@ describe('reviewing the audit log', () => {
       { action: 'case.viewed', objectId: 'three', outcome: 'denied' as const },
     ];
     for (const act of acts) {
-      await fixture.transactions.run((tx) => fixture.audit.append(tx, { actor: auditActor(clinician), objectType: 'case', ...act }));
+      await fixture.transactions.run((tx) =>
+        fixture.audit.append(tx, { actor: auditActor(clinician), objectType: 'case', ...act }),
+      );
     }
     await fixture.seal(4);
   });
   afterAll(() => fixture.close());
 
-  const actions = async (given: Record<string, string>) => (await review.search(officer, await query(given))).items.map(({ action }) => action);
+  const actions = async (given: Record<string, string>) =>
+    (await review.search(officer, await query(given))).items.map(({ action }) => action);
 
   it.each([
     [{ action: 'case.opened' }, ['case.opened']],
@@ -55,16 +69,32 @@ describe('reviewing the audit log', () => {
     const { items } = await review.search(officer, await query({ action: 'case.opened' }));
     expect(items).toEqual([
       {
-        id: '2', at: expect.stringMatching(/Z$/) as string, actorId: clinician.memberId, actorRole: 'therapist', actorName: null, session: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
-        network: null, action: 'case.opened', objectType: 'case', objectId: 'one', caseCode: null, roomId, outcome: 'ok', reason: null, position: 2,
+        id: '2',
+        at: expect.stringMatching(/Z$/) as string,
+        actorId: clinician.memberId,
+        actorRole: 'therapist',
+        actorName: null,
+        session: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
+        network: null,
+        action: 'case.opened',
+        objectType: 'case',
+        objectId: 'one',
+        caseCode: null,
+        roomId,
+        outcome: 'ok',
+        reason: null,
+        position: 2,
       },
     ]);
   });
 
   it('gives each row once, page by page', async () => {
     const seen: string[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
-      const page = await review.search(officer, await query({ actor: clinician.memberId, limit: '3', ...(cursor && { cursor }) }));
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page = await review.search(
+        officer,
+        await query({ actor: clinician.memberId, limit: '3', ...(cursor && { cursor }) }),
+      );
       seen.push(...page.items.map(({ action }) => action));
       cursor = page.nextCursor;
     }
@@ -74,7 +104,12 @@ describe('reviewing the audit log', () => {
   it('records every reading, with what was asked for', async () => {
     await review.search(officer, await query({ actor: clinician.memberId, outcome: 'denied' }));
     const [last] = (await review.search(officer, await query({ action: 'audit.read' }))).items;
-    expect(last).toMatchObject({ actorId: officer.memberId, objectId: clinician.memberId, outcome: 'ok', reason: 'by actor, outcome' });
+    expect(last).toMatchObject({
+      actorId: officer.memberId,
+      objectId: clinician.memberId,
+      outcome: 'ok',
+      reason: 'by actor, outcome',
+    });
   });
 
   it('lets nobody else read it, and records the attempt', async () => {
@@ -94,16 +129,29 @@ describe('reviewing the audit log', () => {
 
   it('gives the head to privacy officers and admins', async () => {
     const head = await review.head(admin);
-    expect(head).toMatchObject({ position: expect.any(Number) as number, hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    expect(head).toMatchObject({
+      position: expect.any(Number) as number,
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    });
     expect(head.unsealed.count).toBeGreaterThan(0);
   });
 
-  it.each([[{ colour: 'x' }], [{ actor: 'x' }], [{ action: "x' OR true" }], [{ outcome: 'maybe' }], [{ limit: 'many' }], [{ limit: '0' }], [{ object: 'two words' }]])('refuses %j', async (given) => {
+  it.each([
+    [{ colour: 'x' }],
+    [{ actor: 'x' }],
+    [{ action: "x' OR true" }],
+    [{ outcome: 'maybe' }],
+    [{ limit: 'many' }],
+    [{ limit: '0' }],
+    [{ object: 'two words' }],
+  ])('refuses %j', async (given) => {
     await expect(query(given as Record<string, string>)).rejects.toMatchObject({ code: 'request.invalid' });
   });
 
   it('refuses a cursor that it did not give, and clamps a large limit', async () => {
-    await expect(review.search(officer, await query({ cursor: 'abc' }))).rejects.toMatchObject({ code: 'request.invalid' });
+    await expect(review.search(officer, await query({ cursor: 'abc' }))).rejects.toMatchObject({
+      code: 'request.invalid',
+    });
     expect((await query({ limit: '100000' })).limit).toBe(500);
   });
 });

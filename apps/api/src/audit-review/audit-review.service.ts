@@ -22,23 +22,50 @@ export class AuditReviewService {
   /** The whole log, for a privacy officer. */
   async search(viewer: Viewer, query: AuditQueryDto): Promise<AuditPageView> {
     const { limit: _limit, cursor: _cursor, ...filters } = query;
-    const reason = `by ${Object.keys(filters).filter((name) => filters[name as keyof typeof filters] !== undefined).sort().join(', ') || 'nothing'}`;
-    const reading: AuditEntry = { actor: auditActor(viewer), action: 'audit.read', objectType: 'audit', objectId: query.case ?? query.actor ?? query.object ?? null, roomId: query.room ?? null, reason };
+    const reason = `by ${
+      Object.keys(filters)
+        .filter((name) => filters[name as keyof typeof filters] !== undefined)
+        .sort()
+        .join(', ') || 'nothing'
+    }`;
+    const reading: AuditEntry = {
+      actor: auditActor(viewer),
+      action: 'audit.read',
+      objectType: 'audit',
+      objectId: query.case ?? query.actor ?? query.object ?? null,
+      roomId: query.room ?? null,
+      reason,
+    };
     await this.allow(viewer, ['privacy_officer'], reading);
     return this.reading(reading, (tx) => searchAudit(tx, query));
   }
 
   /** What the viewer did. */
   own(viewer: Viewer, query: OwnAuditQueryDto): Promise<AuditPageView> {
-    const reading: AuditEntry = { actor: auditActor(viewer), action: 'audit.read', objectType: 'audit', objectId: viewer.memberId, reason: 'own actions' };
+    const reading: AuditEntry = {
+      actor: auditActor(viewer),
+      action: 'audit.read',
+      objectType: 'audit',
+      objectId: viewer.memberId,
+      reason: 'own actions',
+    };
     return this.reading(reading, (tx) => searchAudit(tx, { ...query, actor: viewer.memberId }));
   }
 
   /** The newest link of the chain, to be kept elsewhere. */
   async head(viewer: Viewer): Promise<AuditHeadView> {
-    const reading: AuditEntry = { actor: auditActor(viewer), action: 'audit.read', objectType: 'audit', objectId: null, reason: 'head' };
+    const reading: AuditEntry = {
+      actor: auditActor(viewer),
+      action: 'audit.read',
+      objectType: 'audit',
+      objectId: null,
+      reason: 'head',
+    };
     await this.allow(viewer, ['privacy_officer', 'admin'], reading);
-    return this.reading(reading, async (tx) => ({ ...((await auditHead(tx)) ?? { position: 0, hash: null, sealedAt: null }), unsealed: await unsealedTail(tx) }));
+    return this.reading(reading, async (tx) => ({
+      ...((await auditHead(tx)) ?? { position: 0, hash: null, sealedAt: null }),
+      unsealed: await unsealedTail(tx),
+    }));
   }
 
   private async allow(viewer: Viewer, roles: PlatformRole[], reading: AuditEntry): Promise<void> {

@@ -42,7 +42,10 @@ const OF_CASE = `(upper(e.case_code) = upper(?) OR e.object_id = lower(?)
        SELECT c.id UNION ALL SELECT c.room_id UNION ALL SELECT id FROM case_document WHERE case_id = c.id
        UNION ALL SELECT id FROM incident WHERE room_id = c.room_id) own WHERE upper(c.code) = upper(?) OR c.id::text = lower(?)))`;
 
-function conditionsOf({ actor, action, object, room, case: ofCase, outcome, cursor }: AuditQueryDto): { conditions: string[]; values: unknown[] } {
+function conditionsOf({ actor, action, object, room, case: ofCase, outcome, cursor }: AuditQueryDto): {
+  conditions: string[];
+  values: unknown[];
+} {
   const kind = action?.endsWith('.') ? action : undefined;
   const wanted: [string, unknown][] = [
     ['e.actor_id = ?', actor],
@@ -55,7 +58,10 @@ function conditionsOf({ actor, action, object, room, case: ofCase, outcome, curs
     ['e.id < ?', decode(cursor)],
   ];
   const given = wanted.filter(([, value]) => value !== undefined);
-  return { conditions: ['true', ...given.map(([sql], n) => sql.replaceAll('?', `$${n + 1}`))], values: given.map(([, value]) => value) };
+  return {
+    conditions: ['true', ...given.map(([sql], n) => sql.replaceAll('?', `$${n + 1}`))],
+    values: given.map(([, value]) => value),
+  };
 }
 
 const encode = (id: string): string => Buffer.from(id).toString('base64url');

@@ -24,6 +24,12 @@ export class AboutController {
   @ApiOkResponse({ type: AboutSchema })
   async about(): Promise<About> {
     const { demo, sessionIdleMinutes: idleMinutes } = this.settings;
-    return { name: 'Consilium', version: this.version, demo, ...(demo && { demoAccounts: await demoAccounts(this.transactions) }), idleMinutes };
+    return {
+      name: 'Consilium',
+      version: this.version,
+      demo,
+      ...(demo && { demoAccounts: await demoAccounts(this.transactions) }),
+      idleMinutes,
+    };
   }
 }

@@ -26,7 +26,8 @@ interface AccountRow {
 }
 
 /** $1 what names the member, $2 whether demo members count: their password is in the documentation. */
-const ACCOUNT = 'SELECT id, coalesce(discipline, roles[1]) AS role, password_hash FROM member WHERE disabled_at IS NULL AND (NOT demo OR $2) AND';
+const ACCOUNT =
+  'SELECT id, coalesce(discipline, roles[1]) AS role, password_hash FROM member WHERE disabled_at IS NULL AND (NOT demo OR $2) AND';
 
 /** Proves passwords. Every failure is throttled, audited, and told in one generic way (SEC-19). */
 @Injectable()
@@ -49,7 +50,12 @@ export class Credentials implements OnModuleInit {
    * Runs `admit` for the member of this e-mail and password, in turn with other attempts. `admit` answers null where the
    * member lost the right meanwhile. Throws `session.credentials_refused` or `session.throttled`.
    */
-  async signIn<T>(email: string, password: string, source: RequestSource, admit: (member: ProvenMember) => Promise<T | null>): Promise<T> {
+  async signIn<T>(
+    email: string,
+    password: string,
+    source: RequestSource,
+    admit: (member: ProvenMember) => Promise<T | null>,
+  ): Promise<T> {
     const account = normalEmail(email);
     const attempt = { account: `email:${account}`, address: source.address };
     return this.throttle.run(attempt, async () => {
@@ -58,7 +64,13 @@ export class Credentials implements OnModuleInit {
       const admitted = proven && (await admit(proven));
       if (admitted !== null) return admitted;
       const actor = { memberId: row?.id ?? null, role: row?.role ?? null, sessionId: null };
-      return this.refuse(attempt, 'session.credentials_refused', { actor, action: 'session.started', objectType: 'member', objectId: row?.id ?? null, network: source.network });
+      return this.refuse(attempt, 'session.credentials_refused', {
+        actor,
+        action: 'session.started',
+        objectType: 'member',
+        objectId: row?.id ?? null,
+        network: source.network,
+      });
     });
   }
 
@@ -68,7 +80,12 @@ export class Credentials implements OnModuleInit {
     return this.throttle.run(attempt, async () => {
       const proven = await this.prove(await this.account('id = $1', viewer.memberId), password);
       if (proven) return proven;
-      return this.refuse(attempt, 'session.reauth_failed', { actor: auditActor(viewer), action: 'session.reauthenticated', objectType: 'member', objectId: viewer.memberId });
+      return this.refuse(attempt, 'session.reauth_failed', {
+        actor: auditActor(viewer),
+        action: 'session.reauthenticated',
+        objectType: 'member',
+        objectId: viewer.memberId,
+      });
     });
   }
 
@@ -83,7 +100,9 @@ export class Credentials implements OnModuleInit {
 
   private async refuse(attempt: Attempt, code: ProblemCode, entry: AuditEntry): Promise<never> {
     const exhausted = await this.throttle.failed(attempt);
-    await this.transactions.run((tx) => this.audit.append(tx, { ...entry, outcome: 'denied', reason: exhausted ? 'throttled' : code }));
+    await this.transactions.run((tx) =>
+      this.audit.append(tx, { ...entry, outcome: 'denied', reason: exhausted ? 'throttled' : code }),
+    );
     throw new ProblemException(code);
   }
 }

@@ -25,14 +25,25 @@ export async function refuseGuessable(password: string, { email, displayName }: 
   const own = [email, ...email.split('@'), displayName, ...displayName.split(/\s+/)].filter((word) => word.length > 2);
   const { guesses, sequence } = guesser.check(password, own);
   if (guesses >= LEAST_GUESSES) return;
-  throw new ProblemException(sequence.some(({ dictionaryName }) => dictionaryName === 'userInputs') ? 'session.password_own' : 'session.password_common');
+  throw new ProblemException(
+    sequence.some(({ dictionaryName }) => dictionaryName === 'userInputs')
+      ? 'session.password_own'
+      : 'session.password_common',
+  );
 }
 
 let loading: Promise<ZxcvbnFactory> | undefined;
 
 /** Its list takes some megabytes and a moment, and a password is seldom chosen. */
 async function loadGuesser(): Promise<ZxcvbnFactory> {
-  const [{ ZxcvbnFactory: Guesser }, { dictionary, adjacencyGraphs }] = await Promise.all([import('@zxcvbn-ts/core'), import('@zxcvbn-ts/language-common')]);
+  const [{ ZxcvbnFactory: Guesser }, { dictionary, adjacencyGraphs }] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+  ]);
   // Words of passphrases are no common passwords, so that list stays out.
-  return new Guesser({ dictionary: { passwords: dictionary['passwords-common'] }, graphs: adjacencyGraphs, maxLength: LOOKED_AT });
+  return new Guesser({
+    dictionary: { passwords: dictionary['passwords-common'] },
+    graphs: adjacencyGraphs,
+    maxLength: LOOKED_AT,
+  });
 }

@@ -14,7 +14,9 @@ export class PasswordController {
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'Changed; the other sessions are ended.' })
   @ApiForbiddenResponse({ description: 'session.reauth_failed: the current password is not right.' })
-  @ApiUnprocessableEntityResponse({ description: 'session.password_weak, session.password_common, session.password_own' })
+  @ApiUnprocessableEntityResponse({
+    description: 'session.password_weak, session.password_common, session.password_own',
+  })
   change(@CurrentViewer() viewer: Viewer, @Body() body: ChangePasswordDto): Promise<void> {
     return this.signIns.changePassword(viewer, body.currentPassword, body.newPassword);
   }

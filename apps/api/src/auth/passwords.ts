@@ -10,6 +10,8 @@ export const PASSWORD_COST: PasswordCost = { memoryCost: 19_456, timeCost: 2, pa
 const normal = (password: string): string => password.normalize('NFKC');
 
 /** argon2id hash in PHC format; its salt and cost travel with it. */
-export const hashPassword = (password: string, cost: PasswordCost = PASSWORD_COST): Promise<string> => hash(normal(password), cost);
+export const hashPassword = (password: string, cost: PasswordCost = PASSWORD_COST): Promise<string> =>
+  hash(normal(password), cost);
 
-export const passwordMatches = (passwordHash: string, password: string): Promise<boolean> => verify(passwordHash, normal(password));
+export const passwordMatches = (passwordHash: string, password: string): Promise<boolean> =>
+  verify(passwordHash, normal(password));

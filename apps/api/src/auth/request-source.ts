@@ -12,8 +12,11 @@ export interface RequestSource {
 }
 
 export const sourceOf = (request: Pick<FastifyRequest, 'ip' | 'headers'>): RequestSource => ({
-  address: throttleAddress(request.ip), network: networkOf(request.ip), device: describeDevice(request.headers['user-agent']),
+  address: throttleAddress(request.ip),
+  network: networkOf(request.ip),
+  device: describeDevice(request.headers['user-agent']),
 });
 
 export const Source = createParamDecorator((_: unknown, context: ExecutionContext): RequestSource =>
-  sourceOf(context.switchToHttp().getRequest<FastifyRequest>()));
+  sourceOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);

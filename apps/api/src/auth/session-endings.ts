@@ -7,7 +7,11 @@ import type { Tx } from '../platform/transactions/transactions';
 import { END_DUE } from './sessions.sql';
 
 /** Which of a member's sessions end: one by its id, one by its token, all (but one), or those beyond so many that were used last. */
-export type Which = { id: string; memberId: string } | { tokenHash: Buffer } | { memberId: string; exceptId?: string } | { memberId: string; beyond: number };
+export type Which =
+  | { id: string; memberId: string }
+  | { tokenHash: Buffer }
+  | { memberId: string; exceptId?: string }
+  | { memberId: string; beyond: number };
 
 interface EndedRow {
   id: string;
@@ -43,14 +47,21 @@ export class SessionEndings {
       await this.audit.append(tx, { actor: by, action: 'session.ended', objectType: 'session', objectId: id, reason });
       tx.afterCommit(() => void this.bus.emit('session.ended', { sessionId: id, memberId, reason }));
     }
-    await noticeSessionEnds(tx, rows.map(({ id, member_id: memberId, end_reason: reason }) => ({ sessionId: id, memberId, reason })));
+    await noticeSessionEnds(
+      tx,
+      rows.map(({ id, member_id: memberId, end_reason: reason }) => ({ sessionId: id, memberId, reason })),
+    );
     return rows.length;
   }
 }
 
 function conditionOf(which: Which): [string, unknown[]] {
   if ('tokenHash' in which) return ['token_hash = $2', [which.tokenHash]];
-  if ('beyond' in which) return ['id IN (SELECT id FROM session WHERE member_id = $2 AND ended_at IS NULL ORDER BY last_active_at DESC, started_at DESC OFFSET $3)', [which.memberId, which.beyond]];
+  if ('beyond' in which)
+    return [
+      'id IN (SELECT id FROM session WHERE member_id = $2 AND ended_at IS NULL ORDER BY last_active_at DESC, started_at DESC OFFSET $3)',
+      [which.memberId, which.beyond],
+    ];
   if ('id' in which) return ['id = $2 AND member_id = $3', [which.id, which.memberId]];
   return ['member_id = $2 AND id IS DISTINCT FROM $3::uuid', [which.memberId, which.exceptId ?? null]];
 }

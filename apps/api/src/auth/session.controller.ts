@@ -1,5 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags, ApiTooManyRequestsResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
+import {
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiTags,
+  ApiTooManyRequestsResponse,
+  ApiUnauthorizedResponse,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SessionView } from '@consilium/contracts';
 import { CurrentViewer, Public } from '../platform/access/session.guard';
@@ -29,8 +35,18 @@ export class SessionController {
   @ApiOkResponse({ type: SessionViewSchema, description: 'Signed in; the cookie consilium.sid is set.' })
   @ApiUnauthorizedResponse({ description: 'session.credentials_refused, whatever was wrong.' })
   @ApiTooManyRequestsResponse({ description: 'session.throttled, with Retry-After.' })
-  async signIn(@Body() body: SignInDto, @Source() source: RequestSource, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
-    const { token, view } = await this.signIns.signIn(body.email, body.password, source, request.cookies[SESSION_COOKIE]);
+  async signIn(
+    @Body() body: SignInDto,
+    @Source() source: RequestSource,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    const { token, view } = await this.signIns.signIn(
+      body.email,
+      body.password,
+      source,
+      request.cookies[SESSION_COOKIE],
+    );
     setSessionCookie(reply, token, this.settings);
     return view;
   }

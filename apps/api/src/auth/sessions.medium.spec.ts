@@ -1,7 +1,14 @@
 import type { OwnSession, SessionEndReason, SessionView } from '@consilium/contracts';
 import { v7 } from 'uuid';
 import { startTestApp, type TestApp } from '../../../../test/support/app';
-import { TEST_PASSWORD, createSignedInMember, createTestMember, requestApi, signIn, type SignedIn } from '../../../../test/support/people';
+import {
+  TEST_PASSWORD,
+  createSignedInMember,
+  createTestMember,
+  requestApi,
+  signIn,
+  type SignedIn,
+} from '../../../../test/support/people';
 import { Bus } from '../platform/bus/bus';
 import { Transactions } from '../platform/transactions/transactions';
 import { AccountChanges } from '../members/account-changes';
@@ -17,19 +24,30 @@ beforeAll(async () => {
 beforeEach(() => void (ended = []));
 afterAll(() => test.close());
 
-const sessionOf = async (member: SignedIn): Promise<SessionView['session']> => ((await member.request('GET', '/session')).body as SessionView).session;
-const listOf = async (member: SignedIn): Promise<OwnSession[]> => ((await member.request('GET', '/sessions')).body as { items: OwnSession[] }).items;
+const sessionOf = async (member: SignedIn): Promise<SessionView['session']> =>
+  ((await member.request('GET', '/session')).body as SessionView).session;
+const listOf = async (member: SignedIn): Promise<OwnSession[]> =>
+  ((await member.request('GET', '/sessions')).body as { items: OwnSession[] }).items;
 const signedInAgain = async (member: SignedIn): Promise<SignedIn> => {
   const cookie = await signIn(test.url, member.email);
   return { ...member, cookie, request: (method, path, body) => requestApi(test.url, method, path, body, { cookie }) };
 };
 /** Moves a session into the past by this long, as if it had been that long ago. */
 const age = (id: string, interval: string) =>
-  test.database.query('UPDATE session SET started_at = started_at - $2::interval, last_active_at = last_active_at - $2::interval, idle_expires_at = idle_expires_at - $2::interval, expires_at = expires_at - $2::interval WHERE id = $1', [id, interval]);
+  test.database.query(
+    'UPDATE session SET started_at = started_at - $2::interval, last_active_at = last_active_at - $2::interval, idle_expires_at = idle_expires_at - $2::interval, expires_at = expires_at - $2::interval WHERE id = $1',
+    [id, interval],
+  );
 
 describe('a session', () => {
   it('is needed, and a made-up token is none', async () => {
-    for (const cookie of ['', 'consilium.sid=', 'consilium.sid=nonsense', `consilium.sid=${'A'.repeat(43)}`, `consilium.sid=${'A'.repeat(5000)}`]) {
+    for (const cookie of [
+      '',
+      'consilium.sid=',
+      'consilium.sid=nonsense',
+      `consilium.sid=${'A'.repeat(43)}`,
+      `consilium.sid=${'A'.repeat(5000)}`,
+    ]) {
       const answer = await requestApi(test.url, 'GET', '/session', undefined, { cookie });
       expect(answer).toMatchObject({ status: 401, body: { code: 'session.required' } });
     }
@@ -44,7 +62,10 @@ describe('a session', () => {
     expect((await member.request('GET', '/session')).status).toBe(401);
     expect((await member.request('DELETE', '/session')).status).toBe(204);
     expect(ended).toEqual([{ sessionId: id, memberId: member.id, reason: 'signed_out' }]);
-    const rows = await test.database.query(`SELECT actor_id, reason FROM audit_entry WHERE action = 'session.ended' AND object_id = $1`, [id]);
+    const rows = await test.database.query(
+      `SELECT actor_id, reason FROM audit_entry WHERE action = 'session.ended' AND object_id = $1`,
+      [id],
+    );
     expect(rows).toEqual([{ actor_id: member.id, reason: 'signed_out' }]);
   });
 
@@ -75,7 +96,10 @@ describe('a session', () => {
     const member = await createSignedInMember(test);
     const { id, expiresAt } = await sessionOf(member);
     expect(Math.round((Date.parse(expiresAt) - Date.now()) / 60_000)).toBe(12 * 60);
-    await test.database.query(`UPDATE session SET started_at = now() - interval '11 hours 55 minutes', last_active_at = now() - interval '2 minutes', idle_expires_at = now() + interval '3 minutes', expires_at = now() + interval '5 minutes' WHERE id = $1`, [id]);
+    await test.database.query(
+      `UPDATE session SET started_at = now() - interval '11 hours 55 minutes', last_active_at = now() - interval '2 minutes', idle_expires_at = now() + interval '3 minutes', expires_at = now() + interval '5 minutes' WHERE id = $1`,
+      [id],
+    );
     const { body } = await member.request('POST', '/session/activity');
     expect(Date.parse((body as { idleExpiresAt: string }).idleExpiresAt) - Date.now()).toBeLessThanOrEqual(5 * 60_000);
     await age(id, '5 minutes');
@@ -83,7 +107,11 @@ describe('a session', () => {
   });
 
   it('that ran out is ended by the sweep, with its reason told and audited once', async () => {
-    const [idle, old, fresh] = await Promise.all([createSignedInMember(test), createSignedInMember(test), createSignedInMember(test)]);
+    const [idle, old, fresh] = await Promise.all([
+      createSignedInMember(test),
+      createSignedInMember(test),
+      createSignedInMember(test),
+    ]);
     const ids = await Promise.all([idle, old, fresh].map(async (member) => (await sessionOf(member)).id));
     await age(ids[0]!, '16 minutes');
     await age(ids[1]!, '12 hours 1 minute');
@@ -92,8 +120,16 @@ describe('a session', () => {
     await sweep.sweep();
     const mine = ended.filter(({ sessionId }) => ids.includes(sessionId));
     expect(mine).toHaveLength(2);
-    expect(mine).toEqual(expect.arrayContaining([{ sessionId: ids[0], memberId: idle.id, reason: 'idle' }, { sessionId: ids[1], memberId: old.id, reason: 'expired' }]));
-    const rows = await test.database.query(`SELECT object_id, actor_id, actor_role FROM audit_entry WHERE action = 'session.ended' AND object_id = ANY($1)`, [ids]);
+    expect(mine).toEqual(
+      expect.arrayContaining([
+        { sessionId: ids[0], memberId: idle.id, reason: 'idle' },
+        { sessionId: ids[1], memberId: old.id, reason: 'expired' },
+      ]),
+    );
+    const rows = await test.database.query(
+      `SELECT object_id, actor_id, actor_role FROM audit_entry WHERE action = 'session.ended' AND object_id = ANY($1)`,
+      [ids],
+    );
     expect(rows).toHaveLength(2);
     for (const row of rows) expect(row).toMatchObject({ actor_id: null, actor_role: 'system' });
     expect((await fresh.request('GET', '/session')).status).toBe(200);
@@ -103,11 +139,24 @@ describe('a session', () => {
 describe('my sessions', () => {
   it('are listed with device and network, the current one marked', async () => {
     const member = await createSignedInMember(test);
-    const cookie = (await requestApi(test.url, 'POST', '/session', { email: member.email, password: TEST_PASSWORD }, { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Chrome/150.0.0.0 Safari/537.36' })).headers.getSetCookie()[0]!.split(';')[0]!;
+    const cookie = (
+      await requestApi(
+        test.url,
+        'POST',
+        '/session',
+        { email: member.email, password: TEST_PASSWORD },
+        { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Chrome/150.0.0.0 Safari/537.36' },
+      )
+    ).headers
+      .getSetCookie()[0]!
+      .split(';')[0]!;
     const sessions = await listOf(member);
     expect(sessions).toHaveLength(2);
     expect(sessions.filter(({ current }) => current).map(({ id }) => id)).toEqual([(await sessionOf(member)).id]);
-    expect(sessions.find(({ current }) => !current)).toMatchObject({ device: 'Chrome on Linux', network: '127.0.0.0/24' });
+    expect(sessions.find(({ current }) => !current)).toMatchObject({
+      device: 'Chrome on Linux',
+      network: '127.0.0.0/24',
+    });
     expect(JSON.stringify(sessions)).not.toContain(cookie.split('=')[1]);
   });
 
@@ -140,16 +189,30 @@ describe('my sessions', () => {
 });
 
 describe('changing the password', () => {
-  const change = (member: SignedIn, currentPassword: string, newPassword: string) => member.request('POST', '/me/password', { currentPassword, newPassword });
+  const change = (member: SignedIn, currentPassword: string, newPassword: string) =>
+    member.request('POST', '/me/password', { currentPassword, newPassword });
 
   it('needs the current one, ends the other sessions and works at once', async () => {
     const member = await createSignedInMember(test);
     const elsewhere = await signedInAgain(member);
-    expect((await change(member, TEST_PASSWORD, 'too short')).body).toMatchObject({ status: 422, code: 'session.password_weak' });
-    for (const [password, code] of [['Password1234', 'common'], [member.email.toUpperCase(), 'own']] as const) {
-      expect((await change(member, TEST_PASSWORD, password)).body).toMatchObject({ status: 422, code: `session.password_${code}`, title: expect.stringMatching(/choose/) });
+    expect((await change(member, TEST_PASSWORD, 'too short')).body).toMatchObject({
+      status: 422,
+      code: 'session.password_weak',
+    });
+    for (const [password, code] of [
+      ['Password1234', 'common'],
+      [member.email.toUpperCase(), 'own'],
+    ] as const) {
+      expect((await change(member, TEST_PASSWORD, password)).body).toMatchObject({
+        status: 422,
+        code: `session.password_${code}`,
+        title: expect.stringMatching(/choose/),
+      });
     }
-    expect((await change(member, 'not the password', 'another long one')).body).toMatchObject({ status: 403, code: 'session.reauth_failed' });
+    expect((await change(member, 'not the password', 'another long one')).body).toMatchObject({
+      status: 403,
+      code: 'session.reauth_failed',
+    });
     expect((await change(member, TEST_PASSWORD, 'another long one')).status).toBe(204);
     expect((await member.request('GET', '/session')).status).toBe(200);
     expect((await elsewhere.request('GET', '/session')).status).toBe(401);
@@ -160,7 +223,9 @@ describe('changing the password', () => {
 
   it('cannot be guessed with a stolen session, and guessing does not shut the account', async () => {
     const member = await createSignedInMember(test);
-    const guesses = await Promise.all(Array.from({ length: 6 }, (_, n) => change(member, `guess ${n}`, 'another long one')));
+    const guesses = await Promise.all(
+      Array.from({ length: 6 }, (_, n) => change(member, `guess ${n}`, 'another long one')),
+    );
     expect(guesses.map(({ status }) => status).sort()).toEqual([403, 403, 403, 429, 429, 429]);
     expect((await change(member, TEST_PASSWORD, 'another long one')).status).toBe(429);
     await expect(signIn(test.url, member.email)).resolves.toBeTruthy();
@@ -168,14 +233,18 @@ describe('changing the password', () => {
 });
 
 describe('the standing of a member', () => {
-  const standingOf = async (member: SignedIn) => ((await member.request('GET', '/session')).body as SessionView).member.standing;
+  const standingOf = async (member: SignedIn) =>
+    ((await member.request('GET', '/session')).body as SessionView).member.standing;
 
   it('falls and rises with the licence, within the same session', async () => {
     const member = await createSignedInMember(test, { discipline: 'psychiatrist' });
     expect(await standingOf(member)).toBe('full');
     await test.database.query(`UPDATE licence SET expires_on = current_date - 2 WHERE member_id = $1`, [member.id]);
     expect(await standingOf(member)).toBe('comment_only');
-    await test.database.query(`UPDATE licence SET expires_on = current_date + 2, verified_at = NULL WHERE member_id = $1`, [member.id]);
+    await test.database.query(
+      `UPDATE licence SET expires_on = current_date + 2, verified_at = NULL WHERE member_id = $1`,
+      [member.id],
+    );
     expect(await standingOf(member)).toBe('comment_only');
     await test.database.query(`UPDATE licence SET verified_at = now() WHERE member_id = $1`, [member.id]);
     expect(await standingOf(member)).toBe('full');
@@ -184,7 +253,9 @@ describe('the standing of a member', () => {
   it('follows a changed role or discipline without a new sign-in', async () => {
     const member = await createSignedInMember(test, { discipline: 'nurse' });
     await test.database.query(`UPDATE member SET discipline = NULL, roles = '{steward}' WHERE id = $1`, [member.id]);
-    expect((await member.request('GET', '/session')).body).toMatchObject({ member: { roles: ['steward'], standing: 'full' } });
+    expect((await member.request('GET', '/session')).body).toMatchObject({
+      member: { roles: ['steward'], standing: 'full' },
+    });
   });
 });
 
@@ -193,7 +264,8 @@ describe('a disabled member', () => {
     const member = await createSignedInMember(test);
     const elsewhere = await signedInAgain(member);
     const changes = test.app.get(AccountChanges, { strict: false });
-    const run = <T>(work: Parameters<Transactions['run']>[0]) => test.app.get(Transactions, { strict: false }).run(work) as Promise<T>;
+    const run = <T>(work: Parameters<Transactions['run']>[0]) =>
+      test.app.get(Transactions, { strict: false }).run(work) as Promise<T>;
     const operator = { memberId: null, role: 'operator', sessionId: null };
     await expect(run((tx) => changes.disable(tx, operator, member.id))).resolves.toBe(true);
     await expect(run((tx) => changes.disable(tx, operator, member.id))).resolves.toBe(false);
@@ -217,6 +289,11 @@ describe('about', () => {
     await createTestMember(test, { email: 'therapist@demo.test' });
     const { status, body } = await requestApi(test.url, 'GET', '/about');
     expect(status).toBe(200);
-    expect(body).toEqual({ name: 'Consilium', version: expect.stringMatching(/^\d+\.\d+\.\d+/), demo: false, idleMinutes: 15 });
+    expect(body).toEqual({
+      name: 'Consilium',
+      version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+      demo: false,
+      idleMinutes: 15,
+    });
   });
 });

@@ -16,7 +16,15 @@ import { SignInThrottle } from './sign-in-throttle';
 @Module({
   imports: [TypeOrmModule.forFeature([Session])],
   controllers: [AboutController, SessionController, SessionsController, PasswordController],
-  providers: [Credentials, SessionEndings, SessionSweep, SessionsService, SignInService, SignInThrottle, { provide: SESSION_READER, useExisting: SessionsService }],
+  providers: [
+    Credentials,
+    SessionEndings,
+    SessionSweep,
+    SessionsService,
+    SignInService,
+    SignInThrottle,
+    { provide: SESSION_READER, useExisting: SessionsService },
+  ],
   exports: [Credentials, SessionEndings, SessionsService, SignInThrottle, SESSION_READER],
 })
 export class SessionsModule {}

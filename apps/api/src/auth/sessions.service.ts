@@ -36,8 +36,14 @@ interface ViewerRow {
 }
 
 const toViewer = (row: ViewerRow, today: string): Viewer => ({
-  memberId: row.member_id, sessionId: row.session_id, displayName: row.display_name, discipline: row.discipline, roles: row.roles,
-  standing: standing(row.discipline, row.licences, today), prescriber: mayPrescribe(row.licences, today), practice: { id: row.practice_id, name: row.practice_name },
+  memberId: row.member_id,
+  sessionId: row.session_id,
+  displayName: row.display_name,
+  discipline: row.discipline,
+  roles: row.roles,
+  standing: standing(row.discipline, row.licences, today),
+  prescriber: mayPrescribe(row.licences, today),
+  practice: { id: row.practice_id, name: row.practice_name },
 });
 
 /** Sign-ins as rows of a table: revocable at once, the same for HTTP and sockets, for every server. */
@@ -81,38 +87,72 @@ export class SessionsService implements SessionReader {
     const token = newSecret();
     const id = v7();
     const { sessionIdleMinutes, sessionAbsoluteHours } = this.settings;
-    await tx.query(START, [id, secretHash(token), member.id, sessionIdleMinutes, sessionAbsoluteHours, source.device, source.network]);
+    await tx.query(START, [
+      id,
+      secretHash(token),
+      member.id,
+      sessionIdleMinutes,
+      sessionAbsoluteHours,
+      source.device,
+      source.network,
+    ]);
     const actor = { memberId: member.id, role: member.role, sessionId: id };
-    await this.audit.append(tx, { actor, action: 'session.started', objectType: 'session', objectId: id, network: source.network });
+    await this.audit.append(tx, {
+      actor,
+      action: 'session.started',
+      objectType: 'session',
+      objectId: id,
+      network: source.network,
+    });
     return token;
   }
 
   async view(viewer: Viewer): Promise<SessionView> {
     const session = await this.sessions.findOneBy({ id: viewer.sessionId, endedAt: IsNull() });
     if (!session) throw new ProblemException('session.required');
-    return toSessionView(viewer, session, this.settings.sessionWarnMinutes, this.key.keyOf('device.text', viewer.memberId));
+    return toSessionView(
+      viewer,
+      session,
+      this.settings.sessionWarnMinutes,
+      this.key.keyOf('device.text', viewer.memberId),
+    );
   }
 
   /** The member's own live sessions, the last used first. */
   async own(viewer: Viewer): Promise<Page<OwnSession>> {
     const now = new Date();
-    const live = { memberId: viewer.memberId, endedAt: IsNull(), idleExpiresAt: MoreThan(now), expiresAt: MoreThan(now) };
+    const live = {
+      memberId: viewer.memberId,
+      endedAt: IsNull(),
+      idleExpiresAt: MoreThan(now),
+      expiresAt: MoreThan(now),
+    };
     const sessions = await this.sessions.find({ where: live, order: { lastActiveAt: 'DESC', id: 'DESC' } });
     return { items: sessions.map((session) => toOwnSession(session, viewer.sessionId)), nextCursor: null };
   }
 
   /** Ends one of the member's own sessions; somebody else's is as absent as an unknown one. */
   async endOwn(viewer: Viewer, id: string): Promise<void> {
-    const ended = await this.transactions.run((tx) => this.endings.end(tx, { id, memberId: viewer.memberId }, 'ended_by_owner', auditActor(viewer)));
+    const ended = await this.transactions.run((tx) =>
+      this.endings.end(tx, { id, memberId: viewer.memberId }, 'ended_by_owner', auditActor(viewer)),
+    );
     if (ended === 0) throw notFound();
   }
 
   async endOthers(viewer: Viewer): Promise<void> {
-    await this.transactions.run((tx) => this.endings.end(tx, { memberId: viewer.memberId, exceptId: viewer.sessionId }, 'ended_by_owner', auditActor(viewer)));
+    await this.transactions.run((tx) =>
+      this.endings.end(
+        tx,
+        { memberId: viewer.memberId, exceptId: viewer.sessionId },
+        'ended_by_owner',
+        auditActor(viewer),
+      ),
+    );
   }
 
   /** Ends the session of a token, if there is one. Signing out twice is no error. */
   async signOut(token: string | undefined): Promise<void> {
-    if (looksLikeSecret(token)) await this.transactions.run((tx) => this.endings.end(tx, { tokenHash: secretHash(token) }, 'signed_out'));
+    if (looksLikeSecret(token))
+      await this.transactions.run((tx) => this.endings.end(tx, { tokenHash: secretHash(token) }, 'signed_out'));
   }
 }

@@ -16,7 +16,8 @@ export interface Attempt {
 /** Failures of an account within the window from which on a used-up address counts against it too. */
 const TRIES_BESIDE = 2;
 
-const throttled = (waitMs: number): ProblemException => new ProblemException('session.throttled', { retryAfter: Math.max(1, Math.ceil(waitMs / 1000)) });
+const throttled = (waitMs: number): ProblemException =>
+  new ProblemException('session.throttled', { retryAfter: Math.max(1, Math.ceil(waitMs / 1000)) });
 
 /** Keys are hashed: the table holds no e-mail and no address. */
 const keyOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
@@ -33,9 +34,19 @@ export class SignInThrottle {
   private readonly gate = new KeyedMutex();
 
   constructor(@InjectDataSource() dataSource: DataSource, @Inject(SETTINGS) settings: Settings) {
-    const shared = { storeClient: dataSource, storeType: 'typeorm', tableName: 'sign_in_failure', tableCreated: true, duration: settings.loginWindowMinutes * 60 };
+    const shared = {
+      storeClient: dataSource,
+      storeType: 'typeorm',
+      tableName: 'sign_in_failure',
+      tableCreated: true,
+      duration: settings.loginWindowMinutes * 60,
+    };
     this.accounts = new RateLimiterPostgres({ ...shared, keyPrefix: 'account', points: settings.loginFailures });
-    this.addresses = new RateLimiterPostgres({ ...shared, keyPrefix: 'address', points: settings.loginFailuresPerAddress });
+    this.addresses = new RateLimiterPostgres({
+      ...shared,
+      keyPrefix: 'address',
+      points: settings.loginFailuresPerAddress,
+    });
   }
 
   /**

@@ -10,14 +10,22 @@ let test: TestApp;
 /** What the server writes. */
 const log: string[] = [];
 const logDestination = new Writable({ write: (line: Buffer, _, done) => (log.push(line.toString()), done()) });
-const attempt = (email: string, password: string, headers?: Record<string, string>) => requestApi(test.url, 'POST', '/session', { email, password }, headers);
+const attempt = (email: string, password: string, headers?: Record<string, string>) =>
+  requestApi(test.url, 'POST', '/session', { email, password }, headers);
 /** Proxies are trusted in these tests, so that each can come from an address of its own. */
 const from = (address: string) => ({ 'x-forwarded-for': address });
-const audits = (where: string, values: unknown[]) => test.database.query(`SELECT action, outcome, reason, actor_id, network FROM audit_entry WHERE ${where} ORDER BY id`, values);
+const audits = (where: string, values: unknown[]) =>
+  test.database.query(
+    `SELECT action, outcome, reason, actor_id, network FROM audit_entry WHERE ${where} ORDER BY id`,
+    values,
+  );
 
 describe('signing in', () => {
   beforeAll(async () => {
-    test = await startTestApp({ loginFailures: 5, loginFailuresPerAddress: 12, trustProxy: 1, logLevel: 'debug' }, { logDestination });
+    test = await startTestApp(
+      { loginFailures: 5, loginFailuresPerAddress: 12, trustProxy: 1, logLevel: 'debug' },
+      { logDestination },
+    );
   });
   afterAll(() => test.close());
 
@@ -26,15 +34,26 @@ describe('signing in', () => {
     const answer = await attempt(` ${member.email.toUpperCase()} `, TEST_PASSWORD);
     expect(answer.status).toBe(200);
     const view = answer.body as SessionView;
-    expect(view.member).toMatchObject({ id: member.id, displayName: 'Wren Alderquist', discipline: 'therapist', roles: [], standing: 'full', practice: { name: 'Testerton Practice' } });
+    expect(view.member).toMatchObject({
+      id: member.id,
+      displayName: 'Wren Alderquist',
+      discipline: 'therapist',
+      roles: [],
+      standing: 'full',
+      practice: { name: 'Testerton Practice' },
+    });
     expect(view.session.warnSeconds).toBe(120);
     const [cookie = ''] = answer.headers.getSetCookie();
     expect(cookie).toMatch(/^consilium\.sid=[A-Za-z0-9_-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
-    const [kept] = await test.database.query('SELECT token_hash, device, network FROM session WHERE id = $1', [view.session.id]);
+    const [kept] = await test.database.query('SELECT token_hash, device, network FROM session WHERE id = $1', [
+      view.session.id,
+    ]);
     const token = /=([^;]+)/.exec(cookie)?.[1] ?? '';
     expect(kept.token_hash).toEqual(createHash('sha256').update(token).digest());
     expect(JSON.stringify(answer.body)).not.toContain(token);
-    expect(await audits('actor_id = $1', [member.id])).toEqual([expect.objectContaining({ action: 'session.started', outcome: 'ok', network: '127.0.0.0/24' })]);
+    expect(await audits('actor_id = $1', [member.id])).toEqual([
+      expect.objectContaining({ action: 'session.started', outcome: 'ok', network: '127.0.0.0/24' }),
+    ]);
   });
 
   it('gives a new id each time and ends the session that the same browser had', async () => {
@@ -52,7 +71,9 @@ describe('signing in', () => {
     for (const { email } of [wren, wren, ash]) {
       const answer = await attempt(email, TEST_PASSWORD);
       const { deviceKey } = answer.body as SessionView;
-      const again = await requestApi(test.url, 'GET', '/session', undefined, { cookie: answer.headers.getSetCookie()[0]!.split(';')[0]! });
+      const again = await requestApi(test.url, 'GET', '/session', undefined, {
+        cookie: answer.headers.getSetCookie()[0]!.split(';')[0]!,
+      });
       expect((again.body as SessionView).deviceKey).toBe(deviceKey);
       for (const { headers } of [answer, again]) expect(headers.get('cache-control')).toBe('no-store');
       keys.push(deviceKey);
@@ -65,15 +86,33 @@ describe('signing in', () => {
   });
 
   it('tells a wrong password, an unknown e-mail, a disabled member and one without a password apart by nothing', async () => {
-    const [known, disabled, without] = await Promise.all([createTestMember(test), createTestMember(test), createTestMember(test, { password: undefined })]);
+    const [known, disabled, without] = await Promise.all([
+      createTestMember(test),
+      createTestMember(test),
+      createTestMember(test, { password: undefined }),
+    ]);
     await test.database.query('UPDATE member SET disabled_at = now() WHERE id = $1', [disabled.id]);
     const answers = await Promise.all([
-      attempt(known.email, 'not the password'), attempt('nobody@example.test', TEST_PASSWORD), attempt(disabled.email, TEST_PASSWORD), attempt(without.email, TEST_PASSWORD),
+      attempt(known.email, 'not the password'),
+      attempt('nobody@example.test', TEST_PASSWORD),
+      attempt(disabled.email, TEST_PASSWORD),
+      attempt(without.email, TEST_PASSWORD),
     ]);
-    const seen = answers.map(({ status, body, headers }) => ({ status, body, cookies: headers.getSetCookie(), type: headers.get('content-type') }));
+    const seen = answers.map(({ status, body, headers }) => ({
+      status,
+      body,
+      cookies: headers.getSetCookie(),
+      type: headers.get('content-type'),
+    }));
     for (const one of seen) expect(one).toEqual(seen[0]);
-    expect(seen[0]).toMatchObject({ status: 401, cookies: [], body: { code: 'session.credentials_refused', detail: 'E-mail or password is not right' } });
-    expect(await audits('object_id = $1', [known.id])).toEqual([expect.objectContaining({ action: 'session.started', outcome: 'denied', reason: 'session.credentials_refused' })]);
+    expect(seen[0]).toMatchObject({
+      status: 401,
+      cookies: [],
+      body: { code: 'session.credentials_refused', detail: 'E-mail or password is not right' },
+    });
+    expect(await audits('object_id = $1', [known.id])).toEqual([
+      expect.objectContaining({ action: 'session.started', outcome: 'denied', reason: 'session.credentials_refused' }),
+    ]);
   });
 
   it('does the same work for an unknown e-mail as for a wrong password', async () => {
@@ -111,7 +150,15 @@ describe('signing in', () => {
   });
 
   it('refuses fields it does not know, wrong types and control characters', async () => {
-    for (const body of [{}, { email: 'a@b.test' }, { email: 'a@b.test', password: 1 }, { email: ['a@b.test'], password: 'x' }, { email: 'a\u0000@b.test', password: 'x' }, { email: 'a@b.test', password: 'x', roles: ['admin'] }, { email: 'a@b.test', password: 'x'.repeat(201) }]) {
+    for (const body of [
+      {},
+      { email: 'a@b.test' },
+      { email: 'a@b.test', password: 1 },
+      { email: ['a@b.test'], password: 'x' },
+      { email: 'a\u0000@b.test', password: 'x' },
+      { email: 'a@b.test', password: 'x', roles: ['admin'] },
+      { email: 'a@b.test', password: 'x'.repeat(201) },
+    ]) {
       expect((await requestApi(test.url, 'POST', '/session', body)).status).toBe(400);
     }
   });
@@ -119,7 +166,9 @@ describe('signing in', () => {
   describe('throttling', () => {
     it('makes an account wait after its failures, asked in parallel or not, and only then', async () => {
       const member = await createTestMember(test);
-      const answers = await Promise.all(Array.from({ length: 11 }, (_, n) => attempt(member.email, `guess number ${n}`, from(`203.0.113.${n}`))));
+      const answers = await Promise.all(
+        Array.from({ length: 11 }, (_, n) => attempt(member.email, `guess number ${n}`, from(`203.0.113.${n}`))),
+      );
       const statuses = answers.map(({ status }) => status).sort();
       expect(statuses).toEqual([...Array(5).fill(401), ...Array(6).fill(429)]);
       const refused = answers.find(({ status }) => status === 429)!;
@@ -149,7 +198,9 @@ describe('signing in', () => {
 
     it('makes an address wait that tries many accounts, in parallel or not', async () => {
       const here = from('192.0.2.200');
-      const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => attempt(`nobody-${n}@example.test`, 'wrong', here)));
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, (_, n) => attempt(`nobody-${n}@example.test`, 'wrong', here)),
+      );
       expect(answers.filter(({ status }) => status === 401)).toHaveLength(12);
       expect(answers.filter(({ status }) => status === 429)).toHaveLength(8);
       expect((await attempt('nobody-0@example.test', 'wrong', from('192.0.2.201'))).status).toBe(401);
@@ -160,7 +211,11 @@ describe('signing in', () => {
       for (let n = 0; n < 12; n++) await attempt(`nobody-${n}@elsewhere.test`, 'wrong', here);
       const [honest, guessed] = await Promise.all([createTestMember(test), createTestMember(test)]);
       expect((await attempt(honest.email, TEST_PASSWORD, here)).status).toBe(200);
-      const guesses = [await attempt(guessed.email, 'wrong', here), await attempt(guessed.email, 'wrong', here), await attempt(guessed.email, TEST_PASSWORD, here)];
+      const guesses = [
+        await attempt(guessed.email, 'wrong', here),
+        await attempt(guessed.email, 'wrong', here),
+        await attempt(guessed.email, TEST_PASSWORD, here),
+      ];
       expect(guesses.map(({ status }) => status)).toEqual([429, 429, 429]);
       expect((await attempt(guessed.email, TEST_PASSWORD, from('192.0.2.203'))).status).toBe(200);
     });
@@ -186,8 +241,16 @@ describe('under https', () => {
     const secure = await startTestApp({ publicUrl: 'https://consilium.example.org', trustProxy: 1 });
     try {
       const member = await createTestMember(secure);
-      const answer = await requestApi(secure.url, 'POST', '/session', { email: member.email, password: TEST_PASSWORD }, { 'x-forwarded-proto': 'https' });
-      expect(answer.headers.getSetCookie()[0]).toMatch(/^consilium\.sid=.*; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+      const answer = await requestApi(
+        secure.url,
+        'POST',
+        '/session',
+        { email: member.email, password: TEST_PASSWORD },
+        { 'x-forwarded-proto': 'https' },
+      );
+      expect(answer.headers.getSetCookie()[0]).toMatch(
+        /^consilium\.sid=.*; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+      );
     } finally {
       await secure.close();
     }

@@ -26,8 +26,15 @@ export class SignInService {
   ) {}
 
   /** Answers a new token. The session that this browser had before, if any, ends: its cookie is overwritten. */
-  async signIn(email: string, password: string, source: RequestSource, replaced: string | undefined): Promise<{ token: string; view: SessionView }> {
-    const token = await this.credentials.signIn(email, password, source, (member) => this.open(member, source, replaced));
+  async signIn(
+    email: string,
+    password: string,
+    source: RequestSource,
+    replaced: string | undefined,
+  ): Promise<{ token: string; view: SessionView }> {
+    const token = await this.credentials.signIn(email, password, source, (member) =>
+      this.open(member, source, replaced),
+    );
     const viewer = await this.sessions.authenticate(token);
     if (!viewer) throw new ProblemException('session.credentials_refused');
     return { token, view: await this.sessions.view(viewer) };
@@ -37,22 +44,43 @@ export class SignInService {
   async changePassword(viewer: Viewer, current: string, next: string): Promise<void> {
     refuseShort(next);
     const proven = await this.credentials.reauthenticate(viewer, current);
-    const [owner] = await this.transactions.query<PasswordOwner>('SELECT email, display_name AS "displayName" FROM member WHERE id = $1', [viewer.memberId]);
+    const [owner] = await this.transactions.query<PasswordOwner>(
+      'SELECT email, display_name AS "displayName" FROM member WHERE id = $1',
+      [viewer.memberId],
+    );
     if (owner) await refuseGuessable(next, owner);
     const passwordHash = await hashPassword(next);
     await this.transactions.run(async (tx) => {
-      const sql = 'UPDATE member SET password_hash = $3 WHERE id = $1 AND password_hash = $2 AND disabled_at IS NULL RETURNING id';
+      const sql =
+        'UPDATE member SET password_hash = $3 WHERE id = $1 AND password_hash = $2 AND disabled_at IS NULL RETURNING id';
       const changed = await tx.query(sql, [viewer.memberId, proven.passwordHash, passwordHash]);
       if (changed.length === 0) throw new ProblemException('session.reauth_failed');
-      await this.audit.append(tx, { actor: auditActor(viewer), action: 'member.password_changed', objectType: 'member', objectId: viewer.memberId });
-      await this.endings.end(tx, { memberId: viewer.memberId, exceptId: viewer.sessionId }, 'password_changed', auditActor(viewer));
+      await this.audit.append(tx, {
+        actor: auditActor(viewer),
+        action: 'member.password_changed',
+        objectType: 'member',
+        objectId: viewer.memberId,
+      });
+      await this.endings.end(
+        tx,
+        { memberId: viewer.memberId, exceptId: viewer.sessionId },
+        'password_changed',
+        auditActor(viewer),
+      );
     });
   }
 
   /** Null when the member was disabled, or the password changed, since it was checked: the row is held until the session is in. */
-  private async open(member: ProvenMember, source: RequestSource, replaced: string | undefined): Promise<string | null> {
+  private async open(
+    member: ProvenMember,
+    source: RequestSource,
+    replaced: string | undefined,
+  ): Promise<string | null> {
     return this.transactions.run(async (tx) => {
-      const held = await tx.query('SELECT id FROM member WHERE id = $1 AND password_hash = $2 AND disabled_at IS NULL FOR SHARE', [member.id, member.passwordHash]);
+      const held = await tx.query(
+        'SELECT id FROM member WHERE id = $1 AND password_hash = $2 AND disabled_at IS NULL FOR SHARE',
+        [member.id, member.passwordHash],
+      );
       if (held.length === 0) return null;
       if (looksLikeSecret(replaced)) await this.endings.end(tx, { tokenHash: secretHash(replaced) }, 'signed_out');
       const token = await this.sessions.start(tx, member, source);

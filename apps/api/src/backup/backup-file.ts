@@ -28,7 +28,8 @@ export interface BackupTable {
   columns: string[];
 }
 
-export type BackupPart = { kind: 'table'; table: BackupTable } | { kind: 'rows'; block: Buffer } | { kind: 'table_end' };
+export type BackupPart =
+  { kind: 'table'; table: BackupTable } | { kind: 'rows'; block: Buffer } | { kind: 'table_end' };
 
 const END_OF_ROWS = Buffer.from('\\.\n');
 const NEWLINE = 0x0a;
@@ -38,19 +39,29 @@ const BLOCK_BYTES = 256 * 1024;
  * Writes a backup: gzip of the head, each table, and a last line with the SHA-256 of all before it; encrypted where there is a key. The
  * file gets its name when it is whole, is readable for its owner only, and is on the disk when this resolves.
  */
-export async function writeBackup(path: string, key: BackupKey | undefined, write: (sink: Transform) => Promise<void>): Promise<string> {
+export async function writeBackup(
+  path: string,
+  key: BackupKey | undefined,
+  write: (sink: Transform) => Promise<void>,
+): Promise<string> {
   const fresh = `${path}.part`;
   const hash = createHash('sha256');
   const hashed = new Transform({ transform: (chunk: Buffer, _, next) => next(null, hash.update(chunk) && chunk) });
   try {
     const packed = [hashed, endingWith(hash), createGzip({ level: 6 }), ...(key ? [encrypting(key)] : [])];
     const written = pipeline([...packed, createWriteStream(fresh, { mode: 0o600, flags: 'wx' })]);
-    const whole = write(hashed).then(() => void hashed.end(), (error: Error) => void hashed.destroy(error));
+    const whole = write(hashed).then(
+      () => void hashed.end(),
+      (error: Error) => void hashed.destroy(error),
+    );
     await Promise.all([written, whole]);
     await flush(fresh);
     await rename(fresh, path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new BackupRefused(`${fresh} exists: another backup is being written there, or one was broken off. Remove it.`);
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new BackupRefused(
+        `${fresh} exists: another backup is being written there, or one was broken off. Remove it.`,
+      );
     await rm(fresh, { force: true });
     throw error;
   }
@@ -77,13 +88,17 @@ async function flush(path: string): Promise<void> {
 }
 
 /** Opens a backup: its head, and then its parts in order. The parts end only if the checksum is right; otherwise they throw a BackupRefused. */
-export async function readBackup(path: string, key: BackupKey | undefined): Promise<{ head: BackupHead; parts: AsyncGenerator<BackupPart, undefined> }> {
+export async function readBackup(
+  path: string,
+  key: BackupKey | undefined,
+): Promise<{ head: BackupHead; parts: AsyncGenerator<BackupPart, undefined> }> {
   const hash = createHash('sha256');
   const lines = linesOf(path, key);
   const { value: first } = await lines.next();
   const head = first && (parsed(first) as Partial<BackupHead> | undefined);
   if (!first || head?.consilium !== 'backup') throw new BackupRefused(`${path} is no backup of Consilium.`);
-  if (head.format !== 1) throw new BackupRefused(`${path} was written by a newer version of Consilium: restore it with that version.`);
+  if (head.format !== 1)
+    throw new BackupRefused(`${path} was written by a newer version of Consilium: restore it with that version.`);
   hash.update(first);
   return { head: head as BackupHead, parts: partsOf(path, lines, hash) };
 }
@@ -94,7 +109,11 @@ export async function checkBackup(path: string, key: BackupKey | undefined): Pro
   for await (const _ of parts);
 }
 
-async function* partsOf(path: string, lines: AsyncGenerator<Buffer, undefined>, hash: Hash): AsyncGenerator<BackupPart, undefined> {
+async function* partsOf(
+  path: string,
+  lines: AsyncGenerator<Buffer, undefined>,
+  hash: Hash,
+): AsyncGenerator<BackupPart, undefined> {
   let block: Buffer[] = [];
   let bytes = 0;
   let inTable = false;
@@ -156,7 +175,11 @@ async function* linesOf(path: string, key: BackupKey | undefined): AsyncGenerato
 /** What was packed into the file, decrypted where need be. */
 async function* contentOf(path: string, key: BackupKey | undefined): AsyncGenerator<Buffer, undefined> {
   const encrypted = await openEncrypted(path, key);
-  const streams = [createReadStream(path, { start: encrypted?.start ?? 0 }), ...(encrypted ? [encrypted.decrypting] : []), createGunzip()];
+  const streams = [
+    createReadStream(path, { start: encrypted?.start ?? 0 }),
+    ...(encrypted ? [encrypted.decrypting] : []),
+    createGunzip(),
+  ];
   const unpacked = streams.at(-1)!;
   const read = pipeline(streams);
   // The same error comes out of the loop below; who stops reading early is no fault.
@@ -172,5 +195,7 @@ function unreadable(path: string, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'EISDIR') return new BackupRefused(`There is no file ${path}.`);
   if (code === 'EACCES') return new BackupRefused(`The file ${path} may not be read by this user.`);
-  return code?.startsWith('Z_') ? new BackupRefused(`${path} is damaged or no backup: it cannot be unpacked. Nothing was restored.`) : error;
+  return code?.startsWith('Z_')
+    ? new BackupRefused(`${path} is damaged or no backup: it cannot be unpacked. Nothing was restored.`)
+    : error;
 }

@@ -17,6 +17,8 @@ export async function readBackupKey(file: string | undefined): Promise<BackupKey
   try {
     return { bytes: key(text.trim(), 'BACKUP_KEY_FILE'), file };
   } catch {
-    throw new BackupRefused(`BACKUP_KEY_FILE: ${file} does not hold 32 bytes in base64 or hexadecimal; make one with: openssl rand -base64 32`);
+    throw new BackupRefused(
+      `BACKUP_KEY_FILE: ${file} does not hold 32 bytes in base64 or hexadecimal; make one with: openssl rand -base64 32`,
+    );
   }
 }

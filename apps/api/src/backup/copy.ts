@@ -58,7 +58,13 @@ class CopyIn extends Copy {
   }
 
   handleCopyInResponse(connection: Connection): void {
-    void this.pump(connection as Connection & { sendCopyFromChunk(chunk: Buffer): void; endCopyFrom(): void; sendCopyFail(reason: string): void });
+    void this.pump(
+      connection as Connection & {
+        sendCopyFromChunk(chunk: Buffer): void;
+        endCopyFrom(): void;
+        sendCopyFail(reason: string): void;
+      },
+    );
   }
 
   override handleError(error: unknown): void {
@@ -66,7 +72,13 @@ class CopyIn extends Copy {
     super.handleError(error);
   }
 
-  private async pump(connection: Connection & { sendCopyFromChunk(chunk: Buffer): void; endCopyFrom(): void; sendCopyFail(reason: string): void }): Promise<void> {
+  private async pump(
+    connection: Connection & {
+      sendCopyFromChunk(chunk: Buffer): void;
+      endCopyFrom(): void;
+      sendCopyFail(reason: string): void;
+    },
+  ): Promise<void> {
     try {
       for await (const chunk of this.source) {
         if (this.failed) return;

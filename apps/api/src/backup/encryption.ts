@@ -34,12 +34,16 @@ export function encrypting(key: BackupKey): Transform {
  * How to read a file: from which byte on, and the stream that decrypts the rest; neither for a file that is not encrypted. Throws a
  * BackupRefused without the right key; the stream fails with one where the file was changed.
  */
-export async function openEncrypted(path: string, key: BackupKey | undefined): Promise<{ start: number; decrypting: Transform } | undefined> {
+export async function openEncrypted(
+  path: string,
+  key: BackupKey | undefined,
+): Promise<{ start: number; decrypting: Transform } | undefined> {
   const head = await headOf(path);
   if (!head) return undefined;
   if (!key) throw new BackupRefused(`${path} is encrypted: name the file with its key in BACKUP_KEY_FILE.`);
   const salt = head.subarray(MAGIC.length, MAGIC.length + SALT_BYTES);
-  if (!derived(key, salt, 'check', CHECK_BYTES).equals(head.subarray(MAGIC.length + SALT_BYTES))) throw new BackupRefused(`${path} was encrypted with another key than that in ${key.file}.`);
+  if (!derived(key, salt, 'check', CHECK_BYTES).equals(head.subarray(MAGIC.length + SALT_BYTES)))
+    throw new BackupRefused(`${path} was encrypted with another key than that in ${key.file}.`);
   const fileKey = derived(key, salt, 'content', KEY_BYTES);
   const decrypting = new Blocks(BLOCK_BYTES + TAG_BYTES, (block, nonce) => {
     const decipher = createDecipheriv(ALGORITHM, fileKey, nonce, { authTagLength: TAG_BYTES });
@@ -47,13 +51,16 @@ export async function openEncrypted(path: string, key: BackupKey | undefined): P
       decipher.setAuthTag(block.subarray(-TAG_BYTES));
       return Buffer.concat([decipher.update(block.subarray(0, -TAG_BYTES)), decipher.final()]);
     } catch {
-      throw new BackupRefused(`${path} is damaged: it was changed or cut off after it was encrypted. Nothing was restored.`);
+      throw new BackupRefused(
+        `${path} is damaged: it was changed or cut off after it was encrypted. Nothing was restored.`,
+      );
     }
   });
   return { start: HEAD_BYTES, decrypting };
 }
 
-const derived = ({ bytes }: BackupKey, salt: Buffer, use: string, length: number): Buffer => Buffer.from(hkdfSync('sha256', bytes, salt, `consilium backup ${use}`, length));
+const derived = ({ bytes }: BackupKey, salt: Buffer, use: string, length: number): Buffer =>
+  Buffer.from(hkdfSync('sha256', bytes, salt, `consilium backup ${use}`, length));
 
 /** The head of an encrypted file; undefined for any other. */
 async function headOf(path: string): Promise<Buffer | undefined> {
@@ -83,7 +90,8 @@ class Blocks extends Transform {
     this.handOn(next, () => {
       let from = 0;
       // A whole block waits until something follows it: it may be the last.
-      for (; this.waiting.length - from > this.size; from += this.size) this.push(this.turn(this.waiting.subarray(from, from + this.size), this.nonce(false)));
+      for (; this.waiting.length - from > this.size; from += this.size)
+        this.push(this.turn(this.waiting.subarray(from, from + this.size), this.nonce(false)));
       this.waiting = this.waiting.subarray(from);
     });
   }

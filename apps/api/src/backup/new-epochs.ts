@@ -13,7 +13,12 @@ export interface NewEpochs {
  * After a database came back from an earlier moment: every room begins another epoch, so that clients forget what they have and start
  * afresh, every session ends, since it may have been ended after that moment, and the audit chain goes on from what was restored.
  */
-export async function beginNewEpochs(tx: Tx, { audit, endings, key }: { audit: Audit; endings: SessionEndings; key: PrivacyKey }, actor: AuditActor, reason: string): Promise<NewEpochs> {
+export async function beginNewEpochs(
+  tx: Tx,
+  { audit, endings, key }: { audit: Audit; endings: SessionEndings; key: PrivacyKey },
+  actor: AuditActor,
+  reason: string,
+): Promise<NewEpochs> {
   const rooms = await tx.query('UPDATE room SET epoch = gen_random_uuid() RETURNING id');
   const members = await tx.query<{ id: string }>('SELECT DISTINCT member_id AS id FROM session WHERE ended_at IS NULL');
   let sessions = 0;

@@ -20,22 +20,31 @@ export async function tablesOf(client: ClientBase): Promise<BackupTable[]> {
 
 /** The names of migrations that ran, oldest first; none in a database that never had our schema. */
 export async function migrationsOf(client: ClientBase): Promise<string[]> {
-  const { rows: found } = await client.query<{ there: boolean }>('SELECT to_regclass($1) IS NOT NULL AS there', [MIGRATIONS_TABLE]);
+  const { rows: found } = await client.query<{ there: boolean }>('SELECT to_regclass($1) IS NOT NULL AS there', [
+    MIGRATIONS_TABLE,
+  ]);
   if (!found[0]?.there) return [];
   const { rows } = await client.query<{ name: string }>(`SELECT name FROM ${MIGRATIONS_TABLE} ORDER BY "timestamp"`);
   return rows.map(({ name }) => name);
 }
 
 export async function sequencesOf(client: ClientBase): Promise<Record<string, string | null>> {
-  const { rows } = await client.query<{ name: string; last: string | null }>('SELECT sequencename AS name, last_value::text AS last FROM pg_sequences WHERE schemaname = $1 ORDER BY 1', [SCHEMA]);
+  const { rows } = await client.query<{ name: string; last: string | null }>(
+    'SELECT sequencename AS name, last_value::text AS last FROM pg_sequences WHERE schemaname = $1 ORDER BY 1',
+    [SCHEMA],
+  );
   return Object.fromEntries(rows.map(({ name, last }) => [name, last]));
 }
 
 /** Never behind where the schema's own making left it. */
-export async function setSequences(client: ClientBase, sequences: Readonly<Record<string, string | null>>): Promise<void> {
+export async function setSequences(
+  client: ClientBase,
+  sequences: Readonly<Record<string, string | null>>,
+): Promise<void> {
   const known = await sequencesOf(client);
   for (const [name, last] of Object.entries(sequences)) {
-    if (last !== null && name in known && BigInt(last) > BigInt(known[name] ?? 0)) await client.query('SELECT setval($1::regclass, $2::bigint)', [quoted(name), last]);
+    if (last !== null && name in known && BigInt(last) > BigInt(known[name] ?? 0))
+      await client.query('SELECT setval($1::regclass, $2::bigint)', [quoted(name), last]);
   }
 }
 
@@ -87,7 +96,9 @@ export async function withoutConstraints(client: ClientBase, work: () => Promise
 
 /** Whether some server, of whatever machine, works on this database: each holds a connection on which it listens for jobs. */
 export async function serverIsConnected(client: ClientBase): Promise<boolean> {
-  const { rows } = await client.query<{ there: boolean }>(`SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'consilium jobs %') AS there`);
+  const { rows } = await client.query<{ there: boolean }>(
+    `SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'consilium jobs %') AS there`,
+  );
   return rows[0]?.there ?? false;
 }
 
@@ -105,6 +116,8 @@ export const JOBS = {
 
 /** A database of a version without jobs has no queue. */
 export async function hasQueue(client: ClientBase): Promise<boolean> {
-  const { rows } = await client.query<{ there: boolean }>('SELECT to_regclass($1) IS NOT NULL AS there', [`${JOBS_SCHEMA}._private_jobs`]);
+  const { rows } = await client.query<{ there: boolean }>('SELECT to_regclass($1) IS NOT NULL AS there', [
+    `${JOBS_SCHEMA}._private_jobs`,
+  ]);
   return rows[0]?.there ?? false;
 }

@@ -14,7 +14,11 @@ export interface TakenBackup {
 }
 
 /** Writes all that this database holds at one moment into one file, while servers go on working on it; encrypted where there is a key. */
-export async function takeBackup(dataSource: DataSource, path: string, key: BackupKey | undefined): Promise<TakenBackup> {
+export async function takeBackup(
+  dataSource: DataSource,
+  path: string,
+  key: BackupKey | undefined,
+): Promise<TakenBackup> {
   const runner = dataSource.createQueryRunner();
   const client = (await runner.connect()) as PoolClient;
   try {
@@ -25,7 +29,10 @@ export async function takeBackup(dataSource: DataSource, path: string, key: Back
     let rows = 0;
     const sha256 = await writeBackup(path, key, async (sink) => {
       await writeLine(sink, head);
-      const ours = (await tablesOf(client)).map((table) => ({ ...table, select: `SELECT ${columnList(table.columns)} FROM ${quoted(table.table)}` }));
+      const ours = (await tablesOf(client)).map((table) => ({
+        ...table,
+        select: `SELECT ${columnList(table.columns)} FROM ${quoted(table.table)}`,
+      }));
       const jobs = (await hasQueue(client)) ? [JOBS] : [];
       for (const { table, columns, select } of [...ours, ...jobs]) {
         await writeLine(sink, { table, columns });
@@ -44,10 +51,16 @@ async function headOf(client: ClientBase): Promise<BackupHead> {
   const { rows } = await client.query<{ now: Date }>('SELECT now() AS now');
   const migrations = await migrationsOf(client);
   if (migrations.length === 0) throw new BackupRefused('This database holds nothing of Consilium.');
-  const sealed = await auditHead({ query: async <Row extends object>(sql: string) => (await client.query(sql)).rows as Row[] });
+  const sealed = await auditHead({
+    query: async <Row extends object>(sql: string) => (await client.query(sql)).rows as Row[],
+  });
   return {
-    consilium: 'backup', format: 1, takenAt: (rows[0]?.now ?? new Date()).toISOString(), migrations,
+    consilium: 'backup',
+    format: 1,
+    takenAt: (rows[0]?.now ?? new Date()).toISOString(),
+    migrations,
     // Sequences stand outside of snapshots; read after it, they are past every row of it.
-    sequences: await sequencesOf(client), auditHead: sealed && { position: sealed.position, hash: sealed.hash },
+    sequences: await sequencesOf(client),
+    auditHead: sealed && { position: sealed.position, hash: sealed.hash },
   };
 }

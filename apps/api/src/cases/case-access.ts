@@ -55,7 +55,12 @@ export class CaseAccess {
    * For a change: `work` runs in one transaction with the case locked, once `ability` is granted on what the lock shows. The membership is
    * read before, on its own connection: an owner's never ends, and of the others' acts leaving is the only one.
    */
-  async change<T>(viewer: Viewer, caseId: string, ability: CaseAbility | ((row: CaseRow) => CaseAbility), work: (tx: Tx, entered: AuthorizedCase) => Promise<T>): Promise<T> {
+  async change<T>(
+    viewer: Viewer,
+    caseId: string,
+    ability: CaseAbility | ((row: CaseRow) => CaseAbility),
+    work: (tx: Tx, entered: AuthorizedCase) => Promise<T>,
+  ): Promise<T> {
     const action = typeof ability === 'string' ? ability : 'case.edit';
     const membership = await this.membership(viewer, caseId, action);
     try {
@@ -94,10 +99,19 @@ export class CaseAccess {
   /** A message makes the discussion begin; the case's own row learns of it with its next edit. */
   private async stateOf(reader: Pick<Tx, 'query'>, row: CaseRow): Promise<CaseState> {
     const state = { ...caseState(row), documentsOff: !this.settings.documents };
-    return state.discussionBegan ? state : { ...state, discussionBegan: await this.rooms.hasMessages(reader, row.roomId) };
+    return state.discussionBegan
+      ? state
+      : { ...state, discussionBegan: await this.rooms.hasMessages(reader, row.roomId) };
   }
 
   private recordDenied(viewer: Viewer, caseId: string, action: string, roomId: string | null): Promise<void> {
-    return this.denied.record({ actor: auditActor(viewer), action, objectType: 'case', objectId: caseId, roomId, outcome: 'denied' });
+    return this.denied.record({
+      actor: auditActor(viewer),
+      action,
+      objectType: 'case',
+      objectId: caseId,
+      roomId,
+      outcome: 'denied',
+    });
   }
 }

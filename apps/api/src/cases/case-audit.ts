@@ -17,30 +17,57 @@ export class CaseAudit {
   ) {}
 
   append(
-    tx: Pick<Tx, 'query'>, who: Viewer | AuditActor, action: string, row: Audited,
-    more: { reason?: string; before?: CasePresentation; after?: CasePresentation; object?: { type: string; id: string } } = {},
+    tx: Pick<Tx, 'query'>,
+    who: Viewer | AuditActor,
+    action: string,
+    row: Audited,
+    more: {
+      reason?: string;
+      before?: CasePresentation;
+      after?: CasePresentation;
+      object?: { type: string; id: string };
+    } = {},
   ): Promise<void> {
     return this.audit.append(tx, {
       actor: 'displayName' in who ? auditActor(who) : who,
-      action, objectType: more.object?.type ?? 'case', objectId: more.object?.id ?? row.id, caseCode: row.code, roomId: row.roomId,
+      action,
+      objectType: more.object?.type ?? 'case',
+      objectId: more.object?.id ?? row.id,
+      caseCode: row.code,
+      roomId: row.roomId,
       reason: more.reason ?? null,
-      beforeHash: more.before ? hashOf(more.before) : null, afterHash: more.after ? hashOf(more.after) : null,
+      beforeHash: more.before ? hashOf(more.before) : null,
+      afterHash: more.after ? hashOf(more.after) : null,
     });
   }
 
   /** A read is recorded before its answer leaves. */
   async viewed(viewer: Viewer, row: Audited, version?: number): Promise<void> {
-    await this.append(this.transactions, viewer, 'case.viewed', row, version === undefined ? {} : { reason: `version ${version}` });
+    await this.append(
+      this.transactions,
+      viewer,
+      'case.viewed',
+      row,
+      version === undefined ? {} : { reason: `version ${version}` },
+    );
   }
 
   /** The list of one's own cases shows titles and questions, so it counts as a read of them together. */
   async listed(viewer: Viewer): Promise<void> {
-    await this.audit.append(this.transactions, { actor: auditActor(viewer), action: 'case.listed', objectType: 'case', objectId: null });
+    await this.audit.append(this.transactions, {
+      actor: auditActor(viewer),
+      action: 'case.listed',
+      objectType: 'case',
+      objectId: null,
+    });
   }
 }
 
 /** Keys in order, so that the same answers give the same hash however they were stored. */
-const hashOf = (presentation: CasePresentation): string => createHash('sha256').update(JSON.stringify(presentation, sortedKeys)).digest('hex');
+const hashOf = (presentation: CasePresentation): string =>
+  createHash('sha256').update(JSON.stringify(presentation, sortedKeys)).digest('hex');
 
 const sortedKeys = (_: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))) : value;
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;

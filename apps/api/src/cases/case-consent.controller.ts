@@ -20,9 +20,18 @@ export class CaseConsentController {
   ) {}
 
   @Put('consent')
-  @ApiHeader({ name: 'if-match', required: false, description: 'The version that was changed, where the body does not say it.' })
+  @ApiHeader({
+    name: 'if-match',
+    required: false,
+    description: 'The version that was changed, where the body does not say it.',
+  })
   @ApiOkResponse({ type: CaseSchema })
-  async record(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: RecordConsentDto, @Headers('if-match') ifMatch?: string): Promise<CaseView> {
+  async record(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @Body() body: RecordConsentDto,
+    @Headers('if-match') ifMatch?: string,
+  ): Promise<CaseView> {
     await this.consent.record(viewer, id, versionOf(body, ifMatch), consentOf(body));
     return this.views.changed(viewer, id);
   }
@@ -30,14 +39,21 @@ export class CaseConsentController {
   @Post('consent/revocation')
   @HttpCode(200)
   @ApiOkResponse({ type: CaseSchema, description: 'Nobody but the owner reads the case or its room any more.' })
-  async revoke(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: RevokeConsentDto): Promise<CaseView> {
+  async revoke(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @Body() body: RevokeConsentDto,
+  ): Promise<CaseView> {
     await this.consent.revoke(viewer, id, body.version);
     return this.views.changed(viewer, id);
   }
 
   @Post('notice')
   @HttpCode(200)
-  @ApiOkResponse({ type: CaseSchema, description: 'The viewer chose to go on past the content notice; remembered for this case.' })
+  @ApiOkResponse({
+    type: CaseSchema,
+    description: 'The viewer chose to go on past the content notice; remembered for this case.',
+  })
   async goOn(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<CaseView> {
     await this.consent.goOn(viewer, id);
     return this.views.view(viewer, id);

@@ -36,10 +36,25 @@ export class CaseConsentService {
     await this.access.change(viewer, caseId, 'consent.revoke', async (tx, { row, state }) => {
       if (version !== undefined && row.version !== version) throw staleVersion(row.version);
       await this.cases.bump(tx, caseId, { version: row.version + 1, revokedBy: viewer.memberId });
-      await this.cases.recordVersion(tx, { caseId, version: row.version + 1, editedBy: viewer.memberId, fields: ['consentRevoked'], keepHistory: state.discussionBegan });
+      await this.cases.recordVersion(tx, {
+        caseId,
+        version: row.version + 1,
+        editedBy: viewer.memberId,
+        fields: ['consentRevoked'],
+        keepHistory: state.discussionBegan,
+      });
       await this.rooms.setWritable(tx, row.roomId, false);
-      await this.rooms.append(tx, { roomId: row.roomId, actor: viewer, type: 'consent.revoked', data: { status: row.status } });
-      await this.rooms.suspendOthers(tx, { roomId: row.roomId, keepMemberId: viewer.memberId, reason: 'consent_revoked' });
+      await this.rooms.append(tx, {
+        roomId: row.roomId,
+        actor: viewer,
+        type: 'consent.revoked',
+        data: { status: row.status },
+      });
+      await this.rooms.suspendOthers(tx, {
+        roomId: row.roomId,
+        keepMemberId: viewer.memberId,
+        reason: 'consent_revoked',
+      });
       await this.audit.append(tx, viewer, 'consent.revoked', row);
     });
   }
@@ -49,7 +64,9 @@ export class CaseConsentService {
     const { row, membership } = await this.access.authorize(viewer, caseId, 'notice.accepted');
     const whole = (await this.presentations.current([caseId])).get(caseId) ?? {};
     // Nobody goes on past what they were not shown.
-    const presentation = readsBeyondConsent(membership.role) ? whole : withoutScopes(whole, notCovered(whole.consentToConsult));
+    const presentation = readsBeyondConsent(membership.role)
+      ? whole
+      : withoutScopes(whole, notCovered(whole.consentToConsult));
     await this.transactions.run(async (tx) => {
       await this.notices.accept(tx, caseId, viewer.memberId, presentation);
       await this.audit.append(tx, viewer, 'notice.accepted', row);

@@ -21,7 +21,12 @@ export class CaseMembersController {
 
   @Patch(':memberId')
   @ApiOkResponse({ type: CaseMemberSchema })
-  change(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @IdParam('memberId') memberId: string, @Body() body: ChangeCaseMemberDto): Promise<CaseMemberView> {
+  change(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @IdParam('memberId') memberId: string,
+    @Body() body: ChangeCaseMemberDto,
+  ): Promise<CaseMemberView> {
     return this.members.change(viewer, id, memberId, body);
   }
 

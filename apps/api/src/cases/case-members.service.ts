@@ -28,27 +28,55 @@ export class CaseMembersService {
 
   async add(viewer: Viewer, caseId: string, add: AddCaseMember): Promise<CaseMemberView> {
     const expiresAt = expiryOf(add.expiresAt);
-    const [member, alreadyIn] = await Promise.all([this.people.active(add.memberId), this.rooms.membershipOfSubject(add.memberId, 'case', caseId)]);
+    const [member, alreadyIn] = await Promise.all([
+      this.people.active(add.memberId),
+      this.rooms.membershipOfSubject(add.memberId, 'case', caseId),
+    ]);
     await this.access.change(viewer, caseId, 'members.add', async (tx, entered) => {
       if (alreadyIn) throw new ProblemException('case.member_exists');
       refuseIneligible(member, add.role);
-      refuseUnready((await this.presentations.current([caseId], tx)).get(caseId) ?? {}, { open: false, shared: true, consentEnded: entered.row.consentEnded });
-      await this.rooms.addMember(tx, { roomId: entered.row.roomId, actor: viewer, member, role: add.role, history: add.history, expiresAt });
+      refuseUnready((await this.presentations.current([caseId], tx)).get(caseId) ?? {}, {
+        open: false,
+        shared: true,
+        consentEnded: entered.row.consentEnded,
+      });
+      await this.rooms.addMember(tx, {
+        roomId: entered.row.roomId,
+        actor: viewer,
+        member,
+        role: add.role,
+        history: add.history,
+        expiresAt,
+      });
       await this.record(tx, viewer, entered, 'member.added', member.memberId, add.role);
     });
     return this.view(viewer, caseId, add.memberId);
   }
 
   /** A change of role or expiry; `expiresAt: null` takes the expiry away. */
-  async change(viewer: Viewer, caseId: string, memberId: string, change: { role?: GivenRole; expiresAt?: string | null }): Promise<CaseMemberView> {
+  async change(
+    viewer: Viewer,
+    caseId: string,
+    memberId: string,
+    change: { role?: GivenRole; expiresAt?: string | null },
+  ): Promise<CaseMemberView> {
     const expiresAt = expiryOf(change.expiresAt);
-    const [member, membership] = await Promise.all([this.people.active(memberId), this.rooms.membershipOfSubject(memberId, 'case', caseId)]);
+    const [member, membership] = await Promise.all([
+      this.people.active(memberId),
+      this.rooms.membershipOfSubject(memberId, 'case', caseId),
+    ]);
     await this.access.change(viewer, caseId, 'members.add', async (tx, entered) => {
       if (!membership || !member) throw notFound();
       if (membership.role === 'owner') throw new ProblemException('case.owner_required');
       const role = change.role ?? membership.role;
       refuseIneligible(member, role);
-      await this.rooms.changeMember(tx, { roomId: entered.row.roomId, actor: viewer, member, role, expiresAt: expiresAt === undefined ? membership.expiresAt : expiresAt });
+      await this.rooms.changeMember(tx, {
+        roomId: entered.row.roomId,
+        actor: viewer,
+        member,
+        role,
+        expiresAt: expiresAt === undefined ? membership.expiresAt : expiresAt,
+      });
       await this.record(tx, viewer, entered, 'member.changed', memberId, role);
     });
     return this.view(viewer, caseId, memberId);
@@ -65,7 +93,14 @@ export class CaseMembersService {
     });
   }
 
-  private record(tx: Tx, viewer: Viewer, { row }: AuthorizedCase, action: string, memberId: string, reason: string): Promise<void> {
+  private record(
+    tx: Tx,
+    viewer: Viewer,
+    { row }: AuthorizedCase,
+    action: string,
+    memberId: string,
+    reason: string,
+  ): Promise<void> {
     return this.audit.append(tx, viewer, action, row, { reason, object: { type: 'member', id: memberId } });
   }
 
@@ -80,8 +115,14 @@ export class CaseMembersService {
 }
 
 function refuseIneligible(member: RoomPerson | null, role: GivenRole): asserts member is RoomPerson {
-  if (!member) throw new ProblemException('case.member_not_eligible', { errors: [{ path: 'memberId', message: 'is not a member who can take part' }] });
-  if (!mayTakeRole(member, role)) throw new ProblemException('case.member_not_eligible', { errors: [{ path: 'role', message: 'needs a discipline' }] });
+  if (!member)
+    throw new ProblemException('case.member_not_eligible', {
+      errors: [{ path: 'memberId', message: 'is not a member who can take part' }],
+    });
+  if (!mayTakeRole(member, role))
+    throw new ProblemException('case.member_not_eligible', {
+      errors: [{ path: 'role', message: 'needs a discipline' }],
+    });
 }
 
 function expiryOf(expiresAt: string | null | undefined): Date | null | undefined {

@@ -1,5 +1,17 @@
-import { completeness, consentState, withoutScopes, type CasePresentation, type ConsentScope } from '@consilium/clinical';
-import { PART2_NOTICE, type CaseBase, type CaseMemberView, type CaseOnHold, type CaseSummary } from '@consilium/contracts';
+import {
+  completeness,
+  consentState,
+  withoutScopes,
+  type CasePresentation,
+  type ConsentScope,
+} from '@consilium/clinical';
+import {
+  PART2_NOTICE,
+  type CaseBase,
+  type CaseMemberView,
+  type CaseOnHold,
+  type CaseSummary,
+} from '@consilium/contracts';
 import { caseAbilities, isPart2, readsBeyondConsent } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import type { AuthorizedCase } from './case-access';
@@ -22,19 +34,36 @@ interface Shown {
 }
 
 /** Parts that are left out of what this viewer reads. */
-export const withheldFrom = ({ entered, notCovered: outside }: Shown): readonly ConsentScope[] => (readsBeyondConsent(entered.membership.role) ? [] : outside);
+export const withheldFrom = ({ entered, notCovered: outside }: Shown): readonly ConsentScope[] =>
+  readsBeyondConsent(entered.membership.role) ? [] : outside;
 
 const covered = (shown: Shown): CasePresentation => withoutScopes(shown.presentation, withheldFrom(shown));
 
 /** The owner wrote it: no notice for them. */
-const noticeFor = (shown: Shown): string[] => (shown.entered.membership.role === 'owner' ? [] : noticeOf(covered(shown), shown.accepted));
+const noticeFor = (shown: Shown): string[] =>
+  shown.entered.membership.role === 'owner' ? [] : noticeOf(covered(shown), shown.accepted);
 
 function commonOf(viewer: Viewer, shown: Shown): Omit<CaseSummary, 'members'> {
-  const { entered: { row, membership, state }, presentation } = shown;
+  const {
+    entered: { row, membership, state },
+    presentation,
+  } = shown;
   return {
-    id: row.id, code: row.code, title: presentation.title ?? '', question: presentation.question ?? '', status: row.status, roomId: row.roomId,
-    version: row.version, myRole: membership.role, part2Flag: isPart2(presentation), contentNotice: noticeFor(shown),
-    consentRevoked: state.consentRevoked, ...(shown.onHold && { onHold: shown.onHold }), completeness: completeness(presentation), unread: shown.unread, updatedAt: row.updatedAt.toISOString(),
+    id: row.id,
+    code: row.code,
+    title: presentation.title ?? '',
+    question: presentation.question ?? '',
+    status: row.status,
+    roomId: row.roomId,
+    version: row.version,
+    myRole: membership.role,
+    part2Flag: isPart2(presentation),
+    contentNotice: noticeFor(shown),
+    consentRevoked: state.consentRevoked,
+    ...(shown.onHold && { onHold: shown.onHold }),
+    completeness: completeness(presentation),
+    unread: shown.unread,
+    updatedAt: row.updatedAt.toISOString(),
     abilities: caseAbilities(viewer, state, membership.role),
   };
 }
@@ -42,23 +71,33 @@ function commonOf(viewer: Viewer, shown: Shown): Omit<CaseSummary, 'members'> {
 export function presentSummary(viewer: Viewer, shown: Shown): CaseSummary {
   return {
     ...commonOf(viewer, shown),
-    members: shown.members.map(({ memberId, discipline, role }) => ({ memberId, discipline: discipline ?? null, role })),
+    members: shown.members.map(({ memberId, discipline, role }) => ({
+      memberId,
+      discipline: discipline ?? null,
+      role,
+    })),
   };
 }
 
 /** Until the viewer goes on past the content notice, the fields that it is about are left out. */
 export function presentCase(viewer: Viewer, shown: Shown): CaseView {
-  const { entered: { row, state }, presentation } = shown;
+  const {
+    entered: { row, state },
+    presentation,
+  } = shown;
   const common = commonOf(viewer, shown);
   const consent = row.consentEnded ? 'incomplete' : consentState(presentation.consentToConsult, common.part2Flag);
   return {
     ...shownPresentation(shown),
     ...common,
-    presenterRole: row.presenterRole, discussionBegan: state.discussionBegan, members: shown.members,
+    presenterRole: row.presenterRole,
+    discussionBegan: state.discussionBegan,
+    members: shown.members,
     ...(common.part2Flag && { part2Notice: PART2_NOTICE }),
     warnings: caseWarnings(shownPresentation(shown)),
     consentStatus: state.consentRevoked ? 'revoked' : consent,
-    notCovered: [...shown.notCovered], withheld: [...withheldFrom(shown)],
+    notCovered: [...shown.notCovered],
+    withheld: [...withheldFrom(shown)],
   };
 }
 

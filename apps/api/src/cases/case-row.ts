@@ -30,10 +30,20 @@ export interface StoredCase {
 }
 
 export const toCaseRow = (row: StoredCase): CaseRow => ({
-  id: row.id, code: row.code, roomId: row.room_id, status: row.status, presenterRole: row.presenter_role, version: row.version,
-  discussionBeganAt: row.discussion_began_at, consentRevokedAt: row.consent_revoked_at, consentEnded: row.consent_ended, updatedAt: row.updated_at,
+  id: row.id,
+  code: row.code,
+  roomId: row.room_id,
+  status: row.status,
+  presenterRole: row.presenter_role,
+  version: row.version,
+  discussionBeganAt: row.discussion_began_at,
+  consentRevokedAt: row.consent_revoked_at,
+  consentEnded: row.consent_ended,
+  updatedAt: row.updated_at,
 });
 
 export const caseState = (row: CaseRow): CaseState => ({
-  status: row.status, discussionBegan: row.discussionBeganAt !== null, consentRevoked: row.consentRevokedAt !== null,
+  status: row.status,
+  discussionBegan: row.discussionBeganAt !== null,
+  consentRevoked: row.consentRevokedAt !== null,
 });

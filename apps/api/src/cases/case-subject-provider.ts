@@ -21,8 +21,16 @@ export class CaseSubjectProvider implements RoomSubjectProvider, OnModuleInit {
 
   async describe(ids: string[]): Promise<Map<string, RoomSubject>> {
     const [rows, titles] = await Promise.all([this.cases.findMany(ids), this.presentations.titles(ids)]);
-    return new Map(rows.map((row): [string, RoomSubject] => [row.id, {
-      id: row.id, label: row.code, title: titles.get(row.id) ?? '', state: { status: row.status, consentRevoked: row.consentRevokedAt !== null },
-    }]));
+    return new Map(
+      rows.map((row): [string, RoomSubject] => [
+        row.id,
+        {
+          id: row.id,
+          label: row.code,
+          title: titles.get(row.id) ?? '',
+          state: { status: row.status, consentRevoked: row.consentRevokedAt !== null },
+        },
+      ]),
+    );
   }
 }

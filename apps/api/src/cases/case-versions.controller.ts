@@ -24,7 +24,11 @@ export class CaseVersionsController {
 
   @Get(':version')
   @ApiOkResponse({ type: CaseAtVersionSchema })
-  version(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @VersionParam() version: number): Promise<CaseAtVersion & CasePresentation> {
+  version(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @VersionParam() version: number,
+  ): Promise<CaseAtVersion & CasePresentation> {
     return this.views.version(viewer, id, version);
   }
 }

@@ -1,5 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX, type CaseMemberView, type CaseStatus, type CaseSummary, type CaseAtVersion, type CaseVersionView, type Page } from '@consilium/contracts';
+import {
+  LIST_LIMIT_DEFAULT,
+  LIST_LIMIT_MAX,
+  type CaseMemberView,
+  type CaseStatus,
+  type CaseSummary,
+  type CaseAtVersion,
+  type CaseVersionView,
+  type Page,
+} from '@consilium/contracts';
 import { notCovered, type CasePresentation, type ConsentScope } from '@consilium/clinical';
 import type { Viewer } from '../platform/access/viewer';
 import { notFound } from '../platform/problems/problem';
@@ -44,21 +53,48 @@ export class CaseViewsService {
   }
 
   /** The viewer's own cases, newest edit first. */
-  async list(viewer: Viewer, query: { status?: CaseStatus; q?: string; limit?: number; cursor?: string }): Promise<Page<CaseSummary>> {
+  async list(
+    viewer: Viewer,
+    query: { status?: CaseStatus; q?: string; limit?: number; cursor?: string },
+  ): Promise<Page<CaseSummary>> {
     const limit = Math.min(query.limit ?? LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX);
     const memberships = await this.rooms.roomsOf(viewer.memberId, 'case');
     const bySubject = new Map(memberships.map((membership) => [membership.room.subjectId, membership]));
-    const found = await this.cases.list({ ...query, ids: [...bySubject.keys()], after: decodeCursor(query.cursor), limit: limit + 1 });
+    const found = await this.cases.list({
+      ...query,
+      ids: [...bySubject.keys()],
+      after: decodeCursor(query.cursor),
+      limit: limit + 1,
+    });
     const rows = found.slice(0, limit);
     const [presentations, members, unread, accepted, onHold] = await this.companions(viewer, rows);
-    const items = await Promise.all(rows.map(async (row) => presentSummary(viewer, {
-      entered: { row, membership: bySubject.get(row.id)!, state: { ...caseState(row), discussionBegan: await this.began(row), documentsOff: !this.settings.documents } },
-      ...currentOf(presentations, row.id), members: members.get(row.roomId) ?? [], unread: unread.get(row.roomId) ?? 0, accepted: accepted.get(row.id) ?? [],
-      onHold: onHold.get(row.roomId),
-    })));
+    const items = await Promise.all(
+      rows.map(async (row) =>
+        presentSummary(viewer, {
+          entered: {
+            row,
+            membership: bySubject.get(row.id)!,
+            state: {
+              ...caseState(row),
+              discussionBegan: await this.began(row),
+              documentsOff: !this.settings.documents,
+            },
+          },
+          ...currentOf(presentations, row.id),
+          members: members.get(row.roomId) ?? [],
+          unread: unread.get(row.roomId) ?? 0,
+          accepted: accepted.get(row.id) ?? [],
+          onHold: onHold.get(row.roomId),
+        }),
+      ),
+    );
     await this.audit.listed(viewer);
     const last = rows.at(-1);
-    return { items, nextCursor: found.length > limit && last ? encodeCursor({ updatedAt: last.updatedAt.toISOString(), id: last.id }) : null };
+    return {
+      items,
+      nextCursor:
+        found.length > limit && last ? encodeCursor({ updatedAt: last.updatedAt.toISOString(), id: last.id }) : null,
+    };
   }
 
   /** Versions that can be read again, newest first. Before the discussion begins that is the present one. */
@@ -71,12 +107,22 @@ export class CaseViewsService {
   async version(viewer: Viewer, caseId: string, version: number): Promise<CaseAtVersion & CasePresentation> {
     const entered = await this.access.authorize(viewer, caseId);
     const [kept, presentation, current, accepted] = await Promise.all([
-      this.cases.versions(caseId), this.presentations.atVersion(caseId, version), this.presentations.current([caseId]), this.notices.acceptedBy(viewer.memberId, [caseId]),
+      this.cases.versions(caseId),
+      this.presentations.atVersion(caseId, version),
+      this.presentations.current([caseId]),
+      this.notices.acceptedBy(viewer.memberId, [caseId]),
     ]);
     const record = kept.find((one) => one.version === version);
     if (!record) throw notFound();
     await this.audit.viewed(viewer, entered.row, version);
-    const shown = { entered, presentation, notCovered: currentOf(current, caseId).notCovered, members: [], unread: 0, accepted: accepted.get(caseId) ?? [] };
+    const shown = {
+      entered,
+      presentation,
+      notCovered: currentOf(current, caseId).notCovered,
+      members: [],
+      unread: 0,
+      accepted: accepted.get(caseId) ?? [],
+    };
     return { ...shownPresentation(shown), ...record, withheld: [...withheldFrom(shown)] };
   }
 
@@ -84,7 +130,11 @@ export class CaseViewsService {
     const { row } = entered;
     const [presentations, members, unread, accepted, onHold] = await this.companions(viewer, [row]);
     return presentCase(viewer, {
-      entered, ...currentOf(presentations, row.id), members: members.get(row.roomId) ?? [], unread: unread.get(row.roomId) ?? 0, accepted: accepted.get(row.id) ?? [],
+      entered,
+      ...currentOf(presentations, row.id),
+      members: members.get(row.roomId) ?? [],
+      unread: unread.get(row.roomId) ?? 0,
+      accepted: accepted.get(row.id) ?? [],
       onHold: onHold.get(row.roomId),
     });
   }
@@ -93,13 +143,19 @@ export class CaseViewsService {
     const ids = rows.map(({ id }) => id);
     const roomIds = rows.map(({ roomId }) => roomId);
     return Promise.all([
-      this.presentations.current(ids), this.members(roomIds), this.rooms.unreadOf(viewer.memberId, roomIds), this.notices.acceptedBy(viewer.memberId, ids), this.marks.onHold(roomIds),
+      this.presentations.current(ids),
+      this.members(roomIds),
+      this.rooms.unreadOf(viewer.memberId, roomIds),
+      this.notices.acceptedBy(viewer.memberId, ids),
+      this.marks.onHold(roomIds),
     ]);
   }
 
   private async members(roomIds: string[]): Promise<Map<string, CaseMemberView[]>> {
     const people = await this.rooms.membersOf(roomIds);
-    return new Map([...people].map(([roomId, all]) => [roomId, all.map(({ current: _, belongs: __, ...member }) => member)]));
+    return new Map(
+      [...people].map(([roomId, all]) => [roomId, all.map(({ current: _, belongs: __, ...member }) => member)]),
+    );
   }
 
   private async began(row: CaseRow): Promise<boolean> {
@@ -108,7 +164,10 @@ export class CaseViewsService {
 }
 
 /** A case's answers, and what of them its consent leaves to treating members. */
-function currentOf(presentations: ReadonlyMap<string, CasePresentation>, caseId: string): { presentation: CasePresentation; notCovered: ConsentScope[] } {
+function currentOf(
+  presentations: ReadonlyMap<string, CasePresentation>,
+  caseId: string,
+): { presentation: CasePresentation; notCovered: ConsentScope[] } {
   const presentation = presentations.get(caseId) ?? {};
   return { presentation, notCovered: notCovered(presentation.consentToConsult) };
 }

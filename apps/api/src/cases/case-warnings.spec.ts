@@ -1,7 +1,12 @@
 import { examplePresentation, type CasePresentation } from '@consilium/clinical';
 import { caseWarnings } from './case-warnings';
 
-const telling: CasePresentation = { ...examplePresentation(), region: 'US-VT', roleGroup: 'education', title: 'Narcolepsy and depression: is ketamine reasonable?' };
+const telling: CasePresentation = {
+  ...examplePresentation(),
+  region: 'US-VT',
+  roleGroup: 'education',
+  title: 'Narcolepsy and depression: is ketamine reasonable?',
+};
 
 it('says which facts of the case together could point to a person', () => {
   const [warning] = caseWarnings(telling);

@@ -24,7 +24,11 @@ export class CasesController {
   @Post()
   @ApiCreatedResponse({ type: CaseSchema })
   @ApiOkResponse({ type: CaseSchema, description: 'This clientId made a case before; that case as it is now.' })
-  async create(@CurrentViewer() viewer: Viewer, @Body() body: NewCaseDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<CaseView> {
+  async create(
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: NewCaseDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CaseView> {
     const { id, created } = await this.cases.create(viewer, answersOf(body), body.clientId);
     if (!created) void reply.status(200);
     return this.views.changed(viewer, id);
@@ -43,10 +47,23 @@ export class CasesController {
   }
 
   @Patch(':id')
-  @ApiHeader({ name: 'if-match', required: false, description: 'The version that was changed, where the body does not say it.' })
+  @ApiHeader({
+    name: 'if-match',
+    required: false,
+    description: 'The version that was changed, where the body does not say it.',
+  })
   @ApiOkResponse({ type: CaseSchema })
-  async edit(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: EditCaseDto, @Headers('if-match') ifMatch?: string): Promise<CaseView> {
-    await this.cases.edit(viewer, id, { version: versionOf(body, ifMatch), patch: answersOf(body), ...(body.status && { status: body.status }) });
+  async edit(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @Body() body: EditCaseDto,
+    @Headers('if-match') ifMatch?: string,
+  ): Promise<CaseView> {
+    await this.cases.edit(viewer, id, {
+      version: versionOf(body, ifMatch),
+      patch: answersOf(body),
+      ...(body.status && { status: body.status }),
+    });
     return this.views.changed(viewer, id);
   }
 

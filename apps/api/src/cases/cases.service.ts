@@ -46,61 +46,96 @@ export class CasesService {
   async create(viewer: Viewer, patch: PresentationPatch, clientId?: string): Promise<{ id: string; created: boolean }> {
     const refusal = presentRefusal(viewer);
     if (refusal) {
-      await this.denied.record({ actor: auditActor(viewer), action: 'case.created', objectType: 'case', objectId: null, outcome: 'denied' });
+      await this.denied.record({
+        actor: auditActor(viewer),
+        action: 'case.created',
+        objectType: 'case',
+        objectId: null,
+        outcome: 'denied',
+      });
       throw new ProblemException(refusal);
     }
     checkAnswers(patch);
-    return this.creations.once(viewer.memberId, clientId, patch, () => this.transactions.run(async (tx) => {
-      if ((await this.cases.draftsOf(tx, viewer.memberId)) >= this.settings.draftsPerMember) throw new ProblemException('case.too_many_drafts');
-      const id = uuidv7();
-      const code = await this.cases.freeCode(tx);
-      const roomId = await this.rooms.open(tx, { kind: 'case', subjectId: id, label: code, owner: viewer });
-      await this.cases.insert(tx, { id, code, roomId, presenterRole: viewer.discipline! });
-      if (clientId !== undefined) await this.creations.keep(tx, viewer.memberId, clientId, id);
-      const after = applyPatch({}, patch);
-      await this.presentations.save(tx, {}, after, { caseId: id, version: 1, keepHistory: false, editor: viewer });
-      await this.cases.recordVersion(tx, { caseId: id, version: 1, editedBy: viewer.memberId, fields: changedFields({}, after), keepHistory: false });
-      await this.audit.append(tx, viewer, 'case.created', { id, code, roomId }, { after });
-      return id;
-    }));
+    return this.creations.once(viewer.memberId, clientId, patch, () =>
+      this.transactions.run(async (tx) => {
+        if ((await this.cases.draftsOf(tx, viewer.memberId)) >= this.settings.draftsPerMember)
+          throw new ProblemException('case.too_many_drafts');
+        const id = uuidv7();
+        const code = await this.cases.freeCode(tx);
+        const roomId = await this.rooms.open(tx, { kind: 'case', subjectId: id, label: code, owner: viewer });
+        await this.cases.insert(tx, { id, code, roomId, presenterRole: viewer.discipline! });
+        if (clientId !== undefined) await this.creations.keep(tx, viewer.memberId, clientId, id);
+        const after = applyPatch({}, patch);
+        await this.presentations.save(tx, {}, after, { caseId: id, version: 1, keepHistory: false, editor: viewer });
+        await this.cases.recordVersion(tx, {
+          caseId: id,
+          version: 1,
+          editedBy: viewer.memberId,
+          fields: changedFields({}, after),
+          keepHistory: false,
+        });
+        await this.audit.append(tx, viewer, 'case.created', { id, code, roomId }, { after });
+        return id;
+      }),
+    );
   }
 
   /** Changes answers, status or both. From the first message or the opening on, the version before stays readable and the room is told. */
   async edit(viewer: Viewer, caseId: string, edit: EditCase): Promise<void> {
     checkAnswers(edit.patch);
     const shared = decidesSharing(edit.patch) && (await this.access.othersIn(viewer, caseId)).length > 0;
-    await this.access.change(viewer, caseId, (row) => abilityOf(row, edit.status ?? row.status), async (tx, entered) => {
-      const { row } = entered;
-      const status = edit.status ?? row.status;
-      if (status !== row.status && !caseTransition(row.status, status)) throw new ProblemException('case.illegal_transition');
-      if (row.version !== edit.version) throw staleVersion(row.version);
-      const before = (await this.presentations.current([caseId], tx)).get(caseId) ?? {};
-      const after = applyPatch(before, edit.patch);
-      const fields = changedFields(before, after);
-      if (fields.length === 0 && status === row.status) return;
-      const consentEnded = row.consentEnded && status !== row.status && !fields.includes('consentToConsult');
-      if (status !== 'closed' || fields.length > 0) refuseUnready(after, { open: status !== 'draft', shared, consentEnded });
-      const version = row.version + 1;
-      const keepHistory = entered.state.discussionBegan;
-      await this.presentations.save(tx, before, after, { caseId, version, keepHistory, editor: viewer });
-      await this.cases.recordVersion(tx, {
-        caseId, version, editedBy: viewer.memberId, keepHistory,
-        fields: keepHistory ? [...fields, ...(status === row.status ? [] : ['status'])] : changedFields({}, after),
-      });
-      await this.cases.bump(tx, caseId, { version, status, discussionBegan: keepHistory || status !== 'draft' });
-      if (fields.length > 0) {
-        await this.audit.append(tx, viewer, 'case.edited', row, { reason: fields.join(' '), before, after });
-        if (keepHistory) await this.rooms.append(tx, { roomId: row.roomId, actor: viewer, type: 'case.edited', audited: false, data: { version, fields } });
-      }
-      if (fields.includes('consentToConsult')) await this.consentRecorded(tx, viewer, entered, after.consentToConsult?.basis);
-      if (status !== row.status) await this.move(tx, viewer, row, status);
-    });
+    await this.access.change(
+      viewer,
+      caseId,
+      (row) => abilityOf(row, edit.status ?? row.status),
+      async (tx, entered) => {
+        const { row } = entered;
+        const status = edit.status ?? row.status;
+        if (status !== row.status && !caseTransition(row.status, status))
+          throw new ProblemException('case.illegal_transition');
+        if (row.version !== edit.version) throw staleVersion(row.version);
+        const before = (await this.presentations.current([caseId], tx)).get(caseId) ?? {};
+        const after = applyPatch(before, edit.patch);
+        const fields = changedFields(before, after);
+        if (fields.length === 0 && status === row.status) return;
+        const consentEnded = row.consentEnded && status !== row.status && !fields.includes('consentToConsult');
+        if (status !== 'closed' || fields.length > 0)
+          refuseUnready(after, { open: status !== 'draft', shared, consentEnded });
+        const version = row.version + 1;
+        const keepHistory = entered.state.discussionBegan;
+        await this.presentations.save(tx, before, after, { caseId, version, keepHistory, editor: viewer });
+        await this.cases.recordVersion(tx, {
+          caseId,
+          version,
+          editedBy: viewer.memberId,
+          keepHistory,
+          fields: keepHistory ? [...fields, ...(status === row.status ? [] : ['status'])] : changedFields({}, after),
+        });
+        await this.cases.bump(tx, caseId, { version, status, discussionBegan: keepHistory || status !== 'draft' });
+        if (fields.length > 0) {
+          await this.audit.append(tx, viewer, 'case.edited', row, { reason: fields.join(' '), before, after });
+          if (keepHistory)
+            await this.rooms.append(tx, {
+              roomId: row.roomId,
+              actor: viewer,
+              type: 'case.edited',
+              audited: false,
+              data: { version, fields },
+            });
+        }
+        if (fields.includes('consentToConsult'))
+          await this.consentRecorded(tx, viewer, entered, after.consentToConsult?.basis);
+        if (status !== row.status) await this.move(tx, viewer, row, status);
+      },
+    );
   }
 
   /** Discards a draft that nobody has talked about. Whoever was already in its room is let out first. */
   async discard(viewer: Viewer, caseId: string): Promise<void> {
     const others = await this.access.othersIn(viewer, caseId);
-    await this.access.change(viewer, caseId, 'case.delete_draft', (tx, { row }) => this.removal.remove(tx, row, { viewer, memberIds: others }));
+    await this.access.change(viewer, caseId, 'case.delete_draft', (tx, { row }) =>
+      this.removal.remove(tx, row, { viewer, memberIds: others }),
+    );
   }
 
   private async move(tx: Tx, viewer: Viewer, row: CaseRow, status: CaseStatus): Promise<void> {
@@ -111,14 +146,28 @@ export class CasesService {
   }
 
   /** The room hears of a consent once people talk in it; while a draft is filled in, the audit log alone. */
-  private async consentRecorded(tx: Tx, viewer: Viewer, { row, state }: AuthorizedCase, basis: string | undefined): Promise<void> {
+  private async consentRecorded(
+    tx: Tx,
+    viewer: Viewer,
+    { row, state }: AuthorizedCase,
+    basis: string | undefined,
+  ): Promise<void> {
     await this.audit.append(tx, viewer, 'consent.recorded', row);
-    if (state.discussionBegan && basis) await this.rooms.append(tx, { roomId: row.roomId, actor: viewer, type: 'consent.recorded', audited: false, data: { basis } });
+    if (state.discussionBegan && basis)
+      await this.rooms.append(tx, {
+        roomId: row.roomId,
+        actor: viewer,
+        type: 'consent.recorded',
+        audited: false,
+        data: { basis },
+      });
   }
 }
 
 /** What it takes to change a case so; a status that it is in already takes nothing more than an edit. */
-const abilityOf = (row: CaseRow, status: CaseStatus): CaseAbility => caseTransition(row.status, status)?.ability ?? 'case.edit';
+const abilityOf = (row: CaseRow, status: CaseStatus): CaseAbility =>
+  caseTransition(row.status, status)?.ability ?? 'case.edit';
 
 /** Answers that decide whether a case may be shown to others. */
-const decidesSharing = (patch: PresentationPatch): boolean => 'part2Flag' in patch || 'consentToConsult' in patch || 'substance' in patch;
+const decidesSharing = (patch: PresentationPatch): boolean =>
+  'part2Flag' in patch || 'consentToConsult' in patch || 'substance' in patch;

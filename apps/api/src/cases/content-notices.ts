@@ -10,7 +10,8 @@ export class ContentNotices {
   /** Categories this member went on past, per case. */
   async acceptedBy(memberId: string, caseIds: string[]): Promise<Map<string, string[]>> {
     const rows = await this.transactions.query<{ case_id: string; categories: string[] }>(
-      'SELECT case_id, categories FROM case_notice_accept WHERE member_id = $1 AND case_id = ANY($2::uuid[])', [memberId, caseIds],
+      'SELECT case_id, categories FROM case_notice_accept WHERE member_id = $1 AND case_id = ANY($2::uuid[])',
+      [memberId, caseIds],
     );
     return new Map(rows.map((row) => [row.case_id, row.categories]));
   }
@@ -24,11 +25,14 @@ export class ContentNotices {
   }
 }
 
-const categoriesOf = ({ traumaSummary }: CasePresentation): TraumaCategory[] => (traumaSummary === NOT_RECORDED ? [] : (traumaSummary ?? []));
+const categoriesOf = ({ traumaSummary }: CasePresentation): TraumaCategory[] =>
+  traumaSummary === NOT_RECORDED ? [] : (traumaSummary ?? []);
 
 /** Words of the categories that this member has not gone on past. Empty: no notice. */
 export const noticeOf = (presentation: CasePresentation, accepted: readonly string[]): string[] =>
-  categoriesOf(presentation).filter((category) => !accepted.includes(category)).map(traumaCategoryLabel);
+  categoriesOf(presentation)
+    .filter((category) => !accepted.includes(category))
+    .map(traumaCategoryLabel);
 
 /** What of a presentation waits behind the notice: what the categories are about. */
 export function withoutNoticed(presentation: CasePresentation): CasePresentation {

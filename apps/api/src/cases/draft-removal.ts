@@ -19,11 +19,16 @@ export class DraftRemoval {
   ) {}
 
   /** `row` is locked. Whoever of `memberIds` has the room open hears that it is closed. Refused once a message got in. */
-  async remove(tx: Tx, row: CaseRow, by: { viewer: Viewer | null; memberIds: string[]; reason?: string }): Promise<void> {
+  async remove(
+    tx: Tx,
+    row: CaseRow,
+    by: { viewer: Viewer | null; memberIds: string[]; reason?: string },
+  ): Promise<void> {
     // Closing the room waits for a message that is on its way; if one got in, the discussion has begun.
     await this.rooms.setWritable(tx, row.roomId, false);
     if (await this.rooms.hasMessages(tx, row.roomId)) throw new ProblemException('case.illegal_transition');
-    for (const memberId of by.memberIds) await this.rooms.removeMember(tx, { roomId: row.roomId, actor: by.viewer, memberId });
+    for (const memberId of by.memberIds)
+      await this.rooms.removeMember(tx, { roomId: row.roomId, actor: by.viewer, memberId });
     await this.audit.append(tx, by.viewer ?? SYSTEM, 'case.deleted', row, by.reason ? { reason: by.reason } : {});
     await this.cases.remove(tx, row);
   }

@@ -48,7 +48,11 @@ export class DraftSweep implements OnApplicationBootstrap, OnModuleDestroy {
       await this.transactions.run(async (tx) => {
         const row = await this.cases.lock(tx, idle.id);
         if (!row || row.version !== idle.version || (await this.rooms.hasMessages(tx, row.roomId))) return;
-        await this.removal.remove(tx, row, { viewer: null, memberIds: members.map(({ memberId }) => memberId), reason: `idle for ${days} days` });
+        await this.removal.remove(tx, row, {
+          viewer: null,
+          memberIds: members.map(({ memberId }) => memberId),
+          reason: `idle for ${days} days`,
+        });
       });
     }
   }

@@ -8,7 +8,10 @@ const ENDED = { path: 'consentToConsult.expiresInDays', message: 'The days that 
  * Refuses what may not be shown to others as it is: any case whose consent has ended, a Part 2 case whose consent lacks an element, as soon as it is
  * `shared` or `open`, and an `open` case that lacks anything which opening asks for.
  */
-export function refuseUnready(presentation: CasePresentation, to: { open: boolean; shared: boolean; consentEnded: boolean }): void {
+export function refuseUnready(
+  presentation: CasePresentation,
+  to: { open: boolean; shared: boolean; consentEnded: boolean },
+): void {
   const ended = to.consentEnded ? [ENDED] : [];
   const part2 = isPart2(presentation) && (to.open || to.shared) ? [...part2Obstacles(presentation), ...ended] : [];
   const obstacles = to.open ? [...openingObstacles(presentation), ...ended] : to.shared ? ended : [];

@@ -43,7 +43,9 @@ export class AbandonedConsultations implements OnApplicationBootstrap, OnModuleD
   /** One sweep at a time; never rejects: the next one tries again. */
   sweep(): Promise<void> {
     this.running ??= this.end()
-      .catch((error: unknown) => this.logger.warn(safeErrorFields(error), 'an abandoned consultation could not be ended'))
+      .catch((error: unknown) =>
+        this.logger.warn(safeErrorFields(error), 'an abandoned consultation could not be ended'),
+      )
       .finally(() => (this.running = undefined));
     return this.running;
   }

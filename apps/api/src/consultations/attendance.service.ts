@@ -60,7 +60,11 @@ export class Attendance implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** The last round of a consultation that ends in this transaction. */
   async noteAtEnd(tx: Tx, roomId: string, consultationId: string): Promise<void> {
-    await this.write(tx, this.presence.stays().filter((stay) => stay.roomId === roomId), consultationId);
+    await this.write(
+      tx,
+      this.presence.stays().filter((stay) => stay.roomId === roomId),
+      consultationId,
+    );
   }
 
   /** Everybody of a room who is not seen in a consultation that still runs in another one. */
@@ -75,18 +79,48 @@ export class Attendance implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Attendance while it ran, up to now or its end. */
-  async of(reader: Pick<Tx, 'query'>, facts: Pick<ConsultationState, 'id' | 'startedAt' | 'endedAt'>): Promise<AttendanceOfDiscipline[]> {
+  async of(
+    reader: Pick<Tx, 'query'>,
+    facts: Pick<ConsultationState, 'id' | 'startedAt' | 'endedAt'>,
+  ): Promise<AttendanceOfDiscipline[]> {
     if (facts.startedAt === null) return [];
-    const rows = await reader.query<{ member_id: string; display_name: string; discipline: Discipline | null; began_at: Date; seen_at: Date }>(
+    const rows = await reader.query<{
+      member_id: string;
+      display_name: string;
+      discipline: Discipline | null;
+      began_at: Date;
+      seen_at: Date;
+    }>(
       `SELECT a.member_id, m.display_name, a.discipline, a.began_at, a.seen_at FROM consultation_attendance a JOIN member m ON m.id = a.member_id
-       WHERE a.consultation_id = $1 ORDER BY a.began_at`, [facts.id],
+       WHERE a.consultation_id = $1 ORDER BY a.began_at`,
+      [facts.id],
     );
-    const seen = rows.map((row) => ({ memberId: row.member_id, displayName: row.display_name, discipline: row.discipline, from: row.began_at.getTime(), to: row.seen_at.getTime() }));
-    return attendanceOf(seen, Date.parse(facts.startedAt), facts.endedAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(facts.endedAt));
+    const seen = rows.map((row) => ({
+      memberId: row.member_id,
+      displayName: row.display_name,
+      discipline: row.discipline,
+      from: row.began_at.getTime(),
+      to: row.seen_at.getTime(),
+    }));
+    return attendanceOf(
+      seen,
+      Date.parse(facts.startedAt),
+      facts.endedAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(facts.endedAt),
+    );
   }
 
-  private async write(writer: Pick<Tx, 'query'>, present: readonly Stay[], endingId: string | null = null): Promise<void> {
+  private async write(
+    writer: Pick<Tx, 'query'>,
+    present: readonly Stay[],
+    endingId: string | null = null,
+  ): Promise<void> {
     if (present.length === 0) return;
-    await writer.query(NOTE, [present.map(({ roomId }) => roomId), present.map(({ memberId }) => memberId), present.map(({ discipline }) => discipline), present.map(({ seconds }) => seconds), endingId]);
+    await writer.query(NOTE, [
+      present.map(({ roomId }) => roomId),
+      present.map(({ memberId }) => memberId),
+      present.map(({ discipline }) => discipline),
+      present.map(({ seconds }) => seconds),
+      endingId,
+    ]);
   }
 }

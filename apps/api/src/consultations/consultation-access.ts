@@ -11,7 +11,15 @@ import { RoomAccess } from '../rooms/room-access';
 import type { Membership } from '../rooms/room-types';
 
 /** Refusals for lack of a right, as against those by a rule of the moment. */
-const RIGHTS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['room.read_only', 'permission.denied', 'member.licence_not_current', 'consultation.not_facilitator', 'hold.not_approver', 'hold.own', 'hold.not_asker']);
+const RIGHTS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'room.read_only',
+  'permission.denied',
+  'member.licence_not_current',
+  'consultation.not_facilitator',
+  'hold.not_approver',
+  'hold.own',
+  'hold.not_asker',
+]);
 
 /** A member in the room of a case, as the rules of a consultation ask for them. */
 export interface Authorized {
@@ -33,7 +41,16 @@ export class ConsultationAccess {
   async authorize(viewer: Viewer, roomId: string): Promise<Authorized> {
     const membership = await this.rooms.require(viewer, roomId);
     if (membership.room.subjectKind !== 'case') throw notFound();
-    return { membership, actor: { memberId: viewer.memberId, role: membership.role, standing: viewer.standing, discipline: viewer.discipline, prescriber: viewer.prescriber } };
+    return {
+      membership,
+      actor: {
+        memberId: viewer.memberId,
+        role: membership.role,
+        standing: viewer.standing,
+        discipline: viewer.discipline,
+        prescriber: viewer.prescriber,
+      },
+    };
   }
 
   /** One transaction; a refusal for lack of a right is recorded once it is rolled back. `action` names the attempt. */
@@ -43,7 +60,14 @@ export class ConsultationAccess {
       return await this.transactions.run(work);
     } catch (error) {
       if (error instanceof ProblemException && RIGHTS.has(error.code)) {
-        await this.denied.record({ actor: auditActor(viewer), action, objectType: 'room', objectId: roomId, roomId, outcome: 'denied' });
+        await this.denied.record({
+          actor: auditActor(viewer),
+          action,
+          objectType: 'room',
+          objectId: roomId,
+          roomId,
+          outcome: 'denied',
+        });
       }
       throw error;
     }

@@ -36,16 +36,34 @@ export class ConsultationNotices {
 
   /** Who is in the case and was not in the room while it ran. */
   private async absent(tx: Tx, facts: ConsultationState, { roomId, actor }: RoomEvent): Promise<string[]> {
-    const attended = new Set((await this.attendance.of(tx, facts)).flatMap(({ members }) => members.map(({ memberId }) => memberId)));
+    const attended = new Set(
+      (await this.attendance.of(tx, facts)).flatMap(({ members }) => members.map(({ memberId }) => memberId)),
+    );
     const people = (await this.rooms.membersOf([roomId], tx)).get(roomId) ?? [];
-    return people.map(({ memberId }) => memberId).filter((memberId) => !attended.has(memberId) && memberId !== actor?.memberId);
+    return people
+      .map(({ memberId }) => memberId)
+      .filter((memberId) => !attended.has(memberId) && memberId !== actor?.memberId);
   }
 
-  private async tell(tx: Tx, kind: InboxKind, facts: ConsultationState, { id, roomId, seq, at, actor }: RoomEvent, to: { memberIds: string[] } | 'room'): Promise<void> {
+  private async tell(
+    tx: Tx,
+    kind: InboxKind,
+    facts: ConsultationState,
+    { id, roomId, seq, at, actor }: RoomEvent,
+    to: { memberIds: string[] } | 'room',
+  ): Promise<void> {
     const [room] = await tx.query<{ subject_id: string }>('SELECT subject_id FROM room WHERE id = $1', [roomId]);
     await this.inbox.notify(tx, {
-      kind, sourceId: id, concernsId: facts.id, at, subject: { kind: 'case', id: room!.subject_id }, roomId, seq, to,
-      ...(kind === 'plan.made' && facts.scheduledFor && { dueAt: facts.scheduledFor }), ...(actor && { actorId: actor.memberId }),
+      kind,
+      sourceId: id,
+      concernsId: facts.id,
+      at,
+      subject: { kind: 'case', id: room!.subject_id },
+      roomId,
+      seq,
+      to,
+      ...(kind === 'plan.made' && facts.scheduledFor && { dueAt: facts.scheduledFor }),
+      ...(actor && { actorId: actor.memberId }),
     });
   }
 }

@@ -41,8 +41,12 @@ export class ConsultationViews implements SnapshotPartProvider, OnModuleInit {
     if (!facts) throw notFound();
     const now = new Date();
     return {
-      ...facts, now: now.toISOString(), next: nextPhases(facts), times: phaseTimes(facts, now.getTime()),
-      attendance: await this.attendance.of(this.transactions, facts), abilities: consultationAbilities(actor, { writable: membership.room.writable, facts }),
+      ...facts,
+      now: now.toISOString(),
+      next: nextPhases(facts),
+      times: phaseTimes(facts, now.getTime()),
+      attendance: await this.attendance.of(this.transactions, facts),
+      abilities: consultationAbilities(actor, { writable: membership.room.writable, facts }),
     };
   }
 
@@ -53,13 +57,20 @@ export class ConsultationViews implements SnapshotPartProvider, OnModuleInit {
   }
 
   async of(roomId: string): Promise<RoomFeatureParts> {
-    const [consultation, holds, standing] = await Promise.all([this.consultations.latest(roomId), this.holds.open(roomId), this.holds.standing([roomId])]);
+    const [consultation, holds, standing] = await Promise.all([
+      this.consultations.latest(roomId),
+      this.holds.open(roomId),
+      this.holds.standing([roomId]),
+    ]);
     return { consultation, holds, onHold: standing.get(roomId) ?? [] };
   }
 
   /** SEC-11: longer while a consultation runs in a room that is open. */
   private async idleMinutes(roomIds: readonly string[]): Promise<number | null> {
-    const running = await this.transactions.query(`SELECT 1 FROM consultation WHERE room_id = ANY($1::uuid[]) AND status = 'running' LIMIT 1`, [roomIds]);
+    const running = await this.transactions.query(
+      `SELECT 1 FROM consultation WHERE room_id = ANY($1::uuid[]) AND status = 'running' LIMIT 1`,
+      [roomIds],
+    );
     return running.length > 0 ? this.settings.sessionConsultationMinutes : null;
   }
 }

@@ -1,5 +1,13 @@
 import { Body, Controller, Get, Headers, HttpCode, Patch, Post, Put } from '@nestjs/common';
-import { ApiConflictResponse, ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiPreconditionFailedResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiPreconditionFailedResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { ConsultationListItem, ConsultationView, Page } from '@consilium/contracts';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
@@ -22,7 +30,11 @@ export class ConsultationsController {
   @Post('consultation')
   @ApiCreatedResponse({ type: ConsultationSchema })
   @ApiConflictResponse({ description: 'consultation.already_open' })
-  async open(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: OpenConsultationDto): Promise<ConsultationView> {
+  async open(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @Body() body: OpenConsultationDto,
+  ): Promise<ConsultationView> {
     await this.consultations.open(viewer, id, body);
     return this.views.view(viewer, id);
   }
@@ -35,10 +47,19 @@ export class ConsultationsController {
   }
 
   @Patch('consultation')
-  @ApiHeader({ name: 'if-match', required: false, description: 'The version that this was made on, where the body does not say it.' })
+  @ApiHeader({
+    name: 'if-match',
+    required: false,
+    description: 'The version that this was made on, where the body does not say it.',
+  })
   @ApiOkResponse({ type: ConsultationSchema })
   @ApiPreconditionFailedResponse({ description: 'Somebody was faster; `current` is what there is now.' })
-  async command(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: PatchConsultationDto, @Headers('if-match') ifMatch?: string): Promise<ConsultationView> {
+  async command(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @Body() body: PatchConsultationDto,
+    @Headers('if-match') ifMatch?: string,
+  ): Promise<ConsultationView> {
     await this.consultations.command(viewer, id, commandOf(body), versionOf(body, ifMatch));
     return this.views.view(viewer, id);
   }

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { ConsultationState, ConsultationListItem, ConsultationPhase, ConsultationStatus, PlannedMinutes, RoomEvent, WithinDays } from '@consilium/contracts';
+import type {
+  ConsultationState,
+  ConsultationListItem,
+  ConsultationPhase,
+  ConsultationStatus,
+  PlannedMinutes,
+  RoomEvent,
+  WithinDays,
+} from '@consilium/contracts';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
 
 interface StoredConsultation {
@@ -33,14 +41,34 @@ const SELECT = `
 const LATEST = 'WHERE room_id = $1 ORDER BY created_at DESC, id DESC LIMIT 1';
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
-const withinOf = ({ takeaway_days: days, takeaway_business: business }: StoredConsultation): WithinDays | null => (days !== null && business !== null ? { days, business } : null);
+const withinOf = ({ takeaway_days: days, takeaway_business: business }: StoredConsultation): WithinDays | null =>
+  days !== null && business !== null ? { days, business } : null;
 const toFacts = (row: StoredConsultation): ConsultationState => ({
-  id: row.id, status: row.status, scheduledFor: iso(row.scheduled_for), startedAt: iso(row.started_at), endedAt: iso(row.ended_at), phase: row.phase,
-  minutes: row.minutes, runs: row.runs.map(({ phase, beganAt, endedAt }) => ({ phase, beganAt: new Date(beganAt).toISOString(), ...(endedAt !== null && { endedAt: new Date(endedAt).toISOString() }) })),
-  facilitatorId: row.facilitator_id, presenterId: row.presenter_id,
-  summaryBack: row.summary_back_seq !== null && row.summary_back_by !== null ? { seq: Number(row.summary_back_seq), by: row.summary_back_by } : null,
-  takeaway: row.takeaway_seq !== null && row.takeaway_by !== null ? { seq: Number(row.takeaway_seq), by: row.takeaway_by, within: withinOf(row) } : null,
-  hands: row.hands, version: row.version, seq: Number(row.event_seq),
+  id: row.id,
+  status: row.status,
+  scheduledFor: iso(row.scheduled_for),
+  startedAt: iso(row.started_at),
+  endedAt: iso(row.ended_at),
+  phase: row.phase,
+  minutes: row.minutes,
+  runs: row.runs.map(({ phase, beganAt, endedAt }) => ({
+    phase,
+    beganAt: new Date(beganAt).toISOString(),
+    ...(endedAt !== null && { endedAt: new Date(endedAt).toISOString() }),
+  })),
+  facilitatorId: row.facilitator_id,
+  presenterId: row.presenter_id,
+  summaryBack:
+    row.summary_back_seq !== null && row.summary_back_by !== null
+      ? { seq: Number(row.summary_back_seq), by: row.summary_back_by }
+      : null,
+  takeaway:
+    row.takeaway_seq !== null && row.takeaway_by !== null
+      ? { seq: Number(row.takeaway_seq), by: row.takeaway_by, within: withinOf(row) }
+      : null,
+  hands: row.hands,
+  version: row.version,
+  seq: Number(row.event_seq),
 });
 
 /** Consultations as rows: exactly the facts that the room's log folds to. */
@@ -50,28 +78,45 @@ export class ConsultationsRepository {
 
   /** The room's latest consultation. */
   async latest(roomId: string, reader: Pick<Tx, 'query'> = this.transactions): Promise<ConsultationState | null> {
-    const [row] = await reader.query<StoredConsultation>(`${SELECT} WHERE c.id = (SELECT id FROM consultation ${LATEST})`, [roomId]);
+    const [row] = await reader.query<StoredConsultation>(
+      `${SELECT} WHERE c.id = (SELECT id FROM consultation ${LATEST})`,
+      [roomId],
+    );
     return row ? toFacts(row) : null;
   }
 
   /** Locked until the transaction ends. Read by a second statement, so that what the lock waited for is seen. `share`: others may hold it too. */
   async lock(tx: Tx, roomId: string, strength: 'update' | 'share' = 'update'): Promise<ConsultationState | null> {
-    const locked = await tx.query(`SELECT id FROM consultation ${LATEST} FOR ${strength === 'update' ? 'NO KEY UPDATE' : 'SHARE'}`, [roomId]);
+    const locked = await tx.query(
+      `SELECT id FROM consultation ${LATEST} FOR ${strength === 'update' ? 'NO KEY UPDATE' : 'SHARE'}`,
+      [roomId],
+    );
     return locked.length > 0 ? this.latest(roomId, tx) : null;
   }
 
   /** What runs or is planned in these rooms, with its room; at most one in each. */
   async open(roomIds: readonly string[]): Promise<[roomId: string, facts: ConsultationState][]> {
     if (roomIds.length === 0) return [];
-    const rows = await this.transactions.query<StoredConsultation & { room_id: string }>(`${SELECT} WHERE c.room_id = ANY($1::uuid[]) AND c.status IN ('scheduled', 'running')`, [roomIds]);
+    const rows = await this.transactions.query<StoredConsultation & { room_id: string }>(
+      `${SELECT} WHERE c.room_id = ANY($1::uuid[]) AND c.status IN ('scheduled', 'running')`,
+      [roomIds],
+    );
     return rows.map((row) => [row.room_id, toFacts(row)]);
   }
 
   /** All of a room, the newest first. */
   async list(roomId: string): Promise<ConsultationListItem[]> {
-    const rows = await this.transactions.query<StoredConsultation>('SELECT * FROM consultation WHERE room_id = $1 ORDER BY created_at DESC, id DESC', [roomId]);
+    const rows = await this.transactions.query<StoredConsultation>(
+      'SELECT * FROM consultation WHERE room_id = $1 ORDER BY created_at DESC, id DESC',
+      [roomId],
+    );
     return rows.map((row) => ({
-      id: row.id, status: row.status, scheduledFor: iso(row.scheduled_for), startedAt: iso(row.started_at), endedAt: iso(row.ended_at), facilitatorId: row.facilitator_id,
+      id: row.id,
+      status: row.status,
+      scheduledFor: iso(row.scheduled_for),
+      startedAt: iso(row.started_at),
+      endedAt: iso(row.ended_at),
+      facilitatorId: row.facilitator_id,
     }));
   }
 
@@ -85,9 +130,24 @@ export class ConsultationsRepository {
          facilitator_id = $9, presenter_id = $10, summary_back_seq = $11, summary_back_by = $12, version = $13, event_seq = $14,
          takeaway_seq = $15, takeaway_by = $16, takeaway_days = $17, takeaway_business = $18`,
       [
-        facts.id, roomId, facts.status, facts.phase, facts.scheduledFor, facts.startedAt, event.type === 'consultation.started' ? event.seq : null, facts.endedAt,
-        facts.facilitatorId, facts.presenterId, facts.summaryBack?.seq ?? null, facts.summaryBack?.by ?? null, facts.version, facts.seq,
-        facts.takeaway?.seq ?? null, facts.takeaway?.by ?? null, facts.takeaway?.within?.days ?? null, facts.takeaway?.within?.business ?? null,
+        facts.id,
+        roomId,
+        facts.status,
+        facts.phase,
+        facts.scheduledFor,
+        facts.startedAt,
+        event.type === 'consultation.started' ? event.seq : null,
+        facts.endedAt,
+        facts.facilitatorId,
+        facts.presenterId,
+        facts.summaryBack?.seq ?? null,
+        facts.summaryBack?.by ?? null,
+        facts.version,
+        facts.seq,
+        facts.takeaway?.seq ?? null,
+        facts.takeaway?.by ?? null,
+        facts.takeaway?.within?.days ?? null,
+        facts.takeaway?.within?.business ?? null,
       ],
     );
     await this.saveParts(tx, facts, event);
@@ -119,7 +179,10 @@ export class ConsultationsRepository {
         );
         return;
       case 'consultation.hand_lowered':
-        await tx.query('DELETE FROM consultation_hand WHERE consultation_id = $1 AND member_id = $2', [facts.id, event.data.memberId]);
+        await tx.query('DELETE FROM consultation_hand WHERE consultation_id = $1 AND member_id = $2', [
+          facts.id,
+          event.data.memberId,
+        ]);
         return;
       case 'consultation.ended':
       case 'consultation.cancelled':
@@ -140,11 +203,15 @@ export class ConsultationsRepository {
   /** The end of the last run, as the facts have it. */
   private async endRun(tx: Tx, { id, runs }: ConsultationState): Promise<void> {
     await tx.query(
-      'UPDATE consultation_run SET ended_at = $2 WHERE consultation_id = $1 AND began_seq = (SELECT max(began_seq) FROM consultation_run WHERE consultation_id = $1)', [id, runs.at(-1)?.endedAt ?? null],
+      'UPDATE consultation_run SET ended_at = $2 WHERE consultation_id = $1 AND began_seq = (SELECT max(began_seq) FROM consultation_run WHERE consultation_id = $1)',
+      [id, runs.at(-1)?.endedAt ?? null],
     );
   }
 
   private async saveRun(tx: Tx, facts: ConsultationState, event: RoomEvent): Promise<void> {
-    await tx.query('INSERT INTO consultation_run (consultation_id, began_seq, phase, began_at) VALUES ($1, $2, $3, $4)', [facts.id, event.seq, facts.phase, event.at]);
+    await tx.query(
+      'INSERT INTO consultation_run (consultation_id, began_seq, phase, began_at) VALUES ($1, $2, $3, $4)',
+      [facts.id, event.seq, facts.phase, event.at],
+    );
   }
 }

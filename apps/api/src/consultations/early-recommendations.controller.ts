@@ -24,10 +24,20 @@ export class EarlyRecommendationsController {
   }
 
   @Patch(':heldId')
-  @ApiHeader({ name: 'if-match', required: false, description: 'The version that was changed, where the body does not say it.' })
+  @ApiHeader({
+    name: 'if-match',
+    required: false,
+    description: 'The version that was changed, where the body does not say it.',
+  })
   @ApiOkResponse({ type: HeldRecommendationSchema })
   @ApiConflictResponse({ description: 'recommendation.opened' })
-  edit(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @IdParam('heldId') heldId: string, @Body() body: EditHeldDto, @Headers('if-match') ifMatch?: string): Promise<HeldRecommendation> {
+  edit(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @IdParam('heldId') heldId: string,
+    @Body() body: EditHeldDto,
+    @Headers('if-match') ifMatch?: string,
+  ): Promise<HeldRecommendation> {
     return this.held.edit(viewer, id, heldId, { text: body.text, version: versionOf(body, ifMatch) });
   }
 

@@ -29,10 +29,18 @@ interface HeldRow {
 }
 
 /** The body as it was sent, so that the same `clientId` with another one is found out also after an edit. */
-const digestOf = ({ text, replyTo }: PostMessage): Buffer => createHash('sha256').update(JSON.stringify([text, replyTo ?? null])).digest();
+const digestOf = ({ text, replyTo }: PostMessage): Buffer =>
+  createHash('sha256')
+    .update(JSON.stringify([text, replyTo ?? null]))
+    .digest();
 
 const toView = (row: HeldRow): HeldRecommendation => ({
-  id: row.id, roomId: row.room_id, clientId: row.client_id, text: row.text ?? '', heldAt: row.held_at.toISOString(), version: row.version,
+  id: row.id,
+  roomId: row.room_id,
+  clientId: row.client_id,
+  text: row.text ?? '',
+  heldAt: row.held_at.toISOString(),
+  version: row.version,
   ...(row.reply_to !== null && { replyTo: Number(row.reply_to) }),
 });
 
@@ -66,12 +74,23 @@ export class EarlyRecommendations implements PostInterceptor, OnModuleInit {
       if (!facts) return null;
       const before = await this.acceptedBefore(tx, viewer, roomId, message);
       if (before !== undefined) return before;
-      if (!isHeldNow(facts) || (await this.reading.isLogged(tx, roomId, viewer.memberId, message.clientId))) return null;
+      if (!isHeldNow(facts) || (await this.reading.isLogged(tx, roomId, viewer.memberId, message.clientId)))
+        return null;
       const id = uuidv7();
       const inserted = await tx.query(
         `INSERT INTO held_recommendation (id, room_id, consultation_id, author_id, author_discipline, client_id, text, reply_to, posted_digest)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (room_id, author_id, client_id) DO NOTHING RETURNING id`,
-        [id, roomId, facts.id, viewer.memberId, viewer.discipline, message.clientId, message.text, message.replyTo ?? null, digestOf(message)],
+        [
+          id,
+          roomId,
+          facts.id,
+          viewer.memberId,
+          viewer.discipline,
+          message.clientId,
+          message.text,
+          message.replyTo ?? null,
+          digestOf(message),
+        ],
       );
       if (inserted.length === 0) return (await this.acceptedBefore(tx, viewer, roomId, message)) ?? null;
       await this.record(tx, viewer, 'recommendation.held', { id, roomId, label: room.label });
@@ -82,22 +101,35 @@ export class EarlyRecommendations implements PostInterceptor, OnModuleInit {
   /** The viewer's own that still wait, in the order of writing. */
   async own(viewer: Viewer, roomId: string): Promise<HeldRecommendation[]> {
     await this.access.authorize(viewer, roomId);
-    const rows = await this.transactions.query<HeldRow>('SELECT * FROM held_recommendation WHERE room_id = $1 AND author_id = $2 AND text IS NOT NULL ORDER BY place', [roomId, viewer.memberId]);
+    const rows = await this.transactions.query<HeldRow>(
+      'SELECT * FROM held_recommendation WHERE room_id = $1 AND author_id = $2 AND text IS NOT NULL ORDER BY place',
+      [roomId, viewer.memberId],
+    );
     return rows.map(toView);
   }
 
-  async edit(viewer: Viewer, roomId: string, id: string, edit: { text: string; version: number }): Promise<HeldRecommendation> {
+  async edit(
+    viewer: Viewer,
+    roomId: string,
+    id: string,
+    edit: { text: string; version: number },
+  ): Promise<HeldRecommendation> {
     return this.change(viewer, roomId, id, 'recommendation.edited', async (tx, row) => {
       if (row.version !== edit.version) throw staleVersion(row.version);
       await this.mentions.require(roomId, edit.text, async () => [row.text ?? '']);
-      const [edited] = await tx.query<HeldRow>('UPDATE held_recommendation SET text = $2, version = version + 1 WHERE id = $1 RETURNING *', [id, edit.text]);
+      const [edited] = await tx.query<HeldRow>(
+        'UPDATE held_recommendation SET text = $2, version = version + 1 WHERE id = $1 RETURNING *',
+        [id, edit.text],
+      );
       return toView(edited!);
     });
   }
 
   async withdraw(viewer: Viewer, roomId: string, id: string): Promise<void> {
     await this.change(viewer, roomId, id, 'recommendation.withdrawn', async (tx) => {
-      await tx.query('UPDATE held_recommendation SET text = NULL, withdrawn_at = clock_timestamp() WHERE id = $1', [id]);
+      await tx.query('UPDATE held_recommendation SET text = NULL, withdrawn_at = clock_timestamp() WHERE id = $1', [
+        id,
+      ]);
     });
   }
 
@@ -105,14 +137,23 @@ export class EarlyRecommendations implements PostInterceptor, OnModuleInit {
   async open(tx: Tx, roomId: string, consultationId: string): Promise<void> {
     const rows = await tx.query<HeldRow & { display_name: string; author_discipline: Discipline | null }>(
       `SELECT h.*, m.display_name FROM held_recommendation h JOIN member m ON m.id = h.author_id
-       WHERE h.consultation_id = $1 AND h.text IS NOT NULL ORDER BY h.place FOR UPDATE OF h`, [consultationId],
+       WHERE h.consultation_id = $1 AND h.text IS NOT NULL ORDER BY h.place FOR UPDATE OF h`,
+      [consultationId],
     );
     for (const row of rows) {
       // Its clientId may have been used since for a message of another kind; the held id is as good a key then.
       const clientId = (await this.reading.isLogged(tx, roomId, row.author_id, row.client_id)) ? row.id : row.client_id;
       const event = await this.rooms.append(tx, {
-        roomId, type: 'message.posted', clientId, actor: { memberId: row.author_id, displayName: row.display_name, discipline: row.author_discipline },
-        data: { text: row.text!, kind: 'recommendation', clientId, ...(row.reply_to !== null && { replyTo: Number(row.reply_to) }) },
+        roomId,
+        type: 'message.posted',
+        clientId,
+        actor: { memberId: row.author_id, displayName: row.display_name, discipline: row.author_discipline },
+        data: {
+          text: row.text!,
+          kind: 'recommendation',
+          clientId,
+          ...(row.reply_to !== null && { replyTo: Number(row.reply_to) }),
+        },
       });
       await tx.query('UPDATE held_recommendation SET text = NULL, opened_seq = $2 WHERE id = $1', [row.id, event.seq]);
     }
@@ -120,22 +161,47 @@ export class EarlyRecommendations implements PostInterceptor, OnModuleInit {
 
   /** Whether something that was held for this consultation is open to everyone by now. */
   async wasOpened(tx: Tx, consultationId: string): Promise<boolean> {
-    return (await tx.query('SELECT 1 FROM held_recommendation WHERE consultation_id = $1 AND opened_seq IS NOT NULL LIMIT 1', [consultationId])).length > 0;
+    return (
+      (
+        await tx.query(
+          'SELECT 1 FROM held_recommendation WHERE consultation_id = $1 AND opened_seq IS NOT NULL LIMIT 1',
+          [consultationId],
+        )
+      ).length > 0
+    );
   }
 
   /** What a `clientId` that was used is answered with: its held id; null when it is in the log by now; undefined when it was not used. */
-  private async acceptedBefore(tx: Tx, viewer: Viewer, roomId: string, message: PostMessage): Promise<HeldPost | null | undefined> {
-    const [row] = await tx.query<HeldRow>('SELECT * FROM held_recommendation WHERE room_id = $1 AND author_id = $2 AND client_id = $3', [roomId, viewer.memberId, message.clientId]);
+  private async acceptedBefore(
+    tx: Tx,
+    viewer: Viewer,
+    roomId: string,
+    message: PostMessage,
+  ): Promise<HeldPost | null | undefined> {
+    const [row] = await tx.query<HeldRow>(
+      'SELECT * FROM held_recommendation WHERE room_id = $1 AND author_id = $2 AND client_id = $3',
+      [roomId, viewer.memberId, message.clientId],
+    );
     if (!row) return undefined;
-    if (row.posted_digest && !row.posted_digest.equals(digestOf(message))) throw new ProblemException('room.client_id_reused');
+    if (row.posted_digest && !row.posted_digest.equals(digestOf(message)))
+      throw new ProblemException('room.client_id_reused');
     return row.opened_seq === null ? { held: { id: row.id } } : null;
   }
 
   /** The author's own alone: somebody else's is as absent as an unknown one. */
-  private async change<T>(viewer: Viewer, roomId: string, id: string, action: string, work: (tx: Tx, row: HeldRow) => Promise<T>): Promise<T> {
+  private async change<T>(
+    viewer: Viewer,
+    roomId: string,
+    id: string,
+    action: string,
+    work: (tx: Tx, row: HeldRow) => Promise<T>,
+  ): Promise<T> {
     const { membership } = await this.access.authorize(viewer, roomId);
     return this.transactions.run(async (tx) => {
-      const [row] = await tx.query<HeldRow>('SELECT * FROM held_recommendation WHERE id = $1 AND room_id = $2 AND author_id = $3 FOR UPDATE', [id, roomId, viewer.memberId]);
+      const [row] = await tx.query<HeldRow>(
+        'SELECT * FROM held_recommendation WHERE id = $1 AND room_id = $2 AND author_id = $3 FOR UPDATE',
+        [id, roomId, viewer.memberId],
+      );
       if (!row) throw notFound();
       if (row.opened_seq !== null) throw new ProblemException('recommendation.opened');
       if (row.text === null) throw notFound();
@@ -147,7 +213,19 @@ export class EarlyRecommendations implements PostInterceptor, OnModuleInit {
     });
   }
 
-  private record(tx: Tx, viewer: Viewer, action: string, { id, roomId, label }: { id: string; roomId: string; label: string }): Promise<void> {
-    return this.audit.append(tx, { actor: auditActor(viewer), action, objectType: 'held_recommendation', objectId: id, roomId, caseCode: label });
+  private record(
+    tx: Tx,
+    viewer: Viewer,
+    action: string,
+    { id, roomId, label }: { id: string; roomId: string; label: string },
+  ): Promise<void> {
+    return this.audit.append(tx, {
+      actor: auditActor(viewer),
+      action,
+      objectType: 'held_recommendation',
+      objectId: id,
+      roomId,
+      caseCode: label,
+    });
   }
 }

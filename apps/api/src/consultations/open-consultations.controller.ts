@@ -14,7 +14,10 @@ export class OpenConsultationsController {
 
   @Get()
   @RecordedRead('consultation.open_listed', 'consultation')
-  @ApiOkResponse({ type: OpenConsultationListSchema, description: 'What runs or is planned in the viewer’s rooms; what runs first, then the soonest.' })
+  @ApiOkResponse({
+    type: OpenConsultationListSchema,
+    description: 'What runs or is planned in the viewer’s rooms; what runs first, then the soonest.',
+  })
   async list(@CurrentViewer() viewer: Viewer): Promise<Page<OpenConsultationItem>> {
     return { items: await this.open.of(viewer), nextCursor: null };
   }

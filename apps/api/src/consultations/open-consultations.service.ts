@@ -17,18 +17,38 @@ export class OpenConsultations {
   /** What runs first, then the soonest. */
   async of(viewer: Viewer): Promise<OpenConsultationItem[]> {
     const own = new Map((await this.rooms.roomsOf(viewer.memberId, 'case')).map(({ roomId, room }) => [roomId, room]));
-    const open = (await this.consultations.open([...own.keys()])).toSorted(([, a], [, b]) => order(a).localeCompare(order(b)));
+    const open = (await this.consultations.open([...own.keys()])).toSorted(([, a], [, b]) =>
+      order(a).localeCompare(order(b)),
+    );
     const roomIds = open.map(([roomId]) => roomId);
-    const [subjects, members] = await Promise.all([this.subjects.describe('case', roomIds.flatMap((roomId) => own.get(roomId)?.subjectId ?? [])), this.rooms.membersOf(roomIds)]);
+    const [subjects, members] = await Promise.all([
+      this.subjects.describe(
+        'case',
+        roomIds.flatMap((roomId) => own.get(roomId)?.subjectId ?? []),
+      ),
+      this.rooms.membersOf(roomIds),
+    ]);
     return open.flatMap(([roomId, consultation]): OpenConsultationItem[] => {
       const subject = subjects.get(own.get(roomId)?.subjectId ?? '');
       if (!subject) return [];
       const { facilitatorId } = consultation;
       const person = members.get(roomId)?.find(({ memberId }) => memberId === facilitatorId);
-      const facilitator = { memberId: facilitatorId, displayName: person?.displayName ?? '', discipline: person?.discipline ?? null };
-      return [{ roomId, subject: { kind: 'case', id: subject.id, code: subject.label, title: subject.title }, facilitator, consultation }];
+      const facilitator = {
+        memberId: facilitatorId,
+        displayName: person?.displayName ?? '',
+        discipline: person?.discipline ?? null,
+      };
+      return [
+        {
+          roomId,
+          subject: { kind: 'case', id: subject.id, code: subject.label, title: subject.title },
+          facilitator,
+          consultation,
+        },
+      ];
     });
   }
 }
 
-const order = ({ status, startedAt, scheduledFor }: ConsultationState): string => (status === 'running' ? `0 ${startedAt}` : `1 ${scheduledFor}`);
+const order = ({ status, startedAt, scheduledFor }: ConsultationState): string =>
+  status === 'running' ? `0 ${startedAt}` : `1 ${scheduledFor}`;

@@ -20,16 +20,30 @@ export class SummariesController {
 
   @Get('summary')
   @ApiOkResponse({ type: ConsultationSummarySchema })
-  summary(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Query() query: SummaryQueryDto): Promise<ConsultationSummary> {
+  summary(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @Query() query: SummaryQueryDto,
+  ): Promise<ConsultationSummary> {
     return this.summaries.read(viewer, id, query.consultationId, 'summary.viewed');
   }
 
   @Get('summary.pdf')
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async pdf(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Query() query: SummaryPdfQueryDto): Promise<StreamableFile> {
+  async pdf(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @Query() query: SummaryPdfQueryDto,
+  ): Promise<StreamableFile> {
     const summary = await this.summaries.read(viewer, id, query.consultationId, 'summary.exported');
-    const file = await this.printer.draw(paperOf(summary, await this.summaries.namesIn(summary), query.paper ?? 'letter'));
-    return new StreamableFile(file, { type: 'application/pdf', disposition: `attachment; filename="${summary.caseCode}-summary.pdf"`, length: file.length });
+    const file = await this.printer.draw(
+      paperOf(summary, await this.summaries.namesIn(summary), query.paper ?? 'letter'),
+    );
+    return new StreamableFile(file, {
+      type: 'application/pdf',
+      disposition: `attachment; filename="${summary.caseCode}-summary.pdf"`,
+      length: file.length,
+    });
   }
 }

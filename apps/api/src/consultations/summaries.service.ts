@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { MENTION, PART2_NOTICE, type ConsultationSummary, type PersonRef, type SummaryHold, type SummaryMessage } from '@consilium/contracts';
+import {
+  MENTION,
+  PART2_NOTICE,
+  type ConsultationSummary,
+  type PersonRef,
+  type SummaryHold,
+  type SummaryMessage,
+} from '@consilium/contracts';
 import { isPart2 } from '@consilium/domain';
 import { PresentationStore } from '../cases/presentation/presentation-store';
 import { InboxService } from '../inbox/inbox.service';
@@ -39,40 +46,77 @@ export class Summaries {
   ) {}
 
   /** The latest, or that of one consultation. `act` names the read in the audit log. */
-  async read(viewer: Viewer, roomId: string, consultationId: string | undefined, act: 'summary.viewed' | 'summary.exported'): Promise<ConsultationSummary> {
+  async read(
+    viewer: Viewer,
+    roomId: string,
+    consultationId: string | undefined,
+    act: 'summary.viewed' | 'summary.exported',
+  ): Promise<ConsultationSummary> {
     const { membership } = await this.access.authorize(viewer, roomId);
     const [row] = await this.transactions.query<SummaryRow>(
       `SELECT s.consultation_id, s.ended_seq, s.outline, c.scheduled_for, c.started_at, c.ended_at, c.facilitator_id, c.presenter_id
        FROM consultation_summary s JOIN consultation c ON c.id = s.consultation_id
-       WHERE s.room_id = $1 AND ($2::uuid IS NULL OR s.consultation_id = $2) ORDER BY s.ended_seq DESC LIMIT 1`, [roomId, consultationId ?? null],
+       WHERE s.room_id = $1 AND ($2::uuid IS NULL OR s.consultation_id = $2) ORDER BY s.ended_seq DESC LIMIT 1`,
+      [roomId, consultationId ?? null],
     );
     if (!row) throw notFound();
     const summary = await this.present(membership, row, viewer.memberId);
     await this.inbox.seen(viewer.memberId, row.consultation_id);
-    await this.audit.append(this.transactions, { actor: auditActor(viewer), action: act, objectType: 'consultation', objectId: row.consultation_id, roomId, caseCode: membership.room.label });
+    await this.audit.append(this.transactions, {
+      actor: auditActor(viewer),
+      action: act,
+      objectType: 'consultation',
+      objectId: row.consultation_id,
+      roomId,
+      caseCode: membership.room.label,
+    });
     return summary;
   }
 
   private async present(membership: Membership, row: SummaryRow, viewerId: string): Promise<ConsultationSummary> {
     const { outline } = row;
     const all = seqsOf(outline);
-    const texts = await this.texts(membership, all.filter((seq) => seq >= membership.firstSeq), Number(row.ended_seq), [row.facilitator_id, row.presenter_id]);
+    const texts = await this.texts(
+      membership,
+      all.filter((seq) => seq >= membership.firstSeq),
+      Number(row.ended_seq),
+      [row.facilitator_id, row.presenter_id],
+    );
     const at = (seq: number | null): SummaryMessage | null => (seq === null ? null : (texts.messages.get(seq) ?? null));
     const list = (seqs: readonly number[]): SummaryMessage[] => seqs.flatMap((seq) => at(seq) ?? []);
     const now = (await this.presentations.current([membership.room.subjectId])).get(membership.room.subjectId) ?? {};
-    const then = outline.caseVersion === undefined ? now : await this.presentations.atVersion(membership.room.subjectId, outline.caseVersion);
+    const then =
+      outline.caseVersion === undefined
+        ? now
+        : await this.presentations.atVersion(membership.room.subjectId, outline.caseVersion);
     const passedOver = at(outline.passedOverSeq);
     const takeaway = at(outline.takeaway?.seq ?? null);
     return {
-      consultationId: row.consultation_id, roomId: membership.roomId, caseCode: membership.room.label, title: then.title ?? '', question: then.question ?? '',
-      scheduledFor: row.scheduled_for?.toISOString() ?? null, startedAt: row.started_at.toISOString(), endedAt: row.ended_at.toISOString(),
-      facilitator: texts.person(row.facilitator_id), presenter: texts.person(row.presenter_id),
-      attendance: outline.attendance, absent: outline.absent ?? [], meeting: await this.meetingOf(row.consultation_id, viewerId), phases: outline.phases, summaryBack: at(outline.summaryBackSeq),
+      consultationId: row.consultation_id,
+      roomId: membership.roomId,
+      caseCode: membership.room.label,
+      title: then.title ?? '',
+      question: then.question ?? '',
+      scheduledFor: row.scheduled_for?.toISOString() ?? null,
+      startedAt: row.started_at.toISOString(),
+      endedAt: row.ended_at.toISOString(),
+      facilitator: texts.person(row.facilitator_id),
+      presenter: texts.person(row.presenter_id),
+      attendance: outline.attendance,
+      absent: outline.absent ?? [],
+      meeting: await this.meetingOf(row.consultation_id, viewerId),
+      phases: outline.phases,
+      summaryBack: at(outline.summaryBackSeq),
       summaryBackPassedOver: passedOver && (passedOver.text || passedOver.hidden) ? passedOver : null,
-      questions: outline.questions.flatMap(({ seq, answers }) => list([seq]).map((question) => ({ question, answers: list(answers) }))),
-      recommendations: outline.recommendations.map(({ discipline, seqs }) => ({ discipline, items: list(seqs) })).filter(({ items }) => items.length > 0),
+      questions: outline.questions.flatMap(({ seq, answers }) =>
+        list([seq]).map((question) => ({ question, answers: list(answers) })),
+      ),
+      recommendations: outline.recommendations
+        .map(({ discipline, seqs }) => ({ discipline, items: list(seqs) }))
+        .filter(({ items }) => items.length > 0),
       holds: (outline.holds ?? []).flatMap((hold) => presentHold(hold, at)),
-      concerns: list(outline.concerns ?? []), observations: list(outline.observations ?? []),
+      concerns: list(outline.concerns ?? []),
+      observations: list(outline.observations ?? []),
       openPoints: { questions: list(outline.openQuestions), holds: list(outline.openHoldSeqs) },
       takeaway: takeaway && { ...takeaway, within: outline.takeaway?.within ?? null },
       ...(isPart2(now) && { part2Notice: PART2_NOTICE }),
@@ -84,7 +128,8 @@ export class Summaries {
   private async meetingOf(consultationId: string, viewerId: string): Promise<ConsultationSummary['meeting']> {
     const [meeting] = await this.transactions.query<{ id: string; title: string }>(
       `SELECT m.id, m.title FROM meeting_item i JOIN meeting m ON m.id = i.meeting_id JOIN meeting_member p ON p.meeting_id = m.id AND p.member_id = $2
-       WHERE i.consultation_id = $1`, [consultationId, viewerId],
+       WHERE i.consultation_id = $1`,
+      [consultationId, viewerId],
     );
     return meeting ?? null;
   }
@@ -96,14 +141,31 @@ export class Summaries {
     return (memberId) => named.get(memberId)?.displayName ?? 'A former member';
   }
 
-  private async texts(membership: Membership, seqs: number[], upTo: number, people: string[]): Promise<{ messages: Map<number, SummaryMessage>; person: (memberId: string) => PersonRef }> {
+  private async texts(
+    membership: Membership,
+    seqs: number[],
+    upTo: number,
+    people: string[],
+  ): Promise<{ messages: Map<number, SummaryMessage>; person: (memberId: string) => PersonRef }> {
     const worded = await this.reading.texts(membership.roomId, seqs, upTo);
     const ids = [...people, ...worded.flatMap(({ authorId }) => authorId ?? [])];
     const named = await this.people.named(ids);
-    const messages = worded.map(({ seq, authorId, discipline, at, text, hidden }): [number, SummaryMessage] => [seq, {
-      seq, memberId: authorId, displayName: named.get(authorId ?? '')?.displayName ?? '', discipline, at: at.toISOString(), text, ...(hidden && { hidden: true as const }),
-    }]);
-    return { messages: new Map(messages), person: (memberId) => named.get(memberId) ?? { memberId, displayName: '', discipline: null } };
+    const messages = worded.map(({ seq, authorId, discipline, at, text, hidden }): [number, SummaryMessage] => [
+      seq,
+      {
+        seq,
+        memberId: authorId,
+        displayName: named.get(authorId ?? '')?.displayName ?? '',
+        discipline,
+        at: at.toISOString(),
+        text,
+        ...(hidden && { hidden: true as const }),
+      },
+    ]);
+    return {
+      messages: new Map(messages),
+      person: (memberId) => named.get(memberId) ?? { memberId, displayName: '', discipline: null },
+    };
   }
 }
 
@@ -112,14 +174,31 @@ export const seqsOf = (outline: StoredSummary): number[] => [
   ...new Set([
     ...[outline.summaryBackSeq, outline.passedOverSeq, outline.takeaway?.seq].flatMap((seq) => seq ?? []),
     ...outline.questions.flatMap(({ seq, answers }) => [seq, ...answers]),
-    ...outline.recommendations.flatMap(({ seqs }) => seqs), ...(outline.concerns ?? []), ...(outline.observations ?? []), ...outline.openQuestions, ...outline.openHoldSeqs,
+    ...outline.recommendations.flatMap(({ seqs }) => seqs),
+    ...(outline.concerns ?? []),
+    ...(outline.observations ?? []),
+    ...outline.openQuestions,
+    ...outline.openHoldSeqs,
     ...(outline.holds ?? []).flatMap(seqsOfHold),
   ]),
 ];
 
 /** A hold whose asking the viewer may not see is left out. */
-function presentHold({ state, outcome, askedSeq, answeredSeq, liftedSeq, withdrawnSeq }: StoredHold, at: (seq: number | null) => SummaryMessage | null): SummaryHold[] {
+function presentHold(
+  { state, outcome, askedSeq, answeredSeq, liftedSeq, withdrawnSeq }: StoredHold,
+  at: (seq: number | null) => SummaryMessage | null,
+): SummaryHold[] {
   const asked = at(askedSeq);
   const answer = at(answeredSeq);
-  return asked ? [{ state, asked, answer: answer && outcome ? { ...answer, outcome } : null, lifted: at(liftedSeq), withdrawn: at(withdrawnSeq) }] : [];
+  return asked
+    ? [
+        {
+          state,
+          asked,
+          answer: answer && outcome ? { ...answer, outcome } : null,
+          lifted: at(liftedSeq),
+          withdrawn: at(withdrawnSeq),
+        },
+      ]
+    : [];
 }

@@ -13,7 +13,13 @@ export interface Span {
 }
 
 export const isDocument = (value: unknown): value is Document =>
-  typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string' && 'id' in value && (typeof value.id === 'string' || typeof value.id === 'number');
+  typeof value === 'object' &&
+  value !== null &&
+  'text' in value &&
+  typeof value.text === 'string' &&
+  'id' in value &&
+  (typeof value.id === 'string' || typeof value.id === 'number');
 
 /** The findings of both levels as the command tells them; offsets are UTF-16, `end` exclusive. */
-export const spansOf = (text: string): Span[] => scan(text).map(({ start, end, category }) => ({ start, end, label: labelOf(category, text.slice(start, end)) }));
+export const spansOf = (text: string): Span[] =>
+  scan(text).map(({ start, end, category }) => ({ start, end, label: labelOf(category, text.slice(start, end)) }));

@@ -41,7 +41,11 @@ function isReadable(path: string): boolean {
 
 /** `npm run deid:score [-- GOLD.jsonl …] [-- --keep GOLD.jsonl …]`: scores of the project's own texts and of the files given; `--keep` writes them down. */
 function main(args: string[]): void {
-  const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { keep: { type: 'boolean', default: false } } });
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { keep: { type: 'boolean', default: false } },
+  });
   const unreadable = positionals.find((path) => !isReadable(path));
   if (unreadable !== undefined) {
     process.stderr.write(`Cannot read ${unreadable}.\n`);

@@ -32,7 +32,8 @@ export interface Scores {
 }
 
 const NOT_SEEN = /[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]/;
-const share = (part: number, whole: number): number | null => (whole ? Math.round((10_000 * part) / whole) / 10_000 : null);
+const share = (part: number, whole: number): number | null =>
+  whole ? Math.round((10_000 * part) / whole) / 10_000 : null;
 
 function filled(length: number, ranges: readonly Range[]): Uint8Array {
   const marks = new Uint8Array(length);
@@ -47,9 +48,15 @@ interface Counted {
 }
 
 function count({ text, spans, ignore = [], exhaustive }: GoldDocument, found: readonly Range[]): Counted {
-  const [labelled, covered, ignored] = [filled(text.length, spans), filled(text.length, found), filled(text.length, ignore)];
+  const [labelled, covered, ignored] = [
+    filled(text.length, spans),
+    filled(text.length, found),
+    filled(text.length, ignore),
+  ];
   const counts = (n: number): boolean => !ignored[n] && !NOT_SEEN.test(text[n]!);
-  const missed = spans.filter(({ start, end }) => Array.from({ length: end - start }, (_, n) => start + n).some((n) => counts(n) && !covered[n]));
+  const missed = spans.filter(({ start, end }) =>
+    Array.from({ length: end - start }, (_, n) => start + n).some((n) => counts(n) && !covered[n]),
+  );
   let right = 0;
   let wrong = 0;
   for (let n = 0; exhaustive && n < text.length; n++) {
@@ -60,7 +67,8 @@ function count({ text, spans, ignore = [], exhaustive }: GoldDocument, found: re
   return { missed: missed.map(({ label }) => label), right, wrong };
 }
 
-const tally = (labels: readonly string[]): Map<string, number> => labels.reduce((sum, label) => sum.set(label, (sum.get(label) ?? 0) + 1), new Map<string, number>());
+const tally = (labels: readonly string[]): Map<string, number> =>
+  labels.reduce((sum, label) => sum.set(label, (sum.get(label) ?? 0) + 1), new Map<string, number>());
 
 /** Scores what `find` finds in labelled documents. */
 export function scoresOf(documents: readonly GoldDocument[], find: (text: string) => readonly Range[]): Scores {
@@ -74,8 +82,14 @@ export function scoresOf(documents: readonly GoldDocument[], find: (text: string
   const withSpans = counted.filter(({ document }) => document.spans.length);
   const without = counted.filter(({ document }) => !document.spans.length && document.exhaustive);
   return {
-    documents: documents.length, spans, recall: share(spans - missedInAll, spans),
-    recallByLabel: Object.fromEntries([...all].sort(([a], [b]) => a.localeCompare(b)).map(([label, n]) => [label, share(n - (missed.get(label) ?? 0), n)!])),
+    documents: documents.length,
+    spans,
+    recall: share(spans - missedInAll, spans),
+    recallByLabel: Object.fromEntries(
+      [...all]
+        .sort(([a], [b]) => a.localeCompare(b))
+        .map(([label, n]) => [label, share(n - (missed.get(label) ?? 0), n)!]),
+    ),
     precision: share(right, right + wrong),
     documentsClean: share(withSpans.filter((each) => !each.missed.length).length, withSpans.length),
     cleanDocumentsFlagged: share(without.filter((each) => each.wrong).length, without.length),

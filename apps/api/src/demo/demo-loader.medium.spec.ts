@@ -16,7 +16,12 @@ describe('the demo', () => {
   let shown: TestApp;
   const of = <T>(token: new (...args: never[]) => T): T => test.app.get(token, { strict: false });
   const dependencies = (now = new Date()): DemoDependencies => ({
-    transactions: of(Transactions), rooms: of(RoomsService), cases: of(CasesRepository), presentations: of(PresentationStore), audit: of(Audit), now,
+    transactions: of(Transactions),
+    rooms: of(RoomsService),
+    cases: of(CasesRepository),
+    presentations: of(PresentationStore),
+    audit: of(Audit),
+    now,
   });
 
   beforeAll(async () => {
@@ -24,20 +29,24 @@ describe('the demo', () => {
   });
   afterAll(() => test?.close());
 
-  const count = async (table: string): Promise<number> => (await test.database.query<{ n: number }[]>(`SELECT count(*)::int AS n FROM ${table}`))[0]!.n;
+  const count = async (table: string): Promise<number> =>
+    (await test.database.query<{ n: number }[]>(`SELECT count(*)::int AS n FROM ${table}`))[0]!.n;
   const as = async (account: string) => {
     const cookie = await signIn(shown.url, `${account}@demo.test`, DEMO_PASSWORD);
-    return async <T>(path: string): Promise<T> => (await requestApi(shown.url, 'GET', path, undefined, { cookie })).body as T;
+    return async <T>(path: string): Promise<T> =>
+      (await requestApi(shown.url, 'GET', path, undefined, { cookie })).body as T;
   };
 
   it('leaves nothing behind when it dies on the way', async () => {
     const { rooms, ...rest } = dependencies();
     let appended = 0;
     const dying = Object.assign(Object.create(rooms) as RoomsService, {
-      append: (...entry: Parameters<RoomsService['append']>) => (++appended > 40 ? Promise.reject(new Error('killed')) : rooms.append(...entry)),
+      append: (...entry: Parameters<RoomsService['append']>) =>
+        ++appended > 40 ? Promise.reject(new Error('killed')) : rooms.append(...entry),
     });
     await expect(loadDemo({ ...rest, rooms: dying })).rejects.toThrow('killed');
-    for (const table of ['member', 'clinical_case', 'room', 'room_event', 'audit_entry']) expect([table, await count(table)]).toEqual([table, 0]);
+    for (const table of ['member', 'clinical_case', 'room', 'room_event', 'audit_entry'])
+      expect([table, await count(table)]).toEqual([table, 0]);
   });
 
   it('is loaded once, however many processes start', async () => {
@@ -73,15 +82,21 @@ describe('the demo', () => {
     });
 
     it('holds every thread in its order, with its authors, up to the last day', async () => {
-      const rows = await test.database.query<{ code: string; id: string; room_id: string }[]>('SELECT code, id, room_id FROM clinical_case');
+      const rows = await test.database.query<{ code: string; id: string; room_id: string }[]>(
+        'SELECT code, id, room_id FROM clinical_case',
+      );
       const get = await as('therapist');
-      for (const { code, thread, presentation } of DEMO_CASES.filter(({ owner, members }) => owner === 'therapist' || members.some(({ member }) => member === 'therapist'))) {
+      for (const { code, thread, presentation } of DEMO_CASES.filter(
+        ({ owner, members }) => owner === 'therapist' || members.some(({ member }) => member === 'therapist'),
+      )) {
         const { room_id: roomId, id } = rows.find((row) => row.code === code)!;
         const { items } = await get<RoomEventsPage>(`/rooms/${roomId}/events`);
         expect(items.map(({ seq }) => seq)).toEqual(items.map((_, index) => index + 1));
         const messages = items.flatMap((event) => (event.type === 'message.posted' ? [event] : []));
         expect(messages.map(({ data }) => data.text)).toEqual(thread.map(({ text }) => text));
-        expect(messages.map(({ data }) => messages.findIndex(({ seq }) => seq === data.replyTo))).toEqual(thread.map(({ replyTo }) => replyTo ?? -1));
+        expect(messages.map(({ data }) => messages.findIndex(({ seq }) => seq === data.replyTo))).toEqual(
+          thread.map(({ replyTo }) => replyTo ?? -1),
+        );
         const times = items.map(({ at }) => Date.parse(at));
         expect(times).toEqual([...times].sort((a, b) => a - b));
         expect(Date.now() - times.at(-1)!).toBeLessThan(25 * 3_600_000);
@@ -94,7 +109,9 @@ describe('the demo', () => {
 
   it('does not mix with cases that were there before', async () => {
     await test.database.query('DELETE FROM demo_load');
-    await expect(loadDemo(dependencies())).rejects.toThrow(/^This database holds members or cases of your own.*set DEMO=0/);
+    await expect(loadDemo(dependencies())).rejects.toThrow(
+      /^This database holds members or cases of your own.*set DEMO=0/,
+    );
     expect(await count('clinical_case')).toBe(DEMO_CASES.length);
   });
 });

@@ -37,10 +37,14 @@ export async function loadDemo(dependencies: DemoDependencies): Promise<boolean>
   return dependencies.transactions.run(async (tx) => {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK]);
     const [found] = await tx.query<{ loaded: boolean; occupied: boolean }>(
-      'SELECT EXISTS (SELECT 1 FROM demo_load WHERE part = $1) AS loaded, EXISTS (SELECT 1 FROM clinical_case) OR EXISTS (SELECT 1 FROM member) AS occupied', [PART],
+      'SELECT EXISTS (SELECT 1 FROM demo_load WHERE part = $1) AS loaded, EXISTS (SELECT 1 FROM clinical_case) OR EXISTS (SELECT 1 FROM member) AS occupied',
+      [PART],
     );
     if (found?.loaded) return false;
-    if (found?.occupied) throw new StartFailure('This database holds members or cases of your own, and demo data is never put beside them: set DEMO=0, or DATA_DIR or DATABASE_URL to another database.');
+    if (found?.occupied)
+      throw new StartFailure(
+        'This database holds members or cases of your own, and demo data is never put beside them: set DEMO=0, or DATA_DIR or DATABASE_URL to another database.',
+      );
     const people = await loadPeople(tx);
     for (const demoCase of DEMO_CASES) await loadCase(tx, dependencies, demoCase, people);
     await tx.query('INSERT INTO demo_load (part) VALUES ($1)', [PART]);
@@ -61,20 +65,38 @@ async function loadPeople(tx: Tx): Promise<People> {
     if (member.email) accounts.push(memberId);
   }
   // One password for all, so one hash: making it is slow on purpose.
-  await tx.query('UPDATE member SET password_hash = $2 WHERE id = ANY($1::uuid[])', [accounts, await hashPassword(DEMO_PASSWORD)]);
+  await tx.query('UPDATE member SET password_hash = $2 WHERE id = ANY($1::uuid[])', [
+    accounts,
+    await hashPassword(DEMO_PASSWORD),
+  ]);
   return people;
 }
 
 /** Whoever has no account gets an address at which nothing can ever arrive. */
 function specOf(member: DemoMember, practiceId: string) {
-  const { key, email, displayName, discipline, roles, licence, training, modalities, availability, availabilityNote } = member;
+  const { key, email, displayName, discipline, roles, licence, training, modalities, availability, availabilityNote } =
+    member;
   return {
-    email: email ?? `${key.replaceAll('_', '-')}@demo.invalid`, displayName, discipline: discipline ?? null, roles, practiceId, demo: true, training, modalities, availability,
-    ...(licence && { licences: [licence] }), ...(availabilityNote && { availabilityNote }),
+    email: email ?? `${key.replaceAll('_', '-')}@demo.invalid`,
+    displayName,
+    discipline: discipline ?? null,
+    roles,
+    practiceId,
+    demo: true,
+    training,
+    modalities,
+    availability,
+    ...(licence && { licences: [licence] }),
+    ...(availabilityNote && { availabilityNote }),
   };
 }
 
-async function loadCase(tx: Tx, { rooms, cases, presentations, audit, now }: DemoDependencies, demoCase: DemoCase, people: People): Promise<void> {
+async function loadCase(
+  tx: Tx,
+  { rooms, cases, presentations, audit, now }: DemoDependencies,
+  demoCase: DemoCase,
+  people: People,
+): Promise<void> {
   const { code, presentation, thread } = demoCase;
   refuseUnready(presentation, { open: true, shared: true, consentEnded: false });
   const owner = people.get(demoCase.owner)!;
@@ -85,27 +107,65 @@ async function loadCase(tx: Tx, { rooms, cases, presentations, audit, now }: Dem
   await cases.insert(tx, { id, code, roomId, presenterRole: owner.discipline!, at: before(OPENS), demo: true });
   await presentations.save(tx, {}, presentation, { caseId: id, version: 1, keepHistory: false, editor: owner });
   for (const { member, role } of demoCase.members) {
-    await rooms.addMember(tx, { roomId, actor: owner, member: people.get(member)!, role, history: 'all', at: before(OPENS) });
+    await rooms.addMember(tx, {
+      roomId,
+      actor: owner,
+      member: people.get(member)!,
+      role,
+      history: 'all',
+      at: before(OPENS),
+    });
   }
   await cases.bump(tx, id, { version: 2, status: 'open', discussionBegan: true, at: before(OPENED) });
-  await cases.recordVersion(tx, { caseId: id, version: 2, editedBy: owner.memberId, fields: changedFields({}, presentation), keepHistory: false, at: before(OPENED) });
+  await cases.recordVersion(tx, {
+    caseId: id,
+    version: 2,
+    editedBy: owner.memberId,
+    fields: changedFields({}, presentation),
+    keepHistory: false,
+    at: before(OPENED),
+  });
   await rooms.append(tx, { roomId, actor: owner, type: 'case.opened', data: { status: 'open' }, at: before(OPENED) });
   await audit.append(tx, {
-    actor: { memberId: owner.memberId, role: owner.discipline, sessionId: null }, action: 'case.created', objectType: 'case', objectId: id, caseCode: code, roomId, reason: 'demo data',
+    actor: { memberId: owner.memberId, role: owner.discipline, sessionId: null },
+    action: 'case.created',
+    objectType: 'case',
+    objectId: id,
+    caseCode: code,
+    roomId,
+    reason: 'demo data',
   });
   await loadThread(tx, rooms, roomId, demoCase, people, now);
 }
 
-async function loadThread(tx: Tx, rooms: RoomsService, roomId: string, { thread }: DemoCase, people: People, now: Date): Promise<void> {
+async function loadThread(
+  tx: Tx,
+  rooms: RoomsService,
+  roomId: string,
+  { thread }: DemoCase,
+  people: People,
+  now: Date,
+): Promise<void> {
   const clock = demoClock(now, thread.at(-1)!);
   const seqs: number[] = [];
   for (const { by, kind, text, replyTo, relDay, minute } of thread) {
     const actor = people.get(by)!;
     const clientId = uuidv4();
     const data = { text, kind, clientId, ...(replyTo !== undefined && { replyTo: seqs[replyTo]! }) };
-    const { seq } = await rooms.append(tx, { roomId, actor, type: 'message.posted', data, clientId, at: clock.at(relDay, minute) });
+    const { seq } = await rooms.append(tx, {
+      roomId,
+      actor,
+      type: 'message.posted',
+      data,
+      clientId,
+      at: clock.at(relDay, minute),
+    });
     seqs.push(seq);
     // Whoever writes has read what stood before.
-    await tx.query('UPDATE room_member SET read_seq = greatest(read_seq, $3) WHERE room_id = $1 AND member_id = $2', [roomId, actor.memberId, seq]);
+    await tx.query('UPDATE room_member SET read_seq = greatest(read_seq, $3) WHERE room_id = $1 AND member_id = $2', [
+      roomId,
+      actor.memberId,
+      seq,
+    ]);
   }
 }

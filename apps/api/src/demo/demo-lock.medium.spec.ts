@@ -15,7 +15,9 @@ describe('demo members with DEMO=0', () => {
   const start = (keepDemoMembers: boolean) => startTestApp({ databaseUrl: demo.databaseUrl, keepDemoMembers });
 
   it('keep the server from starting, which names the ways out', async () => {
-    await expect(start(false)).rejects.toThrow(/^This database holds \d+ demo members.*another DATA_DIR or DATABASE_URL.*DEMO=1.*KEEP_DEMO_MEMBERS=1/);
+    await expect(start(false)).rejects.toThrow(
+      /^This database holds \d+ demo members.*another DATA_DIR or DATABASE_URL.*DEMO=1.*KEEP_DEMO_MEMBERS=1/,
+    );
     expect((await requestApi(demo.url, 'GET', '/session', undefined, { cookie })).status).toBe(200);
   });
 
@@ -23,13 +25,27 @@ describe('demo members with DEMO=0', () => {
     const real = await start(true);
     try {
       expect((await requestApi(real.url, 'GET', '/session', undefined, { cookie })).status).toBe(401);
-      const refused = await requestApi(real.url, 'POST', '/session', { email: 'admin@demo.test', password: DEMO_PASSWORD });
-      const unknown = await requestApi(real.url, 'POST', '/session', { email: 'nobody@example.org', password: DEMO_PASSWORD });
+      const refused = await requestApi(real.url, 'POST', '/session', {
+        email: 'admin@demo.test',
+        password: DEMO_PASSWORD,
+      });
+      const unknown = await requestApi(real.url, 'POST', '/session', {
+        email: 'nobody@example.org',
+        password: DEMO_PASSWORD,
+      });
       expect([refused.status, refused.body]).toEqual([401, unknown.body]);
-      expect(await real.database.query(`SELECT reason FROM audit_entry WHERE action = 'session.ended' AND actor_role = 'system'`)).toEqual([{ reason: 'ended_by_operator' }]);
+      expect(
+        await real.database.query(
+          `SELECT reason FROM audit_entry WHERE action = 'session.ended' AND actor_role = 'system'`,
+        ),
+      ).toEqual([{ reason: 'ended_by_operator' }]);
       // The password they chose is no way around: they are demo members still.
-      await real.database.query(`UPDATE member SET password_hash = (SELECT password_hash FROM member WHERE email = 'nurse@demo.test') WHERE email = 'admin@demo.test'`);
-      expect((await requestApi(real.url, 'POST', '/session', { email: 'admin@demo.test', password: DEMO_PASSWORD })).status).toBe(401);
+      await real.database.query(
+        `UPDATE member SET password_hash = (SELECT password_hash FROM member WHERE email = 'nurse@demo.test') WHERE email = 'admin@demo.test'`,
+      );
+      expect(
+        (await requestApi(real.url, 'POST', '/session', { email: 'admin@demo.test', password: DEMO_PASSWORD })).status,
+      ).toBe(401);
     } finally {
       await real.close();
     }
@@ -43,9 +59,12 @@ describe('demo members with DEMO=0', () => {
 it('a database with members of its own gets no demo data', async () => {
   const real = await startTestApp();
   try {
-    await real.database.query(`WITH p AS (INSERT INTO practice (id, name) VALUES (gen_random_uuid(), 'Own') RETURNING id)
+    await real.database
+      .query(`WITH p AS (INSERT INTO practice (id, name) VALUES (gen_random_uuid(), 'Own') RETURNING id)
       INSERT INTO member (id, email, display_name, practice_id, roles, availability) SELECT gen_random_uuid(), 'own@example.org', 'Own Member', id, '{}', 'can_consult' FROM p`);
-    await expect(startDemoApp({ databaseUrl: real.databaseUrl })).rejects.toThrow(/^This database holds members or cases of your own, and demo data is never put beside them: set DEMO=0/);
+    await expect(startDemoApp({ databaseUrl: real.databaseUrl })).rejects.toThrow(
+      /^This database holds members or cases of your own, and demo data is never put beside them: set DEMO=0/,
+    );
     expect(await real.database.query('SELECT count(*)::int AS n FROM member')).toEqual([{ n: 1 }]);
   } finally {
     await real.close();

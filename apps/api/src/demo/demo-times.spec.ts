@@ -4,7 +4,7 @@ import { demoClock } from './demo-times';
 const DAY = 24 * 60 * 60_000;
 
 describe('platform times of a demo case', () => {
-  it.each([0, 5, 9, 12, 23])('keep the order of the thread and end within the last day, at %i o\'clock', (hour) => {
+  it.each([0, 5, 9, 12, 23])("keep the order of the thread and end within the last day, at %i o'clock", (hour) => {
     const now = new Date(2026, 10, 22, hour, 17);
     for (const { thread } of DEMO_CASES) {
       const clock = demoClock(now, thread.at(-1)!);

@@ -1,6 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX, type DirectoryEntry, type MemberDetail, type Page, type PracticeView } from '@consilium/contracts';
+import {
+  LIST_LIMIT_DEFAULT,
+  LIST_LIMIT_MAX,
+  type DirectoryEntry,
+  type MemberDetail,
+  type Page,
+  type PracticeView,
+} from '@consilium/contracts';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { IdParam } from '../platform/http/id-param';
@@ -18,7 +25,11 @@ export class DirectoryController {
   @Get('members')
   @ApiOkResponse({ type: DirectoryPageSchema, description: 'In the order of names.' })
   async list(@Query() { limit, cursor, ...filter }: DirectoryQueryDto): Promise<Page<DirectoryEntry>> {
-    const { items, next } = await this.members.page(filter, decodeNameCursor(cursor), Math.min(limit ?? LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX));
+    const { items, next } = await this.members.page(
+      filter,
+      decodeNameCursor(cursor),
+      Math.min(limit ?? LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX),
+    );
     return { items, nextCursor: next && encodeNameCursor(next) };
   }
 

@@ -13,7 +13,14 @@ describe('the cursor of the directory', () => {
   it('is optional', () => expect(decodeNameCursor(undefined)).toBeUndefined());
 
   it('is refused when it was not made here', () => {
-    for (const cursor of ['', 'x', '%%%', Buffer.from('no-id|name').toString('base64url'), Buffer.from(v7()).toString('base64url'), Buffer.from(`${v7()}|a\0b`).toString('base64url')]) {
+    for (const cursor of [
+      '',
+      'x',
+      '%%%',
+      Buffer.from('no-id|name').toString('base64url'),
+      Buffer.from(v7()).toString('base64url'),
+      Buffer.from(`${v7()}|a\0b`).toString('base64url'),
+    ]) {
       expect(() => decodeNameCursor(cursor)).toThrow(ProblemException);
     }
   });

@@ -1,6 +1,17 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Res, UseInterceptors } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiExtraModels, ApiNoContentResponse, ApiOkResponse, ApiPayloadTooLargeResponse, ApiTags, ApiUnprocessableEntityResponse, getSchemaPath } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiExtraModels,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiPayloadTooLargeResponse,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { DocumentText, DocumentView, Page } from '@consilium/contracts';
 import { CurrentViewer } from '../platform/access/session.guard';
@@ -13,8 +24,14 @@ import { DocumentListSchema, DocumentSchema, DocumentTextSchema } from './dto/do
 import { DocumentUpload } from './upload/document-upload.interceptor';
 
 const FILE_FORM = {
-  type: 'object', required: ['title', 'file'],
-  properties: { file: { type: 'string', format: 'binary' }, title: { type: 'string' }, clientId: { type: 'string', format: 'uuid' }, overrides: { type: 'string', description: 'The list as JSON.' } },
+  type: 'object',
+  required: ['title', 'file'],
+  properties: {
+    file: { type: 'string', format: 'binary' },
+    title: { type: 'string' },
+    clientId: { type: 'string', format: 'uuid' },
+    overrides: { type: 'string', description: 'The list as JSON.' },
+  },
 };
 
 @ApiTags('documents')
@@ -31,14 +48,26 @@ export class DocumentsController {
   @ApiConsumes('application/json', 'multipart/form-data')
   @ApiExtraModels(AttachDocumentDto)
   @ApiBody({
-    description: 'JSON with the text that is kept; or a form with `file` (text in UTF-8, CSV or PDF), `title`, and where needed `clientId` and `overrides` as JSON: then the text is taken out of the file, and nothing else of it.',
+    description:
+      'JSON with the text that is kept; or a form with `file` (text in UTF-8, CSV or PDF), `title`, and where needed `clientId` and `overrides` as JSON: then the text is taken out of the file, and nothing else of it.',
     schema: { oneOf: [{ $ref: getSchemaPath(AttachDocumentDto) }, FILE_FORM] },
   })
   @ApiCreatedResponse({ type: DocumentSchema })
-  @ApiOkResponse({ type: DocumentSchema, description: 'This clientId attached a document before; that document as it is now.' })
+  @ApiOkResponse({
+    type: DocumentSchema,
+    description: 'This clientId attached a document before; that document as it is now.',
+  })
   @ApiPayloadTooLargeResponse({ description: 'request.too_large' })
-  @ApiUnprocessableEntityResponse({ description: 'privacy.identifiers_found with the places in the text; document.kind_refused, document.unreadable, document.encrypted, document.no_text, document.too_long.' })
-  async attach(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: AttachDocumentDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<DocumentView> {
+  @ApiUnprocessableEntityResponse({
+    description:
+      'privacy.identifiers_found with the places in the text; document.kind_refused, document.unreadable, document.encrypted, document.no_text, document.too_long.',
+  })
+  async attach(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @Body() body: AttachDocumentDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DocumentView> {
     const attached = await this.documents.attach(viewer, id, body);
     if (!attached.created) void reply.status(200);
     return this.views.changed(viewer, id, attached.id);
@@ -52,14 +81,22 @@ export class DocumentsController {
 
   @Get(':documentId')
   @ApiOkResponse({ type: DocumentTextSchema })
-  text(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @IdParam('documentId') documentId: string): Promise<DocumentText> {
+  text(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @IdParam('documentId') documentId: string,
+  ): Promise<DocumentText> {
     return this.views.text(viewer, id, documentId);
   }
 
   @Delete(':documentId')
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'Its text and title are gone; that it was there stays.' })
-  remove(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @IdParam('documentId') documentId: string): Promise<void> {
+  remove(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @IdParam('documentId') documentId: string,
+  ): Promise<void> {
     return this.documents.remove(viewer, id, documentId);
   }
 }

@@ -14,6 +14,13 @@ import { UploadThrottle } from './upload/upload-throttle';
 @Module({
   imports: [CasesModule, PrivacyModule, RoomsModule],
   controllers: [DocumentsController],
-  providers: [DocumentViewsService, DocumentsRepository, DocumentsService, Extraction, TextsInDocuments, UploadThrottle],
+  providers: [
+    DocumentViewsService,
+    DocumentsRepository,
+    DocumentsService,
+    Extraction,
+    TextsInDocuments,
+    UploadThrottle,
+  ],
 })
 export class DocumentsModule {}

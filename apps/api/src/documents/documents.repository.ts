@@ -31,7 +31,13 @@ export class DocumentsRepository {
   constructor(private readonly transactions: Transactions) {}
 
   async insert(tx: Tx, { seq, text, attachedAt, ...rest }: NewDocument): Promise<void> {
-    await tx.manager.insert(CaseDocument, { ...rest, seq: String(seq), text, length: text.length, attachedAt: new Date(attachedAt) });
+    await tx.manager.insert(CaseDocument, {
+      ...rest,
+      seq: String(seq),
+      text,
+      length: text.length,
+      attachedAt: new Date(attachedAt),
+    });
   }
 
   /** Newest first, without texts. */
@@ -64,7 +70,10 @@ export class DocumentsRepository {
   }
 
   lockAt(tx: Tx, { roomId, seq }: Place): Promise<CaseDocument | null> {
-    return tx.manager.findOne(CaseDocument, { where: { roomId, seq: String(seq) }, lock: { mode: 'pessimistic_write' } });
+    return tx.manager.findOne(CaseDocument, {
+      where: { roomId, seq: String(seq) },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 
   /** Its text as it is read, or sealed, or neither. */

@@ -30,15 +30,34 @@ export class DocumentsService {
   }
 
   /** The same `clientId` again answers with the document that it attached. */
-  attach(viewer: Viewer, caseId: string, { title, text, kind, clientId }: AttachDocument): Promise<{ id: string; created: boolean }> {
+  attach(
+    viewer: Viewer,
+    caseId: string,
+    { title, text, kind, clientId }: AttachDocument,
+  ): Promise<{ id: string; created: boolean }> {
     return this.access.change(viewer, caseId, 'document.attach', async (tx, { row }) => {
       const before = clientId ? await this.documents.findByClient(tx, caseId, viewer.memberId, clientId) : null;
       if (before) return { id: sameAgain(before, { title, text }), created: false };
-      if ((await this.documents.count(tx, caseId)) >= DOCUMENTS_PER_CASE_MAX) throw new ProblemException('document.too_many');
+      if ((await this.documents.count(tx, caseId)) >= DOCUMENTS_PER_CASE_MAX)
+        throw new ProblemException('document.too_many');
       const id = uuidv7();
-      const { seq, at } = await this.rooms.append(tx, { roomId: row.roomId, actor: viewer, type: 'document.attached', audited: false, data: { documentId: id, text: title } });
+      const { seq, at } = await this.rooms.append(tx, {
+        roomId: row.roomId,
+        actor: viewer,
+        type: 'document.attached',
+        audited: false,
+        data: { documentId: id, text: title },
+      });
       await this.documents.insert(tx, {
-        id, caseId, roomId: row.roomId, seq, text, kind: kind === 'pdf' ? kind : textKind(text), clientId: clientId ?? null, attachedBy: viewer.memberId, attachedAt: at,
+        id,
+        caseId,
+        roomId: row.roomId,
+        seq,
+        text,
+        kind: kind === 'pdf' ? kind : textKind(text),
+        clientId: clientId ?? null,
+        attachedBy: viewer.memberId,
+        attachedAt: at,
       });
       await this.audit.append(tx, viewer, 'document.attached', row, { object: { type: 'document', id } });
       return { id, created: true };
@@ -54,7 +73,12 @@ export class DocumentsService {
       const carried = seq === undefined ? null : await this.texts.lock(tx, row.roomId, Number(seq));
       const document = await this.documents.find(caseId, id, tx);
       if (!document || !carried) throw notFound();
-      const refusal = documentRefusal('document.remove', viewer, { state: stateOf(document), attachedBy: document.attachedBy }, membership.role);
+      const refusal = documentRefusal(
+        'document.remove',
+        viewer,
+        { state: stateOf(document), attachedBy: document.attachedBy },
+        membership.role,
+      );
       if (refusal) throw new ProblemException(refusal);
       await this.documents.remove(tx, id, viewer.memberId);
       await this.texts.hide(tx, carried, 'retracted', { actor: viewer, sessionId: viewer.sessionId });
@@ -62,14 +86,26 @@ export class DocumentsService {
     });
   }
 
-  private async tell(tx: Tx, viewer: Viewer, row: Parameters<CaseAudit['append']>[3], documentId: string): Promise<void> {
-    await this.rooms.append(tx, { roomId: row.roomId, actor: viewer, type: 'document.removed', audited: false, data: { documentId } });
+  private async tell(
+    tx: Tx,
+    viewer: Viewer,
+    row: Parameters<CaseAudit['append']>[3],
+    documentId: string,
+  ): Promise<void> {
+    await this.rooms.append(tx, {
+      roomId: row.roomId,
+      actor: viewer,
+      type: 'document.removed',
+      audited: false,
+      data: { documentId },
+    });
     await this.audit.append(tx, viewer, 'document.removed', row, { object: { type: 'document', id: documentId } });
   }
 }
 
 /** What is gone by now cannot be compared. */
 function sameAgain(before: DocumentRow, { title, text }: { title: string; text: string }): string {
-  if (before.text !== null && (before.text !== text || before.title !== title)) throw new ProblemException('document.client_id_reused');
+  if (before.text !== null && (before.text !== text || before.title !== title))
+    throw new ProblemException('document.client_id_reused');
   return before.id;
 }

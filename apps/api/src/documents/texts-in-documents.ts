@@ -25,7 +25,12 @@ export class TextsInDocuments implements TextHolder, OnModuleInit {
   async exposed(tx: Tx, { roomId, seq, type }: CarriedText): Promise<Exposed[]> {
     if (type !== 'document.attached') return [];
     const views = await this.documents.views(tx, { roomId, seq });
-    return views.map(({ actorId, at, sessionHash }) => ({ memberId: actorId, how: 'document_viewed', at, session: sessionHash }));
+    return views.map(({ actorId, at, sessionHash }) => ({
+      memberId: actorId,
+      how: 'document_viewed',
+      at,
+      session: sessionHash,
+    }));
   }
 
   /** Asked first when it is hidden: sealed. Asked again when it is purged: gone. */
@@ -34,7 +39,10 @@ export class TextsInDocuments implements TextHolder, OnModuleInit {
     if (hidden) return this.documents.clearText(tx, { roomId, seq });
     const document = await this.documents.lockAt(tx, { roomId, seq });
     if (!document || document.text === null) return;
-    await this.documents.setText(tx, document.id, { text: null, sealed: this.key.seal('quarantine.text', boundTo(document.id), document.text) });
+    await this.documents.setText(tx, document.id, {
+      text: null,
+      sealed: this.key.seal('quarantine.text', boundTo(document.id), document.text),
+    });
   }
 
   async restore(tx: Tx, { roomId, seq, type }: CarriedText): Promise<void> {

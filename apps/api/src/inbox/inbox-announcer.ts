@@ -46,7 +46,10 @@ export class InboxAnnouncer {
     this.changed.clear();
     this.written = [];
     try {
-      const [counts, items] = await Promise.all([this.items.counts(members), written.length > 0 ? this.items.byIds(written) : new Map<string, InboxItem[]>()]);
+      const [counts, items] = await Promise.all([
+        this.items.counts(members),
+        written.length > 0 ? this.items.byIds(written) : new Map<string, InboxItem[]>(),
+      ]);
       for (const [memberId, unread] of counts) {
         const arrived = items.get(memberId) ?? [];
         if (arrived.length === 0) this.bus.emit('inbox.item', memberId, { unread });

@@ -1,9 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import type { Discipline, InboxItem, InboxKind, InboxState, InboxSubjectKind, MarkInboxRead, RoomSubjectKind } from '@consilium/contracts';
+import type {
+  Discipline,
+  InboxItem,
+  InboxKind,
+  InboxState,
+  InboxSubjectKind,
+  MarkInboxRead,
+  RoomSubjectKind,
+} from '@consilium/contracts';
 import { v7 as uuidv7 } from 'uuid';
 import { Prepared } from '../platform/transactions/prepared';
 import type { Tx } from '../platform/transactions/transactions';
-import { BY_IDS, COUNTS, FORGET, MARK_CONCERNS, MARK_IDS, MARK_ROOM, MARK_UNREAD, MARK_UP_TO, OVER, PAGE, READ_WITH_ROOM, TOLD, WRITE } from './inbox.sql';
+import {
+  BY_IDS,
+  COUNTS,
+  FORGET,
+  MARK_CONCERNS,
+  MARK_IDS,
+  MARK_ROOM,
+  MARK_UNREAD,
+  MARK_UP_TO,
+  OVER,
+  PAGE,
+  READ_WITH_ROOM,
+  TOLD,
+  WRITE,
+} from './inbox.sql';
 import { InboxTitles } from './inbox-titles';
 
 /** A notice as it is stored for one member. */
@@ -72,21 +94,32 @@ export class InboxItems {
   /** Writes what is not there yet. Answers what is new, so that only that is announced. */
   async write(tx: Tx, items: readonly NewInboxItem[]): Promise<WrittenItem[]> {
     if (items.length === 0) return [];
-    const rows = await this.prepared.rows<{ id: string; member_id: string }>(WRITE, [JSON.stringify(items.map((item) => ({ ...item, id: uuidv7() })))], tx);
+    const rows = await this.prepared.rows<{ id: string; member_id: string }>(
+      WRITE,
+      [JSON.stringify(items.map((item) => ({ ...item, id: uuidv7() })))],
+      tx,
+    );
     return rows.map(({ id, member_id }) => ({ id, memberId: member_id }));
   }
 
   /** Newest first; `before` is the id of the last item that the reader has. */
-  async page(memberId: string, { before, unread, limit }: { before?: string | undefined; unread: boolean; limit: number }): Promise<InboxItem[]> {
+  async page(
+    memberId: string,
+    { before, unread, limit }: { before?: string | undefined; unread: boolean; limit: number },
+  ): Promise<InboxItem[]> {
     return this.present(await this.prepared.rows<ItemRow>(PAGE, [memberId, before ?? null, unread, limit]));
   }
 
   /** By member, in the order of arrival; what a member may not see is left out. */
   async byIds(written: readonly WrittenItem[]): Promise<Map<string, InboxItem[]>> {
-    const rows = await this.prepared.rows<ItemRow>(BY_IDS, [written.map(({ memberId }) => memberId), written.map(({ id }) => id)]);
+    const rows = await this.prepared.rows<ItemRow>(BY_IDS, [
+      written.map(({ memberId }) => memberId),
+      written.map(({ id }) => id),
+    ]);
     const items = new Map<string, InboxItem[]>();
     const presented = await this.present(rows);
-    for (const [place, { member_id }] of rows.entries()) items.set(member_id, [...(items.get(member_id) ?? []), presented[place]!]);
+    for (const [place, { member_id }] of rows.entries())
+      items.set(member_id, [...(items.get(member_id) ?? []), presented[place]!]);
     return items;
   }
 
@@ -120,16 +153,32 @@ export class InboxItems {
   }
 
   /** Everything that concerns this is over; answers the members whose items they were. */
-  async over(tx: Tx, concernsId: string, as: Exclude<InboxState, 'open'>, kinds?: readonly InboxKind[]): Promise<string[]> {
-    return (await this.prepared.rows<{ member_id: string }>(OVER, [concernsId, as, kinds ?? null], tx)).map(({ member_id }) => member_id);
+  async over(
+    tx: Tx,
+    concernsId: string,
+    as: Exclude<InboxState, 'open'>,
+    kinds?: readonly InboxKind[],
+  ): Promise<string[]> {
+    return (await this.prepared.rows<{ member_id: string }>(OVER, [concernsId, as, kinds ?? null], tx)).map(
+      ({ member_id }) => member_id,
+    );
   }
 
   /** Who was told of each of these in this kind of notice, in the order of their names. */
   async told(kind: InboxKind, concernsIds: readonly string[]): Promise<Map<string, ToldMember[]>> {
-    const rows = await this.prepared.rows<{ concerns_id: string; member_id: string; display_name: string; discipline: Discipline | null; opened_at: Date | null }>(TOLD, [kind, concernsIds]);
+    const rows = await this.prepared.rows<{
+      concerns_id: string;
+      member_id: string;
+      display_name: string;
+      discipline: Discipline | null;
+      opened_at: Date | null;
+    }>(TOLD, [kind, concernsIds]);
     const told = new Map<string, ToldMember[]>();
     for (const { concerns_id, member_id, display_name, discipline, opened_at } of rows) {
-      told.set(concerns_id, [...(told.get(concerns_id) ?? []), { memberId: member_id, displayName: display_name, discipline, openedAt: opened_at?.toISOString() ?? null }]);
+      told.set(concerns_id, [
+        ...(told.get(concerns_id) ?? []),
+        { memberId: member_id, displayName: display_name, discipline, openedAt: opened_at?.toISOString() ?? null },
+      ]);
     }
     return told;
   }
@@ -141,7 +190,9 @@ export class InboxItems {
 
   /** Notes what these read markers cover; answers the members whose items they were, and who waits for somebody to look at them. */
   async readWithRoom(markers: readonly { memberId: string; roomId: string; seq: number }[]): Promise<string[]> {
-    const rows = await this.prepared.rows<{ member_id: string; asked_by: string | null }>(READ_WITH_ROOM, [JSON.stringify(markers)]);
+    const rows = await this.prepared.rows<{ member_id: string; asked_by: string | null }>(READ_WITH_ROOM, [
+      JSON.stringify(markers),
+    ]);
     return rows.flatMap(({ member_id, asked_by }) => [member_id, ...(asked_by ? [asked_by] : [])]);
   }
 }
@@ -159,6 +210,9 @@ const toItem = (row: ItemRow, title: string | undefined): InboxItem => ({
   ...(row.due_at && { dueAt: row.due_at.toISOString() }),
   state: row.state,
   ...(row.seq && { seq: Number(row.seq) }),
-  ...(row.actor_id && row.display_name && { actor: { memberId: row.actor_id, displayName: row.display_name, discipline: row.discipline } }),
+  ...(row.actor_id &&
+    row.display_name && {
+      actor: { memberId: row.actor_id, displayName: row.display_name, discipline: row.discipline },
+    }),
   ...(row.muted && { muted: true as const }),
 });

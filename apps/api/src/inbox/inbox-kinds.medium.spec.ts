@@ -1,4 +1,16 @@
-import { inboxKinds, type ConsultationView, type HoldView, type IncidentView, type InboxItem, type InboxKind, type InboxState, type MeetingView, type Page, type SecondLookView, type RoomEvent } from '@consilium/contracts';
+import {
+  inboxKinds,
+  type ConsultationView,
+  type HoldView,
+  type IncidentView,
+  type InboxItem,
+  type InboxKind,
+  type InboxState,
+  type MeetingView,
+  type Page,
+  type SecondLookView,
+  type RoomEvent,
+} from '@consilium/contracts';
 import { startTestApp, type TestApp } from '../../../../test/support/app';
 import { newClientId } from '../../../../test/support/case-room';
 import { bodyOf, createOpenCase } from '../../../../test/support/cases';
@@ -23,40 +35,80 @@ interface World {
 }
 
 async function createWorld(): Promise<World> {
-  const [owner, psychiatrist, nurse] = await Promise.all((['therapist', 'psychiatrist', 'nurse'] as const).map((discipline) => createSignedInMember(test, { discipline })));
+  const [owner, psychiatrist, nurse] = await Promise.all(
+    (['therapist', 'psychiatrist', 'nurse'] as const).map((discipline) => createSignedInMember(test, { discipline })),
+  );
   const officers = await Promise.all([1, 2].map(() => createSignedInMember(test, { roles: ['privacy_officer'] })));
   const { id: caseId, roomId } = await createOpenCase(owner!);
-  const world: World = { caseId, roomId, owner: owner!, psychiatrist: psychiatrist!, nurse: nurse!, officers: officers as [SignedIn, SignedIn] };
+  const world: World = {
+    caseId,
+    roomId,
+    owner: owner!,
+    psychiatrist: psychiatrist!,
+    nurse: nurse!,
+    officers: officers as [SignedIn, SignedIn],
+  };
   await invite(world, psychiatrist!, 'treating');
   await invite(world, nurse!, 'consultant');
   return world;
 }
 
-const invite = async ({ caseId, owner }: World, who: SignedIn, role: string): Promise<void> => void bodyOf(await owner.request('POST', `/cases/${caseId}/members`, { memberId: who.id, role, history: 'all' }), 201);
-const remove = async ({ caseId, owner }: World, who: SignedIn): Promise<unknown> => owner.request('DELETE', `/cases/${caseId}/members/${who.id}`);
-const say = async ({ roomId }: World, who: SignedIn, text: string, more: object = {}): Promise<RoomEvent> => bodyOf(await who.request('POST', `/rooms/${roomId}/messages`, { clientId: newClientId(), text, ...more }), 201);
-const retract = ({ roomId }: World, who: SignedIn, seq: number): Promise<unknown> => who.request('PUT', `/rooms/${roomId}/messages/${seq}/retraction`);
+const invite = async ({ caseId, owner }: World, who: SignedIn, role: string): Promise<void> =>
+  void bodyOf(await owner.request('POST', `/cases/${caseId}/members`, { memberId: who.id, role, history: 'all' }), 201);
+const remove = async ({ caseId, owner }: World, who: SignedIn): Promise<unknown> =>
+  owner.request('DELETE', `/cases/${caseId}/members/${who.id}`);
+const say = async ({ roomId }: World, who: SignedIn, text: string, more: object = {}): Promise<RoomEvent> =>
+  bodyOf(await who.request('POST', `/rooms/${roomId}/messages`, { clientId: newClientId(), text, ...more }), 201);
+const retract = ({ roomId }: World, who: SignedIn, seq: number): Promise<unknown> =>
+  who.request('PUT', `/rooms/${roomId}/messages/${seq}/retraction`);
 const readRoom = ({ roomId }: World, who: SignedIn) => who.request('POST', `/rooms/${roomId}/read`, { seq: 100_000 });
 const mark = (who: SignedIn, { id }: InboxItem) => who.request('POST', '/inbox/read', { ids: [id] });
-const askHold = async ({ roomId }: World, who: SignedIn): Promise<HoldView> => bodyOf(await who.request('POST', `/rooms/${roomId}/holds`, { clientId: newClientId(), text: 'The airway was not looked at.' }), 201);
-const hold = async ({ roomId }: World, who: SignedIn, does: 'answer' | 'lift' | 'withdraw', body: object = {}): Promise<unknown> => {
+const askHold = async ({ roomId }: World, who: SignedIn): Promise<HoldView> =>
+  bodyOf(
+    await who.request('POST', `/rooms/${roomId}/holds`, {
+      clientId: newClientId(),
+      text: 'The airway was not looked at.',
+    }),
+    201,
+  );
+const hold = async (
+  { roomId }: World,
+  who: SignedIn,
+  does: 'answer' | 'lift' | 'withdraw',
+  body: object = {},
+): Promise<unknown> => {
   const [newest] = bodyOf<Page<HoldView>>(await who.request('GET', `/rooms/${roomId}/holds`)).items;
   return bodyOf(await who.request('POST', `/rooms/${roomId}/holds/${newest!.id}/${does}`, body));
 };
 const HELD = { outcome: 'hold', text: 'Not before it was.' };
-const open = async ({ roomId, owner }: World, body: object = {}): Promise<unknown> => bodyOf(await owner.request('POST', `/rooms/${roomId}/consultation`, body), 201);
+const open = async ({ roomId, owner }: World, body: object = {}): Promise<unknown> =>
+  bodyOf(await owner.request('POST', `/rooms/${roomId}/consultation`, body), 201);
 const consult = async ({ roomId, owner }: World, command: object): Promise<unknown> => {
   const { version } = bodyOf<ConsultationView>(await owner.request('GET', `/rooms/${roomId}/consultation`));
   return bodyOf(await owner.request('PATCH', `/rooms/${roomId}/consultation`, { version, ...command }));
 };
 const later = (): string => new Date(Date.now() + 86_400_000).toISOString();
-const meet = async ({ owner, nurse }: World): Promise<MeetingView> => bodyOf(await owner.request('POST', '/meetings', { title: 'The weekly meeting', startsAt: later(), memberIds: [nurse.id] }), 201);
+const meet = async ({ owner, nurse }: World): Promise<MeetingView> =>
+  bodyOf(
+    await owner.request('POST', '/meetings', { title: 'The weekly meeting', startsAt: later(), memberIds: [nurse.id] }),
+    201,
+  );
 const meetingOf = async ({ owner }: World): Promise<MeetingView> => {
   const { items } = bodyOf<Page<MeetingView>>(await owner.request('GET', '/meetings?box=coming'));
   return items[0]!;
 };
-const askReview = async ({ roomId, owner, nurse }: World): Promise<SecondLookView> => bodyOf(await owner.request('POST', '/privacy/reviews', { roomId, text: 'Call 541-555-0139.', reason: 'The line of the crisis service', reviewerId: nurse.id }), 201);
-const reviewOf = async ({ owner }: World): Promise<SecondLookView> => bodyOf<Page<SecondLookView>>(await owner.request('GET', '/privacy/reviews?box=asked')).items[0]!;
+const askReview = async ({ roomId, owner, nurse }: World): Promise<SecondLookView> =>
+  bodyOf(
+    await owner.request('POST', '/privacy/reviews', {
+      roomId,
+      text: 'Call 541-555-0139.',
+      reason: 'The line of the crisis service',
+      reviewerId: nurse.id,
+    }),
+    201,
+  );
+const reviewOf = async ({ owner }: World): Promise<SecondLookView> =>
+  bodyOf<Page<SecondLookView>>(await owner.request('GET', '/privacy/reviews?box=asked')).items[0]!;
 const answerReview = async (world: World): Promise<unknown> => {
   const { id, version } = await reviewOf(world);
   return bodyOf(await world.nurse.request('POST', `/privacy/reviews/${id}/answer`, { agreed: true, version }));
@@ -80,10 +132,19 @@ const closeIncident = async (world: World): Promise<unknown> => {
   const [officer] = world.officers;
   const move = async (path: string, body: object): Promise<unknown> => {
     const { id, version } = await incident(world);
-    return bodyOf(await officer.request(path === '' ? 'PATCH' : 'POST', `/privacy/incidents/${id}${path}`, { version, ...body }));
+    return bodyOf(
+      await officer.request(path === '' ? 'PATCH' : 'POST', `/privacy/incidents/${id}${path}`, { version, ...body }),
+    );
   };
   await release(world);
-  await move('', { factors: { nature: 'A place.', recipients: 'Members of the team.', acquired: 'Seen for a minute.', mitigation: 'Hidden at once.' } });
+  await move('', {
+    factors: {
+      nature: 'A place.',
+      recipients: 'Members of the team.',
+      acquired: 'Seen for a minute.',
+      mitigation: 'Hidden at once.',
+    },
+  });
   await move('/transitions', { action: 'assess' });
   await move('/transitions', { action: 'rule_out', note: 'Low probability.' });
   return move('/transitions', { action: 'close' });
@@ -101,48 +162,84 @@ interface Told {
 
 /** Every kind, so that a new one cannot be forgotten here. */
 const KINDS: Record<InboxKind, Told> = {
-  'hold.asked': { to: 'psychiatrist', make: (world) => askHold(world, world.nurse), end: (world) => hold(world, world.psychiatrist, 'answer', HELD), as: 'answered' },
+  'hold.asked': {
+    to: 'psychiatrist',
+    make: (world) => askHold(world, world.nurse),
+    end: (world) => hold(world, world.psychiatrist, 'answer', HELD),
+    as: 'answered',
+  },
   'hold.nobody': {
-    to: 'owner', end: (world) => hold(world, world.nurse, 'withdraw'), as: 'withdrawn',
+    to: 'owner',
+    end: (world) => hold(world, world.nurse, 'withdraw'),
+    as: 'withdrawn',
     make: async (world) => {
       await remove(world, world.psychiatrist);
       await askHold(world, world.nurse);
     },
   },
   'hold.answered': {
-    to: 'nurse', act: readRoom, end: (world) => hold(world, world.psychiatrist, 'lift', { text: 'It was looked at.' }), as: 'lifted',
+    to: 'nurse',
+    act: readRoom,
+    end: (world) => hold(world, world.psychiatrist, 'lift', { text: 'It was looked at.' }),
+    as: 'lifted',
     make: async (world) => {
       await askHold(world, world.nurse);
       await hold(world, world.psychiatrist, 'answer', HELD);
     },
   },
   'hold.lifted': {
-    to: 'nurse', act: readRoom,
+    to: 'nurse',
+    act: readRoom,
     make: async (world) => {
       await askHold(world, world.nurse);
       await hold(world, world.psychiatrist, 'answer', HELD);
       await hold(world, world.psychiatrist, 'lift', { text: 'It was looked at.' });
     },
   },
-  'consultation.starting': { to: 'nurse', make: open, act: readRoom, end: (world) => consult(world, { action: 'end' }), as: 'ended' },
+  'consultation.starting': {
+    to: 'nurse',
+    make: open,
+    act: readRoom,
+    end: (world) => consult(world, { action: 'end' }),
+    as: 'ended',
+  },
   'consultation.ended': {
-    to: 'nurse', act: ({ roomId }, who) => who.request('GET', `/rooms/${roomId}/summary`), end: (world) => consult(world, { action: 'reopen' }), as: 'started',
+    to: 'nurse',
+    act: ({ roomId }, who) => who.request('GET', `/rooms/${roomId}/summary`),
+    end: (world) => consult(world, { action: 'reopen' }),
+    as: 'started',
     make: async (world) => {
       await open(world);
       await consult(world, { action: 'end' });
     },
   },
-  'plan.made': { to: 'nurse', make: (world) => open(world, { scheduledFor: later() }), act: readRoom, end: (world) => consult(world, { action: 'cancel' }), as: 'cancelled' },
+  'plan.made': {
+    to: 'nurse',
+    make: (world) => open(world, { scheduledFor: later() }),
+    act: readRoom,
+    end: (world) => consult(world, { action: 'cancel' }),
+    as: 'cancelled',
+  },
   'meeting.invited': {
-    to: 'nurse', make: meet, act: async (world, who) => who.request('GET', `/meetings/${(await meetingOf(world)).id}`), as: 'cancelled',
+    to: 'nurse',
+    make: meet,
+    act: async (world, who) => who.request('GET', `/meetings/${(await meetingOf(world)).id}`),
+    as: 'cancelled',
     end: async (world) => {
       const { id, version } = await meetingOf(world);
       return bodyOf(await world.owner.request('PATCH', `/meetings/${id}`, { action: 'cancel', version }));
     },
   },
-  'privacy.review': { to: 'nurse', make: askReview, act: answerReview, end: async (world) => world.owner.request('DELETE', `/privacy/reviews/${(await reviewOf(world)).id}`), as: 'withdrawn' },
+  'privacy.review': {
+    to: 'nurse',
+    make: askReview,
+    act: answerReview,
+    end: async (world) => world.owner.request('DELETE', `/privacy/reviews/${(await reviewOf(world)).id}`),
+    as: 'withdrawn',
+  },
   'privacy.review_answered': {
-    to: 'owner', act: readRoom,
+    to: 'owner',
+    act: readRoom,
     make: async (world) => {
       await askReview(world);
       await answerReview(world);
@@ -150,30 +247,60 @@ const KINDS: Record<InboxKind, Told> = {
   },
   'privacy.incident': { to: 'officer', make: reportText, end: closeIncident, as: 'settled' },
   'privacy.second_person': {
-    to: 'officer', end: release, as: 'released', act: (_, who, item) => mark(who, item),
+    to: 'officer',
+    end: release,
+    as: 'released',
+    act: (_, who, item) => mark(who, item),
     make: async (world) => {
       await reportText(world);
       await askRelease({ ...world, officers: [world.officers[1], world.officers[0]] });
     },
   },
-  'privacy.hidden': { to: 'owner', make: reportText, act: (_, who, item) => mark(who, item), end: release, as: 'released' },
+  'privacy.hidden': {
+    to: 'owner',
+    make: reportText,
+    act: (_, who, item) => mark(who, item),
+    end: release,
+    as: 'released',
+  },
   'privacy.released': {
-    to: 'owner', act: readRoom,
+    to: 'owner',
+    act: readRoom,
     make: async (world) => {
       await reportText(world);
       await release(world);
     },
   },
-  mention: { to: 'nurse', make: (world) => say(world, world.owner, `@[${world.nurse.id}] what would you weigh?`), act: readRoom, end: async (world) => retract(world, world.owner, await newestSeq(world)), as: 'gone' },
-  invitation: { to: 'nurse', make: () => Promise.resolve(), act: readRoom, end: (world) => remove(world, world.nurse), as: 'gone' },
+  mention: {
+    to: 'nurse',
+    make: (world) => say(world, world.owner, `@[${world.nurse.id}] what would you weigh?`),
+    act: readRoom,
+    end: async (world) => retract(world, world.owner, await newestSeq(world)),
+    as: 'gone',
+  },
+  invitation: {
+    to: 'nurse',
+    make: () => Promise.resolve(),
+    act: readRoom,
+    end: (world) => remove(world, world.nurse),
+    as: 'gone',
+  },
   answer: {
-    to: 'nurse', act: readRoom, end: async (world) => retract(world, world.owner, await newestSeq(world)), as: 'gone',
-    make: async (world) => say(world, world.owner, 'Three, at home.', { replyTo: (await say(world, world.nurse, 'Which readings?')).seq }),
+    to: 'nurse',
+    act: readRoom,
+    end: async (world) => retract(world, world.owner, await newestSeq(world)),
+    as: 'gone',
+    make: async (world) =>
+      say(world, world.owner, 'Three, at home.', { replyTo: (await say(world, world.nurse, 'Which readings?')).seq }),
   },
 };
 
-const newestSeq = async ({ roomId, owner }: World): Promise<number> => bodyOf<{ items: RoomEvent[] }>(await owner.request('GET', `/rooms/${roomId}/events`)).items.findLast(({ type }) => type === 'message.posted')!.seq;
-const itemsOf = async (who: SignedIn, kind: InboxKind): Promise<InboxItem[]> => bodyOf<Page<InboxItem>>(await who.request('GET', '/inbox')).items.filter((item) => item.kind === kind);
+const newestSeq = async ({ roomId, owner }: World): Promise<number> =>
+  bodyOf<{ items: RoomEvent[] }>(await owner.request('GET', `/rooms/${roomId}/events`)).items.findLast(
+    ({ type }) => type === 'message.posted',
+  )!.seq;
+const itemsOf = async (who: SignedIn, kind: InboxKind): Promise<InboxItem[]> =>
+  bodyOf<Page<InboxItem>>(await who.request('GET', '/inbox')).items.filter((item) => item.kind === kind);
 
 describe.each(inboxKinds)('%s', (kind) => {
   const { to, make, act, end, as } = KINDS[kind];

@@ -33,7 +33,10 @@ export class InboxProjectorJobs implements OnModuleInit, OnModuleDestroy {
 
   onModuleInit(): void {
     this.jobs.register(READ_ROOM, ({ roomId }, signal) => this.readRoom(roomId, signal));
-    this.jobs.register(READ_EVERY_ROOM, (_, signal) => this.readEveryRoom(signal), { cron: '* * * * *', atStart: true });
+    this.jobs.register(READ_EVERY_ROOM, (_, signal) => this.readEveryRoom(signal), {
+      cron: '* * * * *',
+      atStart: true,
+    });
     this.bus.on('room.event', (event) => {
       if (concernsInbox(event)) this.gather(event.roomId);
     });
@@ -53,14 +56,18 @@ export class InboxProjectorJobs implements OnModuleInit, OnModuleDestroy {
     const rooms = [...this.gathered];
     this.gathered.clear();
     try {
-      await this.jobs.addAll(this.transactions, READ_ROOM, rooms.map((roomId) => ({ payload: { roomId }, key: `${READ_ROOM.name}:${roomId}` })));
+      await this.jobs.addAll(
+        this.transactions,
+        READ_ROOM,
+        rooms.map((roomId) => ({ payload: { roomId }, key: `${READ_ROOM.name}:${roomId}` })),
+      );
     } catch (error) {
       this.logger.warn(safeErrorFields(error), 'news of rooms wait for the next look at every room');
     }
   }
 
   private async readRoom(roomId: string, signal: AbortSignal): Promise<void> {
-    for (let more = true; more && !signal.aborted; ) {
+    for (let more = true; more && !signal.aborted;) {
       const news = await this.transactions.run((tx) => this.news.readOn(tx, roomId));
       this.announcer.arrived(news.written);
       this.announcer.countChanged(news.touched);
@@ -70,13 +77,17 @@ export class InboxProjectorJobs implements OnModuleInit, OnModuleDestroy {
 
   /** A room that fails does not keep the others waiting. */
   private async readEveryRoom(signal: AbortSignal): Promise<void> {
-    for (let after: string | null = null; !signal.aborted; ) {
+    for (let after: string | null = null; !signal.aborted;) {
       const behind: { id: string }[] = await this.transactions.query(
         `SELECT r.id FROM room r LEFT JOIN inbox_cursor c ON c.room_id = r.id
-         WHERE r.last_seq > coalesce(c.seq, 0) AND ($1::uuid IS NULL OR r.id > $1) ORDER BY r.id LIMIT $2`, [after, ROOMS_AT_A_TIME],
+         WHERE r.last_seq > coalesce(c.seq, 0) AND ($1::uuid IS NULL OR r.id > $1) ORDER BY r.id LIMIT $2`,
+        [after, ROOMS_AT_A_TIME],
       );
       for (const { id } of behind) {
-        if (!signal.aborted) await this.readRoom(id, signal).catch((error: unknown) => this.logger.warn({ roomId: id, ...safeErrorFields(error) }, 'news of a room wait'));
+        if (!signal.aborted)
+          await this.readRoom(id, signal).catch((error: unknown) =>
+            this.logger.warn({ roomId: id, ...safeErrorFields(error) }, 'news of a room wait'),
+          );
       }
       if (behind.length < ROOMS_AT_A_TIME) return;
       after = behind.at(-1)?.id ?? null;

@@ -55,44 +55,83 @@ export class InboxProjector {
     const upTo = Math.min(last, from + STEP);
     if (upTo <= from) return { written: [], touched: [], more: false };
 
-    const events = (await tx.query<EventRow>(
-      `SELECT e.seq, e.id, e.type, e.at, e.actor_id, e.data FROM room_event e WHERE e.room_id = $1 AND e.seq > $2 AND e.seq <= $3 AND ${concerns('$4')} ORDER BY e.seq`, [roomId, from, upTo, roomFeatures.concerningInbox],
-    )).map((row) => toEvent(roomId, row));
+    const events = (
+      await tx.query<EventRow>(
+        `SELECT e.seq, e.id, e.type, e.at, e.actor_id, e.data FROM room_event e WHERE e.room_id = $1 AND e.seq > $2 AND e.seq <= $3 AND ${concerns('$4')} ORDER BY e.seq`,
+        [roomId, from, upTo, roomFeatures.concerningInbox],
+      )
+    ).map((row) => toEvent(roomId, row));
     const written = await this.items.write(tx, await this.newItems(tx, roomId, position, events));
     const touched = await this.takeAway(tx, roomId, events);
-    written.push(...(await this.items.write(tx, await this.newItems(tx, roomId, position, await this.released(tx, roomId, events)))));
+    written.push(
+      ...(await this.items.write(
+        tx,
+        await this.newItems(tx, roomId, position, await this.released(tx, roomId, events)),
+      )),
+    );
     await tx.query('UPDATE inbox_cursor SET seq = $2 WHERE room_id = $1', [roomId, upTo]);
     return { written, touched, more: upTo < last };
   }
 
   /** One reader a room at a time, on any server. Null when the room is gone. */
   private async lock(tx: Tx, roomId: string): Promise<Position | null> {
-    await tx.query('INSERT INTO inbox_cursor (room_id, seq) SELECT id, 0 FROM room WHERE id = $1 ON CONFLICT DO NOTHING', [roomId]);
-    const [cursor] = await tx.query<{ seq: string }>('SELECT seq FROM inbox_cursor WHERE room_id = $1 FOR UPDATE', [roomId]);
+    await tx.query(
+      'INSERT INTO inbox_cursor (room_id, seq) SELECT id, 0 FROM room WHERE id = $1 ON CONFLICT DO NOTHING',
+      [roomId],
+    );
+    const [cursor] = await tx.query<{ seq: string }>('SELECT seq FROM inbox_cursor WHERE room_id = $1 FOR UPDATE', [
+      roomId,
+    ]);
     if (!cursor) return null;
     // After the lock: the end of the log as it is now, up to which every event is committed.
-    const [room] = await tx.query<Omit<Position, 'read_up_to'>>('SELECT last_seq, subject_kind, subject_id FROM room WHERE id = $1', [roomId]);
+    const [room] = await tx.query<Omit<Position, 'read_up_to'>>(
+      'SELECT last_seq, subject_kind, subject_id FROM room WHERE id = $1',
+      [roomId],
+    );
     return room ? { ...room, read_up_to: cursor.seq } : null;
   }
 
-  private async newItems(tx: Tx, roomId: string, position: Position, events: readonly RoomEvent[]): Promise<NewInboxItem[]> {
+  private async newItems(
+    tx: Tx,
+    roomId: string,
+    position: Position,
+    events: readonly RoomEvent[],
+  ): Promise<NewInboxItem[]> {
     const targets = await this.targets(tx, roomId, events);
     const items: NewInboxItem[] = [];
     for (const event of events) {
-      const context: NoticeContext = event.type === 'member.added'
-        ? { wasMember: await wasMember(tx, roomId, event.seq, event.data.memberId, event.at) }
-        : { target: targets.get(targetOf(event) ?? 0) };
+      const context: NoticeContext =
+        event.type === 'member.added'
+          ? { wasMember: await wasMember(tx, roomId, event.seq, event.data.memberId, event.at) }
+          : { target: targets.get(targetOf(event) ?? 0) };
       for (const { memberId, kind, seq, sourceId } of noticesOf(event, context)) {
-        items.push({ memberId, kind, at: event.at, subjectKind: position.subject_kind, subjectId: position.subject_id, roomId, seq, actorId: event.actor?.memberId ?? null, sourceId });
+        items.push({
+          memberId,
+          kind,
+          at: event.at,
+          subjectKind: position.subject_kind,
+          subjectId: position.subject_id,
+          roomId,
+          seq,
+          actorId: event.actor?.memberId ?? null,
+          sourceId,
+        });
       }
     }
     return items;
   }
 
-  private async targets(tx: Tx, roomId: string, events: readonly RoomEvent[]): Promise<Map<number, NonNullable<NoticeContext['target']>>> {
+  private async targets(
+    tx: Tx,
+    roomId: string,
+    events: readonly RoomEvent[],
+  ): Promise<Map<number, NonNullable<NoticeContext['target']>>> {
     const seqs = events.flatMap((event) => targetOf(event) ?? []);
     if (seqs.length === 0) return new Map();
-    const rows = await tx.query<{ seq: string; id: string; actor_id: string | null }>('SELECT seq, id, actor_id FROM room_event WHERE room_id = $1 AND seq = ANY($2::bigint[])', [roomId, seqs]);
+    const rows = await tx.query<{ seq: string; id: string; actor_id: string | null }>(
+      'SELECT seq, id, actor_id FROM room_event WHERE room_id = $1 AND seq = ANY($2::bigint[])',
+      [roomId, seqs],
+    );
     return new Map(rows.map(({ seq, id, actor_id }) => [Number(seq), { seq: Number(seq), id, actorId: actor_id }]));
   }
 
@@ -102,7 +141,8 @@ export class InboxProjector {
     if (seqs.length === 0) return [];
     const rows = await tx.query<EventRow>(
       `SELECT e.seq, e.id, e.type, e.at, e.actor_id, e.data FROM room_event e WHERE e.room_id = $1 AND e.purged_at IS NULL AND ${concerns('$3')}
-       AND (e.seq = ANY($2::bigint[]) OR (e.type = 'message.corrected' AND (e.data->>'seq')::bigint = ANY($2::bigint[]))) ORDER BY e.seq`, [roomId, seqs, roomFeatures.concerningInbox],
+       AND (e.seq = ANY($2::bigint[]) OR (e.type = 'message.corrected' AND (e.data->>'seq')::bigint = ANY($2::bigint[]))) ORDER BY e.seq`,
+      [roomId, seqs, roomFeatures.concerningInbox],
     );
     return rows.map((row) => toEvent(roomId, row));
   }
@@ -110,13 +150,19 @@ export class InboxProjector {
   /** A retracted or reported message leaves every inbox; who lost the room does not count what is in it. */
   private async takeAway(tx: Tx, roomId: string, events: readonly RoomEvent[]): Promise<string[]> {
     const hidden = events.flatMap((event) => (event.type === 'event.hidden' ? event.data.seq : []));
-    const rows = hidden.length > 0
-      ? await tx.query<{ member_id: string }>(`DELETE FROM inbox_item WHERE room_id = $1 AND seq = ANY($2::bigint[]) AND ${OF_TEXT} RETURNING member_id`, [roomId, hidden])
-      : [];
+    const rows =
+      hidden.length > 0
+        ? await tx.query<{ member_id: string }>(
+            `DELETE FROM inbox_item WHERE room_id = $1 AND seq = ANY($2::bigint[]) AND ${OF_TEXT} RETURNING member_id`,
+            [roomId, hidden],
+          )
+        : [];
     const everybody = events.some(({ type }) => type === 'consent.revoked')
       ? await tx.query<{ member_id: string }>('SELECT member_id FROM room_member WHERE room_id = $1', [roomId])
       : [];
-    const moved = events.flatMap((event) => (event.type === 'member.removed' || event.type === 'member.added' ? event.data.memberId : []));
+    const moved = events.flatMap((event) =>
+      event.type === 'member.removed' || event.type === 'member.added' ? event.data.memberId : [],
+    );
     return [...moved, ...[...rows, ...everybody].map(({ member_id }) => member_id)];
   }
 }
@@ -131,10 +177,19 @@ function targetOf(event: RoomEvent): number | undefined {
 async function wasMember(tx: Tx, roomId: string, seq: number, memberId: string, at: string): Promise<boolean> {
   const [before] = await tx.query<{ type: string; expires_at: string | null }>(
     `SELECT type, data->>'expiresAt' AS expires_at FROM room_event
-     WHERE room_id = $1 AND type IN ('member.added', 'member.removed') AND data->>'memberId' = $2 AND seq < $3 ORDER BY seq DESC LIMIT 1`, [roomId, memberId, seq],
+     WHERE room_id = $1 AND type IN ('member.added', 'member.removed') AND data->>'memberId' = $2 AND seq < $3 ORDER BY seq DESC LIMIT 1`,
+    [roomId, memberId, seq],
   );
   return before?.type === 'member.added' && !(before.expires_at && Date.parse(before.expires_at) <= Date.parse(at));
 }
 
 const toEvent = (roomId: string, row: EventRow): RoomEvent =>
-  ({ roomId, seq: Number(row.seq), id: row.id, type: row.type, at: row.at.toISOString(), actor: row.actor_id ? { memberId: row.actor_id, discipline: null } : null, data: row.data }) as RoomEvent;
+  ({
+    roomId,
+    seq: Number(row.seq),
+    id: row.id,
+    type: row.type,
+    at: row.at.toISOString(),
+    actor: row.actor_id ? { memberId: row.actor_id, discipline: null } : null,
+    data: row.data,
+  }) as RoomEvent;

@@ -29,7 +29,9 @@ export class InboxTitles {
     const titles = new Map<string, string>();
     for (const kind of ROOM_SUBJECT_KINDS) {
       const ofRoom = rows.filter((row) => row.room_kind === kind);
-      const subjects = await this.subjects.describe(kind, [...new Set(ofRoom.flatMap(({ room_subject_id }) => room_subject_id ?? []))]);
+      const subjects = await this.subjects.describe(kind, [
+        ...new Set(ofRoom.flatMap(({ room_subject_id }) => room_subject_id ?? [])),
+      ]);
       for (const { id, room_subject_id } of ofRoom) titles.set(id, subjects.get(room_subject_id ?? '')?.title ?? '');
     }
     for (const [kind, titlesOf] of this.providers) {

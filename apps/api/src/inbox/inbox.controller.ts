@@ -29,14 +29,20 @@ export class InboxController {
 
   @Post('inbox/read')
   @HttpCode(200)
-  @ApiOkResponse({ type: InboxCountSchema, description: 'What is unread now. Exactly one of the three fields says what was read.' })
+  @ApiOkResponse({
+    type: InboxCountSchema,
+    description: 'What is unread now. Exactly one of the three fields says what was read.',
+  })
   read(@CurrentViewer() viewer: Viewer, @Body() body: MarkInboxReadDto): Promise<InboxCount> {
     return this.inbox.markRead(viewer, body);
   }
 
   @Post('inbox/unread')
   @HttpCode(200)
-  @ApiOkResponse({ type: InboxCountSchema, description: 'What is unread now. These wait again, also where their room was read past them.' })
+  @ApiOkResponse({
+    type: InboxCountSchema,
+    description: 'What is unread now. These wait again, also where their room was read past them.',
+  })
   unread(@CurrentViewer() viewer: Viewer, @Body() body: MarkInboxUnreadDto): Promise<InboxCount> {
     return this.inbox.markUnread(viewer, body);
   }

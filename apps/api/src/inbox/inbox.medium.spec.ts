@@ -29,29 +29,46 @@ afterEach(() => {
 });
 afterAll(() => test.close());
 
-const list = async (member: SignedIn, query = ''): Promise<InboxItem[]> => bodyOf<Page<InboxItem>>(await member.request('GET', `/inbox${query}`)).items;
+const list = async (member: SignedIn, query = ''): Promise<InboxItem[]> =>
+  bodyOf<Page<InboxItem>>(await member.request('GET', `/inbox${query}`)).items;
 const kinds = async (member: SignedIn): Promise<string[]> => (await list(member)).map(({ kind }) => kind);
-const unread = async (member: SignedIn): Promise<number> => bodyOf<{ unread: number }>(await member.request('GET', '/inbox/count')).unread;
+const unread = async (member: SignedIn): Promise<number> =>
+  bodyOf<{ unread: number }>(await member.request('GET', '/inbox/count')).unread;
 const say = async (member: SignedIn, text: string, more: object = {}): Promise<RoomEvent> =>
-  bodyOf(await member.request('POST', `/rooms/${room.roomId}/messages`, { clientId: newClientId(), text, ...more }), 201);
+  bodyOf(
+    await member.request('POST', `/rooms/${room.roomId}/messages`, { clientId: newClientId(), text, ...more }),
+    201,
+  );
 const mention = (member: SignedIn, words = 'what would you weigh?'): string => `@[${member.id}] ${words}`;
 
 async function until(met: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 8000; !(await met()); await sleep(25)) if (Date.now() > end) throw new Error('It did not happen');
+  for (const end = Date.now() + 8000; !(await met()); await sleep(25))
+    if (Date.now() > end) throw new Error('It did not happen');
 }
 /** Waits until every log was read to its end. */
-const caughtUp = (): Promise<void> => until(async () => {
-  const reader = test.app.get(InboxProjector, { strict: false });
-  const news = await test.app.get(Transactions, { strict: false }).run((tx) => reader.readOn(tx, room.roomId));
-  return news.written.length === 0 && !news.more;
-});
+const caughtUp = (): Promise<void> =>
+  until(async () => {
+    const reader = test.app.get(InboxProjector, { strict: false });
+    const news = await test.app.get(Transactions, { strict: false }).run((tx) => reader.readOn(tx, room.roomId));
+    return news.written.length === 0 && !news.more;
+  });
 
 describe('what arrives', () => {
   it('is an invitation for who was added, with the case and who asked, and no words', async () => {
     const [item] = await list(petra);
     expect(item).toEqual({
-      id: expect.any(String), kind: 'invitation', at: expect.any(String), unread: false, readAt: expect.any(String), subject: { kind: 'case', id: room.caseId }, roomId: room.roomId, title: 'Is a second session reasonable?', state: 'open',
-      caseCode: expect.stringMatching(/^KAP-/), seq: expect.any(Number), actor: { memberId: room.owner.id, displayName: room.owner.displayName, discipline: 'therapist' },
+      id: expect.any(String),
+      kind: 'invitation',
+      at: expect.any(String),
+      unread: false,
+      readAt: expect.any(String),
+      subject: { kind: 'case', id: room.caseId },
+      roomId: room.roomId,
+      title: 'Is a second session reasonable?',
+      state: 'open',
+      caseCode: expect.stringMatching(/^KAP-/),
+      seq: expect.any(Number),
+      actor: { memberId: room.owner.id, displayName: room.owner.displayName, discipline: 'therapist' },
     });
     expect(await list(room.owner)).toEqual([]);
   });
@@ -71,14 +88,24 @@ describe('what arrives', () => {
     await caughtUp();
     expect(await kinds(petra)).toEqual(['invitation']);
     await room.owner.request('DELETE', `/cases/${room.caseId}/members/${petra.id}`);
-    await room.owner.request('POST', `/cases/${room.caseId}/members`, { memberId: petra.id, role: 'consultant', history: 'all' });
+    await room.owner.request('POST', `/cases/${room.caseId}/members`, {
+      memberId: petra.id,
+      role: 'consultant',
+      history: 'all',
+    });
     await until(async () => (await kinds(petra)).length === 2);
     expect(await unread(petra)).toBe(1);
   });
 
   it('comes once, also for a correction that mentions again, and for one that newly mentions', async () => {
     const posted = await say(room.owner, mention(petra));
-    bodyOf(await room.owner.request('POST', `/rooms/${room.roomId}/messages/${posted.seq}/corrections`, { clientId: newClientId(), text: `${mention(petra)} ${mention(theo)}` }), 201);
+    bodyOf(
+      await room.owner.request('POST', `/rooms/${room.roomId}/messages/${posted.seq}/corrections`, {
+        clientId: newClientId(),
+        text: `${mention(petra)} ${mention(theo)}`,
+      }),
+      201,
+    );
     await until(async () => (await unread(theo)) === 1);
     expect(await list(petra, '?unread=true')).toMatchObject([{ kind: 'mention', seq: posted.seq }]);
     expect(await list(theo, '?unread=true')).toMatchObject([{ kind: 'mention', seq: posted.seq }]);
@@ -91,17 +118,34 @@ describe('what arrives', () => {
     const transactions = test.app.get(Transactions, { strict: false });
     await Promise.all([1, 2, 3, 4].map(() => transactions.run((tx) => reader.readOn(tx, room.roomId))));
     await caughtUp();
-    expect((await kinds(petra)).toSorted()).toEqual(['invitation', 'mention', 'mention', 'mention', 'mention', 'mention']);
+    expect((await kinds(petra)).toSorted()).toEqual([
+      'invitation',
+      'mention',
+      'mention',
+      'mention',
+      'mention',
+      'mention',
+    ]);
   });
 
   it('comes from a feature with its transaction, to everybody in the room but who acts', async () => {
     const inbox = test.app.get(InboxService, { strict: false });
     const transactions = test.app.get(Transactions, { strict: false });
-    const notice = { kind: 'consultation.starting', sourceId: unknownId(), at: new Date(), subject: { kind: 'case', id: room.caseId }, roomId: room.roomId, actorId: room.owner.id, to: 'room' } as const;
-    await expect(transactions.run(async (tx) => {
-      await inbox.notify(tx, notice);
-      throw new Error('rolled back');
-    })).rejects.toThrow('rolled back');
+    const notice = {
+      kind: 'consultation.starting',
+      sourceId: unknownId(),
+      at: new Date(),
+      subject: { kind: 'case', id: room.caseId },
+      roomId: room.roomId,
+      actorId: room.owner.id,
+      to: 'room',
+    } as const;
+    await expect(
+      transactions.run(async (tx) => {
+        await inbox.notify(tx, notice);
+        throw new Error('rolled back');
+      }),
+    ).rejects.toThrow('rolled back');
     expect(await unread(petra)).toBe(0);
     for (let again = 0; again < 2; again++) await transactions.run((tx) => inbox.notify(tx, notice));
     expect(await Promise.all([petra, theo, room.owner].map(unread))).toEqual([1, 1, 0]);
@@ -154,9 +198,12 @@ describe('what was read', () => {
     expect(await unread(theo)).toBe(4);
   });
 
-  it.each([[{}], [{ ids: [] }], [{ ids: ['no'] }], [{ upTo: unknownId(), roomId: unknownId() }], [{ other: 1 }]])('is 400 when it is said as %j', async (body) => {
-    expect(refusal(await petra.request('POST', '/inbox/read', body))).toEqual([400, 'request.invalid']);
-  });
+  it.each([[{}], [{ ids: [] }], [{ ids: ['no'] }], [{ upTo: unknownId(), roomId: unknownId() }], [{ other: 1 }]])(
+    'is 400 when it is said as %j',
+    async (body) => {
+      expect(refusal(await petra.request('POST', '/inbox/read', body))).toEqual([400, 'request.invalid']);
+    },
+  );
 
   it('is told to every device, with the same count', async () => {
     const heard: InboxChange[][] = [[], []];
@@ -168,7 +215,8 @@ describe('what was read', () => {
       socket.on('inbox.item', (change) => changes.push(change));
     }
     for (let n = 0; n < 3; n++) await say(room.owner, mention(petra));
-    const all = (): boolean => heard.every((changes) => changes.filter(({ item }) => item).length === 3 && changes.at(-1)!.unread === 3);
+    const all = (): boolean =>
+      heard.every((changes) => changes.filter(({ item }) => item).length === 3 && changes.at(-1)!.unread === 3);
     await until(async () => all());
     bodyOf(await petra.request('POST', '/inbox/read', { roomId: room.roomId }));
     await until(async () => heard.every((changes) => changes.at(-1)!.unread === 0));
@@ -182,7 +230,10 @@ describe('a muted room', () => {
     expect(bodyOf(await petra.request('GET', `/rooms/${room.roomId}/mute`))).toEqual({ muted: true });
     await say(room.owner, mention(petra));
     await until(async () => (await kinds(petra)).length === 2);
-    expect(await list(petra)).toMatchObject([{ kind: 'mention', unread: false, muted: true }, { kind: 'invitation', muted: true }]);
+    expect(await list(petra)).toMatchObject([
+      { kind: 'mention', unread: false, muted: true },
+      { kind: 'invitation', muted: true },
+    ]);
     expect(await unread(petra)).toBe(0);
     bodyOf(await petra.request('PUT', `/rooms/${room.roomId}/mute`, { muted: false }));
     await say(room.owner, mention(petra));
@@ -192,7 +243,10 @@ describe('a muted room', () => {
   it('is no more than a room to who is not in it', async () => {
     const outsider = await createSignedInMember(test, { discipline: 'nurse' });
     for (const id of [room.roomId, unknownId(), 'no-id']) {
-      expect(refusal(await outsider.request('PUT', `/rooms/${id}/mute`, { muted: true }))).toEqual([404, 'resource.not_found']);
+      expect(refusal(await outsider.request('PUT', `/rooms/${id}/mute`, { muted: true }))).toEqual([
+        404,
+        'resource.not_found',
+      ]);
       expect(refusal(await outsider.request('GET', `/rooms/${id}/mute`))).toEqual([404, 'resource.not_found']);
     }
   });
@@ -203,13 +257,14 @@ it('is read a page at a time, each item once, and refuses what is no cursor', as
   await until(async () => (await unread(petra)) === 5);
   const whole = await list(petra);
   const paged: InboxItem[] = [];
-  for (let cursor: string | null = ''; cursor !== null; ) {
+  for (let cursor: string | null = ''; cursor !== null;) {
     const page: Page<InboxItem> = bodyOf(await petra.request('GET', `/inbox?limit=2${cursor && `&cursor=${cursor}`}`));
     paged.push(...page.items);
     cursor = page.nextCursor;
   }
   expect(paged).toEqual(whole);
-  for (const query of ['?cursor=x', '?limit=0', '?unread=maybe', '?more=1']) expect(refusal(await petra.request('GET', `/inbox${query}`))).toEqual([400, 'request.invalid']);
+  for (const query of ['?cursor=x', '?limit=0', '?unread=maybe', '?more=1'])
+    expect(refusal(await petra.request('GET', `/inbox${query}`))).toEqual([400, 'request.invalid']);
 });
 
 it('finds what nobody said: a log that is ahead of its cursor when a server starts', async () => {

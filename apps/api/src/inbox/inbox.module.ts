@@ -14,7 +14,16 @@ import { TextNotices } from './text-notices';
 @Module({
   imports: [RoomsModule],
   controllers: [InboxController],
-  providers: [InboxAnnouncer, InboxItems, InboxService, InboxTitles, ReadWithRoom, InboxProjectorJobs, InboxProjector, TextNotices],
+  providers: [
+    InboxAnnouncer,
+    InboxItems,
+    InboxService,
+    InboxTitles,
+    ReadWithRoom,
+    InboxProjectorJobs,
+    InboxProjector,
+    TextNotices,
+  ],
   exports: [InboxService, InboxTitles],
 })
 export class InboxModule {}

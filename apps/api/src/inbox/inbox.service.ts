@@ -1,5 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX, type InboxCount, type InboxItem, type InboxKind, type InboxState, type InboxSubjectKind, type MarkInboxRead, type MarkInboxUnread, type Page, type RoomMute } from '@consilium/contracts';
+import {
+  LIST_LIMIT_DEFAULT,
+  LIST_LIMIT_MAX,
+  type InboxCount,
+  type InboxItem,
+  type InboxKind,
+  type InboxState,
+  type InboxSubjectKind,
+  type MarkInboxRead,
+  type MarkInboxUnread,
+  type Page,
+  type RoomMute,
+} from '@consilium/contracts';
 import type { Viewer } from '../platform/access/viewer';
 import { requestInvalid } from '../platform/http/validation';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
@@ -38,12 +50,20 @@ export class InboxService {
   /** Written with the caller's transaction, so it exists exactly when what it tells of does; announced after the commit. */
   async notify(tx: Tx, { to, subject, ...notice }: FeatureNotice): Promise<void> {
     const memberIds = to === 'room' ? await this.othersIn(notice.roomId, notice.actorId) : to.memberIds;
-    const written = await this.items.write(tx, memberIds.map((memberId) => ({ ...notice, memberId, subjectKind: subject.kind, subjectId: subject.id })));
+    const written = await this.items.write(
+      tx,
+      memberIds.map((memberId) => ({ ...notice, memberId, subjectKind: subject.kind, subjectId: subject.id })),
+    );
     tx.afterCommit(() => this.announcer.arrived(written));
   }
 
   /** Everything that concerns this is over, with the caller's transaction; `kinds`: only notices of these. */
-  async over(tx: Tx, concernsId: string, as: Exclude<InboxState, 'open'>, { kinds }: { kinds?: readonly InboxKind[] } = {}): Promise<void> {
+  async over(
+    tx: Tx,
+    concernsId: string,
+    as: Exclude<InboxState, 'open'>,
+    { kinds }: { kinds?: readonly InboxKind[] } = {},
+  ): Promise<void> {
     const memberIds = await this.items.over(tx, concernsId, as, kinds);
     tx.afterCommit(() => this.announcer.countChanged(memberIds));
   }
@@ -65,7 +85,14 @@ export class InboxService {
     return this.items.told(kind, concernsIds);
   }
 
-  async list(viewer: Viewer, { unread = false, limit: asked = LIST_LIMIT_DEFAULT, cursor }: { unread?: boolean; limit?: number; cursor?: string }): Promise<Page<InboxItem>> {
+  async list(
+    viewer: Viewer,
+    {
+      unread = false,
+      limit: asked = LIST_LIMIT_DEFAULT,
+      cursor,
+    }: { unread?: boolean; limit?: number; cursor?: string },
+  ): Promise<Page<InboxItem>> {
     const limit = Math.min(asked, LIST_LIMIT_MAX);
     const items = await this.items.page(viewer.memberId, { before: cursor, unread, limit: limit + 1 });
     const page = items.slice(0, limit);
@@ -79,7 +106,8 @@ export class InboxService {
   /** Exactly one of the three ways to say what was read. Ids of nobody, or of somebody else, change nothing. */
   async markRead(viewer: Viewer, read: MarkInboxRead): Promise<InboxCount> {
     const given = (['ids', 'upTo', 'roomId'] as const).filter((way) => read[way] !== undefined);
-    if (given.length !== 1) throw requestInvalid([{ path: given[1] ?? 'ids', message: 'say exactly one of ids, upTo and roomId' }]);
+    if (given.length !== 1)
+      throw requestInvalid([{ path: given[1] ?? 'ids', message: 'say exactly one of ids, upTo and roomId' }]);
     const waiting = await this.items.markRead(viewer.memberId, read);
     this.announcer.countChanged([viewer.memberId, ...waiting]);
     return this.count(viewer);
@@ -94,14 +122,19 @@ export class InboxService {
 
   async mute(viewer: Viewer, roomId: string): Promise<RoomMute> {
     await this.access.require(viewer, roomId);
-    const rows = await this.transactions.query('SELECT 1 FROM inbox_mute WHERE member_id = $1 AND room_id = $2', [viewer.memberId, roomId]);
+    const rows = await this.transactions.query('SELECT 1 FROM inbox_mute WHERE member_id = $1 AND room_id = $2', [
+      viewer.memberId,
+      roomId,
+    ]);
     return { muted: rows.length > 0 };
   }
 
   /** Acts on what arrives from now on: in a muted room it arrives read. */
   async setMute(viewer: Viewer, roomId: string, { muted }: RoomMute): Promise<RoomMute> {
     await this.access.require(viewer, roomId);
-    const change = muted ? 'INSERT INTO inbox_mute (member_id, room_id) VALUES ($1, $2) ON CONFLICT DO NOTHING' : 'DELETE FROM inbox_mute WHERE member_id = $1 AND room_id = $2';
+    const change = muted
+      ? 'INSERT INTO inbox_mute (member_id, room_id) VALUES ($1, $2) ON CONFLICT DO NOTHING'
+      : 'DELETE FROM inbox_mute WHERE member_id = $1 AND room_id = $2';
     await this.transactions.query(change, [viewer.memberId, roomId]);
     this.announcer.countChanged([viewer.memberId]);
     return { muted };

@@ -2,7 +2,11 @@ import { INBOX_KINDS, inboxKinds, type InboxKind, type InboxReadBy } from '@cons
 import type { Statement } from '../platform/transactions/prepared';
 import { CURRENT } from '../rooms/memberships';
 
-const kindsThat = (does: (kind: (typeof INBOX_KINDS)[InboxKind]) => boolean): string => `ARRAY[${inboxKinds.filter((kind) => does(INBOX_KINDS[kind])).map((kind) => `'${kind}'`).join(', ')}]::text[]`;
+const kindsThat = (does: (kind: (typeof INBOX_KINDS)[InboxKind]) => boolean): string =>
+  `ARRAY[${inboxKinds
+    .filter((kind) => does(INBOX_KINDS[kind]))
+    .map((kind) => `'${kind}'`)
+    .join(', ')}]::text[]`;
 const readBy = (...ways: InboxReadBy[]): string => `i.kind = ANY(${kindsThat((kind) => ways.includes(kind.readBy))})`;
 /** Kinds whose words went with the text that they point at. */
 export const OF_TEXT = `kind = ANY(${kindsThat((kind) => 'ofText' in kind)})`;
@@ -35,7 +39,10 @@ export const PAGE: Statement = {
 };
 
 /** $1 members, $2 ids of their items. */
-export const BY_IDS: Statement = { name: 'inbox.by_ids', text: `${SELECT} WHERE i.member_id = ANY($1::uuid[]) AND i.id = ANY($2::uuid[]) AND ${VISIBLE} ORDER BY i.id` };
+export const BY_IDS: Statement = {
+  name: 'inbox.by_ids',
+  text: `${SELECT} WHERE i.member_id = ANY($1::uuid[]) AND i.id = ANY($2::uuid[]) AND ${VISIBLE} ORDER BY i.id`,
+};
 
 /** $1 members. Those without anything unread are left out. */
 export const COUNTS: Statement = {
@@ -65,14 +72,29 @@ const LOOKED_AT = `read_at = CASE WHEN ${readBy('end')} THEN NULL ELSE now() END
 /** Who waits for somebody to look at it. */
 const ASKED_BY = `CASE WHEN ${readBy('end')} THEN i.actor_id END AS asked_by`;
 const MARK = `UPDATE inbox_item i SET ${LOOKED_AT} WHERE i.member_id = $1 AND i.read_at IS NULL`;
-export const MARK_IDS: Statement = { name: 'inbox.mark_ids', text: `${MARK} AND i.id = ANY($2::uuid[]) RETURNING ${ASKED_BY}` };
-export const MARK_UP_TO: Statement = { name: 'inbox.mark_up_to', text: `${MARK} AND i.id <= $2::uuid RETURNING ${ASKED_BY}` };
-export const MARK_ROOM: Statement = { name: 'inbox.mark_room', text: `${MARK} AND i.room_id = $2::uuid RETURNING ${ASKED_BY}` };
+export const MARK_IDS: Statement = {
+  name: 'inbox.mark_ids',
+  text: `${MARK} AND i.id = ANY($2::uuid[]) RETURNING ${ASKED_BY}`,
+};
+export const MARK_UP_TO: Statement = {
+  name: 'inbox.mark_up_to',
+  text: `${MARK} AND i.id <= $2::uuid RETURNING ${ASKED_BY}`,
+};
+export const MARK_ROOM: Statement = {
+  name: 'inbox.mark_room',
+  text: `${MARK} AND i.room_id = $2::uuid RETURNING ${ASKED_BY}`,
+};
 
-export const MARK_CONCERNS: Statement = { name: 'inbox.mark_concerns', text: `${MARK} AND i.concerns_id = $2::uuid RETURNING ${ASKED_BY}` };
+export const MARK_CONCERNS: Statement = {
+  name: 'inbox.mark_concerns',
+  text: `${MARK} AND i.concerns_id = $2::uuid RETURNING ${ASKED_BY}`,
+};
 
 /** $1 member, $2 ids. */
-export const MARK_UNREAD: Statement = { name: 'inbox.mark_unread', text: 'UPDATE inbox_item SET read_at = NULL, kept_unread = true WHERE member_id = $1 AND id = ANY($2::uuid[])' };
+export const MARK_UNREAD: Statement = {
+  name: 'inbox.mark_unread',
+  text: 'UPDATE inbox_item SET read_at = NULL, kept_unread = true WHERE member_id = $1 AND id = ANY($2::uuid[])',
+};
 
 /** $1 who was in which room, and read it up to where (0: came into it), as JSON. Answers whose items that covered, and who waits for that. */
 export const READ_WITH_ROOM: Statement = {
@@ -93,7 +115,10 @@ export const OVER: Statement = {
 };
 
 /** $1 what they concern, $2 of these members. */
-export const FORGET: Statement = { name: 'inbox.forget', text: 'DELETE FROM inbox_item WHERE concerns_id = $1 AND member_id = ANY($2::uuid[])' };
+export const FORGET: Statement = {
+  name: 'inbox.forget',
+  text: 'DELETE FROM inbox_item WHERE concerns_id = $1 AND member_id = ANY($2::uuid[])',
+};
 
 /** $1 a kind, $2 what it concerns. Who was told and when they looked at it, by name. */
 export const TOLD: Statement = {

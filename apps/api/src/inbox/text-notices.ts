@@ -18,12 +18,18 @@ export class TextNotices implements TextHolder, OnModuleInit {
   }
 
   async exposed(tx: Tx, { roomId, seq }: CarriedText): Promise<Exposed[]> {
-    const rows = await tx.query<{ member_id: string; at: Date }>('SELECT member_id, min(at) AS at FROM inbox_item WHERE room_id = $1 AND seq = $2 GROUP BY member_id', [roomId, seq]);
+    const rows = await tx.query<{ member_id: string; at: Date }>(
+      'SELECT member_id, min(at) AS at FROM inbox_item WHERE room_id = $1 AND seq = $2 GROUP BY member_id',
+      [roomId, seq],
+    );
     return rows.map(({ member_id, at }) => ({ memberId: member_id, how: 'notified', at, session: null }));
   }
 
   async forget(tx: Tx, { roomId, seq }: CarriedText): Promise<void> {
-    const rows = await tx.query<{ member_id: string }>(`DELETE FROM inbox_item WHERE room_id = $1 AND seq = $2 AND ${OF_TEXT} RETURNING member_id`, [roomId, seq]);
+    const rows = await tx.query<{ member_id: string }>(
+      `DELETE FROM inbox_item WHERE room_id = $1 AND seq = $2 AND ${OF_TEXT} RETURNING member_id`,
+      [roomId, seq],
+    );
     tx.afterCommit(() => this.announcer.countChanged(rows.map(({ member_id }) => member_id)));
   }
 }

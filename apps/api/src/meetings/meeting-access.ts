@@ -33,7 +33,13 @@ export class MeetingAccess {
   }
 
   /** One change under the meeting's lock: version, then right, then `work`; the version moves on, the act is audited, and who takes part is told. */
-  async change(viewer: Viewer, id: string, ability: MeetingAbility, version: number | null, work: (tx: Tx, meeting: MeetingRow) => Promise<void>): Promise<void> {
+  async change(
+    viewer: Viewer,
+    id: string,
+    ability: MeetingAbility,
+    version: number | null,
+    work: (tx: Tx, meeting: MeetingRow) => Promise<void>,
+  ): Promise<void> {
     await this.authorize(viewer, id);
     try {
       await this.transactions.run(async (tx) => {
@@ -47,7 +53,12 @@ export class MeetingAccess {
         const audience = { before, now: await this.meetings.memberIds(tx, id) };
         this.news.tell(tx, { id, version: meeting.version + 1 }, audience);
         await this.notices.follow(tx, viewer.memberId, (await this.meetings.lock(tx, id)) ?? meeting, audience);
-        await this.audit.append(tx, { actor: auditActor(viewer), action: ability, objectType: 'meeting', objectId: id });
+        await this.audit.append(tx, {
+          actor: auditActor(viewer),
+          action: ability,
+          objectType: 'meeting',
+          objectId: id,
+        });
       });
     } catch (error) {
       if (error instanceof ProblemException && RIGHTS.has(error.code)) await this.recordDenied(viewer, ability, id);
@@ -56,6 +67,12 @@ export class MeetingAccess {
   }
 
   private recordDenied(viewer: Viewer, action: string, id: string): Promise<void> {
-    return this.denied.record({ actor: auditActor(viewer), action, objectType: 'meeting', objectId: id, outcome: 'denied' });
+    return this.denied.record({
+      actor: auditActor(viewer),
+      action,
+      objectType: 'meeting',
+      objectId: id,
+      outcome: 'denied',
+    });
   }
 }

@@ -16,6 +16,12 @@ export class MeetingLanes {
   /** The case to begin with: the first that waits to be discussed. */
   async firstToDiscuss(items: readonly MeetingItemRow[]): Promise<MeetingItemRow | undefined> {
     const presentations = await this.of(items);
-    return nextOnList(items.map((item) => ({ item, state: item.state, lane: laneOf(item.lane, completeness(presentations.get(item.caseId) ?? {})) })))?.item;
+    return nextOnList(
+      items.map((item) => ({
+        item,
+        state: item.state,
+        lane: laneOf(item.lane, completeness(presentations.get(item.caseId) ?? {})),
+      })),
+    )?.item;
   }
 }

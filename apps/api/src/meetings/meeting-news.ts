@@ -16,8 +16,11 @@ export class MeetingNews {
   /** After the commit. Who took part until now is told only that they do no more. */
   tell(tx: Tx, meeting: { id: string; version: number }, { before = [], now }: MeetingAudience): void {
     tx.afterCommit(() => {
-      for (const memberId of now) this.bus.emit('meeting.changed', memberId, { meetingId: meeting.id, version: meeting.version });
-      for (const memberId of before) if (!now.includes(memberId)) this.bus.emit('meeting.changed', memberId, { meetingId: meeting.id, version: null });
+      for (const memberId of now)
+        this.bus.emit('meeting.changed', memberId, { meetingId: meeting.id, version: meeting.version });
+      for (const memberId of before)
+        if (!now.includes(memberId))
+          this.bus.emit('meeting.changed', memberId, { meetingId: meeting.id, version: null });
     });
   }
 }

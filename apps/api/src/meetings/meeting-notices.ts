@@ -17,16 +17,37 @@ export class MeetingNotices implements OnModuleInit {
 
   onModuleInit(): void {
     this.titles.register('meeting', async (ids) => {
-      const rows = await this.transactions.query<{ id: string; title: string }>('SELECT id, title FROM meeting WHERE id = ANY($1::uuid[])', [ids]);
+      const rows = await this.transactions.query<{ id: string; title: string }>(
+        'SELECT id, title FROM meeting WHERE id = ANY($1::uuid[])',
+        [ids],
+      );
       return new Map(rows.map(({ id, title }) => [id, title]));
     });
   }
 
-  async follow(tx: Tx, actorId: string, { id, startsAt, status }: Pick<MeetingRow, 'id' | 'startsAt' | 'status'>, { before = [], now }: MeetingAudience): Promise<void> {
+  async follow(
+    tx: Tx,
+    actorId: string,
+    { id, startsAt, status }: Pick<MeetingRow, 'id' | 'startsAt' | 'status'>,
+    { before = [], now }: MeetingAudience,
+  ): Promise<void> {
     const memberIds = now.filter((memberId) => memberId !== actorId && !before.includes(memberId));
     // Asked again after they left, it is news again.
-    await this.inbox.notify(tx, { kind: 'meeting.invited', sourceId: uuidv7(), concernsId: id, dueAt: startsAt, at: new Date(), subject: { kind: 'meeting', id }, actorId, to: { memberIds } });
-    await this.inbox.forget(tx, id, before.filter((memberId) => !now.includes(memberId)));
+    await this.inbox.notify(tx, {
+      kind: 'meeting.invited',
+      sourceId: uuidv7(),
+      concernsId: id,
+      dueAt: startsAt,
+      at: new Date(),
+      subject: { kind: 'meeting', id },
+      actorId,
+      to: { memberIds },
+    });
+    await this.inbox.forget(
+      tx,
+      id,
+      before.filter((memberId) => !now.includes(memberId)),
+    );
     if (status === 'ended' || status === 'cancelled') await this.inbox.over(tx, id, status);
   }
 

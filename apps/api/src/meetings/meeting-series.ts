@@ -23,11 +23,27 @@ export class MeetingSeries {
     if (!seriesId || !everyWeeks || !timeZone || !before) return;
     const id = uuidv7();
     const memberIds = await this.meetings.memberIds(tx, meeting.id);
-    const { startsAt, slot } = nextOccurrence(before, { everyWeeks, timeZone }, new Date(Math.max(Date.now(), meeting.startsAt.getTime())));
-    await this.meetings.insert(tx, { id, seriesId, slot, title: meeting.title, startsAt, facilitatorId: meeting.facilitatorId }, memberIds);
+    const { startsAt, slot } = nextOccurrence(
+      before,
+      { everyWeeks, timeZone },
+      new Date(Math.max(Date.now(), meeting.startsAt.getTime())),
+    );
+    await this.meetings.insert(
+      tx,
+      { id, seriesId, slot, title: meeting.title, startsAt, facilitatorId: meeting.facilitatorId },
+      memberIds,
+    );
     for (const item of await this.leftOpen(tx, meeting)) {
       await this.meetings.insertItem(tx, {
-        id: uuidv7(), meetingId: id, caseId: item.caseId, roomId: item.roomId, lane: null, minutes: item.minutes, lateReason: null, returnedFrom: item.id, addedBy: null,
+        id: uuidv7(),
+        meetingId: id,
+        caseId: item.caseId,
+        roomId: item.roomId,
+        lane: null,
+        minutes: item.minutes,
+        lateReason: null,
+        returnedFrom: item.id,
+        addedBy: null,
       });
     }
     this.news.tell(tx, { id, version: 1 }, { now: memberIds });
@@ -37,7 +53,11 @@ export class MeetingSeries {
    * Changes how a meeting repeats; null: it stands alone from now on, and those before it keep what they were. `later`: the series goes on
    * from the meeting's own time, which a series that begins and another time zone do too.
    */
-  async repeat(tx: Tx, meeting: MeetingRow, { everyWeeks, timeZone, later }: { everyWeeks: number | null; timeZone: string | undefined; later: boolean }): Promise<void> {
+  async repeat(
+    tx: Tx,
+    meeting: MeetingRow,
+    { everyWeeks, timeZone, later }: { everyWeeks: number | null; timeZone: string | undefined; later: boolean },
+  ): Promise<void> {
     if (everyWeeks === null) return this.meetings.setSeries(tx, meeting.id, null);
     const rule = { everyWeeks, timeZone: timeZone ?? meeting.timeZone ?? 'UTC' };
     const id = meeting.seriesId ?? uuidv7();
@@ -50,12 +70,24 @@ export class MeetingSeries {
   /** Cases that nobody came to, unless they go by the standard path, and those whose consultation ended with an open point. Closed ones are over. */
   private async leftOpen(tx: Tx, meeting: MeetingRow): Promise<MeetingItemRow[]> {
     const items = await this.meetings.items([meeting.id], tx);
-    const open = await this.consultations.leftOpen(tx, items.flatMap(({ consultationId }) => consultationId ?? []));
-    const cases = await this.subjects.describe('case', items.map(({ caseId }) => caseId));
+    const open = await this.consultations.leftOpen(
+      tx,
+      items.flatMap(({ consultationId }) => consultationId ?? []),
+    );
+    const cases = await this.subjects.describe(
+      'case',
+      items.map(({ caseId }) => caseId),
+    );
     const goesOn = ({ caseId }: MeetingItemRow): boolean => {
       const state = cases.get(caseId)?.state;
       return state?.status !== 'closed' && state?.consentRevoked === false;
     };
-    return items.filter((item) => goesOn(item) && (item.state === 'waiting' ? item.lane !== 'standard_path' : item.consultationId !== null && open.has(item.consultationId)));
+    return items.filter(
+      (item) =>
+        goesOn(item) &&
+        (item.state === 'waiting'
+          ? item.lane !== 'standard_path'
+          : item.consultationId !== null && open.has(item.consultationId)),
+    );
   }
 }

@@ -27,41 +27,80 @@ export class MeetingViews {
   async view(viewer: Viewer, id: string): Promise<MeetingView> {
     const meeting = await this.access.authorize(viewer, id);
     const [rows, people, own, next] = await Promise.all([
-      this.meetings.items([id]), this.meetings.people([id]), this.ownCases(viewer), meeting.seriesId ? this.meetings.openOfSeries(viewer.memberId, meeting.seriesId) : null,
+      this.meetings.items([id]),
+      this.meetings.people([id]),
+      this.ownCases(viewer),
+      meeting.seriesId ? this.meetings.openOfSeries(viewer.memberId, meeting.seriesId) : null,
     ]);
     const members = people.get(id) ?? [];
     const presentations = await this.lanes.of(rows);
-    await this.audit.append(this.transactions, { actor: auditActor(viewer), action: 'meeting.viewed', objectType: 'meeting', objectId: id });
+    await this.audit.append(this.transactions, {
+      actor: auditActor(viewer),
+      action: 'meeting.viewed',
+      objectType: 'meeting',
+      objectId: id,
+    });
     await this.notices.seen(viewer.memberId, id);
     return {
-      id, title: meeting.title, status: meeting.status, startsAt: meeting.startsAt.toISOString(), startedAt: meeting.startedAt?.toISOString() ?? null,
-      endedAt: meeting.endedAt?.toISOString() ?? null, facilitator: personOf(members, meeting.facilitatorId), members, series: seriesOf(meeting),
+      id,
+      title: meeting.title,
+      status: meeting.status,
+      startsAt: meeting.startsAt.toISOString(),
+      startedAt: meeting.startedAt?.toISOString() ?? null,
+      endedAt: meeting.endedAt?.toISOString() ?? null,
+      facilitator: personOf(members, meeting.facilitatorId),
+      members,
+      series: seriesOf(meeting),
       next: next && next.id !== id ? { id: next.id, startsAt: next.startsAt.toISOString() } : null,
       items: rows.map((row, index) => itemOf(row, index + 1, presentations.get(row.caseId) ?? {}, own.get(row.caseId))),
-      currentItemId: rows.find(({ state }) => state === 'current')?.id ?? null, version: meeting.version, abilities: abilitiesOf(viewer, meeting),
+      currentItemId: rows.find(({ state }) => state === 'current')?.id ?? null,
+      version: meeting.version,
+      abilities: abilitiesOf(viewer, meeting),
     };
   }
 
   async list(viewer: Viewer, filter: MeetingFilter): Promise<Page<MeetingListItem>> {
     const rows = await this.meetings.list(viewer.memberId, filter, LIST_LIMIT_MAX);
     const ids = rows.map(({ id }) => id);
-    const [items, people, own] = await Promise.all([this.meetings.items(ids), this.meetings.people(ids), this.ownCases(viewer)]);
+    const [items, people, own] = await Promise.all([
+      this.meetings.items(ids),
+      this.meetings.people(ids),
+      this.ownCases(viewer),
+    ]);
     const itemsOf = new Map(ids.map((id) => [id, items.filter(({ meetingId }) => meetingId === id)]));
     const presentations = await this.lanes.of(items);
     const listed = rows.map((row): MeetingListItem => {
       const cases = itemsOf.get(row.id) ?? [];
       return {
-        id: row.id, title: row.title, status: row.status, startsAt: row.startsAt.toISOString(), startedAt: row.startedAt?.toISOString() ?? null, seriesId: row.seriesId, everyWeeks: row.everyWeeks, timeZone: row.timeZone, slot: row.slot,
-        facilitator: personOf(people.get(row.id) ?? [], row.facilitatorId), caseCount: cases.length, yourCases: cases.filter(({ caseId }) => own.has(caseId)).length,
+        id: row.id,
+        title: row.title,
+        status: row.status,
+        startsAt: row.startsAt.toISOString(),
+        startedAt: row.startedAt?.toISOString() ?? null,
+        seriesId: row.seriesId,
+        everyWeeks: row.everyWeeks,
+        timeZone: row.timeZone,
+        slot: row.slot,
+        facilitator: personOf(people.get(row.id) ?? [], row.facilitatorId),
+        caseCount: cases.length,
+        yourCases: cases.filter(({ caseId }) => own.has(caseId)).length,
         minutes: plannedMinutes(cases, presentations),
-        places: row.status === 'running' ? cases.map((item, index) => placeOf(item, index + 1, presentations.get(item.caseId) ?? {}, own.get(item.caseId))) : [],
-        version: row.version, abilities: abilitiesOf(viewer, row),
+        places:
+          row.status === 'running'
+            ? cases.map((item, index) =>
+                placeOf(item, index + 1, presentations.get(item.caseId) ?? {}, own.get(item.caseId)),
+              )
+            : [],
+        version: row.version,
+        abilities: abilitiesOf(viewer, row),
       };
     });
     return { items: listed, nextCursor: null };
   }
 
   private async ownCases(viewer: Viewer): Promise<Map<string, Membership>> {
-    return new Map((await this.rooms.roomsOf(viewer.memberId, 'case')).map((membership) => [membership.room.subjectId, membership]));
+    return new Map(
+      (await this.rooms.roomsOf(viewer.memberId, 'case')).map((membership) => [membership.room.subjectId, membership]),
+    );
   }
 }

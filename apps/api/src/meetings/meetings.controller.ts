@@ -1,18 +1,39 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiPreconditionFailedResponse, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiPreconditionFailedResponse,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
 import type { MeetingListItem, MeetingView, Page } from '@consilium/contracts';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { RecordedRead } from '../platform/audit/read-records';
 import { IdParam } from '../platform/http/id-param';
 import { versionOf } from '../platform/http/version-header';
-import { AddMeetingCaseDto, AddMeetingMemberDto, ArrangeMeetingCaseDto, MeetingsQueryDto, PatchMeetingDto, PlanMeetingDto, commandOf, filterOf } from './dto/meetings.dto';
+import {
+  AddMeetingCaseDto,
+  AddMeetingMemberDto,
+  ArrangeMeetingCaseDto,
+  MeetingsQueryDto,
+  PatchMeetingDto,
+  PlanMeetingDto,
+  commandOf,
+  filterOf,
+} from './dto/meetings.dto';
 import { MeetingListSchema, MeetingSchema } from './dto/meetings.schemas';
 import { MeetingCasesService } from './meeting-cases.service';
 import { MeetingViews } from './meeting-views.service';
 import { MeetingsService } from './meetings.service';
 
-const IF_MATCH = { name: 'if-match', required: false, description: 'The version that this was made on, where the body does not say it.' };
+const IF_MATCH = {
+  name: 'if-match',
+  required: false,
+  description: 'The version that this was made on, where the body does not say it.',
+};
 
 @ApiTags('meetings')
 @Controller('meetings')
@@ -31,7 +52,10 @@ export class MeetingsController {
 
   @Get()
   @RecordedRead('meeting.listed', 'meeting')
-  @ApiOkResponse({ type: MeetingListSchema, description: 'The viewer’s own: what comes unless said, or all of one series.' })
+  @ApiOkResponse({
+    type: MeetingListSchema,
+    description: 'The viewer’s own: what comes unless said, or all of one series.',
+  })
   list(@CurrentViewer() viewer: Viewer, @Query() query: MeetingsQueryDto): Promise<Page<MeetingListItem>> {
     return this.views.list(viewer, filterOf(query));
   }
@@ -46,14 +70,23 @@ export class MeetingsController {
   @ApiHeader(IF_MATCH)
   @ApiOkResponse({ type: MeetingSchema })
   @ApiPreconditionFailedResponse({ description: 'Somebody was faster.' })
-  async command(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: PatchMeetingDto, @Headers('if-match') ifMatch?: string): Promise<MeetingView> {
+  async command(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @Body() body: PatchMeetingDto,
+    @Headers('if-match') ifMatch?: string,
+  ): Promise<MeetingView> {
     await this.meetings.command(viewer, id, commandOf(body), versionOf(body, ifMatch));
     return this.views.view(viewer, id);
   }
 
   @Post(':id/members')
   @ApiCreatedResponse({ type: MeetingSchema })
-  async addMember(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: AddMeetingMemberDto): Promise<MeetingView> {
+  async addMember(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @Body() body: AddMeetingMemberDto,
+  ): Promise<MeetingView> {
     await this.meetings.addMember(viewer, id, body.memberId);
     return this.views.view(viewer, id);
   }
@@ -61,14 +94,22 @@ export class MeetingsController {
   @Delete(':id/members/:memberId')
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'Takes part no more.' })
-  removeMember(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @IdParam('memberId') memberId: string): Promise<void> {
+  removeMember(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @IdParam('memberId') memberId: string,
+  ): Promise<void> {
     return this.meetings.removeMember(viewer, id, memberId);
   }
 
   @Post(':id/cases')
   @ApiCreatedResponse({ type: MeetingSchema })
   @ApiUnprocessableEntityResponse({ description: 'meeting.late_reason_required, meeting.case_not_eligible' })
-  async addCase(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: AddMeetingCaseDto): Promise<MeetingView> {
+  async addCase(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @Body() body: AddMeetingCaseDto,
+  ): Promise<MeetingView> {
     await this.cases.add(viewer, id, body);
     return this.views.view(viewer, id);
   }
@@ -76,7 +117,13 @@ export class MeetingsController {
   @Patch(':id/cases/:itemId')
   @ApiHeader(IF_MATCH)
   @ApiOkResponse({ type: MeetingSchema })
-  async arrange(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @IdParam('itemId') itemId: string, @Body() body: ArrangeMeetingCaseDto, @Headers('if-match') ifMatch?: string): Promise<MeetingView> {
+  async arrange(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @IdParam('itemId') itemId: string,
+    @Body() body: ArrangeMeetingCaseDto,
+    @Headers('if-match') ifMatch?: string,
+  ): Promise<MeetingView> {
     await this.cases.arrange(viewer, id, itemId, body, versionOf(body, ifMatch));
     return this.views.view(viewer, id);
   }

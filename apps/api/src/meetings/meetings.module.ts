@@ -18,6 +18,16 @@ import { MeetingsService } from './meetings.service';
 @Module({
   imports: [CasesModule, ConsultationsModule, InboxModule, RoomsModule],
   controllers: [MeetingsController],
-  providers: [MeetingAccess, MeetingCasesService, MeetingLanes, MeetingNews, MeetingNotices, MeetingSeries, MeetingViews, MeetingsRepository, MeetingsService],
+  providers: [
+    MeetingAccess,
+    MeetingCasesService,
+    MeetingLanes,
+    MeetingNews,
+    MeetingNotices,
+    MeetingSeries,
+    MeetingViews,
+    MeetingsRepository,
+    MeetingsService,
+  ],
 })
 export class MeetingsModule {}

@@ -42,7 +42,10 @@ export interface MeetingFilter {
 }
 
 type Reader = Pick<Tx, 'query'>;
-export type NewItem = Pick<MeetingItemRow, 'id' | 'meetingId' | 'caseId' | 'roomId' | 'lane' | 'minutes' | 'lateReason' | 'returnedFrom'> & { addedBy: string | null };
+export type NewItem = Pick<
+  MeetingItemRow,
+  'id' | 'meetingId' | 'caseId' | 'roomId' | 'lane' | 'minutes' | 'lateReason' | 'returnedFrom'
+> & { addedBy: string | null };
 
 const MEETING = `
   SELECT m.id, m.series_id AS "seriesId", s.every_weeks AS "everyWeeks", s.time_zone AS "timeZone", m.title, m.status, m.starts_at AS "startsAt",
@@ -63,7 +66,10 @@ export class MeetingsRepository {
 
   /** The meeting, where this member takes part in it. */
   async findFor(memberId: string, id: string): Promise<MeetingRow | null> {
-    const [row] = await this.transactions.query<MeetingRow>(`${MEETING} JOIN meeting_member p ON p.meeting_id = m.id AND p.member_id = $2 WHERE m.id = $1`, [id, memberId]);
+    const [row] = await this.transactions.query<MeetingRow>(
+      `${MEETING} JOIN meeting_member p ON p.meeting_id = m.id AND p.member_id = $2 WHERE m.id = $1`,
+      [id, memberId],
+    );
     return row ?? null;
   }
 
@@ -109,36 +115,64 @@ export class MeetingsRepository {
   }
 
   async memberIds(tx: Tx, meetingId: string): Promise<string[]> {
-    const rows = await tx.query<{ id: string }>('SELECT member_id AS id FROM meeting_member WHERE meeting_id = $1 ORDER BY member_id', [meetingId]);
+    const rows = await tx.query<{ id: string }>(
+      'SELECT member_id AS id FROM meeting_member WHERE meeting_id = $1 ORDER BY member_id',
+      [meetingId],
+    );
     return rows.map(({ id }) => id);
   }
 
   /** Those of these ids who can take part: known and not disabled. */
   async eligible(memberIds: readonly string[]): Promise<Set<string>> {
-    const rows = await this.transactions.query<{ id: string }>('SELECT id FROM member WHERE id = ANY($1::uuid[]) AND disabled_at IS NULL', [memberIds]);
+    const rows = await this.transactions.query<{ id: string }>(
+      'SELECT id FROM member WHERE id = ANY($1::uuid[]) AND disabled_at IS NULL',
+      [memberIds],
+    );
     return new Set(rows.map(({ id }) => id));
   }
 
   async insertSeries(tx: Tx, series: { id: string; everyWeeks: number; timeZone: string }): Promise<void> {
-    await tx.query('INSERT INTO meeting_series (id, every_weeks, time_zone) VALUES ($1, $2, $3)', [series.id, series.everyWeeks, series.timeZone]);
+    await tx.query('INSERT INTO meeting_series (id, every_weeks, time_zone) VALUES ($1, $2, $3)', [
+      series.id,
+      series.everyWeeks,
+      series.timeZone,
+    ]);
   }
 
   async updateSeries(tx: Tx, series: { id: string; everyWeeks: number; timeZone: string }): Promise<void> {
-    await tx.query('UPDATE meeting_series SET every_weeks = $2, time_zone = $3 WHERE id = $1', [series.id, series.everyWeeks, series.timeZone]);
+    await tx.query('UPDATE meeting_series SET every_weeks = $2, time_zone = $3 WHERE id = $1', [
+      series.id,
+      series.everyWeeks,
+      series.timeZone,
+    ]);
   }
 
   /** The series that a meeting belongs to; null: none. */
   async setSeries(tx: Tx, meetingId: string, series: { id: string; slot: string } | null): Promise<void> {
-    await tx.query('UPDATE meeting SET series_id = $2, slot = $3 WHERE id = $1', [meetingId, series?.id ?? null, series?.slot ?? null]);
+    await tx.query('UPDATE meeting SET series_id = $2, slot = $3 WHERE id = $1', [
+      meetingId,
+      series?.id ?? null,
+      series?.slot ?? null,
+    ]);
   }
 
-  async insert(tx: Tx, meeting: Pick<MeetingRow, 'id' | 'seriesId' | 'slot' | 'title' | 'startsAt' | 'facilitatorId'>, memberIds: readonly string[]): Promise<void> {
-    await tx.query('INSERT INTO meeting (id, series_id, title, starts_at, facilitator_id, slot) VALUES ($1, $2, $3, $4, $5, $6)', [meeting.id, meeting.seriesId, meeting.title, meeting.startsAt, meeting.facilitatorId, meeting.slot]);
+  async insert(
+    tx: Tx,
+    meeting: Pick<MeetingRow, 'id' | 'seriesId' | 'slot' | 'title' | 'startsAt' | 'facilitatorId'>,
+    memberIds: readonly string[],
+  ): Promise<void> {
+    await tx.query(
+      'INSERT INTO meeting (id, series_id, title, starts_at, facilitator_id, slot) VALUES ($1, $2, $3, $4, $5, $6)',
+      [meeting.id, meeting.seriesId, meeting.title, meeting.startsAt, meeting.facilitatorId, meeting.slot],
+    );
     await this.addMembers(tx, meeting.id, memberIds);
   }
 
   async addMembers(tx: Tx, meetingId: string, memberIds: readonly string[]): Promise<void> {
-    await tx.query('INSERT INTO meeting_member (meeting_id, member_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING', [meetingId, memberIds]);
+    await tx.query(
+      'INSERT INTO meeting_member (meeting_id, member_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING',
+      [meetingId, memberIds],
+    );
   }
 
   async removeMember(tx: Tx, meetingId: string, memberId: string): Promise<void> {
@@ -146,7 +180,11 @@ export class MeetingsRepository {
   }
 
   /** Moves the meeting to its next version with what changed of it. */
-  async bump(tx: Tx, meeting: MeetingRow, change: { status?: MeetingStatus; title?: string; startsAt?: Date; facilitatorId?: string } = {}): Promise<void> {
+  async bump(
+    tx: Tx,
+    meeting: MeetingRow,
+    change: { status?: MeetingStatus; title?: string; startsAt?: Date; facilitatorId?: string } = {},
+  ): Promise<void> {
     await tx.query(
       `UPDATE meeting SET version = version + 1, status = coalesce($2, status), title = coalesce($3, title), starts_at = coalesce($4, starts_at), facilitator_id = coalesce($5, facilitator_id),
          started_at = CASE WHEN $2 = 'running' THEN now() ELSE started_at END, ended_at = CASE WHEN $2 IN ('ended', 'cancelled') THEN now() ELSE ended_at END
@@ -161,18 +199,41 @@ export class MeetingsRepository {
       `INSERT INTO meeting_item (id, meeting_id, case_id, room_id, lane, minutes, late_reason, returned_from, added_by, position)
        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, coalesce(max(position), 0) + 1 FROM meeting_item WHERE meeting_id = $2
        ON CONFLICT (meeting_id, case_id) DO NOTHING RETURNING id`,
-      [item.id, item.meetingId, item.caseId, item.roomId, item.lane, item.minutes, item.lateReason, item.returnedFrom, item.addedBy],
+      [
+        item.id,
+        item.meetingId,
+        item.caseId,
+        item.roomId,
+        item.lane,
+        item.minutes,
+        item.lateReason,
+        item.returnedFrom,
+        item.addedBy,
+      ],
     );
     return inserted.length > 0;
   }
 
-  async updateItem(tx: Tx, id: string, item: Pick<MeetingItemRow, 'lane' | 'minutes' | 'state' | 'consultationId'>): Promise<void> {
-    await tx.query('UPDATE meeting_item SET lane = $2, minutes = $3, state = $4, consultation_id = $5 WHERE id = $1', [id, item.lane, item.minutes, item.state, item.consultationId]);
+  async updateItem(
+    tx: Tx,
+    id: string,
+    item: Pick<MeetingItemRow, 'lane' | 'minutes' | 'state' | 'consultationId'>,
+  ): Promise<void> {
+    await tx.query('UPDATE meeting_item SET lane = $2, minutes = $3, state = $4, consultation_id = $5 WHERE id = $1', [
+      id,
+      item.lane,
+      item.minutes,
+      item.state,
+      item.consultationId,
+    ]);
   }
 
   /** Numbers the list in this order. */
   async order(tx: Tx, itemIds: readonly string[]): Promise<void> {
-    await tx.query('UPDATE meeting_item i SET position = o.place FROM unnest($1::uuid[]) WITH ORDINALITY AS o (id, place) WHERE i.id = o.id', [itemIds]);
+    await tx.query(
+      'UPDATE meeting_item i SET position = o.place FROM unnest($1::uuid[]) WITH ORDINALITY AS o (id, place) WHERE i.id = o.id',
+      [itemIds],
+    );
   }
 
   async removeItem(tx: Tx, id: string): Promise<void> {

@@ -46,8 +46,24 @@ export class MeetingsService {
       const seriesId = plan.everyWeeks === undefined ? null : uuidv7();
       const timeZone = plan.timeZone ?? 'UTC';
       if (seriesId) await this.meetings.insertSeries(tx, { id: seriesId, everyWeeks: plan.everyWeeks!, timeZone });
-      await this.meetings.insert(tx, { id, seriesId, slot: seriesId && slotAt(startsAt, timeZone), title: plan.title, startsAt, facilitatorId: viewer.memberId }, memberIds);
-      await this.audit.append(tx, { actor: auditActor(viewer), action: 'meeting.planned', objectType: 'meeting', objectId: id });
+      await this.meetings.insert(
+        tx,
+        {
+          id,
+          seriesId,
+          slot: seriesId && slotAt(startsAt, timeZone),
+          title: plan.title,
+          startsAt,
+          facilitatorId: viewer.memberId,
+        },
+        memberIds,
+      );
+      await this.audit.append(tx, {
+        actor: auditActor(viewer),
+        action: 'meeting.planned',
+        objectType: 'meeting',
+        objectId: id,
+      });
       this.news.tell(tx, { id, version: 1 }, { now: memberIds });
       await this.notices.follow(tx, viewer.memberId, { id, startsAt, status: 'planned' }, { now: memberIds });
       return id;
@@ -55,7 +71,10 @@ export class MeetingsService {
   }
 
   async command(viewer: Viewer, id: string, command: MeetingCommand, version: number): Promise<void> {
-    const target = command.action === 'start' || command.action === 'move' || command.action === 'undo_move' ? await this.target(viewer, id, command) : null;
+    const target =
+      command.action === 'start' || command.action === 'move' || command.action === 'undo_move'
+        ? await this.target(viewer, id, command)
+        : null;
     await this.access.change(viewer, id, `meeting.${command.action}`, version, async (tx, meeting) => {
       switch (command.action) {
         case 'change':
@@ -82,12 +101,19 @@ export class MeetingsService {
     });
   }
 
-  private async changePlan(tx: Tx, meeting: MeetingRow, { title, startsAt, later = false, everyWeeks, timeZone }: Extract<MeetingCommand, { action: 'change' }>): Promise<void> {
+  private async changePlan(
+    tx: Tx,
+    meeting: MeetingRow,
+    { title, startsAt, later = false, everyWeeks, timeZone }: Extract<MeetingCommand, { action: 'change' }>,
+  ): Promise<void> {
     if (startsAt && Date.parse(startsAt) <= Date.now()) throw new ProblemException('meeting.time_over');
     const weeks = everyWeeks === undefined && (timeZone !== undefined || later) ? meeting.everyWeeks : everyWeeks;
     const moved = startsAt ? { ...meeting, startsAt: new Date(startsAt) } : meeting;
     if (weeks !== undefined) await this.series.repeat(tx, moved, { everyWeeks: weeks, timeZone, later });
-    await this.meetings.bump(tx, meeting, { ...(title && { title }), ...(startsAt && { startsAt: new Date(startsAt) }) });
+    await this.meetings.bump(tx, meeting, {
+      ...(title && { title }),
+      ...(startsAt && { startsAt: new Date(startsAt) }),
+    });
   }
 
   /** To somebody who takes part; who succeeds a facilitator without an account takes it over themselves. */
@@ -116,13 +142,21 @@ export class MeetingsService {
   }
 
   /** The case to go to, with what its room says, read before the transaction. Null: there is none to begin with. */
-  private async target(viewer: Viewer, id: string, command: Extract<MeetingCommand, { action: 'start' | 'move' | 'undo_move' }>): Promise<Target> {
+  private async target(
+    viewer: Viewer,
+    id: string,
+    command: Extract<MeetingCommand, { action: 'start' | 'move' | 'undo_move' }>,
+  ): Promise<Target> {
     await this.access.authorize(viewer, id);
     const items = await this.meetings.items([id]);
-    const item = command.action === 'start' ? await this.lanes.firstToDiscuss(items) : items.find((one) => one.id === command.itemId);
+    const item =
+      command.action === 'start'
+        ? await this.lanes.firstToDiscuss(items)
+        : items.find((one) => one.id === command.itemId);
     if (!item && command.action !== 'start') throw notFound();
     if (!item) return null;
-    if (!(await this.rooms.membership(viewer.memberId, item.roomId))) throw new ProblemException('meeting.case_not_eligible');
+    if (!(await this.rooms.membership(viewer.memberId, item.roomId)))
+      throw new ProblemException('meeting.case_not_eligible');
     return { item, prepared: await this.consultations.prepare(viewer, item.roomId) };
   }
 
@@ -140,25 +174,31 @@ export class MeetingsService {
   private async moveBack(tx: Tx, viewer: Viewer, meeting: MeetingRow, target: Target): Promise<void> {
     const items = await this.meetings.items([meeting.id], tx);
     const item = items.find(({ id }) => id === target?.item.id);
-    if (!target || item?.state !== 'done' || item.consultationId === null) throw new ProblemException('meeting.illegal_transition');
+    if (!target || item?.state !== 'done' || item.consultationId === null)
+      throw new ProblemException('meeting.illegal_transition');
     const endedAt = await this.consultations.reopenFor(tx, viewer, target.prepared, item.consultationId);
     const instead = items.find(({ state }) => state === 'current');
     if (instead) {
-      if (instead.consultationId) await this.consultations.withdrawFor(tx, viewer, instead.roomId, instead.consultationId, endedAt);
+      if (instead.consultationId)
+        await this.consultations.withdrawFor(tx, viewer, instead.roomId, instead.consultationId, endedAt);
       await this.meetings.updateItem(tx, instead.id, { ...instead, state: 'waiting', consultationId: null });
     }
     await this.meetings.updateItem(tx, item.id, { ...item, state: 'current' });
   }
 
   private async leaveCurrent(tx: Tx, viewer: Viewer, meeting: MeetingRow, leftOpen?: boolean): Promise<void> {
-    const current: MeetingItemRow | undefined = (await this.meetings.items([meeting.id], tx)).find(({ state }) => state === 'current');
+    const current: MeetingItemRow | undefined = (await this.meetings.items([meeting.id], tx)).find(
+      ({ state }) => state === 'current',
+    );
     if (!current) return;
-    if (current.consultationId) await this.consultations.endFor(tx, viewer, current.roomId, current.consultationId, leftOpen);
+    if (current.consultationId)
+      await this.consultations.endFor(tx, viewer, current.roomId, current.consultationId, leftOpen);
     await this.meetings.updateItem(tx, current.id, { ...current, state: 'done' });
   }
 
   private async requireEligible(memberIds: readonly string[]): Promise<void> {
     const eligible = await this.meetings.eligible(memberIds);
-    if (memberIds.some((memberId) => !eligible.has(memberId))) throw new ProblemException('meeting.person_not_eligible');
+    if (memberIds.some((memberId) => !eligible.has(memberId)))
+      throw new ProblemException('meeting.person_not_eligible');
   }
 }

@@ -50,7 +50,10 @@ export class AccountChanges {
 
   /** Ends every session and refuses new ones (SEC-22). */
   async disable(tx: Tx, actor: AuditActor, memberId: string): Promise<boolean> {
-    const rows = await tx.query('UPDATE member SET disabled_at = now(), version = version + 1 WHERE id = $1 AND disabled_at IS NULL RETURNING id', [memberId]);
+    const rows = await tx.query(
+      'UPDATE member SET disabled_at = now(), version = version + 1 WHERE id = $1 AND disabled_at IS NULL RETURNING id',
+      [memberId],
+    );
     if (rows.length === 0) return false;
     await tx.query('DELETE FROM invitation WHERE member_id = $1 AND used_at IS NULL', [memberId]);
     await this.record(tx, actor, 'member.disabled', memberId);
@@ -59,7 +62,10 @@ export class AccountChanges {
   }
 
   async enable(tx: Tx, actor: AuditActor, memberId: string): Promise<boolean> {
-    const rows = await tx.query('UPDATE member SET disabled_at = NULL, version = version + 1 WHERE id = $1 AND disabled_at IS NOT NULL RETURNING id', [memberId]);
+    const rows = await tx.query(
+      'UPDATE member SET disabled_at = NULL, version = version + 1 WHERE id = $1 AND disabled_at IS NOT NULL RETURNING id',
+      [memberId],
+    );
     if (rows.length === 0) return false;
     await this.record(tx, actor, 'member.enabled', memberId);
     return true;
@@ -67,7 +73,10 @@ export class AccountChanges {
 
   /** Says that somebody looked the licence up at its board. Answers whether there is such a licence. */
   async verifyLicence(tx: Tx, actor: AuditActor, licenceId: string): Promise<boolean> {
-    const rows = await tx.query('UPDATE licence SET verified_at = now(), verified_by = $2 WHERE id = $1 RETURNING id', [licenceId, actor.memberId]);
+    const rows = await tx.query('UPDATE licence SET verified_at = now(), verified_by = $2 WHERE id = $1 RETURNING id', [
+      licenceId,
+      actor.memberId,
+    ]);
     if (rows.length === 0) return false;
     await this.audit.append(tx, { actor, action: 'licence.verified', objectType: 'licence', objectId: licenceId });
     return true;

@@ -35,7 +35,10 @@ export interface MemberSpec {
 
 /** The practice of this name, made if need be; answers its id. `region`: a state or country only. */
 export async function ensurePractice(tx: Tx, practice: { name: string; region?: string }): Promise<string> {
-  await tx.query('INSERT INTO practice (id, name, region) VALUES ($1, $2, $3) ON CONFLICT ON CONSTRAINT practice_name_uq DO NOTHING', [v7(), practice.name, practice.region ?? null]);
+  await tx.query(
+    'INSERT INTO practice (id, name, region) VALUES ($1, $2, $3) ON CONFLICT ON CONSTRAINT practice_name_uq DO NOTHING',
+    [v7(), practice.name, practice.region ?? null],
+  );
   const [row] = await tx.query<{ id: string }>('SELECT id FROM practice WHERE name = $1', [practice.name]);
   return row!.id;
 }
@@ -54,7 +57,18 @@ export async function addMember(tx: Tx, spec: MemberSpec): Promise<{ id: string;
   const [row] = await tx.query<{ id: string }>(
     `INSERT INTO member (id, email, display_name, discipline, roles, practice_id, password_hash, availability, availability_note, demo)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT ON CONSTRAINT member_email_uq DO NOTHING RETURNING id`,
-    [v7(), email, spec.displayName, spec.discipline ?? null, spec.roles ?? [], spec.practiceId, passwordHash, spec.availability ?? 'can_consult', spec.availabilityNote ?? null, spec.demo ?? false],
+    [
+      v7(),
+      email,
+      spec.displayName,
+      spec.discipline ?? null,
+      spec.roles ?? [],
+      spec.practiceId,
+      passwordHash,
+      spec.availability ?? 'can_consult',
+      spec.availabilityNote ?? null,
+      spec.demo ?? false,
+    ],
   );
   // Somebody else added the same e-mail in this moment.
   if (!row) return { id: (await memberIdOf(tx, email))!, created: false };
@@ -73,18 +87,34 @@ export async function addLicence(tx: Tx, memberId: string, licence: LicenceSpec)
   const id = v7();
   await tx.query(
     `INSERT INTO licence (id, member_id, jurisdiction, number, prescriber, expires_on, verified_at) VALUES ($1, $2, $3, $4, $5, $6, CASE WHEN $7 THEN now() END)`,
-    [id, memberId, licence.jurisdiction, licence.number, licence.prescriber ?? false, licence.expiresOn, licence.verified ?? false],
+    [
+      id,
+      memberId,
+      licence.jurisdiction,
+      licence.number,
+      licence.prescriber ?? false,
+      licence.expiresOn,
+      licence.verified ?? false,
+    ],
   );
   return id;
 }
 
-async function addTraining(tx: Tx, memberId: string, { programme, year, supervisedHours, supervisor }: TrainingView): Promise<void> {
-  const sql = 'INSERT INTO training (id, member_id, programme, year, supervised_hours, supervisor) VALUES ($1, $2, $3, $4, $5, $6)';
+async function addTraining(
+  tx: Tx,
+  memberId: string,
+  { programme, year, supervisedHours, supervisor }: TrainingView,
+): Promise<void> {
+  const sql =
+    'INSERT INTO training (id, member_id, programme, year, supervised_hours, supervisor) VALUES ($1, $2, $3, $4, $5, $6)';
   await tx.query(sql, [v7(), memberId, programme, year ?? null, supervisedHours ?? null, supervisor ?? null]);
 }
 
 /** Replaces the member's modalities. */
 export async function setModalities(tx: Tx, memberId: string, modalities: readonly string[]): Promise<void> {
   await tx.query('DELETE FROM member_modality WHERE member_id = $1 AND modality <> ALL($2)', [memberId, modalities]);
-  await tx.query('INSERT INTO member_modality (member_id, modality) SELECT $1, unnest($2::text[]) ON CONFLICT ON CONSTRAINT member_modality_pk DO NOTHING', [memberId, modalities]);
+  await tx.query(
+    'INSERT INTO member_modality (member_id, modality) SELECT $1, unnest($2::text[]) ON CONFLICT ON CONSTRAINT member_modality_pk DO NOTHING',
+    [memberId, modalities],
+  );
 }

@@ -1,5 +1,11 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiNotFoundResponse, ApiTags, ApiTooManyRequestsResponse, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
+import {
+  ApiNoContentResponse,
+  ApiNotFoundResponse,
+  ApiTags,
+  ApiTooManyRequestsResponse,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
 import { Public } from '../platform/access/session.guard';
 import { Source, type RequestSource } from '../auth/request-source';
 import { AcceptInvitationDto } from './dto/members.dto';
@@ -15,7 +21,9 @@ export class InvitationsController {
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'The password is set; sign in with it.' })
   @ApiNotFoundResponse({ description: 'invitation.not_valid: unknown, used up or expired.' })
-  @ApiUnprocessableEntityResponse({ description: 'session.password_weak, session.password_common, session.password_own' })
+  @ApiUnprocessableEntityResponse({
+    description: 'session.password_weak, session.password_common, session.password_own',
+  })
   @ApiTooManyRequestsResponse({ description: 'session.throttled, with Retry-After.' })
   accept(@Body() body: AcceptInvitationDto, @Source() source: RequestSource): Promise<void> {
     return this.invitations.accept(body.token, body.password, source);

@@ -20,10 +20,18 @@ export class MeController {
   }
 
   @Patch()
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The version that was changed, unless the body says it.' })
+  @ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description: 'The version that was changed, unless the body says it.',
+  })
   @ApiOkResponse({ type: MeSchema })
   @ApiPreconditionFailedResponse({ description: 'resource.stale_version, with the current one.' })
-  edit(@CurrentViewer() viewer: Viewer, @Body() { version, overrides: _, ...edit }: EditMeDto, @Headers('if-match') ifMatch: string | undefined): Promise<MeView> {
+  edit(
+    @CurrentViewer() viewer: Viewer,
+    @Body() { version, overrides: _, ...edit }: EditMeDto,
+    @Headers('if-match') ifMatch: string | undefined,
+  ): Promise<MeView> {
     return this.members.editMe(viewer, versionOf({ version }, ifMatch), edit);
   }
 }

@@ -41,7 +41,8 @@ export class DirectoryEntrySchema {
 }
 
 export class MemberDetailSchema extends DirectoryEntrySchema {
-  @ApiPropertyOptional({ type: [LicenceSchema], description: 'For the member and for admins only.' }) licences?: LicenceSchema[];
+  @ApiPropertyOptional({ type: [LicenceSchema], description: 'For the member and for admins only.' })
+  licences?: LicenceSchema[];
 }
 
 export class MeSchema extends DirectoryEntrySchema {

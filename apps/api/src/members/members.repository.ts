@@ -44,7 +44,12 @@ export class MembersRepository {
 
   /** Active members in the order of their names, at most `limit`. */
   async page(filter: DirectoryFilter, after: NamePosition | undefined, limit: number): Promise<Member[]> {
-    const query = this.members.createQueryBuilder('m').select('m.id', 'id').addSelect('lower(m.displayName)', 'name').innerJoin('m.practice', 'p').where('m.disabledAt IS NULL');
+    const query = this.members
+      .createQueryBuilder('m')
+      .select('m.id', 'id')
+      .addSelect('lower(m.displayName)', 'name')
+      .innerJoin('m.practice', 'p')
+      .where('m.disabledAt IS NULL');
     narrow(query, filter);
     if (after) query.andWhere('(lower(m.displayName), m.id) > (lower(:name), :id)', after);
     const rows = await query.orderBy('name').addOrderBy('m.id').limit(limit).getRawMany<{ id: string }>();
@@ -59,10 +64,23 @@ export class MembersRepository {
   }
 }
 
-function narrow(query: SelectQueryBuilder<Member>, { discipline, modality, training, availability, q }: DirectoryFilter): void {
+function narrow(
+  query: SelectQueryBuilder<Member>,
+  { discipline, modality, training, availability, q }: DirectoryFilter,
+): void {
   if (discipline) query.andWhere('m.discipline = :discipline', { discipline });
   if (availability) query.andWhere('m.availability = :availability', { availability });
-  if (modality) query.andWhere('EXISTS (SELECT 1 FROM member_modality o WHERE o.member_id = m.id AND o.modality = :modality)', { modality });
-  if (training) query.andWhere('EXISTS (SELECT 1 FROM training t WHERE t.member_id = m.id AND t.programme ILIKE :programme)', { programme: containing(training) });
-  if (q) query.andWhere(`(${folded('m.displayName')} LIKE :q OR ${folded('p.name')} LIKE :q)`, { q: containing(foldedName(q)), notSearched: NOT_SEARCHED });
+  if (modality)
+    query.andWhere('EXISTS (SELECT 1 FROM member_modality o WHERE o.member_id = m.id AND o.modality = :modality)', {
+      modality,
+    });
+  if (training)
+    query.andWhere('EXISTS (SELECT 1 FROM training t WHERE t.member_id = m.id AND t.programme ILIKE :programme)', {
+      programme: containing(training),
+    });
+  if (q)
+    query.andWhere(`(${folded('m.displayName')} LIKE :q OR ${folded('p.name')} LIKE :q)`, {
+      q: containing(foldedName(q)),
+      notSearched: NOT_SEARCHED,
+    });
 }

@@ -29,13 +29,26 @@ export class MembersService {
         UPDATE member SET version = version + 1, availability = coalesce($3, availability), availability_note = CASE WHEN $4 THEN $5 ELSE availability_note END
         WHERE id = $1 AND version = $2 RETURNING version`;
       const note = edit.availabilityNote?.trim() || null;
-      const changed = await tx.query(sql, [viewer.memberId, version, edit.availability ?? null, edit.availabilityNote !== undefined, note]);
+      const changed = await tx.query(sql, [
+        viewer.memberId,
+        version,
+        edit.availability ?? null,
+        edit.availabilityNote !== undefined,
+        note,
+      ]);
       if (changed.length === 0) {
-        const [now] = await tx.query<{ version: number }>('SELECT version FROM member WHERE id = $1', [viewer.memberId]);
+        const [now] = await tx.query<{ version: number }>('SELECT version FROM member WHERE id = $1', [
+          viewer.memberId,
+        ]);
         throw staleVersion(now?.version ?? version);
       }
       if (edit.modalities) await setModalities(tx, viewer.memberId, edit.modalities);
-      await this.audit.append(tx, { actor: auditActor(viewer), action: 'member.edited', objectType: 'member', objectId: viewer.memberId });
+      await this.audit.append(tx, {
+        actor: auditActor(viewer),
+        action: 'member.edited',
+        objectType: 'member',
+        objectId: viewer.memberId,
+      });
     });
     return this.me(viewer);
   }
@@ -48,12 +61,19 @@ export class MembersService {
   }
 
   /** A page in the order of names, and where the next one begins. */
-  async page(filter: DirectoryFilter, after: NamePosition | undefined, limit: number): Promise<{ items: DirectoryEntry[]; next: NamePosition | null }> {
+  async page(
+    filter: DirectoryFilter,
+    after: NamePosition | undefined,
+    limit: number,
+  ): Promise<{ items: DirectoryEntry[]; next: NamePosition | null }> {
     const found = await this.members.page(filter, after, limit + 1);
     const items = found.slice(0, limit);
     const last = found.length > limit ? items.at(-1) : undefined;
     const now = new Date();
-    return { items: items.map((member) => toDirectoryEntry(member, now)), next: last ? { name: last.displayName, id: last.id } : null };
+    return {
+      items: items.map((member) => toDirectoryEntry(member, now)),
+      next: last ? { name: last.displayName, id: last.id } : null,
+    };
   }
 
   async practices(): Promise<PracticeView[]> {

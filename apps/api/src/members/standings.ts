@@ -19,9 +19,15 @@ export class Standings {
     const rows = await reader.query<{ id: string; discipline: Discipline | null; licences: LicenceState[] }>(
       `SELECT m.id, m.discipline,
          (SELECT coalesce(json_agg(json_build_object('verified', l.verified_at IS NOT NULL, 'prescriber', l.prescriber, 'expiresOn', l.expires_on)), '[]') FROM licence l WHERE l.member_id = m.id) AS licences
-       FROM member m WHERE m.id = ANY($1::uuid[]) AND ${ENABLED_MEMBER}`, [memberIds],
+       FROM member m WHERE m.id = ANY($1::uuid[]) AND ${ENABLED_MEMBER}`,
+      [memberIds],
     );
     const today = licenceDay(new Date());
-    return new Map(rows.map(({ id, discipline, licences }) => [id, { discipline, standing: standing(discipline, licences, today), prescriber: mayPrescribe(licences, today) }]));
+    return new Map(
+      rows.map(({ id, discipline, licences }) => [
+        id,
+        { discipline, standing: standing(discipline, licences, today), prescriber: mayPrescribe(licences, today) },
+      ]),
+    );
   }
 }

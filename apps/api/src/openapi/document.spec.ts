@@ -11,7 +11,11 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 const preview = async (): Promise<OpenAPIObject> => {
   const settings = loadSettings({});
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.register({ settings, databaseUrl: 'postgres://nowhere/none' }), createHttpAdapter(settings), { preview: true, logger: false });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.register({ settings, databaseUrl: 'postgres://nowhere/none' }),
+    createHttpAdapter(settings),
+    { preview: true, logger: false },
+  );
   shapeRoutes(app);
   return buildDocument(app);
 };
@@ -21,7 +25,12 @@ describe('the OpenAPI document', () => {
   let operations: [string, Operation][];
   beforeAll(async () => {
     document = await preview();
-    operations = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]): [string, Operation] => [`${method} ${path}`, operation as Operation]));
+    operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]): [string, Operation] => [
+        `${method} ${path}`,
+        operation as Operation,
+      ]),
+    );
   });
 
   it('is made without a database, the same each time', async () => {
@@ -37,7 +46,12 @@ describe('the OpenAPI document', () => {
   it('says what every operation answers', () => {
     const silent = operations.filter(([, { responses }]) => {
       const successes = Object.entries(responses).filter(([status]) => status.startsWith('2'));
-      return successes.length === 0 || successes.some(([status, response]) => status !== '204' && !(response && 'content' in response && response.content));
+      return (
+        successes.length === 0 ||
+        successes.some(
+          ([status, response]) => status !== '204' && !(response && 'content' in response && response.content),
+        )
+      );
     });
     expect(silent.map(([route]) => route)).toEqual([]);
   });

@@ -10,7 +10,10 @@ import { buildDocument } from './document';
 async function print(): Promise<void> {
   const settings = loadSettings({});
   const module = AppModule.register({ settings, databaseUrl: 'postgres://nowhere/none' });
-  const app = await NestFactory.create<NestFastifyApplication>(module, createHttpAdapter(settings), { preview: true, logger: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module, createHttpAdapter(settings), {
+    preview: true,
+    logger: false,
+  });
   shapeRoutes(app);
   process.stdout.write(`${JSON.stringify(buildDocument(app), null, 2)}\n`);
 }

@@ -17,22 +17,40 @@ export const PROBLEM_SCHEMA: Schema = {
     code: { type: 'string', enum: Object.keys(PROBLEMS) },
     errors: {
       type: 'array',
-      items: { type: 'object', required: ['path', 'message'], properties: { path: { type: 'string' }, message: { type: 'string' } } },
+      items: {
+        type: 'object',
+        required: ['path', 'message'],
+        properties: { path: { type: 'string' }, message: { type: 'string' } },
+      },
     },
     findings: {
-      type: 'array', description: 'Of `privacy.identifiers_found`: where, never what. Offsets in UTF-16 code units, `end` exclusive.',
+      type: 'array',
+      description: 'Of `privacy.identifiers_found`: where, never what. Offsets in UTF-16 code units, `end` exclusive.',
       items: {
-        type: 'object', required: ['field', 'start', 'end', 'category', 'level', 'confidence'],
+        type: 'object',
+        required: ['field', 'start', 'end', 'category', 'level', 'confidence'],
         properties: {
-          field: { type: 'string', example: 'text' }, start: { type: 'integer' }, end: { type: 'integer' }, category: { type: 'string', enum: Object.keys(CATEGORIES) },
-          level: { type: 'string', enum: [...FINDING_LEVELS] }, confidence: { type: 'number', minimum: 0, maximum: 1 },
+          field: { type: 'string', example: 'text' },
+          start: { type: 'integer' },
+          end: { type: 'integer' },
+          category: { type: 'string', enum: Object.keys(CATEGORIES) },
+          level: { type: 'string', enum: [...FINDING_LEVELS] },
+          confidence: { type: 'number', minimum: 0, maximum: 1 },
         },
       },
     },
     retryAfter: { type: 'integer', description: 'Seconds until another try makes sense.' },
     current: {
-      type: 'object', required: ['version'],
-      properties: { version: { type: 'integer' }, consultation: { type: 'object', description: 'A consultation as it is now, as in a room\'s snapshot.', additionalProperties: true } },
+      type: 'object',
+      required: ['version'],
+      properties: {
+        version: { type: 'integer' },
+        consultation: {
+          type: 'object',
+          description: "A consultation as it is now, as in a room's snapshot.",
+          additionalProperties: true,
+        },
+      },
     },
   },
 };

@@ -32,11 +32,27 @@ const START = `window.SwaggerUIBundle({ url: '${DOCUMENT}', dom_id: '#swagger-ui
 export async function serveDocs(app: NestFastifyApplication): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   let document: OpenAPIObject | undefined;
-  server.get(DOCUMENT, (_request: FastifyRequest, reply: FastifyReply) => reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify((document ??= buildDocument(app)))));
-  server.get(DOCS, (_request: FastifyRequest, reply: FastifyReply) => reply.header('content-type', 'text/html; charset=utf-8').send(PAGE));
-  server.get(`${DOCS}/start.js`, (_request: FastifyRequest, reply: FastifyReply) => reply.header('content-type', 'text/javascript; charset=utf-8').send(START));
-  await app.register(fastifyStatic, { root: swaggerFiles(), prefix: `${DOCS}/assets/`, wildcard: false, index: false, globIgnore: ['**/*.{map,html,json,md}', '**/*initializer*', '**/index.js'], decorateReply: false });
+  server.get(DOCUMENT, (_request: FastifyRequest, reply: FastifyReply) =>
+    reply
+      .header('content-type', 'application/json; charset=utf-8')
+      .send(JSON.stringify((document ??= buildDocument(app)))),
+  );
+  server.get(DOCS, (_request: FastifyRequest, reply: FastifyReply) =>
+    reply.header('content-type', 'text/html; charset=utf-8').send(PAGE),
+  );
+  server.get(`${DOCS}/start.js`, (_request: FastifyRequest, reply: FastifyReply) =>
+    reply.header('content-type', 'text/javascript; charset=utf-8').send(START),
+  );
+  await app.register(fastifyStatic, {
+    root: swaggerFiles(),
+    prefix: `${DOCS}/assets/`,
+    wildcard: false,
+    index: false,
+    globIgnore: ['**/*.{map,html,json,md}', '**/*initializer*', '**/index.js'],
+    decorateReply: false,
+  });
 }
 
 /** The reader's files come with the module that makes the document. */
-const swaggerFiles = (): string => dirname(createRequire(require.resolve('@nestjs/swagger')).resolve('swagger-ui-dist/package.json'));
+const swaggerFiles = (): string =>
+  dirname(createRequire(require.resolve('@nestjs/swagger')).resolve('swagger-ui-dist/package.json'));

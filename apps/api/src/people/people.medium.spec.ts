@@ -12,7 +12,10 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 it('names those who are known, also after they left', async () => {
-  const [nurse, gone] = await Promise.all([createTestMember(test, { discipline: 'nurse', displayName: 'Ada Nurse' }), createTestMember(test, { displayName: 'Gone Away' })]);
+  const [nurse, gone] = await Promise.all([
+    createTestMember(test, { discipline: 'nurse', displayName: 'Ada Nurse' }),
+    createTestMember(test, { displayName: 'Gone Away' }),
+  ]);
   await test.database.query('UPDATE member SET disabled_at = now(), discipline = NULL WHERE id = $1', [gone.id]);
   const unknown = '018f2f4e-0000-7000-8000-000000000001';
   const named = await people.named([nurse.id, gone.id, unknown]);

@@ -8,5 +8,8 @@ import { Transactions } from './transactions/transactions';
 
 /** What every feature may inject: transactions, audit, budgets, the in-process bus, the operator's key. */
 @Global()
-@Module({ providers: [Audit, Budgets, Bus, Prepared, PrivacyKey, Transactions], exports: [Audit, Budgets, Bus, Prepared, PrivacyKey, Transactions] })
+@Module({
+  providers: [Audit, Budgets, Bus, Prepared, PrivacyKey, Transactions],
+  exports: [Audit, Budgets, Bus, Prepared, PrivacyKey, Transactions],
+})
 export class PlatformModule {}

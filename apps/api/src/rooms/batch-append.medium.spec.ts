@@ -27,11 +27,27 @@ afterAll(async () => {
 });
 
 const guardOf = async (roomId: string): Promise<number> =>
-  Number((await dataSource.query<{ guard_version: string }[]>('SELECT guard_version FROM room WHERE id = $1', [roomId]))[0]!.guard_version);
+  Number(
+    (await dataSource.query<{ guard_version: string }[]>('SELECT guard_version FROM room WHERE id = $1', [roomId]))[0]!
+      .guard_version,
+  );
 
-function entry(roomId: string, member: number, guard: number, clientId = randomUUID()): Append & { sessionId: string; guard: number } {
+function entry(
+  roomId: string,
+  member: number,
+  guard: number,
+  clientId = randomUUID(),
+): Append & { sessionId: string; guard: number } {
   const actor = people.members[member]!;
-  return { roomId, type: 'message.posted', actor, data: { text: `By ${actor.displayName}`, kind: 'message', clientId }, clientId, guard, sessionId: sessionOf.get(actor.memberId)! };
+  return {
+    roomId,
+    type: 'message.posted',
+    actor,
+    data: { text: `By ${actor.displayName}`, kind: 'message', clientId },
+    clientId,
+    guard,
+    sessionId: sessionOf.get(actor.memberId)!,
+  };
 }
 
 describe('events that are appended together', () => {
@@ -39,13 +55,16 @@ describe('events that are appended together', () => {
     const { roomIds } = people;
     const before = await services.log.ends(roomIds);
     const guards = await Promise.all(roomIds.map(guardOf));
-    const events = await Promise.all(Array.from({ length: 60 }, (_, n) => services.log.appendProven(entry(roomIds[n % 3]!, n % 4, guards[n % 3]!))));
+    const events = await Promise.all(
+      Array.from({ length: 60 }, (_, n) => services.log.appendProven(entry(roomIds[n % 3]!, n % 4, guards[n % 3]!))),
+    );
     for (const [place, roomId] of roomIds.entries()) {
       const seqs = events.filter((_, n) => n % 3 === place).map((event) => event?.seq);
       expect(seqs).toEqual(Array.from({ length: 20 }, (_, n) => before.get(roomId)! + n + 1));
     }
     const [audited] = await dataSource.query<{ count: number }[]>(
-      'SELECT count(*)::int AS count FROM audit_entry WHERE action = $1 AND object_id = ANY($2::text[])', ['message.posted', events.map((event) => `${event?.roomId}/${event?.seq}`)],
+      'SELECT count(*)::int AS count FROM audit_entry WHERE action = $1 AND object_id = ANY($2::text[])',
+      ['message.posted', events.map((event) => `${event?.roomId}/${event?.seq}`)],
     );
     expect(audited).toEqual({ count: 60 });
     expect(await verifyRooms(dataSource)).toEqual([]);
@@ -58,7 +77,13 @@ describe('events that are appended together', () => {
     await services.log.appendProven(entry(roomId, 0, guard, used));
     const bad = entry(roomId, 1, guard);
     const refused = { ...bad, data: { ...bad.data, text: 'never\u0000' } };
-    const asked = [entry(roomId, 0, guard), entry(roomId, 0, guard, used), entry(roomId, 1, guard), refused, entry(roomId, 2, guard)];
+    const asked = [
+      entry(roomId, 0, guard),
+      entry(roomId, 0, guard, used),
+      entry(roomId, 1, guard),
+      refused,
+      entry(roomId, 2, guard),
+    ];
     const events = await Promise.all(asked.map((one) => services.log.appendProven(one)));
     expect(events.map((event) => event !== null)).toEqual([true, false, true, false, true]);
     expect(await verifyRooms(dataSource, roomId)).toEqual([]);
@@ -76,7 +101,10 @@ describe('events that are appended together', () => {
     const guards = [await guardOf(held), await guardOf(other)] as const;
     await services.transactions.run(async (tx) => {
       await tx.query('SELECT 1 FROM room WHERE id = $1 FOR UPDATE', [held]);
-      const events = await Promise.all([services.log.appendProven(entry(held, 0, guards[0])), services.log.appendProven(entry(other, 0, guards[1]))]);
+      const events = await Promise.all([
+        services.log.appendProven(entry(held, 0, guards[0])),
+        services.log.appendProven(entry(other, 0, guards[1])),
+      ]);
       expect(events.map((event) => event !== null)).toEqual([false, true]);
     });
   });
@@ -84,12 +112,36 @@ describe('events that are appended together', () => {
 
 describe('what the commit proves', () => {
   const spoilt: [string, string, string][] = [
-    ['an ended session', `UPDATE session SET ended_at = now(), end_reason = 'signed_out' WHERE member_id = $1`, `UPDATE session SET ended_at = NULL, end_reason = NULL WHERE member_id = $1`],
-    ['an idle session', `UPDATE session SET idle_expires_at = now() - interval '1 second' WHERE member_id = $1`, `UPDATE session SET idle_expires_at = expires_at WHERE member_id = $1`],
-    ['a disabled member', 'UPDATE member SET disabled_at = now() WHERE id = $1', 'UPDATE member SET disabled_at = NULL WHERE id = $1'],
-    ['another discipline', `UPDATE member SET discipline = 'coordinator' WHERE id = $1`, `UPDATE member SET discipline = 'therapist' WHERE id = $1`],
-    ['an expired membership', `UPDATE room_member SET expires_at = now() - interval '1 second' WHERE member_id = $1`, 'UPDATE room_member SET expires_at = NULL WHERE member_id = $1'],
-    ['a removed membership', 'UPDATE room_member SET removed_at = now() WHERE member_id = $1', 'UPDATE room_member SET removed_at = NULL WHERE member_id = $1'],
+    [
+      'an ended session',
+      `UPDATE session SET ended_at = now(), end_reason = 'signed_out' WHERE member_id = $1`,
+      `UPDATE session SET ended_at = NULL, end_reason = NULL WHERE member_id = $1`,
+    ],
+    [
+      'an idle session',
+      `UPDATE session SET idle_expires_at = now() - interval '1 second' WHERE member_id = $1`,
+      `UPDATE session SET idle_expires_at = expires_at WHERE member_id = $1`,
+    ],
+    [
+      'a disabled member',
+      'UPDATE member SET disabled_at = now() WHERE id = $1',
+      'UPDATE member SET disabled_at = NULL WHERE id = $1',
+    ],
+    [
+      'another discipline',
+      `UPDATE member SET discipline = 'coordinator' WHERE id = $1`,
+      `UPDATE member SET discipline = 'therapist' WHERE id = $1`,
+    ],
+    [
+      'an expired membership',
+      `UPDATE room_member SET expires_at = now() - interval '1 second' WHERE member_id = $1`,
+      'UPDATE room_member SET expires_at = NULL WHERE member_id = $1',
+    ],
+    [
+      'a removed membership',
+      'UPDATE room_member SET removed_at = now() WHERE member_id = $1',
+      'UPDATE room_member SET removed_at = NULL WHERE member_id = $1',
+    ],
   ];
 
   it.each(spoilt)('%s appends nothing', async (_, spoil, mend) => {
@@ -107,7 +159,12 @@ describe('what the commit proves', () => {
     const roomId = people.roomIds[2]!;
     const guard = await guardOf(roomId);
     expect(await services.log.appendProven({ ...entry(roomId, 0, guard), guard: guard - 1 })).toBeNull();
-    expect(await services.log.appendProven({ ...entry(roomId, 0, guard), sessionId: sessionOf.get(people.members[1]!.memberId)! })).toBeNull();
+    expect(
+      await services.log.appendProven({
+        ...entry(roomId, 0, guard),
+        sessionId: sessionOf.get(people.members[1]!.memberId)!,
+      }),
+    ).toBeNull();
     await services.transactions.run((tx) => services.rooms.setWritable(tx, roomId, false));
     expect(await services.log.appendProven(entry(roomId, 0, guard))).toBeNull();
   });

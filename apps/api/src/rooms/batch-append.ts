@@ -23,7 +23,10 @@ interface Ask {
 
 /** Commits in groups: events that come while a group is being committed are appended by the next one, all by one statement. */
 export class BatchAppend {
-  private readonly groups = new Batcher<Ask, Appended | null>((asks) => this.prepared.onOneConnection((run) => appendAll(run, asks)), LARGEST);
+  private readonly groups = new Batcher<Ask, Appended | null>(
+    (asks) => this.prepared.onOneConnection((run) => appendAll(run, asks)),
+    LARGEST,
+  );
 
   constructor(private readonly prepared: Prepared) {}
 
@@ -59,10 +62,22 @@ function firstOfEachKey(asks: Ask[]): object[] {
     const key = clientId ? `${roomId} ${actor?.memberId} ${clientId}` : id;
     if (keys.has(key)) return [];
     keys.add(key);
-    return [{
-      n, room_id: roomId, id, type, actor_id: actor?.memberId, discipline: actor?.discipline, client_id: clientId, data, guard, audited,
-      session_hash: sessionId && sessionHash(sessionId), session_id: prove ? sessionId : undefined,
-    }];
+    return [
+      {
+        n,
+        room_id: roomId,
+        id,
+        type,
+        actor_id: actor?.memberId,
+        discipline: actor?.discipline,
+        client_id: clientId,
+        data,
+        guard,
+        audited,
+        session_hash: sessionId && sessionHash(sessionId),
+        session_id: prove ? sessionId : undefined,
+      },
+    ];
   });
 }
 

@@ -53,7 +53,10 @@ const OF_SUBJECT: Statement = {
   name: 'memberships.of_subject',
   text: `${SELECT} WHERE r.subject_kind = $1 AND r.subject_id = $2 AND m.member_id = $3 AND ${CURRENT}`,
 };
-const OF_MEMBER: Statement = { name: 'memberships.of_member', text: `${SELECT} WHERE m.member_id = $1 AND ($2::text IS NULL OR r.subject_kind = $2) AND ${CURRENT}` };
+const OF_MEMBER: Statement = {
+  name: 'memberships.of_member',
+  text: `${SELECT} WHERE m.member_id = $1 AND ($2::text IS NULL OR r.subject_kind = $2) AND ${CURRENT}`,
+};
 const PEOPLE: Statement = {
   name: 'memberships.people',
   text: `
@@ -91,8 +94,15 @@ const toMembership = (row: MembershipRow): Membership => ({
   expiresAt: row.expires_at,
   consentedUntil: row.consented_until,
   room: {
-    subjectKind: row.subject_kind, subjectId: row.subject_id, label: row.label, writable: row.writable, epoch: row.epoch,
-    lastSeq: Number(row.last_seq), lastEventAt: row.last_event_at, guardVersion: Number(row.guard_version), part2: row.part2,
+    subjectKind: row.subject_kind,
+    subjectId: row.subject_id,
+    label: row.label,
+    writable: row.writable,
+    epoch: row.epoch,
+    lastSeq: Number(row.last_seq),
+    lastEventAt: row.last_event_at,
+    guardVersion: Number(row.guard_version),
+    part2: row.part2,
   },
 });
 
@@ -116,7 +126,10 @@ export class Memberships {
   }
 
   private async each(asked: Asked[]): Promise<(Membership | null)[]> {
-    const rows = await this.prepared.rows<MembershipRow & { n: number }>(EACH, [asked.map(({ roomId }) => roomId), asked.map(({ memberId }) => memberId)]);
+    const rows = await this.prepared.rows<MembershipRow & { n: number }>(EACH, [
+      asked.map(({ roomId }) => roomId),
+      asked.map(({ memberId }) => memberId),
+    ]);
     const found = new Map(rows.map((row) => [row.n, toMembership(row)]));
     return asked.map(({ memberId, roomId }, place) => this.remember(memberId, roomId, found.get(place + 1) ?? null));
   }
@@ -144,13 +157,29 @@ export class Memberships {
   /** Everybody who is or ever was in these rooms, in the order of joining. */
   async people(roomIds: string[], tx?: Tx): Promise<Map<string, RoomPersonView[]>> {
     const rows = await this.prepared.rows<{
-      room_id: string; member_id: string; display_name: string; discipline: Discipline | null; role: RoomRole; history: HistoryScope; expires_at: Date | null; disabled: boolean; current: boolean; belongs: boolean;
+      room_id: string;
+      member_id: string;
+      display_name: string;
+      discipline: Discipline | null;
+      role: RoomRole;
+      history: HistoryScope;
+      expires_at: Date | null;
+      disabled: boolean;
+      current: boolean;
+      belongs: boolean;
     }>(PEOPLE, [roomIds], tx);
     const people = new Map<string, RoomPersonView[]>(roomIds.map((id) => [id, []]));
     for (const row of rows) {
       people.get(row.room_id)?.push({
-        memberId: row.member_id, displayName: row.display_name, role: row.role, history: row.history, current: row.current, belongs: row.belongs,
-        ...(row.discipline && { discipline: row.discipline }), ...(row.expires_at && { expiresAt: row.expires_at.toISOString() }), ...(row.disabled && { disabled: true as const }),
+        memberId: row.member_id,
+        displayName: row.display_name,
+        role: row.role,
+        history: row.history,
+        current: row.current,
+        belongs: row.belongs,
+        ...(row.discipline && { discipline: row.discipline }),
+        ...(row.expires_at && { expiresAt: row.expires_at.toISOString() }),
+        ...(row.disabled && { disabled: true as const }),
       });
     }
     return people;

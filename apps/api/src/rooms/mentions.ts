@@ -14,7 +14,11 @@ export class Mentions {
    * Throws `room.mention_unknown` or `room.mention_disabled` where the text names somebody else.
    * @param before wordings that the text replaces: whom they name may stay, whatever became of them
    */
-  async require(roomId: string, text: string, before: () => Promise<readonly string[]> = async () => []): Promise<void> {
+  async require(
+    roomId: string,
+    text: string,
+    before: () => Promise<readonly string[]> = async () => [],
+  ): Promise<void> {
     const mentioned = mentionedIn(text);
     if (mentioned.size === 0) return;
     const people = (await this.memberships.people([roomId])).get(roomId) ?? [];
@@ -23,8 +27,12 @@ export class Mentions {
     for (const wording of await before()) for (const memberId of mentionedIn(wording)) mentioned.delete(memberId);
     if (mentioned.size === 0) return;
     if (people.some(({ memberId, current }) => current && mentioned.has(memberId))) {
-      throw new ProblemException('room.mention_disabled', { errors: [{ path: 'text', message: 'mentions somebody whose account is disabled' }] });
+      throw new ProblemException('room.mention_disabled', {
+        errors: [{ path: 'text', message: 'mentions somebody whose account is disabled' }],
+      });
     }
-    throw new ProblemException('room.mention_unknown', { errors: [{ path: 'text', message: 'mentions somebody who is not in this room' }] });
+    throw new ProblemException('room.mention_unknown', {
+      errors: [{ path: 'text', message: 'mentions somebody who is not in this room' }],
+    });
   }
 }

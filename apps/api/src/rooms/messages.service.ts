@@ -18,9 +18,16 @@ import type { Membership, RoomPerson } from './room-types';
 /** How often a post is tried again when what it was permitted on changes before its append. */
 const GUARD_TRIES = 5;
 
-export const personOf = (viewer: Viewer): RoomPerson => ({ memberId: viewer.memberId, displayName: viewer.displayName, discipline: viewer.discipline });
+export const personOf = (viewer: Viewer): RoomPerson => ({
+  memberId: viewer.memberId,
+  displayName: viewer.displayName,
+  discipline: viewer.discipline,
+});
 
-const signedBy = (viewer: Viewer): Pick<Append, 'actor'> & { sessionId: string } => ({ actor: personOf(viewer), sessionId: viewer.sessionId });
+const signedBy = (viewer: Viewer): Pick<Append, 'actor'> & { sessionId: string } => ({
+  actor: personOf(viewer),
+  sessionId: viewer.sessionId,
+});
 
 type Once = Pick<Append, 'type' | 'data'> & { clientId: string };
 
@@ -49,15 +56,24 @@ export class MessagesService {
    * Answers the event once it is committed, or what holds the message until its time. With `ask` the viewer may be as last seen on a
    * connection: a plain message is appended on what is known, the commit proves it, and only where that fails `ask` asks the session.
    */
-  async post(viewer: Viewer, roomId: string, message: PostMessage, ask: () => Promise<Viewer> = async () => viewer): Promise<Accepted | HeldPost> {
+  async post(
+    viewer: Viewer,
+    roomId: string,
+    message: PostMessage,
+    ask: () => Promise<Viewer> = async () => viewer,
+  ): Promise<Accepted | HeldPost> {
     const { clientId, text, kind = 'message', replyTo } = message;
     const began = performance.now();
     const data = { text, kind, clientId, ...(replyTo !== undefined && { replyTo }) };
     const entry = { type: 'message.posted' as const, data, clientId };
     const known = this.isPlain(message) ? this.knownToPost(viewer, roomId) : undefined;
     const counted = known !== undefined && this.throttle.count(viewer.memberId, roomId) === null;
-    const event = counted ? await this.log.appendProven({ roomId, ...entry, ...signedBy(viewer), guard: known.room.guardVersion }) : null;
-    const posted = event ? { event, created: true } : await this.postAsked(await ask(), roomId, message, entry, counted);
+    const event = counted
+      ? await this.log.appendProven({ roomId, ...entry, ...signedBy(viewer), guard: known.room.guardVersion })
+      : null;
+    const posted = event
+      ? { event, created: true }
+      : await this.postAsked(await ask(), roomId, message, entry, counted);
     this.metrics.appended((performance.now() - began) / 1000);
     return posted;
   }
@@ -69,44 +85,75 @@ export class MessagesService {
 
   private knownToPost(viewer: Viewer, roomId: string): Membership | undefined {
     const membership = this.memberships.lastRead(viewer.memberId, roomId);
-    return membership && !refusalToPost({ right: membership.right, writable: membership.room.writable }) ? membership : undefined;
+    return membership && !refusalToPost({ right: membership.right, writable: membership.room.writable })
+      ? membership
+      : undefined;
   }
 
-  private postAsked(viewer: Viewer, roomId: string, message: PostMessage, entry: Once, counted: boolean): Promise<Accepted | HeldPost> {
-    return this.appendOnce<HeldPost>(viewer, roomId, entry, async (membership) => {
-      const refusal = refusalToPost({ right: membership.right, writable: membership.room.writable });
-      if (refusal) throw new ProblemException(refusal);
-      await this.requireReplyTarget(membership, message);
-      await this.mentions.require(roomId, message.text);
-      return this.interceptors.intercept(viewer, membership, message);
-    }, counted);
+  private postAsked(
+    viewer: Viewer,
+    roomId: string,
+    message: PostMessage,
+    entry: Once,
+    counted: boolean,
+  ): Promise<Accepted | HeldPost> {
+    return this.appendOnce<HeldPost>(
+      viewer,
+      roomId,
+      entry,
+      async (membership) => {
+        const refusal = refusalToPost({ right: membership.right, writable: membership.room.writable });
+        if (refusal) throw new ProblemException(refusal);
+        await this.requireReplyTarget(membership, message);
+        await this.mentions.require(roomId, message.text);
+        return this.interceptors.intercept(viewer, membership, message);
+      },
+      counted,
+    );
   }
 
   /** The author's newer wording. The older one stays readable as "before". */
-  async correct(viewer: Viewer, roomId: string, seq: number, correction: { clientId: string; text: string; eventId?: string }): Promise<Accepted> {
+  async correct(
+    viewer: Viewer,
+    roomId: string,
+    seq: number,
+    correction: { clientId: string; text: string; eventId?: string },
+  ): Promise<Accepted> {
     const { clientId, text, eventId } = correction;
-    return this.appendOnce<never>(viewer, roomId, { type: 'message.corrected', data: { seq, text, clientId }, clientId }, async (membership) => {
-      const target = await this.requireMessage(membership, seq);
-      requireSame(target.event, eventId);
-      const refusal = refusalToCorrect({ right: membership.right, writable: membership.room.writable }, target.event.actor?.memberId === viewer.memberId);
-      if (refusal) throw new ProblemException(refusal);
-      if (target.purged) throw new ProblemException('room.event_hidden');
-      await this.mentions.require(roomId, text, () => this.texts.wordings(roomId, seq));
-      return null;
-    });
+    return this.appendOnce<never>(
+      viewer,
+      roomId,
+      { type: 'message.corrected', data: { seq, text, clientId }, clientId },
+      async (membership) => {
+        const target = await this.requireMessage(membership, seq);
+        requireSame(target.event, eventId);
+        const refusal = refusalToCorrect(
+          { right: membership.right, writable: membership.room.writable },
+          target.event.actor?.memberId === viewer.memberId,
+        );
+        if (refusal) throw new ProblemException(refusal);
+        if (target.purged) throw new ProblemException('room.event_hidden');
+        await this.mentions.require(roomId, text, () => this.texts.wordings(roomId, seq));
+        return null;
+      },
+    );
   }
 
   /** Forgets the text everywhere. Asking again answers quietly: it is gone already. */
   async retract(viewer: Viewer, roomId: string, seq: number): Promise<void> {
     const membership = await this.access.require(viewer, roomId);
     const target = await this.requireMessage(membership, seq);
-    const refusal = refusalToRetract({ right: membership.right, writable: membership.room.writable }, target.event.actor?.memberId === viewer.memberId);
+    const refusal = refusalToRetract(
+      { right: membership.right, writable: membership.room.writable },
+      target.event.actor?.memberId === viewer.memberId,
+    );
     if (refusal) throw new ProblemException(refusal);
     await this.transactions.run(async (tx) => {
       this.throttle.takeAct(tx, viewer.memberId, roomId);
       const text = await this.texts.lock(tx, roomId, seq);
       // Also a text that was reported: what its author took back never comes back.
-      if (text && !text.retracted) await this.texts.hide(tx, text, 'retracted', { actor: personOf(viewer), sessionId: viewer.sessionId });
+      if (text && !text.retracted)
+        await this.texts.hide(tx, text, 'retracted', { actor: personOf(viewer), sessionId: viewer.sessionId });
     });
   }
 
@@ -131,7 +178,12 @@ export class MessagesService {
       try {
         const taken = await permit(membership);
         if (taken) return taken;
-        const event = await this.log.append({ roomId, ...entry, ...signedBy(viewer), guard: membership.room.guardVersion });
+        const event = await this.log.append({
+          roomId,
+          ...entry,
+          ...signedBy(viewer),
+          guard: membership.room.guardVersion,
+        });
         if (event) return { event, created: true };
       } catch (error) {
         // A retry is answered with its first event even where a new message would be refused now.
@@ -152,7 +204,10 @@ export class MessagesService {
     return first.event;
   }
 
-  private async requireMessage(membership: Membership, seq: number): Promise<{ event: RoomEventByType<'message.posted'>; purged: boolean }> {
+  private async requireMessage(
+    membership: Membership,
+    seq: number,
+  ): Promise<{ event: RoomEventByType<'message.posted'>; purged: boolean }> {
     const found = seq >= membership.firstSeq ? await this.log.bySeq(membership.roomId, seq) : null;
     if (found?.event.type !== 'message.posted') throw notFound();
     return { event: found.event, purged: found.purged };
@@ -161,7 +216,10 @@ export class MessagesService {
   private async requireReplyTarget(membership: Membership, { replyTo, replyToId }: PostMessage): Promise<void> {
     if (replyTo === undefined) return;
     const target = replyTo >= membership.firstSeq ? await this.log.bySeq(membership.roomId, replyTo) : null;
-    if (target?.event.type !== 'message.posted') throw new ProblemException('room.reply_target_missing', { errors: [{ path: 'replyTo', message: 'is not a message of this room' }] });
+    if (target?.event.type !== 'message.posted')
+      throw new ProblemException('room.reply_target_missing', {
+        errors: [{ path: 'replyTo', message: 'is not a message of this room' }],
+      });
     requireSame(target.event, replyToId);
   }
 }

@@ -17,10 +17,18 @@ export class Part2Notices implements NestInterceptor {
     const { method, routeOptions, viewer, params } = context.switchToHttp().getRequest<ViewedRequest>();
     if (method !== 'GET' || !viewer || !OF_A_CASE.test(routeOptions.url ?? '')) return next.handle();
     const { id } = params as { id: string };
-    return next.handle().pipe(map((answer: unknown) => (this.memberships.lastRead(viewer.memberId, id)?.room.part2 ? withNotice(answer) : answer)));
+    return next
+      .handle()
+      .pipe(
+        map((answer: unknown) =>
+          this.memberships.lastRead(viewer.memberId, id)?.room.part2 ? withNotice(answer) : answer,
+        ),
+      );
   }
 }
 
 /** Files carry it in themselves. */
 const withNotice = (answer: unknown): unknown =>
-  typeof answer === 'object' && answer !== null && Object.getPrototypeOf(answer) === Object.prototype ? { ...answer, part2Notice: PART2_NOTICE } : answer;
+  typeof answer === 'object' && answer !== null && Object.getPrototypeOf(answer) === Object.prototype
+    ? { ...answer, part2Notice: PART2_NOTICE }
+    : answer;

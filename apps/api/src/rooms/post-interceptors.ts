@@ -30,7 +30,9 @@ export class PostInterceptors {
 
   async intercept(viewer: Viewer, membership: Membership, message: PostMessage): Promise<HeldPost | null> {
     for (const interceptor of this.interceptors) {
-      const held = interceptor.kinds.includes(message.kind ?? 'message') ? await interceptor.intercept(viewer, membership, message) : null;
+      const held = interceptor.kinds.includes(message.kind ?? 'message')
+        ? await interceptor.intercept(viewer, membership, message)
+        : null;
       if (held) return held;
     }
     return null;

@@ -48,5 +48,9 @@ export class PostThrottle {
 }
 
 function refuseAct(retryAfterMs: number | null): void {
-  if (retryAfterMs !== null) throw new ProblemException('room.throttled', { retryAfter: retrySeconds(retryAfterMs), detail: 'Too many changes in this room; wait a moment.' });
+  if (retryAfterMs !== null)
+    throw new ProblemException('room.throttled', {
+      retryAfter: retrySeconds(retryAfterMs),
+      detail: 'Too many changes in this room; wait a moment.',
+    });
 }

@@ -13,19 +13,30 @@ interface ReleasedRow {
 /** Events as they are sent: a release carries what it brought back, as that stands in the log now. */
 export async function withReleasedTexts(prepared: Prepared, roomId: string, events: RoomEvent[]): Promise<RoomEvent[]> {
   if (!events.some(isRelease)) return events;
-  const releases = events.flatMap((event) => (event.type === 'event.released' ? [{ seq: event.seq, target: event.data.seq }] : []));
+  const releases = events.flatMap((event) =>
+    event.type === 'event.released' ? [{ seq: event.seq, target: event.data.seq }] : [],
+  );
   const rows = await prepared.rows<ReleasedRow>(RELEASED, [roomId, JSON.stringify(releases)]);
-  const restoredBy = (seq: number): RestoredText[] => rows.filter((row) => Number(row.released_by) === seq).map(toRestored);
-  return events.map((event) => (event.type === 'event.released' ? { ...event, data: { ...event.data, restored: restoredBy(event.seq) } } : event));
+  const restoredBy = (seq: number): RestoredText[] =>
+    rows.filter((row) => Number(row.released_by) === seq).map(toRestored);
+  return events.map((event) =>
+    event.type === 'event.released' ? { ...event, data: { ...event.data, restored: restoredBy(event.seq) } } : event,
+  );
 }
 
 const isRelease = ({ type }: RoomEvent): boolean => type === 'event.released';
 
-const toRestored = ({ seq, type, data }: ReleasedRow): RestoredText => ({ seq: Number(seq), texts: textsOf(type, data) });
+const toRestored = ({ seq, type, data }: ReleasedRow): RestoredText => ({
+  seq: Number(seq),
+  texts: textsOf(type, data),
+});
 
 /** What of an event somebody may see whose part of the log begins at `firstSeq`: a release brings them nothing that was before. */
 export const cutToPart = (event: RoomEvent, firstSeq: number): RoomEvent =>
-  event.type === 'event.released' && event.data.seq < firstSeq ? { ...event, data: { roomId: event.data.roomId, seq: event.data.seq } } : event;
+  event.type === 'event.released' && event.data.seq < firstSeq
+    ? { ...event, data: { roomId: event.data.roomId, seq: event.data.seq } }
+    : event;
 
 /** The same for a page. */
-export const cutPageToPart = (events: RoomEvent[], firstSeq: number): RoomEvent[] => (events.some(isRelease) ? events.map((event) => cutToPart(event, firstSeq)) : events);
+export const cutPageToPart = (events: RoomEvent[], firstSeq: number): RoomEvent[] =>
+  events.some(isRelease) ? events.map((event) => cutToPart(event, firstSeq)) : events;

@@ -17,7 +17,14 @@ export class RoomAccess {
   async require(viewer: Viewer, roomId: string): Promise<Membership> {
     const membership = await this.memberships.one(viewer.memberId, roomId);
     if (membership) return membership;
-    await this.denied.record({ actor: auditActor(viewer), action: 'room.read', objectType: 'room', objectId: roomId, roomId, outcome: 'denied' });
+    await this.denied.record({
+      actor: auditActor(viewer),
+      action: 'room.read',
+      objectType: 'room',
+      objectId: roomId,
+      roomId,
+      outcome: 'denied',
+    });
     throw notFound();
   }
 }

@@ -22,7 +22,10 @@ export class RoomArrivals {
 
   async arrived(tx: Tx, event: RoomEvent): Promise<void> {
     if (this.listeners.length === 0) return;
-    const [subject] = await tx.query<Arrival['subject']>('SELECT subject_kind AS kind, subject_id AS id FROM room WHERE id = $1', [event.roomId]);
+    const [subject] = await tx.query<Arrival['subject']>(
+      'SELECT subject_kind AS kind, subject_id AS id FROM room WHERE id = $1',
+      [event.roomId],
+    );
     if (!subject) return;
     for (const listener of this.listeners) await listener(tx, { roomId: event.roomId, subject, event });
   }

@@ -47,17 +47,26 @@ async function person(displayName: string) {
   const memberId = randomUUID();
   const practiceId = randomUUID();
   await dataSource.query('INSERT INTO practice (id, name) VALUES ($1, $2)', [practiceId, `Practice ${practiceId}`]);
-  await dataSource.query(`INSERT INTO member (id, email, display_name, discipline, practice_id) VALUES ($1, $2, $3, 'therapist', $4)`, [memberId, `${memberId}@example.org`, displayName, practiceId]);
+  await dataSource.query(
+    `INSERT INTO member (id, email, display_name, discipline, practice_id) VALUES ($1, $2, $3, 'therapist', $4)`,
+    [memberId, `${memberId}@example.org`, displayName, practiceId],
+  );
   return { memberId, displayName, discipline: 'therapist' as const };
 }
 
 async function openRoom() {
   const owner = await person('Owner');
-  const roomId = await transactions.run((tx) => rooms.open(tx, { kind: 'case', subjectId: randomUUID(), label: 'KAP-TEST', owner }));
+  const roomId = await transactions.run((tx) =>
+    rooms.open(tx, { kind: 'case', subjectId: randomUUID(), label: 'KAP-TEST', owner }),
+  );
   return { owner, roomId };
 }
 
-const message = (text: string, clientId = randomUUID()) => ({ type: 'message.posted' as const, data: { text, kind: 'message' as const, clientId }, clientId });
+const message = (text: string, clientId = randomUUID()) => ({
+  type: 'message.posted' as const,
+  data: { text, kind: 'message' as const, clientId },
+  clientId,
+});
 
 describe('append', () => {
   it('gives seqs without gaps under concurrency, also when transactions roll back and clientIds repeat', async () => {
@@ -66,10 +75,12 @@ describe('append', () => {
     const outcomes = await Promise.allSettled([
       ...Array.from({ length: 40 }, (_, n) => log.append({ roomId, actor: owner, ...message(`${n}`) })),
       ...Array.from({ length: 5 }, () => log.append({ roomId, actor: owner, ...message('same', clientId) })),
-      ...Array.from({ length: 5 }, () => transactions.run(async (tx) => {
-        await log.append({ roomId, actor: owner, ...message('rolled back') }, tx);
-        throw new Error('rolled back');
-      })),
+      ...Array.from({ length: 5 }, () =>
+        transactions.run(async (tx) => {
+          await log.append({ roomId, actor: owner, ...message('rolled back') }, tx);
+          throw new Error('rolled back');
+        }),
+      ),
     ]);
     const doubles = outcomes.filter((outcome) => outcome.status === 'rejected' && isUniqueViolation(outcome.reason));
     expect(doubles).toHaveLength(4);
@@ -87,7 +98,10 @@ describe('append', () => {
       expect(heard).toEqual([]);
     });
     expect(heard).toHaveLength(1);
-    const audit = await dataSource.query<object[]>('SELECT action, actor_id, case_code, object_id FROM audit_entry WHERE room_id = $1 ORDER BY id', [roomId]);
+    const audit = await dataSource.query<object[]>(
+      'SELECT action, actor_id, case_code, object_id FROM audit_entry WHERE room_id = $1 ORDER BY id',
+      [roomId],
+    );
     expect(audit).toEqual([
       { action: 'message.posted', actor_id: owner.memberId, case_code: 'KAP-TEST', object_id: `${roomId}/2` },
     ]);
@@ -97,10 +111,14 @@ describe('append', () => {
     const { owner, roomId } = await openRoom();
     const other = await person('Other');
     const seen = await memberships.one(owner.memberId, roomId);
-    await transactions.run((tx) => rooms.addMember(tx, { roomId, actor: owner, member: other, role: 'consultant', history: 'all' }));
+    await transactions.run((tx) =>
+      rooms.addMember(tx, { roomId, actor: owner, member: other, role: 'consultant', history: 'all' }),
+    );
     expect(await log.append({ roomId, actor: owner, ...message('late'), guard: seen!.room.guardVersion })).toBeNull();
     const now = await memberships.one(owner.memberId, roomId);
-    expect(await log.append({ roomId, actor: owner, ...message('now'), guard: now!.room.guardVersion })).toMatchObject({ seq: 3 });
+    expect(await log.append({ roomId, actor: owner, ...message('now'), guard: now!.room.guardVersion })).toMatchObject({
+      seq: 3,
+    });
     await transactions.run((tx) => rooms.setWritable(tx, roomId, false));
     expect(await log.append({ roomId, actor: owner, ...message('closed'), guard: now!.room.guardVersion })).toBeNull();
   });
@@ -108,7 +126,9 @@ describe('append', () => {
   it('waits for a removal that is under way and then refuses the removed member', async () => {
     const { owner, roomId } = await openRoom();
     const other = await person('Leaver');
-    await transactions.run((tx) => rooms.addMember(tx, { roomId, actor: owner, member: other, role: 'consultant', history: 'all' }));
+    await transactions.run((tx) =>
+      rooms.addMember(tx, { roomId, actor: owner, member: other, role: 'consultant', history: 'all' }),
+    );
     const permitted = await memberships.one(other.memberId, roomId);
     let posting: Promise<RoomEvent | null> | undefined;
     await transactions.run(async (tx) => {
@@ -143,11 +163,17 @@ describe('the chain of a room', () => {
     await transactions.run(async (tx) => texts.hide(tx, (await texts.lock(tx, roomId, 3))!, 'reported', null));
     expect(await verifyRooms(dataSource, roomId)).toEqual([]);
     expect(await log.bySeq(roomId, 3)).toMatchObject({ purged: true, event: { data: { text: '', hidden: true } } });
-    expect(await dataSource.query('SELECT salt FROM room_event WHERE room_id = $1 AND seq = 3', [roomId])).toEqual([{ salt: null }]);
+    expect(await dataSource.query('SELECT salt FROM room_event WHERE room_id = $1 AND seq = 3', [roomId])).toEqual([
+      { salt: null },
+    ]);
   });
 
   it.each([
-    ['an edited text', `UPDATE room_event SET data = jsonb_set(data, '{text}', '"other"') WHERE room_id = $1 AND seq = 4`, 4],
+    [
+      'an edited text',
+      `UPDATE room_event SET data = jsonb_set(data, '{text}', '"other"') WHERE room_id = $1 AND seq = 4`,
+      4,
+    ],
     ['another author', `UPDATE room_event SET actor_id = NULL WHERE room_id = $1 AND seq = 4`, 4],
     ['another time', `UPDATE room_event SET at = at - interval '1 minute' WHERE room_id = $1 AND seq = 4`, 4],
     ['a missing event', `DELETE FROM room_event WHERE room_id = $1 AND seq = 4`, 5],

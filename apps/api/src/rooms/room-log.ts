@@ -60,7 +60,16 @@ const toEvent = (row: EventRow): RoomEvent =>
   }) as RoomEvent;
 
 const appended = (id: string, { roomId, type, data, sent = data, actor }: Append, { seq, at }: Appended): RoomEvent =>
-  toEvent({ room_id: roomId, seq, id, type, at: at.toISOString(), data: sent, actor_id: actor?.memberId ?? null, actor_discipline: actor?.discipline ?? null });
+  toEvent({
+    room_id: roomId,
+    seq,
+    id,
+    type,
+    at: at.toISOString(),
+    data: sent,
+    actor_id: actor?.memberId ?? null,
+    actor_discipline: actor?.discipline ?? null,
+  });
 
 /** The ordered, durable log of every room: the one place that writes and reads `room_event`. */
 @Injectable()
@@ -81,7 +90,9 @@ export class RoomLog {
    */
   async append(entry: Append, tx?: Tx): Promise<RoomEvent | null> {
     const id = uuidv7();
-    const row = (tx || entry.at ? null : await this.group.append(id, entry, { prove: false })) ?? (await this.appendAlone(id, entry, tx));
+    const row =
+      (tx || entry.at ? null : await this.group.append(id, entry, { prove: false })) ??
+      (await this.appendAlone(id, entry, tx));
     if (!row) return null;
     const event = appended(id, entry, row);
     if (tx) tx.afterCommit(() => this.bus.emit('room.event', event));
@@ -106,9 +117,19 @@ export class RoomLog {
     const [row] = await this.prepared.rows<Appended>(
       APPEND,
       [
-        entry.roomId, id, entry.type, entry.actor?.memberId ?? null, entry.actor?.discipline ?? null, entry.clientId ?? null,
-        JSON.stringify(entry.data), entry.at ?? null, randomBytes(16), entry.guard ?? null, entry.actor?.discipline ?? null,
-        entry.sessionId ? sessionHash(entry.sessionId) : null, entry.audited ?? true,
+        entry.roomId,
+        id,
+        entry.type,
+        entry.actor?.memberId ?? null,
+        entry.actor?.discipline ?? null,
+        entry.clientId ?? null,
+        JSON.stringify(entry.data),
+        entry.at ?? null,
+        randomBytes(16),
+        entry.guard ?? null,
+        entry.actor?.discipline ?? null,
+        entry.sessionId ? sessionHash(entry.sessionId) : null,
+        entry.audited ?? true,
       ],
       tx,
     );
@@ -117,7 +138,11 @@ export class RoomLog {
 
   /** Events after `seq`, in order. */
   async after(roomId: string, seq: number, limit: number): Promise<RoomEvent[]> {
-    return withReleasedTexts(this.prepared, roomId, (await this.prepared.rows<EventRow>(PAGE_AFTER, [roomId, seq, limit])).map(toEvent));
+    return withReleasedTexts(
+      this.prepared,
+      roomId,
+      (await this.prepared.rows<EventRow>(PAGE_AFTER, [roomId, seq, limit])).map(toEvent),
+    );
   }
 
   /** How far the logs of these rooms reach. */
@@ -128,7 +153,11 @@ export class RoomLog {
 
   /** The newest events before `seq` that are not older than `firstSeq`, in order. */
   async before(roomId: string, seq: number, firstSeq: number, limit: number): Promise<RoomEvent[]> {
-    return withReleasedTexts(this.prepared, roomId, (await this.prepared.rows<EventRow>(PAGE_BEFORE, [roomId, seq, firstSeq, limit])).map(toEvent).reverse());
+    return withReleasedTexts(
+      this.prepared,
+      roomId,
+      (await this.prepared.rows<EventRow>(PAGE_BEFORE, [roomId, seq, firstSeq, limit])).map(toEvent).reverse(),
+    );
   }
 
   async byClientId(roomId: string, actorId: string, clientId: string): Promise<LoggedEvent | null> {

@@ -43,20 +43,52 @@ export class RoomReading {
   /** The wording of these events when the log ended at `upTo`; what was purged since is gone here too. In seq order. */
   async texts(roomId: string, seqs: readonly number[], upTo: number): Promise<Worded[]> {
     if (seqs.length === 0) return [];
-    const rows = await this.transactions.query<{ seq: string; actor_id: string | null; actor_discipline: Discipline | null; at: Date; hidden: boolean; text: string }>(TEXTS, [roomId, seqs, upTo]);
-    return rows.map((row) => ({ seq: Number(row.seq), authorId: row.actor_id, discipline: row.actor_discipline, at: row.at, text: row.text, hidden: row.hidden }));
+    const rows = await this.transactions.query<{
+      seq: string;
+      actor_id: string | null;
+      actor_discipline: Discipline | null;
+      at: Date;
+      hidden: boolean;
+      text: string;
+    }>(TEXTS, [roomId, seqs, upTo]);
+    return rows.map((row) => ({
+      seq: Number(row.seq),
+      authorId: row.actor_id,
+      discipline: row.actor_discipline,
+      at: row.at,
+      text: row.text,
+      hidden: row.hidden,
+    }));
   }
 
   /** The newest `limit` messages after a seq, in seq order. */
   async messageHeads(tx: Pick<Tx, 'query'>, roomId: string, after: number, limit: number): Promise<MessageHead[]> {
-    const rows = await tx.query<{ seq: string; actor_id: string | null; actor_discipline: Discipline | null; kind: MessageKind; reply_to: string | null }>(HEADS, [roomId, after, limit]);
+    const rows = await tx.query<{
+      seq: string;
+      actor_id: string | null;
+      actor_discipline: Discipline | null;
+      kind: MessageKind;
+      reply_to: string | null;
+    }>(HEADS, [roomId, after, limit]);
     return rows.reverse().map((row) => ({
-      seq: Number(row.seq), authorId: row.actor_id, discipline: row.actor_discipline, kind: row.kind, ...(row.reply_to && { replyTo: Number(row.reply_to) }),
+      seq: Number(row.seq),
+      authorId: row.actor_id,
+      discipline: row.actor_discipline,
+      kind: row.kind,
+      ...(row.reply_to && { replyTo: Number(row.reply_to) }),
     }));
   }
 
   /** Whether the log has a message of this author with this `clientId`. */
   async isLogged(tx: Pick<Tx, 'query'>, roomId: string, authorId: string, clientId: string): Promise<boolean> {
-    return (await tx.query('SELECT 1 FROM room_event WHERE room_id = $1 AND actor_id = $2 AND client_id = $3', [roomId, authorId, clientId])).length > 0;
+    return (
+      (
+        await tx.query('SELECT 1 FROM room_event WHERE room_id = $1 AND actor_id = $2 AND client_id = $3', [
+          roomId,
+          authorId,
+          clientId,
+        ])
+      ).length > 0
+    );
   }
 }

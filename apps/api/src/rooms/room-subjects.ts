@@ -12,13 +12,22 @@ export class RoomSubjects {
   }
 
   async describe(kind: RoomSubjectKind, ids: string[]): Promise<Map<string, RoomSubject>> {
-    return ids.length === 0 ? new Map() : ((await this.providers.get(kind)?.describe(ids)) ?? new Map<string, RoomSubject>());
+    return ids.length === 0
+      ? new Map()
+      : ((await this.providers.get(kind)?.describe(ids)) ?? new Map<string, RoomSubject>());
   }
 
   /** Subjects of several kinds by id: ids are unique over all kinds. */
   async describeEach(subjects: readonly { kind: RoomSubjectKind; id: string }[]): Promise<Map<string, RoomSubject>> {
     const kinds = [...new Set(subjects.map(({ kind }) => kind))];
-    const found = await Promise.all(kinds.map((kind) => this.describe(kind, subjects.filter((one) => one.kind === kind).map(({ id }) => id))));
+    const found = await Promise.all(
+      kinds.map((kind) =>
+        this.describe(
+          kind,
+          subjects.filter((one) => one.kind === kind).map(({ id }) => id),
+        ),
+      ),
+    );
     return new Map(found.flatMap((ofKind) => [...ofKind]));
   }
 }

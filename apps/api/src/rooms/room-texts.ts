@@ -42,17 +42,37 @@ export class RoomTexts {
     if (!first) return null;
     const { id, type, actor_id: authorId, at, digest } = first;
     const hidden = first.purged_at !== null;
-    const events = rows.filter((row) => row.purged_at === null && row.salt).map(toKept).filter(({ texts }) => Object.keys(texts).length > 0);
+    const events = rows
+      .filter((row) => row.purged_at === null && row.salt)
+      .map(toKept)
+      .filter(({ texts }) => Object.keys(texts).length > 0);
     return {
-      roomId, seq: Number(first.seq), eventId: id, type, authorId, at, digest: digest.toString('hex'), hidden, events,
+      roomId,
+      seq: Number(first.seq),
+      eventId: id,
+      type,
+      authorId,
+      at,
+      digest: digest.toString('hex'),
+      hidden,
+      events,
       retracted: hidden && (await this.prepared.rows(RETRACTED, [roomId, first.seq], tx)).length > 0,
     };
   }
 
   /** Forgets a text everywhere and says so in the log. `by` is nobody where it must not be known who reported it. The caller holds the lock. */
-  async hide(tx: Tx, text: CarriedText, reason: 'retracted' | 'reported', by: { actor: RoomPerson; sessionId: string } | null): Promise<RoomEvent> {
+  async hide(
+    tx: Tx,
+    text: CarriedText,
+    reason: 'retracted' | 'reported',
+    by: { actor: RoomPerson; sessionId: string } | null,
+  ): Promise<RoomEvent> {
     const { roomId, seq } = text;
-    await this.prepared.rows(BLANK, [roomId, JSON.stringify(text.events.map((event) => ({ seq: event.seq, data: blankTexts(event.type) })))], tx);
+    await this.prepared.rows(
+      BLANK,
+      [roomId, JSON.stringify(text.events.map((event) => ({ seq: event.seq, data: blankTexts(event.type) })))],
+      tx,
+    );
     await this.copies.forget(tx, text);
     return this.append(tx, roomId, { type: 'event.hidden', data: { roomId, seq, reason }, ...(by ?? { actor: null }) });
   }
@@ -60,11 +80,23 @@ export class RoomTexts {
   /** Puts a hidden text back where it was, and says so in the log. The caller holds the lock. */
   async restore(tx: Tx, text: CarriedText, kept: readonly KeptEvent[]): Promise<RoomEvent> {
     const { roomId, seq } = text;
-    const back = await this.prepared.rows(PUT_BACK, [roomId, `[${kept.map((event) => `{"seq":${event.seq},"data":${event.stored},"salt":"${event.salt}"}`).join(',')}]`], tx);
+    const back = await this.prepared.rows(
+      PUT_BACK,
+      [
+        roomId,
+        `[${kept.map((event) => `{"seq":${event.seq},"data":${event.stored},"salt":"${event.salt}"}`).join(',')}]`,
+      ],
+      tx,
+    );
     if (back.length !== kept.length) throw new Error('A quarantined text stands in the log already');
     await this.copies.restore(tx, text);
     const restored: RestoredText[] = kept.map((event) => ({ seq: event.seq, texts: event.texts }));
-    return this.append(tx, roomId, { type: 'event.released', data: { roomId, seq }, sent: { roomId, seq, restored }, actor: null });
+    return this.append(tx, roomId, {
+      type: 'event.released',
+      data: { roomId, seq },
+      sent: { roomId, seq, restored },
+      actor: null,
+    });
   }
 
   /** A text that is hidden already is forgotten once more, in copies that were made of it since. */
@@ -84,7 +116,11 @@ export class RoomTexts {
     return message === undefined ? rows : this.prepared.rows<CarrierRow>(CARRIERS, [roomId, message], tx);
   }
 
-  private async append(tx: Tx, roomId: string, entry: Omit<Parameters<RoomLog['append']>[0], 'roomId'>): Promise<RoomEvent> {
+  private async append(
+    tx: Tx,
+    roomId: string,
+    entry: Omit<Parameters<RoomLog['append']>[0], 'roomId'>,
+  ): Promise<RoomEvent> {
     const event = await this.log.append({ roomId, ...entry }, tx);
     if (!event) throw new Error('An append without a guard always appends to an existing room');
     return event;
@@ -92,5 +128,10 @@ export class RoomTexts {
 }
 
 const toKept = ({ seq, type, at, data, stored, salt }: CarrierRow): KeptEvent => ({
-  seq: Number(seq), type, at, texts: textsOf(type, data), stored, salt: salt?.toString('hex') ?? '',
+  seq: Number(seq),
+  type,
+  at,
+  texts: textsOf(type, data),
+  stored,
+  salt: salt?.toString('hex') ?? '',
 });

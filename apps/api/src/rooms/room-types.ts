@@ -1,4 +1,11 @@
-import type { Discipline, HistoryScope, RoomRight, RoomRole, RoomSubjectKind, SubjectState } from '@consilium/contracts';
+import type {
+  Discipline,
+  HistoryScope,
+  RoomRight,
+  RoomRole,
+  RoomSubjectKind,
+  SubjectState,
+} from '@consilium/contracts';
 
 /** A member's place in a room: what every permission question about the room starts from. */
 export interface Membership {
@@ -16,7 +23,17 @@ export interface Membership {
   /** When the consent ends that lets others than the owner in; null for the owner, and where it does not end. */
   consentedUntil: Date | null;
   /** The room's own state, read with the membership in one statement. */
-  room: { subjectKind: RoomSubjectKind; subjectId: string; label: string; writable: boolean; epoch: string; lastSeq: number; lastEventAt: Date | null; guardVersion: number; part2: boolean };
+  room: {
+    subjectKind: RoomSubjectKind;
+    subjectId: string;
+    label: string;
+    writable: boolean;
+    epoch: string;
+    lastSeq: number;
+    lastEventAt: Date | null;
+    guardVersion: number;
+    part2: boolean;
+  };
 }
 
 export interface RoomPerson {

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX, type Page, type ReadMarker, type RoomEventsPage, type RoomListItem, type RoomSubjectKind, type RoomView } from '@consilium/contracts';
+import {
+  LIST_LIMIT_DEFAULT,
+  LIST_LIMIT_MAX,
+  type Page,
+  type ReadMarker,
+  type RoomEventsPage,
+  type RoomListItem,
+  type RoomSubjectKind,
+  type RoomView,
+} from '@consilium/contracts';
 import { roomAbilities } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import { Bus } from '../platform/bus/bus';
@@ -41,31 +50,58 @@ export class RoomViewsService {
     if (!subject) throw notFound();
     const everybody = people.get(roomId) ?? [];
     return {
-      id: roomId, epoch: room.epoch, firstSeq: membership.firstSeq, lastSeq: room.lastSeq,
+      id: roomId,
+      epoch: room.epoch,
+      firstSeq: membership.firstSeq,
+      lastSeq: room.lastSeq,
       subject: { kind: room.subjectKind, id: subject.id, code: subject.label, ...subject.state },
-      members: everybody.filter((person) => person.current).map(({ memberId, displayName, discipline, role, expiresAt, disabled }) => ({
-        memberId, displayName, role, ...(discipline && { discipline }), ...(expiresAt && { expiresAt }), ...(disabled && { disabled }),
-      })),
-      former: everybody.filter((person) => !person.current).map(({ memberId, displayName, discipline }) => ({ memberId, displayName, ...(discipline && { discipline }) })),
+      members: everybody
+        .filter((person) => person.current)
+        .map(({ memberId, displayName, discipline, role, expiresAt, disabled }) => ({
+          memberId,
+          displayName,
+          role,
+          ...(discipline && { discipline }),
+          ...(expiresAt && { expiresAt }),
+          ...(disabled && { disabled }),
+        })),
+      former: everybody
+        .filter((person) => !person.current)
+        .map(({ memberId, displayName, discipline }) => ({ memberId, displayName, ...(discipline && { discipline }) })),
       ...facts,
-      readSeq: membership.readSeq, unread: unread.get(roomId) ?? 0,
+      readSeq: membership.readSeq,
+      unread: unread.get(roomId) ?? 0,
       abilities: roomAbilities({ right: membership.right, writable: room.writable }),
     };
   }
 
   /** A page of the log in seq order; neither `after` nor `before` = the newest page. */
-  async events(viewer: Viewer, roomId: string, page: { after?: number; before?: number; limit?: number }): Promise<RoomEventsPage> {
+  async events(
+    viewer: Viewer,
+    roomId: string,
+    page: { after?: number; before?: number; limit?: number },
+  ): Promise<RoomEventsPage> {
     return this.eventsOf(viewer, await this.access.require(viewer, roomId), page);
   }
 
-  async eventsOf(viewer: Viewer, membership: Membership, page: { after?: number; before?: number; limit?: number }): Promise<RoomEventsPage> {
+  async eventsOf(
+    viewer: Viewer,
+    membership: Membership,
+    page: { after?: number; before?: number; limit?: number },
+  ): Promise<RoomEventsPage> {
     const { roomId, firstSeq, room } = membership;
     const limit = Math.min(page.limit ?? LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX);
-    const items = page.after !== undefined
-      ? await this.log.after(roomId, Math.max(page.after, firstSeq - 1), limit)
-      : await this.log.before(roomId, page.before ?? Number.MAX_SAFE_INTEGER, firstSeq, limit);
+    const items =
+      page.after !== undefined
+        ? await this.log.after(roomId, Math.max(page.after, firstSeq - 1), limit)
+        : await this.log.before(roomId, page.before ?? Number.MAX_SAFE_INTEGER, firstSeq, limit);
     this.heard.note(roomId, viewer, items[0]?.seq ?? 1, items.at(-1)?.seq ?? 0);
-    return { items: cutPageToPart(items, firstSeq), firstSeq, lastSeq: Math.max(room.lastSeq, items.at(-1)?.seq ?? 0), epoch: room.epoch };
+    return {
+      items: cutPageToPart(items, firstSeq),
+      firstSeq,
+      lastSeq: Math.max(room.lastSeq, items.at(-1)?.seq ?? 0),
+      epoch: room.epoch,
+    };
   }
 
   /** The viewer's rooms, of one kind or of all: those with people in them first, then by newest event. */
@@ -80,12 +116,19 @@ export class RoomViewsService {
       const subject = subjects.get(room.subjectId);
       if (!subject) return [];
       const { id, label, title, state } = subject;
-      return [{
-        id: roomId, subject: { kind: room.subjectKind, id, code: label, title, ...(state.status && { status: state.status }) }, present: this.presence.of(roomId),
-        unread: unread.get(roomId) ?? 0, lastEventAt: room.lastEventAt?.toISOString() ?? null,
-      }];
+      return [
+        {
+          id: roomId,
+          subject: { kind: room.subjectKind, id, code: label, title, ...(state.status && { status: state.status }) },
+          present: this.presence.of(roomId),
+          unread: unread.get(roomId) ?? 0,
+          lastEventAt: room.lastEventAt?.toISOString() ?? null,
+        },
+      ];
     });
-    items.sort((a, b) => b.present.length - a.present.length || (b.lastEventAt ?? '').localeCompare(a.lastEventAt ?? ''));
+    items.sort(
+      (a, b) => b.present.length - a.present.length || (b.lastEventAt ?? '').localeCompare(a.lastEventAt ?? ''),
+    );
     return { items, nextCursor: null };
   }
 

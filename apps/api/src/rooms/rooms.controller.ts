@@ -1,13 +1,28 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { HeldPost, Page, ReadMarker, RoomEvent, RoomEventsPage, RoomListItem, RoomView } from '@consilium/contracts';
+import type {
+  HeldPost,
+  Page,
+  ReadMarker,
+  RoomEvent,
+  RoomEventsPage,
+  RoomListItem,
+  RoomView,
+} from '@consilium/contracts';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { RecordedRead } from '../platform/audit/read-records';
 import { IdParam } from '../platform/http/id-param';
 import { CorrectMessageDto, EventsQueryDto, ListRoomsDto, MarkReadDto, PostMessageDto } from './dto/rooms.dto';
-import { HeldPostSchema, ReadMarkerSchema, RoomEventSchema, RoomEventsPageSchema, RoomListSchema, RoomViewSchema } from './dto/rooms.schemas';
+import {
+  HeldPostSchema,
+  ReadMarkerSchema,
+  RoomEventSchema,
+  RoomEventsPageSchema,
+  RoomListSchema,
+  RoomViewSchema,
+} from './dto/rooms.schemas';
 import { SeqParam } from '../platform/http/seq-param';
 import { MessagesService, type Accepted } from './messages.service';
 import { RoomViewsService } from './room-views.service';
@@ -37,15 +52,27 @@ export class RoomsController {
   @Get(':id/events')
   @RecordedRead('room.read', 'room')
   @ApiOkResponse({ type: RoomEventsPageSchema })
-  events(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Query() query: EventsQueryDto): Promise<RoomEventsPage> {
+  events(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @Query() query: EventsQueryDto,
+  ): Promise<RoomEventsPage> {
     return this.views.events(viewer, id, query);
   }
 
   @Post(':id/messages')
   @ApiCreatedResponse({ type: RoomEventSchema, description: 'Committed.' })
   @ApiOkResponse({ type: RoomEventSchema, description: 'This clientId was accepted before; the same event.' })
-  @ApiAcceptedResponse({ type: HeldPostSchema, description: 'Waits outside the log: a recommendation that was written before its phase.' })
-  async post(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: PostMessageDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<RoomEvent | HeldPost> {
+  @ApiAcceptedResponse({
+    type: HeldPostSchema,
+    description: 'Waits outside the log: a recommendation that was written before its phase.',
+  })
+  async post(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @Body() body: PostMessageDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RoomEvent | HeldPost> {
     const posted = await this.messages.post(viewer, id, body);
     if ('event' in posted) return answer(reply, posted);
     void reply.status(202);
@@ -55,7 +82,13 @@ export class RoomsController {
   @Post(':id/messages/:seq/corrections')
   @ApiCreatedResponse({ type: RoomEventSchema })
   @ApiOkResponse({ type: RoomEventSchema })
-  async correct(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @SeqParam() seq: number, @Body() body: CorrectMessageDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<RoomEvent> {
+  async correct(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @SeqParam() seq: number,
+    @Body() body: CorrectMessageDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RoomEvent> {
     return answer(reply, await this.messages.correct(viewer, id, seq, body));
   }
 

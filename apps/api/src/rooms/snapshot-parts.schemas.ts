@@ -16,7 +16,8 @@ export class PlannedMinutesSchema {
 class PhaseRunSchema {
   @ApiProperty({ enum: CONSULTATION_PHASES }) phase: string;
   @ApiProperty({ format: 'date-time' }) beganAt: string;
-  @ApiPropertyOptional({ format: 'date-time', description: 'By a pause, or an end that was taken back.' }) endedAt?: string;
+  @ApiPropertyOptional({ format: 'date-time', description: 'By a pause, or an end that was taken back.' })
+  endedAt?: string;
 }
 
 class SummaryBackSchema {
@@ -41,11 +42,25 @@ export class ConsultationStateSchema {
   @ApiProperty(TIME) endedAt: string | null;
   @ApiProperty({ enum: CONSULTATION_PHASES, nullable: true }) phase: string | null;
   @ApiProperty({ type: PlannedMinutesSchema }) minutes: PlannedMinutesSchema;
-  @ApiProperty({ type: [PhaseRunSchema], description: 'Each lasts until the next one begins or the consultation ends.' }) runs: PhaseRunSchema[];
+  @ApiProperty({
+    type: [PhaseRunSchema],
+    description: 'Each lasts until the next one begins or the consultation ends.',
+  })
+  runs: PhaseRunSchema[];
   @ApiProperty({ format: 'uuid' }) facilitatorId: string;
   @ApiProperty({ format: 'uuid' }) presenterId: string;
-  @ApiProperty({ type: SummaryBackSchema, nullable: true, description: 'The event that said back what was understood.' }) summaryBack: SummaryBackSchema | null;
-  @ApiProperty({ type: TakeawaySchema, nullable: true, description: 'The event in which the presenter says what they take from it.' }) takeaway: TakeawaySchema | null;
+  @ApiProperty({
+    type: SummaryBackSchema,
+    nullable: true,
+    description: 'The event that said back what was understood.',
+  })
+  summaryBack: SummaryBackSchema | null;
+  @ApiProperty({
+    type: TakeawaySchema,
+    nullable: true,
+    description: 'The event in which the presenter says what they take from it.',
+  })
+  takeaway: TakeawaySchema | null;
   @ApiProperty({ type: [String], description: 'Who raised a hand, the first one first.' }) hands: string[];
   @ApiProperty({ type: 'integer' }) version: number;
   @ApiProperty({ type: 'integer', description: 'The last event that changed this.' }) seq: number;

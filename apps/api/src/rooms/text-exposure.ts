@@ -23,13 +23,34 @@ export class TextExposure {
    */
   async of(tx: Tx, text: CarriedText): Promise<Exposed[]> {
     const { roomId, seq } = text;
-    const present = this.presence.of(roomId).map(({ memberId }): Exposed => ({ memberId, how: 'present', at: null, session: null }));
-    const sessions = new Map(text.events.flatMap((event) => this.connections.heardBy(roomId, event.seq)).map((heard) => [heard.sessionId, heard]));
-    const here = [...sessions.values()].map(({ memberId, sessionId }) => ({ memberId, session: sessionHash(sessionId) }));
-    const written = (await this.heard.of(tx, roomId, text.events.map((event) => event.seq))).filter(({ session }) => !here.some((one) => one.session === session));
+    const present = this.presence
+      .of(roomId)
+      .map(({ memberId }): Exposed => ({ memberId, how: 'present', at: null, session: null }));
+    const sessions = new Map(
+      text.events
+        .flatMap((event) => this.connections.heardBy(roomId, event.seq))
+        .map((heard) => [heard.sessionId, heard]),
+    );
+    const here = [...sessions.values()].map(({ memberId, sessionId }) => ({
+      memberId,
+      session: sessionHash(sessionId),
+    }));
+    const written = (
+      await this.heard.of(
+        tx,
+        roomId,
+        text.events.map((event) => event.seq),
+      )
+    ).filter(({ session }) => !here.some((one) => one.session === session));
     const sent = [...here, ...written].map((one): Exposed => ({ ...one, how: 'sent', at: null }));
-    const read = (await tx.query<{ member_id: string }>('SELECT member_id FROM room_member WHERE room_id = $1 AND first_seq <= $2 AND read_seq >= $2 ORDER BY added_at', [roomId, seq]))
-      .map(({ member_id }): Exposed => ({ memberId: member_id, how: 'read', at: null, session: null }));
-    return [...present, ...sent, ...read, ...(await this.copies.exposed(tx, text))].filter(({ memberId }) => memberId !== text.authorId);
+    const read = (
+      await tx.query<{ member_id: string }>(
+        'SELECT member_id FROM room_member WHERE room_id = $1 AND first_seq <= $2 AND read_seq >= $2 ORDER BY added_at',
+        [roomId, seq],
+      )
+    ).map(({ member_id }): Exposed => ({ memberId: member_id, how: 'read', at: null, session: null }));
+    return [...present, ...sent, ...read, ...(await this.copies.exposed(tx, text))].filter(
+      ({ memberId }) => memberId !== text.authorId,
+    );
   }
 }

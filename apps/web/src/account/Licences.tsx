@@ -13,7 +13,10 @@ export function Licences() {
     <section>
       <h2 className={classes.head}>My licenses</h2>
       {me.standing === 'comment_only' && (
-        <p className={classes.note}>No license of yours is verified and current, so you can read and comment only. An administrator verifies licenses.</p>
+        <p className={classes.note}>
+          No license of yours is verified and current, so you can read and comment only. An administrator verifies
+          licenses.
+        </p>
       )}
       {me.licences.length === 0 ? (
         <EmptyState>An administrator records licenses here.</EmptyState>
@@ -30,13 +33,19 @@ export function Licences() {
   );
 }
 
-function LicenceRow({ licence: { jurisdiction, number, prescriber, expiresOn, verified, current } }: { licence: LicenceView }) {
+function LicenceRow({
+  licence: { jurisdiction, number, prescriber, expiresOn, verified, current },
+}: {
+  licence: LicenceView;
+}) {
   const state = current ? 'Current' : verified ? 'Expired' : 'Not verified';
   return (
     <li className={classes.licence}>
       <div className={classes.words}>
         <p className={classes.device}>{`${jurisdiction} ${number}`}</p>
-        <p className={classes.hint}>{`${prescriber ? 'Prescriber. ' : ''}Expires ${day.format(new Date(expiresOn))}`}</p>
+        <p
+          className={classes.hint}
+        >{`${prescriber ? 'Prescriber. ' : ''}Expires ${day.format(new Date(expiresOn))}`}</p>
       </div>
       <Tag tone={current ? 'ok' : 'caution'}>{state}</Tag>
     </li>

@@ -20,7 +20,12 @@ export function PasswordForm() {
       await client.invalidateQueries({ queryKey: accountKeys.sessions });
     },
   });
-  const notYet = current === '' ? 'Your current password first' : next.length < PASSWORD_LEAST ? `At least ${PASSWORD_LEAST} characters` : undefined;
+  const notYet =
+    current === ''
+      ? 'Your current password first'
+      : next.length < PASSWORD_LEAST
+        ? `At least ${PASSWORD_LEAST} characters`
+        : undefined;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (notYet === undefined) change.mutate();
@@ -31,7 +36,13 @@ export function PasswordForm() {
       <Card>
         <form className={classes.form} onSubmit={submit}>
           <PasswordField label="Password now" value={current} onChange={setCurrent} autoComplete="current-password" />
-          <PasswordField label="New password" description={`At least ${PASSWORD_LEAST} characters, and none that others use. Your other sessions end.`} value={next} onChange={setNext} autoComplete="new-password" />
+          <PasswordField
+            label="New password"
+            description={`At least ${PASSWORD_LEAST} characters, and none that others use. Your other sessions end.`}
+            value={next}
+            onChange={setNext}
+            autoComplete="new-password"
+          />
           <div className={classes.after}>
             <Button type="submit" busy={change.isPending} notYet={notYet}>
               Change the password

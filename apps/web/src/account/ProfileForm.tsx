@@ -24,7 +24,17 @@ export function ProfileForm() {
   return (
     <section>
       <h2 className={classes.head}>My profile in the directory</h2>
-      {!me && (error ? <ErrorState title="Your profile did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} /> : <LoadingBars />)}
+      {!me &&
+        (error ? (
+          <ErrorState
+            title="Your profile did not load"
+            error={error}
+            onRetry={() => void refetch()}
+            retrying={isFetching}
+          />
+        ) : (
+          <LoadingBars />
+        ))}
       {me && (
         <Card>
           <Profile me={me} />
@@ -52,7 +62,8 @@ function Profile({ me }: { me: Schemas['MeSchema'] }) {
   const [modalities, setModalities] = useState<Modality[]>(me.modalities);
   const check = useCheck({ ...kept, text: note, profile: 'account' });
   const save = useMutation({
-    mutationFn: (change: Schemas['EditMeDto']) => answer(api.PATCH('/me', { body: { ...change, version: me.version } })),
+    mutationFn: (change: Schemas['EditMeDto']) =>
+      answer(api.PATCH('/me', { body: { ...change, version: me.version } })),
     onSuccess: (saved) => {
       onSaved();
       client.setQueryData(accountKeys.me, saved);
@@ -61,17 +72,30 @@ function Profile({ me }: { me: Schemas['MeSchema'] }) {
     onError: (failure) => {
       check.takeRefusal(failure);
       // Changed on another device: the next press goes on top of that version, with what stands here.
-      if (failure instanceof ProblemError && failure.status === 412) void client.invalidateQueries({ queryKey: accountKeys.me });
+      if (failure instanceof ProblemError && failure.status === 412)
+        void client.invalidateQueries({ queryKey: accountKeys.me });
     },
   });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const overrides = await check.settle();
-    if (overrides) save.mutate({ availability, availabilityNote: note.trim() || null, modalities, ...(overrides.length > 0 && { overrides }) });
+    if (overrides)
+      save.mutate({
+        availability,
+        availabilityNote: note.trim() || null,
+        modalities,
+        ...(overrides.length > 0 && { overrides }),
+      });
   };
   return (
     <form className={classes.form} onSubmit={(event) => void submit(event)}>
-      <Segmented label="Availability" showLabel options={AVAILABILITY_OPTIONS} value={availability} onChange={setAvailability} />
+      <Segmented
+        label="Availability"
+        showLabel
+        options={AVAILABILITY_OPTIONS}
+        value={availability}
+        onChange={setAvailability}
+      />
       <ScannedField check={check} name="your note" notice>
         {(ref) => (
           <TextInput
@@ -84,9 +108,22 @@ function Profile({ me }: { me: Schemas['MeSchema'] }) {
           />
         )}
       </ScannedField>
-      <MultiSelect {...listbox} label="Modalities" data={MODALITY_OPTIONS} value={modalities} onChange={setModalities} searchable hidePickedOptions />
+      <MultiSelect
+        {...listbox}
+        label="Modalities"
+        data={MODALITY_OPTIONS}
+        value={modalities}
+        onChange={setModalities}
+        searchable
+        hidePickedOptions
+      />
       <div className={classes.after}>
-        <Button type="submit" kind="primary" busy={save.isPending} notYet={me.abilities.includes('profile.edit') ? notYetWords(check.standing) : 'Not yours to change now'}>
+        <Button
+          type="submit"
+          kind="primary"
+          busy={save.isPending}
+          notYet={me.abilities.includes('profile.edit') ? notYetWords(check.standing) : 'Not yours to change now'}
+        >
           Save
         </Button>
         <p className={classes.said} role="status">

@@ -13,18 +13,34 @@ export function SessionList() {
   const client = useQueryClient();
   const { data: sessions, error, isFetching, refetch } = useOwnSessions();
   const end = useMutation({
-    mutationFn: (id: string | null) => answer(id === null ? api.DELETE('/sessions') : api.DELETE('/sessions/{id}', { params: { path: { id } } })),
+    mutationFn: (id: string | null) =>
+      answer(id === null ? api.DELETE('/sessions') : api.DELETE('/sessions/{id}', { params: { path: { id } } })),
     onSettled: () => client.invalidateQueries({ queryKey: accountKeys.sessions }),
   });
   return (
     <section>
       <h2 className={classes.head}>Where you are signed in</h2>
-      {!sessions && (error ? <ErrorState title="Your sessions did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} /> : <LoadingBars widths={[70, 82]} />)}
+      {!sessions &&
+        (error ? (
+          <ErrorState
+            title="Your sessions did not load"
+            error={error}
+            onRetry={() => void refetch()}
+            retrying={isFetching}
+          />
+        ) : (
+          <LoadingBars widths={[70, 82]} />
+        ))}
       {sessions && (
         <Card flush>
           <ul>
             {sessions.map((session) => (
-              <SessionRow key={session.id} session={session} busy={end.isPending && end.variables === session.id} onEnd={() => end.mutate(session.id)} />
+              <SessionRow
+                key={session.id}
+                session={session}
+                busy={end.isPending && end.variables === session.id}
+                onEnd={() => end.mutate(session.id)}
+              />
             ))}
           </ul>
         </Card>
@@ -56,9 +72,16 @@ function SessionRow({ session, busy, onEnd }: { session: OwnSession; busy: boole
         <p className={classes.device}>
           {session.device} {session.current && <Tag tone="ok">This one</Tag>}
         </p>
-        <p className={classes.hint}>{`Network ${session.network}, since ${inSentence(sayWhen(session.startedAt))}, last active ${inSentence(sayWhen(session.lastActiveAt))}`}</p>
+        <p
+          className={classes.hint}
+        >{`Network ${session.network}, since ${inSentence(sayWhen(session.startedAt))}, last active ${inSentence(sayWhen(session.lastActiveAt))}`}</p>
       </div>
-      <Button size="small" busy={busy} onClick={session.current ? () => void signOut() : onEnd} aria-label={session.current ? 'Sign out here' : `End the session on ${session.device}`}>
+      <Button
+        size="small"
+        busy={busy}
+        onClick={session.current ? () => void signOut() : onEnd}
+        aria-label={session.current ? 'Sign out here' : `End the session on ${session.device}`}
+      >
         {session.current ? 'Sign out' : 'End'}
       </Button>
     </li>

@@ -22,9 +22,17 @@ beforeAll(async () => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      seen = { method: request.method, url: request.url, headers: request.headers, body: Buffer.concat(chunks).toString() };
+      seen = {
+        method: request.method,
+        url: request.url,
+        headers: request.headers,
+        body: Buffer.concat(chunks).toString(),
+      };
       if (answer.date) response.setHeader('date', answer.date);
-      response.writeHead(answer.status, { 'content-type': answer.type ?? 'application/json', ...(answer.length && { 'content-length': answer.length }) });
+      response.writeHead(answer.status, {
+        'content-type': answer.type ?? 'application/json',
+        ...(answer.length && { 'content-length': answer.length }),
+      });
       if (answer.length) response.write(answer.body ?? '', () => request.socket.destroy());
       else response.end(answer.body);
     });
@@ -39,12 +47,18 @@ afterAll(async () => {
   await new Promise((closed) => server.close(closed));
 });
 
-const refusal = async (attempt: Promise<unknown>): Promise<unknown> => attempt.then(() => undefined, (error: unknown) => error);
+const refusal = async (attempt: Promise<unknown>): Promise<unknown> =>
+  attempt.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
 
 describe('the API client', () => {
   it('puts ids into the path and sends JSON', async () => {
     answer = { status: 200, body: '{"title":"A"}' };
-    const saved = await answerOf(api.PATCH('/cases/{id}', { params: { path: { id: 'a/b' } }, body: { title: 'A', version: 3 } }));
+    const saved = await answerOf(
+      api.PATCH('/cases/{id}', { params: { path: { id: 'a/b' } }, body: { title: 'A', version: 3 } }),
+    );
     expect(seen).toMatchObject({ method: 'PATCH', url: '/api/v1/cases/a%2Fb', body: '{"title":"A","version":3}' });
     expect(seen.headers).toMatchObject({ 'content-type': 'application/json', accept: 'application/json' });
     expect(saved).toEqual({ title: 'A' });
@@ -65,7 +79,11 @@ describe('the API client', () => {
   });
 
   it('turns a problem document into a ProblemError with its field messages', async () => {
-    const problem = { code: 'request.invalid', detail: 'One field was not accepted.', errors: [{ path: 'text', message: 'must not be empty' }] };
+    const problem = {
+      code: 'request.invalid',
+      detail: 'One field was not accepted.',
+      errors: [{ path: 'text', message: 'must not be empty' }],
+    };
     answer = { status: 400, type: 'application/problem+json', body: JSON.stringify(problem) };
     const error = await refusal(answerOf(api.POST('/cases', { body: {} })));
     expect(error).toBeInstanceOf(ProblemError);
@@ -87,7 +105,9 @@ describe('the API client', () => {
     answer = { status: 401, type: 'application/problem+json', body: '{"code":"session.required"}' };
     expect(isSignedOut(await refusal(answerOf(api.GET('/cases'))))).toBe(true);
     answer = { status: 401, type: 'application/problem+json', body: '{"code":"session.credentials_refused"}' };
-    expect(isSignedOut(await refusal(answerOf(api.POST('/session', { body: { email: '', password: '' } }))))).toBe(false);
+    expect(isSignedOut(await refusal(answerOf(api.POST('/session', { body: { email: '', password: '' } }))))).toBe(
+      false,
+    );
   });
 
   it('is offline when nothing answers, but not when the caller gave up', async () => {

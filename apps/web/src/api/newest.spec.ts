@@ -15,7 +15,10 @@ describe('of two answers', () => {
   const client = createQueryClient(() => undefined);
   beforeEach(() => client.clear());
 
-  it.each([[1, 2], [2, 1]])('the newer version of a record stays, read as %i and then %i, or given and then read', async (first, second) => {
+  it.each([
+    [1, 2],
+    [2, 1],
+  ])('the newer version of a record stays, read as %i and then %i, or given and then read', async (first, second) => {
     const record = (version: number) => ({ id: 'a', version, text: `as of ${version}` });
     await client.fetchQuery({ queryKey: KEY, queryFn: () => Promise.resolve(record(first)) });
     await client.fetchQuery({ queryKey: KEY, queryFn: () => Promise.resolve(record(second)), staleTime: 0 });
@@ -39,7 +42,9 @@ describe('of two answers', () => {
   it('what was heard stays when a read that was asked for earlier answers', async () => {
     client.setQueryData(KEY, { unread: 0 });
     const read = answerLater<object>();
-    const reading = client.fetchQuery({ queryKey: KEY, queryFn: () => read.promise, staleTime: 0 }).catch(() => undefined);
+    const reading = client
+      .fetchQuery({ queryKey: KEY, queryFn: () => read.promise, staleTime: 0 })
+      .catch(() => undefined);
     await keepHeard(client, KEY, { unread: 5 });
     read.give({ unread: 4 });
     await reading;

@@ -6,8 +6,9 @@ export type ConsiliumSocket = Socket<ServerToClientEvents, ClientToServerEvents>
 
 type Acknowledged = Exclude<keyof ClientToServerEvents, 'typing'>;
 type Body<E extends Acknowledged> = Parameters<ClientToServerEvents[E]>[0];
-type AnswerOf<E extends Acknowledged> =
-  Parameters<ClientToServerEvents[E]>[1] extends (answer: infer A) => void ? Extract<A, { ok: true }> : never;
+type AnswerOf<E extends Acknowledged> = Parameters<ClientToServerEvents[E]>[1] extends (answer: infer A) => void
+  ? Extract<A, { ok: true }>
+  : never;
 
 /** A socket that is not connected yet; the session cookie authorizes the handshake. */
 export function createSocket(): ConsiliumSocket {
@@ -33,7 +34,9 @@ export async function send<E extends Acknowledged>(
 ): Promise<AnswerOf<E>> {
   if (!socket.connected) throw new OfflineError();
   // The library's own type loses the pairing of event and answer once both are generic; this signature restates it.
-  const timed = socket.timeout(timeoutMs) as unknown as { emitWithAck: (name: E, body: Body<E>) => Promise<Ack<object>> };
+  const timed = socket.timeout(timeoutMs) as unknown as {
+    emitWithAck: (name: E, body: Body<E>) => Promise<Ack<object>>;
+  };
   let answer: Ack<object>;
   try {
     answer = await timed.emitWithAck(event, body);

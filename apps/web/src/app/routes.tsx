@@ -30,7 +30,9 @@ function SignedIn() {
   );
 }
 
-const gallery: RouteObject[] = import.meta.env.DEV ? [{ path: '/_ui', lazy: () => import('../ui/gallery/Gallery') }] : [];
+const gallery: RouteObject[] = import.meta.env.DEV
+  ? [{ path: '/_ui', lazy: () => import('../ui/gallery/Gallery') }]
+  : [];
 
 /** The whole map of pages. Everything but the invitation needs a session. */
 export const routes: RouteObject[] = [

@@ -29,27 +29,33 @@ const ACTIONS: readonly Action[] = [
     button: 'Close the case',
     final: 'Final: a closed case does not open again.',
     title: 'Close this case?',
-    consequence: 'Its room can be read and no longer written in, and the presentation stays as it is. A closed case does not open again.',
+    consequence:
+      'Its room can be read and no longer written in, and the presentation stays as it is. A closed case does not open again.',
     confirm: 'Close the case',
-    run: ({ id, version }) => answer(api.PATCH('/cases/{id}', { params: { path: { id } }, body: { status: 'closed', version } })),
+    run: ({ id, version }) =>
+      answer(api.PATCH('/cases/{id}', { params: { path: { id } }, body: { status: 'closed', version } })),
   },
   {
     ability: 'consent.revoke',
     button: 'Record that consent was revoked',
     final: 'Final: everybody but you loses the case at once.',
     title: 'Was consent revoked?',
-    consequence: 'Everybody but you loses the room and the case at once. You can read it and nothing more. The revocation is kept in the record.',
+    consequence:
+      'Everybody but you loses the room and the case at once. You can read it and nothing more. The revocation is kept in the record.',
     confirm: 'Record the revocation',
-    run: ({ id, version }) => answer(api.POST('/cases/{id}/consent/revocation', { params: { path: { id } }, body: { version } })),
+    run: ({ id, version }) =>
+      answer(api.POST('/cases/{id}/consent/revocation', { params: { path: { id } }, body: { version } })),
   },
   {
     ability: 'case.leave',
     button: 'Leave the case',
     title: 'Leave this case?',
-    consequence: 'You lose the room and the case at once. The owner can add you again. What you wrote stays in the room.',
+    consequence:
+      'You lose the room and the case at once. The owner can add you again. What you wrote stays in the room.',
     confirm: 'Leave the case',
     leaves: true,
-    run: ({ id }, memberId) => answer(api.DELETE('/cases/{id}/members/{memberId}', { params: { path: { id, memberId } } })),
+    run: ({ id }, memberId) =>
+      answer(api.DELETE('/cases/{id}/members/{memberId}', { params: { path: { id, memberId } } })),
   },
   {
     ability: 'case.delete_draft',
@@ -83,7 +89,10 @@ export function CaseActions({ detail, onDone }: CaseActionsProps) {
         await navigate(paths.cases);
         client.removeQueries({ queryKey: caseKeys.detail(detail.id) });
       }
-      await Promise.all([client.invalidateQueries({ queryKey: caseKeys.all }), client.invalidateQueries({ queryKey: ['rooms'] })]);
+      await Promise.all([
+        client.invalidateQueries({ queryKey: caseKeys.all }),
+        client.invalidateQueries({ queryKey: ['rooms'] }),
+      ]);
     },
   });
   const open = ACTIONS.filter(({ ability }) => detail.abilities.includes(ability));
@@ -97,7 +106,12 @@ export function CaseActions({ detail, onDone }: CaseActionsProps) {
       <summary>Actions on the whole case</summary>
       {open.map((action) => (
         <div key={action.ability} className={classes.action}>
-          <Button size="small" kind="quiet" onClick={() => setAsked(action)} aria-describedby={action.final && `final-${action.ability}`}>
+          <Button
+            size="small"
+            kind="quiet"
+            onClick={() => setAsked(action)}
+            aria-describedby={action.final && `final-${action.ability}`}
+          >
             {action.button}
           </Button>
           {action.final && (

@@ -12,7 +12,9 @@ const TILES_SHOWN = 4;
 
 /** The disciplines of the others in the case, each once, in their fixed order. */
 function disciplinesOf(item: CaseSummary, viewerId: string): Discipline[] {
-  const present = new Set(item.members.flatMap(({ memberId, discipline }) => (memberId === viewerId ? [] : (discipline ?? []))));
+  const present = new Set(
+    item.members.flatMap(({ memberId, discipline }) => (memberId === viewerId ? [] : (discipline ?? []))),
+  );
   return [...present].toSorted((a, b) => disciplineOrder(a) - disciplineOrder(b));
 }
 

@@ -20,7 +20,12 @@ export function CaseSheet({ caseId }: { caseId: string }) {
     return (
       <div className={classes.section}>
         {error ? (
-          <ErrorState title="The case sheet did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} />
+          <ErrorState
+            title="The case sheet did not load"
+            error={error}
+            onRetry={() => void refetch()}
+            retrying={isFetching}
+          />
         ) : (
           <LoadingBars widths={[40, 92, 80, 60, 90, 70]} />
         )}

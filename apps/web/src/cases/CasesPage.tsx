@@ -57,7 +57,12 @@ export function CasesPage() {
       <UnsentDrafts />
       {list.isPending && !list.error && <LoadingBars widths={[96, 88, 92, 84]} />}
       {list.error && !list.data && (
-        <ErrorState title="Your cases did not load" error={list.error} onRetry={() => void list.refetch()} retrying={list.isFetching} />
+        <ErrorState
+          title="Your cases did not load"
+          error={list.error}
+          onRetry={() => void list.refetch()}
+          retrying={list.isFetching}
+        />
       )}
       {list.data && cases.length === 0 && <NoCases filtered={filtered} onClear={showAll} />}
       {cases.length > 0 && <CaseRows cases={cases} />}

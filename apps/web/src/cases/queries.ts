@@ -25,7 +25,8 @@ export interface CaseFilter {
 export function useCases(filter: CaseFilter) {
   return useInfiniteQuery({
     queryKey: caseKeys.list(filter),
-    queryFn: ({ pageParam, signal }) => answer(api.GET('/cases', { params: { query: { ...filter, cursor: pageParam } }, signal })),
+    queryFn: ({ pageParam, signal }) =>
+      answer(api.GET('/cases', { params: { query: { ...filter, cursor: pageParam } }, signal })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,

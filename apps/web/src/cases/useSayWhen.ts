@@ -15,4 +15,5 @@ export function useSayWhen(): (at: string | number) => string {
 }
 
 /** The same inside a sentence: "today 9:31"; a weekday keeps its capital. */
-export const inSentence = (when: string): string => when.replace(/^(Today|Yesterday|Tomorrow)/, (day) => day.toLowerCase());
+export const inSentence = (when: string): string =>
+  when.replace(/^(Today|Yesterday|Tomorrow)/, (day) => day.toLowerCase());

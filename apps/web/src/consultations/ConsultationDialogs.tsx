@@ -26,7 +26,10 @@ export function ConsultationDialogs({ returns, children }: { returns: boolean; c
     };
     return { asked, close: () => setAsked(null), ask: setAsked, go, move };
   }, [asked, facts, move]);
-  const props = (dialog: ConsultationDialog): DialogProps => ({ opened: asked === dialog, onClose: () => setAsked(null) });
+  const props = (dialog: ConsultationDialog): DialogProps => ({
+    opened: asked === dialog,
+    onClose: () => setAsked(null),
+  });
   return (
     <DeskContext value={desk}>
       {children}

@@ -1,7 +1,9 @@
 import type { RouteObject } from 'react-router';
 import { consultationPaths } from './consultationPaths';
 
-const page: Pick<RouteObject, 'lazy'> = { lazy: async () => ({ Component: (await import('./summary/SummaryPage')).SummaryPage }) };
+const page: Pick<RouteObject, 'lazy'> = {
+  lazy: async () => ({ Component: (await import('./summary/SummaryPage')).SummaryPage }),
+};
 
 /** What opens over the sheet of the case's room, which goes on beside it. */
 export const besideRoom: RouteObject[] = [

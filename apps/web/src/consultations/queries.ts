@@ -11,7 +11,11 @@ import { useServerNow } from './useServerNow';
 const ATTENDANCE_EVERY = 30_000;
 
 /** Seconds for which members have been in the room while the consultation that runs in it did. `here`: whose time goes on. */
-export function useAttendance(roomId: string, running: boolean, here: ReadonlySet<string>): ReadonlyMap<string, number> {
+export function useAttendance(
+  roomId: string,
+  running: boolean,
+  here: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
   const now = useServerNow(running);
   const { data } = useQuery({
     queryKey: consultationKeys.view(roomId),
@@ -21,7 +25,11 @@ export function useAttendance(roomId: string, running: boolean, here: ReadonlySe
   });
   if (!running || data?.status !== 'running') return new Map();
   const since = Math.max(0, (now - Date.parse(data.now)) / 1_000);
-  const known = new Map(data.attendance.flatMap(({ members }) => members.map(({ memberId, seconds }): [string, number] => [memberId, seconds])));
+  const known = new Map(
+    data.attendance.flatMap(({ members }) =>
+      members.map(({ memberId, seconds }): [string, number] => [memberId, seconds]),
+    ),
+  );
   for (const memberId of here) known.set(memberId, (known.get(memberId) ?? 0) + since);
   return known;
 }
@@ -44,7 +52,8 @@ export function useCommand(onDone?: () => void) {
   const { roomId } = state;
   const { consultation } = state.parts;
   return useMutation({
-    mutationFn: (command: ConsultationCommand & { overrides?: TextOverride[] }) => requests.command(roomId, consultation?.version ?? 0, command),
+    mutationFn: (command: ConsultationCommand & { overrides?: TextOverride[] }) =>
+      requests.command(roomId, consultation?.version ?? 0, command),
     onSuccess: onDone,
   });
 }
@@ -57,5 +66,7 @@ export const isOutdated = (error: unknown, version: number): boolean =>
 export function sayRefusedMove(error: unknown): string {
   if (!(error instanceof ProblemError) || error.status !== 412) return sayError(error);
   const phase = error.problem.current?.consultation?.phase;
-  return phase ? `Somebody moved it on meanwhile: ${PHASE_WORDS[phase]} runs now.` : 'Somebody changed it meanwhile. What you see now is how it is.';
+  return phase
+    ? `Somebody moved it on meanwhile: ${PHASE_WORDS[phase]} runs now.`
+    : 'Somebody changed it meanwhile. What you see now is how it is.';
 }

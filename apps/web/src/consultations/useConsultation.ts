@@ -1,5 +1,11 @@
 import type { ConsultationAbility, ConsultationState, HoldAbility } from '@consilium/contracts';
-import { consultationAbilities, holdAbilities, isWritable, type ConsultationActor, type HoldAsked } from '@consilium/domain';
+import {
+  consultationAbilities,
+  holdAbilities,
+  isWritable,
+  type ConsultationActor,
+  type HoldAsked,
+} from '@consilium/domain';
 import { useMemo } from 'react';
 import { useMember } from '../api/useMember';
 import { useRoom } from '../rooms/RoomContext';

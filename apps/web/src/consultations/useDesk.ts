@@ -2,7 +2,8 @@ import type { ConsultationPhase } from '@consilium/contracts';
 import { createContext, useContext } from 'react';
 import type { useCommand } from './queries';
 
-export type ConsultationDialog = 'open' | 'plan' | 'cancel' | 'hand_over' | 'say_back' | 'take_away' | 'pass_over' | 'ask_hold' | 'end';
+export type ConsultationDialog =
+  'open' | 'plan' | 'cancel' | 'hand_over' | 'say_back' | 'take_away' | 'pass_over' | 'ask_hold' | 'end';
 
 export interface DialogProps {
   opened: boolean;

@@ -37,11 +37,19 @@ export function DirectoryPage() {
   const list = useMembers({ modality, availability, training: training.asked, q: words.asked, limit: PAGE });
   const loaded = list.data?.pages.flatMap((page) => page.items) ?? [];
   const shown = discipline ? loaded.filter((entry) => entry.discipline === discipline) : loaded;
-  const programmes = [...new Set(loaded.flatMap((entry) => entry.training.map(({ programme }) => programme)))].toSorted();
+  const programmes = [
+    ...new Set(loaded.flatMap((entry) => entry.training.map(({ programme }) => programme))),
+  ].toSorted();
   return (
     <Page width="read">
-      <PageTitle lead="Find a colleague by discipline, modality, training and who can consult now.">Directory</PageTitle>
-      <DisciplineFilter counts={disciplineCounts(loaded)} value={discipline} onChange={(value) => set('discipline', value)} />
+      <PageTitle lead="Find a colleague by discipline, modality, training and who can consult now.">
+        Directory
+      </PageTitle>
+      <DisciplineFilter
+        counts={disciplineCounts(loaded)}
+        value={discipline}
+        onChange={(value) => set('discipline', value)}
+      />
       <div className={classes.filters}>
         <TextInput
           label="Name or practice"
@@ -61,7 +69,14 @@ export function DirectoryPage() {
           clearable
           clearButtonProps={{ 'aria-label': 'Any modality' }}
         />
-        <Autocomplete {...listbox} label="Training" placeholder="Any program" data={programmes} value={training.text} onChange={training.type} />
+        <Autocomplete
+          {...listbox}
+          label="Training"
+          placeholder="Any program"
+          data={programmes}
+          value={training.text}
+          onChange={training.type}
+        />
         <Select
           label="Availability"
           {...listbox}
@@ -75,7 +90,12 @@ export function DirectoryPage() {
       </div>
       {list.isPending && !list.error && <LoadingBars widths={[80, 92, 86, 74]} />}
       {list.error && !list.data && (
-        <ErrorState title="The directory did not load" error={list.error} onRetry={() => void list.refetch()} retrying={list.isFetching} />
+        <ErrorState
+          title="The directory did not load"
+          error={list.error}
+          onRetry={() => void list.refetch()}
+          retrying={list.isFetching}
+        />
       )}
       {list.data && shown.length === 0 && (
         <EmptyState title="Nobody matches" action={<Button onClick={showAll}>Show everybody</Button>}>

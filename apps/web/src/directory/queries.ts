@@ -16,7 +16,8 @@ export interface MemberFilter {
 export function useMembers(filter: MemberFilter) {
   return useInfiniteQuery({
     queryKey: ['members', filter],
-    queryFn: ({ pageParam, signal }) => answer(api.GET('/members', { params: { query: { ...filter, cursor: pageParam } }, signal })),
+    queryFn: ({ pageParam, signal }) =>
+      answer(api.GET('/members', { params: { query: { ...filter, cursor: pageParam } }, signal })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
@@ -31,7 +32,8 @@ export function useCommentOnly(memberIds: readonly string[]): ReadonlySet<string
   const answers = useQueries({
     queries: memberIds.map((id) => ({
       queryKey: ['members', id],
-      queryFn: ({ signal }: { signal: AbortSignal }) => answer(api.GET('/members/{id}', { params: { path: { id } }, signal })),
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        answer(api.GET('/members/{id}', { params: { path: { id } }, signal })),
       staleTime: STANDING_FRESH,
     })),
   });

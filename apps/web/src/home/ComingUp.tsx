@@ -27,7 +27,12 @@ export function ComingUp({ known, queries }: ComingUpProps) {
         Coming up
       </SectionHead>
       {failed ? (
-        <ErrorState title="What is planned did not load" error={failed.error} onRetry={() => void failed.refetch()} retrying={failed.isFetching} />
+        <ErrorState
+          title="What is planned did not load"
+          error={failed.error}
+          onRetry={() => void failed.refetch()}
+          retrying={failed.isFetching}
+        />
       ) : pending ? (
         <LoadingBars widths={[90, 76]} />
       ) : coming.length === 0 ? (
@@ -49,14 +54,22 @@ function ComingRow({ coming }: { coming: Coming }) {
   const { id } = useMember();
   const sayWhen = useSayWhen();
   const facilitator = coming.kind === 'meeting' ? coming.meeting.facilitator : coming.item.facilitator;
-  const who = facilitator.memberId === id ? 'You facilitate.' : `${facilitator.displayName || 'A former member'} facilitates.`;
+  const who =
+    facilitator.memberId === id ? 'You facilitate.' : `${facilitator.displayName || 'A former member'} facilitates.`;
   return (
     <li className={classes.row}>
-      <Link to={coming.kind === 'meeting' ? paths.meeting(coming.meeting.id) : paths.case(coming.item.subject.id)} className={`${rowLink.covers} ${classes.what}`}>
+      <Link
+        to={coming.kind === 'meeting' ? paths.meeting(coming.meeting.id) : paths.case(coming.item.subject.id)}
+        className={`${rowLink.covers} ${classes.what}`}
+      >
         {coming.kind === 'meeting' ? coming.meeting.title : coming.item.subject.code}
       </Link>
       <span className={classes.when}>{sayWhen(coming.at)}</span>
-      <p className={classes.why}>{coming.kind === 'meeting' ? `Meeting, ${sayCases(coming.meeting).toLowerCase()}. ${who}` : `Consultation. ${who}`}</p>
+      <p className={classes.why}>
+        {coming.kind === 'meeting'
+          ? `Meeting, ${sayCases(coming.meeting).toLowerCase()}. ${who}`
+          : `Consultation. ${who}`}
+      </p>
     </li>
   );
 }

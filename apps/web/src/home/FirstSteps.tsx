@@ -12,7 +12,8 @@ export function FirstSteps() {
       <Card>
         <SectionHead>New here</SectionHead>
         <p className={classes.steps}>
-          Consilium is where colleagues of several disciplines talk a de-identified case through in a live room, hold what worries them until it was answered, and keep what was recommended.
+          Consilium is where colleagues of several disciplines talk a de-identified case through in a live room, hold
+          what worries them until it was answered, and keep what was recommended.
         </p>
         <ol className={classes.steps}>
           <li>
@@ -23,7 +24,8 @@ export function FirstSteps() {
           </li>
           {me?.abilities.includes('case.create') && (
             <li>
-              <Link to={paths.newCase}>Present a case</Link>: begin with the question that you want answered. Nobody else can read it until you invite them.
+              <Link to={paths.newCase}>Present a case</Link>: begin with the question that you want answered. Nobody
+              else can read it until you invite them.
             </li>
           )}
         </ol>

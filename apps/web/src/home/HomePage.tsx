@@ -27,7 +27,12 @@ export function HomePage() {
   const inbox = useInbox(true);
   const count = useInboxCount();
   const cases = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const known: Known = { rooms: rooms.data ?? [], cases, consultations: consultations.data ?? [], meetings: meetings.data ?? [] };
+  const known: Known = {
+    rooms: rooms.data ?? [],
+    cases,
+    consultations: consultations.data ?? [],
+    meetings: meetings.data ?? [],
+  };
   // What a list that failed would add is missing from the number, and the list says so itself.
   const settled = [rooms, list, consultations, meetings, inbox, count].every(({ isPending }) => !isPending);
   const live = whatRuns(known, member.id);
@@ -52,9 +57,18 @@ export function HomePage() {
             <NewCaseLink />
           </div>
           {list.isPending && !list.error && <LoadingBars widths={[96, 88, 92]} />}
-          {list.error && !list.data && <ErrorState title="Your cases did not load" error={list.error} onRetry={() => void list.refetch()} retrying={list.isFetching} />}
+          {list.error && !list.data && (
+            <ErrorState
+              title="Your cases did not load"
+              error={list.error}
+              onRetry={() => void list.refetch()}
+              retrying={list.isFetching}
+            />
+          )}
           {list.data && cases.length === 0 && (
-            <EmptyState title="No cases yet">Cases that you present or are invited to appear here. Start with the question that you want answered.</EmptyState>
+            <EmptyState title="No cases yet">
+              Cases that you present or are invited to appear here. Start with the question that you want answered.
+            </EmptyState>
           )}
           {cases.length > 0 && <CaseRows cases={cases.slice(0, SHOWN)} />}
         </section>

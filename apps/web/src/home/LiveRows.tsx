@@ -14,7 +14,13 @@ const icon = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
 const TILES_SHOWN = 6;
 
 /** A room where a consultation runs, with its phase and time. */
-export function LiveRow({ item: { room, others, running }, loud }: { item: Extract<Live, { kind: 'live' }>; loud: boolean }) {
+export function LiveRow({
+  item: { room, others, running },
+  loud,
+}: {
+  item: Extract<Live, { kind: 'live' }>;
+  loud: boolean;
+}) {
   const { code, id } = room.subject;
   const { phase } = running.consultation;
   return (
@@ -39,7 +45,11 @@ export function LiveRow({ item: { room, others, running }, loud }: { item: Extra
 
 function Facilitator({ running: { facilitator } }: { running: OpenConsultationItem }) {
   const { id } = useMember();
-  return <span>{facilitator.memberId === id ? 'You facilitate.' : `${facilitator.displayName || 'A former member'} facilitates.`}</span>;
+  return (
+    <span>
+      {facilitator.memberId === id ? 'You facilitate.' : `${facilitator.displayName || 'A former member'} facilitates.`}
+    </span>
+  );
 }
 
 function Others({ others }: { others: Extract<Live, { kind: 'live' }>['others'] }) {
@@ -67,7 +77,9 @@ function TimeLeft({ running: { consultation } }: { running: OpenConsultationItem
 /** A meeting that runs, and where it is. */
 export function RunningMeetingRow({ meeting, loud }: { meeting: MeetingListItem; loud: boolean }) {
   const current = meeting.places.find(({ state }) => state === 'current');
-  const place = current ? `${current.position} of ${meeting.places.length}: ${current.case?.code ?? 'a case that you are not in'}.` : 'In no room now.';
+  const place = current
+    ? `${current.position} of ${meeting.places.length}: ${current.case?.code ?? 'a case that you are not in'}.`
+    : 'In no room now.';
   return (
     <li className={classes.row} data-live>
       <IconListNumbers {...icon} className={classes.icon} />
@@ -76,7 +88,11 @@ export function RunningMeetingRow({ meeting, loud }: { meeting: MeetingListItem;
         <p className={classes.why}>{place}</p>
       </div>
       <span className={classes.when} />
-      <ButtonLink kind={loud ? 'primary' : 'secondary'} to={paths.meeting(meeting.id)} aria-label={`To the meeting ${meeting.title}`}>
+      <ButtonLink
+        kind={loud ? 'primary' : 'secondary'}
+        to={paths.meeting(meeting.id)}
+        aria-label={`To the meeting ${meeting.title}`}
+      >
         To the meeting
       </ButtonLink>
     </li>

@@ -33,7 +33,12 @@ export function NoticeRow({ item, loud }: { item: InboxItem; loud: boolean }) {
       </div>
       <span className={classes.when}>{sayAgo(item.at, now)}</span>
       {address && (
-        <ButtonLink kind={loud ? 'primary' : 'secondary'} to={address} onClick={() => read.mutate({ ids: [item.id] })} aria-label={`${ACTIONS[item.kind].word}: ${sayWhat(item, now)}`}>
+        <ButtonLink
+          kind={loud ? 'primary' : 'secondary'}
+          to={address}
+          onClick={() => read.mutate({ ids: [item.id] })}
+          aria-label={`${ACTIONS[item.kind].word}: ${sayWhat(item, now)}`}
+        >
           {ACTIONS[item.kind].word}
         </ButtonLink>
       )}

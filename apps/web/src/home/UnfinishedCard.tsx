@@ -20,7 +20,13 @@ export function UnfinishedCard({ unfinished }: { unfinished: readonly Unfinished
       </div>
       <Card flush>
         <ul>
-          {unfinished.map((item) => (item.kind === 'unread' ? <UnreadRow key={keyOf(item)} item={item} /> : <DraftRow key={keyOf(item)} item={item} />))}
+          {unfinished.map((item) =>
+            item.kind === 'unread' ? (
+              <UnreadRow key={keyOf(item)} item={item} />
+            ) : (
+              <DraftRow key={keyOf(item)} item={item} />
+            ),
+          )}
         </ul>
       </Card>
     </section>
@@ -34,7 +40,9 @@ function DraftRow({ item: { draft } }: { item: Extract<Unfinished, { kind: 'draf
       <IconPencil {...icon} className={classes.icon} />
       <div className={classes.words}>
         <p className={classes.what}>{`Draft: ${draft.title || 'no title yet'}`}</p>
-        <p className={classes.why}>{`${sayRecorded(draft.completeness)}. ${missing ? `Needed before it can open: ${missing}.` : 'It can open once you have checked it.'}`}</p>
+        <p
+          className={classes.why}
+        >{`${sayRecorded(draft.completeness)}. ${missing ? `Needed before it can open: ${missing}.` : 'It can open once you have checked it.'}`}</p>
       </div>
       <span className={classes.when} />
       <ButtonLink to={paths.editCase(draft.id)} aria-label={`Finish ${draft.code}`}>

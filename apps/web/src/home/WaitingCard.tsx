@@ -20,15 +20,33 @@ interface WaitingCardProps {
 /** The list of what waits: safety holds, then what runs, then the rest by urgency, one action a row. */
 export function WaitingCard({ live, items, settled, rooms, inbox }: WaitingCardProps) {
   const failed = [rooms, inbox].find(({ error, data }) => error !== null && data === undefined);
-  if (failed) return <ErrorState title="What waits for you did not load" error={failed.error} onRetry={() => void failed.refetch()} retrying={failed.isFetching} />;
+  if (failed)
+    return (
+      <ErrorState
+        title="What waits for you did not load"
+        error={failed.error}
+        onRetry={() => void failed.refetch()}
+        retrying={failed.isFetching}
+      />
+    );
   if (!settled) return <LoadingBars widths={[90, 94, 82]} />;
   const sorted = items.toSorted(byUrgency);
   const holds = sorted.filter(({ kind }) => kind === 'hold.asked');
   // What runs has a row of its own, with its phase and who is there.
-  const others = sorted.filter(({ kind, roomId }) => kind !== 'hold.asked' && !(kind === 'consultation.starting' && live.some((one) => one.kind === 'live' && one.room.id === roomId)));
-  if (holds.length + live.length + others.length === 0) return <p className={classes.quiet}>Safety holds, second looks, invitations, mentions, answers and consultations that run appear here.</p>;
+  const others = sorted.filter(
+    ({ kind, roomId }) =>
+      kind !== 'hold.asked' &&
+      !(kind === 'consultation.starting' && live.some((one) => one.kind === 'live' && one.room.id === roomId)),
+  );
+  if (holds.length + live.length + others.length === 0)
+    return (
+      <p className={classes.quiet}>
+        Safety holds, second looks, invitations, mentions, answers and consultations that run appear here.
+      </p>
+    );
   const first = others[0];
-  const loud = holds.length + live.length === 0 && first && INBOX_KINDS[first.kind].urgency === 'now' ? first : undefined;
+  const loud =
+    holds.length + live.length === 0 && first && INBOX_KINDS[first.kind].urgency === 'now' ? first : undefined;
   return (
     <Card flush>
       <ul>

@@ -1,4 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { paths } from '../app/paths';
 
-export const routes: RouteObject[] = [{ path: paths.home, lazy: async () => ({ Component: (await import('./HomePage')).HomePage }) }];
+export const routes: RouteObject[] = [
+  { path: paths.home, lazy: async () => ({ Component: (await import('./HomePage')).HomePage }) },
+];

@@ -17,7 +17,13 @@ export function InboxGroupCard({ group }: { group: InboxGroup }) {
   const actions = roomId && (
     <span className={classes.actions}>
       {unread > 0 && (
-        <Button kind="quiet" size="small" busy={read.isPending} onClick={() => read.mutate({ roomId })} aria-label={`Mark all as read: ${name}`}>
+        <Button
+          kind="quiet"
+          size="small"
+          busy={read.isPending}
+          onClick={() => read.mutate({ roomId })}
+          aria-label={`Mark all as read: ${name}`}
+        >
           Mark all as read
         </Button>
       )}
@@ -47,7 +53,11 @@ export function InboxGroupCard({ group }: { group: InboxGroup }) {
       <Card flush>
         <ul>
           {items.map((item) => (
-            <InboxRow key={item.id} item={item} onMark={(id, as) => (as === 'read' ? read.mutate({ ids: [id] }) : unreadAgain.mutate(id))} />
+            <InboxRow
+              key={item.id}
+              item={item}
+              onMark={(id, as) => (as === 'read' ? read.mutate({ ids: [id] }) : unreadAgain.mutate(id))}
+            />
           ))}
         </ul>
       </Card>

@@ -30,9 +30,19 @@ export function InboxPage() {
         <Segmented<View> label="Show" options={VIEWS} value={view} onChange={setView} />
       </div>
       {list.isPending && !list.error && <LoadingBars widths={[94, 88, 91]} />}
-      {list.error && !list.data && <ErrorState title="Your inbox did not load" error={list.error} onRetry={() => void list.refetch()} retrying={list.isFetching} />}
+      {list.error && !list.data && (
+        <ErrorState
+          title="Your inbox did not load"
+          error={list.error}
+          onRetry={() => void list.refetch()}
+          retrying={list.isFetching}
+        />
+      )}
       {list.data && items.length === 0 && (
-        <EmptyState title={view === 'unread' ? 'Nothing unread' : undefined}>Safety holds, second looks, invitations, consultations and meetings, mentions of you and answers to your messages appear here.</EmptyState>
+        <EmptyState title={view === 'unread' ? 'Nothing unread' : undefined}>
+          Safety holds, second looks, invitations, consultations and meetings, mentions of you and answers to your
+          messages appear here.
+        </EmptyState>
       )}
       {groupByRoom(items).map((group) => (
         <InboxGroupCard key={group.key} group={group} />

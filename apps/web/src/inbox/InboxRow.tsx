@@ -30,7 +30,9 @@ export function InboxRow({ item, onMark }: InboxRowProps) {
       <span>
         <strong>{who}</strong> {words}
         {item.state !== 'open' && <span className={classes.over}>{` (${sayOver(item)})`}</span>}
-        {item.state === 'open' && item.dueAt && <span className={classes.over}>{` Until ${inSentence(sayWhen(item.dueAt))}.`}</span>}
+        {item.state === 'open' && item.dueAt && (
+          <span className={classes.over}>{` Until ${inSentence(sayWhen(item.dueAt))}.`}</span>
+        )}
       </span>
     </>
   );
@@ -38,7 +40,12 @@ export function InboxRow({ item, onMark }: InboxRowProps) {
     <li className={classes.row} data-unread={item.unread || undefined}>
       <Glyph size={18} stroke={1.75} className={classes.icon} aria-hidden />
       {address ? (
-        <Link to={address} className={classes.what} data-notice={item.id} onClick={() => item.unread && onMark(item.id, 'read')}>
+        <Link
+          to={address}
+          className={classes.what}
+          data-notice={item.id}
+          onClick={() => item.unread && onMark(item.id, 'read')}
+        >
           {what}
         </Link>
       ) : (
@@ -48,7 +55,11 @@ export function InboxRow({ item, onMark }: InboxRowProps) {
       )}
       <span className={classes.when}>{sayWhen(item.at)}</span>
       {item.state === 'open' && INBOX_KINDS[item.kind].readBy !== 'end' ? (
-        <IconButton label={`Mark as ${as}: ${who} ${words}`} icon={item.unread ? <IconMailOpened {...icon} /> : <IconMail {...icon} />} onClick={() => onMark(item.id, as)} />
+        <IconButton
+          label={`Mark as ${as}: ${who} ${words}`}
+          icon={item.unread ? <IconMailOpened {...icon} /> : <IconMail {...icon} />}
+          onClick={() => onMark(item.id, as)}
+        />
       ) : (
         <span />
       )}

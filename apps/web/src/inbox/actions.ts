@@ -14,7 +14,8 @@ interface Action {
 }
 
 const toCase = ({ subject }: Subject): string => paths.case(subject.id);
-const toMessage = ({ subject, seq }: Subject): string => (seq === undefined ? paths.case(subject.id) : paths.message(subject.id, seq));
+const toMessage = ({ subject, seq }: Subject): string =>
+  seq === undefined ? paths.case(subject.id) : paths.message(subject.id, seq);
 const toIncident = ({ subject }: Subject): string => privacyPaths.incident(subject.id);
 
 /** What is done about each kind of notice. */
@@ -42,4 +43,5 @@ export const ACTIONS: Record<InboxKind, Action> = {
 const WITH_PAGE: readonly InboxItem['subject']['kind'][] = ['case', 'meeting', 'review', 'incident'];
 
 /** Where a notice leads: to its message, where it is about one, else to what it is about. Null where there is no page. */
-export const addressOf = (item: Subject): string | null => (WITH_PAGE.includes(item.subject.kind) ? ACTIONS[item.kind].to(item) : null);
+export const addressOf = (item: Subject): string | null =>
+  WITH_PAGE.includes(item.subject.kind) ? ACTIONS[item.kind].to(item) : null;

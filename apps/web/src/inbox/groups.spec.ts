@@ -3,35 +3,74 @@ import { addressOf } from './actions';
 import { groupByRoom, sayNotice } from './groups';
 
 let made = 0;
-const item = (roomId: string | undefined, kind: InboxItem['kind'], minute: number, more: Partial<InboxItem> = {}): InboxItem => ({
-  id: `item-${made++}`, kind, at: `2026-01-01T10:${String(minute).padStart(2, '0')}:00.000Z`, unread: true, state: 'open', subject: { kind: 'case', id: `case-${roomId ?? 'none'}` }, roomId, caseCode: `KAP-${roomId}`, ...more,
+const item = (
+  roomId: string | undefined,
+  kind: InboxItem['kind'],
+  minute: number,
+  more: Partial<InboxItem> = {},
+): InboxItem => ({
+  id: `item-${made++}`,
+  kind,
+  at: `2026-01-01T10:${String(minute).padStart(2, '0')}:00.000Z`,
+  unread: true,
+  state: 'open',
+  subject: { kind: 'case', id: `case-${roomId ?? 'none'}` },
+  roomId,
+  caseCode: `KAP-${roomId}`,
+  ...more,
 });
-const shown = (items: InboxItem[]): string[] => groupByRoom(items).map((group) => `${group.caseCode}: ${group.items.map(({ kind, at }) => `${kind} ${at.slice(14, 16)}`).join(', ')}`);
+const shown = (items: InboxItem[]): string[] =>
+  groupByRoom(items).map(
+    (group) => `${group.caseCode}: ${group.items.map(({ kind, at }) => `${kind} ${at.slice(14, 16)}`).join(', ')}`,
+  );
 
 it('groups by room, the room with the most urgent notice first, then the newest', () => {
-  expect(shown([item('A', 'answer', 9), item('B', 'mention', 1), item('A', 'answer', 8), item('C', 'consultation.starting', 0), item('D', 'mention', 2)])).toEqual([
-    'KAP-C: consultation.starting 00', 'KAP-D: mention 02', 'KAP-B: mention 01', 'KAP-A: answer 09, answer 08',
+  expect(
+    shown([
+      item('A', 'answer', 9),
+      item('B', 'mention', 1),
+      item('A', 'answer', 8),
+      item('C', 'consultation.starting', 0),
+      item('D', 'mention', 2),
+    ]),
+  ).toEqual([
+    'KAP-C: consultation.starting 00',
+    'KAP-D: mention 02',
+    'KAP-B: mention 01',
+    'KAP-A: answer 09, answer 08',
   ]);
 });
 
 it('puts the most urgent first within a room, and what was read last, whatever it was', () => {
-  expect(shown([item('A', 'answer', 9), item('A', 'consultation.starting', 8, { unread: false }), item('A', 'mention', 1)])).toEqual(['KAP-A: mention 01, answer 09, consultation.starting 08']);
+  expect(
+    shown([item('A', 'answer', 9), item('A', 'consultation.starting', 8, { unread: false }), item('A', 'mention', 1)]),
+  ).toEqual(['KAP-A: mention 01, answer 09, consultation.starting 08']);
 });
 
 it('puts a hold before anything else, and of the equally urgent what is due sooner', () => {
   const due = (minute: number): Partial<InboxItem> => ({ dueAt: `2026-01-01T11:${minute}:00.000Z` });
-  expect(shown([item('A', 'privacy.review', 9, due(30)), item('A', 'hold.asked', 1), item('A', 'privacy.review', 8, due(20)), item('A', 'consultation.starting', 9)])).toEqual([
-    'KAP-A: hold.asked 01, privacy.review 08, privacy.review 09, consultation.starting 09',
-  ]);
+  expect(
+    shown([
+      item('A', 'privacy.review', 9, due(30)),
+      item('A', 'hold.asked', 1),
+      item('A', 'privacy.review', 8, due(20)),
+      item('A', 'consultation.starting', 9),
+    ]),
+  ).toEqual(['KAP-A: hold.asked 01, privacy.review 08, privacy.review 09, consultation.starting 09']);
 });
 
 it('counts what is unread and knows a muted room', () => {
-  const [group] = groupByRoom([item('A', 'mention', 1, { unread: false, muted: true }), item('A', 'mention', 2, { muted: true })]);
+  const [group] = groupByRoom([
+    item('A', 'mention', 1, { unread: false, muted: true }),
+    item('A', 'mention', 2, { muted: true }),
+  ]);
   expect(group).toMatchObject({ unread: 1, muted: true, roomId: 'A' });
 });
 
 it('keeps what belongs to no room apart, by its subject', () => {
-  expect(groupByRoom([item(undefined, 'mention', 1, { caseCode: undefined }), item('A', 'mention', 2)])).toHaveLength(2);
+  expect(groupByRoom([item(undefined, 'mention', 1, { caseCode: undefined }), item('A', 'mention', 2)])).toHaveLength(
+    2,
+  );
 });
 
 it('has words for every kind, without a placeholder left', () => {
@@ -46,7 +85,11 @@ it('leads to the message that it is about, to the case where it is about none, a
   expect(addressOf({ kind: 'consultation.starting', seq: 4, subject })).toBe('/cases/case-A');
   expect(addressOf({ kind: 'invitation', subject })).toBe('/cases/case-A');
   expect(addressOf({ kind: 'consultation.ended', seq: 4, subject })).toBe('/cases/case-A/summary');
-  expect(addressOf({ kind: 'meeting.invited', subject: { kind: 'meeting', id: 'meeting-A' } })).toBe('/meetings/meeting-A');
-  expect(addressOf({ kind: 'privacy.review', subject: { kind: 'review', id: 'review-A' } })).toBe('/privacy/reviews/review-A');
+  expect(addressOf({ kind: 'meeting.invited', subject: { kind: 'meeting', id: 'meeting-A' } })).toBe(
+    '/meetings/meeting-A',
+  );
+  expect(addressOf({ kind: 'privacy.review', subject: { kind: 'review', id: 'review-A' } })).toBe(
+    '/privacy/reviews/review-A',
+  );
   expect(addressOf({ kind: 'mention', seq: 1, subject: { kind: 'group', id: 'group' } })).toBeNull();
 });

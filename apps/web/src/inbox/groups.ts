@@ -13,10 +13,14 @@ export interface InboxGroup {
 }
 
 /** Where an item stands: what was read is no longer urgent. */
-const rank = (item: InboxItem): number => (item.unread ? INBOX_URGENCIES.indexOf(INBOX_KINDS[item.kind].urgency) : INBOX_URGENCIES.length);
+const rank = (item: InboxItem): number =>
+  item.unread ? INBOX_URGENCIES.indexOf(INBOX_KINDS[item.kind].urgency) : INBOX_URGENCIES.length;
 /** Holds before anything else, then the more urgent, then what is due sooner, then the newer. */
 export const byUrgency = (a: InboxItem, b: InboxItem): number =>
-  Number(waitsAsHold(b)) - Number(waitsAsHold(a)) || rank(a) - rank(b) || (a.dueAt ?? LAST).localeCompare(b.dueAt ?? LAST) || b.at.localeCompare(a.at);
+  Number(waitsAsHold(b)) - Number(waitsAsHold(a)) ||
+  rank(a) - rank(b) ||
+  (a.dueAt ?? LAST).localeCompare(b.dueAt ?? LAST) ||
+  b.at.localeCompare(a.at);
 
 const waitsAsHold = ({ kind, unread }: InboxItem): boolean => unread && kind === 'hold.asked';
 /** After every time there is. */
@@ -29,7 +33,16 @@ export function groupByRoom(items: readonly InboxItem[]): InboxGroup[] {
     .map(([key, all]): InboxGroup & { first: InboxItem } => {
       const sorted = all.toSorted(byUrgency);
       const first = sorted[0]!;
-      return { key, roomId: first.roomId, caseCode: first.caseCode, title: first.title, muted: first.muted ?? false, unread: all.filter(({ unread }) => unread).length, items: sorted, first };
+      return {
+        key,
+        roomId: first.roomId,
+        caseCode: first.caseCode,
+        title: first.title,
+        muted: first.muted ?? false,
+        unread: all.filter(({ unread }) => unread).length,
+        items: sorted,
+        first,
+      };
     })
     .toSorted((a, b) => byUrgency(a.first, b.first))
     .map(({ first: _, ...group }) => group);
@@ -37,12 +50,25 @@ export function groupByRoom(items: readonly InboxItem[]): InboxGroup[] {
 
 /** The notice as a sentence, without the name of who caused it: that stands beside their tile. */
 export function sayNotice({ kind, caseCode }: Pick<InboxItem, 'kind' | 'caseCode'>): string {
-  return INBOX_KINDS[kind].words.replace('{actor}', '').replace('{case}', caseCode ?? 'a case').trim();
+  return INBOX_KINDS[kind].words
+    .replace('{actor}', '')
+    .replace('{case}', caseCode ?? 'a case')
+    .trim();
 }
 
 /** What a notice says once it is over: nothing while it is not. */
 const OVER_WORDS: Record<InboxState, string> = {
-  open: '', answered: 'answered', withdrawn: 'withdrawn', lifted: 'lifted', told: 'somebody was told', started: 'started', ended: 'ended', cancelled: 'cancelled', moved: 'moved',
-  expired: 'its time is over', released: 'released', settled: 'settled',
+  open: '',
+  answered: 'answered',
+  withdrawn: 'withdrawn',
+  lifted: 'lifted',
+  told: 'somebody was told',
+  started: 'started',
+  ended: 'ended',
+  cancelled: 'cancelled',
+  moved: 'moved',
+  expired: 'its time is over',
+  released: 'released',
+  settled: 'settled',
 };
 export const sayOver = ({ state }: Pick<InboxItem, 'state'>): string => OVER_WORDS[state];

@@ -19,7 +19,8 @@ const PAGE = 100;
 export function useInbox(unread: boolean) {
   return useInfiniteQuery({
     queryKey: inboxKeys.list(unread),
-    queryFn: ({ pageParam, signal }) => answer(api.GET('/inbox', { params: { query: { unread, limit: PAGE, cursor: pageParam } }, signal })),
+    queryFn: ({ pageParam, signal }) =>
+      answer(api.GET('/inbox', { params: { query: { unread, limit: PAGE, cursor: pageParam } }, signal })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
@@ -27,7 +28,8 @@ export function useInbox(unread: boolean) {
 }
 
 /** How many are unread: the server's own count, the same on every device. */
-export const useInboxCount = () => useQuery({ queryKey: inboxKeys.count, queryFn: ({ signal }) => answer(api.GET('/inbox/count', { signal })) });
+export const useInboxCount = () =>
+  useQuery({ queryKey: inboxKeys.count, queryFn: ({ signal }) => answer(api.GET('/inbox/count', { signal })) });
 
 /** Hears what arrives and what is read, here or on another device; after a break the server is asked again. Once per tab. */
 export function useInboxLive(): void {
@@ -74,13 +76,17 @@ export function useMarkUnread() {
 
 /** Whether the member has muted a room. */
 export const useRoomMute = (roomId: string) =>
-  useQuery({ queryKey: inboxKeys.mute(roomId), queryFn: ({ signal }) => answer(api.GET('/rooms/{id}/mute', { params: { path: { id: roomId } }, signal })) });
+  useQuery({
+    queryKey: inboxKeys.mute(roomId),
+    queryFn: ({ signal }) => answer(api.GET('/rooms/{id}/mute', { params: { path: { id: roomId } }, signal })),
+  });
 
 /** Mutes a room for this member, or hears it again. */
 export function useMuteRoom() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ roomId, muted }: { roomId: string; muted: boolean }) => answer(api.PUT('/rooms/{id}/mute', { params: { path: { id: roomId } }, body: { muted } })),
+    mutationFn: ({ roomId, muted }: { roomId: string; muted: boolean }) =>
+      answer(api.PUT('/rooms/{id}/mute', { params: { path: { id: roomId } }, body: { muted } })),
     onMutate: ({ roomId }) => renewals(client, inboxKeys.mute(roomId)),
     onSuccess: (mute, { roomId }, before) => void keepAnswer<RoomMute>(client, inboxKeys.mute(roomId), before, mute),
     onSettled: () => client.invalidateQueries({ queryKey: inboxKeys.lists }),

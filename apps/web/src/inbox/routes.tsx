@@ -1,4 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { paths } from '../app/paths';
 
-export const routes: RouteObject[] = [{ path: paths.inbox, lazy: async () => ({ Component: (await import('./InboxPage')).InboxPage }) }];
+export const routes: RouteObject[] = [
+  { path: paths.inbox, lazy: async () => ({ Component: (await import('./InboxPage')).InboxPage }) },
+];

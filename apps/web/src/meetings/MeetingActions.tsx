@@ -31,7 +31,12 @@ export function MeetingActions({ meeting }: { meeting: MeetingView }) {
       )}
       {may('meeting.cancel') && <Button onClick={() => setAsked('cancel')}>Cancel it</Button>}
       {may('meeting.start') && (
-        <Button kind="primary" busy={lead.isPending} notYet={meeting.items.length === 0 ? 'No case is on the list yet' : undefined} onClick={() => lead.mutate({ action: 'start' })}>
+        <Button
+          kind="primary"
+          busy={lead.isPending}
+          notYet={meeting.items.length === 0 ? 'No case is on the list yet' : undefined}
+          onClick={() => lead.mutate({ action: 'start' })}
+        >
           Start the meeting
         </Button>
       )}
@@ -41,7 +46,12 @@ export function MeetingActions({ meeting }: { meeting: MeetingView }) {
         </Button>
       )}
       {may('meeting.move') && next && (
-        <Button kind="primary" busy={lead.isPending} onClick={() => lead.mutate({ action: 'move', itemId: next.id })} iconAfter={<IconArrowRight size={16} stroke={1.75} aria-hidden />}>
+        <Button
+          kind="primary"
+          busy={lead.isPending}
+          onClick={() => lead.mutate({ action: 'move', itemId: next.id })}
+          iconAfter={<IconArrowRight size={16} stroke={1.75} aria-hidden />}
+        >
           {`Move on to ${next.case?.code ?? 'the next case'}`}
         </Button>
       )}

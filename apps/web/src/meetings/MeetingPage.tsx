@@ -22,7 +22,20 @@ export function MeetingPage() {
   const { data: meeting, error, isFetching, refetch } = useMeeting(meetingId);
   if (error instanceof ProblemError && error.status === 404) return <NotFoundPage />;
   if (!meeting) {
-    return <Page width="read">{error ? <ErrorState title="The meeting did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} /> : <LoadingBars widths={[40, 94, 88, 91]} />}</Page>;
+    return (
+      <Page width="read">
+        {error ? (
+          <ErrorState
+            title="The meeting did not load"
+            error={error}
+            onRetry={() => void refetch()}
+            retrying={isFetching}
+          />
+        ) : (
+          <LoadingBars widths={[40, 94, 88, 91]} />
+        )}
+      </Page>
+    );
   }
   return (
     <Page width="wide">
@@ -48,9 +61,17 @@ function Lead({ meeting }: { meeting: MeetingView }) {
   const { id: memberId } = useMember();
   const { status, startsAt, startedAt, endedAt, facilitator, series } = meeting;
   const elsewhere = status === 'planned' && series ? sayElsewhere(startsAt, series.timeZone, ownZone()) : null;
-  const when = status === 'running' ? `since ${inSentence(sayWhen(startedAt ?? startsAt))}` : inSentence(sayWhen(status === 'planned' ? startsAt : (endedAt ?? startsAt)));
-  const who = facilitator.memberId === memberId ? 'you facilitate' : `${facilitator.displayName || 'a former member'} facilitates`;
-  return <>{`${STATUS_WORDS[status]}${status === 'planned' ? ' for' : ''} ${when}${elsewhere ? ` (${elsewhere})` : ''}, ${who}`}</>;
+  const when =
+    status === 'running'
+      ? `since ${inSentence(sayWhen(startedAt ?? startsAt))}`
+      : inSentence(sayWhen(status === 'planned' ? startsAt : (endedAt ?? startsAt)));
+  const who =
+    facilitator.memberId === memberId
+      ? 'you facilitate'
+      : `${facilitator.displayName || 'a former member'} facilitates`;
+  return (
+    <>{`${STATUS_WORDS[status]}${status === 'planned' ? ' for' : ''} ${when}${elsewhere ? ` (${elsewhere})` : ''}, ${who}`}</>
+  );
 }
 
 /** How it repeats, and the meeting that comes next. */
@@ -66,7 +87,11 @@ function Series({ meeting: { series, next, status } }: { meeting: MeetingView })
           <IconRepeat size={16} stroke={1.75} aria-hidden />
           {sayRepeat(series)}
         </p>
-        {open && <p className={classes.quiet}>{`What is left open returns to the next one by itself, ${inSentence(sayWhen(series.nextAt))}.`}</p>}
+        {open && (
+          <p
+            className={classes.quiet}
+          >{`What is left open returns to the next one by itself, ${inSentence(sayWhen(series.nextAt))}.`}</p>
+        )}
         {next && (
           <p className={classes.quiet}>
             {'The next one is '}

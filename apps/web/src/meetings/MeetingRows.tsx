@@ -25,14 +25,18 @@ export function MeetingRows({ meetings }: { meetings: readonly MeetingListItem[]
               </Link>
               <p className={classes.facts}>
                 <DisciplineTile discipline={meeting.facilitator.discipline} size={20} />
-                {meeting.facilitator.memberId === memberId ? 'You facilitate' : `${meeting.facilitator.displayName || 'A former member'} facilitates`}
+                {meeting.facilitator.memberId === memberId
+                  ? 'You facilitate'
+                  : `${meeting.facilitator.displayName || 'A former member'} facilitates`}
                 <span aria-hidden>·</span>
                 {sayCases(meeting)}
                 {meeting.everyWeeks !== null && <IconRepeat size={14} stroke={1.75} role="img" aria-label="Repeats" />}
               </p>
             </div>
             <span className={classes.state}>
-              {meeting.status !== 'planned' && <Tag tone={meeting.status === 'running' ? 'accent' : 'plain'}>{STATUS_WORDS[meeting.status]}</Tag>}
+              {meeting.status !== 'planned' && (
+                <Tag tone={meeting.status === 'running' ? 'accent' : 'plain'}>{STATUS_WORDS[meeting.status]}</Tag>
+              )}
             </span>
           </li>
         ))}

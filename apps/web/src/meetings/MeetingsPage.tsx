@@ -18,9 +18,18 @@ type View = (typeof VIEWS)[number]['value'];
 const viewOf = (asked: string | null): View => (asked === 'past' || asked === 'series' ? asked : 'coming');
 
 const EMPTY: Record<View, { title: string; words: string }> = {
-  coming: { title: 'No meeting is planned', words: 'Meetings that you plan or are invited to appear here, the soonest first.' },
-  past: { title: 'No meeting yet', words: 'Meetings that ended or were cancelled appear here, with the summaries of their cases.' },
-  series: { title: 'No series yet', words: 'A meeting that repeats appears here. What it leaves open returns to the next one by itself.' },
+  coming: {
+    title: 'No meeting is planned',
+    words: 'Meetings that you plan or are invited to appear here, the soonest first.',
+  },
+  past: {
+    title: 'No meeting yet',
+    words: 'Meetings that ended or were cancelled appear here, with the summaries of their cases.',
+  },
+  series: {
+    title: 'No series yet',
+    words: 'A meeting that repeats appears here. What it leaves open returns to the next one by itself.',
+  },
 };
 
 /** The member's meetings: what comes, what was, and what repeats. */
@@ -35,23 +44,41 @@ export function MeetingsPage() {
     <Page width="read">
       <PageTitle aside={<PlanLink loud />}>Meetings</PageTitle>
       <div className={classes.filters}>
-        <Segmented<View> label="Show" options={VIEWS} value={view} onChange={(next) => set('view', next === 'coming' ? '' : next)} />
+        <Segmented<View>
+          label="Show"
+          options={VIEWS}
+          value={view}
+          onChange={(next) => set('view', next === 'coming' ? '' : next)}
+        />
       </div>
       {list.isPending && !list.error && <LoadingBars widths={[94, 88, 91]} />}
-      {list.error && !list.data && <ErrorState title="Your meetings did not load" error={list.error} onRetry={() => void list.refetch()} retrying={list.isFetching} />}
+      {list.error && !list.data && (
+        <ErrorState
+          title="Your meetings did not load"
+          error={list.error}
+          onRetry={() => void list.refetch()}
+          retrying={list.isFetching}
+        />
+      )}
       {meetings?.length === 0 && (
         <EmptyState title={EMPTY[view].title} action={<PlanLink />}>
           {EMPTY[view].words}
         </EmptyState>
       )}
-      {meetings && meetings.length > 0 && (view === 'series' ? <SeriesRows meetings={meetings} /> : <MeetingRows meetings={meetings} />)}
+      {meetings &&
+        meetings.length > 0 &&
+        (view === 'series' ? <SeriesRows meetings={meetings} /> : <MeetingRows meetings={meetings} />)}
     </Page>
   );
 }
 
 function PlanLink({ loud = false }: { loud?: boolean }) {
   return (
-    <ButtonLink kind={loud ? 'primary' : 'secondary'} to={paths.newMeeting} icon={<IconPlus size={16} stroke={1.75} aria-hidden />}>
+    <ButtonLink
+      kind={loud ? 'primary' : 'secondary'}
+      to={paths.newMeeting}
+      icon={<IconPlus size={16} stroke={1.75} aria-hidden />}
+    >
       Plan a meeting
     </ButtonLink>
   );

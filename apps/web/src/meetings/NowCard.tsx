@@ -23,7 +23,11 @@ export function NowCard({ meeting }: { meeting: MeetingView }) {
         )}
       </p>
       {current?.case && (
-        <ButtonLink kind={meeting.abilities.includes('meeting.move') ? 'secondary' : 'primary'} to={paths.case(current.case.id)} aria-label={`Join the room of ${current.case.code}`}>
+        <ButtonLink
+          kind={meeting.abilities.includes('meeting.move') ? 'secondary' : 'primary'}
+          to={paths.case(current.case.id)}
+          aria-label={`Join the room of ${current.case.code}`}
+        >
           Join the room
         </ButtonLink>
       )}

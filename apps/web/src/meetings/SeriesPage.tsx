@@ -12,17 +12,40 @@ export function SeriesPage() {
   const { seriesId = '' } = useParams();
   const { data: meetings, error, isFetching, refetch } = useMeetings({ series: seriesId });
   if (!meetings) {
-    return <Page width="read">{error ? <ErrorState title="The series did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} /> : <LoadingBars widths={[40, 88, 91]} />}</Page>;
+    return (
+      <Page width="read">
+        {error ? (
+          <ErrorState
+            title="The series did not load"
+            error={error}
+            onRetry={() => void refetch()}
+            retrying={isFetching}
+          />
+        ) : (
+          <LoadingBars widths={[40, 88, 91]} />
+        )}
+      </Page>
+    );
   }
   const [newest] = meetings;
   if (!newest) return <NotFoundPage />;
   const open = meetings.find(({ status }) => status === 'planned' || status === 'running');
-  const repeat = newest.everyWeeks !== null && newest.timeZone !== null && newest.slot !== null ? sayRepeat({ everyWeeks: newest.everyWeeks, timeZone: newest.timeZone, slot: newest.slot }) : '';
-  const change = open?.abilities.includes('meeting.change') && <ButtonLink to={paths.editMeeting(open.id)}>Change how it repeats</ButtonLink>;
+  const repeat =
+    newest.everyWeeks !== null && newest.timeZone !== null && newest.slot !== null
+      ? sayRepeat({ everyWeeks: newest.everyWeeks, timeZone: newest.timeZone, slot: newest.slot })
+      : '';
+  const change = open?.abilities.includes('meeting.change') && (
+    <ButtonLink to={paths.editMeeting(open.id)}>Change how it repeats</ButtonLink>
+  );
   return (
     <Page width="read">
       <BackToMeetings view="series" />
-      <PageTitle lead={open ? `${repeat}. What a meeting leaves open returns to the next one by itself.` : 'This series has ended.'} aside={change}>
+      <PageTitle
+        lead={
+          open ? `${repeat}. What a meeting leaves open returns to the next one by itself.` : 'This series has ended.'
+        }
+        aside={change}
+      >
         {newest.title}
       </PageTitle>
       <MeetingRows meetings={meetings} />

@@ -15,7 +15,9 @@ export function SeriesRows({ meetings }: { meetings: readonly MeetingListItem[] 
       <ul>
         {meetings.map((meeting) => (
           <li key={meeting.id} className={classes.row}>
-            <span className={classes.when}>{meeting.status === 'running' ? 'Runs now' : sayWhen(meeting.startsAt)}</span>
+            <span className={classes.when}>
+              {meeting.status === 'running' ? 'Runs now' : sayWhen(meeting.startsAt)}
+            </span>
             <div className={classes.words}>
               <Link to={paths.meetingSeries(meeting.seriesId ?? '')} className={`${rowLink.covers} ${classes.title}`}>
                 {meeting.title}

@@ -12,7 +12,9 @@ interface MeetingDialogProps extends DialogProps {
 /** What becomes of what is left open. */
 function useGoesOn({ series }: MeetingView): string {
   const sayWhen = useSayWhen();
-  return series ? `What is left open returns to the next one by itself, ${inSentence(sayWhen(series.nextAt))}.` : 'It does not repeat, so nothing returns by itself.';
+  return series
+    ? `What is left open returns to the next one by itself, ${inSentence(sayWhen(series.nextAt))}.`
+    : 'It does not repeat, so nothing returns by itself.';
 }
 
 /** Ends a meeting that runs. */
@@ -20,8 +22,18 @@ export function EndMeeting({ meeting, opened, onClose }: MeetingDialogProps) {
   const lead = useLead(meeting, { onDone: onClose });
   const goesOn = useGoesOn(meeting);
   return (
-    <ConfirmDialog opened={opened} onClose={closing(onClose, lead)} title="End the meeting?" confirm="End it" busy={lead.isPending} error={lead.error} onConfirm={() => lead.mutate({ action: 'end' })}>
-      <p className={classes.dialog}>{`The consultation of the current case ends with it, and its summary is kept. ${goesOn}`}</p>
+    <ConfirmDialog
+      opened={opened}
+      onClose={closing(onClose, lead)}
+      title="End the meeting?"
+      confirm="End it"
+      busy={lead.isPending}
+      error={lead.error}
+      onConfirm={() => lead.mutate({ action: 'end' })}
+    >
+      <p
+        className={classes.dialog}
+      >{`The consultation of the current case ends with it, and its summary is kept. ${goesOn}`}</p>
     </ConfirmDialog>
   );
 }
@@ -31,7 +43,15 @@ export function CancelMeeting({ meeting, opened, onClose }: MeetingDialogProps) 
   const lead = useLead(meeting, { onDone: onClose });
   const goesOn = useGoesOn(meeting);
   return (
-    <ConfirmDialog opened={opened} onClose={closing(onClose, lead)} title="Cancel the meeting?" confirm="Cancel the meeting" busy={lead.isPending} error={lead.error} onConfirm={() => lead.mutate({ action: 'cancel' })}>
+    <ConfirmDialog
+      opened={opened}
+      onClose={closing(onClose, lead)}
+      title="Cancel the meeting?"
+      confirm="Cancel the meeting"
+      busy={lead.isPending}
+      error={lead.error}
+      onConfirm={() => lead.mutate({ action: 'cancel' })}
+    >
       <p className={classes.dialog}>{`Everybody who takes part sees that it was cancelled. ${goesOn}`}</p>
     </ConfirmDialog>
   );

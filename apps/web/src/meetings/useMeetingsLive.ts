@@ -12,7 +12,8 @@ export function useMeetingsLive(): void {
     const heard = ({ meetingId, version }: MeetingChange): void => {
       const known = client.getQueryData<MeetingView>(meetingKeys.detail(meetingId));
       // One's own change came with its answer.
-      if (known && (version === null || known.version < version)) void client.invalidateQueries({ queryKey: meetingKeys.detail(meetingId) });
+      if (known && (version === null || known.version < version))
+        void client.invalidateQueries({ queryKey: meetingKeys.detail(meetingId) });
       void client.invalidateQueries({ queryKey: meetingKeys.lists });
     };
     const back = (): void => void client.invalidateQueries({ queryKey: meetingKeys.all });

@@ -1,8 +1,12 @@
 import { sayCases, sayElsewhere, sayRepeat } from './words';
 
 it('says how a series repeats', () => {
-  expect(sayRepeat({ everyWeeks: 1, timeZone: 'UTC', slot: '2030-05-07T15:00:00' })).toBe('Every week, Tuesday 15:00, UTC time');
-  expect(sayRepeat({ everyWeeks: 2, timeZone: 'America/New_York', slot: '2030-05-06T09:05:00' })).toBe('Every 2 weeks, Monday 09:05, America/New York time');
+  expect(sayRepeat({ everyWeeks: 1, timeZone: 'UTC', slot: '2030-05-07T15:00:00' })).toBe(
+    'Every week, Tuesday 15:00, UTC time',
+  );
+  expect(sayRepeat({ everyWeeks: 2, timeZone: 'America/New_York', slot: '2030-05-06T09:05:00' })).toBe(
+    'Every 2 weeks, Monday 09:05, America/New York time',
+  );
 });
 
 it('says a time by the clocks of the series where the reader’s show another', () => {

@@ -1,9 +1,18 @@
 import type { MeetingLane, MeetingStatus } from '@consilium/contracts';
 import { fieldInZone, shownOf } from '@consilium/domain';
 
-export const LANE_WORDS: Record<MeetingLane, string> = { discuss: 'Discuss', not_ready: 'Not ready', standard_path: 'Standard path' };
+export const LANE_WORDS: Record<MeetingLane, string> = {
+  discuss: 'Discuss',
+  not_ready: 'Not ready',
+  standard_path: 'Standard path',
+};
 
-export const STATUS_WORDS: Record<MeetingStatus, string> = { planned: 'Planned', running: 'Runs now', ended: 'Ended', cancelled: 'Cancelled' };
+export const STATUS_WORDS: Record<MeetingStatus, string> = {
+  planned: 'Planned',
+  running: 'Runs now',
+  ended: 'Ended',
+  cancelled: 'Cancelled',
+};
 
 /** A time zone as it is read: `America/New_York` becomes "America/New York". */
 export const sayZone = (timeZone: string): string => timeZone.replaceAll('_', ' ');
@@ -11,14 +20,24 @@ export const sayZone = (timeZone: string): string => timeZone.replaceAll('_', ' 
 const slotDay = new Intl.DateTimeFormat('en-US', { weekday: 'long', timeZone: 'UTC' });
 
 /** How a series repeats: "Every 2 weeks, Tuesday 10:00, Europe/Vienna time". */
-export function sayRepeat({ everyWeeks, timeZone, slot }: { everyWeeks: number; timeZone: string; slot: string }): string {
+export function sayRepeat({
+  everyWeeks,
+  timeZone,
+  slot,
+}: {
+  everyWeeks: number;
+  timeZone: string;
+  slot: string;
+}): string {
   return `${everyWeeks === 1 ? 'Every week' : `Every ${everyWeeks} weeks`}, ${slotDay.format(shownOf(slot))} ${slot.slice(11, 16)}, ${sayZone(timeZone)} time`;
 }
 
 /** A time of a series by its own clocks, where those show another time than the reader's: "10:00 America/New York time". */
 export function sayElsewhere(startsAt: string, timeZone: string, own: string): string | null {
   const at = Date.parse(startsAt);
-  return fieldInZone(at, timeZone) === fieldInZone(at, own) ? null : `${fieldInZone(at, timeZone).slice(11)} ${sayZone(timeZone)} time`;
+  return fieldInZone(at, timeZone) === fieldInZone(at, own)
+    ? null
+    : `${fieldInZone(at, timeZone).slice(11)} ${sayZone(timeZone)} time`;
 }
 
 /** How many cases are on a list, and how many of them are the reader's. */

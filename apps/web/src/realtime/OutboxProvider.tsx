@@ -25,7 +25,8 @@ export function useOutbox(): Outbox {
   return outbox;
 }
 
-const ofRoom = (messages: readonly UnsentMessage[], roomId: string): UnsentMessage[] => messages.filter((message) => message.roomId === roomId);
+const ofRoom = (messages: readonly UnsentMessage[], roomId: string): UnsentMessage[] =>
+  messages.filter((message) => message.roomId === roomId);
 
 /** This member's unsent messages in a room, in the order they were written. */
 export function useUnsent(roomId: string): readonly UnsentMessage[] {
@@ -42,9 +43,11 @@ const currentSession = (): Promise<SessionView | null> =>
   });
 
 /** Without the lock manager (an old browser) two tabs may both send; the server still stores each message once. */
-const alone = (name: string) => async (work: () => Promise<void>): Promise<void> => {
-  await (navigator.locks ? navigator.locks.request(name, work) : work());
-};
+const alone =
+  (name: string) =>
+  async (work: () => Promise<void>): Promise<void> => {
+    await (navigator.locks ? navigator.locks.request(name, work) : work());
+  };
 
 interface OutboxParts {
   memberId: string;
@@ -67,7 +70,10 @@ function createOutbox({ memberId, sessionId, socket, tell, onHeld }: OutboxParts
       isOwnLine: () => identity.isOwn(socket),
       isOwnSession: async () => (await currentSession())?.member.id === memberId,
       byLine: (roomId, message) => send(socket, 'message.post', { roomId, ...message }),
-      byRequest: async (roomId, message) => (await answer(api.POST('/rooms/{id}/messages', { params: { path: { id: roomId } }, body: message }))) as { held?: { id: string } },
+      byRequest: async (roomId, message) =>
+        (await answer(api.POST('/rooms/{id}/messages', { params: { path: { id: roomId } }, body: message }))) as {
+          held?: { id: string };
+        },
       onHeld,
     }),
   });
@@ -83,8 +89,12 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
   // is another one (SessionProvider's key).
   const [{ outbox, tabs }] = useState(() => {
     const channel = new TabChannel(`consilium.outbox.${memberId}`);
-    const onHeld = (roomId: string): Promise<void> => client.invalidateQueries({ queryKey: consultationKeys.held(roomId) });
-    return { tabs: channel, outbox: createOutbox({ memberId, sessionId: session.id, socket, tell: () => channel.tell(), onHeld }) };
+    const onHeld = (roomId: string): Promise<void> =>
+      client.invalidateQueries({ queryKey: consultationKeys.held(roomId) });
+    return {
+      tabs: channel,
+      outbox: createOutbox({ memberId, sessionId: session.id, socket, tell: () => channel.tell(), onHeld }),
+    };
   });
 
   useEffect(() => {

@@ -2,14 +2,26 @@ import { OfflineError } from '../api/problems';
 import { createDelivery, type DeliveryPorts } from './delivery';
 import type { UnsentMessage } from './outbox-store';
 
-const unsent: UnsentMessage = { memberId: 'm', clientId: 'c', roomId: 'r', text: 'A word.', kind: 'message', createdAt: 1, state: 'waiting' };
+const unsent: UnsentMessage = {
+  memberId: 'm',
+  clientId: 'c',
+  roomId: 'r',
+  text: 'A word.',
+  kind: 'message',
+  createdAt: 1,
+  state: 'waiting',
+};
 
 /** Says by which way each message went; `line` may be cut by it. */
 function createWays(change: Partial<DeliveryPorts> = {}) {
   const went: string[] = [];
   let line = 1;
   const ports: DeliveryPorts = {
-    assertMayLeave: async () => undefined, lineId: () => String(line), isOwnLine: async () => true, isOwnSession: async () => true, onHeld: async () => undefined,
+    assertMayLeave: async () => undefined,
+    lineId: () => String(line),
+    isOwnLine: async () => true,
+    isOwnSession: async () => true,
+    onHeld: async () => undefined,
     byLine: async () => (went.push('line'), {}),
     byRequest: async () => (went.push('request'), {}),
     ...change,
@@ -21,7 +33,10 @@ describe('how a message goes', () => {
   it('is the line, and a request where it does not fit a frame', async () => {
     const { went, deliver } = createWays();
     await deliver(unsent);
-    await deliver({ ...unsent, overrides: Array.from({ length: 30 }, (_, start) => ({ start, end: start + 1, reason: 'ગુજરાતી '.repeat(40) })) });
+    await deliver({
+      ...unsent,
+      overrides: Array.from({ length: 30 }, (_, start) => ({ start, end: start + 1, reason: 'ગુજરાતી '.repeat(40) })),
+    });
     expect(went).toEqual(['line', 'request']);
   });
 

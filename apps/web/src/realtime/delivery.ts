@@ -38,7 +38,8 @@ export function createDelivery(ports: DeliveryPorts): (message: UnsentMessage) =
     try {
       return await ports.byLine(roomId, message);
     } catch (error) {
-      if (error instanceof OfflineError && line !== undefined && ports.lineId() !== line) wentDownUnder.add(message.clientId);
+      if (error instanceof OfflineError && line !== undefined && ports.lineId() !== line)
+        wentDownUnder.add(message.clientId);
       throw error;
     }
   };
@@ -51,7 +52,13 @@ export function createDelivery(ports: DeliveryPorts): (message: UnsentMessage) =
     // Once more, as it goes: it may have waited since another version of the check.
     await ports.assertMayLeave(unsent);
     const { roomId, clientId, text, kind, replyTo, replyToId, overrides } = unsent;
-    const message: Outgoing = { clientId, text, kind, ...(replyTo !== undefined && { replyTo, ...(replyToId && { replyToId }) }), ...(overrides && { overrides }) };
+    const message: Outgoing = {
+      clientId,
+      text,
+      kind,
+      ...(replyTo !== undefined && { replyTo, ...(replyToId && { replyToId }) }),
+      ...(overrides && { overrides }),
+    };
     const isLarge = new TextEncoder().encode(JSON.stringify(message)).length > FRAME_MAX;
     const { held } = await (isLarge || wentDownUnder.has(clientId) ? byRequest : byLine)(roomId, message);
     wentDownUnder.delete(clientId);

@@ -24,7 +24,8 @@ export class DeviceDatabase<Schema extends DBSchema> {
 
   /** @param memberId of whom nothing is in clear when the work begins; null where that does not matter, as for what is forgotten */
   ask<T>(memberId: string | null, work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
-    if (this.opened && this.waiting === 0 && (memberId === null || this.carriedOver.has(memberId))) return begin(this.opened, work);
+    if (this.opened && this.waiting === 0 && (memberId === null || this.carriedOver.has(memberId)))
+      return begin(this.opened, work);
     this.waiting += 1;
     const asked = this.last.then(async () => work(await this.readyFor(memberId))).finally(() => (this.waiting -= 1));
     this.last = asked.catch(() => undefined);
@@ -61,7 +62,12 @@ export class DeviceDatabase<Schema extends DBSchema> {
 /** A connection that was closed throws at once; whoever asked hears it as any other refusal. */
 const begin = async <T, D>(database: D, work: (database: D) => Promise<T>): Promise<T> => work(database);
 
-type Writable<Schema extends DBSchema, Name extends StoreNames<Schema>> = IDBPObjectStore<Schema, [Name], Name, 'readwrite'>;
+type Writable<Schema extends DBSchema, Name extends StoreNames<Schema>> = IDBPObjectStore<
+  Schema,
+  [Name],
+  Name,
+  'readwrite'
+>;
 
 /** One write that is handed over whole: it is done also where the page does not live to hear of it. */
 export async function write<Schema extends DBSchema, Name extends StoreNames<Schema>>(

@@ -18,7 +18,8 @@ const LET_GO_MS = 10_000;
 
 const held = new Map<string, Held>();
 
-const fromBase64 = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 /** Holds the key of the member who is signed in, for as long as they are. Returns the way to let go of it. */
 export function holdDeviceKey(memberId: string, deviceKey: string): () => void {

@@ -18,8 +18,15 @@ class Browser {
 
   /** Opens a place in a tab; the same name again is a reload. */
   async tab(name: string, key = 'room'): Promise<KeptDraft> {
-    const tell = ({ key: _key, ...finished }: Finished): void => this.open.forEach((draft, other) => other !== name && draft.finishedElsewhere(structuredClone(finished)));
-    const draft = new KeptDraft(this.memberId, key, { store: deviceStore, tab: async () => name, openTabs: async () => new Set(this.open.keys()), tell, now: () => ++this.clock });
+    const tell = ({ key: _key, ...finished }: Finished): void =>
+      this.open.forEach((draft, other) => other !== name && draft.finishedElsewhere(structuredClone(finished)));
+    const draft = new KeptDraft(this.memberId, key, {
+      store: deviceStore,
+      tab: async () => name,
+      openTabs: async () => new Set(this.open.keys()),
+      tell,
+      now: () => ++this.clock,
+    });
     this.open.set(name, draft);
     await draft.load();
     return draft;
@@ -98,7 +105,12 @@ describe('what is sent', () => {
     const sent = draft.getSnapshot()!;
     draft.change({ text: 'the first, and the next begins', named: [] });
     draft.finish(sent);
-    expect(draft.getSnapshot()).toMatchObject({ text: ', and the next begins', kind: 'message', replyTo: undefined, replyToId: undefined });
+    expect(draft.getSnapshot()).toMatchObject({
+      text: ', and the next begins',
+      kind: 'message',
+      replyTo: undefined,
+      replyToId: undefined,
+    });
     const next = draft.getSnapshot()!;
     draft.change({ text: 'another altogether', replyTo: 9 });
     draft.finish(next);
@@ -117,7 +129,12 @@ describe('what is sent', () => {
 
   it('keeps what was written before the device answered', async () => {
     const browser = new Browser();
-    const draft = new KeptDraft(browser.memberId, 'early', { store: deviceStore, tab: async () => 'one', openTabs: async () => new Set(), tell: () => undefined });
+    const draft = new KeptDraft(browser.memberId, 'early', {
+      store: deviceStore,
+      tab: async () => 'one',
+      openTabs: async () => new Set(),
+      tell: () => undefined,
+    });
     const loading = draft.load();
     draft.change({ text: 'quick' });
     await loading;

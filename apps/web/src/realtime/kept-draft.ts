@@ -69,7 +69,9 @@ export class KeptDraft {
     }
     const changed = { ...this.draft, ...next };
     // What was said of its words goes with the text.
-    const kept = isEmpty(changed) ? { ...changed, id: undefined, reasons: undefined } : { ...changed, id: changed.id ?? uuid() };
+    const kept = isEmpty(changed)
+      ? { ...changed, id: undefined, reasons: undefined }
+      : { ...changed, id: changed.id ?? uuid() };
     this.set(kept);
     // Storage refused by the browser: the text still stands on the page.
     this.writes.add(this.write(kept));
@@ -82,9 +84,19 @@ export class KeptDraft {
   readonly finish = (sent: Draft): void => {
     const { draft } = this;
     const basis = this.basis;
-    if (draft) this.change(sent.edit ? { edit: draft.edit?.clientId === sent.edit.clientId ? undefined : draft.edit } : restOf(draft, sent));
+    if (draft)
+      this.change(
+        sent.edit
+          ? { edit: draft.edit?.clientId === sent.edit.clientId ? undefined : draft.edit }
+          : restOf(draft, sent),
+      );
     this.basis = undefined;
-    this.ports.tell({ key: this.key, id: sent.id, texts: basis === undefined ? [sent.text] : [sent.text, basis], edit: sent.edit?.clientId });
+    this.ports.tell({
+      key: this.key,
+      id: sent.id,
+      texts: basis === undefined ? [sent.text] : [sent.text, basis],
+      edit: sent.edit?.clientId,
+    });
   };
 
   /** The same was sent in another tab. What was written here besides stays. */
@@ -93,26 +105,38 @@ export class KeptDraft {
     if (!draft) return;
     if (edit !== undefined && draft.edit?.clientId === edit) this.change({ edit: undefined });
     const same = texts.includes(draft.text) || draft.text === this.basis;
-    if (edit === undefined && !draft.edit && id !== undefined && draft.id === id && same) this.change(restOf(draft, draft));
+    if (edit === undefined && !draft.edit && id !== undefined && draft.id === id && same)
+      this.change(restOf(draft, draft));
   }
 
   private async find(): Promise<void> {
     await this.writes.settled();
     this.tab ??= await this.ports.tab().catch(() => undefined);
-    const [rows, open] = await Promise.all([this.ports.store.drafts(this.memberId, this.key), this.ports.openTabs()]).catch(() => [[], new Set<string>()] as const);
+    const [rows, open] = await Promise.all([
+      this.ports.store.drafts(this.memberId, this.key),
+      this.ports.openTabs(),
+    ]).catch(() => [[], new Set<string>()] as const);
     const tab = this.tab ?? '';
     if (this.draft && !isEmpty(this.draft)) return;
     const byAge = rows.toSorted((a, b) => b.at - a.at);
     const found = byAge.find((row) => row.tab === tab) ?? byAge.find((row) => !open.has(row.tab)) ?? byAge[0];
     const early = found?.text ? {} : this.early;
-    const { tab: from = tab, at: _at, ...kept } = found ?? { memberId: this.memberId, roomId: this.key, text: '', kind: 'message' as const, at: 0 };
+    const {
+      tab: from = tab,
+      at: _at,
+      ...kept
+    } = found ?? { memberId: this.memberId, roomId: this.key, text: '', kind: 'message' as const, at: 0 };
     this.early = {};
     this.basis = from === tab ? undefined : kept.text;
     this.set({ ...kept, ...early });
     // A closed tab's draft is this one's from now on.
     const inherited = from !== tab && !open.has(from);
     if (inherited || Object.keys(early).length > 0) this.change({});
-    if (inherited) await this.writes.settled().then(() => this.ports.store.forgetDraft(this.memberId, this.key, from)).catch(() => undefined);
+    if (inherited)
+      await this.writes
+        .settled()
+        .then(() => this.ports.store.forgetDraft(this.memberId, this.key, from))
+        .catch(() => undefined);
   }
 
   /** Begun at once where the tab's name is known, which it is since the device was asked. */
@@ -133,9 +157,11 @@ function restOf(draft: Draft, sent: Draft): Partial<Draft> {
   const goesOn = draft.text.startsWith(sent.text);
   const text = goesOn ? draft.text.slice(sent.text.length) : draft.text;
   return {
-    text, named: goesOn ? shiftSpans(draft.named ?? [], draft.text, text, 0) : draft.named, id: undefined, reasons: text ? draft.reasons : undefined,
+    text,
+    named: goesOn ? shiftSpans(draft.named ?? [], draft.text, text, 0) : draft.named,
+    id: undefined,
+    reasons: text ? draft.reasons : undefined,
     kind: draft.kind === sent.kind ? 'message' : draft.kind,
     ...(draft.replyTo === sent.replyTo && { replyTo: undefined, replyToId: undefined }),
   };
 }
-

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 const WEB = join(__dirname, '..');
 /** What somebody can write into. */
-const FIELD = /<(Textarea|TextInput|PasswordInput|Autocomplete|textarea|input|CheckedTextDialog|TextDialog|NoteDialog|AttachDialog)\b/;
+const FIELD =
+  /<(Textarea|TextInput|PasswordInput|Autocomplete|textarea|input|CheckedTextDialog|TextDialog|NoteDialog|AttachDialog)\b/;
 /** What keeps it on the device for its author, until it was sent. */
 const KEPT = /\b(useKeptText|useDraft|useKeptForm|useTextToAttach)\(/;
 
@@ -43,7 +44,9 @@ const ELSEWHERE: Record<string, string> = {
 
 const files = (readdirSync(WEB, { recursive: true }) as string[]).filter((file) => file.endsWith('.tsx'));
 const source = (file: string): string => readFileSync(join(WEB, file), 'utf8');
-const keepsNothing = files.filter((file) => FIELD.test(source(file)) && !KEPT.test(source(file))).map((file) => file.replaceAll('\\', '/'));
+const keepsNothing = files
+  .filter((file) => FIELD.test(source(file)) && !KEPT.test(source(file)))
+  .map((file) => file.replaceAll('\\', '/'));
 
 describe('what somebody writes', () => {
   it('is kept on the device in every field, or the field stands on the list with its reason', () => {

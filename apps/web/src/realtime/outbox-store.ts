@@ -34,7 +34,15 @@ export type DraftEdit = NamedText & EditedText;
 type EditedText =
   | { what: 'correct'; seq: number; eventId?: string; clientId: string }
   /** `findings`: for which it was refused, in the text as it was sent. */
-  | { what: 'fix'; clientId: string; kind: MessageKind; replyTo?: number; replyToId?: string; findings?: FieldFinding[]; refused?: string }
+  | {
+      what: 'fix';
+      clientId: string;
+      kind: MessageKind;
+      replyTo?: number;
+      replyToId?: string;
+      findings?: FieldFinding[];
+      refused?: string;
+    }
   /** `clientId`: under which it comes into the log; `correctionId`: of the correction that the text becomes where it is there by now. */
   | { what: 'held'; heldId: string; clientId: string; correctionId: string; version: number };
 
@@ -66,8 +74,16 @@ const messages = new SealedRows<UnsentMessage, (typeof MESSAGE_CLEAR)[number]>(M
 const drafts = new SealedRows<TabDraft, (typeof DRAFT_CLEAR)[number]>(DRAFT_CLEAR);
 
 interface Schema extends DBSchema {
-  unsent: { key: [string, string]; value: SealedRow<Pick<UnsentMessage, (typeof MESSAGE_CLEAR)[number]>>; indexes: { member: string } };
-  tabDrafts: { key: [string, string, string]; value: SealedRow<Pick<TabDraft, (typeof DRAFT_CLEAR)[number]>>; indexes: { place: [string, string] } };
+  unsent: {
+    key: [string, string];
+    value: SealedRow<Pick<UnsentMessage, (typeof MESSAGE_CLEAR)[number]>>;
+    indexes: { member: string };
+  };
+  tabDrafts: {
+    key: [string, string, string];
+    value: SealedRow<Pick<TabDraft, (typeof DRAFT_CLEAR)[number]>>;
+    indexes: { place: [string, string] };
+  };
 }
 
 type Database = IDBPDatabase<Schema>;
@@ -79,8 +95,12 @@ const device = new DeviceDatabase<Schema>({
     const db = await openDB<Schema>(NAME, 3, {
       upgrade(made, before, _now, transaction) {
         const old = transaction as unknown as IDBPTransaction<unknown, string[], 'versionchange'>;
-        if (before < 1) made.createObjectStore('unsent', { keyPath: ['memberId', 'clientId'] }).createIndex('member', 'memberId');
-        if (before < 2) made.createObjectStore('tabDrafts', { keyPath: ['memberId', 'roomId', 'tab'] }).createIndex('place', ['memberId', 'roomId']);
+        if (before < 1)
+          made.createObjectStore('unsent', { keyPath: ['memberId', 'clientId'] }).createIndex('member', 'memberId');
+        if (before < 2)
+          made
+            .createObjectStore('tabDrafts', { keyPath: ['memberId', 'roomId', 'tab'] })
+            .createIndex('place', ['memberId', 'roomId']);
         if (before === 1) void takeOver(made as unknown as IDBPDatabase, old);
         if (before === 2) void dateUndated(old);
       },
@@ -91,20 +111,26 @@ const device = new DeviceDatabase<Schema>({
     return db;
   },
   async carryOver(db, memberId) {
-    for (const row of messages.sealed(await db.getAllFromIndex('unsent', 'member', memberId))) await db.put('unsent', row);
+    for (const row of messages.sealed(await db.getAllFromIndex('unsent', 'member', memberId)))
+      await db.put('unsent', row);
     for (const row of drafts.sealed(await db.getAll('tabDrafts', draftsOf(memberId)))) await db.put('tabDrafts', row);
   },
 });
 
 /** Drafts were kept once for all tabs together: they are as a closed tab's. */
-async function takeOver(db: IDBPDatabase, transaction: IDBPTransaction<unknown, string[], 'versionchange'>): Promise<void> {
-  for (const draft of (await transaction.objectStore('drafts').getAll()) as Draft[]) await transaction.objectStore('tabDrafts').put({ ...draft, tab: 'before', at: Date.now() });
+async function takeOver(
+  db: IDBPDatabase,
+  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+): Promise<void> {
+  for (const draft of (await transaction.objectStore('drafts').getAll()) as Draft[])
+    await transaction.objectStore('tabDrafts').put({ ...draft, tab: 'before', at: Date.now() });
   db.deleteObjectStore('drafts');
 }
 
 /** What was taken over so before had no date. */
 async function dateUndated(transaction: IDBPTransaction<unknown, string[], 'versionchange'>): Promise<void> {
-  for (const draft of (await transaction.objectStore('tabDrafts').getAll()) as TabDraft[]) if (draft.at === 0) await transaction.objectStore('tabDrafts').put({ ...draft, at: Date.now() });
+  for (const draft of (await transaction.objectStore('tabDrafts').getAll()) as TabDraft[])
+    if (draft.at === 0) await transaction.objectStore('tabDrafts').put({ ...draft, at: Date.now() });
 }
 
 /** Whoever they belong to. */
@@ -112,8 +138,10 @@ async function endOld(db: Database): Promise<void> {
   const before = Date.now() - KEPT_MS;
   const transaction = db.transaction(['unsent', 'tabDrafts'], 'readwrite');
   const [unsent, tabDrafts] = [transaction.objectStore('unsent'), transaction.objectStore('tabDrafts')];
-  for (const { memberId, clientId, createdAt } of await unsent.getAll()) if (createdAt < before) await unsent.delete([memberId, clientId]);
-  for (const { memberId, roomId, tab, at } of await tabDrafts.getAll()) if (at < before) await tabDrafts.delete([memberId, roomId, tab]);
+  for (const { memberId, clientId, createdAt } of await unsent.getAll())
+    if (createdAt < before) await unsent.delete([memberId, clientId]);
+  for (const { memberId, roomId, tab, at } of await tabDrafts.getAll())
+    if (at < before) await tabDrafts.delete([memberId, roomId, tab]);
   await transaction.done;
 }
 
@@ -126,15 +154,20 @@ export const deviceStore = {
       const all = messages.open(await db.getAllFromIndex('unsent', 'member', memberId));
       return all.sort((a, b) => a.createdAt - b.createdAt || a.clientId.localeCompare(b.clientId));
     }),
-  keep: (message: UnsentMessage): Promise<void> => device.ask(message.memberId, (db) => write(db, 'unsent', (store) => store.put(messages.seal(message)))),
-  forget: (memberId: string, clientId: string): Promise<void> => device.ask(null, (db) => write(db, 'unsent', (store) => store.delete([memberId, clientId]))),
+  keep: (message: UnsentMessage): Promise<void> =>
+    device.ask(message.memberId, (db) => write(db, 'unsent', (store) => store.put(messages.seal(message)))),
+  forget: (memberId: string, clientId: string): Promise<void> =>
+    device.ask(null, (db) => write(db, 'unsent', (store) => store.delete([memberId, clientId]))),
   /** What every tab keeps of one place. */
   drafts: (memberId: string, key: string): Promise<TabDraft[]> =>
     device.ask(memberId, async (db) => drafts.open(await db.getAllFromIndex('tabDrafts', 'place', [memberId, key]))),
   /** What every tab keeps that was written in a case. */
   draftsInCase: (memberId: string, caseId: string): Promise<TabDraft[]> =>
-    device.ask(memberId, async (db) => drafts.open((await db.getAll('tabDrafts', draftsOf(memberId))).filter((draft) => draft.caseId === caseId))),
-  keepDraft: (draft: TabDraft): Promise<void> => device.ask(draft.memberId, (db) => write(db, 'tabDrafts', (store) => store.put(drafts.seal(draft)))),
+    device.ask(memberId, async (db) =>
+      drafts.open((await db.getAll('tabDrafts', draftsOf(memberId))).filter((draft) => draft.caseId === caseId)),
+    ),
+  keepDraft: (draft: TabDraft): Promise<void> =>
+    device.ask(draft.memberId, (db) => write(db, 'tabDrafts', (store) => store.put(drafts.seal(draft)))),
   forgetDraft: (memberId: string, key: string, tab: string): Promise<void> =>
     device.ask(null, (db) => write(db, 'tabDrafts', (store) => store.delete([memberId, key, tab]))),
   /** Forgets what certainly names somebody: at a sign-out it does not wait for its author. */
@@ -144,10 +177,12 @@ export const deviceStore = {
       const [unsent, tabDrafts] = [transaction.objectStore('unsent'), transaction.objectStore('tabDrafts')];
       for (const message of messages.open(await unsent.index('member').getAll(memberId))) {
         const refused = message.problem?.findings?.some(({ level }) => level === 'certain');
-        if (message.state === 'refused' && (refused || isFound(message.text))) await unsent.delete([memberId, message.clientId]);
+        if (message.state === 'refused' && (refused || isFound(message.text)))
+          await unsent.delete([memberId, message.clientId]);
       }
       for (const draft of drafts.open(await tabDrafts.getAll(draftsOf(memberId)))) {
-        if (isFound(draft.text) || (draft.edit && isFound(draft.edit.text))) await tabDrafts.delete([memberId, draft.roomId, draft.tab]);
+        if (isFound(draft.text) || (draft.edit && isFound(draft.edit.text)))
+          await tabDrafts.delete([memberId, draft.roomId, draft.tab]);
       }
       await transaction.done;
     }),

@@ -8,7 +8,14 @@ import { deviceStore, type UnsentMessage } from './outbox-store';
 import { Writes } from './writes';
 
 const refusal = (code: ProblemCode, retryAfter?: number): ProblemError =>
-  new ProblemError({ type: 'about:blank', title: PROBLEMS[code].title, status: PROBLEMS[code].status, detail: PROBLEMS[code].title, code, ...(retryAfter && { retryAfter }) });
+  new ProblemError({
+    type: 'about:blank',
+    title: PROBLEMS[code].title,
+    status: PROBLEMS[code].status,
+    detail: PROBLEMS[code].title,
+    code,
+    ...(retryAfter && { retryAfter }),
+  });
 
 /** A server that keeps what it acknowledged, once per clientId, and may be away, refuse, or lose its answer. */
 class Server {
@@ -43,7 +50,12 @@ function openTab(memberId: string, server: Server, alone = createLock(), tell = 
   boxes.push(outbox);
   return outbox;
 }
-const message = (text: string, roomId = 'room-1') => ({ clientId: randomUUID(), roomId, text, kind: 'message' as const });
+const message = (text: string, roomId = 'room-1') => ({
+  clientId: randomUUID(),
+  roomId,
+  text,
+  kind: 'message' as const,
+});
 const texts = (list: readonly UnsentMessage[]): string[] => list.map(({ text }) => text);
 
 async function until(condition: () => boolean): Promise<void> {
@@ -194,7 +206,10 @@ describe('a message that cannot go', () => {
     await until(() => server.stored.length === 2);
     await until(() => outbox.getSnapshot().every(({ overtaken }) => overtaken));
     expect(texts(server.stored)).toEqual(['before', 'after']);
-    expect(outbox.getSnapshot()).toMatchObject([{ text: 'refused', state: 'refused' }, { text: 'faulty', state: 'refused' }]);
+    expect(outbox.getSnapshot()).toMatchObject([
+      { text: 'refused', state: 'refused' },
+      { text: 'faulty', state: 'refused' },
+    ]);
   });
 });
 
@@ -215,7 +230,9 @@ describe('drafts', () => {
 
   it('are kept and forgotten in the order of asking, letter by letter', async () => {
     holdDeviceKey('a', KEY);
-    const typed = ['h', 'ha', 'hal', 'half'].map((text, at) => deviceStore.keepDraft({ memberId: 'a', roomId: 'typed', tab: 'one', at: at + 1, text, kind: 'message' }));
+    const typed = ['h', 'ha', 'hal', 'half'].map((text, at) =>
+      deviceStore.keepDraft({ memberId: 'a', roomId: 'typed', tab: 'one', at: at + 1, text, kind: 'message' }),
+    );
     const read = deviceStore.drafts('a', 'typed');
     const gone = deviceStore.forgetDraft('a', 'typed', 'one');
     await Promise.all([...typed, gone]);
@@ -225,9 +242,19 @@ describe('drafts', () => {
 
   it('are kept per place, member and tab', async () => {
     for (const member of ['a', 'b']) holdDeviceKey(member, KEY);
-    await deviceStore.keepDraft({ memberId: 'a', roomId: 'r', tab: 'one', at: 1, text: 'half a thought', kind: 'concern' });
+    await deviceStore.keepDraft({
+      memberId: 'a',
+      roomId: 'r',
+      tab: 'one',
+      at: 1,
+      text: 'half a thought',
+      kind: 'concern',
+    });
     await deviceStore.keepDraft({ memberId: 'a', roomId: 'r', tab: 'two', at: 2, text: 'another', kind: 'message' });
-    expect(await deviceStore.drafts('a', 'r')).toMatchObject([{ text: 'half a thought', kind: 'concern' }, { text: 'another' }]);
+    expect(await deviceStore.drafts('a', 'r')).toMatchObject([
+      { text: 'half a thought', kind: 'concern' },
+      { text: 'another' },
+    ]);
     expect(await deviceStore.drafts('b', 'r')).toEqual([]);
     expect(await deviceStore.drafts('a', 's')).toEqual([]);
     await deviceStore.forgetDraft('a', 'r', 'one');

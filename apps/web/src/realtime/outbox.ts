@@ -122,7 +122,11 @@ export class Outbox {
   private async sendAll(): Promise<void> {
     // Another tab may have sent some of it while this one waited for its turn.
     await this.reload();
-    for (let message = this.nextWaiting(this.messages); message && !this.stopped; message = this.nextWaiting(this.messages)) {
+    for (
+      let message = this.nextWaiting(this.messages);
+      message && !this.stopped;
+      message = this.nextWaiting(this.messages)
+    ) {
       try {
         await this.ports.deliver(message);
         this.failures = 0;
@@ -141,7 +145,8 @@ export class Outbox {
       return false;
     }
     // A fault of this page is no reason to keep what is behind it.
-    if (!(error instanceof ProblemError)) return this.refuse(message, { code: 'server.failed', detail: 'It could not be sent from this page.' });
+    if (!(error instanceof ProblemError))
+      return this.refuse(message, { code: 'server.failed', detail: 'It could not be sent from this page.' });
     // Nobody is signed in: it waits for its author.
     if (error.status === 401) return false;
     if (isPassing(error.status)) {
@@ -161,7 +166,10 @@ export class Outbox {
 
   /** Those that were refused before it in its room do not stand before it any more. */
   private async noteOvertaken({ roomId, createdAt }: UnsentMessage): Promise<void> {
-    const before = this.messages.filter((other) => other.roomId === roomId && other.state === 'refused' && other.createdAt < createdAt && !other.overtaken);
+    const before = this.messages.filter(
+      (other) =>
+        other.roomId === roomId && other.state === 'refused' && other.createdAt < createdAt && !other.overtaken,
+    );
     for (const message of before) await this.replace({ ...message, overtaken: true });
   }
 
@@ -184,14 +192,19 @@ export class Outbox {
   }
 
   private wakeAtPause(): void {
-    const waiting = this.messages.filter(({ state }) => state === 'waiting').map(({ roomId }) => this.waitsUntil(roomId));
+    const waiting = this.messages
+      .filter(({ state }) => state === 'waiting')
+      .map(({ roomId }) => this.waitsUntil(roomId));
     const soonest = Math.min(...waiting.filter((until) => until > 0));
     if (!Number.isFinite(soonest) || this.stopped) return;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      this.tell();
-      this.flush();
-    }, soonest - this.now() + 20);
+    this.timer = setTimeout(
+      () => {
+        this.tell();
+        this.flush();
+      },
+      soonest - this.now() + 20,
+    );
   }
 
   private async reload(): Promise<void> {

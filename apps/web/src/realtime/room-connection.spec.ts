@@ -1,6 +1,15 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { PROBLEMS, type ClientToServerEvents, type PresentNow, type ProblemCode, type RoomEvent, type RoomEventsPage, type RoomView, type ServerToClientEvents } from '@consilium/contracts';
+import {
+  PROBLEMS,
+  type ClientToServerEvents,
+  type PresentNow,
+  type ProblemCode,
+  type RoomEvent,
+  type RoomEventsPage,
+  type RoomView,
+  type ServerToClientEvents,
+} from '@consilium/contracts';
 import { io } from 'socket.io-client';
 import { Server, type Socket } from 'socket.io';
 import type { ConsiliumSocket } from '../api/socket';
@@ -18,12 +27,18 @@ class RoomServer {
   refuse: ProblemCode | null = null;
   joins: { after?: number; epoch?: string }[] = [];
   /** Lists of who is present that are sent before the answer to a join, in it, and after it. */
-  lists: { before: PresentNow[]; answer: PresentNow; after: PresentNow[] } = { before: [], answer: { present: [], presentOrder: 1 }, after: [] };
+  lists: { before: PresentNow[]; answer: PresentNow; after: PresentNow[] } = {
+    before: [],
+    answer: { present: [], presentOrder: 1 },
+    after: [],
+  };
   /** What the snapshot waits for. */
   viewed = Promise.resolve();
   readonly sockets = new Set<Socket<ClientToServerEvents, ServerToClientEvents>>();
   private readonly http = createServer();
-  private readonly server = new Server<ClientToServerEvents, ServerToClientEvents>(this.http, { transports: ['websocket'] });
+  private readonly server = new Server<ClientToServerEvents, ServerToClientEvents>(this.http, {
+    transports: ['websocket'],
+  });
 
   async listen(): Promise<string> {
     this.server.on('connection', (socket) => {
@@ -32,12 +47,22 @@ class RoomServer {
       socket.on('room.leave', (_body, ack) => ack({ ok: true }));
       socket.on('room.join', ({ after, epoch }, ack) => {
         this.joins.push({ after, epoch });
-        if (this.refuse) return ack({ ok: false, problem: { type: '', detail: '', code: this.refuse, ...PROBLEMS[this.refuse] } });
+        if (this.refuse)
+          return ack({ ok: false, problem: { type: '', detail: '', code: this.refuse, ...PROBLEMS[this.refuse] } });
         const reset = epoch !== undefined && epoch !== this.epoch;
         const from = reset || after === undefined ? Math.max(0, this.log.length - PAGE) : after;
         const events = this.log.slice(from, from + PAGE);
         for (const list of this.lists.before) socket.emit('room.presence', { roomId: ROOM, ...list });
-        ack({ ok: true, events, firstSeq: 1, lastSeq: this.log.length, epoch: this.epoch, ...this.lists.answer, more: from + PAGE < this.log.length, ...(reset && { reset: true as const }) });
+        ack({
+          ok: true,
+          events,
+          firstSeq: 1,
+          lastSeq: this.log.length,
+          epoch: this.epoch,
+          ...this.lists.answer,
+          more: from + PAGE < this.log.length,
+          ...(reset && { reset: true as const }),
+        });
         for (const list of this.lists.after) socket.emit('room.presence', { roomId: ROOM, ...list });
       });
     });
@@ -48,7 +73,12 @@ class RoomServer {
   append(text: string, { silent = false, by = OTHER } = {}): RoomEvent {
     const seq = this.log.length + 1;
     const event: RoomEvent = {
-      roomId: ROOM, seq, id: `${seq}`, type: 'message.posted', at: new Date().toISOString(), actor: { memberId: by, discipline: 'nurse' },
+      roomId: ROOM,
+      seq,
+      id: `${seq}`,
+      type: 'message.posted',
+      at: new Date().toISOString(),
+      actor: { memberId: by, discipline: 'nurse' },
       data: { text, kind: 'message', clientId: `client-${seq}` },
     };
     this.log.push(event);
@@ -63,12 +93,27 @@ class RoomServer {
   readonly api = {
     view: (): Promise<RoomView> =>
       this.viewed.then(() => ({
-        id: ROOM, epoch: this.epoch, firstSeq: 1, lastSeq: this.log.length,
+        id: ROOM,
+        epoch: this.epoch,
+        firstSeq: 1,
+        lastSeq: this.log.length,
         subject: { kind: 'case', id: ROOM, code: 'KAP-7Q4M', status: 'open', consentRevoked: false },
-        members: [{ memberId: ME, displayName: 'Me', role: 'owner' }], former: [], consultation: null, holds: [], onHold: [], readSeq: 0, unread: 0, abilities: [],
+        members: [{ memberId: ME, displayName: 'Me', role: 'owner' }],
+        former: [],
+        consultation: null,
+        holds: [],
+        onHold: [],
+        readSeq: 0,
+        unread: 0,
+        abilities: [],
       })),
     before: (_room: string, seq: number, limit: number): Promise<RoomEventsPage> =>
-      Promise.resolve({ items: this.log.slice(Math.max(0, seq - 1 - limit), seq - 1), firstSeq: 1, lastSeq: this.log.length, epoch: this.epoch }),
+      Promise.resolve({
+        items: this.log.slice(Math.max(0, seq - 1 - limit), seq - 1),
+        firstSeq: 1,
+        lastSeq: this.log.length,
+        epoch: this.epoch,
+      }),
     reads: [] as number[],
     markRead: (roomId: string, seq: number) => {
       this.api.reads.push(seq);
@@ -90,7 +135,12 @@ describe('RoomConnection', () => {
   beforeEach(async () => {
     server = new RoomServer();
     own = [];
-    socket = io(await server.listen(), { transports: ['websocket'], reconnectionDelay: 10, reconnectionDelayMax: 30, autoConnect: false });
+    socket = io(await server.listen(), {
+      transports: ['websocket'],
+      reconnectionDelay: 10,
+      reconnectionDelayMax: 30,
+      autoConnect: false,
+    });
     room = new RoomConnection(socket, ROOM, ME, server.api, (event) => own.push(event.id));
   });
 
@@ -103,7 +153,8 @@ describe('RoomConnection', () => {
   const shown = (): string[] => [...(room.getSnapshot().state?.messages.values() ?? [])].map(({ text }) => text);
   async function until(condition: () => boolean): Promise<void> {
     for (let turn = 0; !condition(); turn++) {
-      if (turn > 600) throw new Error(`it did not happen: ${JSON.stringify({ ...room.getSnapshot(), state: shown()})}`);
+      if (turn > 600)
+        throw new Error(`it did not happen: ${JSON.stringify({ ...room.getSnapshot(), state: shown() })}`);
       await new Promise((done) => setTimeout(done, 5));
     }
   }
@@ -125,24 +176,37 @@ describe('RoomConnection', () => {
     expect(shown()).toEqual(all());
   });
 
-  const people = (count: number): PresentNow => ({ present: [ME, OTHER, 'c', 'd'].slice(0, count).map((memberId) => ({ memberId, discipline: 'nurse' })), presentOrder: count });
-  const ORDERS = [[1, 2, 3], [1, 3, 2], [2, 1, 3], [2, 3, 1], [3, 1, 2], [3, 2, 1]];
-  it.each(ORDERS.flatMap((order) => [0, 1, 2].map((answered) => ({ order, answered }))))('shows the newest list of who is here, lists come as $order, the answer is number $answered', async ({ order, answered }) => {
-    const lists = order.map(people);
-    server.lists = { before: lists.slice(0, answered), answer: lists[answered]!, after: lists.slice(answered + 1) };
-    let show = (): void => undefined;
-    server.viewed = new Promise((done) => (show = done));
-    room.start();
-    socket.connect();
-    await until(() => room.getSnapshot().present.length === 3);
-    show();
-    await until(() => room.getSnapshot().phase === 'live');
-    expect(room.getSnapshot().present).toEqual(people(3).present);
-    // And a join again, for what came meanwhile, whose answer was made before the last of them.
-    server.lists = { before: [people(4)], answer: people(2), after: [] };
-    await room.check();
-    expect(room.getSnapshot().present).toEqual(people(4).present);
+  const people = (count: number): PresentNow => ({
+    present: [ME, OTHER, 'c', 'd'].slice(0, count).map((memberId) => ({ memberId, discipline: 'nurse' })),
+    presentOrder: count,
   });
+  const ORDERS = [
+    [1, 2, 3],
+    [1, 3, 2],
+    [2, 1, 3],
+    [2, 3, 1],
+    [3, 1, 2],
+    [3, 2, 1],
+  ];
+  it.each(ORDERS.flatMap((order) => [0, 1, 2].map((answered) => ({ order, answered }))))(
+    'shows the newest list of who is here, lists come as $order, the answer is number $answered',
+    async ({ order, answered }) => {
+      const lists = order.map(people);
+      server.lists = { before: lists.slice(0, answered), answer: lists[answered]!, after: lists.slice(answered + 1) };
+      let show = (): void => undefined;
+      server.viewed = new Promise((done) => (show = done));
+      room.start();
+      socket.connect();
+      await until(() => room.getSnapshot().present.length === 3);
+      show();
+      await until(() => room.getSnapshot().phase === 'live');
+      expect(room.getSnapshot().present).toEqual(people(3).present);
+      // And a join again, for what came meanwhile, whose answer was made before the last of them.
+      server.lists = { before: [people(4)], answer: people(2), after: [] };
+      await room.check();
+      expect(room.getSnapshot().present).toEqual(people(4).present);
+    },
+  );
 
   it('begins anew with a new line, since another server counts its lists by itself', async () => {
     server.lists = { before: [], answer: people(3), after: [] };
@@ -204,7 +268,10 @@ describe('RoomConnection', () => {
     server.epoch = 'epoch-2';
     server.log = [];
     server.append('after the restore');
-    await until(() => room.getSnapshot().phase === 'live' && shown().length === 1 && room.getSnapshot().state?.epoch === 'epoch-2');
+    await until(
+      () =>
+        room.getSnapshot().phase === 'live' && shown().length === 1 && room.getSnapshot().state?.epoch === 'epoch-2',
+    );
     expect(shown()).toEqual(['after the restore']);
     // Nothing of the new log was read, whatever was read of the old one.
     expect(room.getSnapshot().readSeq).toBe(0);

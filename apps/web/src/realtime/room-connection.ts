@@ -42,7 +42,10 @@ export class RoomConnection {
     /** Told of each event of this member's own, so that a message that waited is known to have arrived. */
     private readonly onOwnEvent: (event: RoomEvent) => void = () => undefined,
   ) {
-    this.marker = new ReadMarkerSender((seq) => api.markRead(roomId, seq), (marker) => this.onRead(marker));
+    this.marker = new ReadMarkerSender(
+      (seq) => api.markRead(roomId, seq),
+      (marker) => this.onRead(marker),
+    );
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -56,7 +59,11 @@ export class RoomConnection {
     this.started = true;
     beginHearing(this.socket, this.roomId);
     this.socket.on('connect', this.onConnect).on('disconnect', this.onDisconnect).on('room.event', this.onEvent);
-    this.socket.on('room.presence', this.onPresence).on('room.typing', this.onTyping).on('room.closed', this.onClosed).on('room.read', this.onRead);
+    this.socket
+      .on('room.presence', this.onPresence)
+      .on('room.typing', this.onTyping)
+      .on('room.closed', this.onClosed)
+      .on('room.read', this.onRead);
     if (this.socket.connected) this.onConnect();
   }
 
@@ -90,7 +97,7 @@ export class RoomConnection {
 
   /** Every page before what was read; ends early where one does not come. */
   async loadAll(): Promise<void> {
-    for (let { state } = this.snapshot; state && hasOlder(state); ) {
+    for (let { state } = this.snapshot; state && hasOlder(state);) {
       await this.loadOlder();
       const now = this.snapshot.state;
       if (!now || now.from >= state.from) return;
@@ -171,7 +178,11 @@ export class RoomConnection {
     this.marker.stop();
     this.typists.clear();
     this.socket.off('connect', this.onConnect).off('disconnect', this.onDisconnect).off('room.event', this.onEvent);
-    this.socket.off('room.presence', this.onPresence).off('room.typing', this.onTyping).off('room.closed', this.onClosed).off('room.read', this.onRead);
+    this.socket
+      .off('room.presence', this.onPresence)
+      .off('room.typing', this.onTyping)
+      .off('room.closed', this.onClosed)
+      .off('room.read', this.onRead);
   }
 
   /** One join at a time; what asks meanwhile makes it look once more. */
@@ -217,7 +228,12 @@ export class RoomConnection {
     let answer: JoinAnswer;
     do {
       const state = this.snapshot.state ?? before;
-      answer = await send(this.socket, 'room.join', { roomId: this.roomId, after: state.to, epoch: state.epoch }, timeoutMs);
+      answer = await send(
+        this.socket,
+        'room.join',
+        { roomId: this.roomId, after: state.to, epoch: state.epoch },
+        timeoutMs,
+      );
       if (!this.started) return;
       this.takePresent(answer);
       if (answer.reset) {
@@ -249,7 +265,10 @@ export class RoomConnection {
       this.update({ ...NOTHING_YET, phase: 'missing', problem: error.problem });
       return;
     }
-    this.update({ phase: this.snapshot.state ? 'away' : 'joining', problem: error instanceof ProblemError ? error.problem : null });
+    this.update({
+      phase: this.snapshot.state ? 'away' : 'joining',
+      problem: error instanceof ProblemError ? error.problem : null,
+    });
     // Without a line the next `connect` joins; with one it is asked again, later each time and not all at once.
     if (!this.socket.connected) return;
     const wait = Math.min(RETRY_MAX_MS, 500 * 2 ** this.failures++) * (0.75 + Math.random() / 2);

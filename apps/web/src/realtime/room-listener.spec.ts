@@ -7,7 +7,15 @@ import type { ConsiliumSocket } from '../api/socket';
 import { listenToRoom } from './room-listener';
 
 const ROOM = 'room-a';
-const hidden = (roomId: string): RoomEvent => ({ roomId, seq: 9, id: '9', type: 'event.hidden', at: '', actor: null, data: { roomId, seq: 4, reason: 'reported' } });
+const hidden = (roomId: string): RoomEvent => ({
+  roomId,
+  seq: 9,
+  id: '9',
+  type: 'event.hidden',
+  at: '',
+  actor: null,
+  data: { roomId, seq: 4, reason: 'reported' },
+});
 const until = async (met: () => boolean): Promise<void> => {
   for (let tries = 0; !met() && tries < 200; tries += 1) await new Promise((done) => setTimeout(done, 10));
   expect(met()).toBe(true);
@@ -27,7 +35,11 @@ describe('listenToRoom', () => {
       each.on('room.leave', (_, ack) => (asked.push('leave'), ack({ ok: true })));
       each.on('room.join', ({ roomId }, ack) => {
         asked.push(`join ${roomId}`);
-        if (refuse) return ack({ ok: false, problem: { type: '', detail: '', code: 'resource.not_found', ...PROBLEMS['resource.not_found'] } });
+        if (refuse)
+          return ack({
+            ok: false,
+            problem: { type: '', detail: '', code: 'resource.not_found', ...PROBLEMS['resource.not_found'] },
+          });
         ack({ ok: true, events: [], firstSeq: 1, lastSeq: 8, epoch: 'e', present: [], presentOrder: 1, more: false });
       });
     });
@@ -36,8 +48,15 @@ describe('listenToRoom', () => {
   beforeEach(() => {
     refuse = false;
     asked.length = got.length = 0;
-    socket = io(`http://127.0.0.1:${(http.address() as AddressInfo).port}`, { transports: ['websocket'], reconnectionDelay: 10 });
-    stop = listenToRoom(socket, ROOM, { onJoined: () => got.push('joined'), onEvent: ({ type }) => got.push(type), onClosed: () => got.push('closed') });
+    socket = io(`http://127.0.0.1:${(http.address() as AddressInfo).port}`, {
+      transports: ['websocket'],
+      reconnectionDelay: 10,
+    });
+    stop = listenToRoom(socket, ROOM, {
+      onJoined: () => got.push('joined'),
+      onEvent: ({ type }) => got.push(type),
+      onClosed: () => got.push('closed'),
+    });
   });
   afterEach(() => {
     stop();
@@ -63,7 +82,11 @@ describe('listenToRoom', () => {
 
   it('leaves the room only when nothing of the page hears it any more', async () => {
     await until(() => got.length === 1);
-    const stopOther = listenToRoom(socket, ROOM, { onJoined: () => got.push('other'), onEvent: () => undefined, onClosed: () => undefined });
+    const stopOther = listenToRoom(socket, ROOM, {
+      onJoined: () => got.push('other'),
+      onEvent: () => undefined,
+      onClosed: () => undefined,
+    });
     await until(() => got.includes('other'));
     stopOther();
     server.emit('room.event', hidden(ROOM));

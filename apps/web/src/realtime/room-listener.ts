@@ -17,7 +17,11 @@ const RETRY_MS = 3_000;
  * Hears a room for a page that shows something of it but not its log. Joins at once and after every break; the answer's page of events is
  * left alone, since such a page reads what it shows by itself. Ends, and leaves the room, with the function that it returns.
  */
-export function listenToRoom(socket: ConsiliumSocket, roomId: string, { onJoined, onEvent, onClosed }: RoomListener): () => void {
+export function listenToRoom(
+  socket: ConsiliumSocket,
+  roomId: string,
+  { onJoined, onEvent, onClosed }: RoomListener,
+): () => void {
   let over = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
   const join = async (): Promise<void> => {

@@ -29,7 +29,17 @@ export interface RoomSnapshot {
 }
 
 export const NOTHING_YET: RoomSnapshot = {
-  phase: 'joining', state: null, present: [], typing: [], readSeq: 0, readAtOpening: 0, unreadAtOpening: 0, openedAt: 0, closed: null, problem: null, older: 'idle',
+  phase: 'joining',
+  state: null,
+  present: [],
+  typing: [],
+  readSeq: 0,
+  readAtOpening: 0,
+  unreadAtOpening: 0,
+  openedAt: 0,
+  closed: null,
+  problem: null,
+  older: 'idle',
 };
 
 /** The HTTP side of a room. */

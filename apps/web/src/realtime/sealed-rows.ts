@@ -11,7 +11,9 @@ export class SealedRows<Row extends { memberId: string }, Clear extends keyof Ro
   constructor(private readonly clear: readonly Clear[]) {}
 
   seal(row: Row): SealedRow<Pick<Row, Clear>> {
-    const inClear = Object.fromEntries(this.clear.flatMap((field) => (row[field] === undefined ? [] : [[field, row[field]]]))) as Pick<Row, Clear>;
+    const inClear = Object.fromEntries(
+      this.clear.flatMap((field) => (row[field] === undefined ? [] : [[field, row[field]]])),
+    ) as Pick<Row, Clear>;
     const typed = Object.fromEntries(Object.entries(row).filter(([field]) => !this.clear.includes(field as Clear)));
     return { ...inClear, memberId: row.memberId, sealed: seal(row.memberId, typed) };
   }

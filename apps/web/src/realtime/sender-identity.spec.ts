@@ -44,6 +44,8 @@ describe('SenderIdentity', () => {
 
   it('refuses when nobody is signed in or there is no line', async () => {
     expect(await new SenderIdentity('me', 's1', () => Promise.resolve(null)).isOwn(line('a'))).toBe(false);
-    expect(await new SenderIdentity('me', 's1', () => Promise.resolve(session('me', 's1'))).isOwn(line(undefined))).toBe(false);
+    expect(
+      await new SenderIdentity('me', 's1', () => Promise.resolve(session('me', 's1'))).isOwn(line(undefined)),
+    ).toBe(false);
   });
 });

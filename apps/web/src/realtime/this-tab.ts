@@ -26,7 +26,9 @@ function remember(name: string): void {
 /** Holds a name for as long as this page lives. False where another page holds it. */
 const hold = (name: string): Promise<boolean> =>
   new Promise((held) => {
-    navigator.locks.request(LOCK + name, { signal: AbortSignal.timeout(LET_GO_MS) }, () => new Promise<never>(() => held(true))).catch(() => held(false));
+    navigator.locks
+      .request(LOCK + name, { signal: AbortSignal.timeout(LET_GO_MS) }, () => new Promise<never>(() => held(true)))
+      .catch(() => held(false));
   });
 
 let name: Promise<string> | undefined;

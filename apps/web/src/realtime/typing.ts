@@ -10,7 +10,10 @@ export class Typists {
   heard(memberId: string): void {
     const known = this.timers.get(memberId);
     clearTimeout(known);
-    this.timers.set(memberId, setTimeout(() => this.stopped(memberId), STOPS_AFTER_MS));
+    this.timers.set(
+      memberId,
+      setTimeout(() => this.stopped(memberId), STOPS_AFTER_MS),
+    );
     if (known === undefined) this.tell();
   }
 

@@ -26,7 +26,12 @@ function keptDraft(memberId: string, key: string): KeptDraft {
   const { drafts, line } = draftsOf(memberId);
   const known = drafts.get(key);
   if (known) return known;
-  const made = new KeptDraft(memberId, key, { store: deviceStore, tab: thisTab, openTabs, tell: (finished) => line.postMessage(finished) });
+  const made = new KeptDraft(memberId, key, {
+    store: deviceStore,
+    tab: thisTab,
+    openTabs,
+    tell: (finished) => line.postMessage(finished),
+  });
   drafts.set(key, made);
   return made;
 }
@@ -47,7 +52,10 @@ export interface DraftInPlace {
 export function useDraft(memberId: string, key: string, caseId?: string): DraftInPlace {
   const kept = keptDraft(memberId, key);
   const draft = useSyncExternalStore(kept.subscribe, kept.getSnapshot);
-  const change = useMemo(() => (caseId === undefined ? kept.change : (next: Partial<Draft>) => kept.change({ ...next, caseId })), [kept, caseId]);
+  const change = useMemo(
+    () => (caseId === undefined ? kept.change : (next: Partial<Draft>) => kept.change({ ...next, caseId })),
+    [kept, caseId],
+  );
   return { draft, change, finish: kept.finish };
 }
 

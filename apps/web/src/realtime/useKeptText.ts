@@ -18,6 +18,9 @@ export function useKeptText(what: string, caseId?: string): KeptText {
   const { id: memberId } = useMember();
   const { draft, change, finish } = useDraft(memberId, what, caseId);
   const setText = useCallback((text: string) => change({ text }), [change]);
-  const kept = useKeptAnswers(draft?.reasons, useCallback((reasons) => change({ reasons }), [change]));
+  const kept = useKeptAnswers(
+    draft?.reasons,
+    useCallback((reasons) => change({ reasons }), [change]),
+  );
   return { text: draft?.text ?? '', setText, onSent: () => draft && finish(draft), kept };
 }

@@ -11,7 +11,9 @@ import { useWake } from './useWake';
 const roomApi: RoomApi = {
   view: (roomId) => answer(api.GET('/rooms/{id}', { params: { path: { id: roomId } } })),
   before: async (roomId, before, limit) => {
-    const page = await answer(api.GET('/rooms/{id}/events', { params: { path: { id: roomId }, query: { before, limit } } }));
+    const page = await answer(
+      api.GET('/rooms/{id}/events', { params: { path: { id: roomId }, query: { before, limit } } }),
+    );
     return { ...page, items: page.items.map(roomEventOf) };
   },
   markRead: (roomId, seq) => answer(api.POST('/rooms/{id}/read', { params: { path: { id: roomId } }, body: { seq } })),

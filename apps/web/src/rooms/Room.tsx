@@ -69,7 +69,17 @@ export function Room({ caseId, roomId, title, part2 }: RoomProps) {
       <div className={classes.room} data-opened={opened ? '' : undefined} onKeyDown={leaveText}>
         {!opened && <TabTitle>{state.subject.code}</TabTitle>}
         <ConsultationDialogs returns={returns}>
-          <RoomHead covered={opened !== null} subject={state.subject} standing={state.parts.case} title={title} part2={part2} phase={room.phase} unsent={unsent} start={<StartConsultation />} menu={<ConsultationMenu />} />
+          <RoomHead
+            covered={opened !== null}
+            subject={state.subject}
+            standing={state.parts.case}
+            title={title}
+            part2={part2}
+            phase={room.phase}
+            unsent={unsent}
+            start={<StartConsultation />}
+            menu={<ConsultationMenu />}
+          />
           <ConsultationBar />
           <RoomStrips phase={room.phase} waiting={waiting} part2={part2} />
           {!opened && <RoomPaper caseId={caseId} title={title} part2={part2} />}
@@ -90,7 +100,8 @@ export function Room({ caseId, roomId, title, part2 }: RoomProps) {
 
 /** Esc in a text that has nothing to close leaves it, so that single letters are shortcuts again. */
 function leaveText(event: KeyboardEvent): void {
-  if (event.key === 'Escape' && !event.defaultPrevented && event.target instanceof HTMLTextAreaElement) event.target.blur();
+  if (event.key === 'Escape' && !event.defaultPrevented && event.target instanceof HTMLTextAreaElement)
+    event.target.blur();
 }
 
 /** After a restore the server counts versions anew: what was kept of the time before says nothing about them. */
@@ -98,7 +109,8 @@ function useForgetOldEpoch(epoch: string | undefined): void {
   const client = useQueryClient();
   const known = useRef(epoch);
   useEffect(() => {
-    if (known.current && epoch && known.current !== epoch) void client.resetQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+    if (known.current && epoch && known.current !== epoch)
+      void client.resetQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
     known.current = epoch ?? known.current;
   }, [client, epoch]);
 }

@@ -10,7 +10,8 @@ const REASONS: Record<RoomClosedReason, string> = {
   removed: 'You are no longer a member of this case.',
   expired: 'The time for which you were asked into this case is over.',
   consent_revoked: 'Consent was revoked, so the case is closed to its readers.',
-  consent_ended: 'The time that the consent was given for is over, so the case is closed to its readers until it is given anew.',
+  consent_ended:
+    'The time that the consent was given for is over, so the case is closed to its readers until it is given anew.',
 };
 
 /** Membership or consent has ended: the room's text is gone from this page, the reader's own unsent words are not. */

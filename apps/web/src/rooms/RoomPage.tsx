@@ -24,7 +24,12 @@ export function RoomPage() {
     return (
       <Page width="read">
         {error ? (
-          <ErrorState title="The room did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} />
+          <ErrorState
+            title="The room did not load"
+            error={error}
+            onRetry={() => void refetch()}
+            retrying={isFetching}
+          />
         ) : (
           <LoadingBars widths={[30, 84, 70, 88, 40]} />
         )}
@@ -36,7 +41,11 @@ export function RoomPage() {
       <Page width="form">
         <BackLink to={paths.cases}>Consultations</BackLink>
         <PageTitle tab={detail.code}>{detail.code}</PageTitle>
-        <ContentNotice categories={detail.contentNotice} onGoOn={() => goOn.mutate()} onNotNow={() => void navigate(paths.cases)} />
+        <ContentNotice
+          categories={detail.contentNotice}
+          onGoOn={() => goOn.mutate()}
+          onNotNow={() => void navigate(paths.cases)}
+        />
         {goOn.error && (
           <p className={classes.failed} role="alert">
             {`${sayError(goOn.error)} The case stays closed until your choice is kept. Try again.`}
@@ -45,5 +54,7 @@ export function RoomPage() {
       </Page>
     );
   }
-  return <Room key={detail.roomId} caseId={caseId} roomId={detail.roomId} title={detail.title} part2={detail.part2Flag} />;
+  return (
+    <Room key={detail.roomId} caseId={caseId} roomId={detail.roomId} title={detail.title} part2={detail.part2Flag} />
+  );
 }

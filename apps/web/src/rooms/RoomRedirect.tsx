@@ -16,7 +16,11 @@ export function RoomRedirect() {
   if (error instanceof ProblemError && error.status === 404) return <NotFoundPage />;
   return (
     <Page width="read">
-      {error ? <ErrorState title="The room did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} /> : <LoadingBars />}
+      {error ? (
+        <ErrorState title="The room did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} />
+      ) : (
+        <LoadingBars />
+      )}
     </Page>
   );
 }

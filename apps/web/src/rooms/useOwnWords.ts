@@ -29,7 +29,13 @@ export function useOwnWords(memberId: string, caseId: string): OwnWords[] | null
     setDrafts((all) => all?.filter((other) => other !== draft) ?? null);
   };
   return [
-    ...unsent.filter((message) => message.caseId === caseId).map(({ clientId, text }) => ({ key: clientId, text, discard: () => outbox.forget(clientId) })),
-    ...drafts.flatMap((draft) => [draft.text, draft.edit?.text].flatMap((text) => (text ? [{ key: `${draft.roomId} ${draft.tab} ${text.length}`, text, discard: () => discard(draft) }] : []))),
+    ...unsent
+      .filter((message) => message.caseId === caseId)
+      .map(({ clientId, text }) => ({ key: clientId, text, discard: () => outbox.forget(clientId) })),
+    ...drafts.flatMap((draft) =>
+      [draft.text, draft.edit?.text].flatMap((text) =>
+        text ? [{ key: `${draft.roomId} ${draft.tab} ${text.length}`, text, discard: () => discard(draft) }] : [],
+      ),
+    ),
   ];
 }

@@ -17,7 +17,14 @@ export interface RoomValueParts {
 }
 
 /** What a room's rows share with its composer. A text that is under way is never replaced by another: it is finished or left first. */
-export function useRoomValue({ state, connection, memberId, edit, change, composer }: RoomValueParts): RoomValue | null {
+export function useRoomValue({
+  state,
+  connection,
+  memberId,
+  edit,
+  change,
+  composer,
+}: RoomValueParts): RoomValue | null {
   const busy = edit !== undefined;
   const focusComposer = useCallback(() => composer.current?.focus(), [composer]);
   const beginEdit = useCallback(
@@ -48,7 +55,18 @@ export function useRoomValue({ state, connection, memberId, edit, change, compos
     [change, focusComposer],
   );
   return useMemo(
-    () => state && { state, connection, memberId, abilities: abilitiesIn(state, memberId), reply, correct, rewrite, edit: beginEdit, focusComposer },
+    () =>
+      state && {
+        state,
+        connection,
+        memberId,
+        abilities: abilitiesIn(state, memberId),
+        reply,
+        correct,
+        rewrite,
+        edit: beginEdit,
+        focusComposer,
+      },
     [state, connection, memberId, reply, correct, rewrite, beginEdit, focusComposer],
   );
 }

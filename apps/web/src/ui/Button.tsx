@@ -32,7 +32,21 @@ const look = ({ kind = 'secondary', size = 'normal', block = false }: Look) => (
 
 /** A button in one of the three weights, or "not yet" with the reason in it. */
 export function Button(props: ButtonProps) {
-  const { kind, size, icon, iconAfter, block, notYet, face = false, busy = false, children, onClick, type = 'button', className, ...rest } = props;
+  const {
+    kind,
+    size,
+    icon,
+    iconAfter,
+    block,
+    notYet,
+    face = false,
+    busy = false,
+    children,
+    onClick,
+    type = 'button',
+    className,
+    ...rest
+  } = props;
   const inert = busy || notYet !== undefined;
   const press = (event: MouseEvent<HTMLButtonElement>): void => {
     // A submit button that is "not yet" must not submit either.
@@ -63,7 +77,11 @@ export interface ButtonLinkProps extends LinkProps, Look {}
 /** A link that goes somewhere but looks like a button. */
 export function ButtonLink({ kind, size, icon, iconAfter, block, children, className, ...rest }: ButtonLinkProps) {
   return (
-    <Link {...rest} {...look({ kind, size, block })} className={className ? `${classes.button} ${className}` : classes.button}>
+    <Link
+      {...rest}
+      {...look({ kind, size, block })}
+      className={className ? `${classes.button} ${className}` : classes.button}
+    >
       {icon}
       {children}
       {iconAfter}

@@ -14,7 +14,11 @@ export function NotRecorded({ children = 'Not recorded' }: { children?: string }
 
 /** True for what stands for a missing answer. */
 export const isMissing = (value: ReactNode): boolean =>
-  value === null || value === undefined || value === '' || value === 'not_recorded' || (Array.isArray(value) && value.length === 0);
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  value === 'not_recorded' ||
+  (Array.isArray(value) && value.length === 0);
 
 export interface DefinitionListProps {
   items: readonly DefinitionItem[];

@@ -59,7 +59,12 @@ export interface PaneProps {
 /** A region that scrolls by itself and that F6 reaches. */
 export function Pane({ label, children, className }: PaneProps) {
   return (
-    <section aria-label={label} data-pane tabIndex={-1} className={className ? `${classes.pane} ${className}` : classes.pane}>
+    <section
+      aria-label={label}
+      data-pane
+      tabIndex={-1}
+      className={className ? `${classes.pane} ${className}` : classes.pane}
+    >
       {children}
     </section>
   );

@@ -22,7 +22,15 @@ export interface SegmentedProps<V extends string> {
 }
 
 /** One choice of a few, side by side; native radio buttons, so arrows move and the form sees it. Wraps where it does not fit. */
-export function Segmented<V extends string>({ label, options, value, onChange, showLabel = false, grouped = false, disabled = false }: SegmentedProps<V>) {
+export function Segmented<V extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  showLabel = false,
+  grouped = false,
+  disabled = false,
+}: SegmentedProps<V>) {
   const name = useId();
   return (
     <fieldset className={classes.field} disabled={disabled} role={grouped ? 'presentation' : undefined}>

@@ -53,7 +53,13 @@ export function ErrorState({ title, error, onRetry, retrying = false }: ErrorSta
 }
 
 /** Bars in the rough shape of what is coming, after 300 ms, without shimmer. `widths` in percent, one per line. */
-export function LoadingBars({ widths = [62, 90, 76], label = 'Loading' }: { widths?: readonly number[]; label?: string }) {
+export function LoadingBars({
+  widths = [62, 90, 76],
+  label = 'Loading',
+}: {
+  widths?: readonly number[];
+  label?: string;
+}) {
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), 300);
@@ -84,7 +90,9 @@ export function OfflineStrip({ since, waiting = 0 }: OfflineStripProps) {
       <IconWifiOff size={18} stroke={1.75} aria-hidden />
       <p>
         <strong>{`No connection since ${sayTime(since)}.`}</strong>{' '}
-        {waiting > 0 ? `You can read and write; ${wait} once when the line is back.` : 'You can read and write; what you send waits on this device.'}
+        {waiting > 0
+          ? `You can read and write; ${wait} once when the line is back.`
+          : 'You can read and write; what you send waits on this device.'}
       </p>
     </div>
   );

@@ -3,7 +3,9 @@ import type { KeyboardEvent } from 'react';
 /** As the `ref` of a dialog's form: its first field takes the focus when the dialog opens; without a field, the button that confirms. */
 export function focusFirstField(form: HTMLFormElement | null): void {
   if (!form || form.querySelector('[data-autofocus]')) return;
-  form.querySelector('input:not([type="hidden"]), textarea, select, button[type="submit"]')?.setAttribute('data-autofocus', '');
+  form
+    .querySelector('input:not([type="hidden"]), textarea, select, button[type="submit"]')
+    ?.setAttribute('data-autofocus', '');
 }
 
 /** The same where nothing moves the focus by itself: a form that opens on the page. */

@@ -1,15 +1,72 @@
 import fc from 'fast-check';
 import {
-  AGE_BANDS, ageBandFor, ageBandLowerBound, ASA_CLASSES, asaLabel, ATTEMPTS_BANDS, BMI_BANDS, CONSENT_BASES, CONSENT_SCOPES, DECISION_NEEDED_BY,
-  DIAGNOSES, diagnosisLabel, drugOf, DRUGS, GENDERS, isCodeOf, isMedicalHistoryValue, LAB_TESTS, MEDICAL_HISTORY, medicalHistoryField,
-  medicalHistoryValueLabel, MODALITIES, PRODUCTS, PSYCHOSIS_MANIA, REGION_DEFAULT, regionLabel, REGIONS, ROLE_GROUPS, ROUTES, routeOf, SCALES,
-  scaleOf, SETTINGS, SEXES, SUD_LEVELS, SUICIDE_LEVELS, TRAUMA_CATEGORIES, TRIAL_RESPONSES, VITALS,
+  AGE_BANDS,
+  ageBandFor,
+  ageBandLowerBound,
+  ASA_CLASSES,
+  asaLabel,
+  ATTEMPTS_BANDS,
+  BMI_BANDS,
+  CONSENT_BASES,
+  CONSENT_SCOPES,
+  DECISION_NEEDED_BY,
+  DIAGNOSES,
+  diagnosisLabel,
+  drugOf,
+  DRUGS,
+  GENDERS,
+  isCodeOf,
+  isMedicalHistoryValue,
+  LAB_TESTS,
+  MEDICAL_HISTORY,
+  medicalHistoryField,
+  medicalHistoryValueLabel,
+  MODALITIES,
+  PRODUCTS,
+  PSYCHOSIS_MANIA,
+  REGION_DEFAULT,
+  regionLabel,
+  REGIONS,
+  ROLE_GROUPS,
+  ROUTES,
+  routeOf,
+  SCALES,
+  scaleOf,
+  SETTINGS,
+  SEXES,
+  SUD_LEVELS,
+  SUICIDE_LEVELS,
+  TRAUMA_CATEGORIES,
+  TRIAL_RESPONSES,
+  VITALS,
 } from '.';
 
 const lists = {
-  AGE_BANDS, ASA_CLASSES, ATTEMPTS_BANDS, BMI_BANDS, CONSENT_BASES, CONSENT_SCOPES, DECISION_NEEDED_BY, DIAGNOSES, GENDERS, LAB_TESTS,
-  MEDICAL_HISTORY, MODALITIES, PRODUCTS, PSYCHOSIS_MANIA, REGIONS, ROLE_GROUPS, ROUTES, SCALES, SETTINGS, SEXES, SUD_LEVELS, SUICIDE_LEVELS,
-  TRAUMA_CATEGORIES, TRIAL_RESPONSES, VITALS,
+  AGE_BANDS,
+  ASA_CLASSES,
+  ATTEMPTS_BANDS,
+  BMI_BANDS,
+  CONSENT_BASES,
+  CONSENT_SCOPES,
+  DECISION_NEEDED_BY,
+  DIAGNOSES,
+  GENDERS,
+  LAB_TESTS,
+  MEDICAL_HISTORY,
+  MODALITIES,
+  PRODUCTS,
+  PSYCHOSIS_MANIA,
+  REGIONS,
+  ROLE_GROUPS,
+  ROUTES,
+  SCALES,
+  SETTINGS,
+  SEXES,
+  SUD_LEVELS,
+  SUICIDE_LEVELS,
+  TRAUMA_CATEGORIES,
+  TRIAL_RESPONSES,
+  VITALS,
 };
 
 describe('coded lists', () => {
@@ -36,11 +93,13 @@ describe('coded lists', () => {
 
 describe('age bands', () => {
   it('puts every age of 18 to 119 into the band whose bounds hold it, all from 90 into one', () => {
-    fc.assert(fc.property(fc.integer({ min: 18, max: 119 }), (age) => {
-      const band = ageBandFor(age)!;
-      const [from, to] = band === '90+' ? [90, 119] : band.split('-').map(Number);
-      return age >= from! && age <= to! && ageBandLowerBound(band) === from;
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 18, max: 119 }), (age) => {
+        const band = ageBandFor(age)!;
+        const [from, to] = band === '90+' ? [90, 119] : band.split('-').map(Number);
+        return age >= from! && age <= to! && ageBandLowerBound(band) === from;
+      }),
+    );
   });
 
   it.each([17, 0, -1, 120, 35.5, Number.NaN])('has no band for %p', (age) => expect(ageBandFor(age)).toBeUndefined());
@@ -49,15 +108,41 @@ describe('age bands', () => {
 describe('medical history', () => {
   it('holds every hx field of the safety rules', () => {
     expect(MEDICAL_HISTORY.map(({ code }) => code).sort()).toEqual([
-      'acs_days', 'airway_difficult', 'allergy_ketamine', 'aneurysm', 'arrhythmia', 'avm', 'child_pugh', 'cystitis', 'dialysis', 'heart_failure', 'htn',
-      'htn_enceph', 'ich', 'osa', 'pheo_porphyria', 'raised_icp', 'raised_iop', 'seizure', 'stroke_tia', 'thyroid',
+      'acs_days',
+      'airway_difficult',
+      'allergy_ketamine',
+      'aneurysm',
+      'arrhythmia',
+      'avm',
+      'child_pugh',
+      'cystitis',
+      'dialysis',
+      'heart_failure',
+      'htn',
+      'htn_enceph',
+      'ich',
+      'osa',
+      'pheo_porphyria',
+      'raised_icp',
+      'raised_iop',
+      'seizure',
+      'stroke_tia',
+      'thyroid',
     ]);
   });
 
   it.each([
-    ['aneurysm', true, true], ['aneurysm', 'yes', false], ['htn', 'controlled', true], ['htn', true, false], ['child_pugh', 'D', false],
-    ['acs_days', 30, true], ['acs_days', -1, false], ['acs_days', 1.5, false],
-  ])('%s may be %p: %p', (code, value, allowed) => expect(isMedicalHistoryValue(medicalHistoryField(code)!, value)).toBe(allowed));
+    ['aneurysm', true, true],
+    ['aneurysm', 'yes', false],
+    ['htn', 'controlled', true],
+    ['htn', true, false],
+    ['child_pugh', 'D', false],
+    ['acs_days', 30, true],
+    ['acs_days', -1, false],
+    ['acs_days', 1.5, false],
+  ])('%s may be %p: %p', (code, value, allowed) =>
+    expect(isMedicalHistoryValue(medicalHistoryField(code)!, value)).toBe(allowed),
+  );
 
   it('has words for a value', () => {
     expect(medicalHistoryValueLabel(medicalHistoryField('htn')!, 'controlled')).toBe('Controlled');
@@ -74,8 +159,16 @@ describe('drugs', () => {
   });
 
   it.each([
-    ['Venlafaxine', 'N06AX16'], ['clonazepam', 'N03AE01'], ['amlodipine', 'C08CA01'], ['prazosin', 'C02CA01'], ['gabapentin', 'N02BF01'],
-    ['oxycodone', 'N02AA05'], ['losartan', 'C09CA01'], ['lamotrigine', 'N03AX09'], ['buprenorphine', 'N07BC01'], ['lisdexamfetamine', 'N06BA12'],
+    ['Venlafaxine', 'N06AX16'],
+    ['clonazepam', 'N03AE01'],
+    ['amlodipine', 'C08CA01'],
+    ['prazosin', 'C02CA01'],
+    ['gabapentin', 'N02BF01'],
+    ['oxycodone', 'N02AA05'],
+    ['losartan', 'C09CA01'],
+    ['lamotrigine', 'N03AX09'],
+    ['buprenorphine', 'N07BC01'],
+    ['lisdexamfetamine', 'N06BA12'],
   ])('%s is %s', (ingredient, atc) => expect(drugOf(ingredient)?.atc).toBe(atc));
 });
 

@@ -33,7 +33,10 @@ export const part2PurposeLabel = labeller(PART2_PURPOSES);
 
 /** Stated by the presenter, in this order, before a case opens. */
 export const ATTESTATIONS = [
-  { code: 'no_identifiers', label: 'No identifiers of the person, relatives, employers or household members are in this case.' },
+  {
+    code: 'no_identifiers',
+    label: 'No identifiers of the person, relatives, employers or household members are in this case.',
+  },
   { code: 'no_psychotherapy_notes', label: 'No psychotherapy notes are in this case.' },
   { code: 'minimum_needed', label: 'It holds the minimum that the question needs.' },
   { code: 'consent_or_deidentified', label: 'It is shared with consent or on a de-identified basis.' },

@@ -1,7 +1,8 @@
 /** The one answer to a calendar date in a case. */
 export const CALENDAR_DATE_MESSAGE = 'Use a relative day';
 
-const MONTHS = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const MONTHS =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const PATTERNS = [
   /\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?/, // 2026-03-14, 2026/3
   /\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?!\d)/, // 03/14/1973, 14.03.73

@@ -17,7 +17,8 @@ const UNSTORABLE = /[^\P{Cc}\t\n\r]|\p{Surrogate}/u;
 export const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null;
 
 /** Whether nothing is said: absent, or a text without words. */
-export const isBlank = (value: unknown): boolean => isAbsent(value) || (typeof value === 'string' && value.trim() === '');
+export const isBlank = (value: unknown): boolean =>
+  isAbsent(value) || (typeof value === 'string' && value.trim() === '');
 
 /** What is wrong with `value` as this part. Absent and `not_recorded` (where it is allowed) are right. */
 export function checkPart(part: Part, value: unknown, path: string): PresentationProblem[] {
@@ -39,7 +40,9 @@ function checkShape(shape: Shape, value: unknown, path: string): PresentationPro
       if (!Array.isArray(value)) return wrong('Must be a list');
       if (value.length > shape.maxItems) return wrong(`Must be at most ${shape.maxItems} entries`);
       if (new Set(value).size < value.length) return wrong('Must not list a value twice');
-      return value.flatMap((item, index) => checkShape({ kind: 'code', options: shape.options }, item, `${path}.${index}`));
+      return value.flatMap((item, index) =>
+        checkShape({ kind: 'code', options: shape.options }, item, `${path}.${index}`),
+      );
     case 'rel_day':
       return checkRelDay(value, path);
     case 'number':
@@ -50,8 +53,11 @@ function checkShape(shape: Shape, value: unknown, path: string): PresentationPro
     case 'yes_no':
       return typeof value === 'boolean' ? [] : wrong('Must be true or false');
     case 'statements':
-      return Array.isArray(value) && value.length === shape.options.length && value.every((item) => typeof item === 'boolean')
-        ? [] : wrong(`Must be ${shape.options.length} values, each true or false`);
+      return Array.isArray(value) &&
+        value.length === shape.options.length &&
+        value.every((item) => typeof item === 'boolean')
+        ? []
+        : wrong(`Must be ${shape.options.length} values, each true or false`);
     case 'value':
       return ['number', 'boolean', 'string'].includes(typeof value) ? [] : wrong('Must be a single value');
     case 'record':
@@ -68,14 +74,28 @@ function checkShape(shape: Shape, value: unknown, path: string): PresentationPro
 function checkRelDay(value: unknown, path: string): PresentationProblem[] {
   if (looksLikeCalendarDate(value)) return [calendarDate(path)];
   const isDay = typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= REL_DAY_LIMIT;
-  return isDay ? [] : [{ path, message: `Must be a whole number of days from -${REL_DAY_LIMIT} to ${REL_DAY_LIMIT}`, reason: 'invalid' }];
+  return isDay
+    ? []
+    : [
+        {
+          path,
+          message: `Must be a whole number of days from -${REL_DAY_LIMIT} to ${REL_DAY_LIMIT}`,
+          reason: 'invalid',
+        },
+      ];
 }
 
-const calendarDate = (path: string): PresentationProblem => ({ path, message: CALENDAR_DATE_MESSAGE, reason: 'calendar_date' });
+const calendarDate = (path: string): PresentationProblem => ({
+  path,
+  message: CALENDAR_DATE_MESSAGE,
+  reason: 'calendar_date',
+});
 
 /** A field that the form does not have. Where it was meant for a date, that is what to say. */
 export function unknownField(name: string, value: unknown, path: string): PresentationProblem {
-  return DATE_NAME.test(name) || looksLikeCalendarDate(value) ? calendarDate(path) : { path, message: 'Unknown field', reason: 'unknown_field' };
+  return DATE_NAME.test(name) || looksLikeCalendarDate(value)
+    ? calendarDate(path)
+    : { path, message: 'Unknown field', reason: 'unknown_field' };
 }
 
 /** Whether `value` is an object with named parts and not a list or a Date. */
@@ -90,15 +110,17 @@ function checkRecord(shape: RecordShape, value: unknown, path: string): Presenta
     return part ? checkPart(part, item, `${path}.${name}`) : [unknownField(name, item, `${path}.${name}`)];
   });
   if (problems.length > 0 || !shape.check) return problems;
-  return shape.check(value).map((found) => ({ path: `${path}.${found.path}`, message: found.message, reason: 'invalid' }));
+  return shape
+    .check(value)
+    .map((found) => ({ path: `${path}.${found.path}`, message: found.message, reason: 'invalid' }));
 }
 
 /** A record in a list must have its required parts: a half of one cannot be kept. */
 function checkListed(shape: RecordShape, value: unknown, path: string): PresentationProblem[] {
   const missing: PresentationProblem[] = isPlainObject(value)
     ? Object.entries(shape.parts)
-      .filter(([name, part]) => part.required && (!Object.hasOwn(value, name) || isBlank(value[name])))
-      .map(([name]) => ({ path: `${path}.${name}`, message: 'Is required', reason: 'invalid' }))
+        .filter(([name, part]) => part.required && (!Object.hasOwn(value, name) || isBlank(value[name])))
+        .map(([name]) => ({ path: `${path}.${name}`, message: 'Is required', reason: 'invalid' }))
     : [];
   return missing.length > 0 ? missing : checkRecord(shape, value, path);
 }

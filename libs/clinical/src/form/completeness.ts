@@ -25,7 +25,8 @@ export function isAnswered(field: PresentationField, value: unknown): boolean {
 const UNKNOWN: readonly unknown[] = [NOT_RECORDED, 'not_stated', 'not_assessed'];
 
 /** Whether something is known of a field: an answer that is more than "not recorded", in one of its parts at least. */
-const isKnown = (value: unknown): boolean => (isPlainObject(value) ? Object.values(value).some(isKnown) : !isAbsent(value) && !UNKNOWN.includes(value));
+const isKnown = (value: unknown): boolean =>
+  isPlainObject(value) ? Object.values(value).some(isKnown) : !isAbsent(value) && !UNKNOWN.includes(value);
 
 /** Counts the clinical facts of a valid presentation. */
 export function completeness(presentation: PresentationPatch): FormCompleteness {
@@ -60,10 +61,13 @@ function hasAnswer(part: Part & Pick<FormField, 'emptyMeans'>, value: unknown): 
 }
 
 /** A row with nothing in it is no answer, and no "none" either. */
-const saysSomething = (row: unknown): boolean => (isPlainObject(row) ? Object.values(row).some((part) => !isBlank(part)) : !isBlank(row));
+const saysSomething = (row: unknown): boolean =>
+  isPlainObject(row) ? Object.values(row).some((part) => !isBlank(part)) : !isBlank(row);
 
 function recordHasAnswer(parts: Readonly<Record<string, Part>>, value: Record<string, unknown>): boolean {
   const entries = Object.entries(parts);
-  return entries.some(([name, part]) => hasAnswer(part, value[name]))
-    && entries.every(([name, part]) => !part.required || hasAnswer(part, value[name]));
+  return (
+    entries.some(([name, part]) => hasAnswer(part, value[name])) &&
+    entries.every(([name, part]) => !part.required || hasAnswer(part, value[name]))
+  );
 }

@@ -10,8 +10,14 @@ describe('the scope of a consent', () => {
   });
 
   it('is asked of every clinical fact, and of nothing that belongs to the consultation itself', () => {
-    expect(PRESENTATION_FIELDS.filter((field) => scopeOf(field) === null))
-      .toEqual(['consentToConsult', 'part2Flag', 'title', 'question', 'decisionNeededBy', 'attestations']);
+    expect(PRESENTATION_FIELDS.filter((field) => scopeOf(field) === null)).toEqual([
+      'consentToConsult',
+      'part2Flag',
+      'title',
+      'question',
+      'decisionNeededBy',
+      'attestations',
+    ]);
     expect(PRESENTATION_FIELDS.filter((field) => FORM_FIELDS[field].counted && scopeOf(field) === null)).toEqual([]);
   });
 
@@ -19,7 +25,14 @@ describe('the scope of a consent', () => {
     const { medTrials: _, currentMeds: __, ...rest } = examplePresentation();
     expect(withoutScopes(examplePresentation(), ['medication'])).toEqual(rest);
     expect(withoutScopes(examplePresentation(), ['facts', 'scales', 'sessions', 'medication'])).toEqual(
-      (({ consentToConsult, part2Flag, title, question, decisionNeededBy, attestations }) => ({ consentToConsult, part2Flag, title, question, decisionNeededBy, attestations }))(examplePresentation()),
+      (({ consentToConsult, part2Flag, title, question, decisionNeededBy, attestations }) => ({
+        consentToConsult,
+        part2Flag,
+        title,
+        question,
+        decisionNeededBy,
+        attestations,
+      }))(examplePresentation()),
     );
   });
 });

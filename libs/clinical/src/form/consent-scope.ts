@@ -13,5 +13,7 @@ export const scopeOf = (field: PresentationField): ConsentScope | null => FORM_F
 /** A presentation without the fields of these parts. */
 export function withoutScopes(presentation: CasePresentation, left: readonly ConsentScope[]): CasePresentation {
   const stays = (field: PresentationField): boolean => !left.some((scope) => scope === scopeOf(field));
-  return Object.fromEntries((Object.entries(presentation) as [PresentationField, unknown][]).filter(([field]) => stays(field)));
+  return Object.fromEntries(
+    (Object.entries(presentation) as [PresentationField, unknown][]).filter(([field]) => stays(field)),
+  );
 }

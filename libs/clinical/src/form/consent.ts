@@ -7,12 +7,16 @@ export type ConsentState = 'missing' | 'incomplete' | 'valid';
 export function part2ElementsMissing(part2: Part2Consent | null | undefined): (keyof Part2Consent)[] {
   const elements = Object.entries(part2ConsentShape.parts) as [keyof Part2Consent, { required?: boolean }][];
   return elements
-    .filter(([name, part]) => part.required || (name === 'redisclosureStated' && part2?.purpose === 'treatment_payment_operations'))
+    .filter(
+      ([name, part]) =>
+        part.required || (name === 'redisclosureStated' && part2?.purpose === 'treatment_payment_operations'),
+    )
     .map(([name]) => name)
     .filter((name) => !stands(part2?.[name]));
 }
 
-const stands = (value: string | boolean | undefined | null): boolean => (typeof value === 'string' ? value.trim() !== '' : value === true);
+const stands = (value: string | boolean | undefined | null): boolean =>
+  typeof value === 'string' ? value.trim() !== '' : value === true;
 
 /**
  * Whether this consent lets a case be shared: `missing` when none was obtained, `incomplete` when its basis, its scope or an element of

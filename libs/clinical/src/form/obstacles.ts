@@ -5,7 +5,11 @@ import { FORM_FIELDS } from './fields';
 import type { PresentationField, PresentationPatch } from './presentation';
 
 export const OBSTACLE_CODES = [
-  'required_missing', 'not_attested', 'consent_not_obtained', 'part2_flag_missing', 'part2_consent_incomplete',
+  'required_missing',
+  'not_attested',
+  'consent_not_obtained',
+  'part2_flag_missing',
+  'part2_consent_incomplete',
 ] as const;
 export type ObstacleCode = (typeof OBSTACLE_CODES)[number];
 
@@ -22,19 +26,29 @@ export function openingObstacles(presentation: PresentationPatch): OpeningObstac
 }
 
 function missingFields(presentation: PresentationPatch): OpeningObstacle[] {
-  return completeness(presentation).missing.map((field: PresentationField): OpeningObstacle => (field === 'attestations'
-    ? { code: 'not_attested', path: field, message: 'Each of the four attestations is needed' }
-    : { code: 'required_missing', path: field, message: `${FORM_FIELDS[field].label} is still missing` }));
+  return completeness(presentation).missing.map((field: PresentationField): OpeningObstacle =>
+    field === 'attestations'
+      ? { code: 'not_attested', path: field, message: 'Each of the four attestations is needed' }
+      : { code: 'required_missing', path: field, message: `${FORM_FIELDS[field].label} is still missing` },
+  );
 }
 
 function consentObstacles({ consentToConsult, part2Flag, substance }: PresentationPatch): OpeningObstacle[] {
   const found: OpeningObstacle[] = [];
   if (consentToConsult?.obtained === false) {
-    found.push({ code: 'consent_not_obtained', path: 'consentToConsult.obtained', message: 'Consent has not been obtained' });
+    found.push({
+      code: 'consent_not_obtained',
+      path: 'consentToConsult.obtained',
+      message: 'Consent has not been obtained',
+    });
   }
   const fromProgram = typeof substance === 'object' && substance?.part2Source === true;
   if (fromProgram && part2Flag === false) {
-    found.push({ code: 'part2_flag_missing', path: 'part2Flag', message: 'Substance use came from a Part 2 program, so the case must be flagged' });
+    found.push({
+      code: 'part2_flag_missing',
+      path: 'part2Flag',
+      message: 'Substance use came from a Part 2 program, so the case must be flagged',
+    });
   }
   if (part2Flag || fromProgram) {
     for (const element of part2ElementsMissing(consentToConsult?.part2)) {

@@ -1,8 +1,29 @@
 import type {
-  AgeBand, AsaClass, DecisionNeededBy, DiagnosisCode, Gender, OrNotRecorded, PsychosisMania, Region, RoleGroup, Sex, TraumaCategory,
+  AgeBand,
+  AsaClass,
+  DecisionNeededBy,
+  DiagnosisCode,
+  Gender,
+  OrNotRecorded,
+  PsychosisMania,
+  Region,
+  RoleGroup,
+  Sex,
+  TraumaCategory,
 } from '../codes';
 import type {
-  AirwayOsa, ConsentToConsult, Lab, Medication, MedicalHistoryItem, MedTrial, Plan, Psychotherapy, ScaleScore, Substance, SuicideRisk, VitalsBase,
+  AirwayOsa,
+  ConsentToConsult,
+  Lab,
+  Medication,
+  MedicalHistoryItem,
+  MedTrial,
+  Plan,
+  Psychotherapy,
+  ScaleScore,
+  Substance,
+  SuicideRisk,
+  VitalsBase,
 } from './records';
 
 /** Every field of the presentation form, answered (case-presentation §1, in camelCase). */

@@ -1,6 +1,25 @@
 import type {
-  Adherence, AttemptsBand, BmiBand, ConsentBasis, ConsentRecipients, ConsentScope, LabCode, LabFinding, MedicalHistoryCode, MedicalHistoryValue,
-  Modality, OrNotRecorded, OsaStatus, Part2Purpose, Product, Route, ScaleCode, SudLevel, SuicideLevel, TreatmentSetting, TrialResponse,
+  Adherence,
+  AttemptsBand,
+  BmiBand,
+  ConsentBasis,
+  ConsentRecipients,
+  ConsentScope,
+  LabCode,
+  LabFinding,
+  MedicalHistoryCode,
+  MedicalHistoryValue,
+  Modality,
+  OrNotRecorded,
+  OsaStatus,
+  Part2Purpose,
+  Product,
+  Route,
+  ScaleCode,
+  SudLevel,
+  SuicideLevel,
+  TreatmentSetting,
+  TrialResponse,
 } from '../codes';
 
 /** Records of the presentation form (case-presentation §1, care path §7). `relDay` counts whole days from day 0, the first dosing (or intake). */

@@ -16,11 +16,22 @@ it('every text of the form says what may stand in it, or is closed by a pattern'
   const open = shapes.filter(([, shape]) => shape.kind === 'text' && !shape.profile && !shape.pattern);
   expect(open).toEqual([]);
   expect(shapes.filter(([, shape]) => shape.kind === 'text').length).toBeGreaterThan(places.length);
-  expect(places.map(({ path }) => path)).toEqual(expect.arrayContaining(['title', 'question', 'traumaNote', 'medTrials.*.ingredient', 'currentMeds.*.schedule', 'consentToConsult.part2.discloser']));
+  expect(places.map(({ path }) => path)).toEqual(
+    expect.arrayContaining([
+      'title',
+      'question',
+      'traumaNote',
+      'medTrials.*.ingredient',
+      'currentMeds.*.schedule',
+      'consentToConsult.part2.discloser',
+    ]),
+  );
 });
 
 it('a value that may be a word is always checked against the codes of its record', () => {
-  const records = shapes.filter(([, shape]) => (shape.kind === 'record' ? shape : shape.kind === 'records' ? shape.of : null)?.parts);
+  const records = shapes.filter(
+    ([, shape]) => (shape.kind === 'record' ? shape : shape.kind === 'records' ? shape.of : null)?.parts,
+  );
   const loose = records.filter(([, shape]) => {
     const record = shape.kind === 'record' ? shape : shape.kind === 'records' ? shape.of : null;
     return record && Object.values(record.parts).some((part) => part.shape.kind === 'value') && !record.check;
@@ -30,12 +41,18 @@ it('a value that may be a word is always checked against the codes of its record
 
 it('reads every text of a presentation, with the place where it stands', () => {
   const presentation = examplePresentation();
-  const read = (field: keyof typeof presentation) => textsOf(FORM_FIELDS[field], presentation[field], field).map(({ path, text }) => [path, text]);
+  const read = (field: keyof typeof presentation) =>
+    textsOf(FORM_FIELDS[field], presentation[field], field).map(({ path, text }) => [path, text]);
   expect(read('title')).toEqual([['title', presentation.title]]);
   expect(read('medTrials')).toEqual([['medTrials.0.ingredient', 'sertraline']]);
   expect(read('scales')).toEqual([]);
-  expect(textsOf(FORM_FIELDS.consentToConsult, { part2: { discloser: 'the program', expires: 'end of treatment' } }, 'consentToConsult').map(({ path }) => path))
-    .toEqual(['consentToConsult.part2.discloser', 'consentToConsult.part2.expires']);
+  expect(
+    textsOf(
+      FORM_FIELDS.consentToConsult,
+      { part2: { discloser: 'the program', expires: 'end of treatment' } },
+      'consentToConsult',
+    ).map(({ path }) => path),
+  ).toEqual(['consentToConsult.part2.discloser', 'consentToConsult.part2.expires']);
 });
 
 it('leaves what the form refuses to the form', () => {

@@ -18,11 +18,15 @@ export interface FormTextPlace {
 export function textsOf({ shape }: Part, value: unknown, path: string): FormText[] {
   switch (shape.kind) {
     case 'text':
-      return shape.profile && typeof value === 'string' && value.length <= shape.max ? [{ path, text: value, profile: shape.profile }] : [];
+      return shape.profile && typeof value === 'string' && value.length <= shape.max
+        ? [{ path, text: value, profile: shape.profile }]
+        : [];
     case 'record':
       return textsOfRecord(shape.parts, value, path);
     case 'records':
-      return Array.isArray(value) && value.length <= shape.maxItems ? value.flatMap((item, place) => textsOfRecord(shape.of.parts, item, `${path}.${place}`)) : [];
+      return Array.isArray(value) && value.length <= shape.maxItems
+        ? value.flatMap((item, place) => textsOfRecord(shape.of.parts, item, `${path}.${place}`))
+        : [];
     default:
       return [];
   }

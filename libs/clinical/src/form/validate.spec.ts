@@ -17,7 +17,10 @@ describe('validatePresentation', () => {
   it('accepts not_recorded exactly where a clinical field allows it', () => {
     for (const field of PRESENTATION_FIELDS) {
       const isText = FORM_FIELDS[field].shape.kind === 'text';
-      expect([field, withField(field, 'not_recorded').length === 0]).toEqual([field, isText || FORM_FIELDS[field].notRecorded === true]);
+      expect([field, withField(field, 'not_recorded').length === 0]).toEqual([
+        field,
+        isText || FORM_FIELDS[field].notRecorded === true,
+      ]);
     }
   });
 
@@ -45,16 +48,52 @@ describe('validatePresentation', () => {
     ['vitalsBase', { sbp: 80, dbp: 120, hr: 70, spo2: 98 }, 'vitalsBase.dbp', 'Diastolic must be below systolic'],
     ['vitalsBase', 132, 'vitalsBase', 'Must be an object'],
     ['scales', [{ scale: 'phq9', relDay: 0, total: 28 }], 'scales.0.total', 'Must be from 0 to 27 for PHQ-9'],
-    ['scales', [{ scale: 'phq9', relDay: 0, total: 20 }, { scale: 'phq9', relDay: 0, total: 21 }], 'scales.1', 'Is listed twice'],
+    [
+      'scales',
+      [
+        { scale: 'phq9', relDay: 0, total: 20 },
+        { scale: 'phq9', relDay: 0, total: 21 },
+      ],
+      'scales.1',
+      'Is listed twice',
+    ],
     ['scales', [{ scale: 'phq9', relDay: 0 }], 'scales.0.total', 'Is required'],
-    ['scales', [{ scale: 'phq9', relDay: 36_501, total: 3 }], 'scales.0.relDay', 'Must be a whole number of days from -36500 to 36500'],
+    [
+      'scales',
+      [{ scale: 'phq9', relDay: 36_501, total: 3 }],
+      'scales.0.relDay',
+      'Must be a whole number of days from -36500 to 36500',
+    ],
     ['medTrials', [{ ingredient: '', response: 'none' }], 'medTrials.0.ingredient', 'Is required'],
-    ['medTrials', [{ ingredient: 'sertraline', atc: 'sertraline', response: 'none' }], 'medTrials.0.atc', 'Must be at most 7 characters'],
-    ['medTrials', [{ ingredient: 'sertraline', atc: 'N6', response: 'none' }], 'medTrials.0.atc', 'Use an ATC code such as N06AX16'],
-    ['medTrials', [{ ingredient: 'sertraline', response: 'none', weeks: -1 }], 'medTrials.0.weeks', 'Must be from 0 to 2600'],
+    [
+      'medTrials',
+      [{ ingredient: 'sertraline', atc: 'sertraline', response: 'none' }],
+      'medTrials.0.atc',
+      'Must be at most 7 characters',
+    ],
+    [
+      'medTrials',
+      [{ ingredient: 'sertraline', atc: 'N6', response: 'none' }],
+      'medTrials.0.atc',
+      'Use an ATC code such as N06AX16',
+    ],
+    [
+      'medTrials',
+      [{ ingredient: 'sertraline', response: 'none', weeks: -1 }],
+      'medTrials.0.weeks',
+      'Must be from 0 to 2600',
+    ],
     ['medTrials', Array.from({ length: 41 }, () => ({})), 'medTrials', 'Must be at most 40 entries'],
     ['medicalHx', [{ code: 'htn', value: true }], 'medicalHx.0.value', 'Not a value of this part of the history'],
-    ['medicalHx', [{ code: 'avm', value: true }, { code: 'avm', value: false }], 'medicalHx.1', 'Is listed twice'],
+    [
+      'medicalHx',
+      [
+        { code: 'avm', value: true },
+        { code: 'avm', value: false },
+      ],
+      'medicalHx.1',
+      'Is listed twice',
+    ],
     ['labs', [{ test: 'alt', value: 30, relDay: 0 }], 'labs.0.unit', 'Must be one of: U/L, xULN'],
     ['labs', [{ test: 'alt', value: 'pos', unit: 'U/L', relDay: 0 }], 'labs.0.value', 'Must be a number of 0 or more'],
     ['labs', [{ test: 'hcg', value: 1, relDay: 0 }], 'labs.0.value', 'Must be one of the listed findings'],
@@ -83,8 +122,12 @@ describe('validatePresentation', () => {
     for (const name of ['nope', 'toString', 'constructor', 'hasOwnProperty']) {
       expect(withField(name, 1)).toEqual([{ path: name, message: 'Unknown field', reason: 'unknown_field' }]);
     }
-    expect(validatePresentation(JSON.parse('{"__proto__": 1}'))).toEqual([{ path: '__proto__', message: 'Unknown field', reason: 'unknown_field' }]);
-    expect(withField('suicideRisk', { note: 'x' })).toEqual([{ path: 'suicideRisk.note', message: 'Unknown field', reason: 'unknown_field' }]);
+    expect(validatePresentation(JSON.parse('{"__proto__": 1}'))).toEqual([
+      { path: '__proto__', message: 'Unknown field', reason: 'unknown_field' },
+    ]);
+    expect(withField('suicideRisk', { note: 'x' })).toEqual([
+      { path: 'suicideRisk.note', message: 'Unknown field', reason: 'unknown_field' },
+    ]);
   });
 
   it.each([null, undefined, [], 'x', 1, new Date(0)])('refuses %p in place of a presentation', (value) => {
@@ -94,7 +137,11 @@ describe('validatePresentation', () => {
   it('survives anything and never repeats a value', () => {
     const marker = 'zqxzqx';
     const anything = fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true });
-    fc.assert(fc.property(fc.constantFrom(...PRESENTATION_FIELDS), anything, (field, value) => Array.isArray(withField(field, value))));
+    fc.assert(
+      fc.property(fc.constantFrom(...PRESENTATION_FIELDS), anything, (field, value) =>
+        Array.isArray(withField(field, value)),
+      ),
+    );
     for (const field of PRESENTATION_FIELDS.filter((name) => FORM_FIELDS[name].shape.kind !== 'text')) {
       for (const value of [marker, [marker], [{ [marker]: marker }], { [marker]: marker }]) {
         const problems = withField(field, value);
@@ -105,6 +152,8 @@ describe('validatePresentation', () => {
   });
 
   it('stops at a hundred findings', () => {
-    expect(validatePresentation(Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`field${index}`, 1])))).toHaveLength(100);
+    expect(
+      validatePresentation(Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`field${index}`, 1]))),
+    ).toHaveLength(100);
   });
 });

@@ -12,8 +12,10 @@ const PROBLEMS_MAX = 100;
 export function validatePresentation(partial: unknown): PresentationProblem[] {
   if (!isPlainObject(partial)) return [{ path: '', message: 'Must be an object', reason: 'invalid' }];
   return Object.entries(partial)
-    .flatMap(([name, value]) => (Object.hasOwn(FORM_FIELDS, name)
-      ? checkPart(FORM_FIELDS[name as PresentationField], value, name)
-      : [unknownField(name, value, name)]))
+    .flatMap(([name, value]) =>
+      Object.hasOwn(FORM_FIELDS, name)
+        ? checkPart(FORM_FIELDS[name as PresentationField], value, name)
+        : [unknownField(name, value, name)],
+    )
     .slice(0, PROBLEMS_MAX);
 }

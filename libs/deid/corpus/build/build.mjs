@@ -12,7 +12,19 @@ import { MAKERS, POOLS } from './pools.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const FILLERS = { ...POOLS, ...BREADTH, ...CASED, ...SITES };
-const LABELS = { N: 'NAME', D: 'DATE', A: 'AGE_OVER_89', L: 'LOCATION', P: 'PHONE', E: 'EMAIL', I: 'ID', U: 'URL', X: 'IP', O: 'ORG', R: 'OTHER' };
+const LABELS = {
+  N: 'NAME',
+  D: 'DATE',
+  A: 'AGE_OVER_89',
+  L: 'LOCATION',
+  P: 'PHONE',
+  E: 'EMAIL',
+  I: 'ID',
+  U: 'URL',
+  X: 'IP',
+  O: 'ORG',
+  R: 'OTHER',
+};
 
 /** A repeatable random source: the same line always makes the same document. */
 function randomFrom(seed) {
@@ -48,7 +60,8 @@ function fill(line, r) {
 /** Markup to `{text, spans, ignore}`; offsets are UTF-16, `end` exclusive. */
 export function parse(line) {
   const marks = [];
-  let text = '', at = 0;
+  let text = '',
+    at = 0;
   for (const m of line.matchAll(/<([NDALPEIUXOR~])(?:\^(\w+))?:([^<>]*)>/g)) {
     const [whole, letter, disguise, value] = m;
     text += line.slice(at, m.index);
@@ -67,7 +80,8 @@ export function parse(line) {
 
 /** Writes `to/name.jsonl` from `from/name.txt`; a text that came out twice is kept once. */
 export function build(name, from = path.join(HERE, 'texts'), to = path.join(HERE, '..')) {
-  const documents = [], seen = new Set();
+  const documents = [],
+    seen = new Set();
   let group = name;
   for (const raw of fs.readFileSync(path.join(from, `${name}.txt`), 'utf8').split('\n')) {
     if (!raw.trim()) continue;
@@ -81,7 +95,12 @@ export function build(name, from = path.join(HERE, 'texts'), to = path.join(HERE
       const document = parse(fill(line, randomFrom(`${name}${k}${line}`)).replaceAll('⏎', '\n'));
       if (seen.has(document.text)) continue;
       seen.add(document.text);
-      documents.push({ id: `${name}-${documents.length + 1}`, source: `${name}/${group}`, ...document, exhaustive: true });
+      documents.push({
+        id: `${name}-${documents.length + 1}`,
+        source: `${name}/${group}`,
+        ...document,
+        exhaustive: true,
+      });
     }
   }
   fs.writeFileSync(path.join(to, `${name}.jsonl`), documents.map((d) => JSON.stringify(d)).join('\n') + '\n');
@@ -90,4 +109,8 @@ export function build(name, from = path.join(HERE, 'texts'), to = path.join(HERE
 
 const [first, ...more] = process.argv.slice(2);
 if (first?.includes('/')) build(path.basename(first, '.txt'), path.dirname(first), path.dirname(first));
-else for (const name of first ? [first, ...more] : fs.readdirSync(path.join(HERE, 'texts')).map((f) => f.replace('.txt', ''))) build(name);
+else
+  for (const name of first
+    ? [first, ...more]
+    : fs.readdirSync(path.join(HERE, 'texts')).map((f) => f.replace('.txt', '')))
+    build(name);

@@ -20,8 +20,23 @@ import { places } from './places';
 import { rare } from './rare';
 
 export const DETECTORS: readonly Detector[] = [
-  emails, urls, network, phones, handles, userNames, files,
-  numericDates, monthDates, namedDays,
-  cuedNumbers, codes, plates,
-  names, places, organisations, ages, birthYears, rare,
+  emails,
+  urls,
+  network,
+  phones,
+  handles,
+  userNames,
+  files,
+  numericDates,
+  monthDates,
+  namedDays,
+  cuedNumbers,
+  codes,
+  plates,
+  names,
+  places,
+  organisations,
+  ages,
+  birthYears,
+  rare,
 ];

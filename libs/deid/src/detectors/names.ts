@@ -13,6 +13,15 @@ import { small } from './names/small';
 /** Names of persons; what was found once is looked for again in the whole text. */
 export function names(prepared: Prepared): Candidate[] {
   const reading = readingOf(prepared);
-  const found = [...capitalised(prepared, reading), ...listed(reading), ...reversed(prepared, reading), ...initials(prepared, reading), ...small(prepared, reading), ...heads(prepared, reading), ...joined(prepared), ...otherScripts(prepared)];
+  const found = [
+    ...capitalised(prepared, reading),
+    ...listed(reading),
+    ...reversed(prepared, reading),
+    ...initials(prepared, reading),
+    ...small(prepared, reading),
+    ...heads(prepared, reading),
+    ...joined(prepared),
+    ...otherScripts(prepared),
+  ];
   return [...found, ...again(reading, found)];
 }

@@ -9,6 +9,11 @@ import { units } from './organisations/units';
 /** Organisations that point to a person: employers, schools, churches, teams, units. */
 export function organisations(prepared: Prepared): Candidate[] {
   const reading = readingOf(prepared);
-  const found = [...bodies(reading), ...employers(prepared, reading), ...atCapitals(prepared, reading), ...units(prepared)];
+  const found = [
+    ...bodies(reading),
+    ...employers(prepared, reading),
+    ...atCapitals(prepared, reading),
+    ...units(prepared),
+  ];
   return [...found, ...again(prepared, found)];
 }

@@ -11,5 +11,16 @@ import { capitalAreas, towns } from './places/towns';
 /** Places below the level of a state: towns, streets, codes, facilities. */
 export function places(prepared: Prepared): Candidate[] {
   const reading = readingOf(prepared);
-  return [...addresses(prepared, reading), ...blocks(prepared, reading), ...facilities(prepared, reading), ...towns(reading), ...capitalAreas(reading), ...landmarks(prepared, reading), ...smallSaints(prepared), ...routes(prepared), ...postalCodes(prepared), ...homes(reading, prepared.lower)];
+  return [
+    ...addresses(prepared, reading),
+    ...blocks(prepared, reading),
+    ...facilities(prepared, reading),
+    ...towns(reading),
+    ...capitalAreas(reading),
+    ...landmarks(prepared, reading),
+    ...smallSaints(prepared),
+    ...routes(prepared),
+    ...postalCodes(prepared),
+    ...homes(reading, prepared.lower),
+  ];
 }

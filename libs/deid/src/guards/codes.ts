@@ -2,7 +2,21 @@ import type { Category } from '../categories';
 import { matchesOf } from '../matches';
 import type { Candidate, Prepared, Shield } from '../types';
 
-const NUMBERS: ReadonlySet<Category> = new Set(['ssn', 'mrn', 'plan', 'account', 'licence', 'device', 'vehicle', 'phone', 'fax', 'other', 'zip', 'url', 'date']);
+const NUMBERS: ReadonlySet<Category> = new Set([
+  'ssn',
+  'mrn',
+  'plan',
+  'account',
+  'licence',
+  'device',
+  'vehicle',
+  'phone',
+  'fax',
+  'other',
+  'zip',
+  'url',
+  'date',
+]);
 
 const PATTERNS: readonly RegExp[] = [
   // Trials and publications.
@@ -29,12 +43,16 @@ const AROUND = 48;
 export function publicCodes({ lower }: Prepared, candidates: readonly Candidate[]): Shield[] {
   const shields: Shield[] = [];
   let reached = -1;
-  for (const { start, end } of candidates.filter(({ cued, category }) => !cued && NUMBERS.has(category)).sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of candidates
+    .filter(({ cued, category }) => !cued && NUMBERS.has(category))
+    .sort((a, b) => a.start - b.start)) {
     if (end <= reached) continue;
     const from = Math.max(0, start - AROUND);
     reached = Math.min(lower.length, end + AROUND);
     const stretch = lower.slice(from, reached);
-    for (const pattern of PATTERNS) for (const match of matchesOf(stretch, pattern)) shields.push({ start: from + match.index, end: from + match.index + match[0].length, against: NUMBERS });
+    for (const pattern of PATTERNS)
+      for (const match of matchesOf(stretch, pattern))
+        shields.push({ start: from + match.index, end: from + match.index + match[0].length, against: NUMBERS });
   }
   return shields;
 }

@@ -7,7 +7,10 @@ const NAMES: ReadonlySet<Category> = new Set<Category>(['name', 'place', 'organi
 const SEPARATOR = /^[,;|\t]$/;
 const MOST_WORDS = 24;
 
-interface Line { start: number; end: number }
+interface Line {
+  start: number;
+  end: number;
+}
 
 /** The lines of a text in tokens; `end` exclusive. */
 function linesOf({ tokens }: Reading): Line[] {
@@ -26,13 +29,20 @@ function isHead(reading: Reading, { start, end }: Line): boolean {
   if (end - start < 2 || end - start > MOST_WORDS) return false;
   for (let at = start; at < end; at++) {
     const { kind, text } = reading.tokens[at]!;
-    if (kind === 'mark' ? !SEPARATOR.test(text) && !/^[()/%°#]$/.test(text) : kind === 'word' && (reading.flags[at]! & Flag.firstTop) !== 0) return false;
+    if (
+      kind === 'mark'
+        ? !SEPARATOR.test(text) && !/^[()/%°#]$/.test(text)
+        : kind === 'word' && (reading.flags[at]! & Flag.firstTop) !== 0
+    )
+      return false;
   }
   return true;
 }
 
-const separators = ({ tokens }: Reading, { start, end }: Line): number => tokens.slice(start, end).filter(({ text }) => SEPARATOR.test(text)).length;
-const cells = ({ tokens }: Reading, { start, end }: Line): number => tokens.slice(start, end).filter(({ kind }) => kind !== 'mark').length;
+const separators = ({ tokens }: Reading, { start, end }: Line): number =>
+  tokens.slice(start, end).filter(({ text }) => SEPARATOR.test(text)).length;
+const cells = ({ tokens }: Reading, { start, end }: Line): number =>
+  tokens.slice(start, end).filter(({ kind }) => kind !== 'mark').length;
 
 /** Figures below a head: as many separators as it has, or as many figures as it has words and nothing else. */
 function isRowOf(reading: Reading, head: Line, row: Line): boolean {
@@ -46,7 +56,8 @@ function isRowOf(reading: Reading, head: Line, row: Line): boolean {
 
 /** The headings of columns: a line of words above a line of figures. */
 export function headings(prepared: Prepared, candidates: readonly Candidate[]): Shield[] {
-  if (!prepared.text.includes('\n') || !candidates.some(({ category, cued }) => !cued && NAMES.has(category))) return [];
+  if (!prepared.text.includes('\n') || !candidates.some(({ category, cued }) => !cued && NAMES.has(category)))
+    return [];
   const reading = readingOf(prepared);
   const lines = linesOf(reading);
   return lines.flatMap((line, n) => {

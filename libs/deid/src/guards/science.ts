@@ -17,5 +17,9 @@ export const science = ({ text }: Prepared): Shield[] => [
     const title = TITLE.exec(text.slice(Math.max(0, index - LONGEST_TITLE), index))?.[0];
     return title ? [{ start: index - title.length, end: index, against: NAMES }] : [];
   }),
-  ...matchesOf(text, ANTIBODIES).map((match) => ({ start: match.index, end: match.index + match[0].length, against: NAMES })),
+  ...matchesOf(text, ANTIBODIES).map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    against: NAMES,
+  })),
 ];

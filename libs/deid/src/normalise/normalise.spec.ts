@@ -24,35 +24,60 @@ describe('normalise', () => {
     ['enclosed letters', 'Ⓙ🅞🄷🇳', 'JOHN'],
   ])('%s', (_what, text, plain) => expect(normalise(text).text).toBe(plain));
 
-  it('keeps what is plain', () => fc.assert(fc.property(fc.string({ unit: 'grapheme-ascii' }).map((text) => text.replaceAll(/[&`\\]/g, '')), (text) => expect(normalise(text).text).toBe(text))));
+  it('keeps what is plain', () =>
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme-ascii' }).map((text) => text.replaceAll(/[&`\\]/g, '')),
+        (text) => expect(normalise(text).text).toBe(text),
+      ),
+    ));
 
-  it('changes nothing twice', () => fc.assert(fc.property(anyText, (text) => {
-    const once = normalise(text).text;
-    expect(normalise(once).text).toBe(once);
-  })));
+  it('changes nothing twice', () =>
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const once = normalise(text).text;
+        expect(normalise(once).text).toBe(once);
+      }),
+    ));
 
-  it('leads every stretch back inside the text, in order', () => fc.assert(fc.property(anyText, fc.nat(), fc.nat(), (text, a, b) => {
-    const plain = normalise(text);
-    const [start, end] = [a % (plain.text.length + 1), b % (plain.text.length + 1)].sort((x, y) => x - y) as [number, number];
-    const source = plain.toSource(start, end);
-    expect(source.start).toBeGreaterThanOrEqual(0);
-    expect(source.end).toBeLessThanOrEqual(text.length);
-    if (end > start) expect(source.end).toBeGreaterThan(source.start);
-  })));
+  it('leads every stretch back inside the text, in order', () =>
+    fc.assert(
+      fc.property(anyText, fc.nat(), fc.nat(), (text, a, b) => {
+        const plain = normalise(text);
+        const [start, end] = [a % (plain.text.length + 1), b % (plain.text.length + 1)].sort((x, y) => x - y) as [
+          number,
+          number,
+        ];
+        const source = plain.toSource(start, end);
+        expect(source.start).toBeGreaterThanOrEqual(0);
+        expect(source.end).toBeLessThanOrEqual(text.length);
+        if (end > start) expect(source.end).toBeGreaterThan(source.start);
+      }),
+    ));
 
-  it('leads a word back to the whole of it, whatever was hidden in it', () => fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom(...'OdalysBrenwick'), unseen), { minLength: 1 }), fc.string({ unit: 'binary' }), (letters, before) => {
-    const word = letters.map(([letter, hidden]) => letter + hidden).join('');
-    const text = `${before}|${word}`;
-    const plain = normalise(text);
-    const wanted = letters.map(([letter]) => letter).join('');
-    const start = plain.text.lastIndexOf('|') + 1;
-    expect(plain.text.slice(start)).toBe(wanted);
-    const source = plain.toSource(start, plain.text.length);
-    expect(normalise(text.slice(source.start, source.end)).text).toBe(wanted);
-  })));
+  it('leads a word back to the whole of it, whatever was hidden in it', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...'OdalysBrenwick'), unseen), { minLength: 1 }),
+        fc.string({ unit: 'binary' }),
+        (letters, before) => {
+          const word = letters.map(([letter, hidden]) => letter + hidden).join('');
+          const text = `${before}|${word}`;
+          const plain = normalise(text);
+          const wanted = letters.map(([letter]) => letter).join('');
+          const start = plain.text.lastIndexOf('|') + 1;
+          expect(plain.text.slice(start)).toBe(wanted);
+          const source = plain.toSource(start, plain.text.length);
+          expect(normalise(text.slice(source.start, source.end)).text).toBe(wanted);
+        },
+      ),
+    ));
 
-  it('keeps the length of the lower case', () => fc.assert(fc.property(anyText, (text) => {
-    const plain = normalise(text).text;
-    expect(plain.toLowerCase()).toHaveLength(plain.length);
-  })));
+  it('keeps the length of the lower case', () =>
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const plain = normalise(text).text;
+        expect(plain.toLowerCase()).toHaveLength(plain.length);
+      }),
+    ));
 });

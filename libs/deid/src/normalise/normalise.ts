@@ -8,8 +8,21 @@ const ORDINARY = /^[\t\n\u0020-\u005f\u0061-\u007e]*$/;
 const UNUSUAL = /\r\n|[^\t\n\u0020-\u005f\u0061-\u007e]\p{M}*|[\u0020-\u007e]\p{M}+/gu;
 const LONG_DASH = /(?<=\d ?)[\u2014\u2015](?= ?\d)/g;
 /** Also the escapes that texts copied out of JSON bring along. */
-const ENTITY = /\\(\/|[nrt](?=[A-Z\d\s"-]))|&(?:#(\d{1,6})|#x([\da-f]{1,5})|(nbsp|amp|commat|period|shy|hyphen|lt|gt|quot|apos|ndash));/gi;
-const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', commat: '@', period: '.', shy: '', hyphen: '-', lt: '<', gt: '>', quot: '"', apos: "'", ndash: '-' };
+const ENTITY =
+  /\\(\/|[nrt](?=[A-Z\d\s"-]))|&(?:#(\d{1,6})|#x([\da-f]{1,5})|(nbsp|amp|commat|period|shy|hyphen|lt|gt|quot|apos|ndash));/gi;
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  amp: '&',
+  commat: '@',
+  period: '.',
+  shy: '',
+  hyphen: '-',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  ndash: '-',
+};
 /** A rewriting may uncover another (an accent that only now meets its letter); real texts need two rounds. */
 const MOST_ROUNDS = 4;
 

@@ -31,7 +31,13 @@ export class Rewriter {
     if (!this.edits.length) return { text: this.source, toSource: (start, end) => ({ start, end }) };
     this.keep(this.source.length);
     const text = this.parts.join('');
-    return { text, toSource: (start, end) => ({ start: this.startOf(start), end: end > start ? this.endOf(end - 1) : this.startOf(start) }) };
+    return {
+      text,
+      toSource: (start, end) => ({
+        start: this.startOf(start),
+        end: end > start ? this.endOf(end - 1) : this.startOf(start),
+      }),
+    };
   }
 
   private keep(until: number): void {

@@ -14,7 +14,8 @@ const BASE64 = /(?<![\w+/=-])[A-Za-z0-9+/_-]{12,4000}={0,2}(?![\w+/=])/y;
 const HEXADECIMAL = /(?<![\w])(?:0x)?(?:[2-7][\da-f](?:[ :]|\\x)?){7,2000}(?![\w])/iy;
 const PERCENT_SIGN = /%[\da-f]{2}/i;
 const PERCENT = /(?:[\w.~+-]|%[\da-f]{2}){3,2000}/gi;
-const ESCAPED = /(?:\\u[\da-f]{4}|\\x[\da-f]{2}|[\w@. -]){0,40}(?:\\u00[\da-f]{2}|\\x[\da-f]{2})(?:\\u[\da-f]{4}|\\x[\da-f]{2}|[\w@.-]){0,2000}/gi;
+const ESCAPED =
+  /(?:\\u[\da-f]{4}|\\x[\da-f]{2}|[\w@. -]){0,40}(?:\\u00[\da-f]{2}|\\x[\da-f]{2})(?:\\u[\da-f]{4}|\\x[\da-f]{2}|[\w@.-]){0,2000}/gi;
 const PRINTABLE = /^[\t\n\r\u0020-\u007e\u00a0-\u024f\u2010-\u2026]+$/;
 /** Work is bounded, whatever the text holds. */
 const MOST_READ = 40;
@@ -38,7 +39,12 @@ function fromBase64(code: string): string | undefined {
   }
 }
 
-const fromHexadecimal = (code: string): string | undefined => utf8(code.replace(/^0x|[ :]|\\x/gi, '').replace(/[\da-f]{2}/gi, (pair) => String.fromCharCode(Number.parseInt(pair, 16))));
+const fromHexadecimal = (code: string): string | undefined =>
+  utf8(
+    code
+      .replace(/^0x|[ :]|\\x/gi, '')
+      .replace(/[\da-f]{2}/gi, (pair) => String.fromCharCode(Number.parseInt(pair, 16))),
+  );
 
 function fromPercent(code: string): string | undefined {
   if ((code.match(/%/g)?.length ?? 0) < 2 && !/%40/.test(code)) return undefined;
@@ -49,13 +55,17 @@ function fromPercent(code: string): string | undefined {
   }
 }
 
-const fromEscapes = (code: string): string => code.replace(/\\(?:u([\da-f]{4})|x([\da-f]{2}))/gi, (_whole, four?: string, two?: string) => String.fromCharCode(Number.parseInt(four ?? two!, 16)));
+const fromEscapes = (code: string): string =>
+  code.replace(/\\(?:u([\da-f]{4})|x([\da-f]{2}))/gi, (_whole, four?: string, two?: string) =>
+    String.fromCharCode(Number.parseInt(four ?? two!, 16)),
+  );
 
 function read(matches: Iterable<RegExpExecArray>, decode: (code: string) => string | undefined): Encoded[] {
   const all: Encoded[] = [];
   for (const match of matches) {
     const says = decode(match[0]);
-    if (says !== undefined && says !== match[0] && says.length >= 5 && PRINTABLE.test(says)) all.push({ start: match.index, end: match.index + match[0].length, says });
+    if (says !== undefined && says !== match[0] && says.length >= 5 && PRINTABLE.test(says))
+      all.push({ start: match.index, end: match.index + match[0].length, says });
     if (all.length >= MOST_READ) break;
   }
   return all;
@@ -78,7 +88,14 @@ export function encodedParts(prepared: Prepared): Encoded[] {
   const { text, tokens } = prepared;
   return [
     ...read(matchesAt(text, BASE64, base64Starts(prepared)), fromBase64),
-    ...read(matchesAt(text, HEXADECIMAL, tokens.filter(({ kind }) => kind === 'code' || kind === 'number').map(({ start }) => start)), fromHexadecimal),
+    ...read(
+      matchesAt(
+        text,
+        HEXADECIMAL,
+        tokens.filter(({ kind }) => kind === 'code' || kind === 'number').map(({ start }) => start),
+      ),
+      fromHexadecimal,
+    ),
     ...(PERCENT_SIGN.test(text) ? read(matchesOf(text, PERCENT), fromPercent) : []),
     ...(text.includes('\\') ? read(matchesOf(text, ESCAPED), fromEscapes) : []),
   ];

@@ -24,13 +24,16 @@ describe('text that was wrapped', () => {
     'Plan: continue with\nLithium: hold',
   ])('begins anew where the line does: %j', (text) => expect(told(text)).toEqual([]));
 
-  it('keeps names of two lines apart', () => expect(told('Ana Lindqvist\nJoon Park')).toEqual(['Ana Lindqvist', 'Joon Park']));
+  it('keeps names of two lines apart', () =>
+    expect(told('Ana Lindqvist\nJoon Park')).toEqual(['Ana Lindqvist', 'Joon Park']));
 });
 
 describe('letters and figures one to a line', () => {
   const stacked = (text: string): string => [...text].join('\n');
 
-  it.each(['541-32-9876', '802-555-0142', '03/14/1981'])('are read as one: %s', (text) => expect(told(stacked(text))).toEqual([stacked(text)]));
+  it.each(['541-32-9876', '802-555-0142', '03/14/1981'])('are read as one: %s', (text) =>
+    expect(told(stacked(text))).toEqual([stacked(text)]),
+  );
 
   it('are a column where they are figures alone', () => expect(told(stacked('012321102'))).toEqual([]));
 });

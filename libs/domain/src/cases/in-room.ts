@@ -9,7 +9,10 @@ export interface CaseInRoom {
   consentRevoked: boolean;
 }
 
-const RIGHTS = { owner: 'manage', treating: 'write', consultant: 'write', observer: 'read' } as const satisfies Record<CaseRole, RoomRight>;
+const RIGHTS = { owner: 'manage', treating: 'write', consultant: 'write', observer: 'read' } as const satisfies Record<
+  CaseRole,
+  RoomRight
+>;
 
 /** What a case does in its room. */
 export const caseInRoom = roomFeature({
@@ -25,7 +28,8 @@ export const caseInRoom = roomFeature({
     'consent.revoked': {
       changesSubject: true,
       concernsInbox: true,
-      closes: ({ actor }: EventOf<'consent.revoked'>, memberId) => (actor?.memberId === memberId ? null : 'consent_revoked'),
+      closes: ({ actor }: EventOf<'consent.revoked'>, memberId) =>
+        actor?.memberId === memberId ? null : 'consent_revoked',
       members: () => ({ leaves: ({ role }) => role !== 'owner' }),
     },
   },

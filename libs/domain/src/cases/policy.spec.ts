@@ -1,33 +1,92 @@
-import { CASE_ABILITIES, CASE_ROLES, CASE_STATUSES, DISCIPLINES, type CaseAbility, type CaseRole, type Standing } from '@consilium/contracts';
-import { caseAbilities, caseRefusal, mayTakeRole, presentRefusal, readsBeyondConsent, type CaseActor, type CaseState } from './policy';
+import {
+  CASE_ABILITIES,
+  CASE_ROLES,
+  CASE_STATUSES,
+  DISCIPLINES,
+  type CaseAbility,
+  type CaseRole,
+  type Standing,
+} from '@consilium/contracts';
+import {
+  caseAbilities,
+  caseRefusal,
+  mayTakeRole,
+  presentRefusal,
+  readsBeyondConsent,
+  type CaseActor,
+  type CaseState,
+} from './policy';
 
 const actor = (standing: Standing = 'full'): CaseActor => ({ discipline: 'therapist', standing });
-const state = (over: Partial<CaseState> = {}): CaseState => ({ status: 'open', discussionBegan: true, consentRevoked: false, ...over });
+const state = (over: Partial<CaseState> = {}): CaseState => ({
+  status: 'open',
+  discussionBegan: true,
+  consentRevoked: false,
+  ...over,
+});
 
 describe('case abilities', () => {
   /** Written out by hand, so that a changed rule is a changed line here. */
   const OWNER_MAY: [string, CaseState, Standing, CaseAbility[]][] = [
-    ['a fresh draft', state({ status: 'draft', discussionBegan: false }), 'full', ['case.edit', 'case.open', 'case.delete_draft', 'members.add', 'members.remove', 'consent.revoke', 'document.attach']],
-    ['a draft that was talked about', state({ status: 'draft' }), 'full', ['case.edit', 'case.open', 'members.add', 'members.remove', 'consent.revoke', 'document.attach']],
-    ['an open case', state(), 'full', ['case.edit', 'case.close', 'members.add', 'members.remove', 'consent.revoke', 'document.attach']],
+    [
+      'a fresh draft',
+      state({ status: 'draft', discussionBegan: false }),
+      'full',
+      [
+        'case.edit',
+        'case.open',
+        'case.delete_draft',
+        'members.add',
+        'members.remove',
+        'consent.revoke',
+        'document.attach',
+      ],
+    ],
+    [
+      'a draft that was talked about',
+      state({ status: 'draft' }),
+      'full',
+      ['case.edit', 'case.open', 'members.add', 'members.remove', 'consent.revoke', 'document.attach'],
+    ],
+    [
+      'an open case',
+      state(),
+      'full',
+      ['case.edit', 'case.close', 'members.add', 'members.remove', 'consent.revoke', 'document.attach'],
+    ],
     ['a closed case', state({ status: 'closed' }), 'full', ['members.remove', 'consent.revoke']],
-    ['a fresh draft, licence not current', state({ status: 'draft', discussionBegan: false }), 'comment_only', ['case.delete_draft', 'consent.revoke', 'document.attach']],
+    [
+      'a fresh draft, licence not current',
+      state({ status: 'draft', discussionBegan: false }),
+      'comment_only',
+      ['case.delete_draft', 'consent.revoke', 'document.attach'],
+    ],
     ['an open case, licence not current', state(), 'comment_only', ['consent.revoke', 'document.attach']],
     ['a closed case, licence not current', state({ status: 'closed' }), 'comment_only', ['consent.revoke']],
     ['an open case with revoked consent', state({ consentRevoked: true }), 'full', []],
     ['a closed case with revoked consent', state({ status: 'closed', consentRevoked: true }), 'full', []],
-    ['a fresh draft with revoked consent', state({ status: 'draft', discussionBegan: false, consentRevoked: true }), 'full', ['case.delete_draft']],
+    [
+      'a fresh draft with revoked consent',
+      state({ status: 'draft', discussionBegan: false, consentRevoked: true }),
+      'full',
+      ['case.delete_draft'],
+    ],
   ];
   it.each(OWNER_MAY)('of the owner of %s', (_, caseState, standing, expected) => {
     expect(caseAbilities(actor(standing), caseState, 'owner')).toEqual(expected);
   });
 
   const OTHERS = CASE_ROLES.filter((role) => role !== 'owner');
-  it.each(OTHERS.flatMap((role) => CASE_STATUSES.map((status) => [role, status] as const)))('of %s in a case that is %s: leave, and attach where they may write', (role, status) => {
-    for (const standing of ['full', 'comment_only'] as const) {
-      expect(caseAbilities(actor(standing), state({ status }), role)).toEqual(role !== 'observer' && status !== 'closed' ? ['document.attach', 'case.leave'] : ['case.leave']);
-    }
-  });
+  it.each(OTHERS.flatMap((role) => CASE_STATUSES.map((status) => [role, status] as const)))(
+    'of %s in a case that is %s: leave, and attach where they may write',
+    (role, status) => {
+      for (const standing of ['full', 'comment_only'] as const) {
+        expect(caseAbilities(actor(standing), state({ status }), role)).toEqual(
+          role !== 'observer' && status !== 'closed' ? ['document.attach', 'case.leave'] : ['case.leave'],
+        );
+      }
+    },
+  );
 
   it('of somebody who is no member: none', () => {
     for (const status of CASE_STATUSES) expect(caseAbilities(actor(), state({ status }), null)).toEqual([]);
@@ -80,14 +139,16 @@ describe('who presents a case', () => {
     const expected = PRESENTERS.includes(discipline) ? null : 'case.not_presenter';
     expect(presentRefusal({ discipline, standing: 'full' })).toBe(expected);
   });
-  it('nobody without a discipline', () => expect(presentRefusal({ discipline: null, standing: 'full' })).toBe('case.not_presenter'));
+  it('nobody without a discipline', () =>
+    expect(presentRefusal({ discipline: null, standing: 'full' })).toBe('case.not_presenter'));
   it('nobody whose licence is not current', () =>
     expect(presentRefusal({ discipline: 'therapist', standing: 'comment_only' })).toBe('member.licence_not_current'));
 });
 
 describe('who takes which role', () => {
   it('a member with a discipline takes any', () => {
-    for (const role of ['treating', 'consultant', 'observer'] as const) expect(mayTakeRole({ discipline: 'coordinator' }, role)).toBe(true);
+    for (const role of ['treating', 'consultant', 'observer'] as const)
+      expect(mayTakeRole({ discipline: 'coordinator' }, role)).toBe(true);
   });
   it('a member without one only observes', () => {
     expect(mayTakeRole({ discipline: null }, 'observer')).toBe(true);

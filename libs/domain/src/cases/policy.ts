@@ -18,7 +18,13 @@ export interface CaseState {
 }
 
 /** Disciplines that present cases (case-presentation §1, `presenter_role`). */
-export const PRESENTER_DISCIPLINES = ['therapist', 'psychiatrist', 'prescriber_other', 'anesthesiologist', 'nurse'] as const satisfies readonly Discipline[];
+export const PRESENTER_DISCIPLINES = [
+  'therapist',
+  'psychiatrist',
+  'prescriber_other',
+  'anesthesiologist',
+  'nurse',
+] as const satisfies readonly Discipline[];
 
 interface Rule {
   roles: readonly CaseRole[];
@@ -46,7 +52,13 @@ export const CASE_RULES: Record<CaseAbility, Rule> = {
   'case.edit': { roles: OWNER, statuses: ALIVE, licence: true, afterRevocation: false },
   'case.open': { roles: OWNER, statuses: ['draft'], licence: true, afterRevocation: false },
   'case.close': { roles: OWNER, statuses: ['open'], licence: true, afterRevocation: false },
-  'case.delete_draft': { roles: OWNER, statuses: ['draft'], licence: false, afterRevocation: true, beforeDiscussion: true },
+  'case.delete_draft': {
+    roles: OWNER,
+    statuses: ['draft'],
+    licence: false,
+    afterRevocation: true,
+    beforeDiscussion: true,
+  },
   'members.add': { roles: OWNER, statuses: ALIVE, licence: true, afterRevocation: false },
   'members.remove': { roles: OWNER, statuses: ANY, licence: true, afterRevocation: false },
   'consent.revoke': { roles: OWNER, statuses: ANY, licence: false, afterRevocation: false },
@@ -55,14 +67,20 @@ export const CASE_RULES: Record<CaseAbility, Rule> = {
 };
 
 /** Why this member may not do this now, as a problem code; null when the way is open. `role` null: not a member. */
-export function caseRefusal(ability: CaseAbility, actor: CaseActor, state: CaseState, role: CaseRole | null): ProblemCode | null {
+export function caseRefusal(
+  ability: CaseAbility,
+  actor: CaseActor,
+  state: CaseState,
+  role: CaseRole | null,
+): ProblemCode | null {
   const rule = CASE_RULES[ability];
   if (role === null) return 'resource.not_found';
   if (ability === 'document.attach' && state.documentsOff) return 'document.off';
   if (!rule.roles.includes(role)) return ability === 'case.leave' ? 'case.owner_required' : 'permission.denied';
   if (rule.licence && actor.standing !== 'full') return 'member.licence_not_current';
   if (state.consentRevoked && !rule.afterRevocation) return 'case.consent_revoked';
-  if (!rule.statuses.includes(state.status)) return state.status === 'closed' ? 'case.closed' : 'case.illegal_transition';
+  if (!rule.statuses.includes(state.status))
+    return state.status === 'closed' ? 'case.closed' : 'case.illegal_transition';
   if (rule.beforeDiscussion && state.discussionBegan) return 'case.illegal_transition';
   return null;
 }

@@ -1,5 +1,10 @@
 import {
-  consentState, part2ElementsMissing, PRESENTATION_FIELDS, type CasePresentation, type PresentationField, type PresentationPatch,
+  consentState,
+  part2ElementsMissing,
+  PRESENTATION_FIELDS,
+  type CasePresentation,
+  type PresentationField,
+  type PresentationPatch,
 } from '@consilium/clinical';
 
 /**
@@ -25,21 +30,32 @@ export function changedFields(before: CasePresentation, after: CasePresentation)
 }
 
 /** Whether anything in it came from a Part 2 program (security-compliance §3): then the notice travels with it. */
-export const isPart2 = (presentation: CasePresentation): boolean => presentation.part2Flag === true || fromPart2Program(presentation);
+export const isPart2 = (presentation: CasePresentation): boolean =>
+  presentation.part2Flag === true || fromPart2Program(presentation);
 
 /** Why a flagged presentation may not be shared: each element that its consent lacks. Empty when it may be, flagged or not. */
 export function part2Obstacles(presentation: CasePresentation): { path: string; message: string }[] {
   if (!isPart2(presentation) || consentState(presentation.consentToConsult, true) === 'valid') return [];
   const elements = part2ElementsMissing(presentation.consentToConsult?.part2);
   return [
-    ...(presentation.consentToConsult?.obtained === true ? [] : [{ path: 'consentToConsult.obtained', message: 'Consent has not been obtained' }]),
-    ...(presentation.consentToConsult?.basis ? [] : [{ path: 'consentToConsult.basis', message: 'The basis is missing' }]),
-    ...(presentation.consentToConsult?.scope?.length ? [] : [{ path: 'consentToConsult.scope', message: 'What may be shared is missing' }]),
-    ...elements.map((element) => ({ path: `consentToConsult.part2.${element}`, message: 'This element of the Part 2 consent is missing' })),
+    ...(presentation.consentToConsult?.obtained === true
+      ? []
+      : [{ path: 'consentToConsult.obtained', message: 'Consent has not been obtained' }]),
+    ...(presentation.consentToConsult?.basis
+      ? []
+      : [{ path: 'consentToConsult.basis', message: 'The basis is missing' }]),
+    ...(presentation.consentToConsult?.scope?.length
+      ? []
+      : [{ path: 'consentToConsult.scope', message: 'What may be shared is missing' }]),
+    ...elements.map((element) => ({
+      path: `consentToConsult.part2.${element}`,
+      message: 'This element of the Part 2 consent is missing',
+    })),
   ];
 }
 
-const fromPart2Program = ({ substance }: CasePresentation): boolean => typeof substance === 'object' && substance.part2Source === true;
+const fromPart2Program = ({ substance }: CasePresentation): boolean =>
+  typeof substance === 'object' && substance.part2Source === true;
 
 function cleaned(value: unknown): unknown {
   if (value === null || value === undefined) return undefined;
@@ -49,13 +65,21 @@ function cleaned(value: unknown): unknown {
     return items.length === 0 && value.length > 0 ? undefined : items;
   }
   if (typeof value !== 'object') return value;
-  const kept = Object.entries(value).map(([name, part]) => [name, cleaned(part)] as const).filter(([, part]) => part !== undefined);
+  const kept = Object.entries(value)
+    .map(([name, part]) => [name, cleaned(part)] as const)
+    .filter(([, part]) => part !== undefined);
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
 
 function sameAnswer(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
   const names = Object.keys(one);
-  return names.length === Object.keys(other).length
-    && names.every((name) => Object.hasOwn(other, name) && sameAnswer((one as Record<string, unknown>)[name], (other as Record<string, unknown>)[name]));
+  return (
+    names.length === Object.keys(other).length &&
+    names.every(
+      (name) =>
+        Object.hasOwn(other, name) &&
+        sameAnswer((one as Record<string, unknown>)[name], (other as Record<string, unknown>)[name]),
+    )
+  );
 }

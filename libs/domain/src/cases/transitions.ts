@@ -13,4 +13,5 @@ export const CASE_TRANSITIONS: Record<CaseStatus, Partial<Record<CaseStatus, Tra
 };
 
 /** The transition from one status to another; null where there is none. */
-export const caseTransition = (from: CaseStatus, to: CaseStatus): Transition | null => CASE_TRANSITIONS[from][to] ?? null;
+export const caseTransition = (from: CaseStatus, to: CaseStatus): Transition | null =>
+  CASE_TRANSITIONS[from][to] ?? null;

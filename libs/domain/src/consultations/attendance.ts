@@ -18,10 +18,17 @@ export function attendanceOf(seen: readonly Seen[], from: number, to: number): A
     const { discipline, displayName } = stretches[0]!;
     const seconds = Math.round(covered(stretches, from, to) / 1000);
     const group = disciplines.get(discipline) ?? { discipline, seconds: 0, members: [] };
-    disciplines.set(discipline, { ...group, seconds: Math.max(group.seconds, seconds), members: [...group.members, { memberId, displayName, seconds }] });
+    disciplines.set(discipline, {
+      ...group,
+      seconds: Math.max(group.seconds, seconds),
+      members: [...group.members, { memberId, displayName, seconds }],
+    });
   }
-  for (const group of disciplines.values()) group.members.sort((a, b) => b.seconds - a.seconds || a.memberId.localeCompare(b.memberId));
-  return [...disciplines.values()].sort((a, b) => b.seconds - a.seconds || (a.discipline ?? '').localeCompare(b.discipline ?? ''));
+  for (const group of disciplines.values())
+    group.members.sort((a, b) => b.seconds - a.seconds || a.memberId.localeCompare(b.memberId));
+  return [...disciplines.values()].sort(
+    (a, b) => b.seconds - a.seconds || (a.discipline ?? '').localeCompare(b.discipline ?? ''),
+  );
 }
 
 function covered(stretches: readonly Seen[], from: number, to: number): number {

@@ -1,10 +1,17 @@
-import { type ConsultationEventData, type ConsultationState, type PhaseRun, type RoomEvent, type RoomEventByType } from '@consilium/contracts';
+import {
+  type ConsultationEventData,
+  type ConsultationState,
+  type PhaseRun,
+  type RoomEvent,
+  type RoomEventByType,
+} from '@consilium/contracts';
 import { FIRST_PHASE } from './phases';
 
 export type ConsultationEventType = keyof ConsultationEventData;
 export type ConsultationEvent = { [T in ConsultationEventType]: RoomEventByType<T> }[ConsultationEventType];
 
-export const isConsultationEvent = (event: RoomEvent): event is ConsultationEvent => event.type.startsWith('consultation.') || event.type.startsWith('hold.');
+export const isConsultationEvent = (event: RoomEvent): event is ConsultationEvent =>
+  event.type.startsWith('consultation.') || event.type.startsWith('hold.');
 
 /**
  * The room's consultation after one more event of its log. The server keeps exactly this, so that a snapshot and the events after it
@@ -17,15 +24,42 @@ export function foldConsultation(facts: ConsultationState | null, event: RoomEve
   return { ...facts, ...changes(facts, event), seq: event.seq };
 }
 
-function opened(facts: ConsultationState | null, event: RoomEventByType<'consultation.scheduled'> | RoomEventByType<'consultation.started'>): ConsultationState {
+function opened(
+  facts: ConsultationState | null,
+  event: RoomEventByType<'consultation.scheduled'> | RoomEventByType<'consultation.started'>,
+): ConsultationState {
   const { consultationId, version, facilitatorId, presenterId, minutes } = event.data;
-  const scheduledFor = event.type === 'consultation.scheduled' ? event.data.scheduledFor : facts?.id === consultationId ? facts.scheduledFor : null;
+  const scheduledFor =
+    event.type === 'consultation.scheduled'
+      ? event.data.scheduledFor
+      : facts?.id === consultationId
+        ? facts.scheduledFor
+        : null;
   const planned: ConsultationState = {
-    id: consultationId, status: 'scheduled', scheduledFor, startedAt: null, endedAt: null, phase: null, minutes, runs: [],
-    facilitatorId, presenterId, summaryBack: null, takeaway: null, hands: [], version, seq: event.seq,
+    id: consultationId,
+    status: 'scheduled',
+    scheduledFor,
+    startedAt: null,
+    endedAt: null,
+    phase: null,
+    minutes,
+    runs: [],
+    facilitatorId,
+    presenterId,
+    summaryBack: null,
+    takeaway: null,
+    hands: [],
+    version,
+    seq: event.seq,
   };
   if (event.type === 'consultation.scheduled') return planned;
-  return { ...planned, status: 'running', startedAt: event.at, phase: FIRST_PHASE, runs: [{ phase: FIRST_PHASE, beganAt: event.at }] };
+  return {
+    ...planned,
+    status: 'running',
+    startedAt: event.at,
+    phase: FIRST_PHASE,
+    runs: [{ phase: FIRST_PHASE, beganAt: event.at }],
+  };
 }
 
 function changes(facts: ConsultationState, event: ConsultationEvent): Partial<ConsultationState> {
@@ -40,14 +74,20 @@ function changes(facts: ConsultationState, event: ConsultationEvent): Partial<Co
       return { version: event.data.version, runs: endedAt(facts.runs, event.at) };
     case 'consultation.resumed': {
       const last = facts.runs.at(-1);
-      return { version: event.data.version, runs: last ? [...facts.runs, { phase: last.phase, beganAt: event.at }] : facts.runs };
+      return {
+        version: event.data.version,
+        runs: last ? [...facts.runs, { phase: last.phase, beganAt: event.at }] : facts.runs,
+      };
     }
     case 'consultation.facilitator_changed':
       return { version: event.data.version, facilitatorId: event.data.facilitatorId };
     case 'consultation.summary_back':
       return { version: event.data.version, summaryBack: { seq: event.seq, by: event.actor?.memberId ?? '' } };
     case 'consultation.taken_away':
-      return { version: event.data.version, takeaway: { seq: event.seq, by: event.actor?.memberId ?? '', within: event.data.within } };
+      return {
+        version: event.data.version,
+        takeaway: { seq: event.seq, by: event.actor?.memberId ?? '', within: event.data.within },
+      };
     case 'consultation.cancelled':
       return { version: event.data.version, status: 'cancelled', phase: null, hands: [] };
     case 'consultation.ended':
@@ -67,6 +107,7 @@ function changes(facts: ConsultationState, event: ConsultationEvent): Partial<Co
 }
 
 /** The last run ends here, where it does not have its end already. */
-const endedAt = (runs: readonly PhaseRun[], at: string): PhaseRun[] => runs.map((run, index) => (index === runs.length - 1 && run.endedAt === undefined ? { ...run, endedAt: at } : run));
+const endedAt = (runs: readonly PhaseRun[], at: string): PhaseRun[] =>
+  runs.map((run, index) => (index === runs.length - 1 && run.endedAt === undefined ? { ...run, endedAt: at } : run));
 
 const without = (hands: readonly string[], memberId: string): string[] => hands.filter((one) => one !== memberId);

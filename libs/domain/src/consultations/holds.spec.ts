@@ -1,14 +1,38 @@
 import { HOLD_STATES, type Discipline, type HoldState, type RoomEvent } from '@consilium/contracts';
-import { foldHolds, foldStandingHolds, holdAbilities, holdRefusal, holdState, mayAnswerHold, refusalToApproveHolds, type ConsultationActor } from '.';
+import {
+  foldHolds,
+  foldStandingHolds,
+  holdAbilities,
+  holdRefusal,
+  holdState,
+  mayAnswerHold,
+  refusalToApproveHolds,
+  type ConsultationActor,
+} from '.';
 
 const ASKER = '01a20000-0000-7000-8000-0000000000a1';
 const OTHER = '01a20000-0000-7000-8000-0000000000a2';
 const ID = '01a20000-0000-7000-8000-0000000000f1';
 const open = { writable: true };
 
-const actor = (more: Partial<ConsultationActor> = {}): ConsultationActor => ({ memberId: OTHER, role: 'treating', standing: 'full', discipline: 'psychiatrist', prescriber: true, ...more });
+const actor = (more: Partial<ConsultationActor> = {}): ConsultationActor => ({
+  memberId: OTHER,
+  role: 'treating',
+  standing: 'full',
+  discipline: 'psychiatrist',
+  prescriber: true,
+  ...more,
+});
 const eventAt = (seq: number, type: string, data: object, discipline: Discipline | null = null): RoomEvent =>
-  ({ roomId: ID, seq, id: ID, type, at: `2030-01-01T10:00:0${seq}.000Z`, actor: { memberId: OTHER, discipline }, data: { holdId: ID, ...data } }) as RoomEvent;
+  ({
+    roomId: ID,
+    seq,
+    id: ID,
+    type,
+    at: `2030-01-01T10:00:0${seq}.000Z`,
+    actor: { memberId: OTHER, discipline },
+    data: { holdId: ID, ...data },
+  }) as RoomEvent;
 
 describe('who approves holds', () => {
   it('is a treating discipline that does, with a current licence', () => {
@@ -26,7 +50,9 @@ describe('who approves holds', () => {
     expect(holdRefusal('hold.answer', asker, { by: ASKER, state: 'open' }, open)).toBe('hold.own');
     expect(holdAbilities(asker, { by: ASKER, state: 'open' }, open)).toEqual(['hold.withdraw']);
     expect(holdAbilities(asker, { by: ASKER, state: 'on_hold' }, open)).toEqual(['hold.lift']);
-    expect(mayAnswerHold([asker, actor(), actor({ memberId: ID, discipline: 'nurse' })], { by: ASKER, state: 'open' })).toEqual([OTHER]);
+    expect(
+      mayAnswerHold([asker, actor(), actor({ memberId: ID, discipline: 'nurse' })], { by: ASKER, state: 'open' }),
+    ).toEqual([OTHER]);
   });
 });
 
@@ -40,8 +66,14 @@ it('a hold in each state takes exactly what it may, in an open room', () => {
   };
   for (const state of HOLD_STATES) {
     const refusals = [
-      holdRefusal('hold.answer', actor(), { by: ASKER, state }, open), holdRefusal('hold.lift', actor(), { by: ASKER, state }, open),
-      holdRefusal('hold.withdraw', actor({ memberId: ASKER, role: 'observer', discipline: 'nurse' }), { by: ASKER, state }, open),
+      holdRefusal('hold.answer', actor(), { by: ASKER, state }, open),
+      holdRefusal('hold.lift', actor(), { by: ASKER, state }, open),
+      holdRefusal(
+        'hold.withdraw',
+        actor({ memberId: ASKER, role: 'observer', discipline: 'nurse' }),
+        { by: ASKER, state },
+        open,
+      ),
     ];
     expect([state, ...refusals]).toEqual([state, ...table[state]]);
   }
@@ -50,8 +82,15 @@ it('a hold in each state takes exactly what it may, in an open room', () => {
 });
 
 it('stands by what happened to it', () => {
-  const at = (outcome: 'hold' | 'go_on' | null, lifted = false, withdrawn = false): HoldState => holdState({ outcome, lifted, withdrawn });
-  expect([at(null), at('hold'), at('go_on'), at('hold', true), at(null, false, true)]).toEqual(['open', 'on_hold', 'gone_on', 'lifted', 'withdrawn']);
+  const at = (outcome: 'hold' | 'go_on' | null, lifted = false, withdrawn = false): HoldState =>
+    holdState({ outcome, lifted, withdrawn });
+  expect([at(null), at('hold'), at('go_on'), at('hold', true), at(null, false, true)]).toEqual([
+    'open',
+    'on_hold',
+    'gone_on',
+    'lifted',
+    'withdrawn',
+  ]);
 });
 
 describe('the folds', () => {

@@ -1,4 +1,9 @@
-import { CONSULTATION_PHASES, type ConsultationPhase, type ConsultationStatus, type RoomEventType } from '@consilium/contracts';
+import {
+  CONSULTATION_PHASES,
+  type ConsultationPhase,
+  type ConsultationStatus,
+  type RoomEventType,
+} from '@consilium/contracts';
 
 /**
  * Which phase may follow which: every one, but none before `recommend` once that began, because what was opened there cannot be held
@@ -39,12 +44,15 @@ export const DISCUSSION: ConsultationPhase = 'discuss';
 /** Recommendations are open to everyone from here on. */
 export const OPENING: ConsultationPhase = 'recommend';
 
-export const isBefore = (phase: ConsultationPhase, other: ConsultationPhase): boolean => CONSULTATION_PHASES.indexOf(phase) < CONSULTATION_PHASES.indexOf(other);
+export const isBefore = (phase: ConsultationPhase, other: ConsultationPhase): boolean =>
+  CONSULTATION_PHASES.indexOf(phase) < CONSULTATION_PHASES.indexOf(other);
 
 /** True while recommendations are written for oneself only. */
-export const holdsRecommendations = (phase: ConsultationPhase | null): boolean => phase !== null && isBefore(phase, OPENING);
+export const holdsRecommendations = (phase: ConsultationPhase | null): boolean =>
+  phase !== null && isBefore(phase, OPENING);
 
 /** A table that lets recommendations be held again after they were opened would break the promise of the phases. */
 for (const [from, targets] of Object.entries(PHASE_MOVES) as [ConsultationPhase, readonly ConsultationPhase[]][]) {
-  if (!holdsRecommendations(from) && targets.some(holdsRecommendations)) throw new Error(`No phase before ${OPENING} may follow ${from}`);
+  if (!holdsRecommendations(from) && targets.some(holdsRecommendations))
+    throw new Error(`No phase before ${OPENING} may follow ${from}`);
 }

@@ -28,11 +28,17 @@ export function outlineOf(messages: readonly SummarySource[], from: number): Sum
   const answers = new Map<number, number[]>();
   const recommendations = new Map<Discipline | null, number[]>();
   for (const message of messages) {
-    if (message.kind === 'recommendation' && message.seq >= from) recommendations.set(message.discipline, [...(recommendations.get(message.discipline) ?? []), message.seq]);
-    for (const question of questionsAbove(message, bySeq)) if (question.authorId !== message.authorId) answers.set(question.seq, [...(answers.get(question.seq) ?? []), message.seq]);
+    if (message.kind === 'recommendation' && message.seq >= from)
+      recommendations.set(message.discipline, [...(recommendations.get(message.discipline) ?? []), message.seq]);
+    for (const question of questionsAbove(message, bySeq))
+      if (question.authorId !== message.authorId)
+        answers.set(question.seq, [...(answers.get(question.seq) ?? []), message.seq]);
   }
-  const written = (...kinds: MessageKind[]): number[] => messages.filter(({ kind, seq }) => seq >= from && kinds.includes(kind)).map(({ seq }) => seq);
-  const questions = messages.filter(({ kind }) => kind === 'question').map(({ seq }) => ({ seq, answers: answers.get(seq) ?? [] }));
+  const written = (...kinds: MessageKind[]): number[] =>
+    messages.filter(({ kind, seq }) => seq >= from && kinds.includes(kind)).map(({ seq }) => seq);
+  const questions = messages
+    .filter(({ kind }) => kind === 'question')
+    .map(({ seq }) => ({ seq, answers: answers.get(seq) ?? [] }));
   return {
     questions: questions.filter(({ seq }) => seq >= from),
     recommendations: [...recommendations].map(([discipline, seqs]) => ({ discipline, seqs })),
@@ -45,7 +51,8 @@ export function outlineOf(messages: readonly SummarySource[], from: number): Sum
 /** The questions that a message stands under. A reply's target is always older, so this ends. */
 function questionsAbove(message: SummarySource, bySeq: ReadonlyMap<number, SummarySource>): SummarySource[] {
   const found: SummarySource[] = [];
-  for (let above = parentOf(message, bySeq); above; above = parentOf(above, bySeq)) if (above.kind === 'question') found.push(above);
+  for (let above = parentOf(message, bySeq); above; above = parentOf(above, bySeq))
+    if (above.kind === 'question') found.push(above);
   return found;
 }
 

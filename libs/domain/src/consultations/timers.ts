@@ -1,4 +1,11 @@
-import { CONSULTATION_PHASES, PHASE_MINUTES_MAX, type ConsultationState, type ConsultationPhase, type PhaseTime, type PlannedMinutes } from '@consilium/contracts';
+import {
+  CONSULTATION_PHASES,
+  PHASE_MINUTES_MAX,
+  type ConsultationState,
+  type ConsultationPhase,
+  type PhaseTime,
+  type PlannedMinutes,
+} from '@consilium/contracts';
 
 type Timed = Pick<ConsultationState, 'runs' | 'endedAt' | 'minutes'>;
 
@@ -15,16 +22,24 @@ function spent({ runs, endedAt }: Timed, phase: ConsultationPhase, now: number):
 
 /** Planned minutes and actual seconds of each phase. `now`: milliseconds of the server's clock. */
 export const phaseTimes = (facts: Timed, now: number): PhaseTime[] =>
-  CONSULTATION_PHASES.map((phase) => ({ phase, plannedMinutes: facts.minutes[phase], actualSeconds: Math.round(spent(facts, phase, now) / 1000) }));
+  CONSULTATION_PHASES.map((phase) => ({
+    phase,
+    plannedMinutes: facts.minutes[phase],
+    actualSeconds: Math.round(spent(facts, phase, now) / 1000),
+  }));
 
 /** Planned minutes and actual seconds of the whole, pauses left out. */
 export function planOf(facts: Timed, now: number): Pick<PhaseTime, 'plannedMinutes' | 'actualSeconds'> {
   const times = phaseTimes(facts, now);
-  return { plannedMinutes: times.reduce((sum, one) => sum + one.plannedMinutes, 0), actualSeconds: times.reduce((sum, one) => sum + one.actualSeconds, 0) };
+  return {
+    plannedMinutes: times.reduce((sum, one) => sum + one.plannedMinutes, 0),
+    actualSeconds: times.reduce((sum, one) => sum + one.actualSeconds, 0),
+  };
 }
 
 /** Whether the clock stands still: the last run was ended and none begun. */
-export const isPaused = ({ status, runs }: Pick<ConsultationState, 'status' | 'runs'>): boolean => status === 'running' && runs.at(-1)?.endedAt !== undefined;
+export const isPaused = ({ status, runs }: Pick<ConsultationState, 'status' | 'runs'>): boolean =>
+  status === 'running' && runs.at(-1)?.endedAt !== undefined;
 
 /** The same plan for another length: shares stay as they are to the minute, and every phase that had time keeps some where there is enough. */
 export function scaledMinutes(plan: PlannedMinutes, total: number): PlannedMinutes {
@@ -34,8 +49,11 @@ export function scaledMinutes(plan: PlannedMinutes, total: number): PlannedMinut
   const minutes = new Map(shares.map(({ phase, share }) => [phase, Math.min(Math.floor(share), PHASE_MINUTES_MAX)]));
   const given = (): number => [...minutes.values()].reduce((sum, each) => sum + each, 0);
   // The minutes that rounding left go first to a phase that would have none, then to who lost most by it.
-  const waiting = shares.filter(({ share }) => share > 0).sort((a, b) => Number(b.share < 1) - Number(a.share < 1) || (b.share % 1) - (a.share % 1));
-  for (const { phase } of waiting) if (given() < total) minutes.set(phase, Math.min((minutes.get(phase) ?? 0) + 1, PHASE_MINUTES_MAX));
+  const waiting = shares
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => Number(b.share < 1) - Number(a.share < 1) || (b.share % 1) - (a.share % 1));
+  for (const { phase } of waiting)
+    if (given() < total) minutes.set(phase, Math.min((minutes.get(phase) ?? 0) + 1, PHASE_MINUTES_MAX));
   return Object.fromEntries(minutes) as PlannedMinutes;
 }
 

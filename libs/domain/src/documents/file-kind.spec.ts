@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { fileKind, textKind } from './file-kind';
 
-const bytes = (...parts: (string | number[])[]): Uint8Array => Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))));
+const bytes = (...parts: (string | number[])[]): Uint8Array =>
+  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))));
 const text = (words: string): Uint8Array => Buffer.from(words, 'utf8');
 
 describe('what a file is', () => {
@@ -33,7 +34,7 @@ describe('what a file is', () => {
     ['SVG', text('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'), 'markup'],
     ['PostScript', text('%!PS-Adobe-3.0'), 'binary'],
     ['text with a NUL', text('Mood 5\0of 10'), 'binary'],
-    ['text of another alphabet\'s old code page', bytes([0xcd, 0xe0, 0xf1, 0xf2, 0xf0, 0xee, 0xe9]), 'binary'],
+    ["text of another alphabet's old code page", bytes([0xcd, 0xe0, 0xf1, 0xf2, 0xf0, 0xee, 0xe9]), 'binary'],
     ['UTF-8 with one wrong byte', bytes([0x63, 0xc3, 0xa9, 0x20, 0xe9, 0x20, 0x63]), 'binary'],
     ['a PDF behind a line of text', text('Mood 5\n%PDF-1.7\n\0'), 'binary'],
   ])('%s is refused', (_, file, refused) => {
@@ -41,7 +42,14 @@ describe('what a file is', () => {
   });
 
   it('a text, with its line ends and characters', () => {
-    for (const words of ['Mood 5 of 10.\r\nSlept näher 😐\r\n', 'BMI 31, weight stable', 'ID3 is a tag', 'PK of ketamine: see below', 'a < b, and <2 drinks', '%PDF is a format']) {
+    for (const words of [
+      'Mood 5 of 10.\r\nSlept näher 😐\r\n',
+      'BMI 31, weight stable',
+      'ID3 is a tag',
+      'PK of ketamine: see below',
+      'a < b, and <2 drinks',
+      '%PDF is a format',
+    ]) {
       expect(fileKind(text(words))).toEqual({ kind: 'text', text: words });
     }
   });
@@ -58,7 +66,10 @@ describe('what a file is', () => {
       expect(fileKind(Buffer.from(words, 'utf16le'))).toMatchObject({ text: words });
       expect(fileKind(Buffer.from(words, 'utf16le').swap16())).toMatchObject({ text: words });
     }
-    expect(fileKind(bytes('n', [0xe4], 'her ', [0x80, 0x96], '5 as she says ', [0x93], 'so', [0x94]))).toEqual({ kind: 'text', text: 'näher €–5 as she says “so”' });
+    expect(fileKind(bytes('n', [0xe4], 'her ', [0x80, 0x96], '5 as she says ', [0x93], 'so', [0x94]))).toEqual({
+      kind: 'text',
+      text: 'näher €–5 as she says “so”',
+    });
     expect(fileKind(bytes('Tag;Schlaf\r\n0;gut\r\n1;m', [0xe4, 0xdf], 'ig\r\n'))).toMatchObject({ kind: 'csv' });
   });
 
@@ -76,14 +87,21 @@ describe('what a file is', () => {
   });
 
   it('whatever comes, one of what is known', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (file) => {
-      const kind = fileKind(file);
-      if ('refused' in kind || kind.kind === 'pdf') return;
-      expect(Buffer.from(kind.text, 'utf8').length).toBeGreaterThanOrEqual(0);
-      expect(kind.text).not.toMatch(/[\0\f]/);
-    }));
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }).filter((words) => words.length > 8 && !/[\p{Cc}\uFEFF<{%]/u.test(words)), (words) => {
-      expect(fileKind(Buffer.from(words, 'utf8'))).toEqual({ kind: textKind(words), text: words });
-    }));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (file) => {
+        const kind = fileKind(file);
+        if ('refused' in kind || kind.kind === 'pdf') return;
+        expect(Buffer.from(kind.text, 'utf8').length).toBeGreaterThanOrEqual(0);
+        expect(kind.text).not.toMatch(/[\0\f]/);
+      }),
+    );
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }).filter((words) => words.length > 8 && !/[\p{Cc}\uFEFF<{%]/u.test(words)),
+        (words) => {
+          expect(fileKind(Buffer.from(words, 'utf8'))).toEqual({ kind: textKind(words), text: words });
+        },
+      ),
+    );
   });
 });

@@ -23,7 +23,12 @@ const FOREIGN: readonly (Mark & { kind: ForeignKind })[] = [
   { kind: 'image', bytes: '\xff\x0a' },
   { kind: 'image', bytes: '\0\0\0\x0cJXL ' },
   { kind: 'image', bytes: 'RIFF', and: { at: 8, any: ['WEBP'] } },
-  { kind: 'image', bytes: 'ftyp', at: 4, and: { at: 8, any: ['heic', 'heix', 'heim', 'heis', 'hevc', 'mif1', 'msf1', 'avif', 'avis'] } },
+  {
+    kind: 'image',
+    bytes: 'ftyp',
+    at: 4,
+    and: { at: 8, any: ['heic', 'heix', 'heim', 'heis', 'hevc', 'mif1', 'msf1', 'avif', 'avis'] },
+  },
   { kind: 'image', bytes: 'DICM', at: 128 },
   { kind: 'audio', bytes: 'RIFF', and: { at: 8, any: ['WAVE'] } },
   { kind: 'audio', bytes: 'ID3', and: { at: 3, any: ['\x02', '\x03', '\x04'] } },
@@ -57,10 +62,12 @@ const FOREIGN: readonly (Mark & { kind: ForeignKind })[] = [
 /** Parts that only an office file has: Office Open XML and OpenDocument are ZIP archives. */
 const OFFICE_PARTS = /\[Content_Types\]\.xml|(?:word|xl|ppt)\/|mimetypeapplication\/vnd\.oasis/;
 /** Markup is a program for a reader, and what it hides is not seen by who attaches it. */
-const MARKUP = /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*(?:<\?xml\b|<!doctype\b|<(?:html|head|body|svg|script|table|div|iframe|rss|mjml)\b|MIME-Version:|%FDF-)/i;
+const MARKUP =
+  /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*(?:<\?xml\b|<!doctype\b|<(?:html|head|body|svg|script|table|div|iframe|rss|mjml)\b|MIME-Version:|%FDF-)/i;
 const HEAD_BYTES = 4096;
 
-export type FileKind = { kind: 'pdf' } | { kind: Exclude<DocumentKind, 'pdf'>; text: string } | { refused: ForeignKind };
+export type FileKind =
+  { kind: 'pdf' } | { kind: Exclude<DocumentKind, 'pdf'>; text: string } | { refused: ForeignKind };
 
 /** What a file is, from its content alone: its name and what its sender says of it decide nothing. */
 export function fileKind(bytes: Uint8Array): FileKind {
@@ -77,7 +84,8 @@ export function fileKind(bytes: Uint8Array): FileKind {
 /** Whether a text is a table. */
 export const textKind = (text: string): Exclude<DocumentKind, 'pdf'> => (tableOf(text) ? 'csv' : 'text');
 
-const fits = (head: string, { at = 0, bytes, and }: Mark): boolean => head.startsWith(bytes, at) && (!and || and.any.some((more) => head.startsWith(more, and.at)));
+const fits = (head: string, { at = 0, bytes, and }: Mark): boolean =>
+  head.startsWith(bytes, at) && (!and || and.any.some((more) => head.startsWith(more, and.at)));
 
 const latin1 = (bytes: Uint8Array): string => {
   let text = '';

@@ -22,13 +22,17 @@ const WORD_GAP = 0.18;
 const SMALLER = 0.85;
 const CLOSE = 0.6;
 
-const signs = (from: string, to: string): ReadonlyMap<string, string> => new Map([...from].map((sign, place) => [sign, [...to][place]!]));
+const signs = (from: string, to: string): ReadonlyMap<string, string> =>
+  new Map([...from].map((sign, place) => [sign, [...to][place]!]));
 const RAISED = signs('0123456789+-−=()n', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ');
 const LOWERED = signs('0123456789+-−=()', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎');
 
 /** The text of a PDF: its pages one after the other, an empty line between. Control characters mean nothing there and go. */
 export function textOfPages(pages: readonly (readonly PageItem[])[]): string {
-  return pages.map(textOfPage).filter((text) => text !== '').join('\n\n');
+  return pages
+    .map(textOfPage)
+    .filter((text) => text !== '')
+    .join('\n\n');
 }
 
 const withoutControls = (text: string): string => [...text].filter((character) => !CONTROL.test(character)).join('');
@@ -49,13 +53,18 @@ function textOfPage(items: readonly PageItem[]): string {
     }
     const joint = jointOf(body, last, at, ends);
     if (joint === 'line') text += '\n';
-    else if (joint === 'same' && last && at && isApart(last, at) && !/\s$/.test(text) && !/^\s/.test(words)) text += ' ';
+    else if (joint === 'same' && last && at && isApart(last, at) && !/\s$/.test(text) && !/^\s/.test(words))
+      text += ' ';
     text += joint === 'raised' || joint === 'lowered' ? scripted(words, joint, text) : words;
     if (joint === 'line' || joint === 'same') body = at;
     last = at;
     ends = endsLine;
   }
-  return text.split('\n').map((line) => line.trimEnd()).join('\n').trim();
+  return text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trim();
 }
 
 /** A line ends where the reader says so, except around an exponent or an index, which stand on a line of their own for it. */
@@ -71,11 +80,14 @@ function jointOf(body: PageBox | undefined, last: PageBox | undefined, at: PageB
   return ends && !backOnLine ? 'line' : 'same';
 }
 
-const isApart = (last: PageBox, at: PageBox): boolean => at.x - (last.x + last.width) > WORD_GAP * Math.max(last.height, at.height) && Math.abs(at.y - last.y) < 0.5 * Math.max(last.height, at.height);
+const isApart = (last: PageBox, at: PageBox): boolean =>
+  at.x - (last.x + last.width) > WORD_GAP * Math.max(last.height, at.height) &&
+  Math.abs(at.y - last.y) < 0.5 * Math.max(last.height, at.height);
 
 /** An exponent or an index in the signs that Unicode has for them, so that it joins no other figure. */
 function scripted(words: string, joint: 'raised' | 'lowered', before: string): string {
   const table = joint === 'raised' ? RAISED : LOWERED;
-  if ([...words.trim()].every((sign) => table.has(sign))) return [...words.trim()].map((sign) => table.get(sign)!).join('');
+  if ([...words.trim()].every((sign) => table.has(sign)))
+    return [...words.trim()].map((sign) => table.get(sign)!).join('');
   return /\d$/.test(before) && /^\d/.test(words) ? `${joint === 'raised' ? '^' : '_'}${words}` : words;
 }

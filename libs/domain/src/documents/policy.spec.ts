@@ -16,9 +16,11 @@ describe('taking a document away', () => {
   });
 
   it('is offered exactly where it is open', () => {
-    for (const role of CASE_ROLES) for (const state of DOCUMENT_STATES) for (const attachedBy of ['author', 'other']) {
-      const open = documentRefusal('document.remove', own, { state, attachedBy }, role) === null;
-      expect(documentAbilities(own, { state, attachedBy }, role)).toEqual(open ? ['document.remove'] : []);
-    }
+    for (const role of CASE_ROLES)
+      for (const state of DOCUMENT_STATES)
+        for (const attachedBy of ['author', 'other']) {
+          const open = documentRefusal('document.remove', own, { state, attachedBy }, role) === null;
+          expect(documentAbilities(own, { state, attachedBy }, role)).toEqual(open ? ['document.remove'] : []);
+        }
   });
 });

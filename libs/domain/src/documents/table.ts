@@ -51,7 +51,11 @@ function tableFrom(text: string, from: number, separator: string): Table | null 
   }
   // Prose has blanks behind its commas.
   const strict = title.length === 0 && short === 0;
-  if (!strict && (rows.length - short < 3 || (separator === ',' && rows.some((row) => row.some((cell) => cell.startsWith(' ')))))) return null;
+  if (
+    !strict &&
+    (rows.length - short < 3 || (separator === ',' && rows.some((row) => row.some((cell) => cell.startsWith(' ')))))
+  )
+    return null;
   const own = withoutEmptyColumns(rows);
   return isTable(own) ? { title: title.join('\n'), rows: own } : null;
 }
@@ -66,7 +70,13 @@ function withoutEmptyColumns(rows: readonly string[][]): string[][] {
 /** Two rows or more of two columns or more, each with a heading; the last may have none. */
 function isTable(rows: readonly (readonly string[])[]): boolean {
   const [head] = rows;
-  return head !== undefined && rows.length > 1 && head.length > 1 && head.slice(0, -1).every(isFilled) && (head.length > 2 || isFilled(head[1]!));
+  return (
+    head !== undefined &&
+    rows.length > 1 &&
+    head.length > 1 &&
+    head.slice(0, -1).every(isFilled) &&
+    (head.length > 2 || isFilled(head[1]!))
+  );
 }
 
 function rowAt(text: string, from: number, separator: string): { row: string[]; end: number } | null {
@@ -102,4 +112,5 @@ function cellAt(text: string, from: number, separator: string): { value: string;
   }
 }
 
-const endsCell = (character: string | undefined, separator: string): boolean => character === undefined || character === separator || character === '\n' || character === '\r';
+const endsCell = (character: string | undefined, separator: string): boolean =>
+  character === undefined || character === separator || character === '\n' || character === '\r';

@@ -21,9 +21,14 @@ export interface NoticeContext {
 export const MENTION_BEGINS = '@[';
 
 export const noticeOf = (kind: InboxKind, memberId: string, { seq, id }: { seq: number; id: string }): Notice => ({
-  memberId, kind, seq, sourceId: id,
+  memberId,
+  kind,
+  seq,
+  sourceId: id,
 });
 
 /** Whom a text mentions, each once, but not its author. */
 export const mentionedIn = (text: string, authorId: string | undefined): string[] =>
-  [...new Set([...text.matchAll(MENTION)].map((match) => match[1] as string))].filter((memberId) => memberId !== authorId);
+  [...new Set([...text.matchAll(MENTION)].map((match) => match[1] as string))].filter(
+    (memberId) => memberId !== authorId,
+  );

@@ -6,4 +6,5 @@ import type { Notice, NoticeContext } from './notice';
 export const concernsInbox = (event: RoomEvent): boolean => roomFeatures.concernsInbox(event);
 
 /** Who is told what about an event; nobody of their own act, and nobody twice of one event. */
-export const noticesOf = (event: RoomEvent, context: NoticeContext = {}): Notice[] => roomFeatures.noticesOf(event, context);
+export const noticesOf = (event: RoomEvent, context: NoticeContext = {}): Notice[] =>
+  roomFeatures.noticesOf(event, context);

@@ -1,9 +1,23 @@
 import { MEETING_ABILITIES, MEETING_STATUSES } from '@consilium/contracts';
-import { fieldInZone, instantInZone, MEETING_RULES, isLate, isTimeZone, laneOf, meetingAbilities, meetingRefusal, nextOccurrence, nextOnList, refusalToList, runningMinutes } from '.';
+import {
+  fieldInZone,
+  instantInZone,
+  MEETING_RULES,
+  isLate,
+  isTimeZone,
+  laneOf,
+  meetingAbilities,
+  meetingRefusal,
+  nextOccurrence,
+  nextOnList,
+  refusalToList,
+  runningMinutes,
+} from '.';
 
 describe('a series', () => {
   const series = { everyWeeks: 2, timeZone: 'America/New_York' };
-  const nextAfter = (slot: string, rule: typeof series, after: string): string => nextOccurrence(slot, rule, new Date(after)).startsAt.toISOString();
+  const nextAfter = (slot: string, rule: typeof series, after: string): string =>
+    nextOccurrence(slot, rule, new Date(after)).startsAt.toISOString();
 
   it('keeps its local time when the clocks change', () => {
     expect(nextAfter('2030-03-05T09:00:00', series, '2030-03-05T15:00:00Z')).toBe('2030-03-19T13:00:00.000Z');
@@ -20,7 +34,7 @@ describe('a series', () => {
   /** The next `count` meetings, each held. */
   function held(slot: string, timeZone: string, after: string, count: number): string[] {
     const times: string[] = [];
-    for (let [at, now] = [slot, new Date(after)]; times.length < count; ) {
+    for (let [at, now] = [slot, new Date(after)]; times.length < count;) {
       const next = nextOccurrence(at, { everyWeeks: 1, timeZone }, now);
       [at, now] = [next.slot, next.startsAt];
       times.push(next.startsAt.toISOString());
@@ -41,7 +55,9 @@ describe('a series', () => {
 
   it('keeps its own day and time when one of its meetings was moved', () => {
     // Tuesday 10:00; this one was held on Wednesday at 15:00.
-    expect(nextAfter('2030-01-08T10:00:00', { everyWeeks: 1, timeZone: 'Europe/Berlin' }, '2030-01-09T15:00:00Z')).toBe('2030-01-15T09:00:00.000Z');
+    expect(nextAfter('2030-01-08T10:00:00', { everyWeeks: 1, timeZone: 'Europe/Berlin' }, '2030-01-09T15:00:00Z')).toBe(
+      '2030-01-15T09:00:00.000Z',
+    );
   });
 
   it('knows a time zone', () => {
@@ -49,11 +65,22 @@ describe('a series', () => {
   });
 });
 
-it.each(MEETING_STATUSES.flatMap((status) => MEETING_ABILITIES.map((ability): [typeof ability, typeof status] => [ability, status])))('%s of a %s meeting', (ability, status) => {
+it.each(
+  MEETING_STATUSES.flatMap((status) =>
+    MEETING_ABILITIES.map((ability): [typeof ability, typeof status] => [ability, status]),
+  ),
+)('%s of a %s meeting', (ability, status) => {
   const rule = MEETING_RULES[ability];
-  expect(meetingRefusal(ability, { isFacilitator: true, maySucceed: false }, status)).toBe(rule.statuses.includes(status) ? null : 'meeting.illegal_transition');
-  const open = (maySucceed: boolean): boolean => meetingAbilities({ isFacilitator: false, maySucceed }, status).includes(ability);
-  expect([open(false), open(true)]).toEqual([!rule.facilitatorOnly, !rule.facilitatorOnly || ability === 'meeting.facilitator'].map((may) => may && rule.statuses.includes(status)));
+  expect(meetingRefusal(ability, { isFacilitator: true, maySucceed: false }, status)).toBe(
+    rule.statuses.includes(status) ? null : 'meeting.illegal_transition',
+  );
+  const open = (maySucceed: boolean): boolean =>
+    meetingAbilities({ isFacilitator: false, maySucceed }, status).includes(ability);
+  expect([open(false), open(true)]).toEqual(
+    [!rule.facilitatorOnly, !rule.facilitatorOnly || ability === 'meeting.facilitator'].map(
+      (may) => may && rule.statuses.includes(status),
+    ),
+  );
 });
 
 it('an addition is late in the last day before and while it runs', () => {
@@ -65,7 +92,13 @@ it('an addition is late in the last day before and while it runs', () => {
 
 it('a case is listed by somebody who takes part in it, where the facilitator does too', () => {
   expect(refusalToList('consultant', 'treating')).toBeNull();
-  for (const [who, facilitator] of [['observer', 'owner'], ['owner', 'observer'], [undefined, 'owner'], ['owner', undefined]] as const) expect(refusalToList(who, facilitator)).toBe('meeting.case_not_eligible');
+  for (const [who, facilitator] of [
+    ['observer', 'owner'],
+    ['owner', 'observer'],
+    [undefined, 'owner'],
+    ['owner', undefined],
+  ] as const)
+    expect(refusalToList(who, facilitator)).toBe('meeting.case_not_eligible');
 });
 
 it('readiness decides the lane until somebody chooses one', () => {
@@ -75,9 +108,20 @@ it('readiness decides the lane until somebody chooses one', () => {
 });
 
 describe('the list', () => {
-  const place = (state: 'waiting' | 'current' | 'done', lane: 'discuss' | 'not_ready' | 'standard_path' = 'discuss', minutes = 10) => ({ state, lane, minutes });
+  const place = (
+    state: 'waiting' | 'current' | 'done',
+    lane: 'discuss' | 'not_ready' | 'standard_path' = 'discuss',
+    minutes = 10,
+  ) => ({ state, lane, minutes });
   it('goes on with the first case after the current one that waits to be discussed, then with those passed over', () => {
-    const [first, passed, current, unready, standard, last] = [place('done'), place('waiting'), place('current'), place('waiting', 'not_ready'), place('waiting', 'standard_path'), place('waiting')];
+    const [first, passed, current, unready, standard, last] = [
+      place('done'),
+      place('waiting'),
+      place('current'),
+      place('waiting', 'not_ready'),
+      place('waiting', 'standard_path'),
+      place('waiting'),
+    ];
     expect(nextOnList([first, passed, current, unready, standard, last])).toBe(last);
     expect(nextOnList([first, passed, current, unready, standard])).toBe(passed);
     expect(nextOnList([first, current, unready])).toBeUndefined();
@@ -85,7 +129,9 @@ describe('the list', () => {
   });
 
   it('counts the minutes of what is discussed', () => {
-    expect(runningMinutes([place('done', 'discuss', 15), place('waiting', 'not_ready'), place('waiting', 'discuss', 5)])).toEqual([15, 15, 20]);
+    expect(
+      runningMinutes([place('done', 'discuss', 15), place('waiting', 'not_ready'), place('waiting', 'discuss', 5)]),
+    ).toEqual([15, 15, 20]);
   });
 });
 

@@ -1,4 +1,12 @@
-import { MEETING_ABILITIES, type CaseRole, type Completeness, type MeetingAbility, type MeetingLane, type MeetingStatus, type ProblemCode } from '@consilium/contracts';
+import {
+  MEETING_ABILITIES,
+  type CaseRole,
+  type Completeness,
+  type MeetingAbility,
+  type MeetingLane,
+  type MeetingStatus,
+  type ProblemCode,
+} from '@consilium/contracts';
 
 /** The list closes this long before the meeting; what comes later needs a reason. Milliseconds. */
 export const LIST_CLOSES_BEFORE = 24 * 3_600_000;
@@ -33,7 +41,8 @@ export const MEETING_RULES: Record<MeetingAbility, Rule> = {
 /** Why this member may not do this now; null when the way is open. */
 export function meetingRefusal(ability: MeetingAbility, who: MeetingActor, status: MeetingStatus): ProblemCode | null {
   const rule = MEETING_RULES[ability];
-  if (rule.facilitatorOnly && !who.isFacilitator && !(rule.orSuccessor && who.maySucceed)) return 'meeting.not_facilitator';
+  if (rule.facilitatorOnly && !who.isFacilitator && !(rule.orSuccessor && who.maySucceed))
+    return 'meeting.not_facilitator';
   return rule.statuses.includes(status) ? null : 'meeting.illegal_transition';
 }
 
@@ -51,4 +60,5 @@ export function refusalToList(role: CaseRole | undefined, facilitatorRole: CaseR
 }
 
 /** The lane that was chosen, else what readiness says. */
-export const laneOf = (chosen: MeetingLane | null, completeness: Pick<Completeness, 'missing'>): MeetingLane => chosen ?? (completeness.missing.length === 0 ? 'discuss' : 'not_ready');
+export const laneOf = (chosen: MeetingLane | null, completeness: Pick<Completeness, 'missing'>): MeetingLane =>
+  chosen ?? (completeness.missing.length === 0 ? 'discuss' : 'not_ready');

@@ -14,7 +14,8 @@ export interface SeriesRule {
 }
 
 /** The slot of a series that begins, or begins anew, with a meeting at this instant. */
-export const slotAt = (startsAt: Date, timeZone: string): string => fieldInZone(startsAt.getTime(), timeZone, 'seconds');
+export const slotAt = (startsAt: Date, timeZone: string): string =>
+  fieldInZone(startsAt.getTime(), timeZone, 'seconds');
 
 /**
  * The first time of a series after `after`, counted from a slot of it: the same weekday and local time, every `everyWeeks` weeks. Where the
@@ -24,6 +25,7 @@ export function nextOccurrence(slot: string, { everyWeeks, timeZone }: SeriesRul
   const first = shownOf(slot);
   for (let shown = first + everyWeeks * WEEK; ; shown += everyWeeks * WEEK) {
     const startsAt = instantOf(shown, timeZone);
-    if (startsAt > after.getTime()) return { startsAt: new Date(startsAt), slot: new Date(shown).toISOString().slice(0, 19) };
+    if (startsAt > after.getTime())
+      return { startsAt: new Date(startsAt), slot: new Date(shown).toISOString().slice(0, 19) };
   }
 }

@@ -9,4 +9,5 @@ export const PASSWORD_MOST = 200;
 export const normalEmail = (email: string): string => email.trim().toLowerCase();
 
 /** Why a new password cannot be taken; counts characters as a person does, not UTF-16 units. */
-export const passwordRefusal = (password: string): ProblemCode | null => ([...password].length < PASSWORD_LEAST ? 'session.password_weak' : null);
+export const passwordRefusal = (password: string): ProblemCode | null =>
+  [...password].length < PASSWORD_LEAST ? 'session.password_weak' : null;

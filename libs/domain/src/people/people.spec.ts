@@ -1,5 +1,15 @@
 import { DISCIPLINES } from '@consilium/contracts';
-import { PASSWORD_LEAST, isCurrent, licenceDay, mayPrescribe, mayReadLicences, meAbilities, normalEmail, passwordRefusal, standing } from '.';
+import {
+  PASSWORD_LEAST,
+  isCurrent,
+  licenceDay,
+  mayPrescribe,
+  mayReadLicences,
+  meAbilities,
+  normalEmail,
+  passwordRefusal,
+  standing,
+} from '.';
 
 const TODAY = '2030-06-15';
 const licence = (expiresOn: string, verified = true, prescriber = false) => ({ expiresOn, verified, prescriber });
@@ -18,16 +28,24 @@ describe('a licence', () => {
 
   it('lets prescribe only while it is current', () => {
     expect(mayPrescribe([licence('2031-01-01', true, false), licence('2031-01-01', true, true)], TODAY)).toBe(true);
-    expect(mayPrescribe([licence('2031-01-01', true, false), licence('2030-01-01', true, true), licence('2031-01-01', false, true)], TODAY)).toBe(false);
+    expect(
+      mayPrescribe(
+        [licence('2031-01-01', true, false), licence('2030-01-01', true, true), licence('2031-01-01', false, true)],
+        TODAY,
+      ),
+    ).toBe(false);
   });
 });
 
 describe('standing', () => {
-  it.each(DISCIPLINES.filter((discipline) => discipline !== 'coordinator'))('of %s needs one current licence', (discipline) => {
-    expect(standing(discipline, [], TODAY)).toBe('comment_only');
-    expect(standing(discipline, [licence('2030-06-14'), licence('2031-01-01', false)], TODAY)).toBe('comment_only');
-    expect(standing(discipline, [licence('2030-06-14'), licence(TODAY)], TODAY)).toBe('full');
-  });
+  it.each(DISCIPLINES.filter((discipline) => discipline !== 'coordinator'))(
+    'of %s needs one current licence',
+    (discipline) => {
+      expect(standing(discipline, [], TODAY)).toBe('comment_only');
+      expect(standing(discipline, [licence('2030-06-14'), licence('2031-01-01', false)], TODAY)).toBe('comment_only');
+      expect(standing(discipline, [licence('2030-06-14'), licence(TODAY)], TODAY)).toBe('full');
+    },
+  );
 
   it('of coordinators and of members without a discipline needs none', () => {
     expect(standing('coordinator', [], TODAY)).toBe('full');
@@ -55,7 +73,8 @@ describe('abilities of a member', () => {
 });
 
 describe('credentials', () => {
-  it('compare e-mails without case and surrounding space', () => expect(normalEmail('  Wren@Demo.TEST ')).toBe('wren@demo.test'));
+  it('compare e-mails without case and surrounding space', () =>
+    expect(normalEmail('  Wren@Demo.TEST ')).toBe('wren@demo.test'));
 
   it('count the characters of a password as a person does', () => {
     expect(passwordRefusal('x'.repeat(PASSWORD_LEAST))).toBeNull();

@@ -11,13 +11,19 @@ export interface LicenceState {
 export const licenceDay = (now: Date): string => now.toISOString().slice(0, 10);
 
 /** Verified and not past its last day. */
-export const isCurrent = (licence: Pick<LicenceState, 'verified' | 'expiresOn'>, today: string): boolean => licence.verified && licence.expiresOn >= today;
+export const isCurrent = (licence: Pick<LicenceState, 'verified' | 'expiresOn'>, today: string): boolean =>
+  licence.verified && licence.expiresOn >= today;
 
 /** Coordinating is not a licensed act; every other discipline is clinical. */
-export const isClinical = (discipline: Discipline | null): boolean => discipline !== null && discipline !== 'coordinator';
+export const isClinical = (discipline: Discipline | null): boolean =>
+  discipline !== null && discipline !== 'coordinator';
 
 /** A clinician whose licences are all expired or unverified can comment only (product.md, "the right discipline decides"). */
-export function standing(discipline: Discipline | null, licences: readonly Pick<LicenceState, 'verified' | 'expiresOn'>[], today: string): Standing {
+export function standing(
+  discipline: Discipline | null,
+  licences: readonly Pick<LicenceState, 'verified' | 'expiresOn'>[],
+  today: string,
+): Standing {
   if (!isClinical(discipline)) return 'full';
   return licences.some((licence) => isCurrent(licence, today)) ? 'full' : 'comment_only';
 }

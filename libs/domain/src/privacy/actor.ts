@@ -8,4 +8,5 @@ export interface IncidentActor {
 }
 
 /** A member who wrote the text decides nothing about it. */
-export const isAuthor = (actor: IncidentActor, incident: { authorId: string | null }): boolean => incident.authorId === actor.memberId;
+export const isAuthor = (actor: IncidentActor, incident: { authorId: string | null }): boolean =>
+  incident.authorId === actor.memberId;

@@ -12,23 +12,34 @@ type Data = Readonly<Record<string, unknown>>;
 /** The texts that stand in an event, by field; empty where nobody wrote any or they are hidden. */
 export function textsOf(type: RoomEventType, data: object): Record<string, string> {
   const written = roomFeatures.textFields(type).map((field): [string, unknown] => [field, (data as Data)[field]]);
-  return Object.fromEntries(written.filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== ''));
+  return Object.fromEntries(
+    written.filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== ''),
+  );
 }
 
 /** What takes the place of the texts: each empty, and the mark that they are hidden. */
-export const blankTexts = (type: RoomEventType, features: FeatureSet = roomFeatures): Record<string, string | true> => ({
+export const blankTexts = (
+  type: RoomEventType,
+  features: FeatureSet = roomFeatures,
+): Record<string, string | true> => ({
   ...Object.fromEntries(features.textFields(type).map((field) => [field, ''])),
   hidden: true,
 });
 
 /** The event without its texts. */
-export const withoutTexts = <E extends Pick<RoomEvent, 'type' | 'data'>>(event: E, features: FeatureSet = roomFeatures): E => ({
+export const withoutTexts = <E extends Pick<RoomEvent, 'type' | 'data'>>(
+  event: E,
+  features: FeatureSet = roomFeatures,
+): E => ({
   ...event,
   data: { ...event.data, ...blankTexts(event.type, features) },
 });
 
 /** The event with texts that were taken out before. */
-export function withTexts<E extends Pick<RoomEvent, 'type' | 'data'>>(event: E, texts: Readonly<Record<string, string>>): E {
+export function withTexts<E extends Pick<RoomEvent, 'type' | 'data'>>(
+  event: E,
+  texts: Readonly<Record<string, string>>,
+): E {
   const { hidden: _hidden, ...data } = event.data as Data;
   return { ...event, data: { ...data, ...texts } };
 }

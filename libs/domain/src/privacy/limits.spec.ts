@@ -27,10 +27,15 @@ describe('the clocks of an incident', () => {
     expect(deadlineAt.toISOString()).toBe('2030-03-02T10:00:00.000Z');
   });
 
-  it.each(INCIDENT_STATUSES)('%s is overdue after the deadline exactly where somebody may still have to be notified', (status) => {
-    expect(isOverdue({ status, deadlineAt }, deadlineAt)).toBe(false);
-    expect(isOverdue({ status, deadlineAt }, new Date(deadlineAt.getTime() + 1))).toBe(!['not_breach', 'notified', 'closed'].includes(status));
-  });
+  it.each(INCIDENT_STATUSES)(
+    '%s is overdue after the deadline exactly where somebody may still have to be notified',
+    (status) => {
+      expect(isOverdue({ status, deadlineAt }, deadlineAt)).toBe(false);
+      expect(isOverdue({ status, deadlineAt }, new Date(deadlineAt.getTime() + 1))).toBe(
+        !['not_breach', 'notified', 'closed'].includes(status),
+      );
+    },
+  );
 
   it('count how long a text was visible, and never less than nothing', () => {
     expect(secondsVisible({ postedAt: discovered, containedAt: new Date(discovered.getTime() + 1500) })).toBe(1.5);

@@ -23,7 +23,11 @@ const OPEN: Record<IncidentAbility, (actor: IncidentActor, incident: IncidentSta
 };
 
 /** Why this viewer, who sees the incident, may not do this now; null when the way is open. What a move needs besides is asked when it is made. */
-export const incidentRefusal = (ability: IncidentAbility, actor: IncidentActor, incident: IncidentState): ProblemCode | null => OPEN[ability](actor, incident);
+export const incidentRefusal = (
+  ability: IncidentAbility,
+  actor: IncidentActor,
+  incident: IncidentState,
+): ProblemCode | null => OPEN[ability](actor, incident);
 
 export const incidentAbilities = (actor: IncidentActor, incident: IncidentState): IncidentAbility[] =>
   INCIDENT_ABILITIES.filter((ability) => incidentRefusal(ability, actor, incident) === null);

@@ -20,5 +20,7 @@ export const RECENT_MESSAGES = 100;
 const ALWAYS = 3;
 
 /** Whether one more report of this member would let one person silence the room. */
-export const isReportOneTooMany = ({ lately, ofRecent, recent }: Reported, { perHour, sharePercent }: ReportLimits): boolean =>
-  lately >= perHour || ofRecent >= Math.max(ALWAYS, Math.floor((recent * sharePercent) / 100));
+export const isReportOneTooMany = (
+  { lately, ofRecent, recent }: Reported,
+  { perHour, sharePercent }: ReportLimits,
+): boolean => lately >= perHour || ofRecent >= Math.max(ALWAYS, Math.floor((recent * sharePercent) / 100));

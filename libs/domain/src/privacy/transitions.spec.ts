@@ -1,4 +1,10 @@
-import { INCIDENT_ACTIONS, INCIDENT_ACTS, INCIDENT_STATUSES, type IncidentAction, type IncidentStatus } from '@consilium/contracts';
+import {
+  INCIDENT_ACTIONS,
+  INCIDENT_ACTS,
+  INCIDENT_STATUSES,
+  type IncidentAction,
+  type IncidentStatus,
+} from '@consilium/contracts';
 import { ACT_OF, INCIDENT_TRANSITIONS, incidentTransition, type IncidentTransition } from './transitions';
 
 /** security-compliance §11, written anew. */
@@ -14,17 +20,24 @@ const MOVES: Partial<Record<`${IncidentStatus} ${IncidentAction}`, IncidentTrans
 };
 
 describe('the states of an incident', () => {
-  it.each(INCIDENT_STATUSES.flatMap((from) => INCIDENT_ACTIONS.map((action) => [from, action] as const)))('%s, %s', (from, action) => {
-    expect(incidentTransition(from, action)).toEqual(MOVES[`${from} ${action}`] ?? null);
-  });
+  it.each(INCIDENT_STATUSES.flatMap((from) => INCIDENT_ACTIONS.map((action) => [from, action] as const)))(
+    '%s, %s',
+    (from, action) => {
+      expect(incidentTransition(from, action)).toEqual(MOVES[`${from} ${action}`] ?? null);
+    },
+  );
 
   it('lead from the detection to every other and never back, and end with the closing', () => {
     const order = new Map(INCIDENT_STATUSES.map((status, place) => [status, place]));
-    for (const [from, moves] of Object.entries(INCIDENT_TRANSITIONS)) for (const { to } of Object.values(moves)) expect(order.get(to)).toBeGreaterThan(order.get(from as IncidentStatus)!);
+    for (const [from, moves] of Object.entries(INCIDENT_TRANSITIONS))
+      for (const { to } of Object.values(moves))
+        expect(order.get(to)).toBeGreaterThan(order.get(from as IncidentStatus)!);
     const reached = new Set<IncidentStatus>(['detected']);
     for (const status of reached) for (const { to } of Object.values(INCIDENT_TRANSITIONS[status])) reached.add(to);
     expect([...reached].sort()).toEqual([...INCIDENT_STATUSES].sort());
-    expect(INCIDENT_STATUSES.filter((status) => Object.keys(INCIDENT_TRANSITIONS[status]).length === 0)).toEqual(['closed']);
+    expect(INCIDENT_STATUSES.filter((status) => Object.keys(INCIDENT_TRANSITIONS[status]).length === 0)).toEqual([
+      'closed',
+    ]);
   });
 
   it('have a name for each move in the history', () => {

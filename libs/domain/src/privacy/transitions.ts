@@ -32,8 +32,14 @@ export const INCIDENT_TRANSITIONS: Record<IncidentStatus, Partial<Record<Inciden
 
 /** The name under which each move stands in the history and, as `incident.<act>`, in the audit log. */
 export const ACT_OF: Record<IncidentAction, IncidentAct> = {
-  contain: 'contained', assess: 'assessed', rule_out: 'ruled_out', confirm_breach: 'breach_confirmed', notify: 'notified', close: 'closed',
+  contain: 'contained',
+  assess: 'assessed',
+  rule_out: 'ruled_out',
+  confirm_breach: 'breach_confirmed',
+  notify: 'notified',
+  close: 'closed',
 };
 
 /** The move that an action makes from a status; null where there is none. */
-export const incidentTransition = (from: IncidentStatus, action: IncidentAction): IncidentTransition | null => INCIDENT_TRANSITIONS[from][action] ?? null;
+export const incidentTransition = (from: IncidentStatus, action: IncidentAction): IncidentTransition | null =>
+  INCIDENT_TRANSITIONS[from][action] ?? null;

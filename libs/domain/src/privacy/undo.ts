@@ -17,7 +17,8 @@ export const undoUntil = (at: Date): Date => new Date(at.getTime() + REPORT_UNDO
 
 /** Why this member cannot undo the report: a slip is taken back by who made it, at once, while nobody else acted on it. */
 export function refusalToUndo(memberId: string, report: UndoableReport, now: Date): ProblemCode | null {
-  const untouched = report.reports === 1 && report.status === 'contained' && report.text === 'quarantined' && !report.pending;
+  const untouched =
+    report.reports === 1 && report.status === 'contained' && report.text === 'quarantined' && !report.pending;
   const own = report.reporterId === memberId && report.hidText;
   return own && untouched && now.getTime() <= undoUntil(report.at).getTime() ? null : 'privacy.report_stands';
 }

@@ -12,15 +12,30 @@ const OWNER = member(0);
 
 function eventAt<T extends RoomEventType>(seq: number, type: T, data: unknown, by = OWNER): RoomEvent {
   return {
-    roomId: ROOM, seq, id: `01a20000-0000-7000-8000-${String(seq).padStart(12, '0')}`, type,
-    at: new Date(1_700_000_000_000 + seq * 1000).toISOString(), actor: { memberId: by, discipline: 'therapist' }, data,
+    roomId: ROOM,
+    seq,
+    id: `01a20000-0000-7000-8000-${String(seq).padStart(12, '0')}`,
+    type,
+    at: new Date(1_700_000_000_000 + seq * 1000).toISOString(),
+    actor: { memberId: by, discipline: 'therapist' },
+    data,
   } as RoomEvent;
 }
 
 const emptyView: RoomView = {
-  id: ROOM, epoch: EPOCH, firstSeq: 1, lastSeq: 0,
+  id: ROOM,
+  epoch: EPOCH,
+  firstSeq: 1,
+  lastSeq: 0,
   subject: { kind: 'case', id: ROOM, code: 'KAP-7Q4M', status: 'open', consentRevoked: false },
-  members: [{ memberId: OWNER, displayName: 'Owner', role: 'owner' }], former: [], consultation: null, holds: [], onHold: [], readSeq: 0, unread: 0, abilities: [],
+  members: [{ memberId: OWNER, displayName: 'Owner', role: 'owner' }],
+  former: [],
+  consultation: null,
+  holds: [],
+  onHold: [],
+  readSeq: 0,
+  unread: 0,
+  abilities: [],
 };
 
 /** What the server does, written anew and naively: the log as it stands after each step, and the snapshot it would answer. */
@@ -53,18 +68,34 @@ class Server {
     const without = (memberId: string): RoomView => {
       const gone = view.members.find((person) => person.memberId === memberId);
       if (!gone) return view;
-      return { ...view, members: view.members.filter((person) => person !== gone), former: [...view.former, { memberId, displayName: gone.displayName }] };
+      return {
+        ...view,
+        members: view.members.filter((person) => person !== gone),
+        former: [...view.former, { memberId, displayName: gone.displayName }],
+      };
     };
     if (event.type === 'member.added') {
       const { memberId } = event.data;
-      return { ...view, members: [...view.members.filter((p) => p.memberId !== memberId), event.data], former: view.former.filter((p) => p.memberId !== memberId) };
+      return {
+        ...view,
+        members: [...view.members.filter((p) => p.memberId !== memberId), event.data],
+        former: view.former.filter((p) => p.memberId !== memberId),
+      };
     }
     if (event.type === 'member.removed') return without(event.data.memberId);
-    if (event.type === 'case.closed' || event.type === 'case.opened') return { ...view, subject: { ...view.subject, status: event.data.status } };
+    if (event.type === 'case.closed' || event.type === 'case.opened')
+      return { ...view, subject: { ...view.subject, status: event.data.status } };
     if (event.type === 'consent.revoked') {
       const owners = view.members.filter((p) => p.role === 'owner');
-      const rest = view.members.filter((p) => p.role !== 'owner').map(({ memberId, displayName }) => ({ memberId, displayName }));
-      return { ...view, members: owners, former: [...view.former, ...rest], subject: { ...view.subject, status: event.data.status, consentRevoked: true } };
+      const rest = view.members
+        .filter((p) => p.role !== 'owner')
+        .map(({ memberId, displayName }) => ({ memberId, displayName }));
+      return {
+        ...view,
+        members: owners,
+        former: [...view.former, ...rest],
+        subject: { ...view.subject, status: event.data.status, consentRevoked: true },
+      };
     }
     return view;
   }
@@ -80,19 +111,59 @@ class Server {
   private filled(event: RoomEvent): RoomEvent {
     if (event.type !== 'event.released') return event;
     const back = this.log.filter((old) => old.seq < event.seq && belongs(old, event.data.seq));
-    const restored = back.flatMap((old) => ('hidden' in old.data ? [] : [{ seq: old.seq, texts: textsOf(old.type, old.data) }]));
+    const restored = back.flatMap((old) =>
+      'hidden' in old.data ? [] : [{ seq: old.seq, texts: textsOf(old.type, old.data) }],
+    );
     return { ...event, data: { ...event.data, restored } };
   }
 }
 
-const belongs = (event: RoomEvent, target: number): boolean => event.seq === target || (event.type === 'message.corrected' && event.data.seq === target);
+const belongs = (event: RoomEvent, target: number): boolean =>
+  event.seq === target || (event.type === 'message.corrected' && event.data.seq === target);
 
-type Step = { do: 'post' | 'reply' | 'correct' | 'hide' | 'release' | 'say' | 'add' | 'remove' | 'edit' | 'close' | 'revoke' | 'consent'; at: number; who: number; text: string };
+type Step = {
+  do:
+    | 'post'
+    | 'reply'
+    | 'correct'
+    | 'hide'
+    | 'release'
+    | 'say'
+    | 'add'
+    | 'remove'
+    | 'edit'
+    | 'close'
+    | 'revoke'
+    | 'consent';
+  at: number;
+  who: number;
+  text: string;
+};
 
 const steps = fc.array(
   fc.record<Step>({
-    do: fc.constantFrom('post', 'post', 'post', 'reply', 'correct', 'correct', 'hide', 'hide', 'release', 'release', 'say', 'add', 'remove', 'edit', 'close', 'revoke', 'consent'),
-    at: fc.nat(1000), who: fc.integer({ min: 1, max: 4 }), text: fc.string({ minLength: 1, maxLength: 8 }),
+    do: fc.constantFrom(
+      'post',
+      'post',
+      'post',
+      'reply',
+      'correct',
+      'correct',
+      'hide',
+      'hide',
+      'release',
+      'release',
+      'say',
+      'add',
+      'remove',
+      'edit',
+      'close',
+      'revoke',
+      'consent',
+    ),
+    at: fc.nat(1000),
+    who: fc.integer({ min: 1, max: 4 }),
+    text: fc.string({ minLength: 1, maxLength: 8 }),
   }),
   { minLength: 1, maxLength: 60 },
 );
@@ -117,12 +188,16 @@ function play(list: readonly Step[]): Server {
     const texts = [...messages, ...said, ...(alone ? corrections : [])];
     const anyText = texts[at % Math.max(1, texts.length)];
     if (action === 'post') server.append('message.posted', { text, kind: 'message', clientId }, member(who));
-    if (action === 'reply' && target) server.append('message.posted', { text, kind: 'concern', replyTo: target, clientId }, member(who));
-    if (action === 'correct' && target && !hidden.has(target)) server.append('message.corrected', { seq: target, text, clientId });
-    if (action === 'hide' && anyText && !hidden.has(anyText)) server.append('event.hidden', { roomId: ROOM, seq: anyText, reason: retracts ? 'retracted' : 'reported' });
+    if (action === 'reply' && target)
+      server.append('message.posted', { text, kind: 'concern', replyTo: target, clientId }, member(who));
+    if (action === 'correct' && target && !hidden.has(target))
+      server.append('message.corrected', { seq: target, text, clientId });
+    if (action === 'hide' && anyText && !hidden.has(anyText))
+      server.append('event.hidden', { roomId: ROOM, seq: anyText, reason: retracts ? 'retracted' : 'reported' });
     if (action === 'release' && released && !alone) server.append('event.released', { roomId: ROOM, seq: released });
     if (action === 'say') server.append('consultation.summary_back', { consultationId: ROOM, version: 2, text });
-    if (action === 'add') server.append('member.added', { memberId: member(who), displayName: `Member ${who}`, role: 'consultant' });
+    if (action === 'add')
+      server.append('member.added', { memberId: member(who), displayName: `Member ${who}`, role: 'consultant' });
     if (action === 'remove') server.append('member.removed', { memberId: member(who) });
     if (action === 'edit') server.append('case.edited', { version: at + 2, fields: ['question'] });
     if (action === 'close') server.append('case.closed', { status: 'closed' });
@@ -134,13 +209,19 @@ function play(list: readonly Step[]): Server {
 
 /** Everything a reader can see of a state, in comparable form. */
 const seen = (state: RoomState) => ({
-  from: state.from, to: state.to, subject: state.subject,
-  messages: [...state.messages.entries()], notices: [...state.notices.entries()], texts: [...state.messageParts.entries()], parts: state.parts,
+  from: state.from,
+  to: state.to,
+  subject: state.subject,
+  messages: [...state.messages.entries()],
+  notices: [...state.notices.entries()],
+  texts: [...state.messageParts.entries()],
+  parts: state.parts,
   members: [...state.members.values()].sort((a, b) => a.memberId.localeCompare(b.memberId)),
   former: [...state.former.values()].sort((a, b) => a.memberId.localeCompare(b.memberId)),
 });
 
-const fresh = (server: Server, from: number): RoomState => applyOlder(fromSnapshot(server.viewAt(server.last)), server.page(from, server.last));
+const fresh = (server: Server, from: number): RoomState =>
+  applyOlder(fromSnapshot(server.viewAt(server.last)), server.page(from, server.last));
 
 describe('apply', () => {
   it('converges: an old snapshot, its page and live events give what a fresh snapshot and page give', () => {
@@ -179,7 +260,9 @@ describe('apply', () => {
 
   it('ignores duplicates and strange rooms, and waits behind a gap', () => {
     const server = play([
-      { do: 'post', at: 0, who: 1, text: 'one' }, { do: 'post', at: 0, who: 2, text: 'two' }, { do: 'post', at: 0, who: 1, text: 'three' },
+      { do: 'post', at: 0, who: 1, text: 'one' },
+      { do: 'post', at: 0, who: 2, text: 'two' },
+      { do: 'post', at: 0, who: 1, text: 'three' },
     ]);
     const [one, two, three] = server.sent as [RoomEvent, RoomEvent, RoomEvent];
     const state = apply(fromSnapshot(emptyView), one);
@@ -192,8 +275,10 @@ describe('apply', () => {
 
   it('keeps no wording of a message that was retracted, in any place of the state', () => {
     const server = play([
-      { do: 'post', at: 0, who: 1, text: 'SECRET-1' }, { do: 'correct', at: 0, who: 1, text: 'SECRET-2' },
-      { do: 'post', at: 0, who: 1, text: 'kept' }, { do: 'hide', at: 0, who: 1, text: '' },
+      { do: 'post', at: 0, who: 1, text: 'SECRET-1' },
+      { do: 'correct', at: 0, who: 1, text: 'SECRET-2' },
+      { do: 'post', at: 0, who: 1, text: 'kept' },
+      { do: 'hide', at: 0, who: 1, text: '' },
     ]);
     const state = applyAll(fromSnapshot(emptyView), server.sent);
     expect(JSON.stringify(seen(state))).not.toContain('SECRET');
@@ -201,39 +286,66 @@ describe('apply', () => {
     expect(state.messages.get(3)?.text).toBe('kept');
   });
 
-  it.each([0, 1, 2, 3, 4])('reads again after a release and not after another report, however often (%i turns) and in whatever order it is read', (turns) => {
-    const server = play([{ do: 'post', at: 0, who: 1, text: 'first' }, { do: 'correct', at: 0, who: 1, text: 'second' }, { do: 'say', at: 0, who: 1, text: 'back' }]);
-    for (let turn = 0; turn < turns; turn++) {
-      for (const seq of [1, 3]) server.append(turn % 2 ? 'event.released' : 'event.hidden', { roomId: ROOM, seq, ...(turn % 2 === 0 && { reason: 'reported' }) });
-    }
-    const expected = turns % 2
-      ? [{ text: '', before: [], hidden: { reason: 'reported' } }, { text: '', hidden: true }]
-      : [{ text: 'second', before: ['first'], corrected: { text: 'second' } }, { text: 'back' }];
-    for (let joined = 0; joined <= server.last; joined++) {
-      for (let from = 1; from <= joined + 1; from++) {
-        const old = applyOlder(fromSnapshot(server.viewAt(joined)), server.sent.slice(from - 1, joined));
-        const states = [applyAll(old, server.sent.slice(joined)), applyAll(old, server.page(joined + 1, server.last)), fresh(server, from)];
-        for (const state of states) {
-          let whole = state;
-          while (hasOlder(whole)) whole = applyOlder(whole, server.page(whole.from - 1, whole.from - 1));
-          expect([whole.messages.get(1), whole.notices.get(3)?.data]).toMatchObject(expected);
-          expect(whole.messages.get(1)?.hidden === undefined).toBe(turns % 2 === 0);
-          expect('hidden' in (whole.notices.get(3)?.data ?? {})).toBe(turns % 2 === 1);
+  it.each([0, 1, 2, 3, 4])(
+    'reads again after a release and not after another report, however often (%i turns) and in whatever order it is read',
+    (turns) => {
+      const server = play([
+        { do: 'post', at: 0, who: 1, text: 'first' },
+        { do: 'correct', at: 0, who: 1, text: 'second' },
+        { do: 'say', at: 0, who: 1, text: 'back' },
+      ]);
+      for (let turn = 0; turn < turns; turn++) {
+        for (const seq of [1, 3])
+          server.append(turn % 2 ? 'event.released' : 'event.hidden', {
+            roomId: ROOM,
+            seq,
+            ...(turn % 2 === 0 && { reason: 'reported' }),
+          });
+      }
+      const expected =
+        turns % 2
+          ? [
+              { text: '', before: [], hidden: { reason: 'reported' } },
+              { text: '', hidden: true },
+            ]
+          : [{ text: 'second', before: ['first'], corrected: { text: 'second' } }, { text: 'back' }];
+      for (let joined = 0; joined <= server.last; joined++) {
+        for (let from = 1; from <= joined + 1; from++) {
+          const old = applyOlder(fromSnapshot(server.viewAt(joined)), server.sent.slice(from - 1, joined));
+          const states = [
+            applyAll(old, server.sent.slice(joined)),
+            applyAll(old, server.page(joined + 1, server.last)),
+            fresh(server, from),
+          ];
+          for (const state of states) {
+            let whole = state;
+            while (hasOlder(whole)) whole = applyOlder(whole, server.page(whole.from - 1, whole.from - 1));
+            expect([whole.messages.get(1), whole.notices.get(3)?.data]).toMatchObject(expected);
+            expect(whole.messages.get(1)?.hidden === undefined).toBe(turns % 2 === 0);
+            expect('hidden' in (whole.notices.get(3)?.data ?? {})).toBe(turns % 2 === 1);
+          }
         }
       }
-    }
-  });
+    },
+  );
 
   it('shows the newest wording and keeps the older ones in order', () => {
     const server = play([
-      { do: 'post', at: 0, who: 1, text: 'a' }, { do: 'correct', at: 0, who: 1, text: 'b' }, { do: 'correct', at: 0, who: 1, text: 'c' },
+      { do: 'post', at: 0, who: 1, text: 'a' },
+      { do: 'correct', at: 0, who: 1, text: 'b' },
+      { do: 'correct', at: 0, who: 1, text: 'c' },
     ]);
-    expect(applyAll(fromSnapshot(emptyView), server.sent).messages.get(1)).toMatchObject({ text: 'c', before: ['a', 'b'], corrected: { text: 'c' } });
+    expect(applyAll(fromSnapshot(emptyView), server.sent).messages.get(1)).toMatchObject({
+      text: 'c',
+      before: ['a', 'b'],
+      corrected: { text: 'c' },
+    });
   });
 
   it('takes every event type of the contract', () => {
     let state = fromSnapshot(emptyView);
-    for (const [index, [type, data]] of Object.entries(roomEventSamples).entries()) state = apply(state, eventAt(index + 1, type as RoomEventType, data));
+    for (const [index, [type, data]] of Object.entries(roomEventSamples).entries())
+      state = apply(state, eventAt(index + 1, type as RoomEventType, data));
     expect(state.to).toBe(Object.keys(roomEventSamples).length);
     expect(state.messages.size + state.notices.size).toBeGreaterThan(0);
   });
@@ -241,7 +353,10 @@ describe('apply', () => {
   it('says what a member may do after a case was closed', () => {
     const open = fromSnapshot(emptyView);
     expect(abilitiesIn(open, OWNER)).toContain('message.post');
-    expect(abilitiesIn(apply(open, eventAt(1, 'case.closed', { status: 'closed' })), OWNER)).toEqual(['message.retract', 'event.report']);
+    expect(abilitiesIn(apply(open, eventAt(1, 'case.closed', { status: 'closed' })), OWNER)).toEqual([
+      'message.retract',
+      'event.report',
+    ]);
     expect(abilitiesIn(open, member(1))).toEqual([]);
   });
 
@@ -263,23 +378,28 @@ describe('apply', () => {
 describe('SeqMap', () => {
   it('is a map from numbers, in order, that never changes', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.oneof(fc.nat(100), fc.nat(200_000), fc.nat({ max: 2 ** 40 })), fc.nat())), fc.nat(200), fc.nat(200_000), (pairs, from, to) => {
-        let map = SeqMap.empty<number>();
-        const reference = new Map<number, number>();
-        for (const [seq, value] of pairs) {
-          const old = [...map.entries()];
-          const frozen = map;
-          map = map.set(seq, value);
-          reference.set(seq, value);
-          expect([...frozen.entries()]).toEqual(old);
-        }
-        const sorted = [...reference].sort(([a], [b]) => a - b);
-        expect([...map.entries()]).toEqual(sorted);
-        expect([...map.entries(from, to)]).toEqual(sorted.filter(([seq]) => seq >= from && seq <= to));
-        expect(map.size).toBe(reference.size);
-        for (const [seq, value] of reference) expect(map.get(seq)).toBe(value);
-        expect(map.get(2 ** 45)).toBeUndefined();
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.oneof(fc.nat(100), fc.nat(200_000), fc.nat({ max: 2 ** 40 })), fc.nat())),
+        fc.nat(200),
+        fc.nat(200_000),
+        (pairs, from, to) => {
+          let map = SeqMap.empty<number>();
+          const reference = new Map<number, number>();
+          for (const [seq, value] of pairs) {
+            const old = [...map.entries()];
+            const frozen = map;
+            map = map.set(seq, value);
+            reference.set(seq, value);
+            expect([...frozen.entries()]).toEqual(old);
+          }
+          const sorted = [...reference].sort(([a], [b]) => a - b);
+          expect([...map.entries()]).toEqual(sorted);
+          expect([...map.entries(from, to)]).toEqual(sorted.filter(([seq]) => seq >= from && seq <= to));
+          expect(map.size).toBe(reference.size);
+          for (const [seq, value] of reference) expect(map.get(seq)).toBe(value);
+          expect(map.get(2 ** 45)).toBeUndefined();
+        },
+      ),
       { numRuns: 60 },
     );
   });

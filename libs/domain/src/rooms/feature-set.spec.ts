@@ -12,13 +12,22 @@ const OWNER = '01a20000-0000-7000-8000-0000000000a1';
 const GUEST = '01a20000-0000-7000-8000-0000000000a2';
 
 const view: RoomView = {
-  id: ROOM, epoch: ROOM, firstSeq: 1, lastSeq: 0,
+  id: ROOM,
+  epoch: ROOM,
+  firstSeq: 1,
+  lastSeq: 0,
   subject: { kind: 'group', id: ROOM, code: 'Dosing days', status: 'open', consentRevoked: false },
   members: [
     { memberId: OWNER, displayName: 'Owner', role: 'owner' },
     { memberId: GUEST, displayName: 'Guest', role: 'consultant' },
   ],
-  former: [], consultation: null, holds: [], onHold: [], readSeq: 0, unread: 0, abilities: [],
+  former: [],
+  consultation: null,
+  holds: [],
+  onHold: [],
+  readSeq: 0,
+  unread: 0,
+  abilities: [],
 };
 
 interface Tally {
@@ -38,19 +47,34 @@ const tally: AnyRoomFeature = {
     },
     'tally.over': { changesSubject: true, members: () => ({ leaves: ({ role }) => role !== 'owner' }) },
   },
-  fold: (part: Tally, event: { type: string }): Tally => (event.type === 'tally.over' ? { ...part, over: true } : { ...part, count: part.count + 1 }),
+  fold: (part: Tally, event: { type: string }): Tally =>
+    event.type === 'tally.over' ? { ...part, over: true } : { ...part, count: part.count + 1 },
   roles: { kind: 'group', rights: { owner: 'manage', consultant: 'read' } },
   writable: (part: Tally) => !part.over,
 };
 const withTally = new FeatureSet([...ROOM_FEATURES, tally]);
 const eventAt = (seq: number, type: string, data: object = {}): RoomEvent =>
-  ({ roomId: ROOM, seq, id: `event-${seq}`, type, at: '2026-01-01T00:00:00.000Z', actor: { memberId: OWNER, discipline: null }, data }) as unknown as RoomEvent;
+  ({
+    roomId: ROOM,
+    seq,
+    id: `event-${seq}`,
+    type,
+    at: '2026-01-01T00:00:00.000Z',
+    actor: { memberId: OWNER, discipline: null },
+    data,
+  }) as unknown as RoomEvent;
 const counted = eventAt(1, 'tally.counted', { why: 'A reason', by: GUEST });
 
 describe('the features of a room', () => {
   it('declare every type of event of the contract, each once', () => {
     expect([...roomFeatures.types].sort()).toEqual(Object.keys(roomEventSamples).sort());
-    expect(() => new FeatureSet([...ROOM_FEATURES, { part: 'again', ...KEEPS_NOTHING, events: { 'message.posted': { texts: ['text'] } } }])).toThrow('message.posted');
+    expect(
+      () =>
+        new FeatureSet([
+          ...ROOM_FEATURES,
+          { part: 'again', ...KEEPS_NOTHING, events: { 'message.posted': { texts: ['text'] } } },
+        ]),
+    ).toThrow('message.posted');
     expect(() => new FeatureSet([...ROOM_FEATURES, { ...tally, part: 'holds' }])).toThrow('holds');
   });
 
@@ -58,7 +82,9 @@ describe('the features of a room', () => {
     for (const [type, data] of Object.entries(roomEventSamples) as [RoomEventType, object][]) {
       const before = fromSnapshot(view);
       const after = apply(before, eventAt(1, type, data));
-      const changed = Object.keys(before.parts).filter((part) => after.parts[part as keyof typeof after.parts] !== before.parts[part as keyof typeof before.parts]);
+      const changed = Object.keys(before.parts).filter(
+        (part) => after.parts[part as keyof typeof after.parts] !== before.parts[part as keyof typeof before.parts],
+      );
       const own = roomFeatures.features.find(({ events }) => type in events)?.part;
       expect(changed.filter((part) => part !== own)).toEqual([]);
     }
@@ -70,7 +96,9 @@ describe('one feature more', () => {
     const state = apply(fromSnapshot(view, 0, withTally), counted);
     expect(state.parts).toMatchObject({ tally: { count: 1, over: false }, consultation: null });
     expect(state.notices.get(1)).toEqual(counted);
-    expect(withTally.noticesOf(counted, {})).toEqual([{ kind: 'mention', memberId: GUEST, seq: 1, sourceId: 'event-1' }]);
+    expect(withTally.noticesOf(counted, {})).toEqual([
+      { kind: 'mention', memberId: GUEST, seq: 1, sourceId: 'event-1' },
+    ]);
     expect(withTally.talk).toContain('tally.counted');
     expect(withTally.concernsInbox(counted)).toBe(true);
     const hidden = apply(state, eventAt(2, 'event.hidden', { roomId: ROOM, seq: 1, reason: 'reported' }));

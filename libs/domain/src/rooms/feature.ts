@@ -1,4 +1,13 @@
-import type { RoomClosedReason, RoomEvent, RoomEventData, RoomEventType, RoomMemberView, RoomRight, RoomSubjectKind, RoomView } from '@consilium/contracts';
+import type {
+  RoomClosedReason,
+  RoomEvent,
+  RoomEventData,
+  RoomEventType,
+  RoomMemberView,
+  RoomRight,
+  RoomSubjectKind,
+  RoomView,
+} from '@consilium/contracts';
 import type { Notice, NoticeContext } from '../inbox/notice';
 
 /** One event as a feature sees it: the types of the contract by name. */
@@ -56,11 +65,15 @@ export interface RoomFeature<T extends RoomEventType = RoomEventType, Name exten
 }
 
 /** Declares a feature; infers its events and its part. */
-export const roomFeature = <T extends RoomEventType, const Name extends string, Part>(feature: RoomFeature<T, Name, Part>): RoomFeature<T, Name, Part> => feature;
+export const roomFeature = <T extends RoomEventType, const Name extends string, Part>(
+  feature: RoomFeature<T, Name, Part>,
+): RoomFeature<T, Name, Part> => feature;
 
 /** For a feature that keeps nothing of a room. */
 export const KEEPS_NOTHING = { of: (): null => null, fold: (): null => null };
 
 export type EventsOf<F> = F extends RoomFeature<infer T, string, infer _> ? T : never;
 /** Each feature's part by its name. */
-export type PartsOf<F extends readonly { part: string; of: (view: RoomView) => unknown }[]> = { readonly [One in F[number] as One['part']]: ReturnType<One['of']> };
+export type PartsOf<F extends readonly { part: string; of: (view: RoomView) => unknown }[]> = {
+  readonly [One in F[number] as One['part']]: ReturnType<One['of']>;
+};

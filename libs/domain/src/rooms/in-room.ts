@@ -9,7 +9,8 @@ export const messagesInRoom = roomFeature({
     'message.posted': {
       texts: ['text'],
       talk: true,
-      concernsInbox: ({ data }: EventOf<'message.posted'>) => data.replyTo !== undefined || data.text.includes(MENTION_BEGINS),
+      concernsInbox: ({ data }: EventOf<'message.posted'>) =>
+        data.replyTo !== undefined || data.text.includes(MENTION_BEGINS),
       tells: toldOfMessage,
     },
     'message.corrected': {

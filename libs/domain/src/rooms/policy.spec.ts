@@ -23,7 +23,13 @@ describe('room policy', () => {
   });
 
   it('gives abilities that agree with the refusals', () => {
-    expect(roomAbilities({ right: 'manage', writable: true })).toEqual(['message.post', 'message.correct', 'message.retract', 'event.report', 'members.manage']);
+    expect(roomAbilities({ right: 'manage', writable: true })).toEqual([
+      'message.post',
+      'message.correct',
+      'message.retract',
+      'event.report',
+      'members.manage',
+    ]);
     expect(roomAbilities({ right: 'write', writable: false })).toEqual(['message.retract', 'event.report']);
     expect(roomAbilities({ right: 'read', writable: true })).toEqual(['event.report']);
   });

@@ -20,7 +20,17 @@ export function record(state: RoomState, event: RoomEvent): RoomState {
 
 function recordPost(state: RoomState, { seq, id, actor, at, data }: RoomEventByType<'message.posted'>): RoomState {
   const { text, kind, clientId, replyTo, hidden } = data;
-  const posted = { seq, id, actor, at, kind, text, clientId, ...(replyTo !== undefined && { replyTo }), ...(hidden && { hidden }) };
+  const posted = {
+    seq,
+    id,
+    actor,
+    at,
+    kind,
+    text,
+    clientId,
+    ...(replyTo !== undefined && { replyTo }),
+    ...(hidden && { hidden }),
+  };
   return withParts(state, seq, (parts) => ({ ...parts, posted }));
 }
 
@@ -30,24 +40,32 @@ function recordCorrection(state: RoomState, { seq, at, data }: RoomEventByType<'
   const hidden = data.hidden ?? (isHidden(state.messageParts.get(seq)) || undefined);
   const wording = { seq, at, text: hidden ? '' : data.text, ...(hidden && { hidden }) };
   return withParts(known, data.seq, (parts) => ({
-    ...parts, corrections: [...parts.corrections.filter((other) => other.seq !== seq), wording].sort((a, b) => a.seq - b.seq),
+    ...parts,
+    corrections: [...parts.corrections.filter((other) => other.seq !== seq), wording].sort((a, b) => a.seq - b.seq),
   }));
 }
 
 function recordHiding(state: RoomState, { seq, actor, at, data }: RoomEventByType<'event.hidden'>): RoomState {
   const hidden: Hiding = { seq, reason: data.reason, at, by: actor?.memberId ?? null };
-  const marked = withParts(state, data.seq, (parts) => (parts.hidden && parts.hidden.seq > seq ? parts : { ...parts, hidden }));
+  const marked = withParts(state, data.seq, (parts) =>
+    parts.hidden && parts.hidden.seq > seq ? parts : { ...parts, hidden },
+  );
   const message = state.correctionOf.get(data.seq);
   if (message === undefined) return withNotice(marked, data.seq, state.notices.get(data.seq));
   return withParts(marked, message, (parts) => ({
-    ...parts, corrections: parts.corrections.map((wording) => (wording.seq === data.seq ? { ...wording, text: '', hidden: true } : wording)),
+    ...parts,
+    corrections: parts.corrections.map((wording) =>
+      wording.seq === data.seq ? { ...wording, text: '', hidden: true } : wording,
+    ),
   }));
 }
 
 /** `data.seq` is a message's or a notice's, never a correction's: what is reported is the message. */
 function recordRelease(state: RoomState, { seq, data }: RoomEventByType<'event.released'>): RoomState {
   const released: Release = { seq, texts: new Map((data.restored ?? []).map((one) => [one.seq, one.texts])) };
-  const marked = withParts(state, data.seq, (parts) => (parts.released && parts.released.seq > seq ? parts : { ...parts, released }));
+  const marked = withParts(state, data.seq, (parts) =>
+    parts.released && parts.released.seq > seq ? parts : { ...parts, released },
+  );
   return withNotice(marked, data.seq, state.notices.get(data.seq));
 }
 
@@ -55,20 +73,30 @@ function recordRelease(state: RoomState, { seq, data }: RoomEventByType<'event.r
 function withNotice(state: RoomState, seq: number, notice: RoomNotice | undefined): RoomState {
   if (!notice) return state;
   const parts = state.messageParts.get(seq);
-  if (isHidden(parts) && state.features.textFields(notice.type).length > 0) return { ...state, notices: state.notices.set(seq, withoutTexts(notice, state.features)) };
+  if (isHidden(parts) && state.features.textFields(notice.type).length > 0)
+    return { ...state, notices: state.notices.set(seq, withoutTexts(notice, state.features)) };
   const back = parts?.released?.texts.get(seq);
   if (!parts || !back) return { ...state, notices: state.notices.set(seq, notice) };
-  return { ...state, notices: state.notices.set(seq, withTexts(notice, back)), messageParts: state.messageParts.set(seq, taken(parts, [seq])) };
+  return {
+    ...state,
+    notices: state.notices.set(seq, withTexts(notice, back)),
+    messageParts: state.messageParts.set(seq, taken(parts, [seq])),
+  };
 }
 
 function withParts(state: RoomState, seq: number, change: (parts: MessageParts) => MessageParts): RoomState {
   const parts = settle(change(state.messageParts.get(seq) ?? { corrections: [] }));
   const message = readsNow(parts);
-  return { ...state, messageParts: state.messageParts.set(seq, parts), messages: message ? state.messages.set(seq, message) : state.messages };
+  return {
+    ...state,
+    messageParts: state.messageParts.set(seq, parts),
+    messages: message ? state.messages.set(seq, message) : state.messages,
+  };
 }
 
 /** The newest of hiding and release decides. */
-const isHidden = (parts: MessageParts | undefined): boolean => parts?.hidden !== undefined && parts.hidden.seq > (parts.released?.seq ?? 0);
+const isHidden = (parts: MessageParts | undefined): boolean =>
+  parts?.hidden !== undefined && parts.hidden.seq > (parts.released?.seq ?? 0);
 
 /** Whether what a person wrote at `seq` is hidden now, also where its event was not read yet. */
 export const isTextHidden = (state: RoomState, seq: number): boolean => isHidden(state.messageParts.get(seq));
@@ -78,7 +106,10 @@ function settle(parts: MessageParts): MessageParts {
   if (!isHidden(parts)) return forgetIfPurged(giveBack(parts));
   const { posted, released } = parts;
   return {
-    ...parts, corrections: parts.corrections.map(blank), ...(posted && { posted: { ...posted, text: '', hidden: true as const } }), ...(released && { released: { ...released, texts: new Map() } }),
+    ...parts,
+    corrections: parts.corrections.map(blank),
+    ...(posted && { posted: { ...posted, text: '', hidden: true as const } }),
+    ...(released && { released: { ...released, texts: new Map() } }),
   };
 }
 
@@ -99,18 +130,27 @@ function giveBack(parts: MessageParts): MessageParts {
 /** Without the texts that stand where they belong by now. */
 function taken(parts: MessageParts, seqs: readonly number[]): MessageParts {
   const { released } = parts;
-  return released ? { ...parts, released: { ...released, texts: new Map([...released.texts].filter(([seq]) => !seqs.includes(seq))) } } : parts;
+  return released
+    ? {
+        ...parts,
+        released: { ...released, texts: new Map([...released.texts].filter(([seq]) => !seqs.includes(seq))) },
+      }
+    : parts;
 }
 
 /** A message that was read without its text keeps none of its corrections either, also before the event that hid it is read. */
-const forgetIfPurged = (parts: MessageParts): MessageParts => (parts.posted?.hidden ? { ...parts, posted: { ...parts.posted, text: '' }, corrections: parts.corrections.map(blank) } : parts);
+const forgetIfPurged = (parts: MessageParts): MessageParts =>
+  parts.posted?.hidden
+    ? { ...parts, posted: { ...parts.posted, text: '' }, corrections: parts.corrections.map(blank) }
+    : parts;
 
 function readsNow(parts: MessageParts): RoomMessage | null {
   const { posted, corrections, hidden } = parts;
   if (!posted) return null;
   const { text, hidden: purged, ...kept } = posted;
   if (purged) {
-    const { seq: _seq, ...why } = isHidden(parts) && hidden ? hidden : { seq: 0, reason: 'purged' as const, at: null, by: null };
+    const { seq: _seq, ...why } =
+      isHidden(parts) && hidden ? hidden : { seq: 0, reason: 'purged' as const, at: null, by: null };
     return { ...kept, text: '', before: [], hidden: why };
   }
   const shown = corrections.filter((wording) => !wording.hidden);

@@ -16,7 +16,8 @@ export function segmentsOf(text: string): TextSegment[] {
 }
 
 /** A text as it is read: names in the place of mention tokens. */
-export const withNames = (text: string, nameOf: (memberId: string) => string): string => text.replace(MENTION, (_, memberId: string) => `@${nameOf(memberId)}`);
+export const withNames = (text: string, nameOf: (memberId: string) => string): string =>
+  text.replace(MENTION, (_, memberId: string) => `@${nameOf(memberId)}`);
 
 export interface Mentionable {
   memberId: string;
@@ -53,14 +54,20 @@ export function tokensToNames(text: string, people: readonly Mentionable[]): Req
 }
 
 /** The same where only the words are wanted. */
-export const mentionsToNames = (text: string, people: readonly Mentionable[]): string => tokensToNames(text, people).text;
+export const mentionsToNames = (text: string, people: readonly Mentionable[]): string =>
+  tokensToNames(text, people).text;
 
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 /** Whether no word goes on right at `offset`. */
 const wordEndsAt = (text: string, offset: number): boolean => !WORD_CHARACTER.test(text.charAt(offset));
 
 /** Names that were typed in full from `start` up to `end`. The longest that fits is meant; `people` holds everybody who has it. */
-function* typedNames(text: string, start: number, end: number, people: readonly Mentionable[]): Generator<{ start: number; end: number; people: readonly Mentionable[] }> {
+function* typedNames(
+  text: string,
+  start: number,
+  end: number,
+  people: readonly Mentionable[],
+): Generator<{ start: number; end: number; people: readonly Mentionable[] }> {
   const byLength = people.toSorted((a, b) => b.displayName.length - a.displayName.length);
   for (let at = text.indexOf('@', start); at !== -1 && at < end; at = text.indexOf('@', at + 1)) {
     if (at > 0 && WORD_CHARACTER.test(text.charAt(at - 1))) continue;
@@ -69,13 +76,16 @@ function* typedNames(text: string, start: number, end: number, people: readonly 
       return nameEnd <= end && text.startsWith(displayName, at + 1) && wordEndsAt(text, nameEnd);
     };
     const name = byLength.find(fits)?.displayName;
-    if (name !== undefined) yield { start: at, end: at + 1 + name.length, people: people.filter(({ displayName }) => displayName === name) };
+    if (name !== undefined)
+      yield { start: at, end: at + 1 + name.length, people: people.filter(({ displayName }) => displayName === name) };
   }
 }
 
 /** The places that are still there, in their order. */
 const standing = ({ text, named = [] }: NamedText): NamedPlace[] =>
-  named.filter(({ start, end }) => text.charAt(start) === '@' && end <= text.length).toSorted((a, b) => a.start - b.start);
+  named
+    .filter(({ start, end }) => text.charAt(start) === '@' && end <= text.length)
+    .toSorted((a, b) => a.start - b.start);
 
 function readNames(shown: NamedText, people: readonly Mentionable[]): { named: NamedPlace[]; shared: string[] } {
   const { text } = shown;
@@ -94,10 +104,12 @@ function readNames(shown: NamedText, people: readonly Mentionable[]): { named: N
 }
 
 /** Whom a text names: who was picked, and whose name was typed in full where nobody else has it. */
-export const namedIn = (shown: NamedText, people: readonly Mentionable[]): NamedPlace[] => readNames(shown, people).named;
+export const namedIn = (shown: NamedText, people: readonly Mentionable[]): NamedPlace[] =>
+  readNames(shown, people).named;
 
 /** Names that were typed, not picked, and that several people have: they name nobody. */
-export const sharedNames = (shown: NamedText, people: readonly Mentionable[]): string[] => readNames(shown, people).shared;
+export const sharedNames = (shown: NamedText, people: readonly Mentionable[]): string[] =>
+  readNames(shown, people).shared;
 
 /** A text as the wire wants it: whom `namedIn` finds becomes `@[memberId]`. */
 export function namesToTokens(shown: NamedText, people: readonly Mentionable[]): string {

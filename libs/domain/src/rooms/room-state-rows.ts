@@ -27,7 +27,10 @@ export interface RowOptions {
 }
 
 /** Raised hands are seen while they are up; in the log they would bury what was said. They are no rows at all: what is read goes by seq. */
-const DRAWN_ELSEWHERE: ReadonlySet<RoomNotice['type']> = new Set<RoomNotice['type']>(['consultation.hand_raised', 'consultation.hand_lowered']);
+const DRAWN_ELSEWHERE: ReadonlySet<RoomNotice['type']> = new Set<RoomNotice['type']>([
+  'consultation.hand_raised',
+  'consultation.hand_lowered',
+]);
 
 const SHARED_HEAD_MS = 5 * 60_000;
 export const REPLIES_SHOWN = 3;
@@ -50,7 +53,10 @@ function rootOf(state: RoomState, message: RoomMessage, known: ReadonlyMap<numbe
 }
 
 /** Threads by the seq of the message they hang under, and of each reply that message's seq. */
-function threadsOf(state: RoomState, messages: readonly RoomMessage[]): { threads: Map<number, Thread>; roots: Map<number, number> } {
+function threadsOf(
+  state: RoomState,
+  messages: readonly RoomMessage[],
+): { threads: Map<number, Thread>; roots: Map<number, number> } {
   const threads = new Map<number, Thread>();
   const roots = new Map<number, number>();
   let latest: Thread | undefined;
@@ -123,13 +129,20 @@ export function rowsOf(state: RoomState, options: RowOptions): RoomRow[] {
     }
     const shares = head !== undefined && sharesHead(head, message);
     if (!shares) head = message;
-    rows.push({ type: 'message', key: `message-${seq}`, message, head: !shares, orphan: message.replyTo !== undefined });
+    rows.push({
+      type: 'message',
+      key: `message-${seq}`,
+      message,
+      head: !shares,
+      orphan: message.replyTo !== undefined,
+    });
     if (thread) drawThread(seq, thread);
   };
 
   let noticed = 0;
   for (const message of messages) {
-    for (let notice = notices[noticed]; notice && notice.seq < message.seq; notice = notices[++noticed]) drawNotice(notice);
+    for (let notice = notices[noticed]; notice && notice.seq < message.seq; notice = notices[++noticed])
+      drawNotice(notice);
     drawMessage(message);
   }
   for (const notice of notices.slice(noticed)) drawNotice(notice);
@@ -145,7 +158,9 @@ function foldedOf(replies: readonly RoomMessage[], foldTo: number): number {
 
 function sharesHead(head: RoomMessage, message: RoomMessage): boolean {
   return (
-    head.actor?.memberId === message.actor?.memberId && head.kind === message.kind && message.replyTo === undefined &&
+    head.actor?.memberId === message.actor?.memberId &&
+    head.kind === message.kind &&
+    message.replyTo === undefined &&
     Date.parse(message.at) - Date.parse(head.at) < SHARED_HEAD_MS
   );
 }
@@ -153,6 +168,7 @@ function sharesHead(head: RoomMessage, message: RoomMessage): boolean {
 /** Replies to the same message that follow each other share one pointer. */
 function drawElsewhere(rows: RoomRow[], root: RoomMessage, reply: RoomMessage): void {
   const last = rows.at(-1);
-  if (last?.type === 'elsewhere' && last.root.seq === root.seq) rows[rows.length - 1] = { ...last, replies: [...last.replies, reply] };
+  if (last?.type === 'elsewhere' && last.root.seq === root.seq)
+    rows[rows.length - 1] = { ...last, replies: [...last.replies, reply] };
   else rows.push({ type: 'elsewhere', key: `elsewhere-${reply.seq}`, root, replies: [reply] });
 }

@@ -24,7 +24,8 @@ export class SeqMap<V> {
   get(seq: number): V | undefined {
     if (seq < 0 || seq >= WIDTH ** this.levels) return undefined;
     let node = this.root;
-    for (let level = this.levels - 1; level > 0 && node; level--) node = node.slots[slot(seq, level)] as Branch<V> | undefined;
+    for (let level = this.levels - 1; level > 0 && node; level--)
+      node = node.slots[slot(seq, level)] as Branch<V> | undefined;
     return node?.slots[slot(seq, 0)] as V | undefined;
   }
 
@@ -78,7 +79,14 @@ function put<V>(node: Branch<V> | undefined, level: number, seq: number, value: 
   return { slots: withSlot<V>(slots, index, child) };
 }
 
-function walk<V>(node: Branch<V>, level: number, base: number, from: number, to: number, visit: (value: V, seq: number) => void): void {
+function walk<V>(
+  node: Branch<V>,
+  level: number,
+  base: number,
+  from: number,
+  to: number,
+  visit: (value: V, seq: number) => void,
+): void {
   const span = WIDTH ** level;
   for (let index = 0; index < node.slots.length; index++) {
     const child = node.slots[index];

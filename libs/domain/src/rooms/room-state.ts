@@ -1,4 +1,12 @@
-import type { Discipline, MessageKind, RoomAbility, RoomActor, RoomEvent, RoomMemberView, RoomView } from '@consilium/contracts';
+import type {
+  Discipline,
+  MessageKind,
+  RoomAbility,
+  RoomActor,
+  RoomEvent,
+  RoomMemberView,
+  RoomView,
+} from '@consilium/contracts';
 import { roomFeatures, type RoomParts } from '../room-features';
 import type { FeatureSet } from './feature-set';
 import { roomAbilities } from './policy';
@@ -30,7 +38,10 @@ export interface RoomMessage {
 }
 
 /** Everything in the log that is no message and changes none: who came and went, what happened to the case. */
-export type RoomNotice = Exclude<RoomEvent, { type: 'message.posted' | 'message.corrected' | 'event.hidden' | 'event.released' }>;
+export type RoomNotice = Exclude<
+  RoomEvent,
+  { type: 'message.posted' | 'message.corrected' | 'event.hidden' | 'event.released' }
+>;
 
 export interface RoomPerson {
   memberId: string;
@@ -101,14 +112,29 @@ export interface SubjectRef {
 }
 
 /** A fresh state from the snapshot, with an empty log that begins after `to` (default: after the snapshot's last event). */
-export function fromSnapshot(view: RoomView, to: number = view.lastSeq, features: FeatureSet = roomFeatures): RoomState {
+export function fromSnapshot(
+  view: RoomView,
+  to: number = view.lastSeq,
+  features: FeatureSet = roomFeatures,
+): RoomState {
   const { kind, id, code } = view.subject;
   return {
-    roomId: view.id, epoch: view.epoch, firstSeq: view.firstSeq, from: to + 1, to, partsAt: view.lastSeq, subjectChangedAt: 0,
-    features, subject: { kind, id, code }, parts: features.partsOf(view) as RoomParts,
+    roomId: view.id,
+    epoch: view.epoch,
+    firstSeq: view.firstSeq,
+    from: to + 1,
+    to,
+    partsAt: view.lastSeq,
+    subjectChangedAt: 0,
+    features,
+    subject: { kind, id, code },
+    parts: features.partsOf(view) as RoomParts,
     members: new Map(view.members.map((member) => [member.memberId, member])),
     former: new Map(view.former.map((person) => [person.memberId, person])),
-    messages: SeqMap.empty(), notices: SeqMap.empty(), messageParts: SeqMap.empty(), correctionOf: SeqMap.empty(),
+    messages: SeqMap.empty(),
+    notices: SeqMap.empty(),
+    messageParts: SeqMap.empty(),
+    correctionOf: SeqMap.empty(),
   };
 }
 
@@ -119,7 +145,8 @@ export const hasGap = (state: RoomState, event: Pick<RoomEvent, 'seq'>): boolean
 export const hasOlder = (state: RoomState): boolean => state.from > state.firstSeq;
 
 /** A member or a former one; undefined for somebody whom the snapshot does not name. */
-export const personIn = (state: RoomState, memberId: string): RoomPerson | undefined => state.members.get(memberId) ?? state.former.get(memberId);
+export const personIn = (state: RoomState, memberId: string): RoomPerson | undefined =>
+  state.members.get(memberId) ?? state.former.get(memberId);
 
 /** Members and former ones. */
 export const everybodyIn = (state: RoomState): RoomPerson[] => [...state.members.values(), ...state.former.values()];

@@ -16,7 +16,12 @@ export const fullBucket = (rule: BucketRule, now: number): Bucket => ({ tokens: 
  * Takes a token, or more where an act costs more: one has to be there, the rest may be owed. `retryAfterMs` is null when it was, else the time until
  * the next one. A clock that runs backwards refills nothing.
  */
-export function take(bucket: Bucket, rule: BucketRule, now: number, cost = 1): { bucket: Bucket; retryAfterMs: number | null } {
+export function take(
+  bucket: Bucket,
+  rule: BucketRule,
+  now: number,
+  cost = 1,
+): { bucket: Bucket; retryAfterMs: number | null } {
   const elapsed = Math.max(0, now - bucket.at);
   const tokens = Math.min(rule.burst, bucket.tokens + (elapsed * rule.refill) / rule.windowMs);
   const at = Math.max(bucket.at, now);

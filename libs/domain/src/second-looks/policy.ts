@@ -10,7 +10,10 @@ export interface SecondLook {
 }
 
 /** What a request is now: nobody has to write down that its time is over. */
-export const secondLookStateAt = ({ state, expiresAt }: Pick<SecondLook, 'state' | 'expiresAt'>, now: Date): SecondLookState =>
+export const secondLookStateAt = (
+  { state, expiresAt }: Pick<SecondLook, 'state' | 'expiresAt'>,
+  now: Date,
+): SecondLookState =>
   (state === 'asked' || state === 'agreed') && expiresAt.getTime() <= now.getTime() ? 'expired' : state;
 
 /** A second look is another member's, who may write in the same room. `place` is their place in it, null for none. */

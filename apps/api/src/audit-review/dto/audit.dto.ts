@@ -8,7 +8,13 @@ export const OUTCOMES = ['ok', 'denied', 'error'] as const;
 
 /** A page of one's own actions, newest first. */
 export class OwnAuditQueryDto {
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: LIST_LIMIT_MAX, default: LIST_LIMIT_DEFAULT, description: 'A larger limit is clamped.' })
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    maximum: LIST_LIMIT_MAX,
+    default: LIST_LIMIT_DEFAULT,
+    description: 'A larger limit is clamped.',
+  })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -32,7 +38,9 @@ export class AuditQueryDto extends OwnAuditQueryDto {
 
   @ApiPropertyOptional({ example: 'case.opened', description: 'One action, or all of a kind: `case.`' })
   @IsOptional()
-  @Matches(/^[a-z_]+\.([a-z_]+(\.[a-z_]+)*)?$/, { message: 'must be an action such as case.opened, or a kind such as case.' })
+  @Matches(/^[a-z_]+\.([a-z_]+(\.[a-z_]+)*)?$/, {
+    message: 'must be an action such as case.opened, or a kind such as case.',
+  })
   @Closed('code')
   action?: string;
 
@@ -47,9 +55,15 @@ export class AuditQueryDto extends OwnAuditQueryDto {
   @IsUUID()
   room?: string;
 
-  @ApiPropertyOptional({ example: 'KAP-7Q4M', description: 'Everything of one case, by its code or id: the case, its room, its documents and whatever else belongs to it.' })
+  @ApiPropertyOptional({
+    example: 'KAP-7Q4M',
+    description:
+      'Everything of one case, by its code or id: the case, its room, its documents and whatever else belongs to it.',
+  })
   @IsOptional()
-  @Matches(/^(KAP-[0-9A-Z]{4}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/i, { message: 'must be the code or the id of a case' })
+  @Matches(/^(KAP-[0-9A-Z]{4}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/i, {
+    message: 'must be the code or the id of a case',
+  })
   @Closed('code')
   case?: string;
 

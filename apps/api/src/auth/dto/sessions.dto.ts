@@ -26,7 +26,12 @@ export class ChangePasswordDto {
   @Closed('password')
   currentPassword: string;
 
-  @ApiProperty({ minLength: PASSWORD_LEAST, maxLength: PASSWORD_MOST, format: 'password', description: `At least ${PASSWORD_LEAST} characters; a shorter one is 422.` })
+  @ApiProperty({
+    minLength: PASSWORD_LEAST,
+    maxLength: PASSWORD_MOST,
+    format: 'password',
+    description: `At least ${PASSWORD_LEAST} characters; a shorter one is 422.`,
+  })
   @IsString()
   @MaxLength(PASSWORD_MOST)
   @Closed('password')

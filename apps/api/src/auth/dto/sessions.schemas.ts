@@ -27,7 +27,11 @@ class SessionTimesSchema {
 export class SessionViewSchema {
   @ApiProperty({ type: SignedInMemberSchema }) member: SignedInMemberSchema;
   @ApiProperty({ type: SessionTimesSchema }) session: SessionTimesSchema;
-  @ApiProperty({ format: 'byte', description: 'Key of 32 bytes with which this member’s browsers seal what they keep; the same in every session.' }) deviceKey: string;
+  @ApiProperty({
+    format: 'byte',
+    description: 'Key of 32 bytes with which this member’s browsers seal what they keep; the same in every session.',
+  })
+  deviceKey: string;
 }
 
 class OwnSessionSchema {

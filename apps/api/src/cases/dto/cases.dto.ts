@@ -1,4 +1,11 @@
-import { CASE_ROLES, CASE_STATUSES, type AddCaseMember, type CaseRole, type CaseStatus, type HistoryScope } from '@consilium/contracts';
+import {
+  CASE_ROLES,
+  CASE_STATUSES,
+  type AddCaseMember,
+  type CaseRole,
+  type CaseStatus,
+  type HistoryScope,
+} from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { PresentationDto } from './presentation.dto';
@@ -13,7 +20,10 @@ const EXPIRY = { strict: true, strictSeparator: true } as const;
 
 /** `POST /cases`: a draft, which may be partial. */
 export class NewCaseDto extends PresentationDto {
-  @ApiPropertyOptional({ format: 'uuid', description: 'Made by the client; the same one again answers the case that it made.' })
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'Made by the client; the same one again answers the case that it made.',
+  })
   @ValidateIf((_, value) => value !== undefined)
   @IsUUID()
   clientId?: string;
@@ -57,7 +67,11 @@ export class AddCaseMemberDto implements AddCaseMember {
   @IsIn(GIVEN_ROLES)
   role: Exclude<CaseRole, 'owner'>;
 
-  @ApiPropertyOptional({ enum: HISTORIES, default: 'all', description: 'Whether they see the room from the start or from joining on.' })
+  @ApiPropertyOptional({
+    enum: HISTORIES,
+    default: 'all',
+    description: 'Whether they see the room from the start or from joining on.',
+  })
   @ValidateIf((_, value) => value !== undefined)
   @IsIn(HISTORIES)
   history: HistoryScope = 'all';
@@ -75,7 +89,12 @@ export class ChangeCaseMemberDto {
   @IsIn(GIVEN_ROLES)
   role?: Exclude<CaseRole, 'owner'>;
 
-  @ApiPropertyOptional({ format: 'date-time', type: String, nullable: true, description: '`null` takes the expiry away.' })
+  @ApiPropertyOptional({
+    format: 'date-time',
+    type: String,
+    nullable: true,
+    description: '`null` takes the expiry away.',
+  })
   @ValidateIf((_, value) => value !== undefined && value !== null)
   @IsISO8601(EXPIRY)
   @MaxLength(40)

@@ -7,14 +7,20 @@ import { PresentationSchema } from './presentation.dto';
 /** Said aloud, because a case has the form's fields too, and there a field of the same name is optional. */
 const ALWAYS = { required: true } as const;
 const SCOPES = CONSENT_SCOPES.map(({ code }) => code);
-const WITHHELD = { enum: SCOPES, isArray: true, description: 'Those parts that are left out of this answer: the consent, as it is now, does not cover them.' } as const;
+const WITHHELD = {
+  enum: SCOPES,
+  isArray: true,
+  description: 'Those parts that are left out of this answer: the consent, as it is now, does not cover them.',
+} as const;
 
 /** Shapes of the answers for the OpenAPI document; the types themselves are in libs/contracts and libs/clinical. */
 export class CompletenessSchema {
-  @ApiProperty({ type: 'integer', description: 'Clinical facts that are answered, `not_recorded` included.' }) done: number;
+  @ApiProperty({ type: 'integer', description: 'Clinical facts that are answered, `not_recorded` included.' })
+  done: number;
   @ApiProperty({ type: 'integer' }) total: number;
   @ApiProperty({ type: 'integer', description: 'Clinical facts that something is known of.' }) recorded: number;
-  @ApiProperty({ type: [String], description: 'The other clinical facts: unanswered, or answered `not_recorded`.' }) notRecorded: string[];
+  @ApiProperty({ type: [String], description: 'The other clinical facts: unanswered, or answered `not_recorded`.' })
+  notRecorded: string[];
   @ApiProperty({ type: [String], description: 'Required fields that are still unanswered.' }) missing: string[];
 }
 
@@ -43,9 +49,14 @@ export class CaseSummarySchema {
   @ApiProperty({ type: 'integer' }) version: number;
   @ApiProperty({ enum: CASE_ROLES }) myRole: string;
   @ApiProperty(ALWAYS) part2Flag: boolean;
-  @ApiProperty({ type: [String], description: 'Categories to show, as words, before the case opens. Empty: none, or the viewer chose to go on.' }) contentNotice: string[];
+  @ApiProperty({
+    type: [String],
+    description: 'Categories to show, as words, before the case opens. Empty: none, or the viewer chose to go on.',
+  })
+  contentNotice: string[];
   @ApiProperty() consentRevoked: boolean;
-  @ApiPropertyOptional({ type: CaseOnHoldSchema, description: 'Present while a safety hold keeps the case on hold.' }) onHold?: CaseOnHoldSchema;
+  @ApiPropertyOptional({ type: CaseOnHoldSchema, description: 'Present while a safety hold keeps the case on hold.' })
+  onHold?: CaseOnHoldSchema;
   @ApiProperty({ type: CompletenessSchema }) completeness: CompletenessSchema;
   @ApiProperty({ type: [CaseSummaryMemberSchema] }) members: CaseSummaryMemberSchema[];
   @ApiProperty({ type: 'integer' }) unread: number;
@@ -67,10 +78,20 @@ class CaseBaseSchema extends OmitType(CaseSummarySchema, ['members'] as const) {
   @ApiProperty({ enum: DISCIPLINES }) presenterRole: string;
   @ApiProperty({ description: 'From then on an edit keeps the version before it.' }) discussionBegan: boolean;
   @ApiProperty({ type: [CaseMemberSchema] }) members: CaseMemberSchema[];
-  @ApiPropertyOptional({ description: 'On a flagged case, to be shown wherever it is.', example: PART2_NOTICE }) part2Notice?: string;
-  @ApiProperty({ type: [CaseWarningSchema], description: 'Facts that together could point to a person; they block nothing.' }) warnings: CaseWarningSchema[];
+  @ApiPropertyOptional({ description: 'On a flagged case, to be shown wherever it is.', example: PART2_NOTICE })
+  part2Notice?: string;
+  @ApiProperty({
+    type: [CaseWarningSchema],
+    description: 'Facts that together could point to a person; they block nothing.',
+  })
+  warnings: CaseWarningSchema[];
   @ApiProperty({ enum: ['missing', 'incomplete', 'valid', 'revoked'] }) consentStatus: string;
-  @ApiProperty({ enum: SCOPES, isArray: true, description: 'Parts of the case that its consent does not cover: treating members alone read them.' }) notCovered: string[];
+  @ApiProperty({
+    enum: SCOPES,
+    isArray: true,
+    description: 'Parts of the case that its consent does not cover: treating members alone read them.',
+  })
+  notCovered: string[];
   @ApiProperty(WITHHELD) withheld: string[];
 }
 
@@ -86,7 +107,8 @@ class CaseVersionSchema {
   @ApiProperty({ type: 'integer' }) version: number;
   @ApiProperty({ format: 'date-time' }) at: string;
   @ApiProperty({ type: EditorSchema }) editedBy: EditorSchema;
-  @ApiProperty({ type: [String], description: 'What changed: field names, `status`, `consentRevoked`.' }) fields: string[];
+  @ApiProperty({ type: [String], description: 'What changed: field names, `status`, `consentRevoked`.' })
+  fields: string[];
 }
 
 export class CaseVersionListSchema {

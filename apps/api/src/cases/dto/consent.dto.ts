@@ -9,7 +9,11 @@ const PARTS = Object.entries(consentToConsultShape.parts);
 
 /** `PUT /cases/:id/consent`: the whole consent record; what is left out is not recorded. */
 export class RecordConsentDto extends WithOverrides {
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'The version that was changed; or send it as `If-Match`.' })
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    description: 'The version that was changed; or send it as `If-Match`.',
+  })
   @ValidateIf((_, value) => value !== undefined)
   @IsInt()
   @Min(1)

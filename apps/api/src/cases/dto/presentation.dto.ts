@@ -24,5 +24,7 @@ for (const field of PRESENTATION_FIELDS) {
 /** The answers of a request, without what stands beside them. */
 export function answersOf(body: PresentationDto): PresentationPatch {
   const given = body as Record<string, unknown>;
-  return Object.fromEntries(PRESENTATION_FIELDS.filter((field) => given[field] !== undefined).map((field) => [field, given[field]]));
+  return Object.fromEntries(
+    PRESENTATION_FIELDS.filter((field) => given[field] !== undefined).map((field) => [field, given[field]]),
+  );
 }

@@ -14,21 +14,32 @@ interface Place {
 }
 
 /** A value that may be a number, text or yes/no has a typed column for each. */
-const VALUE_COLUMNS = [['value_number', 'number'], ['value_text', 'string'], ['value_flag', 'boolean']] as const;
+const VALUE_COLUMNS = [
+  ['value_number', 'number'],
+  ['value_text', 'string'],
+  ['value_flag', 'boolean'],
+] as const;
 
 /** Where the part `name` of a record stands. Lists inside a record are arrays; a code list of numbers and words is kept as text. */
 function placesOf(name: string, part: Part): Place[] {
   const { shape } = part;
   const column = snakeCase(name);
   if (shape.kind === 'value') {
-    return VALUE_COLUMNS.map(([suffix, type]) => ({ column: suffix, put: (value) => (typeof value === type ? value : null), get: present }));
+    return VALUE_COLUMNS.map(([suffix, type]) => ({
+      column: suffix,
+      put: (value) => (typeof value === type ? value : null),
+      get: present,
+    }));
   }
   if (shape.kind === 'code') {
-    return [{
-      column,
-      put: (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : null),
-      get: (stored) => (stored === null ? undefined : (shape.options.find(({ code }) => String(code) === stored)?.code ?? stored)),
-    }];
+    return [
+      {
+        column,
+        put: (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : null),
+        get: (stored) =>
+          stored === null ? undefined : (shape.options.find(({ code }) => String(code) === stored)?.code ?? stored),
+      },
+    ];
   }
   return [{ column, put: (value) => value ?? null, get: present }];
 }
@@ -38,7 +49,10 @@ const present = (stored: unknown): unknown => stored ?? undefined;
 /** Names of the columns of a record, nested records flattened under their name (`part2.signed` → `part2_signed`). */
 export function columnsOf(parts: Parts): string[] {
   return Object.entries(parts).flatMap(([name, part]) =>
-    part.shape.kind === 'record' ? columnsOf(part.shape.parts).map((column) => `${snakeCase(name)}_${column}`) : placesOf(name, part).map(({ column }) => column));
+    part.shape.kind === 'record'
+      ? columnsOf(part.shape.parts).map((column) => `${snakeCase(name)}_${column}`)
+      : placesOf(name, part).map(({ column }) => column),
+  );
 }
 
 /** A record as its row. A part answered `not_recorded` is named in the row's `not_recorded` and its column stays empty. */
@@ -69,10 +83,16 @@ export function fromRow(parts: Parts, row: Row): Answers {
 
 function storedValue(name: string, part: Part, row: Row): unknown {
   if (part.shape.kind !== 'record') {
-    return placesOf(name, part).map((place) => place.get(row[place.column] ?? null)).find((value) => value !== undefined);
+    return placesOf(name, part)
+      .map((place) => place.get(row[place.column] ?? null))
+      .find((value) => value !== undefined);
   }
   const prefix = `${snakeCase(name)}_`;
-  const nested = Object.fromEntries(Object.entries(row).filter(([column]) => column.startsWith(prefix)).map(([column, value]) => [column.slice(prefix.length), value]));
+  const nested = Object.fromEntries(
+    Object.entries(row)
+      .filter(([column]) => column.startsWith(prefix))
+      .map(([column, value]) => [column.slice(prefix.length), value]),
+  );
   const record = fromRow(part.shape.parts, nested);
   return Object.keys(record).length > 0 ? record : undefined;
 }

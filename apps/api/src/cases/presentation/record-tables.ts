@@ -1,4 +1,10 @@
-import { FORM_FIELDS, NOT_RECORDED, type CasePresentation, type Part, type PresentationField } from '@consilium/clinical';
+import {
+  FORM_FIELDS,
+  NOT_RECORDED,
+  type CasePresentation,
+  type Part,
+  type PresentationField,
+} from '@consilium/clinical';
 import { columnsOf, fromRow, toRow, type Answers, type Parts, type Row } from './columns';
 
 /** A table that holds one field of the form, a row for each of its records. */
@@ -34,20 +40,31 @@ export const RECORD_TABLES: readonly RecordTable[] = [
 export const HEAD_TABLE = 'case_presentation';
 
 const inTables = new Set(RECORD_TABLES.map(({ field }) => field));
-const HEAD_PARTS: Parts = Object.fromEntries(Object.entries(FORM_FIELDS).filter(([field]) => !inTables.has(field as PresentationField)));
+const HEAD_PARTS: Parts = Object.fromEntries(
+  Object.entries(FORM_FIELDS).filter(([field]) => !inTables.has(field as PresentationField)),
+);
 
 /** The parts of one record of a field; a bare code counts as a record with one part, `code`. */
 function partsOf(field: PresentationField): Parts {
   const { shape } = FORM_FIELDS[field];
   if (shape.kind === 'record') return shape.parts;
   if (shape.kind === 'records') return shape.of.parts;
-  return { code: { ...FORM_FIELDS[field], shape: shape.kind === 'codes' ? { kind: 'code', options: shape.options } : shape } satisfies Part };
+  return {
+    code: {
+      ...FORM_FIELDS[field],
+      shape: shape.kind === 'codes' ? { kind: 'code', options: shape.options } : shape,
+    } satisfies Part,
+  };
 }
 
 const isBare = (field: PresentationField): boolean => ['code', 'codes'].includes(FORM_FIELDS[field].shape.kind);
 const isList = (field: PresentationField): boolean => ['codes', 'records'].includes(FORM_FIELDS[field].shape.kind);
 
-export const columnsOfTable = ({ field, kind }: RecordTable): string[] => ['not_recorded', ...columnsOf(partsOf(field)), ...(kind ? [kind[0]] : [])];
+export const columnsOfTable = ({ field, kind }: RecordTable): string[] => [
+  'not_recorded',
+  ...columnsOf(partsOf(field)),
+  ...(kind ? [kind[0]] : []),
+];
 export const HEAD_COLUMNS = ['not_recorded', 'answered_none', ...columnsOf(HEAD_PARTS)];
 
 /** The rows of one field, in order; none where it is unanswered, empty or not recorded. */
@@ -55,7 +72,8 @@ export function rowsOfField({ field, kind }: RecordTable, presentation: CasePres
   const value = presentation[field];
   if (value === undefined || value === NOT_RECORDED) return [];
   return (Array.isArray(value) ? value : [value]).map((record: unknown) => ({
-    ...toRow(partsOf(field), isBare(field) ? { code: record } : (record as Answers)), ...(kind && { [kind[0]]: kind[1] }),
+    ...toRow(partsOf(field), isBare(field) ? { code: record } : (record as Answers)),
+    ...(kind && { [kind[0]]: kind[1] }),
   }));
 }
 
@@ -66,7 +84,10 @@ export function headRow(presentation: CasePresentation): Row {
   const head = toRow(HEAD_PARTS, answers);
   return {
     ...head,
-    not_recorded: [...(head.not_recorded as string[]), ...answered.filter((field) => answers[field] === NOT_RECORDED)].sort(),
+    not_recorded: [
+      ...(head.not_recorded as string[]),
+      ...answered.filter((field) => answers[field] === NOT_RECORDED),
+    ].sort(),
     answered_none: answered.filter((field) => isList(field) && (answers[field] as unknown[]).length === 0).sort(),
   };
 }
@@ -78,7 +99,9 @@ export function presentationOf(head: Row | undefined, rows: (table: RecordTable)
   const none = new Set(head?.answered_none as string[] | undefined);
   for (const table of RECORD_TABLES) {
     const { field } = table;
-    const records = rows(table).map((row) => fromRow(partsOf(field), row)).map((record) => (isBare(field) ? record.code : record));
+    const records = rows(table)
+      .map((row) => fromRow(partsOf(field), row))
+      .map((record) => (isBare(field) ? record.code : record));
     if (notRecorded.has(field)) answers[field] = NOT_RECORDED;
     else if (isList(field) && (records.length > 0 || none.has(field))) answers[field] = records;
     else if (!isList(field) && records.length > 0) answers[field] = records[0];

@@ -1,4 +1,10 @@
-import { CONSULTATION_ABILITIES, CONSULTATION_PHASES, CONSULTATION_STATUSES, DISCIPLINES, ROOM_SUBJECT_KINDS } from '@consilium/contracts';
+import {
+  CONSULTATION_ABILITIES,
+  CONSULTATION_PHASES,
+  CONSULTATION_STATUSES,
+  DISCIPLINES,
+  ROOM_SUBJECT_KINDS,
+} from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ConsultationStateSchema, WithinDaysSchema } from '../../rooms/snapshot-parts.schemas';
 import { SummaryHoldSchema } from './holds.schemas';
@@ -127,18 +133,27 @@ export class ConsultationSummarySchema {
   @ApiProperty({ type: SummaryPersonSchema }) facilitator: SummaryPersonSchema;
   @ApiProperty({ type: SummaryPersonSchema }) presenter: SummaryPersonSchema;
   @ApiProperty({ type: [AttendanceOfDisciplineSchema] }) attendance: AttendanceOfDisciplineSchema[];
-  @ApiProperty({ enum: DISCIPLINES, isArray: true, description: 'Disciplines of the case that nobody came from.' }) absent: string[];
-  @ApiProperty({ type: MeetingOfSummarySchema, nullable: true, description: 'Where the viewer takes part in it.' }) meeting: MeetingOfSummarySchema | null;
+  @ApiProperty({ enum: DISCIPLINES, isArray: true, description: 'Disciplines of the case that nobody came from.' })
+  absent: string[];
+  @ApiProperty({ type: MeetingOfSummarySchema, nullable: true, description: 'Where the viewer takes part in it.' })
+  meeting: MeetingOfSummarySchema | null;
   @ApiProperty({ type: [PhaseTimeSchema] }) phases: PhaseTimeSchema[];
   @ApiProperty({ type: SummaryMessageSchema, nullable: true }) summaryBack: SummaryMessageSchema | null;
-  @ApiProperty({ type: SummaryMessageSchema, nullable: true, description: 'Why nobody said it back.' }) summaryBackPassedOver: SummaryMessageSchema | null;
+  @ApiProperty({ type: SummaryMessageSchema, nullable: true, description: 'Why nobody said it back.' })
+  summaryBackPassedOver: SummaryMessageSchema | null;
   @ApiProperty({ type: [SummaryQuestionSchema] }) questions: SummaryQuestionSchema[];
   @ApiProperty({ type: [SummaryRecommendationsSchema] }) recommendations: SummaryRecommendationsSchema[];
-  @ApiProperty({ type: [SummaryHoldSchema], description: 'Asked, answered or lifted in it, or standing when it ended.' }) holds: SummaryHoldSchema[];
+  @ApiProperty({
+    type: [SummaryHoldSchema],
+    description: 'Asked, answered or lifted in it, or standing when it ended.',
+  })
+  holds: SummaryHoldSchema[];
   @ApiProperty({ type: [SummaryMessageSchema] }) concerns: SummaryMessageSchema[];
-  @ApiProperty({ type: [SummaryMessageSchema], description: 'Observations and evidence.' }) observations: SummaryMessageSchema[];
+  @ApiProperty({ type: [SummaryMessageSchema], description: 'Observations and evidence.' })
+  observations: SummaryMessageSchema[];
   @ApiProperty({ type: OpenPointsSchema }) openPoints: OpenPointsSchema;
-  @ApiProperty({ type: SummaryTakeawaySchema, nullable: true, description: 'What the presenter takes from it.' }) takeaway: SummaryTakeawaySchema | null;
+  @ApiProperty({ type: SummaryTakeawaySchema, nullable: true, description: 'What the presenter takes from it.' })
+  takeaway: SummaryTakeawaySchema | null;
   @ApiPropertyOptional({ description: 'On a flagged case, to be shown wherever it is.' }) part2Notice?: string;
   @ApiProperty({ description: 'The viewer joined later than something in it and sees a part.' }) partial: boolean;
 }

@@ -23,17 +23,28 @@ class HoldToldSchema {
   @ApiProperty({ format: 'uuid' }) memberId: string;
   @ApiProperty() displayName: string;
   @ApiProperty(DISCIPLINE) discipline: string | null;
-  @ApiProperty({ format: 'date-time', type: String, nullable: true, description: 'When they came to the room after it; null while they did not.' }) openedAt: string | null;
+  @ApiProperty({
+    format: 'date-time',
+    type: String,
+    nullable: true,
+    description: 'When they came to the room after it; null while they did not.',
+  })
+  openedAt: string | null;
 }
 
 export class HoldSchema extends OpenHoldSchema {
   @ApiProperty() text: string;
-  @ApiPropertyOptional({ enum: [true], description: 'The text is gone, or from before the viewer’s part of the log.' }) hidden?: true;
+  @ApiPropertyOptional({ enum: [true], description: 'The text is gone, or from before the viewer’s part of the log.' })
+  hidden?: true;
   @ApiProperty({ enum: HOLD_STATES }) state: string;
   @ApiPropertyOptional({ type: HoldAnswerSchema }) answer?: HoldAnswerSchema;
   @ApiPropertyOptional({ type: HoldStepSchema }) lifted?: HoldStepSchema;
   @ApiPropertyOptional({ type: HoldStepSchema }) withdrawn?: HoldStepSchema;
-  @ApiProperty({ type: [HoldToldSchema], description: 'Who may answer and was told; empty where nobody in the case may.' }) told: HoldToldSchema[];
+  @ApiProperty({
+    type: [HoldToldSchema],
+    description: 'Who may answer and was told; empty where nobody in the case may.',
+  })
+  told: HoldToldSchema[];
   @ApiProperty({ enum: HOLD_ABILITIES, isArray: true }) abilities: string[];
 }
 
@@ -52,5 +63,6 @@ export class SummaryHoldSchema {
   @ApiProperty({ type: SummaryMessageSchema }) asked: SummaryMessageSchema;
   @ApiProperty({ type: SummaryHoldAnswerSchema, nullable: true }) answer: SummaryHoldAnswerSchema | null;
   @ApiProperty({ type: SummaryMessageSchema, nullable: true }) lifted: SummaryMessageSchema | null;
-  @ApiProperty({ type: SummaryMessageSchema, nullable: true, description: 'Without a text.' }) withdrawn: SummaryMessageSchema | null;
+  @ApiProperty({ type: SummaryMessageSchema, nullable: true, description: 'Without a text.' })
+  withdrawn: SummaryMessageSchema | null;
 }

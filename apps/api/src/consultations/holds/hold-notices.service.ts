@@ -39,17 +39,32 @@ export class HoldNotices implements OnModuleInit {
   async asked(tx: Tx, hold: Told, event: RoomEvent): Promise<void> {
     if ((await this.tell(tx, hold, event)) > 0) return;
     const memberIds = await this.askerAndOwner(tx, hold);
-    await this.inbox.notify(tx, { ...this.about(hold, event), kind: 'hold.nobody', actorId: hold.by, to: { memberIds } });
+    await this.inbox.notify(tx, {
+      ...this.about(hold, event),
+      kind: 'hold.nobody',
+      actorId: hold.by,
+      to: { memberIds },
+    });
   }
 
   /** It was answered, lifted or withdrawn. Who asked hears of an answer, and with the owner of a lift. */
   async changed(tx: Tx, hold: Told, event: RoomEvent): Promise<void> {
-    await this.inbox.over(tx, hold.id, event.type === 'hold.lifted' ? 'lifted' : event.type === 'hold.withdrawn' ? 'withdrawn' : 'answered');
+    await this.inbox.over(
+      tx,
+      hold.id,
+      event.type === 'hold.lifted' ? 'lifted' : event.type === 'hold.withdrawn' ? 'withdrawn' : 'answered',
+    );
     const kind = event.type === 'hold.answered' || event.type === 'hold.lifted' ? event.type : null;
     if (!kind) return;
     const concerned = kind === 'hold.answered' ? [hold.by] : await this.askerAndOwner(tx, hold);
     const memberIds = concerned.filter((memberId) => memberId !== event.actor?.memberId);
-    await this.inbox.notify(tx, { ...this.about(hold, event), sourceId: event.id, kind, ...(event.actor && { actorId: event.actor.memberId }), to: { memberIds } });
+    await this.inbox.notify(tx, {
+      ...this.about(hold, event),
+      sourceId: event.id,
+      kind,
+      ...(event.actor && { actorId: event.actor.memberId }),
+      to: { memberIds },
+    });
   }
 
   /** Who was told of each, in the order of their names, and when they came to the room after it. */
@@ -67,7 +82,12 @@ export class HoldNotices implements OnModuleInit {
     const memberIds = mayAnswerHold(await this.people(hold.roomId, tx), { by: hold.by, state: 'open' });
     if (memberIds.length === 0) return 0;
     await this.inbox.over(tx, hold.id, 'told', { kinds: ['hold.nobody'] });
-    await this.inbox.notify(tx, { ...this.about(hold, event), kind: 'hold.asked', actorId: hold.by, to: { memberIds } });
+    await this.inbox.notify(tx, {
+      ...this.about(hold, event),
+      kind: 'hold.asked',
+      actorId: hold.by,
+      to: { memberIds },
+    });
     return memberIds.length;
   }
 
@@ -78,7 +98,10 @@ export class HoldNotices implements OnModuleInit {
 
   private async people(roomId: string, tx: Tx) {
     const people = (await this.rooms.membersOf([roomId], tx)).get(roomId) ?? [];
-    const standings = await this.standings.of(people.map(({ memberId }) => memberId), tx);
+    const standings = await this.standings.of(
+      people.map(({ memberId }) => memberId),
+      tx,
+    );
     return people.flatMap(({ memberId, role }) => {
       const standing = standings.get(memberId);
       return standing ? [{ memberId, role, ...standing }] : [];

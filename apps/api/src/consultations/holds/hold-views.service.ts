@@ -22,31 +22,59 @@ export class HoldViews {
     const entered = await this.access.authorize(viewer, roomId);
     const rows = await this.holds.ofRoom(roomId);
     const seqs = rows.flatMap(seqsOfHold);
-    const [texts, told] = await Promise.all([this.reading.texts(roomId, seqs, Number.MAX_SAFE_INTEGER), this.notices.told(rows.map(({ id }) => id))]);
+    const [texts, told] = await Promise.all([
+      this.reading.texts(roomId, seqs, Number.MAX_SAFE_INTEGER),
+      this.notices.told(rows.map(({ id }) => id)),
+    ]);
     const bySeq = new Map(texts.map((one) => [one.seq, one]));
     return rows.flatMap((row) => present(entered, row, bySeq, told.get(row.id) ?? []));
   }
 }
 
 /** The places of a hold in the log. */
-export const seqsOfHold = ({ askedSeq, answeredSeq, liftedSeq, withdrawnSeq }: Pick<HoldRow, 'askedSeq' | 'answeredSeq' | 'liftedSeq' | 'withdrawnSeq'>): number[] =>
+export const seqsOfHold = ({
+  askedSeq,
+  answeredSeq,
+  liftedSeq,
+  withdrawnSeq,
+}: Pick<HoldRow, 'askedSeq' | 'answeredSeq' | 'liftedSeq' | 'withdrawnSeq'>): number[] =>
   [askedSeq, answeredSeq, liftedSeq, withdrawnSeq].filter((seq) => seq !== null);
 
-function present({ membership, actor }: Authorized, row: HoldRow, texts: ReadonlyMap<number, Worded>, told: HoldTold[]): HoldView[] {
+function present(
+  { membership, actor }: Authorized,
+  row: HoldRow,
+  texts: ReadonlyMap<number, Worded>,
+  told: HoldTold[],
+): HoldView[] {
   const stepAt = (seq: number | null): HoldStep | null => {
     const worded = seq === null ? undefined : texts.get(seq);
     if (!worded) return null;
     const gone = worded.hidden || worded.seq < membership.firstSeq;
     const { authorId, discipline, at } = worded;
-    return { by: authorId ?? '', discipline, at: at.toISOString(), seq: worded.seq, text: gone ? '' : worded.text, ...(gone && { hidden: true as const }) };
+    return {
+      by: authorId ?? '',
+      discipline,
+      at: at.toISOString(),
+      seq: worded.seq,
+      text: gone ? '' : worded.text,
+      ...(gone && { hidden: true as const }),
+    };
   };
   const asked = stepAt(row.askedSeq);
   const answer = stepAt(row.answeredSeq);
   const lifted = stepAt(row.liftedSeq);
   const withdrawn = stepAt(row.withdrawnSeq);
   if (!asked) return [];
-  return [{
-    id: row.id, ...asked, state: row.state, ...(answer && row.outcome && { answer: { ...answer, outcome: row.outcome } }), ...(lifted && { lifted }), ...(withdrawn && { withdrawn }),
-    told, abilities: holdAbilities(actor, row, { writable: membership.room.writable }),
-  }];
+  return [
+    {
+      id: row.id,
+      ...asked,
+      state: row.state,
+      ...(answer && row.outcome && { answer: { ...answer, outcome: row.outcome } }),
+      ...(lifted && { lifted }),
+      ...(withdrawn && { withdrawn }),
+      told,
+      abilities: holdAbilities(actor, row, { writable: membership.room.writable }),
+    },
+  ];
 }

@@ -30,8 +30,14 @@ export interface HoldRow extends HoldAsked {
 
 const seqOf = (seq: string | null): number | null => (seq === null ? null : Number(seq));
 const toRow = (row: StoredHold): HoldRow => ({
-  id: row.id, roomId: row.room_id, by: row.asked_by, outcome: row.outcome,
-  askedSeq: Number(row.asked_seq), answeredSeq: seqOf(row.answered_seq), liftedSeq: seqOf(row.lifted_seq), withdrawnSeq: seqOf(row.withdrawn_seq),
+  id: row.id,
+  roomId: row.room_id,
+  by: row.asked_by,
+  outcome: row.outcome,
+  askedSeq: Number(row.asked_seq),
+  answeredSeq: seqOf(row.answered_seq),
+  liftedSeq: seqOf(row.lifted_seq),
+  withdrawnSeq: seqOf(row.withdrawn_seq),
   state: holdState({ outcome: row.outcome, lifted: row.lifted_seq !== null, withdrawn: row.withdrawn_seq !== null }),
 });
 
@@ -43,13 +49,24 @@ const STANDING = `h.outcome = 'hold' AND h.lifted_seq IS NULL`;
 export class HoldsRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  async insert(tx: Tx, { id, roomId, by, seq }: { id: string; roomId: string; by: string; seq: number }): Promise<void> {
-    await tx.query('INSERT INTO safety_hold (id, room_id, asked_by, asked_seq) VALUES ($1, $2, $3, $4)', [id, roomId, by, seq]);
+  async insert(
+    tx: Tx,
+    { id, roomId, by, seq }: { id: string; roomId: string; by: string; seq: number },
+  ): Promise<void> {
+    await tx.query('INSERT INTO safety_hold (id, room_id, asked_by, asked_seq) VALUES ($1, $2, $3, $4)', [
+      id,
+      roomId,
+      by,
+      seq,
+    ]);
   }
 
   /** Locked until the transaction ends. */
   async lock(tx: Tx, roomId: string, id: string): Promise<HoldRow> {
-    const [row] = await tx.query<StoredHold>('SELECT * FROM safety_hold WHERE id = $1 AND room_id = $2 FOR UPDATE', [id, roomId]);
+    const [row] = await tx.query<StoredHold>('SELECT * FROM safety_hold WHERE id = $1 AND room_id = $2 FOR UPDATE', [
+      id,
+      roomId,
+    ]);
     if (!row) throw notFound();
     return toRow(row);
   }
@@ -68,14 +85,17 @@ export class HoldsRepository {
 
   /** All of the room, the newest first. */
   async ofRoom(roomId: string, reader: Reader = this.transactions): Promise<HoldRow[]> {
-    return (await reader.query<StoredHold>('SELECT * FROM safety_hold WHERE room_id = $1 ORDER BY asked_seq DESC', [roomId])).map(toRow);
+    return (
+      await reader.query<StoredHold>('SELECT * FROM safety_hold WHERE room_id = $1 ORDER BY asked_seq DESC', [roomId])
+    ).map(toRow);
   }
 
   /** Those that nobody answered yet, the oldest first. */
   async open(roomId: string, reader: Reader = this.transactions): Promise<OpenHold[]> {
     const rows = await reader.query<{ id: string; by: string; discipline: Discipline | null; at: Date; seq: string }>(
       `SELECT h.id, h.asked_by AS by, e.actor_discipline AS discipline, e.at, e.seq FROM safety_hold h JOIN room_event e ON e.room_id = h.room_id AND e.seq = h.asked_seq
-       WHERE h.room_id = $1 AND ${OPEN} ORDER BY h.asked_seq`, [roomId],
+       WHERE h.room_id = $1 AND ${OPEN} ORDER BY h.asked_seq`,
+      [roomId],
     );
     return rows.map(({ seq, at, ...hold }) => ({ ...hold, at: at.toISOString(), seq: Number(seq) }));
   }
@@ -83,13 +103,24 @@ export class HoldsRepository {
   /** What keeps these rooms on hold, in the order of the answers. */
   async standing(roomIds: readonly string[], reader: Reader = this.transactions): Promise<Map<string, StandingHold[]>> {
     if (roomIds.length === 0) return new Map();
-    const rows = await reader.query<{ room_id: string; id: string; by: string | null; discipline: Discipline | null; at: Date; seq: string }>(
+    const rows = await reader.query<{
+      room_id: string;
+      id: string;
+      by: string | null;
+      discipline: Discipline | null;
+      at: Date;
+      seq: string;
+    }>(
       `SELECT h.room_id, h.id, e.actor_id AS by, e.actor_discipline AS discipline, e.at, e.seq FROM safety_hold h JOIN room_event e ON e.room_id = h.room_id AND e.seq = h.answered_seq
-       WHERE h.room_id = ANY($1::uuid[]) AND ${STANDING} ORDER BY h.answered_seq`, [roomIds],
+       WHERE h.room_id = ANY($1::uuid[]) AND ${STANDING} ORDER BY h.answered_seq`,
+      [roomIds],
     );
     const standing = new Map<string, StandingHold[]>();
     for (const { room_id, id, by, discipline, at, seq } of rows) {
-      standing.set(room_id, [...(standing.get(room_id) ?? []), { holdId: id, since: at.toISOString(), discipline, by: by ?? '', seq: Number(seq) }]);
+      standing.set(room_id, [
+        ...(standing.get(room_id) ?? []),
+        { holdId: id, since: at.toISOString(), discipline, by: by ?? '', seq: Number(seq) },
+      ]);
     }
     return standing;
   }
@@ -97,6 +128,11 @@ export class HoldsRepository {
   /** Why the cases of these rooms are on hold: the oldest of each. */
   async casesOnHold(roomIds: readonly string[]): Promise<Map<string, CaseOnHold>> {
     const standing = await this.standing(roomIds);
-    return new Map([...standing].map(([roomId, [oldest]]) => [roomId, { holdId: oldest!.holdId, since: oldest!.since, discipline: oldest!.discipline }]));
+    return new Map(
+      [...standing].map(([roomId, [oldest]]) => [
+        roomId,
+        { holdId: oldest!.holdId, since: oldest!.since, discipline: oldest!.discipline },
+      ]),
+    );
   }
 }

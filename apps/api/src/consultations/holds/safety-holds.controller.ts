@@ -37,7 +37,12 @@ export class SafetyHoldsController {
   @ApiOkResponse({ type: HoldSchema })
   @ApiForbiddenResponse({ description: 'hold.not_approver, hold.own' })
   @ApiConflictResponse({ description: 'hold.answered, hold.withdrawn' })
-  async answer(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @IdParam('holdId') holdId: string, @Body() body: AnswerHoldDto): Promise<HoldView> {
+  async answer(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @IdParam('holdId') holdId: string,
+    @Body() body: AnswerHoldDto,
+  ): Promise<HoldView> {
     await this.holds.answer(viewer, id, holdId, body);
     return this.view(viewer, id, holdId);
   }
@@ -47,7 +52,12 @@ export class SafetyHoldsController {
   @ApiOkResponse({ type: HoldSchema, description: 'The case is on hold no more, unless another hold keeps it.' })
   @ApiForbiddenResponse({ description: 'hold.not_approver' })
   @ApiConflictResponse({ description: 'hold.not_standing' })
-  async lift(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @IdParam('holdId') holdId: string, @Body() { text }: LiftHoldDto): Promise<HoldView> {
+  async lift(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @IdParam('holdId') holdId: string,
+    @Body() { text }: LiftHoldDto,
+  ): Promise<HoldView> {
     await this.holds.lift(viewer, id, holdId, text);
     return this.view(viewer, id, holdId);
   }
@@ -57,7 +67,11 @@ export class SafetyHoldsController {
   @ApiOkResponse({ type: HoldSchema })
   @ApiForbiddenResponse({ description: 'hold.not_asker' })
   @ApiConflictResponse({ description: 'hold.answered, hold.withdrawn' })
-  async withdraw(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @IdParam('holdId') holdId: string): Promise<HoldView> {
+  async withdraw(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @IdParam('holdId') holdId: string,
+  ): Promise<HoldView> {
     await this.holds.withdraw(viewer, id, holdId);
     return this.view(viewer, id, holdId);
   }

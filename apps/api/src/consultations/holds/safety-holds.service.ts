@@ -35,7 +35,11 @@ export class SafetyHolds {
     try {
       return await this.transactions.run(async (tx) => {
         const id = uuidv7();
-        const event = await this.append(tx, viewer, roomId, 'hold.asked', { holdId: id, text: ask.text, clientId: ask.clientId });
+        const event = await this.append(tx, viewer, roomId, 'hold.asked', {
+          holdId: id,
+          text: ask.text,
+          clientId: ask.clientId,
+        });
         await this.holds.insert(tx, { id, roomId, by: viewer.memberId, seq: event.seq });
         await this.notices.asked(tx, { id, roomId, by: viewer.memberId, caseId: membership.room.subjectId }, event);
         return id;
@@ -47,7 +51,12 @@ export class SafetyHolds {
     }
   }
 
-  answer(viewer: Viewer, roomId: string, holdId: string, { outcome, text }: { outcome: HoldOutcome; text: string }): Promise<void> {
+  answer(
+    viewer: Viewer,
+    roomId: string,
+    holdId: string,
+    { outcome, text }: { outcome: HoldOutcome; text: string },
+  ): Promise<void> {
     return this.change(viewer, roomId, holdId, 'hold.answer', async (tx) => {
       const event = await this.append(tx, viewer, roomId, 'hold.answered', { holdId, outcome, text });
       await this.holds.answer(tx, holdId, { outcome, seq: event.seq });
@@ -72,7 +81,13 @@ export class SafetyHolds {
   }
 
   /** Locks the hold, asks the policy, does it, and tells whom it concerns: one transaction. */
-  private async change(viewer: Viewer, roomId: string, holdId: string, ability: HoldAbility, work: (tx: Tx, hold: HoldRow) => Promise<RoomEvent>): Promise<void> {
+  private async change(
+    viewer: Viewer,
+    roomId: string,
+    holdId: string,
+    ability: HoldAbility,
+    work: (tx: Tx, hold: HoldRow) => Promise<RoomEvent>,
+  ): Promise<void> {
     const { actor, membership } = await this.access.authorize(viewer, roomId);
     await this.access.change(viewer, roomId, ability, async (tx) => {
       const hold = await this.holds.lock(tx, roomId, holdId);
@@ -83,16 +98,28 @@ export class SafetyHolds {
     });
   }
 
-  private append<T extends HoldEvent>(tx: Tx, viewer: Viewer, roomId: string, type: T, data: RoomEventData[T]): Promise<RoomEvent> {
+  private append<T extends HoldEvent>(
+    tx: Tx,
+    viewer: Viewer,
+    roomId: string,
+    type: T,
+    data: RoomEventData[T],
+  ): Promise<RoomEvent> {
     const clientId = 'clientId' in data ? { clientId: data.clientId } : {};
     return this.rooms.append(tx, { roomId, actor: viewer, type, data, sessionId: viewer.sessionId, ...clientId });
   }
 
-  private async askedBefore(viewer: Viewer, roomId: string, ask: { clientId: string; text: string }): Promise<string | null> {
+  private async askedBefore(
+    viewer: Viewer,
+    roomId: string,
+    ask: { clientId: string; text: string },
+  ): Promise<string | null> {
     const [row] = await this.transactions.query<{ id: string | null; text: string; hidden: boolean }>(
-      `SELECT data->>'holdId' AS id, data->>'text' AS text, purged_at IS NOT NULL AS hidden FROM room_event WHERE room_id = $1 AND actor_id = $2 AND client_id = $3`, [roomId, viewer.memberId, ask.clientId],
+      `SELECT data->>'holdId' AS id, data->>'text' AS text, purged_at IS NOT NULL AS hidden FROM room_event WHERE room_id = $1 AND actor_id = $2 AND client_id = $3`,
+      [roomId, viewer.memberId, ask.clientId],
     );
-    if (row && (row.id === null || (!row.hidden && row.text !== ask.text))) throw new ProblemException('room.client_id_reused');
+    if (row && (row.id === null || (!row.hidden && row.text !== ask.text)))
+      throw new ProblemException('room.client_id_reused');
     return row?.id ?? null;
   }
 }

@@ -23,7 +23,15 @@ const styles = StyleSheet.create({
   line: { color: QUIET, marginTop: 2 },
   lines: { marginTop: 6 },
   section: { marginTop: 16 },
-  heading: { fontSize: 12, fontWeight: 600, paddingTop: 6, marginBottom: 4, borderTopWidth: 0.75, borderTopColor: INK, borderTopStyle: 'solid' },
+  heading: {
+    fontSize: 12,
+    fontWeight: 600,
+    paddingTop: 6,
+    marginBottom: 4,
+    borderTopWidth: 0.75,
+    borderTopColor: INK,
+    borderTopStyle: 'solid',
+  },
   block: { marginBottom: 6 },
   indent: { marginLeft: 18 },
   row: { flexDirection: 'row', marginBottom: 2 },
@@ -43,8 +51,12 @@ const RIGHT_TO_LEFT = /^[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{S
 const LONG_WORD = /.{1,28}/gu;
 
 function lacksSomething(): boolean {
-  const faces = fonts.filter(({ family, weight }) => weight === 400 && (family === 'sans' || family === 'wide')).map(({ src }) => openSync(src) as Face);
-  const drawn = new Set(Array.from(JSON.stringify(paper).matchAll(/[\u0080-\u{10FFFF}]/gu), ([character]) => character.codePointAt(0)!));
+  const faces = fonts
+    .filter(({ family, weight }) => weight === 400 && (family === 'sans' || family === 'wide'))
+    .map(({ src }) => openSync(src) as Face);
+  const drawn = new Set(
+    Array.from(JSON.stringify(paper).matchAll(/[\u0080-\u{10FFFF}]/gu), ([character]) => character.codePointAt(0)!),
+  );
   return [...drawn].some((point) => !faces.some((face) => face.hasGlyphForCodePoint(point)));
 }
 
@@ -53,33 +65,61 @@ function written(text: string, ...style: object[]): ReactElement {
   const first = /\p{L}/u.exec(text)?.[0];
   const direction = first !== undefined && RIGHT_TO_LEFT.test(first) ? 'rtl' : 'ltr';
   const lines = text.replace(/\r\n?/g, '\n').replace(/\t/g, '    ');
-  return createElement(Text, { style: [styles.text, ...style, { direction, textAlign: direction === 'rtl' ? 'right' : 'left' }] as never, orphans: 2, widows: 2 }, lines);
+  return createElement(
+    Text,
+    {
+      style: [styles.text, ...style, { direction, textAlign: direction === 'rtl' ? 'right' : 'left' }] as never,
+      orphans: 2,
+      widows: 2,
+    },
+    lines,
+  );
 }
 
 function block(one: PaperBlock, key: number, small: boolean): ReactElement {
   const { label, by, text, serif, indent, absent, row } = one;
-  if (row) return createElement(View, { key, style: styles.row, wrap: false }, createElement(View, { style: styles.rowLabel }, written(by ?? '', styles.small)), createElement(View, { style: styles.rowText }, written(text ?? '', styles.small)));
+  if (row)
+    return createElement(
+      View,
+      { key, style: styles.row, wrap: false },
+      createElement(View, { style: styles.rowLabel }, written(by ?? '', styles.small)),
+      createElement(View, { style: styles.rowText }, written(text ?? '', styles.small)),
+    );
   const style = [...(serif ? [styles.serif] : small ? [styles.small] : []), ...(absent ? [styles.absent] : [])];
   return createElement(
-    View, { key, style: [styles.block, ...(indent ? [styles.indent] : [])] as never },
+    View,
+    { key, style: [styles.block, ...(indent ? [styles.indent] : [])] as never },
     label === undefined ? null : createElement(View, { minPresenceAhead: 30 }, written(label, styles.label)),
     by === undefined ? null : createElement(View, { minPresenceAhead: 30 }, written(by, styles.by)),
-    ...(text ?? '').split('\n\n').map((part, index) => (part === '' ? null : createElement(View, { key: index }, written(part, ...style)))),
+    ...(text ?? '')
+      .split('\n\n')
+      .map((part, index) => (part === '' ? null : createElement(View, { key: index }, written(part, ...style)))),
   );
 }
 
 function section({ heading, blocks, small = false }: PaperSection, key: number): ReactElement {
-  return createElement(View, { key, style: styles.section }, createElement(View, { minPresenceAhead: 48 }, written(heading, styles.heading)), ...blocks.map((one, index) => block(one, index, small)));
+  return createElement(
+    View,
+    { key, style: styles.section },
+    createElement(View, { minPresenceAhead: 48 }, written(heading, styles.heading)),
+    ...blocks.map((one, index) => block(one, index, small)),
+  );
 }
 
 function page(): ReactElement {
   const { head, sections, foot, size } = paper;
-  const number = ({ pageNumber, totalPages }: { pageNumber: number; totalPages: number }): string => [...foot, `${pageNumber} of ${totalPages}`].join('  ');
+  const number = ({ pageNumber, totalPages }: { pageNumber: number; totalPages: number }): string =>
+    [...foot, `${pageNumber} of ${totalPages}`].join('  ');
   return createElement(
-    Page, { size: size === 'a4' ? 'A4' : 'LETTER', style: styles.page },
+    Page,
+    { size: size === 'a4' ? 'A4' : 'LETTER', style: styles.page },
     written(head.title, styles.title),
     head.lead === '' ? null : written(head.lead, styles.lead),
-    createElement(View, { style: styles.lines }, ...head.lines.map((line, index) => createElement(View, { key: index }, written(line, styles.line)))),
+    createElement(
+      View,
+      { style: styles.lines },
+      ...head.lines.map((line, index) => createElement(View, { key: index }, written(line, styles.line))),
+    ),
     ...sections.map(section),
     createElement(Text, { fixed: true, style: styles.foot, render: number }),
   );
@@ -87,7 +127,17 @@ function page(): ReactElement {
 
 for (const { family, src, weight } of fonts) Font.register({ family, src, fontWeight: weight });
 Font.registerHyphenationCallback((word) => (word.length > 56 ? (word.match(LONG_WORD) ?? [word]) : [word]));
-const whole = createElement(Document, { title: paper.name, creator: 'Consilium', producer: 'Consilium', creationDate: new Date(paper.madeAt), language: 'en-US' } as never, page());
+const whole = createElement(
+  Document,
+  {
+    title: paper.name,
+    creator: 'Consilium',
+    producer: 'Consilium',
+    creationDate: new Date(paper.madeAt),
+    language: 'en-US',
+  } as never,
+  page(),
+);
 renderToBuffer(whole as never).then(
   (bytes) => parentPort?.postMessage({ bytes }),
   () => parentPort?.postMessage({ failed: true }),

@@ -17,7 +17,8 @@ export function fontFiles(): FontFile[] {
   const serif = join(folderOf('@fontsource/newsreader/package.json'), 'files');
   const wide = join(folderOf('dejavu-fonts-ttf/package.json'), 'ttf');
   const all = join(folderOf('@fontsource/unifontex/package.json'), 'files');
-  const newsreader = (family: string, subset: string): FontFile[] => [500, 600].map((weight) => ({ family, src: join(serif, `newsreader-${subset}-${weight}-normal.woff`), weight }));
+  const newsreader = (family: string, subset: string): FontFile[] =>
+    [500, 600].map((weight) => ({ family, src: join(serif, `newsreader-${subset}-${weight}-normal.woff`), weight }));
   return [
     { family: 'sans', src: join(sans, 'SourceSans3-Regular.ttf'), weight: 400 },
     { family: 'sans-italic', src: join(sans, 'SourceSans3-It.ttf'), weight: 400 },

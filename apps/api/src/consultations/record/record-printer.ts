@@ -19,7 +19,14 @@ export class RecordPrinter {
 
   /** Throws `summary.not_printed` where it takes more time or memory than it may. */
   async draw(paper: Paper): Promise<Buffer> {
-    const reply = await this.few.run(() => runApart<{ bytes: Uint8Array } | { failed: true }>({ file: WORKER, data: { paper, fonts: fontFiles() }, seconds: SECONDS, heapMegabytes: HEAP_MEGABYTES }));
+    const reply = await this.few.run(() =>
+      runApart<{ bytes: Uint8Array } | { failed: true }>({
+        file: WORKER,
+        data: { paper, fonts: fontFiles() },
+        seconds: SECONDS,
+        heapMegabytes: HEAP_MEGABYTES,
+      }),
+    );
     if (!reply || 'failed' in reply) throw new ProblemException('summary.not_printed');
     return Buffer.from(reply.bytes);
   }

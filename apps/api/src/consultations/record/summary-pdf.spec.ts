@@ -1,18 +1,60 @@
 import { extractText, getDocumentProxy } from 'unpdf';
-import { DEFAULT_MINUTES, type ConsultationPhase, type ConsultationSummary, type PaperSize, type SummaryMessage } from '@consilium/contracts';
+import {
+  DEFAULT_MINUTES,
+  type ConsultationPhase,
+  type ConsultationSummary,
+  type PaperSize,
+  type SummaryMessage,
+} from '@consilium/contracts';
 import { RecordPrinter } from './record-printer';
 import { paperOf } from './summary-pdf';
 
-const person = { memberId: '01a20000-0000-7000-8000-0000000000a1', displayName: 'Petra Sundergale', discipline: 'anesthesiologist' } as const;
-const message = (seq: number, text: string): SummaryMessage => ({ seq, ...person, at: '2030-05-06T15:00:00.000Z', text });
+const person = {
+  memberId: '01a20000-0000-7000-8000-0000000000a1',
+  displayName: 'Petra Sundergale',
+  discipline: 'anesthesiologist',
+} as const;
+const message = (seq: number, text: string): SummaryMessage => ({
+  seq,
+  ...person,
+  at: '2030-05-06T15:00:00.000Z',
+  text,
+});
 const long = Array.from({ length: 60 }, (_, n) => `word${n}`).join(' ');
 
 const summary = (questions: number, more: Partial<ConsultationSummary> = {}): ConsultationSummary => ({
-  consultationId: 'c', roomId: 'r', caseCode: 'KAP-7Q4M', title: 'Nightly clonazepam', question: 'Delay, or proceed after repeat?', scheduledFor: null, startedAt: '2030-05-06T15:00:00.000Z',
-  endedAt: '2030-05-06T15:30:00.000Z', facilitator: person, presenter: person, attendance: [], absent: [], meeting: null,
-  phases: Object.entries(DEFAULT_MINUTES).map(([phase, plannedMinutes]) => ({ phase: phase as ConsultationPhase, plannedMinutes, actualSeconds: 60 })), summaryBack: message(1, long), summaryBackPassedOver: null,
-  questions: Array.from({ length: questions }, (_, n) => ({ question: message(n + 2, long), answers: [message(n + 100, `Answer ${n}: ${long}`)] })), recommendations: [], concerns: [], observations: [],
-  holds: [], openPoints: { questions: [], holds: [] }, takeaway: null, partial: false, ...more,
+  consultationId: 'c',
+  roomId: 'r',
+  caseCode: 'KAP-7Q4M',
+  title: 'Nightly clonazepam',
+  question: 'Delay, or proceed after repeat?',
+  scheduledFor: null,
+  startedAt: '2030-05-06T15:00:00.000Z',
+  endedAt: '2030-05-06T15:30:00.000Z',
+  facilitator: person,
+  presenter: person,
+  attendance: [],
+  absent: [],
+  meeting: null,
+  phases: Object.entries(DEFAULT_MINUTES).map(([phase, plannedMinutes]) => ({
+    phase: phase as ConsultationPhase,
+    plannedMinutes,
+    actualSeconds: 60,
+  })),
+  summaryBack: message(1, long),
+  summaryBackPassedOver: null,
+  questions: Array.from({ length: questions }, (_, n) => ({
+    question: message(n + 2, long),
+    answers: [message(n + 100, `Answer ${n}: ${long}`)],
+  })),
+  recommendations: [],
+  concerns: [],
+  observations: [],
+  holds: [],
+  openPoints: { questions: [], holds: [] },
+  takeaway: null,
+  partial: false,
+  ...more,
 });
 
 const printer = new RecordPrinter();
@@ -24,14 +66,19 @@ interface Drawn {
 }
 
 async function drawn(of: ConsultationSummary, size: PaperSize = 'letter'): Promise<Drawn> {
-  const document = await getDocumentProxy(new Uint8Array(await printer.draw(paperOf(of, () => 'Petra Sundergale', size))));
+  const document = await getDocumentProxy(
+    new Uint8Array(await printer.draw(paperOf(of, () => 'Petra Sundergale', size))),
+  );
   const { text } = await extractText(document, { mergePages: false });
   const [, , width, height] = (await document.getPage(1)).view;
   return { pages: text, size: [Math.round(width!), Math.round(height!)] };
 }
 
 describe('the summary as a PDF', () => {
-  it.each([['letter', [612, 792]], ['a4', [595, 842]]] as const)('is drawn on %s, with the title and the question first', async (size, points) => {
+  it.each([
+    ['letter', [612, 792]],
+    ['a4', [595, 842]],
+  ] as const)('is drawn on %s, with the title and the question first', async (size, points) => {
     const paper = await drawn(summary(0), size);
     expect(paper.size).toEqual(points);
     expect(paper.pages[0]).toMatch(/^Nightly clonazepam\s+Delay, or proceed after repeat\?\s+Consultation KAP-7Q4M/);
@@ -40,7 +87,11 @@ describe('the summary as a PDF', () => {
   it('has the notices and the page number on each page', async () => {
     const { pages } = await drawn(summary(12, { part2Notice: 'A notice that goes with the case.' }));
     expect(pages.length).toBeGreaterThan(2);
-    pages.forEach((page, index) => expect(page.replace(/\s+/g, ' ')).toMatch(new RegExp(`Peer discussion\\..*A notice that goes with the case\\. +${index + 1} of ${pages.length}`)));
+    pages.forEach((page, index) =>
+      expect(page.replace(/\s+/g, ' ')).toMatch(
+        new RegExp(`Peer discussion\\..*A notice that goes with the case\\. +${index + 1} of ${pages.length}`),
+      ),
+    );
   });
 
   it('loses no word over its pages', async () => {
@@ -50,8 +101,27 @@ describe('the summary as a PDF', () => {
   });
 
   it('draws every character as it was written, whatever script and sign', async () => {
-    const signs = ['−2', '≥ 60', '≠ 2', '≤ 3', '10⁻³', '⅓', 'SpO₂ ≈ 90', '→', '↑ ↓', 'Łukasz', 'β α Δ', 'Жанна', '安定', '안정', '🧠', '½ “so” – …'];
-    const [page] = (await drawn(summary(0, { concerns: [message(3, signs.join(' | ')), message(4, '50 μg and 50 µg')] }))).pages;
+    const signs = [
+      '−2',
+      '≥ 60',
+      '≠ 2',
+      '≤ 3',
+      '10⁻³',
+      '⅓',
+      'SpO₂ ≈ 90',
+      '→',
+      '↑ ↓',
+      'Łukasz',
+      'β α Δ',
+      'Жанна',
+      '安定',
+      '안정',
+      '🧠',
+      '½ “so” – …',
+    ];
+    const [page] = (
+      await drawn(summary(0, { concerns: [message(3, signs.join(' | ')), message(4, '50 μg and 50 µg')] }))
+    ).pages;
     const text = page!.replace(/\s+/g, ' ');
     expect(signs.filter((sign) => !text.includes(sign))).toEqual([]);
     expect(text.normalize('NFKC')).toContain('50 μg and 50 μg');

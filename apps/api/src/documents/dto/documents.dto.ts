@@ -1,4 +1,10 @@
-import { DOCUMENT_KINDS, DOCUMENT_TEXT_MAX, DOCUMENT_TITLE_MAX, type AttachDocument, type DocumentKind } from '@consilium/contracts';
+import {
+  DOCUMENT_KINDS,
+  DOCUMENT_TEXT_MAX,
+  DOCUMENT_TITLE_MAX,
+  type AttachDocument,
+  type DocumentKind,
+} from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsUUID, ValidateIf } from 'class-validator';
 import { WithOverrides } from '../../platform/http/overrides';
@@ -17,15 +23,27 @@ export class AttachDocumentDto extends WithOverrides implements AttachDocument {
   @ReadableText(DOCUMENT_TEXT_MAX, 'clinical')
   text: string;
 
-  @ApiPropertyOptional({ enum: DOCUMENT_KINDS, description: 'What the text was taken from; without it a table is recognised by itself.' })
-  @WhereSaid() @IsIn(DOCUMENT_KINDS)
+  @ApiPropertyOptional({
+    enum: DOCUMENT_KINDS,
+    description: 'What the text was taken from; without it a table is recognised by itself.',
+  })
+  @WhereSaid()
+  @IsIn(DOCUMENT_KINDS)
   kind?: DocumentKind;
 
-  @ApiPropertyOptional({ maxLength: FILE_NAME_MAX, description: 'Looked at and dropped: a name of a file may name a person.' })
-  @WhereSaid() @ReadableText(FILE_NAME_MAX, 'clinical')
+  @ApiPropertyOptional({
+    maxLength: FILE_NAME_MAX,
+    description: 'Looked at and dropped: a name of a file may name a person.',
+  })
+  @WhereSaid()
+  @ReadableText(FILE_NAME_MAX, 'clinical')
   fileName?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'The same request again is answered with the document that it attached.' })
-  @WhereSaid() @IsUUID()
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'The same request again is answered with the document that it attached.',
+  })
+  @WhereSaid()
+  @IsUUID()
   clientId?: string;
 }

@@ -12,10 +12,18 @@ export class DocumentSchema {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'uuid' }) caseId: string;
   @ApiProperty({ enum: DOCUMENT_KINDS }) kind: string;
-  @ApiProperty({ enum: DOCUMENT_STATES, description: '`removed` by a member, `hidden` after a report: title and text are gone then.' }) state: string;
+  @ApiProperty({
+    enum: DOCUMENT_STATES,
+    description: '`removed` by a member, `hidden` after a report: title and text are gone then.',
+  })
+  state: string;
   @ApiProperty() title: string;
   @ApiProperty({ type: 'integer', description: 'Length of the text, in UTF-16 code units.' }) length: number;
-  @ApiProperty({ type: 'integer', description: 'Its `document.attached` in the room of the case: what a report names.' }) seq: number;
+  @ApiProperty({
+    type: 'integer',
+    description: 'Its `document.attached` in the room of the case: what a report names.',
+  })
+  seq: number;
   @ApiProperty({ format: 'date-time' }) attachedAt: string;
   @ApiProperty({ type: DocumentAuthorSchema }) attachedBy: DocumentAuthorSchema;
   @ApiPropertyOptional({ format: 'date-time' }) removedAt?: string;

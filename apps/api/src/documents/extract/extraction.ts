@@ -38,7 +38,11 @@ export class Extraction {
 
   /** One file of a member at a time, from its first byte on. Throws `request.throttled` for a second one. */
   async oneAtATime<T>(memberId: string, work: () => Promise<T>): Promise<T> {
-    if (this.reading.has(memberId)) throw new ProblemException('request.throttled', { retryAfter: 2, detail: 'Another file of yours is being read; send this one after it.' });
+    if (this.reading.has(memberId))
+      throw new ProblemException('request.throttled', {
+        retryAfter: 2,
+        detail: 'Another file of yours is being read; send this one after it.',
+      });
     this.reading.add(memberId);
     try {
       return await work();
@@ -50,9 +54,13 @@ export class Extraction {
   /** Throws `document.kind_refused`, `document.unreadable`, `document.encrypted`, `document.no_text`, `document.too_long`, or `resource.busy` where too many wait. */
   async textOf(bytes: Uint8Array, memberId: string): Promise<TakenText> {
     const kind = fileKind(bytes);
-    if ('refused' in kind) throw new ProblemException('document.kind_refused', { detail: `${FOREIGN_KIND_WORDS[kind.refused]}. ${TAKEN_KINDS_WORDS}` });
+    if ('refused' in kind)
+      throw new ProblemException('document.kind_refused', {
+        detail: `${FOREIGN_KIND_WORDS[kind.refused]}. ${TAKEN_KINDS_WORDS}`,
+      });
     const text = kind.kind === 'pdf' ? await this.few.run(() => this.ofPdf(bytes, memberId)) : kind.text;
-    if (text.trim() === '') throw new ProblemException('document.no_text', kind.kind === 'pdf' ? { detail: NO_PDF_TEXT_WORDS } : {});
+    if (text.trim() === '')
+      throw new ProblemException('document.no_text', kind.kind === 'pdf' ? { detail: NO_PDF_TEXT_WORDS } : {});
     if (text.length > DOCUMENT_TEXT_MAX) throw new ProblemException('document.too_long');
     return { kind: kind.kind, text };
   }

@@ -5,7 +5,9 @@ const LINE = 'Sertraline 200 mg for ten weeks, no response.';
 
 describe('the text of a PDF', () => {
   it('is that of its pages, in order, and nothing of what is known of the file', async () => {
-    const pdf = await makePdf((page) => page.text(LINE).text('Second line: 148/92.').addPage().text('Page two.'), { info: { Author: 'Ann Planted', Title: 'Planted', Subject: 'Planted', Keywords: 'Planted' } });
+    const pdf = await makePdf((page) => page.text(LINE).text('Second line: 148/92.').addPage().text('Page two.'), {
+      info: { Author: 'Ann Planted', Title: 'Planted', Subject: 'Planted', Keywords: 'Planted' },
+    });
     expect(await pdfText(pdf)).toEqual({ text: `${LINE}\nSecond line: 148/92.\n\nPage two.` });
   });
 
@@ -31,13 +33,25 @@ describe('the text of a PDF', () => {
 
   it('runs no script and follows no attachment', async () => {
     const script = '<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (while\\(true\\){}) >> >>';
-    const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 300] /Contents 4 0 R /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>';
+    const page =
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 300] /Contents 4 0 R /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>';
     const content = 'BT /F1 12 Tf 20 20 Td (Mood better.) Tj ET';
-    expect(await pdfText(rawPdf([script, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', page, `<< /Length ${content.length} >>\nstream\n${content}\nendstream`]))).toEqual({ text: 'Mood better.' });
+    expect(
+      await pdfText(
+        rawPdf([
+          script,
+          '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+          page,
+          `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+        ]),
+      ),
+    ).toEqual({ text: 'Mood better.' });
   });
 
   it('is refused where a password protects it, and where the file is cut or no PDF', async () => {
-    expect(await pdfText(await makePdf((page) => page.text(LINE), { userPassword: 'secret' }))).toEqual({ refused: 'encrypted' });
+    expect(await pdfText(await makePdf((page) => page.text(LINE), { userPassword: 'secret' }))).toEqual({
+      refused: 'encrypted',
+    });
     const whole = await makePdf((page) => page.text(LINE));
     const cut = await pdfText(whole.subarray(0, 200));
     expect(['refused' in cut && cut.refused, 'text' in cut && cut.text]).toEqual(['unreadable', false]);

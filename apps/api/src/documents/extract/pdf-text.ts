@@ -19,7 +19,13 @@ const WORKER = join(__dirname, `pdf-worker${extname(__filename)}`);
 export async function pdfText(bytes: Uint8Array, seconds = SECONDS): Promise<PdfText> {
   const own = Uint8Array.from(bytes);
   const data = { bytes: own, pages: DOCUMENT_PAGES_MAX, characters: DOCUMENT_TEXT_MAX, memory: BUFFERS };
-  const reply = await runApart<Reply>({ file: WORKER, data, transfer: [own.buffer], seconds, heapMegabytes: HEAP_MEGABYTES });
+  const reply = await runApart<Reply>({
+    file: WORKER,
+    data,
+    transfer: [own.buffer],
+    seconds,
+    heapMegabytes: HEAP_MEGABYTES,
+  });
   if (!reply) return { refused: 'ended' };
   return 'pages' in reply ? { text: textOfPages(reply.pages) } : reply;
 }

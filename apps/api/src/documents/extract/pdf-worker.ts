@@ -18,16 +18,25 @@ interface Item {
   at: { x: number; y: number; width: number; height: number };
 }
 
-type Reply =
-  | { pages: Item[][] }
-  | { refused: 'encrypted' | 'unreadable' | 'too_long' };
+type Reply = { pages: Item[][] } | { refused: 'encrypted' | 'unreadable' | 'too_long' };
 
 const { bytes, pages: pagesMost, characters, memory } = workerData as Task;
 
 /** Buffers lie outside the heap that the worker's limits see: what unpacks into too many of them ends the worker. */
 function measureBuffers(budget: number): void {
   let left = budget;
-  const kinds = ['Uint8Array', 'Uint8ClampedArray', 'Uint16Array', 'Uint32Array', 'Int8Array', 'Int16Array', 'Int32Array', 'Float32Array', 'Float64Array', 'ArrayBuffer'] as const;
+  const kinds = [
+    'Uint8Array',
+    'Uint8ClampedArray',
+    'Uint16Array',
+    'Uint32Array',
+    'Int8Array',
+    'Int16Array',
+    'Int32Array',
+    'Float32Array',
+    'Float64Array',
+    'ArrayBuffer',
+  ] as const;
   for (const kind of kinds) {
     const whole = globalThis[kind] as { BYTES_PER_ELEMENT?: number };
     const measured = new Proxy(whole as unknown as new (...parts: unknown[]) => object, {
@@ -45,14 +54,34 @@ function measureBuffers(budget: number): void {
 }
 
 async function textOf(): Promise<Reply> {
-  const document = await getDocumentProxy(bytes, { useSystemFonts: false, disableFontFace: true, stopAtErrors: false, verbosity: 0 });
+  const document = await getDocumentProxy(bytes, {
+    useSystemFonts: false,
+    disableFontFace: true,
+    stopAtErrors: false,
+    verbosity: 0,
+  });
   if (document.numPages > pagesMost) return { refused: 'too_long' };
   const pages: Item[][] = [];
   let left = characters;
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
-    const written = items.flatMap((item) => ('str' in item ? [{ text: item.str, endsLine: item.hasEOL, at: { x: Number(item.transform[4]), y: Number(item.transform[5]), width: item.width, height: item.height } }] : []));
+    const written = items.flatMap((item) =>
+      'str' in item
+        ? [
+            {
+              text: item.str,
+              endsLine: item.hasEOL,
+              at: {
+                x: Number(item.transform[4]),
+                y: Number(item.transform[5]),
+                width: item.width,
+                height: item.height,
+              },
+            },
+          ]
+        : [],
+    );
     for (const { text } of written) left -= text.length;
     if (left < 0) return { refused: 'too_long' };
     pages.push(written);
@@ -64,5 +93,8 @@ async function textOf(): Promise<Reply> {
 measureBuffers(memory);
 textOf().then(
   (reply) => parentPort?.postMessage(reply),
-  (error: unknown) => parentPort?.postMessage({ refused: error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'unreadable' } satisfies Reply),
+  (error: unknown) =>
+    parentPort?.postMessage({
+      refused: error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'unreadable',
+    } satisfies Reply),
 );

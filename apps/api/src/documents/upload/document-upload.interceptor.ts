@@ -33,21 +33,33 @@ export class DocumentUpload implements NestInterceptor {
     await this.documents.requireAttach(viewer, params.id);
     this.throttle.take(viewer.memberId);
     if (/^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '')) {
-      request.body = await this.extraction.oneAtATime(viewer.memberId, async () => this.bodyOf(await readForm(request.raw, this.settings.documentMaxKb * 1024), viewer.memberId));
+      request.body = await this.extraction.oneAtATime(viewer.memberId, async () =>
+        this.bodyOf(await readForm(request.raw, this.settings.documentMaxKb * 1024), viewer.memberId),
+      );
       noteSender(request.body, { viewer, act: actOf(request), params });
     }
     return next.handle();
   }
 
   private async bodyOf({ file, fileName, fields }: FileForm, memberId: string): Promise<object> {
-    if ('text' in fields || 'kind' in fields) throw requestInvalid([{ path: 'text' in fields ? 'text' : 'kind', message: 'comes from the file' }]);
+    if ('text' in fields || 'kind' in fields)
+      throw requestInvalid([{ path: 'text' in fields ? 'text' : 'kind', message: 'comes from the file' }]);
     const { overrides, ...others } = fields;
-    return { ...others, ...(fileName && { fileName: wordsOf(fileName) }), ...(overrides !== undefined && { overrides: parsed(overrides) }), ...(await this.extraction.textOf(file, memberId)) };
+    return {
+      ...others,
+      ...(fileName && { fileName: wordsOf(fileName) }),
+      ...(overrides !== undefined && { overrides: parsed(overrides) }),
+      ...(await this.extraction.textOf(file, memberId)),
+    };
   }
 }
 
 /** The words of a file's name: that it is one says nothing. */
-const wordsOf = (fileName: string): string => fileName.replace(/(?<=.)\.[^.]{0,10}$/u, '').replace(/[_.-]+/g, ' ').trim() || 'file';
+const wordsOf = (fileName: string): string =>
+  fileName
+    .replace(/(?<=.)\.[^.]{0,10}$/u, '')
+    .replace(/[_.-]+/g, ' ')
+    .trim() || 'file';
 
 /** A form holds texts only: the list of overrides is JSON in it. */
 function parsed(overrides: string): unknown {

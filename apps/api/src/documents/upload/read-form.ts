@@ -28,10 +28,15 @@ export function readForm(request: IncomingMessage, maxBytes: number): Promise<Fi
     busboy.on('file', (name, stream, fileName) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('limit', () => fail(new ProblemException('request.too_large', { detail: `A file may have ${Math.floor(maxBytes / 1024)} KB.` })));
+      stream.on('limit', () =>
+        fail(
+          new ProblemException('request.too_large', { detail: `A file may have ${Math.floor(maxBytes / 1024)} KB.` }),
+        ),
+      );
       stream.on('error', () => fail(new ProblemException('request.malformed')));
       stream.on('end', () => {
-        if (name !== 'file') return fail(requestInvalid([{ path: 'file', message: 'the file stands in the part named file' }]));
+        if (name !== 'file')
+          return fail(requestInvalid([{ path: 'file', message: 'the file stands in the part named file' }]));
         form.file = Buffer.concat(chunks);
         if (fileName) form.fileName = fileName;
       });
@@ -40,7 +45,8 @@ export function readForm(request: IncomingMessage, maxBytes: number): Promise<Fi
       if (nameCut || valueCut) return fail(new ProblemException('request.too_large'));
       form.fields[name] = value;
     });
-    for (const limit of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const) busboy.on(limit, () => fail(new ProblemException('request.malformed')));
+    for (const limit of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const)
+      busboy.on(limit, () => fail(new ProblemException('request.malformed')));
     busboy.on('error', () => fail(new ProblemException('request.malformed')));
     let left = maxBytes + FORM_BYTES;
     request.on('data', (chunk: Buffer) => {
@@ -58,7 +64,10 @@ export function readForm(request: IncomingMessage, maxBytes: number): Promise<Fi
 
 function open({ headers }: IncomingMessage, maxBytes: number): BusboyInstance {
   try {
-    return new Busboy({ headers: { ...headers, 'content-type': headers['content-type'] ?? '' }, limits: { ...FIELDS, files: 1, parts: FIELDS.fields + 1, fileSize: maxBytes } });
+    return new Busboy({
+      headers: { ...headers, 'content-type': headers['content-type'] ?? '' },
+      limits: { ...FIELDS, files: 1, parts: FIELDS.fields + 1, fileSize: maxBytes },
+    });
   } catch {
     throw new ProblemException('request.malformed');
   }

@@ -7,7 +7,8 @@ import { LimitQuery } from '../../platform/http/page-query';
 const IDS_MAX = 500;
 const given = (_: object, value: unknown): boolean => value !== undefined;
 /** Query words are text: "true" and "false" are meant, anything else is refused by the check that follows. */
-const flagOf = ({ value }: { value: unknown }): unknown => (value === 'true' ? true : value === 'false' ? false : value);
+const flagOf = ({ value }: { value: unknown }): unknown =>
+  value === 'true' ? true : value === 'false' ? false : value;
 
 export class InboxQueryDto extends LimitQuery {
   @ApiPropertyOptional({ type: Boolean, default: false, description: 'Only what is unread.' })

@@ -18,7 +18,8 @@ export class InboxItemSchema {
   @ApiProperty({ enum: inboxKinds }) kind: string;
   @ApiProperty({ format: 'date-time' }) at: string;
   @ApiProperty() unread: boolean;
-  @ApiPropertyOptional({ format: 'date-time', description: 'When it was read, by itself or with its room.' }) readAt?: string;
+  @ApiPropertyOptional({ format: 'date-time', description: 'When it was read, by itself or with its room.' })
+  readAt?: string;
   @ApiProperty({ type: InboxSubjectSchema }) subject: InboxSubjectSchema;
   @ApiPropertyOptional({ description: 'Of the case or meeting that it is about.' }) title?: string;
   @ApiPropertyOptional({ format: 'uuid' }) roomId?: string;

@@ -15,7 +15,11 @@ class MeetingSeriesSchema {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ type: 'integer' }) everyWeeks: number;
   @ApiProperty({ example: 'Europe/Vienna' }) timeZone: string;
-  @ApiProperty({ example: '2030-05-06T15:00:00', description: 'By the clocks of the series; a meeting that was moved keeps it.' }) slot: string;
+  @ApiProperty({
+    example: '2030-05-06T15:00:00',
+    description: 'By the clocks of the series; a meeting that was moved keeps it.',
+  })
+  slot: string;
   @ApiProperty({ format: 'date-time' }) nextAt: string;
 }
 
@@ -39,8 +43,10 @@ class MeetingItemSchema {
   @ApiProperty({ enum: ['waiting', 'current', 'done'] }) state: string;
   @ApiProperty({ description: 'It was left open in the meeting of the series before.' }) returned: boolean;
   @ApiProperty() late: boolean;
-  @ApiProperty({ description: 'It was left open here and stands on the list of a later meeting of the series.' }) goesOn: boolean;
-  @ApiPropertyOptional({ type: MeetingCaseSchema, description: 'Absent: a case that the viewer is not in.' }) case?: MeetingCaseSchema;
+  @ApiProperty({ description: 'It was left open here and stands on the list of a later meeting of the series.' })
+  goesOn: boolean;
+  @ApiPropertyOptional({ type: MeetingCaseSchema, description: 'Absent: a case that the viewer is not in.' })
+  case?: MeetingCaseSchema;
 }
 
 class MeetingNextSchema {
@@ -58,7 +64,8 @@ class MeetingPlaceSchema {
   @ApiProperty({ type: 'integer' }) position: number;
   @ApiProperty({ enum: MEETING_LANES }) lane: string;
   @ApiProperty({ enum: ['waiting', 'current', 'done'] }) state: string;
-  @ApiPropertyOptional({ type: MeetingPlaceCaseSchema, description: 'Absent: a case that the viewer is not in.' }) case?: MeetingPlaceCaseSchema;
+  @ApiPropertyOptional({ type: MeetingPlaceCaseSchema, description: 'Absent: a case that the viewer is not in.' })
+  case?: MeetingPlaceCaseSchema;
 }
 
 export class MeetingSchema {
@@ -71,7 +78,12 @@ export class MeetingSchema {
   @ApiProperty({ type: MeetingPersonSchema }) facilitator: MeetingPersonSchema;
   @ApiProperty({ type: [MeetingPersonSchema] }) members: MeetingPersonSchema[];
   @ApiProperty({ type: MeetingSeriesSchema, nullable: true }) series: MeetingSeriesSchema | null;
-  @ApiProperty({ type: MeetingNextSchema, nullable: true, description: 'The open meeting of the series, where it is another one.' }) next: MeetingNextSchema | null;
+  @ApiProperty({
+    type: MeetingNextSchema,
+    nullable: true,
+    description: 'The open meeting of the series, where it is another one.',
+  })
+  next: MeetingNextSchema | null;
   @ApiProperty({ type: [MeetingItemSchema] }) items: MeetingItemSchema[];
   @ApiProperty({ format: 'uuid', type: String, nullable: true }) currentItemId: string | null;
   @ApiProperty({ type: 'integer' }) version: number;
@@ -92,7 +104,8 @@ class MeetingListItemSchema {
   @ApiProperty({ type: 'integer' }) caseCount: number;
   @ApiProperty({ type: 'integer', description: 'How many of them the viewer is in.' }) yourCases: number;
   @ApiProperty({ type: 'integer', description: 'Planned for what is discussed, all cases together.' }) minutes: number;
-  @ApiProperty({ type: [MeetingPlaceSchema], description: 'The list of a meeting that runs; empty for every other.' }) places: MeetingPlaceSchema[];
+  @ApiProperty({ type: [MeetingPlaceSchema], description: 'The list of a meeting that runs; empty for every other.' })
+  places: MeetingPlaceSchema[];
   @ApiProperty({ type: 'integer' }) version: number;
   @ApiProperty({ enum: MEETING_ABILITIES, isArray: true }) abilities: string[];
 }

@@ -16,7 +16,12 @@ export class EditMeDto extends WithOverrides implements EditMe {
   @IsIn(AVAILABILITIES)
   availability?: Availability;
 
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 120, description: 'In the member’s own words, e.g. `Tuesday mornings`; null clears it.' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    maxLength: 120,
+    description: 'In the member’s own words, e.g. `Tuesday mornings`; null clears it.',
+  })
   @ValidateIf((_, value) => value !== undefined && value !== null)
   @OneLine({ least: 0, most: 120 })
   @Profiled('account')
@@ -43,7 +48,12 @@ export class AcceptInvitationDto {
   @Closed('one-time token')
   token: string;
 
-  @ApiProperty({ minLength: PASSWORD_LEAST, maxLength: PASSWORD_MOST, format: 'password', description: `At least ${PASSWORD_LEAST} characters; a shorter one is 422.` })
+  @ApiProperty({
+    minLength: PASSWORD_LEAST,
+    maxLength: PASSWORD_MOST,
+    format: 'password',
+    description: `At least ${PASSWORD_LEAST} characters; a shorter one is 422.`,
+  })
   @IsString()
   @MaxLength(PASSWORD_MOST)
   @Closed('password')

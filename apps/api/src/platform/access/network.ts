@@ -9,7 +9,11 @@ function groups(address: string): number[] | null {
     return `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`;
   });
   const [head = '', tail] = hex.split('::');
-  const parse = (text: string) => text.split(':').filter(Boolean).map((group) => Number.parseInt(group, 16));
+  const parse = (text: string) =>
+    text
+      .split(':')
+      .filter(Boolean)
+      .map((group) => Number.parseInt(group, 16));
   const [before, after] = [parse(head), parse(tail ?? '')];
   return [...before, ...Array<number>(8 - before.length - after.length).fill(0), ...after];
 }
@@ -21,7 +25,11 @@ function mappedIPv4(of: number[]): string | null {
   return [high >> 8, high & 0xff, low >> 8, low & 0xff].join('.');
 }
 
-const prefix = (of: number[], count: number): string => `${of.slice(0, count).map((group) => group.toString(16)).join(':')}::/${count * 16}`;
+const prefix = (of: number[], count: number): string =>
+  `${of
+    .slice(0, count)
+    .map((group) => group.toString(16))
+    .join(':')}::/${count * 16}`;
 
 /** Truncated for people and for the audit: /24 or /48 (security-compliance §6 "ip truncated"). */
 export function networkOf(address: string): string {

@@ -10,7 +10,8 @@ export interface Sender {
 }
 
 /** What an HTTP request does: its method and its route, not the address. */
-export const actOf = ({ method, routeOptions }: Pick<FastifyRequest, 'method' | 'routeOptions'>): string => `${method} ${routeOptions.url ?? ''}`;
+export const actOf = ({ method, routeOptions }: Pick<FastifyRequest, 'method' | 'routeOptions'>): string =>
+  `${method} ${routeOptions.url ?? ''}`;
 
 const senders = new WeakMap<object, Sender>();
 
@@ -20,4 +21,5 @@ export function noteSender(body: unknown, sender: Sender): void {
 }
 
 /** Undefined for a route that asks for no session. */
-export const senderOf = (body: unknown): Sender | undefined => (typeof body === 'object' && body !== null ? senders.get(body) : undefined);
+export const senderOf = (body: unknown): Sender | undefined =>
+  typeof body === 'object' && body !== null ? senders.get(body) : undefined;

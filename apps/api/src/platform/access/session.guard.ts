@@ -1,4 +1,11 @@
-import { Inject, Injectable, SetMetadata, createParamDecorator, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  SetMetadata,
+  createParamDecorator,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { ProblemException } from '../problems/problem';
@@ -56,7 +63,11 @@ export class SessionGuard implements CanActivate {
   /** The viewer as last seen on the connection: its handlers ask again. */
   private noteConnection(context: ExecutionContext): true {
     const socket = context.switchToWs();
-    noteSender(socket.getData(), { viewer: socket.getClient<Connected>().data.viewer, act: socket.getPattern(), params: {} });
+    noteSender(socket.getData(), {
+      viewer: socket.getClient<Connected>().data.viewer,
+      act: socket.getPattern(),
+      params: {},
+    });
     return true;
   }
 }

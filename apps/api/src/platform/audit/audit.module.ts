@@ -6,5 +6,8 @@ import { AuditSealer } from './sealer';
 
 /** The sealer of the audit chain, the recorders of refused attempts and of reads. `Audit` itself is part of the platform module. */
 @Global()
-@Module({ providers: [AuditSealer, DeniedRecorder, ReadRecords, { provide: APP_INTERCEPTOR, useClass: ReadRecorder }], exports: [AuditSealer, DeniedRecorder] })
+@Module({
+  providers: [AuditSealer, DeniedRecorder, ReadRecords, { provide: APP_INTERCEPTOR, useClass: ReadRecorder }],
+  exports: [AuditSealer, DeniedRecorder],
+})
 export class AuditModule {}

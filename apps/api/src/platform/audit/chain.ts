@@ -3,8 +3,23 @@ import type { PrivacyKey } from '../keys/privacy-key';
 
 /** Every column of `audit_entry`, in SQL; a test holds this list to the table, so that no column can stay outside the chain. */
 export const CHAINED_COLUMNS = [
-  'id', 'at', 'actor_id', 'actor_role', 'session_hash', 'network', 'action', 'object_type', 'object_id', 'case_code', 'room_id', 'outcome',
-  'reason', 'before_hash', 'after_hash', 'xid', 'actor_name',
+  'id',
+  'at',
+  'actor_id',
+  'actor_role',
+  'session_hash',
+  'network',
+  'action',
+  'object_type',
+  'object_id',
+  'case_code',
+  'room_id',
+  'outcome',
+  'reason',
+  'before_hash',
+  'after_hash',
+  'xid',
+  'actor_name',
 ] as const;
 
 export type ChainedRow = Record<(typeof CHAINED_COLUMNS)[number], string | null>;
@@ -39,10 +54,16 @@ export interface SealPlace {
 }
 
 /** A time column as the chain holds it. */
-export const chainedTime = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+export const chainedTime = (column: string): string =>
+  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** HMAC-SHA-256 over what came before, the place, the time of the seal and the row, 32 bytes: nobody makes it without the key, which no database has. */
-export const keyedHash = (key: PrivacyKey, previous: Buffer, row: ChainedRow, { position, sealedAt }: SealPlace): Buffer =>
+export const keyedHash = (
+  key: PrivacyKey,
+  previous: Buffer,
+  row: ChainedRow,
+  { position, sealedAt }: SealPlace,
+): Buffer =>
   key.digest('audit.chain', 'seal', previous.toString('hex'), String(position), sealedAt, canonicalEntry(row));
 
 /** Tells keys apart, and nothing of them. */

@@ -14,7 +14,11 @@ export interface ChainBreak {
 const USED_FOR_MINUTES = 10;
 
 /** Null where the chain contains the kept head, or an operator let it begin again since. Cheap: a look at one place. */
-export async function compareHead(database: Queryable, key: PrivacyKey, kept: KeptHead | null): Promise<ChainBreak | null> {
+export async function compareHead(
+  database: Queryable,
+  key: PrivacyKey,
+  kept: KeptHead | null,
+): Promise<ChainBreak | null> {
   const found = kept ? await breakOf(database, kept) : await neverSealed(database);
   if (!found) return null;
   const beginning = await newestBeginning(database, key);
@@ -22,7 +26,10 @@ export async function compareHead(database: Queryable, key: PrivacyKey, kept: Ke
 }
 
 async function breakOf(database: Queryable, { position, hash }: KeptHead): Promise<ChainBreak | null> {
-  const [seal] = await database.query<{ hash: string }>(`SELECT encode(hash, 'hex') AS hash FROM audit_seal WHERE position = $1`, [position]);
+  const [seal] = await database.query<{ hash: string }>(
+    `SELECT encode(hash, 'hex') AS hash FROM audit_seal WHERE position = $1`,
+    [position],
+  );
   if (seal) return seal.hash === hash ? null : { why: 'another hash', position };
   const [any] = await database.query('SELECT 1 FROM audit_seal LIMIT 1');
   return { why: any ? 'cut off' : 'nothing sealed', position };

@@ -46,7 +46,8 @@ export class DeniedRecorder implements BeforeApplicationShutdown {
     const exact = keyOf(actor, entry, entry.objectId);
     const window = this.windows.get(exact);
     if (window) window.counted += 1;
-    else if ((this.objectsOf.get(actor) ?? 0) < OBJECTS_PER_ACTOR && this.windows.size < WINDOWS) await this.open(exact, actor, entry);
+    else if ((this.objectsOf.get(actor) ?? 0) < OBJECTS_PER_ACTOR && this.windows.size < WINDOWS)
+      await this.open(exact, actor, entry);
     else this.countTogether(actor, entry);
   }
 
@@ -115,6 +116,8 @@ export class DeniedRecorder implements BeforeApplicationShutdown {
   }
 }
 
-const keyOf = (actor: string, { action, objectType }: AuditEntry, objectId: string | null): string => [actor, action, objectType, objectId ?? '*'].join('|');
+const keyOf = (actor: string, { action, objectType }: AuditEntry, objectId: string | null): string =>
+  [actor, action, objectType, objectId ?? '*'].join('|');
 
-const counted = ({ entry, counted: times }: Window): string => `${entry.reason ? `${entry.reason}; ` : ''}${times} more within a minute`;
+const counted = ({ entry, counted: times }: Window): string =>
+  `${entry.reason ? `${entry.reason}; ` : ''}${times} more within a minute`;

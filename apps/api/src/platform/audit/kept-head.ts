@@ -51,5 +51,8 @@ export class HeadFile {
 /** Host, port and database; who signs in does not matter. */
 function nameOf(databaseUrl: string): string {
   const { hostname, port, pathname } = new URL(databaseUrl);
-  return createHash('sha256').update(`${hostname}:${port || '5432'}${pathname}`).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(`${hostname}:${port || '5432'}${pathname}`)
+    .digest('hex')
+    .slice(0, 16);
 }

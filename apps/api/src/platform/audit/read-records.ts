@@ -1,4 +1,11 @@
-import { Inject, Injectable, SetMetadata, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  SetMetadata,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { concatMap, type Observable } from 'rxjs';
 import type { ViewedRequest } from '../access/session.guard';
@@ -18,7 +25,8 @@ interface Read {
 }
 
 /** Says that reading this route leaves a row in the audit log, once an hour for a session and what the path's `id` names. */
-export const RecordedRead = (action: string, objectType: string): MethodDecorator => SetMetadata(READ, { action, objectType } satisfies Read);
+export const RecordedRead = (action: string, objectType: string): MethodDecorator =>
+  SetMetadata(READ, { action, objectType } satisfies Read);
 
 interface Written {
   at: number;

@@ -53,7 +53,12 @@ const RESTORED = 'xid >= pg_snapshot_xmax(pg_current_snapshot())';
  * the last sealed row is the start. Where the chain does not contain the head that was kept outside, nothing is sealed. A log that was restored into another cluster holds transaction numbers of its old home, which
  * mean nothing here: then everything without a seal is looked for once.
  */
-export async function sealRound(tx: Tx, limit: number, from: SealedUpTo | null, { key, kept }: SealWith): Promise<SealRound> {
+export async function sealRound(
+  tx: Tx,
+  limit: number,
+  from: SealedUpTo | null,
+  { key, kept }: SealWith,
+): Promise<SealRound> {
   const [snapshot] = await tx.query<Snapshot>(
     'SELECT pg_try_advisory_xact_lock($1) AS locked, pg_snapshot_xmin(pg_current_snapshot())::text AS xmin',
     [SEAL_LOCK],
@@ -69,13 +74,22 @@ export async function sealRound(tx: Tx, limit: number, from: SealedUpTo | null, 
   const rows = await tx.query<ChainedRow>(UNSEALED, [start.xid, start.id, snapshot.xmin, start.restoring, limit]);
   await insertSeals(tx, key, rows, last);
   const end = rows.length < limit ? undefined : rows.at(-1);
-  return { ran: true, sealed: rows.length, upTo: end?.xid && end.id ? { ...start, xid: end.xid, id: end.id } : { xid: snapshot.xmin, id: '0', restoring: false } };
+  return {
+    ran: true,
+    sealed: rows.length,
+    upTo:
+      end?.xid && end.id ? { ...start, xid: end.xid, id: end.id } : { xid: snapshot.xmin, id: '0', restoring: false },
+  };
 }
 
 async function firstStart(tx: Tx, last: Last | undefined, snapshot: Snapshot): Promise<SealedUpTo> {
-  const [log] = await tx.query<{ restored: boolean }>(`SELECT EXISTS (SELECT FROM audit_entry WHERE ${RESTORED}) AS restored`);
+  const [log] = await tx.query<{ restored: boolean }>(
+    `SELECT EXISTS (SELECT FROM audit_entry WHERE ${RESTORED}) AS restored`,
+  );
   const isOurs = last?.xid && !log?.restored && BigInt(last.xid) < BigInt(snapshot.xmin);
-  return isOurs && last.xid ? { xid: last.xid, id: last.entry_id, restoring: false } : { xid: '0', id: '0', restoring: true };
+  return isOurs && last.xid
+    ? { xid: last.xid, id: last.entry_id, restoring: false }
+    : { xid: '0', id: '0', restoring: true };
 }
 
 /** LATERAL … OFFSET 0: one look into the index of seals for each of the few candidates, never a join with all seals. */

@@ -23,7 +23,9 @@ export async function auditHead(database: Queryable): Promise<AuditHead | null> 
   const [row] = await database.query<{ position: string; hash: Buffer; sealed_at: Date }>(
     'SELECT position, hash, sealed_at FROM audit_seal ORDER BY position DESC LIMIT 1',
   );
-  return row ? { position: Number(row.position), hash: row.hash.toString('hex'), sealedAt: row.sealed_at.toISOString() } : null;
+  return row
+    ? { position: Number(row.position), hash: row.hash.toString('hex'), sealedAt: row.sealed_at.toISOString() }
+    : null;
 }
 
 /**

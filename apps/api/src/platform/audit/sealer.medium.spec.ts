@@ -13,7 +13,9 @@ describe('the sealer of the audit chain', () => {
   afterAll(() => fixture.close());
 
   it('chains every column of the table', async () => {
-    const columns = await fixture.transactions.query<{ name: string }>("SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'audit_entry'");
+    const columns = await fixture.transactions.query<{ name: string }>(
+      "SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'audit_entry'",
+    );
     expect(columns.map(({ name }) => name).sort()).toEqual([...CHAINED_COLUMNS].sort());
   });
 
@@ -56,18 +58,26 @@ describe('the sealer of the audit chain', () => {
 
   it('seals each row once when several processes seal and many write', async () => {
     const sealers = [fixture.sealer(), fixture.sealer(), fixture.sealer()];
-    const writers = Array.from({ length: 6 }, (_, writer) => fixture.append(...Array.from({ length: 25 }, (_, n) => `act.${writer}.${n}`)));
+    const writers = Array.from({ length: 6 }, (_, writer) =>
+      fixture.append(...Array.from({ length: 25 }, (_, n) => `act.${writer}.${n}`)),
+    );
     const sealing = Array.from({ length: 30 }, (_, n) => sealers[n % 3]?.sealAll());
     await Promise.all([...writers, ...sealing]);
     await fixture.seal(150);
     expect(new Set(await fixture.sealedActions()).size).toBe(150);
-    expect(await fixture.verify()).toMatchObject({ ok: true, sealed: 150, unsealedTail: { count: 0, oldestSeconds: 0 } });
+    expect(await fixture.verify()).toMatchObject({
+      ok: true,
+      sealed: 150,
+      unsealedTail: { count: 0, oldestSeconds: 0 },
+    });
   });
 
   it('seals what a log restored from another cluster holds, and goes on with the new transactions', async () => {
     // A dump carries the transaction numbers of its old home, which stood far ahead of ours.
     const restore = (action: string, xid: string) =>
-      fixture.tamper(`INSERT INTO audit_entry (action, object_type, outcome, xid) VALUES ('${action}', 'case', 'ok', '${xid}')`);
+      fixture.tamper(
+        `INSERT INTO audit_entry (action, object_type, outcome, xid) VALUES ('${action}', 'case', 'ok', '${xid}')`,
+      );
     await restore('old.sealed', '90000000001');
     await fixture.seal(1);
     await restore('old.unsealed', '90000000002');

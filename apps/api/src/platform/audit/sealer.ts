@@ -1,4 +1,10 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { PrivacyKey } from '../keys/privacy-key';
 import { safeErrorFields } from '../logging/safe-error';
 import { SETTINGS, type Settings } from '../settings';
@@ -65,7 +71,7 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** Seals everything that is settled now; resolves with the number of rows. */
   async sealAll(): Promise<number> {
-    for (let total = 0; ; ) {
+    for (let total = 0; ;) {
       const round = await this.round();
       total += round.sealed;
       if (round.sealed < BATCH) return total;
@@ -75,7 +81,9 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
   private async round(): Promise<SealRound> {
     this.kept ??= await this.file.read();
     const { key, kept } = this;
-    const round = await this.transactions.run((tx) => sealRound(tx, BATCH, this.sealedUpTo, { key, kept: kept ?? null }));
+    const round = await this.transactions.run((tx) =>
+      sealRound(tx, BATCH, this.sealedUpTo, { key, kept: kept ?? null }),
+    );
     if (!round.ran) return round;
     this.sealedUpTo = round.upTo;
     await this.say(round.broken ?? null);
@@ -88,11 +96,19 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
     if (!moved && this.kept) return;
     const head = await auditHead(this.transactions);
     if (!head) return;
-    this.kept = { position: head.position, hash: head.hash, beginning: await newestBeginning(this.transactions, this.key) };
+    this.kept = {
+      position: head.position,
+      hash: head.hash,
+      beginning: await newestBeginning(this.transactions, this.key),
+    };
     await this.file.write(this.kept).then(
       () => (this.fileFailed = false),
       (error: unknown) => {
-        if (!this.fileFailed) this.logger.error(safeErrorFields(error), 'the head of the audit chain cannot be kept in DATA_DIR; it is known until this process ends');
+        if (!this.fileFailed)
+          this.logger.error(
+            safeErrorFields(error),
+            'the head of the audit chain cannot be kept in DATA_DIR; it is known until this process ends',
+          );
         this.fileFailed = true;
       },
     );
@@ -108,9 +124,20 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
     this.found = broken;
     if (isNew || Date.now() - this.saidAt >= REPEAT_MILLIS) {
       this.saidAt = Date.now();
-      this.logger.error({ ...broken, hash: this.kept?.hash }, 'THE AUDIT LOG WAS TAMPERED WITH: its chain does not contain the head that was kept outside; nothing is sealed');
+      this.logger.error(
+        { ...broken, hash: this.kept?.hash },
+        'THE AUDIT LOG WAS TAMPERED WITH: its chain does not contain the head that was kept outside; nothing is sealed',
+      );
     }
-    if (isNew) await this.audit.append(this.transactions, { actor: CLOCK, action: 'audit.chain_broken', objectType: 'audit', objectId: null, outcome: 'error', reason: `${broken.why} at position ${broken.position}` });
+    if (isNew)
+      await this.audit.append(this.transactions, {
+        actor: CLOCK,
+        action: 'audit.chain_broken',
+        objectType: 'audit',
+        objectId: null,
+        outcome: 'error',
+        reason: `${broken.why} at position ${broken.position}`,
+      });
   }
 
   private wait(millis: number): void {

@@ -17,7 +17,18 @@ const TAIL_SECONDS = 60;
 export interface BrokenRow {
   position: number | null;
   entryId: string;
-  why: 'edited' | 'entry deleted' | 'seal deleted' | 'seal edited' | 'another key' | 'inserted' | 'cut off' | 'another hash' | 'nothing sealed' | 'unsealed' | 'emptied';
+  why:
+    | 'edited'
+    | 'entry deleted'
+    | 'seal deleted'
+    | 'seal edited'
+    | 'another key'
+    | 'inserted'
+    | 'cut off'
+    | 'another hash'
+    | 'nothing sealed'
+    | 'unsealed'
+    | 'emptied';
 }
 
 export interface AuditVerification {
@@ -55,8 +66,19 @@ export async function verifyAudit(dataSource: DataSource, { key, kept }: VerifyW
     await runner.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const walk = await walkChain(runner, key);
     const unsealedTail = await allUnsealed(runner);
-    const broken = walk.broken ?? (await againstHead(runner, key, kept)) ?? (await firstInserted(runner)) ?? (await firstUnsealed(runner, walk, unsealedTail));
-    return { ok: !broken, sealed: walk.sealed, keyed: walk.keyed, head: walk.sealed > 0 ? walk.head.toString('hex') : null, unsealedTail, ...(broken && { firstBroken: broken }) };
+    const broken =
+      walk.broken ??
+      (await againstHead(runner, key, kept)) ??
+      (await firstInserted(runner)) ??
+      (await firstUnsealed(runner, walk, unsealedTail));
+    return {
+      ok: !broken,
+      sealed: walk.sealed,
+      keyed: walk.keyed,
+      head: walk.sealed > 0 ? walk.head.toString('hex') : null,
+      unsealedTail,
+      ...(broken && { firstBroken: broken }),
+    };
   } finally {
     await runner.query('ROLLBACK').catch(() => undefined);
     await runner.release();
@@ -76,7 +98,14 @@ async function walkChain(runner: QueryRunner, key: PrivacyKey): Promise<Walk> {
     const batch = await sealsAfter(runner, walk.sealed);
     for (const seal of batch) {
       const why = defect(seal, walk, key);
-      if (why) return { ...walk, broken: why === 'seal deleted' ? { position: walk.sealed + 1, entryId: 'unknown', why } : { position: Number(seal.position), entryId: seal.entry_id, why } };
+      if (why)
+        return {
+          ...walk,
+          broken:
+            why === 'seal deleted'
+              ? { position: walk.sealed + 1, entryId: 'unknown', why }
+              : { position: Number(seal.position), entryId: seal.entry_id, why },
+        };
       walk.sealed += 1;
       if (seal.key_id !== null) walk.keyed += 1;
       walk.head = seal.hash;
@@ -93,7 +122,10 @@ function defect(seal: SealedRow, { sealed, keyed, head }: Walk, key: PrivacyKey)
   // Once there is a key, a seal without one is made by somebody who does not have it.
   if (seal.key_id === null && keyed > 0) return 'seal edited';
   if (seal.key_id !== null && seal.key_id !== chainKeyId(key)) return 'another key';
-  const right = seal.key_id === null ? chainHash(head, seal) : keyedHash(key, head, seal, { position: sealed + 1, sealedAt: seal.sealed_at });
+  const right =
+    seal.key_id === null
+      ? chainHash(head, seal)
+      : keyedHash(key, head, seal, { position: sealed + 1, sealedAt: seal.sealed_at });
   return seal.hash.equals(right) ? undefined : 'edited';
 }
 
@@ -109,20 +141,36 @@ async function sealsAfter(runner: QueryRunner, position: number): Promise<Sealed
 }
 
 /** Against the head that was kept outside of the database. */
-async function againstHead(runner: QueryRunner, key: PrivacyKey, kept: KeptHead | null): Promise<BrokenRow | undefined> {
+async function againstHead(
+  runner: QueryRunner,
+  key: PrivacyKey,
+  kept: KeptHead | null,
+): Promise<BrokenRow | undefined> {
   if (!kept) return undefined;
-  const found = await compareHead({ query: async <Row extends object>(sql: string, values?: unknown[]) => rowsOf<Row>(await runner.query(sql, values)) }, key, kept);
+  const found = await compareHead(
+    {
+      query: async <Row extends object>(sql: string, values?: unknown[]) =>
+        rowsOf<Row>(await runner.query(sql, values)),
+    },
+    key,
+    kept,
+  );
   return found ? { position: found.position, entryId: 'unknown', why: found.why } : undefined;
 }
 
 /** Rows that no server seals although they have waited long enough, and a log without rows whose numbers were given out. */
-async function firstUnsealed(runner: QueryRunner, { sealed }: Walk, tail: UnsealedTail): Promise<BrokenRow | undefined> {
+async function firstUnsealed(
+  runner: QueryRunner,
+  { sealed }: Walk,
+  tail: UnsealedTail,
+): Promise<BrokenRow | undefined> {
   const [log] = rowsOf<{ newest: string | null; given: string | null; oldest: string | null }>(
     await runner.query(`SELECT (SELECT max(id) FROM audit_entry) AS newest, pg_sequence_last_value(pg_get_serial_sequence('audit_entry', 'id')::regclass) AS given,
       (SELECT min(entry.id) ${UNSEALED}) AS oldest`),
   );
   if (log?.given && !log.newest) return { position: null, entryId: 'unknown', why: 'emptied' };
-  if (log?.newest && BigInt(log.newest) > BigInt(log.given ?? 0)) return { position: null, entryId: log.newest, why: 'inserted' };
+  if (log?.newest && BigInt(log.newest) > BigInt(log.given ?? 0))
+    return { position: null, entryId: log.newest, why: 'inserted' };
   if (tail.oldestSeconds <= TAIL_SECONDS) return undefined;
   return { position: null, entryId: log?.oldest ?? 'unknown', why: sealed === 0 ? 'nothing sealed' : 'unsealed' };
 }
@@ -146,7 +194,9 @@ async function firstInserted(runner: QueryRunner): Promise<BrokenRow | undefined
 
 async function allUnsealed(runner: QueryRunner): Promise<UnsealedTail> {
   const [row] = rowsOf<{ count: string; oldest: string | null }>(
-    await runner.query(`SELECT count(*) AS count, extract(epoch FROM clock_timestamp() - min(entry.at)) AS oldest ${UNSEALED}`),
+    await runner.query(
+      `SELECT count(*) AS count, extract(epoch FROM clock_timestamp() - min(entry.at)) AS oldest ${UNSEALED}`,
+    ),
   );
   return { count: Number(row?.count ?? 0), oldestSeconds: Math.max(0, Number(row?.oldest ?? 0)) };
 }

@@ -1,6 +1,13 @@
 import { EventEmitter } from 'node:events';
 import { Injectable } from '@nestjs/common';
-import type { InboxChange, MeetingChange, RoomClosedReason, RoomEvent, ReadMarker, SessionEndReason } from '@consilium/contracts';
+import type {
+  InboxChange,
+  MeetingChange,
+  RoomClosedReason,
+  RoomEvent,
+  ReadMarker,
+  SessionEndReason,
+} from '@consilium/contracts';
 
 /** What happened after a commit, inside this process. The gateway carries it to sockets. */
 export interface BusEvents {

@@ -9,7 +9,10 @@ export interface DatabaseAddresses {
 }
 
 /** The addresses of a PostgreSQL of one's own; undefined where the embedded one is meant. */
-export function ownAddresses({ databaseUrl, migrationDatabaseUrl }: Pick<Settings, 'databaseUrl' | 'migrationDatabaseUrl'>): DatabaseAddresses | undefined {
+export function ownAddresses({
+  databaseUrl,
+  migrationDatabaseUrl,
+}: Pick<Settings, 'databaseUrl' | 'migrationDatabaseUrl'>): DatabaseAddresses | undefined {
   return databaseUrl === undefined ? undefined : { owner: migrationDatabaseUrl ?? databaseUrl, app: databaseUrl };
 }
 
@@ -21,7 +24,9 @@ export function appRoleOf({ owner, app }: DatabaseAddresses): string | undefined
 
 /** A superuser can switch everything off that protects the log and the rooms, and read files of the machine. Throws a StartFailure. */
 export async function refuseSuperuser(dataSource: DataSource, variable: string): Promise<void> {
-  const rows = await dataSource.query<{ role: string }[]>('SELECT rolname AS role FROM pg_roles WHERE rolname = session_user AND rolsuper');
+  const rows = await dataSource.query<{ role: string }[]>(
+    'SELECT rolname AS role FROM pg_roles WHERE rolname = session_user AND rolsuper',
+  );
   if (rows[0]) {
     throw new StartFailure(
       `${variable} signs in as ${rows[0].role}, a superuser of PostgreSQL: give Consilium roles of its own (docs/operations.md, "A database of your own"), or set ALLOW_SUPERUSER=1.`,

@@ -25,7 +25,9 @@ export async function connect(dataSource: DataSource, url: string): Promise<Data
     const reason = reasonOf(error);
     if (reason === undefined) throw error;
     const { hostname, port } = new URL(url);
-    throw new StartFailure(`The database at ${hostname || 'localhost'}:${port || 5432} cannot be reached: ${reason}. Check DATABASE_URL.`);
+    throw new StartFailure(
+      `The database at ${hostname || 'localhost'}:${port || 5432} cannot be reached: ${reason}. Check DATABASE_URL.`,
+    );
   }
 }
 

@@ -19,12 +19,15 @@ export function discoverEntities(): Class[] {
 /** Every migration class, oldest first. */
 export function discoverMigrations(): Class<MigrationInterface>[] {
   const isMigration = (value: unknown): value is Class<MigrationInterface> =>
-    typeof value === 'function' && typeof (value.prototype as Partial<MigrationInterface> | undefined)?.up === 'function';
+    typeof value === 'function' &&
+    typeof (value.prototype as Partial<MigrationInterface> | undefined)?.up === 'function';
   return load(resolve(ROOT, 'migrations'), '*.{ts,js}').filter(isMigration);
 }
 
 function load(folder: string, pattern: string): unknown[] {
-  const files = globSync(pattern, { cwd: folder }).sort().filter((file) => !/\.d\.ts$|\.spec\.[jt]s$/.test(file));
+  const files = globSync(pattern, { cwd: folder })
+    .sort()
+    .filter((file) => !/\.d\.ts$|\.spec\.[jt]s$/.test(file));
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the names are only known at run time
   return files.flatMap((file) => Object.values(require(resolve(folder, file)) as Record<string, unknown>));
 }

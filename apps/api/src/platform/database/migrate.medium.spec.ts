@@ -15,7 +15,11 @@ describe('migrate', () => {
     const servers = await Promise.all([1, 2, 3].map(() => createDataSource(database.url).initialize()));
     try {
       const ran = await Promise.all(servers.map((server) => migrate(server)));
-      expect(ran.flat().sort()).toEqual(discoverMigrations().map(({ name }) => name).sort());
+      expect(ran.flat().sort()).toEqual(
+        discoverMigrations()
+          .map(({ name }) => name)
+          .sort(),
+      );
       expect(ran.flat().length).toBeGreaterThan(0);
     } finally {
       await Promise.all(servers.map((server) => server.destroy()));
@@ -27,9 +31,13 @@ describe('migrate', () => {
     try {
       const ran = await migrate(dataSource);
       for (const _ of ran) await dataSource.undoLastMigration({ transaction: 'each' });
-      const left = await dataSource.query(`SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'v', 'm') AND relname <> 'migration'`);
+      const left = await dataSource.query(
+        `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'v', 'm') AND relname <> 'migration'`,
+      );
       expect(left).toEqual([]);
-      const functions = await dataSource.query(`SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace`);
+      const functions = await dataSource.query(
+        `SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace`,
+      );
       expect(functions).toEqual([]);
     } finally {
       await dataSource.destroy();
@@ -40,8 +48,12 @@ describe('migrate', () => {
     const dataSource = await createDataSource(database.url).initialize();
     try {
       await migrate(dataSource);
-      await dataSource.query(`INSERT INTO migration ("timestamp", name) VALUES (9999999999999, 'AddTelepathy9999999999999')`);
-      await expect(migrate(dataSource)).rejects.toThrow(/newer version of Consilium \(it has AddTelepathy9999999999999\)/);
+      await dataSource.query(
+        `INSERT INTO migration ("timestamp", name) VALUES (9999999999999, 'AddTelepathy9999999999999')`,
+      );
+      await expect(migrate(dataSource)).rejects.toThrow(
+        /newer version of Consilium \(it has AddTelepathy9999999999999\)/,
+      );
       await expect(migrate(dataSource)).rejects.toBeInstanceOf(StartFailure);
     } finally {
       await dataSource.destroy();
@@ -66,7 +78,10 @@ describe('the schema', () => {
   });
 
   it('ends a statement that runs too long', async () => {
-    const dataSource = await createDataSource(database.url, { databasePoolSize: 1, statementTimeoutSeconds: 1 }).initialize();
+    const dataSource = await createDataSource(database.url, {
+      databasePoolSize: 1,
+      statementTimeoutSeconds: 1,
+    }).initialize();
     try {
       await expect(dataSource.query('SELECT pg_sleep(10)')).rejects.toThrow(/statement timeout/);
     } finally {
@@ -81,7 +96,11 @@ describe('the schema', () => {
       await dataSource.query("INSERT INTO thing VALUES (1, 'a')");
       const twice = await dataSource.query("INSERT INTO thing VALUES (1, 'b')").catch((error: unknown) => error);
       const empty = await dataSource.query('INSERT INTO thing VALUES (2, NULL)').catch((error: unknown) => error);
-      expect([isUniqueViolation(twice), isUniqueViolation(twice, 'thing_pkey'), isUniqueViolation(twice, 'other')]).toEqual([true, true, false]);
+      expect([
+        isUniqueViolation(twice),
+        isUniqueViolation(twice, 'thing_pkey'),
+        isUniqueViolation(twice, 'other'),
+      ]).toEqual([true, true, false]);
       expect(isUniqueViolation(empty)).toBe(false);
     } finally {
       await dataSource.destroy();
@@ -94,6 +113,8 @@ describe('connect', () => {
     const url = 'postgres://someone:s3cret@127.0.0.1:1/none';
     const failure: unknown = await connect(createDataSource(url), url).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(StartFailure);
-    expect((failure as Error).message).toBe('The database at 127.0.0.1:1 cannot be reached: nothing listens there. Check DATABASE_URL.');
+    expect((failure as Error).message).toBe(
+      'The database at 127.0.0.1:1 cannot be reached: nothing listens there. Check DATABASE_URL.',
+    );
   });
 });

@@ -28,7 +28,11 @@ export async function migrate(dataSource: DataSource, appRole?: string): Promise
     if (appRole !== undefined) await grantToApp(runner, appRole);
     return ran;
   } catch (error) {
-    throw isForbidden(error) ? new StartFailure(`The database needs migrations that ${roleOf(dataSource)} may not run: set MIGRATION_DATABASE_URL to the connection of the role that owns the tables.`) : error;
+    throw isForbidden(error)
+      ? new StartFailure(
+          `The database needs migrations that ${roleOf(dataSource)} may not run: set MIGRATION_DATABASE_URL to the connection of the role that owns the tables.`,
+        )
+      : error;
   } finally {
     await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
     await runner.query('RESET statement_timeout').catch(() => undefined);
@@ -38,7 +42,8 @@ export async function migrate(dataSource: DataSource, appRole?: string): Promise
 
 const isForbidden = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === INSUFFICIENT_PRIVILEGE;
 
-const roleOf = (dataSource: DataSource): string => decodeURIComponent(new URL(urlOf(dataSource)).username) || 'this role';
+const roleOf = (dataSource: DataSource): string =>
+  decodeURIComponent(new URL(urlOf(dataSource)).username) || 'this role';
 
 function urlOf({ options }: DataSource): string {
   if (!('url' in options) || typeof options.url !== 'string') throw new Error('The database is known by its URL');
@@ -56,6 +61,8 @@ async function refuseNewerDatabase(runner: QueryRunner, dataSource: DataSource):
   const known = new Set(dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name));
   const unknown = (await appliedMigrations(runner)).filter((name) => !known.has(name));
   if (unknown.length > 0) {
-    throw new StartFailure(`The database was written by a newer version of Consilium (it has ${unknown.at(-1)}): use that version, or another database.`);
+    throw new StartFailure(
+      `The database was written by a newer version of Consilium (it has ${unknown.at(-1)}): use that version, or another database.`,
+    );
   }
 }

@@ -12,7 +12,9 @@ export async function findBinaries(): Promise<string> {
   try {
     entry = require.resolve(name);
   } catch {
-    throw new StartFailure(`No PostgreSQL is shipped for ${process.platform}-${process.arch}: set DATABASE_URL to one of your own.`);
+    throw new StartFailure(
+      `No PostgreSQL is shipped for ${process.platform}-${process.arch}: set DATABASE_URL to one of your own.`,
+    );
   }
   const native = resolve(dirname(entry), '..', 'native');
   await restoreLinks(native);
@@ -24,7 +26,13 @@ export async function findBinaries(): Promise<string> {
 export async function copyBinaries(native: string, folder: string): Promise<string> {
   const { version } = JSON.parse(await readFile(join(native, '..', 'package.json'), 'utf8')) as { version: string };
   const copy = join(folder, `programs-${version}`);
-  if (await stat(copy).then(() => true, () => false)) return copy;
+  if (
+    await stat(copy).then(
+      () => true,
+      () => false,
+    )
+  )
+    return copy;
   await rm(`${copy}.new`, { recursive: true, force: true });
   await cp(native, `${copy}.new`, { recursive: true, verbatimSymlinks: true });
   await rename(`${copy}.new`, copy);
@@ -33,12 +41,27 @@ export async function copyBinaries(native: string, folder: string): Promise<stri
 
 /** npm packages hold no links; the package re-creates them in an install script, which may have been blocked. */
 async function restoreLinks(native: string): Promise<void> {
-  const links = JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
+  const links = JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8')) as {
+    source: string;
+    target: string;
+  }[];
   for (const { source, target } of links) {
     const path = join(native, '..', target);
-    if (await stat(path).then(() => true, () => false)) continue;
+    if (
+      await stat(path).then(
+        () => true,
+        () => false,
+      )
+    )
+      continue;
     // A link whose end is missing exists for lstat only, and would make symlink() fail.
-    if (await lstat(path).then(() => true, () => false)) await unlink(path);
+    if (
+      await lstat(path).then(
+        () => true,
+        () => false,
+      )
+    )
+      await unlink(path);
     await symlink(basename(source), path).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
     });

@@ -1,5 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { access, chmod, chown, constants, lchown, mkdir, readFile, readdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  chown,
+  constants,
+  lchown,
+  mkdir,
+  readFile,
+  readdir,
+  realpath,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { POSTGRES_MAJOR, copyBinaries, findBinaries } from './binaries';
@@ -28,12 +41,20 @@ export async function prepareDataFolder(dataDir: string, log: (line: string) => 
   let root = await makeRoot(wanted);
   let runAs = chooseRunAs([root, join(binaries, 'bin'), join(binaries, 'lib')]);
   if (!runAs) {
-    root = await makeRoot(join(await realpath(tmpdir()), `consilium-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`));
+    root = await makeRoot(
+      join(await realpath(tmpdir()), `consilium-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`),
+    );
     // The name can be guessed, and anybody may make folders there.
-    if ((await stat(root)).uid !== 0) throw new StartFailure(`The folder ${root} belongs to somebody else: remove it, or set DATA_DIR to a folder that every user may enter.`);
+    if ((await stat(root)).uid !== 0)
+      throw new StartFailure(
+        `The folder ${root} belongs to somebody else: remove it, or set DATA_DIR to a folder that every user may enter.`,
+      );
     binaries = await copyBinaries(binaries, root);
     runAs = chooseRunAs([root, join(binaries, 'bin')]);
-    if (!runAs) throw new StartFailure(`No user can run PostgreSQL in ${wanted}: start as another user than root, or set DATABASE_URL.`);
+    if (!runAs)
+      throw new StartFailure(
+        `No user can run PostgreSQL in ${wanted}: start as another user than root, or set DATABASE_URL.`,
+      );
     log(`PostgreSQL cannot enter ${wanted}; the data is kept in ${root} instead.`);
   }
   return { root, cluster: join(root, 'postgres'), logFile: join(root, 'postgres.log'), binaries, runAs };
@@ -49,7 +70,9 @@ async function makeRoot(path: string): Promise<string> {
     await access(real, constants.W_OK | constants.X_OK);
     return real;
   } catch (error) {
-    throw new StartFailure(`The data folder ${path} cannot be used: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}.`);
+    throw new StartFailure(
+      `The data folder ${path} cannot be used: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}.`,
+    );
   }
 }
 
@@ -61,7 +84,10 @@ export interface Passwords {
 
 /** Made once, kept readable for the owner of the folder only. */
 export async function readOrMakePasswords(root: string): Promise<Passwords> {
-  return { owner: await readOrMake(join(root, 'postgres.password')), app: await readOrMake(join(root, 'postgres.app.password')) };
+  return {
+    owner: await readOrMake(join(root, 'postgres.password')),
+    app: await readOrMake(join(root, 'postgres.app.password')),
+  };
 }
 
 async function readOrMake(path: string): Promise<string> {

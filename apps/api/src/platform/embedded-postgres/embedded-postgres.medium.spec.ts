@@ -30,7 +30,10 @@ it('keeps what was written, speaks UTF-8 and UTC, and leaves nothing running', a
   const first = await startEmbeddedPostgres(options());
   try {
     await query(first.url, "CREATE TABLE note (text text); INSERT INTO note VALUES ('Grüße, 世界')");
-    const [row] = await query(first.url, "SELECT current_setting('server_encoding') AS encoding, current_setting('timezone') AS zone, current_setting('listen_addresses') AS address, datlocprovider AS provider FROM pg_database WHERE datname = current_database()");
+    const [row] = await query(
+      first.url,
+      "SELECT current_setting('server_encoding') AS encoding, current_setting('timezone') AS zone, current_setting('listen_addresses') AS address, datlocprovider AS provider FROM pg_database WHERE datname = current_database()",
+    );
     expect(row).toEqual({ encoding: 'UTF8', zone: 'UTC', address: '127.0.0.1', provider: 'b' });
   } finally {
     await first.stop();
@@ -50,7 +53,9 @@ it('keeps password and cluster private, and takes no connection without the pass
     expect((await stat(join(folder, 'data', 'postgres.password'))).mode & 0o777).toBe(0o600);
     expect((await stat(server.cluster)).mode & 0o777).toBe(0o700);
     const password = await readFile(join(folder, 'data', 'postgres.password'), 'utf8');
-    await expect(query(server.url.replace(password, 'guess'), 'SELECT 1')).rejects.toThrow(/password authentication failed/);
+    await expect(query(server.url.replace(password, 'guess'), 'SELECT 1')).rejects.toThrow(
+      /password authentication failed/,
+    );
   } finally {
     await server.stop();
   }
@@ -60,7 +65,9 @@ it('writes no value of a failed statement to its log', async () => {
   const server = await startEmbeddedPostgres(options());
   try {
     await query(server.url, 'CREATE TABLE note (text text NOT NULL, again text)');
-    await expect(query(server.url, "INSERT INTO note VALUES (NULL, 'a clinical remark')")).rejects.toThrow(/null value/);
+    await expect(query(server.url, "INSERT INTO note VALUES (NULL, 'a clinical remark')")).rejects.toThrow(
+      /null value/,
+    );
     const written = await readFile(join(folder, 'data', 'postgres.log'), 'utf8');
     expect(written).toContain('null value');
     expect(written).not.toContain('clinical remark');
@@ -108,7 +115,7 @@ it('starts the database for a command when no server runs', async () => {
 });
 
 describe('a data folder in use', () => {
-  it('is refused with the holder\'s process id', async () => {
+  it("is refused with the holder's process id", async () => {
     await mkdir(join(folder, 'data', 'in-use-by'), { recursive: true });
     await writeFile(join(folder, 'data', 'in-use-by', processIdentity(process.ppid)!), '');
     const failure: unknown = await startEmbeddedPostgres(options()).catch((error: unknown) => error);
@@ -140,7 +147,9 @@ it('starts clean after an interrupted creation', async () => {
 it('refuses the folder of another major version in one line', async () => {
   await mkdir(join(folder, 'data', 'postgres'), { recursive: true });
   await writeFile(join(folder, 'data', 'postgres', 'PG_VERSION'), '19\n');
-  await expect(startEmbeddedPostgres(options())).rejects.toThrow(/written by a newer version \(PostgreSQL 19, here is 18\)/);
+  await expect(startEmbeddedPostgres(options())).rejects.toThrow(
+    /written by a newer version \(PostgreSQL 19, here is 18\)/,
+  );
 });
 
 it('works below a folder that only its owner may enter', async () => {

@@ -28,7 +28,10 @@ export async function claimFolder(folder: string): Promise<FolderClaim> {
     const holder = await otherClaim(claims, own);
     if (holder === undefined) return { release };
     await release();
-    if (attempt === ATTEMPTS) throw new StartFailure(`The data folder ${folder} is in use by process ${holder}: stop it, or set DATA_DIR to another folder.`);
+    if (attempt === ATTEMPTS)
+      throw new StartFailure(
+        `The data folder ${folder} is in use by process ${holder}: stop it, or set DATA_DIR to another folder.`,
+      );
     await sleep(50 + Math.random() * 150);
   }
 }

@@ -6,7 +6,12 @@ import type { Postmaster } from './postmaster';
 const PAUSE_MS = 500;
 
 /** Starts a postmaster that died again, on the same port, so that the pool finds it; `leave` ends the watch. */
-export function keepRunning(folder: DataFolder, first: Postmaster, parameters: Readonly<Record<string, string>>, log: (line: string) => void) {
+export function keepRunning(
+  folder: DataFolder,
+  first: Postmaster,
+  parameters: Readonly<Record<string, string>>,
+  log: (line: string) => void,
+) {
   let left = false;
   let starting: Promise<unknown> = Promise.resolve();
 

@@ -39,8 +39,17 @@ export async function initCluster(folder: DataFolder, password: string): Promise
     await writeFile(passwordFile, password, { mode: 0o600 });
     if (folder.runAs.switchUser) await chown(passwordFile, folder.runAs.uid, folder.runAs.gid);
     await runInitdb(folder, [
-      '-D', fresh, '-U', SUPERUSER, `--pwfile=${passwordFile}`, '--auth=scram-sha-256',
-      '-E', 'UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--no-instructions',
+      '-D',
+      fresh,
+      '-U',
+      SUPERUSER,
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '-E',
+      'UTF8',
+      '--locale-provider=builtin',
+      '--locale=C.UTF-8',
+      '--no-instructions',
     ]);
     await rename(fresh, folder.cluster);
   } finally {
@@ -61,14 +70,19 @@ export function databaseUrl(role: string, password: string, port: number, databa
 }
 
 /** Starts the postmaster on the loopback, on a free port unless one is given; resolves when it takes connections. */
-export async function startPostmaster(folder: DataFolder, options: Readonly<Record<string, string>>, wantedPort?: number): Promise<Postmaster> {
+export async function startPostmaster(
+  folder: DataFolder,
+  options: Readonly<Record<string, string>>,
+  wantedPort?: number,
+): Promise<Postmaster> {
   for (let attempt = 1; ; attempt += 1) {
     const port = wantedPort ?? (await freePort());
     const child = await launch(folder, port, { ...SERVER_OPTIONS, ...options });
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     if (child.pid !== undefined && (await becomesReady(folder, child.pid))) return { port, ended };
     // Somebody else may have taken the port in the meantime; anything else fails again in the same way.
-    if (attempt === 3) throw new StartFailure(`PostgreSQL does not start: ${await lastLogLine(folder)} (see ${folder.logFile})`);
+    if (attempt === 3)
+      throw new StartFailure(`PostgreSQL does not start: ${await lastLogLine(folder)} (see ${folder.logFile})`);
   }
 }
 
@@ -96,7 +110,11 @@ async function gone(pid: number, seconds: number): Promise<boolean> {
   return false;
 }
 
-async function launch(folder: DataFolder, port: number, options: Readonly<Record<string, string>>): Promise<ChildProcess> {
+async function launch(
+  folder: DataFolder,
+  port: number,
+  options: Readonly<Record<string, string>>,
+): Promise<ChildProcess> {
   const tooLong = (await stat(folder.logFile).catch(() => undefined))?.size ?? 0;
   const log = await open(folder.logFile, tooLong > LOG_KEPT_BYTES ? 'w' : 'a', 0o600);
   try {
@@ -139,7 +157,12 @@ async function runInitdb(folder: DataFolder, words: string[]): Promise<void> {
 
 function spawnProgram({ binaries, runAs }: DataFolder, name: string, words: string[], options: SpawnOptions) {
   const [program, ...rest] = [...runAs.prefix, join(binaries, 'bin', name), ...words];
-  return spawn(program!, rest, { ...options, ...asUser(runAs), cwd: '/', env: { PATH: process.env['PATH'], LC_ALL: 'C' } });
+  return spawn(program!, rest, {
+    ...options,
+    ...asUser(runAs),
+    cwd: '/',
+    env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+  });
 }
 
 const asUser = ({ uid, gid, switchUser }: RunAs) => (switchUser ? { uid, gid } : {});

@@ -25,7 +25,8 @@ export function chooseRunAs(folders: string[]): RunAs | undefined {
   const asWeAre = { uid, gid, switchUser: false, prefix: [] };
   if (uid !== 0) return hasName() || !canUnshare() ? asWeAre : { ...asWeAre, prefix: UNSHARE };
   const account = findAccount('postgres') ?? findAccount('nobody');
-  if (account && folders.every((folder) => canEnter(folder, account))) return { ...account, switchUser: true, prefix: [] };
+  if (account && folders.every((folder) => canEnter(folder, account)))
+    return { ...account, switchUser: true, prefix: [] };
   // In a user namespace root appears as nobody, yet may still read what belongs to root.
   return canUnshare() ? { ...asWeAre, prefix: UNSHARE } : undefined;
 }
@@ -37,7 +38,9 @@ interface Account {
 
 function findAccount(name: string): Account | undefined {
   try {
-    const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith(`${name}:`));
+    const line = readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .find((entry) => entry.startsWith(`${name}:`));
     const [, , uid, gid] = line?.split(':') ?? [];
     return uid && gid && uid !== '0' ? { uid: Number(uid), gid: Number(gid) } : undefined;
   } catch {
@@ -69,5 +72,7 @@ function hasName(): boolean {
 /** Containers often forbid user namespaces, so it has to be tried. */
 function canUnshare(): boolean {
   const [program, ...options] = UNSHARE as [string, ...string[]];
-  return process.platform === 'linux' && spawnSync(program, [...options, 'true'], { cwd: '/', stdio: 'ignore' }).status === 0;
+  return (
+    process.platform === 'linux' && spawnSync(program, [...options, 'true'], { cwd: '/', stdio: 'ignore' }).status === 0
+  );
 }

@@ -6,7 +6,9 @@ import { startEmbeddedPostgres, urlsOf } from './start-embedded-postgres';
 import type { EmbeddedPostgres, EmbeddedPostgresOptions } from './start-embedded-postgres';
 
 /** For a command beside the server: uses the embedded PostgreSQL of a running server, or starts it until `close`. */
-export async function openEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<Pick<EmbeddedPostgres, 'url' | 'appUrl'> & { close: () => Promise<void> }> {
+export async function openEmbeddedPostgres(
+  options: EmbeddedPostgresOptions,
+): Promise<Pick<EmbeddedPostgres, 'url' | 'appUrl'> & { close: () => Promise<void> }> {
   const folder = await prepareDataFolder(options.dataDir, options.log);
   const port = await readyPort(folder.cluster);
   if (port !== undefined && (await livingClaim(folder.root)) !== undefined) {

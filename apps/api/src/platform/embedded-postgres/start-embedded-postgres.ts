@@ -32,7 +32,12 @@ export interface EmbeddedPostgres {
  * there. One that dies is started again on its port until `stop`. Throws a StartFailure when the folder is in use or
  * was written by another major version.
  */
-export async function startEmbeddedPostgres({ dataDir, log, parameters = {}, restart = true }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  dataDir,
+  log,
+  parameters = {},
+  restart = true,
+}: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const folder = await prepareDataFolder(dataDir, log);
   const claim = await claimFolder(folder.root);
   try {
@@ -66,7 +71,8 @@ async function prepareCluster(folder: DataFolder, password: string, log: (line: 
 
 /** The addresses of the running database for both roles. */
 export const urlsOf = ({ owner, app }: Passwords, port: number): Pick<EmbeddedPostgres, 'url' | 'appUrl'> => ({
-  url: databaseUrl(SUPERUSER, owner, port), appUrl: databaseUrl(APP_ROLE, app, port),
+  url: databaseUrl(SUPERUSER, owner, port),
+  appUrl: databaseUrl(APP_ROLE, app, port),
 });
 
 /** Makes the database and the server's role where they are not there yet; a folder of an earlier version has no such role. */
@@ -78,7 +84,9 @@ async function createDatabase({ owner, app }: Passwords, port: number): Promise<
     if (rowCount === 0) await client.query(`CREATE DATABASE ${SUPERUSER}`);
     const { rowCount: known } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [APP_ROLE]);
     // The password file is ours and holds letters, digits, - and _ only.
-    await client.query(`${known === 0 ? 'CREATE' : 'ALTER'} ROLE ${APP_ROLE} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '${app}'`);
+    await client.query(
+      `${known === 0 ? 'CREATE' : 'ALTER'} ROLE ${APP_ROLE} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '${app}'`,
+    );
   } finally {
     await client.end();
   }

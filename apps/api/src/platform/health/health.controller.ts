@@ -1,6 +1,12 @@
 import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { HealthCheckService, HealthIndicatorService, TypeOrmHealthIndicator, type HealthCheckResult, type HealthIndicatorResult } from '@nestjs/terminus';
+import {
+  HealthCheckService,
+  HealthIndicatorService,
+  TypeOrmHealthIndicator,
+  type HealthCheckResult,
+  type HealthIndicatorResult,
+} from '@nestjs/terminus';
 import { Public } from '../access/session.guard';
 import { AuditSealer } from '../audit/sealer';
 import { ProblemException } from '../problems/problem';
@@ -31,7 +37,12 @@ export class HealthController {
   @Get('readyz')
   async ready(): Promise<HealthCheckResult> {
     return this.checks
-      .check([() => this.database.pingCheck('database', { timeout: PING_MILLIS }), () => this.migrations(), () => this.audit(), ...this.readiness.missing().map((what) => () => this.waitFor(what))])
+      .check([
+        () => this.database.pingCheck('database', { timeout: PING_MILLIS }),
+        () => this.migrations(),
+        () => this.audit(),
+        ...this.readiness.missing().map((what) => () => this.waitFor(what)),
+      ])
       .catch((error: unknown) => {
         throw notReady(error);
       });
@@ -56,5 +67,8 @@ export class HealthController {
 function notReady(error: unknown): unknown {
   if (!(error instanceof ServiceUnavailableException)) return error;
   const { error: down = {} } = error.getResponse() as HealthCheckResult;
-  return new ProblemException('resource.busy', { detail: `Waiting for: ${Object.keys(down).join(', ') || 'the end'}.`, retryAfter: 1 });
+  return new ProblemException('resource.busy', {
+    detail: `Waiting for: ${Object.keys(down).join(', ') || 'the end'}.`,
+    retryAfter: 1,
+  });
 }

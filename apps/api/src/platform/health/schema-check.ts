@@ -18,9 +18,15 @@ export class SchemaCheck {
   }
 
   private async look(): Promise<boolean> {
-    const [table] = rowsOf<{ there: boolean }>(await this.dataSource.query('SELECT to_regclass($1) IS NOT NULL AS there', [MIGRATIONS_TABLE]));
+    const [table] = rowsOf<{ there: boolean }>(
+      await this.dataSource.query('SELECT to_regclass($1) IS NOT NULL AS there', [MIGRATIONS_TABLE]),
+    );
     if (!table?.there) return false;
-    const ran = new Set(rowsOf<{ name: string }>(await this.dataSource.query(`SELECT name FROM ${MIGRATIONS_TABLE}`)).map(({ name }) => name));
+    const ran = new Set(
+      rowsOf<{ name: string }>(await this.dataSource.query(`SELECT name FROM ${MIGRATIONS_TABLE}`)).map(
+        ({ name }) => name,
+      ),
+    );
     return this.dataSource.migrations.every((migration) => ran.has(migration.name ?? migration.constructor.name));
   }
 }

@@ -9,7 +9,10 @@ type Trust = (address: string) => boolean;
  * Asks of a request or a handshake whether it may be served as it arrived (SEC-09): where PUBLIC_URL is https, only what came encrypted to us, or by a proxy that we
  * believe and that says so. A session over a plain line could be read on its way.
  */
-export function encryptedArrival({ publicUrl, trustProxy }: Pick<Settings, 'publicUrl' | 'trustProxy'>): (request: IncomingMessage) => boolean {
+export function encryptedArrival({
+  publicUrl,
+  trustProxy,
+}: Pick<Settings, 'publicUrl' | 'trustProxy'>): (request: IncomingMessage) => boolean {
   if (!publicUrl?.startsWith('https:')) return () => true;
   const trusted = trustOf(trustProxy);
   return ({ socket, headers }) => {

@@ -25,7 +25,20 @@ const deep = (levels: number): unknown => (levels === 0 ? 1 : [deep(levels - 1)]
 
 describe('the shape of a body', () => {
   it('may hold what its class knows, within every limit', () => {
-    for (const body of [undefined, null, 'text', 7, {}, [], { few: list(3) }, { few: [] , form: list(1_000) }, { form: deep(19) }, { form: 'naïve 🜂 text' }, { form: Buffer.alloc(100_000) }]) expect(wrongWith(body)).toEqual([]);
+    for (const body of [
+      undefined,
+      null,
+      'text',
+      7,
+      {},
+      [],
+      { few: list(3) },
+      { few: [], form: list(1_000) },
+      { form: deep(19) },
+      { form: 'naïve 🜂 text' },
+      { form: Buffer.alloc(100_000) },
+    ])
+      expect(wrongWith(body)).toEqual([]);
     expect(wrongWith({ anything: 1 }, Object)).toEqual([]);
   });
 
@@ -33,7 +46,11 @@ describe('the shape of a body', () => {
     ['a list above what its class says', { few: list(4) }, 'few must contain no more than 3 elements'],
     ['a list that says nothing, above ours', { form: list(1_001) }, 'form must contain no more than 1000 elements'],
     ['a list inside of another', { form: [[list(1_001)]] }, 'form must contain no more than 1000 elements'],
-    ['an object with very many fields', { form: Object.fromEntries(list(201).map((_, n) => [`f${n}`, 1])) }, 'form must have no more than 200 fields'],
+    [
+      'an object with very many fields',
+      { form: Object.fromEntries(list(201).map((_, n) => [`f${n}`, 1])) },
+      'form must have no more than 200 fields',
+    ],
     ['many values, each list short', { form: list(100, list(100, 1)) }, ' must hold no more than 5000 values'],
     ['depth', { form: deep(20) }, 'form is nested deeper than 20 levels'],
     ['a NUL in a text', { form: [{ note: 'a\0b' }] }, 'form holds characters that no text has'],

@@ -32,10 +32,11 @@ export function refuseShape(body: unknown, type: unknown, valuesMax: number): vo
     if (typeof value === 'string') requireText(value, field);
     if (!isNested(value)) continue;
     if (depth >= DEPTH_MAX) throw refused(field, `is nested deeper than ${DEPTH_MAX} levels`);
-    const most = Array.isArray(value) ? (depth === 1 ? lists.get(field) : undefined) ?? ENTRIES_MAX : FIELDS_MAX;
+    const most = Array.isArray(value) ? ((depth === 1 ? lists.get(field) : undefined) ?? ENTRIES_MAX) : FIELDS_MAX;
     const names = Array.isArray(value) ? undefined : Object.keys(value);
     const count = names?.length ?? (value as unknown[]).length;
-    if (count > most) throw refused(field, Array.isArray(value) ? tooMany(most) : `must have no more than ${most} fields`);
+    if (count > most)
+      throw refused(field, Array.isArray(value) ? tooMany(most) : `must have no more than ${most} fields`);
     if ((left -= count) < 0) throw refused('', `must hold no more than ${valuesMax} values`);
     for (const [name, inner] of Object.entries(value) as [string, unknown][]) {
       if (names) requireText(name, field);
@@ -45,7 +46,8 @@ export function refuseShape(body: unknown, type: unknown, valuesMax: number): vo
 }
 
 /** Bytes of a socket are one value, as a number is. */
-const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null && !ArrayBuffer.isView(value) && !(value instanceof ArrayBuffer);
+const isNested = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !ArrayBuffer.isView(value) && !(value instanceof ArrayBuffer);
 
 /** Half of a character that takes two code units. */
 const HALF = /\p{Surrogate}/u;
@@ -59,7 +61,8 @@ const refused = (path: string, message: string): Error => requestInvalid([{ path
 
 function refuseUnknown(names: readonly string[], fields: ReadonlySet<string>): void {
   const unknown = names.filter((name) => !fields.has(name)).slice(0, ERRORS_MAX);
-  if (unknown.length > 0) throw requestInvalid(unknown.map((name) => ({ path: name.slice(0, PATH_MAX), message: NOT_KNOWN })));
+  if (unknown.length > 0)
+    throw requestInvalid(unknown.map((name) => ({ path: name.slice(0, PATH_MAX), message: NOT_KNOWN })));
 }
 
 /** What the checks of a DTO's fields say of its outside: which there are, and how long its lists may be. */
@@ -75,7 +78,9 @@ function shapeOf(type: object): Shape {
   const before = known.get(type);
   if (before) return before;
   const checks = getMetadataStorage().getTargetValidationMetadatas(type as new () => object, '', false, false);
-  const lists = checks.filter(({ name }) => name === 'arrayMaxSize').map(({ propertyName, constraints }): [string, number] => [propertyName, (constraints as number[])[0]!]);
+  const lists = checks
+    .filter(({ name }) => name === 'arrayMaxSize')
+    .map(({ propertyName, constraints }): [string, number] => [propertyName, (constraints as number[])[0]!]);
   const shape = { fields: new Set(checks.map(({ propertyName }) => propertyName)), lists: new Map(lists) };
   known.set(type, shape);
   return shape;

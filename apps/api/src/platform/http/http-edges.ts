@@ -48,10 +48,20 @@ export async function guardEdges(app: NestFastifyApplication, settings: Settings
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id).header('permissions-policy', PERMISSIONS_POLICY);
     if (!asksForPage(request)) void reply.header('cache-control', 'no-store');
-    if (!isEncrypted(request.raw) && !FOR_OPERATORS.test(pathOf(request.url))) return askForHttps(request, reply, settings);
-    if (!SAFE_METHODS.has(request.method) && !isOurs(request, settings)) throw new ProblemException('request.foreign_origin');
+    if (!isEncrypted(request.raw) && !FOR_OPERATORS.test(pathOf(request.url)))
+      return askForHttps(request, reply, settings);
+    if (!SAFE_METHODS.has(request.method) && !isOurs(request, settings))
+      throw new ProblemException('request.foreign_origin');
     refuseUnknown(request, reply, table);
-    if (CHANGING.has(request.method)) budgets.takeArriving(request, request.cookies[SESSION_COOKIE], throttleAddress(request.ip), Number(request.headers['content-length'] ?? (request.headers['transfer-encoding'] ? Number.MAX_SAFE_INTEGER : 0)));
+    if (CHANGING.has(request.method))
+      budgets.takeArriving(
+        request,
+        request.cookies[SESSION_COOKIE],
+        throttleAddress(request.ip),
+        Number(
+          request.headers['content-length'] ?? (request.headers['transfer-encoding'] ? Number.MAX_SAFE_INTEGER : 0),
+        ),
+      );
   });
   return table;
 }
@@ -64,7 +74,10 @@ function askForHttps(request: FastifyRequest, reply: FastifyReply, { publicUrl }
 
 function isOurs({ headers }: FastifyRequest, settings: Settings): boolean {
   const site = headers['sec-fetch-site'];
-  return isAllowedOrigin(headers.origin, settings, { site: typeof site === 'string' ? site : undefined, host: headers.host });
+  return isAllowedOrigin(headers.origin, settings, {
+    site: typeof site === 'string' ? site : undefined,
+    host: headers.host,
+  });
 }
 
 function refuseUnknown(request: FastifyRequest, reply: FastifyReply, table: RouteTable): void {

@@ -14,7 +14,11 @@ export interface OriginRules {
  * that is loopback or unset, also an Origin whose host and port are those that the request was sent to. Cookies ignore ports: any other local page would
  * come in with the member's session, and a browser says nothing of the kind of page at the handshake.
  */
-export function isAllowedOrigin(origin: string | undefined, { publicUrl }: Pick<Settings, 'publicUrl'>, { requireOrigin = false, site, host }: OriginRules = {}): boolean {
+export function isAllowedOrigin(
+  origin: string | undefined,
+  { publicUrl }: Pick<Settings, 'publicUrl'>,
+  { requireOrigin = false, site, host }: OriginRules = {},
+): boolean {
   if (site === 'cross-site') return false;
   if (origin === undefined) return !requireOrigin;
   const url = parseOrigin(origin);
@@ -35,4 +39,8 @@ function isHostOf(origin: URL, host: string | undefined): boolean {
   return /^[^/@?#\\]+$/.test(host ?? '') && URL.canParse(asked) && new URL(asked).origin === origin.origin;
 }
 
-const isLoopback = (hostname: string): boolean => hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+const isLoopback = (hostname: string): boolean =>
+  hostname === 'localhost' ||
+  hostname.endsWith('.localhost') ||
+  hostname === '[::1]' ||
+  /^127(\.\d{1,3}){3}$/.test(hostname);

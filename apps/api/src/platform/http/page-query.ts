@@ -6,7 +6,12 @@ import { Closed } from './text-fields';
 
 /** How many items a page may hold. Services clamp to LIST_LIMIT_MAX. */
 export class LimitQuery {
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, default: LIST_LIMIT_DEFAULT, description: `At most ${LIST_LIMIT_MAX}; larger is clamped.` })
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    default: LIST_LIMIT_DEFAULT,
+    description: `At most ${LIST_LIMIT_MAX}; larger is clamped.`,
+  })
   @IsOptional()
   @Type(() => Number)
   @IsInt()

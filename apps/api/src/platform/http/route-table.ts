@@ -29,7 +29,10 @@ export class RouteTable {
 function fits(template: string, path: string): boolean {
   const wanted = template.split('/');
   const given = path.split('/');
-  return wanted.length === given.length && wanted.every((part, n) => (part.startsWith(':') ? given[n] !== '' : part === given[n]));
+  return (
+    wanted.length === given.length &&
+    wanted.every((part, n) => (part.startsWith(':') ? given[n] !== '' : part === given[n]))
+  );
 }
 
 /** The path of a request without its query. */

@@ -6,7 +6,10 @@ type Directives = Record<string, string[]>;
 const TWO_YEARS_SECONDS = 63_072_000;
 
 /** Nothing is allowed but what the web app needs from its own origin. A page's nonce lets the component library put its style elements in. */
-export function contentSecurityPolicy({ publicUrl }: Pick<Settings, 'publicUrl'>, styleNonce?: string): { useDefaults: false; directives: Directives } {
+export function contentSecurityPolicy(
+  { publicUrl }: Pick<Settings, 'publicUrl'>,
+  styleNonce?: string,
+): { useDefaults: false; directives: Directives } {
   const secure = publicUrl?.startsWith('https:') ?? false;
   return {
     useDefaults: false,
@@ -33,7 +36,9 @@ export function contentSecurityPolicy({ publicUrl }: Pick<Settings, 'publicUrl'>
 /** Headers of every answer. HSTS is sent exactly when browsers reach us by https. */
 export const helmetOptions = (settings: Pick<Settings, 'publicUrl'>): FastifyHelmetOptions => ({
   contentSecurityPolicy: contentSecurityPolicy(settings),
-  strictTransportSecurity: settings.publicUrl?.startsWith('https:') ? { maxAge: TWO_YEARS_SECONDS, includeSubDomains: false } : false,
+  strictTransportSecurity: settings.publicUrl?.startsWith('https:')
+    ? { maxAge: TWO_YEARS_SECONDS, includeSubDomains: false }
+    : false,
   referrerPolicy: { policy: 'no-referrer' },
   xFrameOptions: { action: 'deny' },
   crossOriginResourcePolicy: { policy: 'same-origin' },

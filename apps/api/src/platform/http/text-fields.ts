@@ -21,7 +21,16 @@ interface TextField {
 }
 
 /** What a string that is no free text is: nobody can write what they like there, or it is never kept. */
-export const CLOSED_KINDS = ['code', 'cursor', 'e-mail of an account', 'password', 'one-time token', 'search', 'scanned, not kept', 'held for a second look, encrypted'] as const;
+export const CLOSED_KINDS = [
+  'code',
+  'cursor',
+  'e-mail of an account',
+  'password',
+  'one-time token',
+  'search',
+  'scanned, not kept',
+  'held for a second look, encrypted',
+] as const;
 export type ClosedKind = (typeof CLOSED_KINDS)[number];
 
 const texts = new WeakMap<object, Map<string, TextField>>();
@@ -34,14 +43,19 @@ export function declareTexts(prototype: object, property: string, field: TextFie
 }
 
 /** Says that a string of a DTO is no free text; every string says this, has a profile or is of a closed kind by its own check (id, enum, time). */
-export const Closed = (kind: ClosedKind): PropertyDecorator => (prototype, property) => void mapOf(closed, prototype).set(String(property), kind);
+export const Closed =
+  (kind: ClosedKind): PropertyDecorator =>
+  (prototype, property) =>
+    void mapOf(closed, prototype).set(String(property), kind);
 
 /** Says what may stand in a text field of a DTO. */
-export const Profiled = (profile: TextProfile, kind: Pick<WrittenText, 'mentions'> = {}): PropertyDecorator => (prototype, property) =>
-  declareTexts(prototype, String(property), {
-    places: [{ path: String(property), profile }],
-    read: (value, path) => (typeof value === 'string' ? [{ path, text: value, profile, ...kind }] : []),
-  });
+export const Profiled =
+  (profile: TextProfile, kind: Pick<WrittenText, 'mentions'> = {}): PropertyDecorator =>
+  (prototype, property) =>
+    declareTexts(prototype, String(property), {
+      places: [{ path: String(property), profile }],
+      read: (value, path) => (typeof value === 'string' ? [{ path, text: value, profile, ...kind }] : []),
+    });
 
 /** Every text field that a DTO class declares, its bases' included. */
 export function textFieldsOf(prototype: object): ReadonlyMap<string, TextField> {
@@ -53,7 +67,9 @@ export function textFieldsOf(prototype: object): ReadonlyMap<string, TextField> 
 }
 
 export const closedKindOf = (prototype: object, property: string): ClosedKind | undefined =>
-  chainOf(prototype).map((one) => closed.get(one)?.get(property)).findLast((kind) => kind !== undefined);
+  chainOf(prototype)
+    .map((one) => closed.get(one)?.get(property))
+    .findLast((kind) => kind !== undefined);
 
 /** Every text of a validated body, nested DTOs included, in the order of its fields. */
 export function writtenTexts(body: unknown, path = ''): WrittenText[] {
@@ -68,7 +84,10 @@ export function writtenTexts(body: unknown, path = ''): WrittenText[] {
 }
 
 /** Only instances of classes declare anything; plain objects are values that their field's own reader knows. */
-const isDto = (value: unknown): value is object => typeof value === 'object' && value !== null && ![null, Object.prototype].includes(Object.getPrototypeOf(value) as null);
+const isDto = (value: unknown): value is object =>
+  typeof value === 'object' &&
+  value !== null &&
+  ![null, Object.prototype].includes(Object.getPrototypeOf(value) as null);
 
 /** The base first. */
 function chainOf(prototype: object): object[] {

@@ -11,13 +11,19 @@ const MESSAGE_MAX = 200;
 export function flattenValidation(errors: ValidationError[], parent = ''): ProblemError[] {
   return errors.flatMap((error) => {
     const path = (parent ? `${parent}.${error.property}` : error.property).slice(0, PATH_MAX);
-    const own = Object.values(error.constraints ?? {}).map((message) => ({ path, message: message.replace(/^property .+ should not exist$/s, NOT_KNOWN).slice(0, MESSAGE_MAX) }));
+    const own = Object.values(error.constraints ?? {}).map((message) => ({
+      path,
+      message: message.replace(/^property .+ should not exist$/s, NOT_KNOWN).slice(0, MESSAGE_MAX),
+    }));
     return [...own, ...flattenValidation(error.children ?? [], path)];
   });
 }
 
 export const requestInvalid = (errors: ProblemError[]): ProblemException =>
-  new ProblemException('request.invalid', { detail: errors.length === 1 ? 'One field was not accepted.' : `${errors.length} fields were not accepted.`, errors });
+  new ProblemException('request.invalid', {
+    detail: errors.length === 1 ? 'One field was not accepted.' : `${errors.length} fields were not accepted.`,
+    errors,
+  });
 
 /** Unknown fields are refused, types are never coerced from a body (a query DTO converts its own fields with @Type). */
 export const createValidationPipe = (): ValidationPipe =>

@@ -35,7 +35,11 @@ export async function serveWebApp(app: NestFastifyApplication, settings: Setting
     index: false,
     globIgnore: ['**/index.html'],
     // Names below assets/ hold a hash of their content.
-    setHeaders: (reply, path) => void reply.header('cache-control', path.startsWith(join(folder, 'assets')) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    setHeaders: (reply, path) =>
+      void reply.header(
+        'cache-control',
+        path.startsWith(join(folder, 'assets')) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
     cacheControl: false,
   });
   const page = readFileSync(join(folder, 'index.html'), 'utf8');

@@ -21,22 +21,47 @@ const POLL_MILLIS = 2000;
 const STOP_MILLIS = 4000;
 
 /** Starts to take jobs of these tasks. Resolves once it runs; its `promise` ends when it stops. `stopping` says that the application closes. */
-export async function startRunner(connectionString: string, tasks: ReadonlyMap<string, RegisteredTask>, logger: Logger, stopping: AbortSignal): Promise<Runner> {
+export async function startRunner(
+  connectionString: string,
+  tasks: ReadonlyMap<string, RegisteredTask>,
+  logger: Logger,
+  stopping: AbortSignal,
+): Promise<Runner> {
   // Loaded when the application has started, so that nobody waits for it.
   const { run, parseCronItems, Logger: QueueLogger } = await import('graphile-worker');
   const events: WorkerEvents = new EventEmitter();
   events.on('pool:listen:success', ({ client, workerPool }) => {
     // It begins to listen after this; then it is idle.
-    client.once('drain', () => void nameListener(client, workerPool.id).catch((error: unknown) => logger.warn(safeErrorFields(error), 'a listener has no name')));
+    client.once(
+      'drain',
+      () =>
+        void nameListener(client, workerPool.id).catch((error: unknown) =>
+          logger.warn(safeErrorFields(error), 'a listener has no name'),
+        ),
+    );
   });
   return run({
-    connectionString, schema: JOBS_SCHEMA, maxPoolSize: CONNECTIONS, concurrency: AT_A_TIME, pollInterval: POLL_MILLIS,
+    connectionString,
+    schema: JOBS_SCHEMA,
+    maxPoolSize: CONNECTIONS,
+    concurrency: AT_A_TIME,
+    pollInterval: POLL_MILLIS,
     // With a delay, even of nothing, a stopping queue waits until what it did is written down.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-    noHandleSignals: true, gracefulShutdownAbortTimeout: STOP_MILLIS, logger: new QueueLogger(logOfJobs(stopping)), events,
+    noHandleSignals: true,
+    gracefulShutdownAbortTimeout: STOP_MILLIS,
+    logger: new QueueLogger(logOfJobs(stopping)),
+    events,
     taskList: Object.fromEntries([...tasks].map(([name, { work }]) => [name, guarded(name, work, logger)])),
     parsedCronItems: parseCronItems(
-      [...tasks].flatMap(([task, { schedule: { cron } }]) => (cron ? [{ task, match: cron, options: { backfillPeriod: 0, jobKey: task, maxAttempts: 1 } }] : [])),
+      [...tasks].flatMap(
+        ([
+          task,
+          {
+            schedule: { cron },
+          },
+        ]) => (cron ? [{ task, match: cron, options: { backfillPeriod: 0, jobKey: task, maxAttempts: 1 } }] : []),
+      ),
     ),
   });
 }

@@ -43,18 +43,23 @@ function start(jobs: Jobs): Jobs {
   return jobs;
 }
 async function until(met: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 10_000; !(await met()); await sleep(20)) if (Date.now() > end) throw new Error('It did not happen');
+  for (const end = Date.now() + 10_000; !(await met()); await sleep(20))
+    if (Date.now() > end) throw new Error('It did not happen');
 }
 const waiting = async (): Promise<{ key: string | null; last_error: string | null; locked_by: string | null }[]> =>
-  dataSource.query(`SELECT key, last_error, locked_by FROM graphile_worker.jobs WHERE task_identifier = $1`, [NOTE.name]);
+  dataSource.query(`SELECT key, last_error, locked_by FROM graphile_worker.jobs WHERE task_identifier = $1`, [
+    NOTE.name,
+  ]);
 
 it('does what was committed and nothing that was rolled back', async () => {
   const done: string[] = [];
   const jobs = start(server(async ({ word }) => void done.push(word)));
-  await expect(transactions.run(async (tx: Tx) => {
-    await jobs.add(tx, NOTE, { payload: { word: 'never' } });
-    throw new Error('rolled back');
-  })).rejects.toThrow('rolled back');
+  await expect(
+    transactions.run(async (tx: Tx) => {
+      await jobs.add(tx, NOTE, { payload: { word: 'never' } });
+      throw new Error('rolled back');
+    }),
+  ).rejects.toThrow('rolled back');
   await transactions.run((tx) => jobs.addAll(tx, NOTE, [{ payload: { word: 'one' } }, { payload: { word: 'two' } }]));
   await until(() => done.length === 2);
   expect(done.toSorted()).toEqual(['one', 'two']);
@@ -82,9 +87,11 @@ it('waits until a job is due', async () => {
 
 it('tries again after a failure, and keeps no word of the error', async () => {
   const secret = 'Zelkova';
-  const jobs = start(server(async () => {
-    await dataSource.query('SELECT $1::uuid', [secret]);
-  }));
+  const jobs = start(
+    server(async () => {
+      await dataSource.query('SELECT $1::uuid', [secret]);
+    }),
+  );
   await jobs.add(transactions, NOTE, { payload: { word: 'fails' } });
   await until(async () => (await waiting())[0]?.last_error != null);
   const [job] = await waiting();
@@ -98,7 +105,11 @@ it('finishes the job under way before it stops, and takes no other', async () =>
     done.push(word);
   });
   const words = ['a', 'b', 'c', 'd'];
-  await jobs.addAll(transactions, NOTE, words.map((word) => ({ payload: { word } })));
+  await jobs.addAll(
+    transactions,
+    NOTE,
+    words.map((word) => ({ payload: { word } })),
+  );
   start(jobs);
   await until(async () => (await waiting()).some(({ locked_by }) => locked_by !== null));
   await jobs.beforeApplicationShutdown();
@@ -115,10 +126,16 @@ it('frees the jobs of a server that was killed, and of no living one', async () 
     const jobs = server(async () => undefined);
     for (const key of ['pool-living', 'pool-killed']) {
       await jobs.add(transactions, NOTE, { payload: { word: key }, key });
-      await dataSource.query(`UPDATE graphile_worker._private_jobs SET locked_by = $1, locked_at = now() - interval '1 minute' WHERE key = $1`, [key]);
+      await dataSource.query(
+        `UPDATE graphile_worker._private_jobs SET locked_by = $1, locked_at = now() - interval '1 minute' WHERE key = $1`,
+        [key],
+      );
     }
     await freeAbandonedJobs(transactions);
-    expect((await waiting()).map(({ key, locked_by }) => [key, locked_by]).toSorted()).toEqual([['pool-killed', null], ['pool-living', 'pool-living']]);
+    expect((await waiting()).map(({ key, locked_by }) => [key, locked_by]).toSorted()).toEqual([
+      ['pool-killed', null],
+      ['pool-living', 'pool-living'],
+    ]);
   } finally {
     await listener.end();
   }
@@ -129,7 +146,9 @@ it('takes jobs again after its connections were cut', async () => {
   const jobs = start(server(async ({ word }) => void done.push(word)));
   await jobs.add(transactions, NOTE, { payload: { word: 'before' } });
   await until(() => done.length === 1);
-  await dataSource.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'consilium jobs %' AND datname = current_database()`);
+  await dataSource.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'consilium jobs %' AND datname = current_database()`,
+  );
   await jobs.add(transactions, NOTE, { payload: { word: 'after' } });
   await until(() => done.length === 2);
 });

@@ -44,7 +44,11 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   /** Adds jobs in one statement. */
-  async addAll<Payload extends object>(writer: JobWriter, task: JobTask<Payload>, specs: readonly JobSpec<Payload>[]): Promise<void> {
+  async addAll<Payload extends object>(
+    writer: JobWriter,
+    task: JobTask<Payload>,
+    specs: readonly JobSpec<Payload>[],
+  ): Promise<void> {
     await writer.query(
       `SELECT count(${JOBS_SCHEMA}.add_job($1, s.payload, run_at := s."runAt", job_key := s.key))
        FROM json_to_recordset($2::json) AS s(payload json, key text, "runAt" timestamptz)`,
@@ -81,7 +85,9 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     this.runner = await startRunner(url, this.tasks, this.logger, this.stopping.signal);
     try {
       if (this.stopping.signal.aborted) await this.runner.stop();
-      else for (const [name, { schedule }] of this.tasks) if (schedule.atStart) await this.add(this.transactions, jobTask(name), { payload: {}, key: name });
+      else
+        for (const [name, { schedule }] of this.tasks)
+          if (schedule.atStart) await this.add(this.transactions, jobTask(name), { payload: {}, key: name });
       await this.runner.promise;
     } catch (error) {
       // Where it stopped by itself, stopping again is refused.

@@ -15,7 +15,10 @@ const OTHERS = 0o077;
 export function keyOfFile(folder: string): Buffer {
   const path = join(folder, NAME);
   const key = Buffer.from(read(path) ?? make(folder, path), 'base64');
-  if (key.length !== KEY_BYTES) throw new StartFailure(`${path} holds no key of ${KEY_BYTES} bytes. Bring the right file back, or remove it: texts that wait for a second look or are quarantined are lost then.`);
+  if (key.length !== KEY_BYTES)
+    throw new StartFailure(
+      `${path} holds no key of ${KEY_BYTES} bytes. Bring the right file back, or remove it: texts that wait for a second look or are quarantined are lost then.`,
+    );
   return key;
 }
 

@@ -39,7 +39,12 @@ describe('what is sealed', () => {
 it('a digest tells equal texts, part by part, to who has the key', () => {
   const digest = key().digest('review.digest', 'room', 'text');
   expect(key().digest('review.digest', 'room', 'text')).toEqual(digest);
-  for (const other of [key().digest('review.digest', 'roomt', 'ext'), key().digest('review.text', 'room', 'text'), key(Buffer.alloc(32, 8)).digest('review.digest', 'room', 'text')]) expect(other).not.toEqual(digest);
+  for (const other of [
+    key().digest('review.digest', 'roomt', 'ext'),
+    key().digest('review.text', 'room', 'text'),
+    key(Buffer.alloc(32, 8)).digest('review.digest', 'room', 'text'),
+  ])
+    expect(other).not.toEqual(digest);
 });
 
 describe('the key file', () => {

@@ -20,7 +20,9 @@ export class PrivacyKey {
   /** Nonce, tag and ciphertext. `bound`: what it belongs to; it opens only with the same. */
   seal(purpose: KeyPurpose, bound: string, text: string): Buffer {
     const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv(CIPHER, this.key(purpose), nonce, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(bound));
+    const cipher = createCipheriv(CIPHER, this.key(purpose), nonce, { authTagLength: TAG_BYTES }).setAAD(
+      Buffer.from(bound),
+    );
     const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
     return Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]);
   }
@@ -30,9 +32,13 @@ export class PrivacyKey {
     const nonce = sealed.subarray(0, NONCE_BYTES);
     const tag = sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
     if (tag.length < TAG_BYTES) return null;
-    const decipher = createDecipheriv(CIPHER, this.key(purpose), nonce, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(bound)).setAuthTag(tag);
+    const decipher = createDecipheriv(CIPHER, this.key(purpose), nonce, { authTagLength: TAG_BYTES })
+      .setAAD(Buffer.from(bound))
+      .setAuthTag(tag);
     try {
-      return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
+      return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString(
+        'utf8',
+      );
     } catch {
       return null;
     }
@@ -51,7 +57,15 @@ export class PrivacyKey {
   private key(purpose: KeyPurpose): Buffer {
     const known = this.keys.get(purpose);
     if (known) return known;
-    const key = Buffer.from(hkdfSync('sha256', this.settings.privacyKey ?? keyOfFile(this.settings.dataDir), '', `consilium ${purpose}`, KEY_BYTES));
+    const key = Buffer.from(
+      hkdfSync(
+        'sha256',
+        this.settings.privacyKey ?? keyOfFile(this.settings.dataDir),
+        '',
+        `consilium ${purpose}`,
+        KEY_BYTES,
+      ),
+    );
     this.keys.set(purpose, key);
     return key;
   }

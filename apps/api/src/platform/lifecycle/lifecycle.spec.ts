@@ -20,8 +20,14 @@ describe('ServerLife', () => {
   it('closes in reverse order and exits with the code', async () => {
     const closed: string[] = [];
     const life = new ServerLife(1, silent);
-    await life.open(async () => 'database', async (name) => void closed.push(name));
-    await life.open(async () => 'app', async (name) => void closed.push(name));
+    await life.open(
+      async () => 'database',
+      async (name) => void closed.push(name),
+    );
+    await life.open(
+      async () => 'app',
+      async (name) => void closed.push(name),
+    );
     await life.end(0);
     expect(closed).toEqual(['app', 'database']);
     expect(exits).toEqual([0]);
@@ -31,10 +37,16 @@ describe('ServerLife', () => {
     const closed: string[] = [];
     const life = new ServerLife(1, silent);
     let finish: (name: string) => void = silent;
-    const opening = life.open(() => new Promise<string>((resolve) => (finish = resolve)), async (name) => void closed.push(name));
+    const opening = life.open(
+      () => new Promise<string>((resolve) => (finish = resolve)),
+      async (name) => void closed.push(name),
+    );
     const ending = life.end(0);
     let begun = false;
-    void life.open(async () => (begun = true), async () => undefined);
+    void life.open(
+      async () => (begun = true),
+      async () => undefined,
+    );
     finish('database');
     await opening;
     await ending;
@@ -44,7 +56,10 @@ describe('ServerLife', () => {
   it('closes the database even when the app does not drain in time, and says so by its exit code', async () => {
     const closed: string[] = [];
     const life = new ServerLife(0.05, silent);
-    await life.open(async () => 'database', async (name) => void closed.push(name));
+    await life.open(
+      async () => 'database',
+      async (name) => void closed.push(name),
+    );
     await life.open(async () => 'app', never);
     await life.end(0);
     expect([closed, exits]).toEqual([['database'], [1]]);

@@ -16,7 +16,9 @@ export async function refuseBusyAddress(host: string, port: number): Promise<voi
 export function listenFailure(error: unknown, host: string, port: number): unknown {
   switch ((error as NodeJS.ErrnoException | undefined)?.code) {
     case 'EADDRINUSE':
-      return new StartFailure(`Port ${port} on ${host} is busy: stop the program that uses it, or set PORT to another port (PORT=${port < 65535 ? port + 1 : 3000} npm start).`);
+      return new StartFailure(
+        `Port ${port} on ${host} is busy: stop the program that uses it, or set PORT to another port (PORT=${port < 65535 ? port + 1 : 3000} npm start).`,
+      );
     case 'EACCES':
       return new StartFailure(`Port ${port} may not be used by this user: set PORT to one above 1023.`);
     case 'EADDRNOTAVAIL':

@@ -66,7 +66,10 @@ export class ServerLife {
     const deadline = sleep(this.drainSeconds * 1000, 'late' as const, { ref: false });
     let clean = true;
     for (const [index, close] of [...this.closes.entries()].reverse()) {
-      const closing = close().then(() => 'closed' as const, () => 'failed' as const);
+      const closing = close().then(
+        () => 'closed' as const,
+        () => 'failed' as const,
+      );
       const outcome = await (index === 0 ? closing : Promise.race([closing, deadline]));
       if (outcome !== 'closed') clean = false;
     }

@@ -3,7 +3,14 @@ import type { Settings } from '../settings';
 import { safeErrorFields } from './safe-error';
 
 /** What the framework says of itself while it starts: a hundred lines that only its developers read. */
-const START_UP = new Set(['InstanceLoader', 'NestApplication', 'NestFactory', 'RouterExplorer', 'RoutesResolver', 'WebSocketsController']);
+const START_UP = new Set([
+  'InstanceLoader',
+  'NestApplication',
+  'NestFactory',
+  'RouterExplorer',
+  'RoutesResolver',
+  'WebSocketsController',
+]);
 const INFO = 30;
 
 /** One JSON object a line, so that no text can forge a line (AUD-05); on a terminal, for reading. UTC throughout. */
@@ -21,13 +28,19 @@ export function createLogger({ logLevel }: Pick<Settings, 'logLevel'>, destinati
         },
       },
       // Errors that a library logs by itself: never their message. Requests and answers are logged by request-log.ts only.
-      serializers: { err: safeErrorFields, error: (error: unknown) => (error instanceof Error ? safeErrorFields(error) : error), req: () => undefined, res: () => undefined },
+      serializers: {
+        err: safeErrorFields,
+        error: (error: unknown) => (error instanceof Error ? safeErrorFields(error) : error),
+        req: () => undefined,
+        res: () => undefined,
+      },
     },
     destination ?? terminal() ?? pino.destination({ fd: 1, sync: false }),
   );
 }
 
-const isStartUp = (fields: unknown): boolean => typeof fields === 'object' && fields !== null && 'context' in fields && START_UP.has(String(fields.context));
+const isStartUp = (fields: unknown): boolean =>
+  typeof fields === 'object' && fields !== null && 'context' in fields && START_UP.has(String(fields.context));
 
 /** The readable form is a tool of development; without it a terminal gets the same JSON as everybody. */
 function terminal(): DestinationStream | undefined {

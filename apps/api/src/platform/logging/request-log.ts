@@ -28,7 +28,15 @@ export function logRequests(app: NestFastifyApplication, observe: AnswerObserver
     observe({ method, route, status, seconds: reply.elapsedTime / 1000 });
     const memberId = (request as ViewedRequest).viewer?.memberId;
     // The root logger: the one of this request would say its id twice.
-    const fields = { context: 'Http', requestId: request.id, method, route, status, ms: Math.round(reply.elapsedTime), ...(memberId && { memberId }) };
+    const fields = {
+      context: 'Http',
+      requestId: request.id,
+      method,
+      route,
+      status,
+      ms: Math.round(reply.elapsedTime),
+      ...(memberId && { memberId }),
+    };
     if (isRoutine(route, status)) PinoLogger.root.debug(fields, 'request');
     else PinoLogger.root.info(fields, 'request');
   });

@@ -6,6 +6,10 @@ export function safeErrorFields(error: unknown): Record<string, string | undefin
     error: error.name,
     code: typeof driver.code === 'string' ? driver.code : undefined,
     constraint: typeof driver.constraint === 'string' ? driver.constraint : undefined,
-    at: error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 6).join(' | '),
+    at: error.stack
+      ?.split('\n')
+      .filter((line) => line.startsWith('    at '))
+      .slice(0, 6)
+      .join(' | '),
   };
 }

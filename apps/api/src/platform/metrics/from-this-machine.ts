@@ -5,6 +5,9 @@ import { isLoopbackHost } from '../settings';
 const PASSED_ON = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via'];
 
 /** Whether a program of this machine asks for itself. The socket's own address counts: what a header says of an address can be anybody's word. */
-export function comesFromThisMachine({ socket, headers }: Pick<IncomingMessage, 'headers'> & { socket: Pick<IncomingMessage['socket'], 'remoteAddress'> }): boolean {
+export function comesFromThisMachine({
+  socket,
+  headers,
+}: Pick<IncomingMessage, 'headers'> & { socket: Pick<IncomingMessage['socket'], 'remoteAddress'> }): boolean {
   return isLoopbackHost(socket.remoteAddress ?? '') && PASSED_ON.every((name) => headers[name] === undefined);
 }

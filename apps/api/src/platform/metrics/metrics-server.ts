@@ -18,7 +18,9 @@ export class MetricsServer implements OnApplicationBootstrap, OnModuleDestroy {
     const { host, metricsPort } = this.settings;
     if (metricsPort === undefined) return;
     const server = createServer((request, response) => void this.answer(request, response));
-    await new Promise<void>((listening, failed) => server.once('error', failed).listen(metricsPort, host, listening)).catch(({ code }: NodeJS.ErrnoException) => {
+    await new Promise<void>((listening, failed) =>
+      server.once('error', failed).listen(metricsPort, host, listening),
+    ).catch(({ code }: NodeJS.ErrnoException) => {
       throw new StartFailure(`METRICS_PORT ${metricsPort} on ${host} cannot be used (${code}).`);
     });
     this.server = server;

@@ -21,11 +21,31 @@ export class SystemMetrics implements OnModuleInit {
 
   onModuleInit(): void {
     this.bus.on('room.event', ({ type }) => this.metrics.eventCommitted(type));
-    this.metrics.watch('consilium_database_connections', 'Open database connections of this process.', () => this.pool.totalCount);
-    this.metrics.watch('consilium_database_connections_idle', 'Database connections that wait for work.', () => this.pool.idleCount);
-    this.metrics.watch('consilium_database_waiting', 'Requests that wait for a database connection.', () => this.pool.waitingCount);
-    this.metrics.watch('consilium_audit_chain_broken', '1 while the audit chain does not contain the head that this process kept outside of the database.', () => (this.sealer.broken ? 1 : 0));
-    this.metrics.watch('consilium_audit_seal_lag_seconds', 'Age of the oldest audit row without a seal.', async () => (await unsealedTail(this.transactions)).oldestSeconds);
+    this.metrics.watch(
+      'consilium_database_connections',
+      'Open database connections of this process.',
+      () => this.pool.totalCount,
+    );
+    this.metrics.watch(
+      'consilium_database_connections_idle',
+      'Database connections that wait for work.',
+      () => this.pool.idleCount,
+    );
+    this.metrics.watch(
+      'consilium_database_waiting',
+      'Requests that wait for a database connection.',
+      () => this.pool.waitingCount,
+    );
+    this.metrics.watch(
+      'consilium_audit_chain_broken',
+      '1 while the audit chain does not contain the head that this process kept outside of the database.',
+      () => (this.sealer.broken ? 1 : 0),
+    );
+    this.metrics.watch(
+      'consilium_audit_seal_lag_seconds',
+      'Age of the oldest audit row without a seal.',
+      async () => (await unsealedTail(this.transactions)).oldestSeconds,
+    );
   }
 
   private get pool(): Pool {

@@ -25,9 +25,13 @@ export class BusBridge implements OnModuleInit, OnModuleDestroy {
 
   onModuleInit(): void {
     this.bus.on('room.event', ({ roomId, seq }) => void this.nodes.tell('room.moved', { roomId, seq }));
-    this.bus.on('room.read', (memberId, marker) => this.tellOrKeep(`${memberId}:${marker.roomId}`, 'room.read', { memberId, marker }));
+    this.bus.on('room.read', (memberId, marker) =>
+      this.tellOrKeep(`${memberId}:${marker.roomId}`, 'room.read', { memberId, marker }),
+    );
     this.bus.on('inbox.item', (memberId, change) => this.tellOrKeep(memberId, 'inbox.item', { memberId, change }));
-    this.bus.on('meeting.changed', (memberId, change) => this.tellOrKeep(`${memberId}:${change.meetingId}`, 'meeting.changed', { memberId, change }));
+    this.bus.on('meeting.changed', (memberId, change) =>
+      this.tellOrKeep(`${memberId}:${change.meetingId}`, 'meeting.changed', { memberId, change }),
+    );
     this.nodes.reunions.push(() => {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.tellKept(), LISTENING_AGAIN).unref();

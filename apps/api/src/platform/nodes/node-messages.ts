@@ -29,4 +29,6 @@ export interface SessionEnd {
 }
 
 /** As events: the message and the id of the server that sent it. Ends of sessions come from the database (session-notices.ts). */
-export type NodeEvents = { [Name in keyof NodeMessages]: [message: NodeMessages[Name], from: string] } & { 'session.ended': [ended: SessionEnd] };
+export type NodeEvents = { [Name in keyof NodeMessages]: [message: NodeMessages[Name], from: string] } & {
+  'session.ended': [ended: SessionEnd];
+};

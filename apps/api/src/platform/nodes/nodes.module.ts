@@ -14,5 +14,8 @@ const redisLink: Provider = {
 
 /** The other servers of this network, and what they say. */
 @Global()
-@Module({ providers: [redisLink, BusBridge, Nodes, PresenceElsewhere, SessionSignals], exports: [Nodes, PresenceElsewhere] })
+@Module({
+  providers: [redisLink, BusBridge, Nodes, PresenceElsewhere, SessionSignals],
+  exports: [Nodes, PresenceElsewhere],
+})
 export class NodesModule {}

@@ -33,10 +33,13 @@ export class Nodes extends EventEmitter<NodeEvents> implements OnApplicationShut
     if (!this.redis) return;
     server.adapter(this.redis.open());
     this.namespace = server.of('/');
-    this.namespace.on(MESSAGE, <Name extends keyof NodeMessages>(name: Name, message: NodeMessages[Name], from: string) => {
-      // The compiler does not follow that the arguments of one generic name belong together.
-      (this as EventEmitter).emit(name, message, from);
-    });
+    this.namespace.on(
+      MESSAGE,
+      <Name extends keyof NodeMessages>(name: Name, message: NodeMessages[Name], from: string) => {
+        // The compiler does not follow that the arguments of one generic name belong together.
+        (this as EventEmitter).emit(name, message, from);
+      },
+    );
   }
 
   /** Whether this network may have other servers. */

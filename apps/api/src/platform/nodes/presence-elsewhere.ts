@@ -36,9 +36,12 @@ export class PresenceElsewhere implements OnApplicationBootstrap, OnModuleDestro
     });
     nodes.on('presence.room', ({ count, roomId, present }, from) => this.takeRoom(from, count, roomId, present));
     nodes.on('presence.ask', ({ of }) => {
-      if (!this.closing && (of === null || of === nodes.id)) nodes.tell('presence.all', { count: this.count, rooms: this.own?.here() ?? [] });
+      if (!this.closing && (of === null || of === nodes.id))
+        nodes.tell('presence.all', { count: this.count, rooms: this.own?.here() ?? [] });
     });
-    nodes.on('presence.all', ({ count, rooms }, from) => this.replace(from, { count, heardAt: Date.now(), rooms: new Map(rooms) }));
+    nodes.on('presence.all', ({ count, rooms }, from) =>
+      this.replace(from, { count, heardAt: Date.now(), rooms: new Map(rooms) }),
+    );
     nodes.on('presence.gone', (_, from) => this.replace(from, undefined));
     nodes.reunions.push(() => this.ask(null));
   }

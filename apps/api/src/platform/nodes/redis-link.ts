@@ -31,7 +31,8 @@ const optionsFor = (url: string) => ({
   socket: {
     connectTimeout: CONNECT_WITHIN,
     socketTimeout: SILENCE,
-    reconnectStrategy: (retries: number) => Math.min(RETRY_AFTER.first * 2 ** Math.min(retries, 10), RETRY_AFTER.longest),
+    reconnectStrategy: (retries: number) =>
+      Math.min(RETRY_AFTER.first * 2 ** Math.min(retries, 10), RETRY_AFTER.longest),
   },
 });
 
@@ -58,7 +59,11 @@ export async function createRedisLink(url: string): Promise<RedisLink> {
   return {
     open: () => {
       client.connect().catch(() => undefined);
-      return streams.createAdapter(client, { streamName: 'consilium', channelPrefix: 'consilium', blockTimeInMs: READ_WAITS });
+      return streams.createAdapter(client, {
+        streamName: 'consilium',
+        channelPrefix: 'consilium',
+        blockTimeInMs: READ_WAITS,
+      });
     },
     get ready() {
       return client.isReady;

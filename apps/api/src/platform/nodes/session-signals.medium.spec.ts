@@ -8,7 +8,11 @@ beforeAll(async () => void (test = await startTestApp()));
 afterAll(() => test.close());
 
 const endAllSessions = (email: string) =>
-  runCommand(['session', 'end', '--member', email], { env: { DATABASE_URL: test.databaseUrl }, out: () => undefined, error: () => undefined });
+  runCommand(['session', 'end', '--member', email], {
+    env: { DATABASE_URL: test.databaseUrl },
+    out: () => undefined,
+    error: () => undefined,
+  });
 
 /** Resolves with the reason and when it was, once the connection is gone. */
 function ended(socket: ClientSocket): Promise<{ reason: string; at: number }> {
@@ -44,9 +48,14 @@ describe('a session that another process ends', () => {
       const end = ended(socket);
       // Cut and ended in one transaction: at its commit nobody listens.
       await test.database.transaction(async (manager) => {
-        const cut = await manager.query(`SELECT pg_terminate_backend(pid, 5000) AS cut FROM pg_stat_activity WHERE application_name = 'consilium notices' AND datname = current_database()`);
+        const cut = await manager.query(
+          `SELECT pg_terminate_backend(pid, 5000) AS cut FROM pg_stat_activity WHERE application_name = 'consilium notices' AND datname = current_database()`,
+        );
         expect(cut).toEqual([{ cut: true }]);
-        await manager.query(`UPDATE session SET ended_at = now(), end_reason = 'signed_out' WHERE member_id = $1 AND ended_at IS NULL`, [member.id]);
+        await manager.query(
+          `UPDATE session SET ended_at = now(), end_reason = 'signed_out' WHERE member_id = $1 AND ended_at IS NULL`,
+          [member.id],
+        );
       });
       const committed = Date.now();
       const { reason, at } = await end;

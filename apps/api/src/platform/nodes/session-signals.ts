@@ -16,7 +16,11 @@ const OVERLAP = 5;
 
 /** Lets PostgreSQL tell every process, when the transaction commits, that sessions ended: the command line's endings reach open sockets too. */
 export async function noticeSessionEnds(tx: Tx, ended: readonly SessionEnd[]): Promise<void> {
-  if (ended.length > 0) await tx.query('SELECT pg_notify($1, notice) FROM unnest($2::text[]) AS notice', [CHANNEL, ended.map((end) => JSON.stringify(end))]);
+  if (ended.length > 0)
+    await tx.query('SELECT pg_notify($1, notice) FROM unnest($2::text[]) AS notice', [
+      CHANNEL,
+      ended.map((end) => JSON.stringify(end)),
+    ]);
 }
 
 /** Hears of ended sessions on a connection of its own and passes them on as `session.ended` of Nodes (SEC-10). */
@@ -46,7 +50,12 @@ export class SessionSignals implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async listen(): Promise<void> {
     const { url } = this.dataSource.options as { url?: string };
-    const client = new Client({ connectionString: url, application_name: 'consilium notices', connectionTimeoutMillis: CONNECT_WITHIN, keepAlive: true });
+    const client = new Client({
+      connectionString: url,
+      application_name: 'consilium notices',
+      connectionTimeoutMillis: CONNECT_WITHIN,
+      keepAlive: true,
+    });
     client.on('notification', ({ payload }) => this.hear(payload));
     // A connection that breaks says so by both, and by a refused query: whichever comes first begins the next one.
     client.on('error', (error) => this.lost(client, error));
@@ -78,7 +87,8 @@ export class SessionSignals implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.listenedUntil === undefined) return;
     const seconds = (Date.now() - this.listenedUntil) / 1000 + OVERLAP;
     const { rows } = await client.query<SessionEnd>(
-      `SELECT id AS "sessionId", member_id AS "memberId", end_reason AS reason FROM session WHERE ended_at > now() - make_interval(secs => $1)`, [seconds],
+      `SELECT id AS "sessionId", member_id AS "memberId", end_reason AS reason FROM session WHERE ended_at > now() - make_interval(secs => $1)`,
+      [seconds],
     );
     this.listenedUntil = undefined;
     for (const ended of rows) this.nodes.emit('session.ended', ended);

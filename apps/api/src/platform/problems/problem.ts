@@ -1,4 +1,11 @@
-import { FINDINGS_MAX, PROBLEMS, type FieldFinding, type Problem, type ProblemCode, type ProblemError } from '@consilium/contracts';
+import {
+  FINDINGS_MAX,
+  PROBLEMS,
+  type FieldFinding,
+  type Problem,
+  type ProblemCode,
+  type ProblemError,
+} from '@consilium/contracts';
 import { fitting } from './fitting';
 
 interface ProblemExtras {
@@ -29,8 +36,14 @@ export class ProblemException extends Error {
     const { status, title } = PROBLEMS[this.code];
     const { errors, findings, detail = title, ...extras } = this.extras;
     return {
-      type: `urn:consilium:problem:${this.code}`, title, status, code: this.code, ...extras, detail,
-      ...(errors && { errors: fitting(errors, ERRORS_MAX) }), ...(findings && { findings: fitting(findings, FINDINGS_MAX) }),
+      type: `urn:consilium:problem:${this.code}`,
+      title,
+      status,
+      code: this.code,
+      ...extras,
+      detail,
+      ...(errors && { errors: fitting(errors, ERRORS_MAX) }),
+      ...(findings && { findings: fitting(findings, FINDINGS_MAX) }),
     };
   }
 }
@@ -38,4 +51,5 @@ export class ProblemException extends Error {
 /** Absent and not visible look the same: SEC-02, contract "404 absent or not visible (identical)". */
 export const notFound = (): ProblemException => new ProblemException('resource.not_found');
 
-export const staleVersion = (version: number): ProblemException => new ProblemException('resource.stale_version', { current: { version } });
+export const staleVersion = (version: number): ProblemException =>
+  new ProblemException('resource.stale_version', { current: { version } });

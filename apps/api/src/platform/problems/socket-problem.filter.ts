@@ -17,7 +17,9 @@ export class SocketProblemFilter implements ExceptionFilter {
     const problem = toProblemException(error).toProblem();
     if (problem.status >= 500) this.logger.error(safeErrorFields(error), 'socket message failed');
     this.metrics.ackRefused(problem.code);
-    const acknowledge = host.getArgs<unknown[]>().find((argument): argument is Acknowledge => typeof argument === 'function');
+    const acknowledge = host
+      .getArgs<unknown[]>()
+      .find((argument): argument is Acknowledge => typeof argument === 'function');
     acknowledge?.({ ok: false, problem });
   }
 }

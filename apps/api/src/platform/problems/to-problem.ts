@@ -3,14 +3,22 @@ import type { ProblemCode } from '@consilium/contracts';
 import { ProblemException } from './problem';
 
 const BY_STATUS: Record<number, ProblemCode> = {
-  400: 'request.malformed', 401: 'session.required', 403: 'permission.denied', 404: 'resource.not_found', 405: 'request.method_not_allowed',
-  413: 'request.too_large', 415: 'request.unsupported_media_type', 429: 'request.throttled', 503: 'resource.busy',
+  400: 'request.malformed',
+  401: 'session.required',
+  403: 'permission.denied',
+  404: 'resource.not_found',
+  405: 'request.method_not_allowed',
+  413: 'request.too_large',
+  415: 'request.unsupported_media_type',
+  429: 'request.throttled',
+  503: 'resource.busy',
 };
 
 /** Status of an error that Fastify or Nest raised before a handler ran (body too large, malformed JSON …); undefined for a fault of ours. */
 function statusOf(error: unknown): number | undefined {
   if (error instanceof HttpException) return error.getStatus();
-  if (typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number') return error.statusCode;
+  if (typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number')
+    return error.statusCode;
   return undefined;
 }
 
@@ -21,6 +29,7 @@ function statusOf(error: unknown): number | undefined {
 export function toProblemException(error: unknown): ProblemException {
   if (error instanceof ProblemException) return error;
   const status = statusOf(error);
-  if (status === undefined || status >= 500) return new ProblemException(status === 503 ? 'resource.busy' : 'server.failed');
+  if (status === undefined || status >= 500)
+    return new ProblemException(status === 503 ? 'resource.busy' : 'server.failed');
   return new ProblemException(BY_STATUS[status] ?? 'request.malformed');
 }

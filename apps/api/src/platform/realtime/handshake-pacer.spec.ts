@@ -3,7 +3,7 @@ import { HandshakePacer } from './handshake-pacer';
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 function work(milliseconds: number): void {
-  for (const end = performance.now() + milliseconds; performance.now() < end; );
+  for (const end = performance.now() + milliseconds; performance.now() < end;);
 }
 
 describe('HandshakePacer', () => {

@@ -6,9 +6,15 @@ import { PROBLEM_JSON } from '../http/fastify-adapter';
 import type { ProblemException } from '../problems/problem';
 
 /** The session's token of a handshake. */
-export const handshakeToken = ({ cookie }: IncomingHttpHeaders): string | undefined => fastifyCookie.parse(cookie ?? '')[SESSION_COOKIE];
+export const handshakeToken = ({ cookie }: IncomingHttpHeaders): string | undefined =>
+  fastifyCookie.parse(cookie ?? '')[SESSION_COOKIE];
 
-const WORDS: Readonly<Record<number, string>> = { 401: 'Unauthorized', 403: 'Forbidden', 429: 'Too Many Requests', 503: 'Service Unavailable' };
+const WORDS: Readonly<Record<number, string>> = {
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  429: 'Too Many Requests',
+  503: 'Service Unavailable',
+};
 
 /** Answers a handshake that opens no line as any other request, and closes; Socket.IO itself would answer 400 without a reason. */
 export function refuseHandshake(socket: Socket, problem: ProblemException, done: () => void): void {

@@ -48,7 +48,8 @@ class SocketAdapter extends IoAdapter {
       pingTimeout: PING_TIMEOUT,
       connectTimeout: CONNECT_TIMEOUT,
       perMessageDeflate: false,
-      allowRequest: (request: IncomingMessage, decide: Decide) => this.turnstile.pass(() => void this.decide(request, decide)),
+      allowRequest: (request: IncomingMessage, decide: Decide) =>
+        this.turnstile.pass(() => void this.decide(request, decide)),
     } as ServerOptions);
     this.nodes.attach(server);
     server.on('connection', answerUnknown);
@@ -64,7 +65,8 @@ class SocketAdapter extends IoAdapter {
   private async refusalOf(request: IncomingMessage): Promise<ProblemException | null> {
     if (!this.isEncrypted(request)) return new ProblemException('request.https_required');
     const { headers } = request;
-    if (!isAllowedOrigin(headers.origin, this.settings, { requireOrigin: true, host: headers.host })) return new ProblemException('request.foreign_origin');
+    if (!isAllowedOrigin(headers.origin, this.settings, { requireOrigin: true, host: headers.host }))
+      return new ProblemException('request.foreign_origin');
     const token = handshakeToken(headers);
     this.budgets.refuseHandshake(token);
     return (await this.sessions.authenticate(token)) ? null : new ProblemException('session.required');
@@ -76,8 +78,18 @@ function answerUnknown(socket: Socket): void {
   socket.onAny((event: string, ...args: unknown[]) => {
     const acknowledge = args.at(-1);
     if (socket.listenerCount(event) > 0 || typeof acknowledge !== 'function') return;
-    (acknowledge as (answer: unknown) => void)({ ok: false, problem: new ProblemException('request.invalid', { detail: 'This message is not known.' }).toProblem() });
+    (acknowledge as (answer: unknown) => void)({
+      ok: false,
+      problem: new ProblemException('request.invalid', { detail: 'This message is not known.' }).toProblem(),
+    });
   });
 }
 
-export const createSocketAdapter = (app: INestApplicationContext, settings: Settings): IoAdapter => new SocketAdapter(app, settings, app.get(Nodes), app.get<SessionReader>(SESSION_READER, { strict: false }), app.get(Budgets, { strict: false }));
+export const createSocketAdapter = (app: INestApplicationContext, settings: Settings): IoAdapter =>
+  new SocketAdapter(
+    app,
+    settings,
+    app.get(Nodes),
+    app.get<SessionReader>(SESSION_READER, { strict: false }),
+    app.get(Budgets, { strict: false }),
+  );

@@ -16,14 +16,19 @@ export function loadSettings(env: Environment): Settings {
   // The table's type guarantees one row of the right value for every key of Settings.
   const settings = Object.fromEntries(entries) as Settings;
   settings.databaseUrl = withPassword(settings.databaseUrl, settings.databasePassword, 'DATABASE');
-  settings.migrationDatabaseUrl = withPassword(settings.migrationDatabaseUrl, settings.migrationDatabasePassword, 'MIGRATION_DATABASE');
+  settings.migrationDatabaseUrl = withPassword(
+    settings.migrationDatabaseUrl,
+    settings.migrationDatabasePassword,
+    'MIGRATION_DATABASE',
+  );
   settings.redisUrl = withPassword(settings.redisUrl, settings.redisPassword, 'REDIS');
   // Somebody who tries the product on their own machine, and nobody else, is shown the demo.
   settings.demo ??= settings.databaseUrl === undefined && isPrivate(settings);
   if (settings.sessionWarnMinutes >= settings.sessionIdleMinutes) {
     throw new SettingsError('SESSION_WARN_MINUTES must be less than SESSION_IDLE_MINUTES.');
   }
-  if (settings.migrationDatabaseUrl !== undefined && settings.databaseUrl === undefined) throw new SettingsError('MIGRATION_DATABASE_URL needs DATABASE_URL beside it.');
+  if (settings.migrationDatabaseUrl !== undefined && settings.databaseUrl === undefined)
+    throw new SettingsError('MIGRATION_DATABASE_URL needs DATABASE_URL beside it.');
   return settings;
 }
 

@@ -51,7 +51,9 @@ export function connectionUrl(...schemes: string[]): Parser<string> {
   return (value, variable) => {
     const scheme = URL.canParse(value) ? new URL(value).protocol.slice(0, -1) : undefined;
     if (!scheme || !schemes.includes(scheme)) {
-      throw new SettingsError(`${variable} must be a URL that begins with ${schemes.map((known) => `${known}://`).join(' or ')}.`);
+      throw new SettingsError(
+        `${variable} must be a URL that begins with ${schemes.map((known) => `${known}://`).join(' or ')}.`,
+      );
     }
     return value;
   };
@@ -70,7 +72,14 @@ export const key: Parser<Buffer> = (value, variable) => {
 /** The address that browsers use: scheme, host and port only, so that it can be compared with an Origin. */
 export const origin: Parser<string> = (value, variable) => {
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (!url || !['http:', 'https:'].includes(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username) {
+  if (
+    !url ||
+    !['http:', 'https:'].includes(url.protocol) ||
+    url.pathname !== '/' ||
+    url.search ||
+    url.hash ||
+    url.username
+  ) {
     throw refusal(variable, value, 'an address such as https://consilium.example.org, without a path');
   }
   return url.origin;

@@ -13,13 +13,20 @@ export interface Columns<Row> {
 }
 
 /** Names that TypeORM takes and PostgreSQL writes otherwise. */
-const POSTGRES_NAMES: Readonly<Record<string, string>> = { timestamptz: 'timestamp with time zone', varchar: 'character varying' };
+const POSTGRES_NAMES: Readonly<Record<string, string>> = {
+  timestamptz: 'timestamp with time zone',
+  varchar: 'character varying',
+};
 
 /**
  * The columns of an entity under an alias; without names, all that a find would read. Dates are left to finds: TypeORM reads
  * them as texts, pg as times.
  */
-export function columns<E, P extends keyof E & string>(entity: Class<E>, alias: string, names?: readonly P[]): Columns<Pick<E, P>> {
+export function columns<E, P extends keyof E & string>(
+  entity: Class<E>,
+  alias: string,
+  names?: readonly P[],
+): Columns<Pick<E, P>> {
   const all = columnsOf(entity);
   const chosen = names ?? all.filter(({ selected }) => selected).map(({ property }) => property);
   const found = chosen.map((name) => {
@@ -30,7 +37,9 @@ export function columns<E, P extends keyof E & string>(entity: Class<E>, alias: 
   });
   return {
     sql: found.map(({ property, name }) => `${alias}.${name} AS "${property}"`).join(', '),
-    row: Object.fromEntries(found.map(({ property, type }) => [property, { sql: type }])) as unknown as Columns<Pick<E, P>>['row'],
+    row: Object.fromEntries(found.map(({ property, type }) => [property, { sql: type }])) as unknown as Columns<
+      Pick<E, P>
+    >['row'],
   };
 }
 
@@ -49,6 +58,11 @@ export function columnsOf(entity: Class<unknown>): EntityColumn[] {
     .map(({ propertyName, options }) => {
       const type = typeof options.type === 'string' ? options.type : 'unknown';
       const named = (POSTGRES_NAMES[type] ?? type) + (options.array ? '[]' : '') + (options.nullable ? '?' : '');
-      return { property: propertyName, name: options.name ?? snakeCase(propertyName), type: named as SqlType, selected: options.select !== false };
+      return {
+        property: propertyName,
+        name: options.name ?? snakeCase(propertyName),
+        type: named as SqlType,
+        selected: options.select !== false,
+      };
     });
 }

@@ -34,7 +34,11 @@ export type SqlType = Named | `${Named}?`;
 
 type ReadOf<T> = T extends `${infer S extends Scalar}[]` ? Read[S][] : T extends Scalar ? Read[T] : never;
 type GivenScalar<S extends Scalar> = S extends keyof Given ? Given[S] : Read[S];
-type GivenOf<T> = T extends `${infer S extends Scalar}[]` ? readonly GivenScalar<S>[] : T extends Scalar ? GivenScalar<T> : never;
+type GivenOf<T> = T extends `${infer S extends Scalar}[]`
+  ? readonly GivenScalar<S>[]
+  : T extends Scalar
+    ? GivenScalar<T>
+    : never;
 
 /** TypeScript's type of a value in a row. */
 export type Value<T> = T extends Typed<infer V> ? V : T extends `${infer N}?` ? ReadOf<N> | null : ReadOf<T>;

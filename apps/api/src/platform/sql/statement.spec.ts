@@ -16,7 +16,10 @@ describe('columns', () => {
     const kettle = columns(Kettle, 'k', ['id', 'boiledBy', 'cups', 'boiledAt']);
     expect(kettle.sql).toBe('k.id AS "id", k.boiled_by AS "boiledBy", k.cups AS "cups", k.boiled_at AS "boiledAt"');
     expect(kettle.row).toEqual({
-      id: { sql: 'uuid' }, boiledBy: { sql: 'text?' }, cups: { sql: 'text[]' }, boiledAt: { sql: 'timestamp with time zone' },
+      id: { sql: 'uuid' },
+      boiledBy: { sql: 'text?' },
+      cups: { sql: 'text[]' },
+      boiledAt: { sql: 'timestamp with time zone' },
     });
   });
 
@@ -36,13 +39,21 @@ describe('columns', () => {
 describe('statement', () => {
   const kettle = columns(Kettle, 'k', ['id', 'boiledBy']);
   const BOILED = statement({
-    name: 'kettles.boiled', params: ['uuid', 'text?', 'bigint[]'], row: { ...kettle.row, cups: 'bigint', how: word<'hot' | 'cold'>('text') }, text: 'SELECT …',
+    name: 'kettles.boiled',
+    params: ['uuid', 'text?', 'bigint[]'],
+    row: { ...kettle.row, cups: 'bigint', how: word<'hot' | 'cold'>('text') },
+    text: 'SELECT …',
   });
 
   it('types its arguments and rows by what it declares', async () => {
     const row: RowIn<typeof BOILED> = { id: 'one', boiledBy: 'cook', cups: '3', how: 'hot' };
     const asked: unknown[] = [];
-    const on = { query: async <R extends object>(sql: string, values?: unknown[]) => (asked.push([sql, values]), [row] as unknown as R[]) };
+    const on = {
+      query: async <R extends object>(sql: string, values?: unknown[]) => (
+        asked.push([sql, values]),
+        [row] as unknown as R[]
+      ),
+    };
     expect(await BOILED.first(on, 'one', null, [1, '2'])).toBe(row);
     expect(asked).toEqual([['SELECT …', ['one', null, [1, '2']]]]);
     // @ts-expect-error -- an argument is missing

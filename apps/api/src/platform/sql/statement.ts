@@ -62,7 +62,9 @@ export class Statement<P extends Params = Params, R extends Row = Row> {
  * Declares a statement. `params: ['uuid', 'text?']`, `row: { ...columns(Meeting, 'm').row, cases: 'integer' }`: the types of its
  * arguments and rows follow from these, and a test compares them with what PostgreSQL says of the text.
  */
-export function statement<const P extends Params, const R extends Row = Record<never, never>>(declared: Declared<P, R>): Statement<P, R> {
+export function statement<const P extends Params, const R extends Row = Record<never, never>>(
+  declared: Declared<P, R>,
+): Statement<P, R> {
   return new Statement(declared);
 }
 

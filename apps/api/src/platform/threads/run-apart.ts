@@ -14,10 +14,23 @@ export interface ApartTask {
  * Runs a program on a thread of its own and resolves with the first message that it sends. Resolves with undefined where it took more
  * time or memory than it may, or ended without an answer: nothing else notices.
  */
-export function runApart<Reply>({ file, data, transfer = [], seconds, heapMegabytes }: ApartTask): Promise<Reply | undefined> {
+export function runApart<Reply>({
+  file,
+  data,
+  transfer = [],
+  seconds,
+  heapMegabytes,
+}: ApartTask): Promise<Reply | undefined> {
   return new Promise((resolve) => {
     const worker = new Worker(file, {
-      workerData: data, transferList: [...transfer], env: {}, argv: [], execArgv: ['--no-warnings'], stdin: false, stdout: true, stderr: true,
+      workerData: data,
+      transferList: [...transfer],
+      env: {},
+      argv: [],
+      execArgv: ['--no-warnings'],
+      stdin: false,
+      stdout: true,
+      stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
     });
     const settle = (answer: Reply | undefined): void => {

@@ -77,5 +77,6 @@ export class Budgets {
 const costOf = (bytes: number): number => Math.min(COST_MOST, Math.max(1, Math.ceil(bytes / USUAL_BYTES)));
 
 function refuse(retryAfterMs: number | null): void {
-  if (retryAfterMs !== null) throw new ProblemException('request.throttled', { retryAfter: retrySeconds(retryAfterMs) });
+  if (retryAfterMs !== null)
+    throw new ProblemException('request.throttled', { retryAfter: retrySeconds(retryAfterMs) });
 }

@@ -4,7 +4,10 @@ import { Batcher } from './batcher';
 function controlled(largest = 10) {
   const groups: { asks: number[]; end: (answers?: string[]) => void; fail: (error: Error) => void }[] = [];
   const together = new Batcher<number, string>(
-    (asks) => new Promise((resolve, reject) => groups.push({ asks, end: (answers = asks.map(String)) => resolve(answers), fail: reject })),
+    (asks) =>
+      new Promise((resolve, reject) =>
+        groups.push({ asks, end: (answers = asks.map(String)) => resolve(answers), fail: reject }),
+      ),
     largest,
   );
   return { together, groups };

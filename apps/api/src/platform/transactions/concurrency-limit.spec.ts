@@ -10,8 +10,11 @@ describe('ConcurrencyLimit', () => {
     const works = [0, 1, 2, 3, 4].map((n) =>
       gate.run(() => {
         begun.push(n);
-        return new Promise<number>((resolve, reject) => (ends[n] = n === 1 ? () => reject(new Error('failed')) : () => resolve(n)));
-      }));
+        return new Promise<number>(
+          (resolve, reject) => (ends[n] = n === 1 ? () => reject(new Error('failed')) : () => resolve(n)),
+        );
+      }),
+    );
     const outcomes = Promise.allSettled(works);
     expect(begun).toEqual([0, 1]);
     ends[1]!();
@@ -21,7 +24,13 @@ describe('ConcurrencyLimit', () => {
     await turn();
     expect(begun).toEqual([0, 1, 2, 3, 4]);
     for (const n of [3, 4]) ends[n]!();
-    expect((await outcomes).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'fulfilled']);
+    expect((await outcomes).map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+      'fulfilled',
+    ]);
     expect(await gate.run(async () => 'free again')).toBe('free again');
   });
 });

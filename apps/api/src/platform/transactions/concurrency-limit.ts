@@ -14,7 +14,8 @@ export class ConcurrencyLimit {
 
   /** Throws `resource.busy` where too many wait. */
   async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.running >= this.most && this.waiting.length >= this.waitingMost) throw new ProblemException('resource.busy', { retryAfter: RETRY_SECONDS });
+    if (this.running >= this.most && this.waiting.length >= this.waitingMost)
+      throw new ProblemException('resource.busy', { retryAfter: RETRY_SECONDS });
     if (this.running >= this.most) await new Promise<void>((resolve) => this.waiting.push(resolve));
     else this.running += 1;
     try {

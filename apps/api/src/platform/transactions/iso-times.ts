@@ -14,5 +14,6 @@ const TIMESTAMPTZ: number = types.builtins.TIMESTAMPTZ;
 
 /** For statements whose rows are sent on as they are: times come as ISO texts, so that no Date is made of each and a text of that again. */
 export const ISO_TIMES: CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === TIMESTAMPTZ && format !== 'binary' ? isoTime : (types.getTypeParser(oid, format) as unknown)),
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === TIMESTAMPTZ && format !== 'binary' ? isoTime : (types.getTypeParser(oid, format) as unknown),
 };

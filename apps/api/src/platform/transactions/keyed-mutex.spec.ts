@@ -5,11 +5,12 @@ describe('KeyedMutex', () => {
   it('lets one at a time in on a key, in the order of asking', async () => {
     const gate = new KeyedMutex();
     const log: string[] = [];
-    const work = (name: string, ms: number) => gate.run('key', async () => {
-      log.push(`${name} begins`);
-      await sleep(ms);
-      log.push(`${name} ends`);
-    });
+    const work = (name: string, ms: number) =>
+      gate.run('key', async () => {
+        log.push(`${name} begins`);
+        await sleep(ms);
+        log.push(`${name} ends`);
+      });
     await Promise.all([work('first', 20), work('second', 1), work('third', 5)]);
     expect(log).toEqual(['first begins', 'first ends', 'second begins', 'second ends', 'third begins', 'third ends']);
   });
@@ -33,7 +34,11 @@ describe('KeyedMutex', () => {
 
   it('remembers nobody once all are through', async () => {
     const gate = new KeyedMutex();
-    await Promise.allSettled(Array.from({ length: 20 }, (_, n) => gate.run(`key ${n % 3}`, async () => (n % 2 ? n : Promise.reject(new Error())))));
+    await Promise.allSettled(
+      Array.from({ length: 20 }, (_, n) =>
+        gate.run(`key ${n % 3}`, async () => (n % 2 ? n : Promise.reject(new Error()))),
+      ),
+    );
     expect(gate['last'].size).toBe(0);
   });
 });

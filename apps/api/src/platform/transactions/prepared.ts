@@ -39,7 +39,10 @@ export class Prepared {
     client.on('error', ignore);
     let lost = false;
     try {
-      return await work(async <Row extends object>(statement: Statement, values: unknown[]) => (await client.query<Row>({ ...statement, values })).rows);
+      return await work(
+        async <Row extends object>(statement: Statement, values: unknown[]) =>
+          (await client.query<Row>({ ...statement, values })).rows,
+      );
     } catch (error) {
       lost = !(error instanceof DatabaseError);
       throw error;

@@ -28,5 +28,6 @@ export class GateThrottle {
 }
 
 function refuse(retryAfterMs: number | null): void {
-  if (retryAfterMs !== null) throw new ProblemException('privacy.throttled', { retryAfter: retrySeconds(retryAfterMs) });
+  if (retryAfterMs !== null)
+    throw new ProblemException('privacy.throttled', { retryAfter: retrySeconds(retryAfterMs) });
 }

@@ -13,13 +13,18 @@ describe('a text of any length', () => {
   });
 
   it('has its findings wherever a piece ends, each once and in offsets of the whole', async () => {
-    await fc.assert(fc.asyncProperty(fc.integer({ min: -40, max: 40 }), fc.constantFrom(...PLANTED), async (beside, planted) => {
-      const before = filler(PIECE + beside);
-      const text = `${before}\nReach ${planted} now. ${filler(PIECE)}`;
-      const found = await scannedInPieces(text, 'clinical');
-      const at = text.indexOf(planted);
-      expect(found.filter(({ start, end }) => start < at + planted.length && end > at)).toMatchObject([{ start: at, end: at + planted.length, level: 'certain' }]);
-    }), { numRuns: 60 });
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: -40, max: 40 }), fc.constantFrom(...PLANTED), async (beside, planted) => {
+        const before = filler(PIECE + beside);
+        const text = `${before}\nReach ${planted} now. ${filler(PIECE)}`;
+        const found = await scannedInPieces(text, 'clinical');
+        const at = text.indexOf(planted);
+        expect(found.filter(({ start, end }) => start < at + planted.length && end > at)).toMatchObject([
+          { start: at, end: at + planted.length, level: 'certain' },
+        ]);
+      }),
+      { numRuns: 60 },
+    );
   }, 60_000);
 
   it('is found in what another piece says', async () => {

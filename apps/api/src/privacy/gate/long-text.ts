@@ -31,7 +31,11 @@ async function overPieces(text: string, before: string, profile: TextProfile): P
     const shift = start - before.length;
     const findings = scanned(before + text.slice(start, Math.min(text.length, to + AROUND)), profile);
     // What begins beside the piece is its neighbour's.
-    found.push(...findings.map((one) => ({ ...one, start: one.start + shift, end: one.end + shift })).filter((one) => one.start >= from && one.start < to));
+    found.push(
+      ...findings
+        .map((one) => ({ ...one, start: one.start + shift, end: one.end + shift }))
+        .filter((one) => one.start >= from && one.start < to),
+    );
     await otherWork();
   }
   return joined(found);
@@ -48,9 +52,12 @@ function surroundings(text: string, findings: readonly ScanFinding[]): string {
   const names = new Map<string, ScanFinding>();
   for (const finding of findings) {
     const name = text.slice(finding.start, finding.end);
-    if (finding.category === 'name' && finding.level === 'certain' && names.size < NAMES_MOST && !names.has(name)) names.set(name, finding);
+    if (finding.category === 'name' && finding.level === 'certain' && names.size < NAMES_MOST && !names.has(name))
+      names.set(name, finding);
   }
-  return [...names.values()].map(({ start, end }) => text.slice(breakNear(text, Math.max(0, start - BESIDE_NAME)), end + BESIDE_NAME)).join(BETWEEN);
+  return [...names.values()]
+    .map(({ start, end }) => text.slice(breakNear(text, Math.max(0, start - BESIDE_NAME)), end + BESIDE_NAME))
+    .join(BETWEEN);
 }
 
 /** In order and without overlaps: of two findings of the same place the wider one stands, at the more certain level. */

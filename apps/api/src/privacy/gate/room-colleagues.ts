@@ -17,7 +17,8 @@ export class RoomColleagues {
       `SELECT DISTINCT m.display_name AS name FROM room r
        JOIN room_member own ON own.room_id = r.id AND own.member_id = $2 AND own.removed_at IS NULL
        JOIN room_member p ON p.room_id = r.id AND p.removed_at IS NULL JOIN member m ON m.id = p.member_id
-       WHERE r.id = ANY($1::uuid[]) OR r.subject_id = ANY($1::uuid[])`, [named, memberId],
+       WHERE r.id = ANY($1::uuid[]) OR r.subject_id = ANY($1::uuid[])`,
+      [named, memberId],
     );
     return rows.map(({ name }) => name);
   }

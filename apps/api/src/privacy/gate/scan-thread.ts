@@ -10,7 +10,10 @@ import type { ScanReply, ScanTask } from './scan-worker';
 const IDLE_MS = 60_000;
 const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 /** Compiled, with the engine beside it; the sources are served by the build of the same name. */
-const WORKER = extname(__filename) === '.js' ? join(__dirname, 'scan-worker.js') : join(__dirname, '../../../../../dist/apps/api/src/privacy/gate/scan-worker.js');
+const WORKER =
+  extname(__filename) === '.js'
+    ? join(__dirname, 'scan-worker.js')
+    : join(__dirname, '../../../../../dist/apps/api/src/privacy/gate/scan-worker.js');
 
 interface Waiting {
   resolve: (found: ScanFinding[][]) => void;

@@ -19,9 +19,16 @@ export class ScanController {
 
   @Post()
   @HttpCode(200)
-  @ApiOkResponse({ type: ScanResultSchema, description: 'What could identify a person. Nothing found is no legal determination that the text is de-identified. The first ones, where there are very many.' })
+  @ApiOkResponse({
+    type: ScanResultSchema,
+    description:
+      'What could identify a person. Nothing found is no legal determination that the text is de-identified. The first ones, where there are very many.',
+  })
   @ApiTooManyRequestsResponse({ description: 'privacy.throttled, measured like posts and by characters.' })
-  async scan(@CurrentViewer() viewer: Viewer, @Body() { text, profile = 'clinical' }: ScanTextDto): Promise<{ findings: ScanFinding[] }> {
+  async scan(
+    @CurrentViewer() viewer: Viewer,
+    @Body() { text, profile = 'clinical' }: ScanTextDto,
+  ): Promise<{ findings: ScanFinding[] }> {
     this.throttle.takeAsked(viewer.memberId);
     const [findings = []] = await this.scanner.scan(viewer.memberId, [{ text: withoutMentions(text), profile }]);
     return { findings: fitting(findings, FINDINGS_MAX) };

@@ -16,9 +16,11 @@ export class TextGatePipe implements PipeTransform<unknown, Promise<unknown>> {
   ) {}
 
   async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (metadata.type === 'body' || metadata.type === 'query') refuseShape(value, metadata.metatype, this.settings.bodyValues);
+    if (metadata.type === 'body' || metadata.type === 'query')
+      refuseShape(value, metadata.metatype, this.settings.bodyValues);
     const valid: unknown = await this.validation.transform(value, metadata);
-    if (metadata.type === 'body' && typeof valid === 'object' && valid !== null) await this.gate.admit(valid, senderOf(value));
+    if (metadata.type === 'body' && typeof valid === 'object' && valid !== null)
+      await this.gate.admit(valid, senderOf(value));
     return valid;
   }
 }

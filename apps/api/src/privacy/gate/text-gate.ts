@@ -18,7 +18,8 @@ import { judge, type Answered, type Judgement } from './judge';
 import { RoomColleagues } from './room-colleagues';
 
 /** Something for every part of the engine. */
-const EVERY_KIND = 'Mrs. Ann Smith, 93, of Salem, Oregon, works at Hill School; seen on March 3, 2024, call 541-555-0139, MRN 00482917, a@b.example.';
+const EVERY_KIND =
+  'Mrs. Ann Smith, 93, of Salem, Oregon, works at Hill School; seen on March 3, 2024, call 541-555-0139, MRN 00482917, a@b.example.';
 
 const NOBODY = { memberId: null, role: null, sessionId: null };
 
@@ -51,29 +52,51 @@ export class TextGate implements OnModuleInit {
     const findings = await this.findingsIn(texts, body, sender);
     if (findings.length === 0) return;
     const judgement = judge(findings, body instanceof WithOverrides ? (body.overrides ?? []) : [], texts);
-    const blocked = judgement.blocked.length > 0 ? judgement.blocked : await this.letPass(judgement, { body, sender, texts });
+    const blocked =
+      judgement.blocked.length > 0 ? judgement.blocked : await this.letPass(judgement, { body, sender, texts });
     if (blocked.length > 0) await this.refuse(blocked, body, sender);
   }
 
   /** What is found in the texts of a request, each with its field. Names of who is in its room are asked for only where a name was found. */
-  private async findingsIn(texts: readonly WrittenText[], body: unknown, sender: Sender | undefined): Promise<FieldFinding[]> {
-    const found = await this.scanner.scan(sender?.viewer.memberId, texts.map((text) => ({ text: asScanned(text), profile: text.profile })));
-    const named = found.some((findings) => findings.some(({ category }) => category === 'name' || category === 'other'));
+  private async findingsIn(
+    texts: readonly WrittenText[],
+    body: unknown,
+    sender: Sender | undefined,
+  ): Promise<FieldFinding[]> {
+    const found = await this.scanner.scan(
+      sender?.viewer.memberId,
+      texts.map((text) => ({ text: asScanned(text), profile: text.profile })),
+    );
+    const named = found.some((findings) =>
+      findings.some(({ category }) => category === 'name' || category === 'other'),
+    );
     const names = named && sender ? await this.colleagues.namesIn(namedBy(body, sender), sender.viewer) : [];
     return texts.flatMap(({ path, text }, place) => fieldFindings(path, amongColleagues(text, found[place]!, names)));
   }
 
   /** Writes down what passes and uses up the agreements. Answers what no agreement covers; then nothing was written or used. */
-  private letPass({ passed, forReview }: Judgement, { body, sender, texts }: { body: unknown; sender: Sender | undefined; texts: readonly WrittenText[] }): Promise<FieldFinding[]> {
+  private letPass(
+    { passed, forReview }: Judgement,
+    { body, sender, texts }: { body: unknown; sender: Sender | undefined; texts: readonly WrittenText[] },
+  ): Promise<FieldFinding[]> {
     return this.transactions.run(async (tx) => {
-      const uses = sender ? await this.reviews.lock(tx, usesOf(forReview, texts), { viewer: sender.viewer, named: namedBy(body, sender), once: onceOf(body, sender) }) : [];
+      const uses = sender
+        ? await this.reviews.lock(tx, usesOf(forReview, texts), {
+            viewer: sender.viewer,
+            named: namedBy(body, sender),
+            once: onceOf(body, sender),
+          })
+        : [];
       const covered = new Set(uses.flatMap(({ use }) => use.findings));
       const uncovered = forReview.map(({ finding }) => finding).filter((finding) => !covered.has(finding));
       if (uncovered.length > 0) return uncovered;
       await this.reviews.markUsed(tx, uses);
       const answered: Answered[] = [...passed, ...forReview];
       const findings = answered.map(({ finding }) => finding);
-      await this.audit.append(tx, { ...entryOf('privacy.overridden', findings, body, sender), afterHash: reasonsHash(answered.map(({ override }) => override)) });
+      await this.audit.append(tx, {
+        ...entryOf('privacy.overridden', findings, body, sender),
+        afterHash: reasonsHash(answered.map(({ override }) => override)),
+      });
       tx.afterCommit(() => this.count(findings, 'overridden'));
       return [];
     });
@@ -98,24 +121,37 @@ export class TextGate implements OnModuleInit {
   }
 
   private count(findings: readonly FieldFinding[], outcome: 'blocked' | 'overridden'): void {
-    for (const { category, level } of findings) this.metrics.identifierFound({ letter: letterOf(category), level, outcome });
+    for (const { category, level } of findings)
+      this.metrics.identifierFound({ letter: letterOf(category), level, outcome });
   }
 }
 
-const entryOf = (action: string, findings: readonly FieldFinding[], body: unknown, sender: Sender | undefined): AuditEntry => ({
-  actor: sender ? auditActor(sender.viewer) : NOBODY, action, objectType: 'text', objectId: namedBy(body, sender)[0] ?? null, reason: tally(findings),
+const entryOf = (
+  action: string,
+  findings: readonly FieldFinding[],
+  body: unknown,
+  sender: Sender | undefined,
+): AuditEntry => ({
+  actor: sender ? auditActor(sender.viewer) : NOBODY,
+  action,
+  objectType: 'text',
+  objectId: namedBy(body, sender)[0] ?? null,
+  reason: tally(findings),
 });
 
 /** The ids that a request names: in its path, or the room in its body. */
 function namedBy(body: unknown, sender: Sender | undefined): string[] {
   const { roomId } = body as { roomId?: unknown };
-  return [...Object.values(sender?.params ?? {}), ...(typeof roomId === 'string' ? [roomId] : [])].map((id) => id.toLowerCase());
+  return [...Object.values(sender?.params ?? {}), ...(typeof roomId === 'string' ? [roomId] : [])].map((id) =>
+    id.toLowerCase(),
+  );
 }
 
 /** What makes a body sent again the same act, on the same route and of the same things: then an agreement that it used serves it again. */
 function onceOf(body: unknown, sender: Sender): string | null {
   const { clientId, version } = body as { clientId?: unknown; version?: unknown };
-  const sent = typeof clientId === 'string' ? clientId.toLowerCase() : typeof version === 'number' ? `version ${version}` : null;
+  const sent =
+    typeof clientId === 'string' ? clientId.toLowerCase() : typeof version === 'number' ? `version ${version}` : null;
   return sent && [sender.act, ...namedBy(body, sender), sent].join(' ');
 }
 
@@ -132,4 +168,7 @@ function usesOf(forReview: Judgement['forReview'], texts: readonly WrittenText[]
   return [...uses.values()];
 }
 
-const reasonsHash = (overrides: readonly TextOverride[]): string => createHash('sha256').update(JSON.stringify(overrides.map(({ reason }) => reason))).digest('hex');
+const reasonsHash = (overrides: readonly TextOverride[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(overrides.map(({ reason }) => reason)))
+    .digest('hex');

@@ -33,6 +33,11 @@ export class IncidentAccess {
   }
 
   private async deny(viewer: Viewer, id: string | null): Promise<void> {
-    await this.denied.record({ actor: auditActor(viewer), action: 'incident.read', objectType: 'incident', objectId: id });
+    await this.denied.record({
+      actor: auditActor(viewer),
+      action: 'incident.read',
+      objectType: 'incident',
+      objectId: id,
+    });
   }
 }

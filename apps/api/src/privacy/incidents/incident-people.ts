@@ -18,16 +18,26 @@ export class IncidentPeople {
 
   /** Privacy officers who can sign in. */
   async officers(reader: Reader): Promise<string[]> {
-    return ids(await reader.query(`SELECT m.id FROM member m WHERE 'privacy_officer' = ANY(m.roles) AND ${ENABLED_MEMBER} ORDER BY m.id`));
+    return ids(
+      await reader.query(
+        `SELECT m.id FROM member m WHERE 'privacy_officer' = ANY(m.roles) AND ${ENABLED_MEMBER} ORDER BY m.id`,
+      ),
+    );
   }
 
   /** Who may confirm what somebody asked: other privacy officers and the site leads of the author's practice, not the author. */
-  async secondPersons(reader: Reader, { authorId, askedBy }: { authorId: string | null; askedBy: string }): Promise<string[]> {
-    return ids(await reader.query(
-      `SELECT m.id FROM member m LEFT JOIN member a ON a.id = $1
+  async secondPersons(
+    reader: Reader,
+    { authorId, askedBy }: { authorId: string | null; askedBy: string },
+  ): Promise<string[]> {
+    return ids(
+      await reader.query(
+        `SELECT m.id FROM member m LEFT JOIN member a ON a.id = $1
        WHERE ('privacy_officer' = ANY(m.roles) OR ('site_lead' = ANY(m.roles) AND m.practice_id = a.practice_id))
-         AND m.id IS DISTINCT FROM $1 AND m.id <> $2 AND ${ENABLED_MEMBER} ORDER BY m.id`, [authorId, askedBy],
-    ));
+         AND m.id IS DISTINCT FROM $1 AND m.id <> $2 AND ${ENABLED_MEMBER} ORDER BY m.id`,
+        [authorId, askedBy],
+      ),
+    );
   }
 }
 

@@ -36,14 +36,28 @@ export class IncidentRecord {
 
   /** As the audit log says it. */
   async hasRead(tx: Tx, by: Viewer, incidentId: string): Promise<boolean> {
-    const read = await tx.query(`SELECT FROM audit_entry WHERE object_id = $1 AND actor_id = $2 AND action = 'incident.text_read' LIMIT 1`, [incidentId, by.memberId]);
+    const read = await tx.query(
+      `SELECT FROM audit_entry WHERE object_id = $1 AND actor_id = $2 AND action = 'incident.text_read' LIMIT 1`,
+      [incidentId, by.memberId],
+    );
     return read.length > 0;
   }
 
-  private async write(tx: Tx, by: Viewer | null, act: IncidentAct | 'text_read', { id, roomId, caseCode, digest, categories = [] }: RecordedIncident): Promise<void> {
+  private async write(
+    tx: Tx,
+    by: Viewer | null,
+    act: IncidentAct | 'text_read',
+    { id, roomId, caseCode, digest, categories = [] }: RecordedIncident,
+  ): Promise<void> {
     await this.audit.append(tx, {
-      actor: by ? auditActor(by) : { memberId: null, role: null, sessionId: null }, action: `incident.${act}`, objectType: 'incident', objectId: id, roomId, caseCode,
-      beforeHash: digest ?? null, reason: categories.length > 0 ? `identifiers ${[...categories].sort().join(', ')}` : null,
+      actor: by ? auditActor(by) : { memberId: null, role: null, sessionId: null },
+      action: `incident.${act}`,
+      objectType: 'incident',
+      objectId: id,
+      roomId,
+      caseCode,
+      beforeHash: digest ?? null,
+      reason: categories.length > 0 ? `identifiers ${[...categories].sort().join(', ')}` : null,
     });
   }
 }

@@ -1,4 +1,14 @@
-import type { Discipline, IdentifierLetter, IncidentFactor, IncidentStatus, IncidentText, PurgePlace, RoomEventType, RoomSubjectKind, TextAction } from '@consilium/contracts';
+import type {
+  Discipline,
+  IdentifierLetter,
+  IncidentFactor,
+  IncidentStatus,
+  IncidentText,
+  PurgePlace,
+  RoomEventType,
+  RoomSubjectKind,
+  TextAction,
+} from '@consilium/contracts';
 import type { IncidentActor, IncidentState } from '@consilium/domain';
 import type { Viewer } from '../../platform/access/viewer';
 
@@ -37,7 +47,11 @@ export interface IncidentRow extends Record<IncidentFactor, string> {
 }
 
 export const stateOf = (row: IncidentRow): IncidentState => ({
-  status: row.status, text: row.text_state, authorId: row.author_id, purged: row.purged, retracted: row.retracted,
+  status: row.status,
+  text: row.text_state,
+  authorId: row.author_id,
+  purged: row.purged,
+  retracted: row.retracted,
   factors: { nature: row.nature, recipients: row.recipients, acquired: row.acquired, mitigation: row.mitigation },
   pending: row.pending_action && row.pending_by ? { action: row.pending_action, by: row.pending_by } : null,
 });
@@ -46,5 +60,7 @@ export const isOfficer = (viewer: Viewer): boolean => viewer.roles.includes('pri
 export const isSiteLead = (viewer: Viewer): boolean => viewer.roles.includes('site_lead');
 
 export const actorOf = (viewer: Viewer, row: Pick<IncidentRow, 'author_practice_id'>): IncidentActor => ({
-  memberId: viewer.memberId, officer: isOfficer(viewer), leadsSite: isSiteLead(viewer) && row.author_practice_id === viewer.practice.id,
+  memberId: viewer.memberId,
+  officer: isOfficer(viewer),
+  leadsSite: isSiteLead(viewer) && row.author_practice_id === viewer.practice.id,
 });

@@ -1,5 +1,12 @@
 import { Body, Controller, Get, Headers, HttpCode, Patch, Post, Query } from '@nestjs/common';
-import { ApiConflictResponse, ApiHeader, ApiOkResponse, ApiPreconditionFailedResponse, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
+import {
+  ApiConflictResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiPreconditionFailedResponse,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
 import type { IncidentListItem, IncidentView, Page, QuarantinedTexts } from '@consilium/contracts';
 import { CurrentViewer } from '../../platform/access/session.guard';
 import type { Viewer } from '../../platform/access/viewer';
@@ -11,7 +18,11 @@ import { IncidentListSchema, IncidentSchema, QuarantinedTextsSchema } from './dt
 import { IncidentsService } from './incidents.service';
 import { TextSettlement } from './text-settlement';
 
-const IF_MATCH = { name: 'if-match', required: false, description: 'The version that this was made on, where the body does not say it.' };
+const IF_MATCH = {
+  name: 'if-match',
+  required: false,
+  description: 'The version that this was made on, where the body does not say it.',
+};
 const STALE = { description: 'Somebody was faster.' };
 
 @ApiTags('privacy')
@@ -24,7 +35,10 @@ export class IncidentsController {
 
   @Get()
   @RecordedRead('incident.listed', 'incident')
-  @ApiOkResponse({ type: IncidentListSchema, description: 'Newest first. For privacy officers all; for a site lead those about texts of the own practice.' })
+  @ApiOkResponse({
+    type: IncidentListSchema,
+    description: 'Newest first. For privacy officers all; for a site lead those about texts of the own practice.',
+  })
   list(@CurrentViewer() viewer: Viewer, @Query() query: IncidentsQueryDto): Promise<Page<IncidentListItem>> {
     return this.incidents.list(viewer, query);
   }
@@ -37,7 +51,10 @@ export class IncidentsController {
   }
 
   @Get(':id/text')
-  @ApiOkResponse({ type: QuarantinedTextsSchema, description: 'What was reported. Each reading stands in the audit log.' })
+  @ApiOkResponse({
+    type: QuarantinedTextsSchema,
+    description: 'What was reported. Each reading stands in the audit log.',
+  })
   @ApiConflictResponse({ description: 'incident.text_settled: it was released or purged.' })
   text(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<QuarantinedTexts> {
     return this.incidents.texts(viewer, id);
@@ -47,7 +64,12 @@ export class IncidentsController {
   @ApiHeader(IF_MATCH)
   @ApiOkResponse({ type: IncidentSchema })
   @ApiPreconditionFailedResponse(STALE)
-  edit(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: EditIncidentDto, @Headers('if-match') ifMatch?: string): Promise<IncidentView> {
+  edit(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @Body() body: EditIncidentDto,
+    @Headers('if-match') ifMatch?: string,
+  ): Promise<IncidentView> {
     return this.incidents.edit(viewer, id, body, versionOf(body, ifMatch));
   }
 
@@ -57,30 +79,63 @@ export class IncidentsController {
   @ApiOkResponse({ type: IncidentSchema })
   @ApiConflictResponse({ description: 'incident.illegal_transition, incident.text_undecided' })
   @ApiPreconditionFailedResponse(STALE)
-  @ApiUnprocessableEntityResponse({ description: 'incident.factors_missing, incident.note_missing, incident.purge_unfinished' })
-  move(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: MoveIncidentDto, @Headers('if-match') ifMatch?: string): Promise<IncidentView> {
+  @ApiUnprocessableEntityResponse({
+    description: 'incident.factors_missing, incident.note_missing, incident.purge_unfinished',
+  })
+  move(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @Body() body: MoveIncidentDto,
+    @Headers('if-match') ifMatch?: string,
+  ): Promise<IncidentView> {
     return this.incidents.move(viewer, id, body, versionOf(body, ifMatch));
   }
 
   @Post(':id/release')
   @HttpCode(200)
   @ApiHeader(IF_MATCH)
-  @ApiOkResponse({ type: IncidentSchema, description: 'The first person asks; the second, who has read the text, confirms with the same request, and it is back in the room.' })
-  @ApiConflictResponse({ description: 'incident.second_person, incident.text_unread, incident.other_pending, incident.text_settled, incident.text_retracted' })
+  @ApiOkResponse({
+    type: IncidentSchema,
+    description:
+      'The first person asks; the second, who has read the text, confirms with the same request, and it is back in the room.',
+  })
+  @ApiConflictResponse({
+    description:
+      'incident.second_person, incident.text_unread, incident.other_pending, incident.text_settled, incident.text_retracted',
+  })
   @ApiPreconditionFailedResponse(STALE)
-  async release(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: SettleTextDto, @Headers('if-match') ifMatch?: string): Promise<IncidentView> {
-    await this.settlement.settle(viewer, id, 'release', { ...(body.note !== undefined && { note: body.note }), version: versionOf(body, ifMatch) });
+  async release(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @Body() body: SettleTextDto,
+    @Headers('if-match') ifMatch?: string,
+  ): Promise<IncidentView> {
+    await this.settlement.settle(viewer, id, 'release', {
+      ...(body.note !== undefined && { note: body.note }),
+      version: versionOf(body, ifMatch),
+    });
     return this.incidents.view(viewer, id);
   }
 
   @Post(':id/purge')
   @HttpCode(200)
   @ApiHeader(IF_MATCH)
-  @ApiOkResponse({ type: IncidentSchema, description: 'The first person asks; the second confirms with the same request, and the text is gone for ever.' })
+  @ApiOkResponse({
+    type: IncidentSchema,
+    description: 'The first person asks; the second confirms with the same request, and the text is gone for ever.',
+  })
   @ApiConflictResponse({ description: 'incident.second_person, incident.other_pending, incident.text_settled' })
   @ApiPreconditionFailedResponse(STALE)
-  async purge(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: SettleTextDto, @Headers('if-match') ifMatch?: string): Promise<IncidentView> {
-    await this.settlement.settle(viewer, id, 'purge', { ...(body.note !== undefined && { note: body.note }), version: versionOf(body, ifMatch) });
+  async purge(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @Body() body: SettleTextDto,
+    @Headers('if-match') ifMatch?: string,
+  ): Promise<IncidentView> {
+    await this.settlement.settle(viewer, id, 'purge', {
+      ...(body.note !== undefined && { note: body.note }),
+      version: versionOf(body, ifMatch),
+    });
     return this.incidents.view(viewer, id);
   }
 }

@@ -19,6 +19,16 @@ import { TextSettlement } from './text-settlement';
 @Module({
   imports: [InboxModule, PeopleModule, PrivacyModule, RoomsModule],
   controllers: [IncidentsController, ReportsController],
-  providers: [IncidentAccess, IncidentPeople, IncidentPresenter, IncidentRecord, IncidentsRepository, IncidentsService, Quarantine, ReportsService, TextSettlement],
+  providers: [
+    IncidentAccess,
+    IncidentPeople,
+    IncidentPresenter,
+    IncidentRecord,
+    IncidentsRepository,
+    IncidentsService,
+    Quarantine,
+    ReportsService,
+    TextSettlement,
+  ],
 })
 export class IncidentsModule {}

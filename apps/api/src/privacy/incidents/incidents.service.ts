@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX, type EditIncident, type IncidentListItem, type IncidentStatus, type IncidentView, type MoveIncident, type Page, type QuarantinedTexts } from '@consilium/contracts';
+import {
+  LIST_LIMIT_DEFAULT,
+  LIST_LIMIT_MAX,
+  type EditIncident,
+  type IncidentListItem,
+  type IncidentStatus,
+  type IncidentView,
+  type MoveIncident,
+  type Page,
+  type QuarantinedTexts,
+} from '@consilium/contracts';
 import { decideMove, incidentRefusal, refusalOfEdit, refusalToWithdraw } from '@consilium/domain';
 import { InboxService } from '../../inbox/inbox.service';
 import type { Viewer } from '../../platform/access/viewer';
@@ -19,7 +29,12 @@ export interface ListIncidents {
   cursor?: string;
 }
 
-export const recorded = (row: IncidentRow): RecordedIncident => ({ id: row.id, roomId: row.room_id, caseCode: row.label, categories: row.categories });
+export const recorded = (row: IncidentRow): RecordedIncident => ({
+  id: row.id,
+  roomId: row.room_id,
+  caseCode: row.label,
+  categories: row.categories,
+});
 
 /** Incidents from containment to their end (security-compliance §11): reading, assessing, deciding, closing. */
 @Injectable()
@@ -34,10 +49,19 @@ export class IncidentsService {
     private readonly transactions: Transactions,
   ) {}
 
-  async list(viewer: Viewer, { status, overdue, limit: asked = LIST_LIMIT_DEFAULT, cursor }: ListIncidents): Promise<Page<IncidentListItem>> {
+  async list(
+    viewer: Viewer,
+    { status, overdue, limit: asked = LIST_LIMIT_DEFAULT, cursor }: ListIncidents,
+  ): Promise<Page<IncidentListItem>> {
     const listable = await this.access.listable(viewer);
     const limit = Math.min(asked, LIST_LIMIT_MAX);
-    const rows = await this.incidents.page(this.transactions, { ...listable, limit: limit + 1, ...(status && { status }), ...(overdue !== undefined && { overdue }), ...(cursor && { before: cursor }) });
+    const rows = await this.incidents.page(this.transactions, {
+      ...listable,
+      limit: limit + 1,
+      ...(status && { status }),
+      ...(overdue !== undefined && { overdue }),
+      ...(cursor && { before: cursor }),
+    });
     const page = rows.slice(0, limit);
     return { items: page.map((row) => listItem(row)), nextCursor: rows.length > limit ? page.at(-1)!.id : null };
   }
@@ -64,13 +88,22 @@ export class IncidentsService {
       const refused = refusalOfEdit(actorOf(viewer, row), stateOf(row), edit);
       if (refused) throw new ProblemException(refused);
       const { factors, notes, categories, purge = [] } = edit;
-      await this.incidents.change(tx, row, { ...factors, ...(notes !== undefined && { notes }), ...(categories && { categories }) });
+      await this.incidents.change(tx, row, {
+        ...factors,
+        ...(notes !== undefined && { notes }),
+        ...(categories && { categories }),
+      });
       await this.incidents.purgeReached(tx, id, purge, viewer.memberId);
       await this.record.act(tx, viewer, 'edited', recorded(row), said(edit));
     });
   }
 
-  async move(viewer: Viewer, id: string, { action, note = '' }: Omit<MoveIncident, 'version'>, version: number): Promise<IncidentView> {
+  async move(
+    viewer: Viewer,
+    id: string,
+    { action, note = '' }: Omit<MoveIncident, 'version'>,
+    version: number,
+  ): Promise<IncidentView> {
     return this.changed(viewer, id, version, async (tx, row) => {
       if (action === 'withdraw') return this.withdraw(tx, viewer, row, note);
       const decided = decideMove(actorOf(viewer, row), stateOf(row), { action, note });
@@ -90,7 +123,12 @@ export class IncidentsService {
     await this.record.act(tx, viewer, 'ask_withdrawn', recorded(row), note);
   }
 
-  private async changed(viewer: Viewer, id: string, version: number, work: (tx: Tx, row: IncidentRow) => Promise<void>): Promise<IncidentView> {
+  private async changed(
+    viewer: Viewer,
+    id: string,
+    version: number,
+    work: (tx: Tx, row: IncidentRow) => Promise<void>,
+  ): Promise<IncidentView> {
     await this.access.require(viewer, id);
     await this.transactions.run(async (tx) => {
       const row = await this.lock(tx, id);
@@ -109,5 +147,10 @@ export class IncidentsService {
 
 /** What was edited, by name and never by content. */
 function said({ factors = {}, notes, categories, purge = [] }: Omit<EditIncident, 'version'>): string {
-  return [...Object.keys(factors), ...(notes === undefined ? [] : ['notes']), ...(categories ? ['categories'] : []), ...purge.map(({ place }) => `purge of ${place}`)].join(', ');
+  return [
+    ...Object.keys(factors),
+    ...(notes === undefined ? [] : ['notes']),
+    ...(categories ? ['categories'] : []),
+    ...purge.map(({ place }) => `purge of ${place}`),
+  ].join(', ');
 }

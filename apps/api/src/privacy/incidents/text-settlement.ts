@@ -34,14 +34,21 @@ export class TextSettlement {
   ) {}
 
   /** The room is locked before the incident, as a report does. */
-  async settle(viewer: Viewer, id: string, action: TextAction, { note = '', version }: { note?: string; version: number }): Promise<void> {
+  async settle(
+    viewer: Viewer,
+    id: string,
+    action: TextAction,
+    { note = '', version }: { note?: string; version: number },
+  ): Promise<void> {
     const { room_id, seq } = await this.access.require(viewer, id);
     await this.transactions.run(async (tx) => {
       const text = await this.texts.lock(tx, room_id, Number(seq));
       const row = await this.incidents.lock(tx, id);
       if (!row || !text) throw notFound();
       if (row.version !== version) throw staleVersion(row.version);
-      const decided = decideSettle(actorOf(viewer, row), stateOf(row), action, { hasRead: await this.record.hasRead(tx, viewer, id) });
+      const decided = decideSettle(actorOf(viewer, row), stateOf(row), action, {
+        hasRead: await this.record.hasRead(tx, viewer, id),
+      });
       if ('refused' in decided) throw new ProblemException(decided.refused);
       if (decided.next === 'quarantined') await this.ask(tx, viewer, row, action);
       else if (decided.next === 'released') await this.release(tx, row, text);
@@ -55,7 +62,15 @@ export class TextSettlement {
     await this.incidents.change(tx, row, { pending_action: action, pending_by: viewer.memberId, pending_at: at });
     const memberIds = await this.people.secondPersons(tx, { authorId: row.author_id, askedBy: viewer.memberId });
     // Asked again after it was withdrawn, it is news again.
-    await this.inbox.notify(tx, { kind: 'privacy.second_person', sourceId: uuidv7(), concernsId: row.id, at, subject: { kind: 'incident', id: row.id }, actorId: viewer.memberId, to: { memberIds } });
+    await this.inbox.notify(tx, {
+      kind: 'privacy.second_person',
+      sourceId: uuidv7(),
+      concernsId: row.id,
+      at,
+      subject: { kind: 'incident', id: row.id },
+      actorId: viewer.memberId,
+      to: { memberIds },
+    });
   }
 
   private async release(tx: Tx, row: IncidentRow, text: CarriedText): Promise<void> {
@@ -64,17 +79,43 @@ export class TextSettlement {
     const { at, seq } = await this.texts.restore(tx, text, kept);
     await this.inbox.over(tx, row.id, 'released', { kinds: ASKED });
     if (text.authorId) {
-      const [room] = await tx.query<{ kind: RoomSubjectKind; id: string }>('SELECT subject_kind AS kind, subject_id AS id FROM room WHERE id = $1', [row.room_id]);
-      await this.inbox.notify(tx, { kind: 'privacy.released', sourceId: row.id, at, subject: room!, roomId: row.room_id, seq, to: { memberIds: [text.authorId] } });
+      const [room] = await tx.query<{ kind: RoomSubjectKind; id: string }>(
+        'SELECT subject_kind AS kind, subject_id AS id FROM room WHERE id = $1',
+        [row.room_id],
+      );
+      await this.inbox.notify(tx, {
+        kind: 'privacy.released',
+        sourceId: row.id,
+        at,
+        subject: room!,
+        roomId: row.room_id,
+        seq,
+        to: { memberIds: [text.authorId] },
+      });
     }
-    await this.incidents.change(tx, row, { text_state: 'released', pending_action: null, pending_by: null, pending_at: null });
+    await this.incidents.change(tx, row, {
+      text_state: 'released',
+      pending_action: null,
+      pending_by: null,
+      pending_at: null,
+    });
   }
 
   private async purge(tx: Tx, row: IncidentRow, text: CarriedText): Promise<void> {
     await this.quarantine.empty(tx, row.id);
     await this.texts.forgetCopies(tx, text);
     await this.inbox.over(tx, row.id, 'settled', { kinds: ASKED });
-    await this.incidents.purgeReached(tx, row.id, PURGED_BY_SYSTEM.map((place) => ({ place })), null);
-    await this.incidents.change(tx, row, { text_state: 'purged', pending_action: null, pending_by: null, pending_at: null });
+    await this.incidents.purgeReached(
+      tx,
+      row.id,
+      PURGED_BY_SYSTEM.map((place) => ({ place })),
+      null,
+    );
+    await this.incidents.change(tx, row, {
+      text_state: 'purged',
+      pending_action: null,
+      pending_by: null,
+      pending_at: null,
+    });
   }
 }

@@ -21,14 +21,24 @@ export class Quarantine {
 
   async keep(tx: Tx, incidentId: string, events: readonly KeptEvent[]): Promise<void> {
     for (const { seq, type, at, texts, stored, salt } of events) {
-      const ciphertext = this.key.seal('quarantine.text', boundTo(incidentId, seq), JSON.stringify({ texts, stored, salt } satisfies Sealed));
-      await tx.query('INSERT INTO quarantined_text (incident_id, seq, event_type, at, ciphertext) VALUES ($1, $2, $3, $4, $5)', [incidentId, seq, type, at, ciphertext]);
+      const ciphertext = this.key.seal(
+        'quarantine.text',
+        boundTo(incidentId, seq),
+        JSON.stringify({ texts, stored, salt } satisfies Sealed),
+      );
+      await tx.query(
+        'INSERT INTO quarantined_text (incident_id, seq, event_type, at, ciphertext) VALUES ($1, $2, $3, $4, $5)',
+        [incidentId, seq, type, at, ciphertext],
+      );
     }
   }
 
   /** What the incident holds, oldest first; nothing once it was released or purged. Throws `incident.text_unreadable` without the right key. */
   async read(tx: Tx, incidentId: string): Promise<KeptEvent[]> {
-    const rows = await tx.query<Row>('SELECT seq, event_type, at, ciphertext FROM quarantined_text WHERE incident_id = $1 AND ciphertext IS NOT NULL ORDER BY seq', [incidentId]);
+    const rows = await tx.query<Row>(
+      'SELECT seq, event_type, at, ciphertext FROM quarantined_text WHERE incident_id = $1 AND ciphertext IS NOT NULL ORDER BY seq',
+      [incidentId],
+    );
     return rows.map(({ seq, event_type: type, at, ciphertext }) => {
       const opened = ciphertext && this.key.open('quarantine.text', boundTo(incidentId, Number(seq)), ciphertext);
       if (opened === null) throw new ProblemException('incident.text_unreadable');
@@ -45,5 +55,6 @@ export class Quarantine {
 const boundTo = (incidentId: string, seq: number): string => `${incidentId} ${seq}`;
 
 export const toTexts = (incidentId: string, events: readonly KeptEvent[]): QuarantinedTexts => ({
-  incidentId, items: events.map(({ seq, type, at, texts }) => ({ seq, eventType: type, at: at.toISOString(), texts })),
+  incidentId,
+  items: events.map(({ seq, type, at, texts }) => ({ seq, eventType: type, at: at.toISOString(), texts })),
 });

@@ -1,5 +1,12 @@
 import { Body, Controller, Delete, HttpCode, Post, Put } from '@nestjs/common';
-import { ApiConflictResponse, ApiCreatedResponse, ApiNoContentResponse, ApiTags, ApiTooManyRequestsResponse, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
+import {
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiTags,
+  ApiTooManyRequestsResponse,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
 import type { ReportedEvent } from '@consilium/contracts';
 import { CurrentViewer } from '../../platform/access/session.guard';
 import type { Viewer } from '../../platform/access/viewer';
@@ -14,26 +21,48 @@ export class ReportsController {
   constructor(private readonly reports: ReportsService) {}
 
   @Post()
-  @ApiCreatedResponse({ type: ReportedEventSchema, description: 'Hidden for everybody; the same where somebody reported it before.' })
+  @ApiCreatedResponse({
+    type: ReportedEventSchema,
+    description: 'Hidden for everybody; the same where somebody reported it before.',
+  })
   @ApiConflictResponse({ description: 'room.event_hidden: its text is gone already.' })
   @ApiTooManyRequestsResponse({ description: 'privacy.report_throttled: this member has hidden too much in the room.' })
   @ApiUnprocessableEntityResponse({ description: 'privacy.nothing_to_report: nobody wrote a text there.' })
-  report(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @SeqParam() seq: number, @Body() { reason, category }: ReportEventDto): Promise<ReportedEvent> {
-    return this.reports.report(viewer, id, seq, { ...(reason !== undefined && { reason }), ...(category && { category }) });
+  report(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @SeqParam() seq: number,
+    @Body() { reason, category }: ReportEventDto,
+  ): Promise<ReportedEvent> {
+    return this.reports.report(viewer, id, seq, {
+      ...(reason !== undefined && { reason }),
+      ...(category && { category }),
+    });
   }
 
   @Put()
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'The words of an own report that came without any.' })
-  @ApiConflictResponse({ description: 'privacy.report_described: it has its words already. privacy.not_reported: no own report hides the text.' })
-  describe(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @SeqParam() seq: number, @Body() { reason, category }: DescribeReportDto): Promise<void> {
+  @ApiConflictResponse({
+    description:
+      'privacy.report_described: it has its words already. privacy.not_reported: no own report hides the text.',
+  })
+  describe(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @SeqParam() seq: number,
+    @Body() { reason, category }: DescribeReportDto,
+  ): Promise<void> {
     return this.reports.describe(viewer, id, seq, { reason, ...(category && { category }) });
   }
 
   @Delete()
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'Undone: the text is back for everybody, and the record says so.' })
-  @ApiConflictResponse({ description: 'privacy.report_stands: too late, or somebody else acted on it. privacy.not_reported: no own report hides the text.' })
+  @ApiConflictResponse({
+    description:
+      'privacy.report_stands: too late, or somebody else acted on it. privacy.not_reported: no own report hides the text.',
+  })
   undo(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @SeqParam() seq: number): Promise<void> {
     return this.reports.undo(viewer, id, seq);
   }

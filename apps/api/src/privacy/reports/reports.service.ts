@@ -1,6 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ReportedEvent, ReportEvent } from '@consilium/contracts';
-import { deadlineOf, incidentTransition, isReportOneTooMany, RECENT_MESSAGES, refusalToUndo, undoUntil, type Reported } from '@consilium/domain';
+import {
+  deadlineOf,
+  incidentTransition,
+  isReportOneTooMany,
+  RECENT_MESSAGES,
+  refusalToUndo,
+  undoUntil,
+  type Reported,
+} from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { InboxService } from '../../inbox/inbox.service';
 import type { Viewer } from '../../platform/access/viewer';
@@ -65,7 +73,15 @@ export class ReportsService {
       return { roomId, seq: text.seq, undoUntil: await this.undoUntilOf(tx, viewer, roomId, text.seq) };
     });
     if (reported) return reported;
-    await this.denied.record({ actor: auditActor(viewer), action: 'incident.reported', objectType: 'room', objectId: roomId, roomId, caseCode: membership.room.label, reason: THROTTLED });
+    await this.denied.record({
+      actor: auditActor(viewer),
+      action: 'incident.reported',
+      objectType: 'room',
+      objectId: roomId,
+      roomId,
+      caseCode: membership.room.label,
+      reason: THROTTLED,
+    });
     throw new ProblemException(THROTTLED, { retryAfter: 3600 });
   }
 
@@ -76,11 +92,23 @@ export class ReportsService {
   }
 
   /** The words of an own report that hid the text without any. */
-  async describe(viewer: Viewer, roomId: string, seq: number, { reason, category }: Required<Pick<ReportEvent, 'reason'>> & Pick<ReportEvent, 'category'>): Promise<void> {
+  async describe(
+    viewer: Viewer,
+    roomId: string,
+    seq: number,
+    { reason, category }: Required<Pick<ReportEvent, 'reason'>> & Pick<ReportEvent, 'category'>,
+  ): Promise<void> {
     await this.onOwn(viewer, roomId, seq, async (tx, { incident, report }) => {
       if (report.reason !== '') throw new ProblemException('privacy.report_described');
-      await this.incidents.describeReport(tx, incident.id, { memberId: viewer.memberId, reason, category: category ?? null });
-      await this.record.act(tx, viewer, 'described', { ...recorded(incident), ...(category && { categories: [category] }) });
+      await this.incidents.describeReport(tx, incident.id, {
+        memberId: viewer.memberId,
+        reason,
+        category: category ?? null,
+      });
+      await this.record.act(tx, viewer, 'described', {
+        ...recorded(incident),
+        ...(category && { categories: [category] }),
+      });
     });
   }
 
@@ -88,7 +116,11 @@ export class ReportsService {
   async undo(viewer: Viewer, roomId: string, seq: number): Promise<void> {
     await this.onOwn(viewer, roomId, seq, async (tx, { text, incident, report }) => {
       const { status, text_state, pending_action } = incident;
-      const refused = refusalToUndo(viewer.memberId, { ...report, reporterId: viewer.memberId, status, text: text_state, pending: pending_action !== null }, new Date());
+      const refused = refusalToUndo(
+        viewer.memberId,
+        { ...report, reporterId: viewer.memberId, status, text: text_state, pending: pending_action !== null },
+        new Date(),
+      );
       if (refused) throw new ProblemException(refused);
       const kept = await this.quarantine.read(tx, incident.id);
       await this.quarantine.empty(tx, incident.id);
@@ -100,7 +132,12 @@ export class ReportsService {
   }
 
   /** What happens to the open incident of an event that this member reported; whether others did tells nobody. The room is locked before the incident. */
-  private async onOwn(viewer: Viewer, roomId: string, seq: number, work: (tx: Tx, found: OwnReport) => Promise<void>): Promise<void> {
+  private async onOwn(
+    viewer: Viewer,
+    roomId: string,
+    seq: number,
+    work: (tx: Tx, found: OwnReport) => Promise<void>,
+  ): Promise<void> {
     await this.access.require(viewer, roomId);
     await this.transactions.run(async (tx) => {
       const text = await this.texts.lock(tx, roomId, seq);
@@ -114,30 +151,90 @@ export class ReportsService {
   }
 
   /** The open incident of this event gets another reporter. */
-  private async join(tx: Tx, viewer: Viewer, { roomId, room }: Membership, incidentId: string, { reason = '', category }: ReportEvent): Promise<void> {
-    const added = await this.incidents.addReport(tx, incidentId, { memberId: viewer.memberId, reason, category: category ?? null, hidText: false });
-    if (added) await this.record.act(tx, viewer, 'reported', { id: incidentId, roomId, caseCode: room.label, ...(category && { categories: [category] }) });
+  private async join(
+    tx: Tx,
+    viewer: Viewer,
+    { roomId, room }: Membership,
+    incidentId: string,
+    { reason = '', category }: ReportEvent,
+  ): Promise<void> {
+    const added = await this.incidents.addReport(tx, incidentId, {
+      memberId: viewer.memberId,
+      reason,
+      category: category ?? null,
+      hidText: false,
+    });
+    if (added)
+      await this.record.act(tx, viewer, 'reported', {
+        id: incidentId,
+        roomId,
+        caseCode: room.label,
+        ...(category && { categories: [category] }),
+      });
   }
 
-  private async open(tx: Tx, viewer: Viewer, { roomId, room }: Membership, text: CarriedText, { reason = '', category }: ReportEvent): Promise<void> {
+  private async open(
+    tx: Tx,
+    viewer: Viewer,
+    { roomId, room }: Membership,
+    text: CarriedText,
+    { reason = '', category }: ReportEvent,
+  ): Promise<void> {
     const exposed = await this.exposure.of(tx, text);
     const hidden = await this.texts.hide(tx, text, 'reported', null);
     const id = uuidv7();
     const at = new Date(hidden.at);
     const contained = incidentTransition('detected', 'contain')!.to;
     await this.incidents.insert(tx, {
-      id, roomId, seq: text.seq, eventType: text.type, authorId: text.authorId, status: contained, categories: category ? [category] : [],
-      postedAt: text.at, discoveredAt: at, containedAt: at, deadlineAt: deadlineOf(at),
+      id,
+      roomId,
+      seq: text.seq,
+      eventType: text.type,
+      authorId: text.authorId,
+      status: contained,
+      categories: category ? [category] : [],
+      postedAt: text.at,
+      discoveredAt: at,
+      containedAt: at,
+      deadlineAt: deadlineOf(at),
     });
     await this.quarantine.keep(tx, id, text.events);
-    await this.incidents.addReport(tx, id, { memberId: viewer.memberId, reason, category: category ?? null, hidText: true });
+    await this.incidents.addReport(tx, id, {
+      memberId: viewer.memberId,
+      reason,
+      category: category ?? null,
+      hidText: true,
+    });
     await this.incidents.addExposures(tx, id, exposed);
-    const incident = { id, roomId, caseCode: room.label, digest: text.digest, ...(category && { categories: [category] }) };
+    const incident = {
+      id,
+      roomId,
+      caseCode: room.label,
+      digest: text.digest,
+      ...(category && { categories: [category] }),
+    };
     await this.record.act(tx, viewer, 'reported', incident);
     await this.record.act(tx, null, 'contained', incident);
-    await this.inbox.notify(tx, { kind: 'privacy.incident', sourceId: id, concernsId: id, dueAt: deadlineOf(at), at, subject: { kind: 'incident', id }, to: { memberIds: await this.people.officers(tx) } });
+    await this.inbox.notify(tx, {
+      kind: 'privacy.incident',
+      sourceId: id,
+      concernsId: id,
+      dueAt: deadlineOf(at),
+      at,
+      subject: { kind: 'incident', id },
+      to: { memberIds: await this.people.officers(tx) },
+    });
     if (text.authorId) {
-      await this.inbox.notify(tx, { kind: 'privacy.hidden', sourceId: id, concernsId: id, at, subject: { kind: room.subjectKind, id: room.subjectId }, roomId, seq: hidden.seq, to: { memberIds: [text.authorId] } });
+      await this.inbox.notify(tx, {
+        kind: 'privacy.hidden',
+        sourceId: id,
+        concernsId: id,
+        at,
+        subject: { kind: room.subjectKind, id: room.subjectId },
+        roomId,
+        seq: hidden.seq,
+        to: { memberIds: [text.authorId] },
+      });
     }
   }
 
@@ -152,6 +249,9 @@ export class ReportsService {
          (SELECT count(*)::int FROM hid JOIN recent USING (seq) WHERE text_state <> 'released') AS "ofRecent", (SELECT count(*)::int FROM recent) AS recent`,
       [viewer.memberId, roomId, RECENT_MESSAGES],
     );
-    return isReportOneTooMany(reported!, { perHour: this.settings.reportsPerHour, sharePercent: this.settings.reportsSharePercent });
+    return isReportOneTooMany(reported!, {
+      perHour: this.settings.reportsPerHour,
+      sharePercent: this.settings.reportsSharePercent,
+    });
   }
 }

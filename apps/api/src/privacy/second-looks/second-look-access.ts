@@ -25,7 +25,8 @@ export class SecondLookAccess {
 
   /** The room that a request is for, named by itself or by what it belongs to. */
   async room(viewer: Viewer, { roomId, subject }: Pick<AskSecondLook, 'roomId' | 'subject'>): Promise<Membership> {
-    if ((roomId === undefined) === (subject === undefined)) throw requestInvalid([{ path: 'roomId', message: 'say exactly one of roomId and subject' }]);
+    if ((roomId === undefined) === (subject === undefined))
+      throw requestInvalid([{ path: 'roomId', message: 'say exactly one of roomId and subject' }]);
     if (roomId !== undefined) return this.roomAccess.require(viewer, roomId);
     const membership = await this.rooms.membershipOfSubject(viewer.memberId, subject!.kind, subject!.id);
     if (membership) return membership;

@@ -14,10 +14,21 @@ const CLOCK = { memberId: null, role: null, sessionId: null };
 export class SecondLookAudit {
   constructor(private readonly audit: Audit) {}
 
-  append(tx: Pick<Tx, 'query'>, viewer: Viewer | null, action: string, row: Pick<SecondLookRow, 'id' | 'room_id' | 'label' | 'findings' | 'subject_kind'>, ground?: SecondLookGround): Promise<void> {
+  append(
+    tx: Pick<Tx, 'query'>,
+    viewer: Viewer | null,
+    action: string,
+    row: Pick<SecondLookRow, 'id' | 'room_id' | 'label' | 'findings' | 'subject_kind'>,
+    ground?: SecondLookGround,
+  ): Promise<void> {
     return this.audit.append(tx, {
-      actor: viewer ? auditActor(viewer) : CLOCK, action, objectType: 'privacy_review', objectId: row.id, roomId: row.room_id,
-      caseCode: row.subject_kind === 'case' ? row.label : null, reason: [tally(row.findings), ground === 'clinician' ? 'a clinician' : ''].filter(Boolean).join('; '),
+      actor: viewer ? auditActor(viewer) : CLOCK,
+      action,
+      objectType: 'privacy_review',
+      objectId: row.id,
+      roomId: row.room_id,
+      caseCode: row.subject_kind === 'case' ? row.label : null,
+      reason: [tally(row.findings), ground === 'clinician' ? 'a clinician' : ''].filter(Boolean).join('; '),
     });
   }
 }

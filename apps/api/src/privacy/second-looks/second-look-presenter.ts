@@ -13,11 +13,20 @@ export interface SecondLookText {
 export function presentSecondLook(viewer: Viewer, row: SecondLookRow, read: SecondLookText | null): SecondLookView {
   const facts = factsOf(row);
   return {
-    id: row.id, roomId: row.room_id, subject: { kind: row.subject_kind, id: row.subject_id }, ...(row.subject_kind === 'case' && { caseCode: row.label }),
-    ...(row.field !== null && { field: row.field }), state: secondLookStateAt(facts, row.now),
+    id: row.id,
+    roomId: row.room_id,
+    subject: { kind: row.subject_kind, id: row.subject_id },
+    ...(row.subject_kind === 'case' && { caseCode: row.label }),
+    ...(row.field !== null && { field: row.field }),
+    state: secondLookStateAt(facts, row.now),
     author: { memberId: row.author_id, displayName: row.author_name, discipline: row.author_discipline },
     reviewer: { memberId: row.reviewer_id, displayName: row.reviewer_name, discipline: row.reviewer_discipline },
-    findings: row.findings, askedAt: row.asked_at.toISOString(), expiresAt: row.expires_at.toISOString(), ...(row.answered_at && { answeredAt: row.answered_at.toISOString() }),
-    version: row.version, abilities: secondLookAbilities(viewer.memberId, facts, row.now), ...read,
+    findings: row.findings,
+    askedAt: row.asked_at.toISOString(),
+    expiresAt: row.expires_at.toISOString(),
+    ...(row.answered_at && { answeredAt: row.answered_at.toISOString() }),
+    version: row.version,
+    abilities: secondLookAbilities(viewer.memberId, facts, row.now),
+    ...read,
   };
 }

@@ -28,6 +28,11 @@ export interface SecondLookRow {
   reviewer_discipline: Discipline | null;
 }
 
-export const factsOf = (row: Pick<SecondLookRow, 'author_id' | 'reviewer_id' | 'state' | 'expires_at'>): SecondLook => ({
-  authorId: row.author_id, reviewerId: row.reviewer_id, state: row.state, expiresAt: row.expires_at,
+export const factsOf = (
+  row: Pick<SecondLookRow, 'author_id' | 'reviewer_id' | 'state' | 'expires_at'>,
+): SecondLook => ({
+  authorId: row.author_id,
+  reviewerId: row.reviewer_id,
+  state: row.state,
+  expiresAt: row.expires_at,
 });

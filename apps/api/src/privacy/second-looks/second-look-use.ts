@@ -30,7 +30,10 @@ interface UseContext {
   once: string | null;
 }
 
-export const textDigest = (key: PrivacyKey, { roomId, authorId, text }: { roomId: string; authorId: string; text: string }): Buffer => key.digest('review.digest', roomId, authorId, text);
+export const textDigest = (
+  key: PrivacyKey,
+  { roomId, authorId, text }: { roomId: string; authorId: string; text: string },
+): Buffer => key.digest('review.digest', roomId, authorId, text);
 
 /** What the gate asks of second looks: one agreement lets one text of one author into one room, once: the same request sent again is the same use, another route or thing is another. */
 @Injectable()
@@ -43,7 +46,9 @@ export class SecondLookUse {
   /** Those that hold now; the others are left out, whatever it is that they lack. */
   async lock(tx: Tx, uses: readonly UsedSecondLook[], context: UseContext): Promise<LockedUse[]> {
     if (uses.length === 0) return [];
-    const rows = new Map((await this.reviews.lock(tx, [...new Set(uses.map(({ reviewId }) => reviewId))])).map((row) => [row.id, row]));
+    const rows = new Map(
+      (await this.reviews.lock(tx, [...new Set(uses.map(({ reviewId }) => reviewId))])).map((row) => [row.id, row]),
+    );
     return uses.flatMap((use) => {
       const row = rows.get(use.reviewId.toLowerCase());
       return row && this.holds(row, use, context) ? [{ use, row, once: context.once }] : [];
@@ -51,17 +56,23 @@ export class SecondLookUse {
   }
 
   async markUsed(tx: Tx, uses: readonly LockedUse[]): Promise<void> {
-    for (const { row, once } of uses) if (row.state === 'agreed') await this.reviews.move(tx, row.id, 'used', { usedFor: once });
+    for (const { row, once } of uses)
+      if (row.state === 'agreed') await this.reviews.move(tx, row.id, 'used', { usedFor: once });
   }
 
   private holds(row: SecondLookRow, { text, findings }: UsedSecondLook, { viewer, named, once }: UseContext): boolean {
-    if (row.author_id !== viewer.memberId || !(named.includes(row.room_id) || named.includes(row.subject_id))) return false;
+    if (row.author_id !== viewer.memberId || !(named.includes(row.room_id) || named.includes(row.subject_id)))
+      return false;
     const agreed = secondLookStateAt(factsOf(row), row.now) === 'agreed';
     const sameUse = row.state === 'used' && once !== null && row.used_for === once;
     if (!agreed && !sameUse) return false;
-    if (!timingSafeEqual(row.text_digest, textDigest(this.key, { roomId: row.room_id, authorId: viewer.memberId, text }))) return false;
+    if (
+      !timingSafeEqual(row.text_digest, textDigest(this.key, { roomId: row.room_id, authorId: viewer.memberId, text }))
+    )
+      return false;
     return findings.every((finding) => row.findings.some((span) => isSame(span, finding)));
   }
 }
 
-const isSame = (one: TextSpan, other: TextSpan): boolean => one.start === other.start && one.end === other.end && one.category === other.category;
+const isSame = (one: TextSpan, other: TextSpan): boolean =>
+  one.start === other.start && one.end === other.end && one.category === other.category;

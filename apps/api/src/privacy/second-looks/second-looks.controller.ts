@@ -1,5 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiConflictResponse, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiPreconditionFailedResponse, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
+import {
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiPreconditionFailedResponse,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
 import type { Page, SecondLookView } from '@consilium/contracts';
 import { CurrentViewer } from '../../platform/access/session.guard';
 import type { Viewer } from '../../platform/access/viewer';
@@ -29,7 +37,10 @@ export class SecondLooksController {
   }
 
   @Get(':id')
-  @ApiOkResponse({ type: SecondLookSchema, description: 'With the text for the reviewer who is asked; in outline for its author.' })
+  @ApiOkResponse({
+    type: SecondLookSchema,
+    description: 'With the text for the reviewer who is asked; in outline for its author.',
+  })
   one(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<SecondLookView> {
     return this.reviews.one(viewer, id);
   }
@@ -39,7 +50,11 @@ export class SecondLooksController {
   @ApiOkResponse({ type: SecondLookSchema })
   @ApiConflictResponse({ description: 'privacy.review_over' })
   @ApiPreconditionFailedResponse({ description: 'resource.stale_version' })
-  answer(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: AnswerSecondLookDto): Promise<SecondLookView> {
+  answer(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @Body() body: AnswerSecondLookDto,
+  ): Promise<SecondLookView> {
     return this.reviews.answer(viewer, id, body);
   }
 

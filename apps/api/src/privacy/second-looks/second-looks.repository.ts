@@ -25,7 +25,10 @@ const SELECT = `
 @Injectable()
 export class SecondLooksRepository {
   /** Answers when it was asked and when its time is over, by the database's clock. */
-  async insert(tx: Tx, { id, roomId, authorId, reviewerId, field, ciphertext, textDigest, findings, minutes }: NewSecondLook): Promise<{ askedAt: Date; expiresAt: Date }> {
+  async insert(
+    tx: Tx,
+    { id, roomId, authorId, reviewerId, field, ciphertext, textDigest, findings, minutes }: NewSecondLook,
+  ): Promise<{ askedAt: Date; expiresAt: Date }> {
     const [row] = await tx.query<{ asked_at: Date; expires_at: Date }>(
       `INSERT INTO privacy_review (id, room_id, author_id, reviewer_id, field, ciphertext, text_digest, findings, expires_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, clock_timestamp() + $9 * interval '1 minute') RETURNING asked_at, expires_at`,
@@ -48,11 +51,19 @@ export class SecondLooksRepository {
     const asked = `v.author_id = $1`;
     const toAnswer = `(v.reviewer_id = $1 AND v.state = 'asked' AND v.expires_at > clock_timestamp())`;
     const which = { asked, to_answer: toAnswer, both: `(${asked} OR ${toAnswer})` }[box ?? 'both'];
-    return reader.query<SecondLookRow>(`${SELECT} WHERE ${which} ORDER BY v.asked_at DESC, v.id DESC LIMIT ${LIST_LIMIT_MAX}`, [memberId]);
+    return reader.query<SecondLookRow>(
+      `${SELECT} WHERE ${which} ORDER BY v.asked_at DESC, v.id DESC LIMIT ${LIST_LIMIT_MAX}`,
+      [memberId],
+    );
   }
 
   /** Moves a request on, the text out with it. */
-  async move(tx: Tx, id: string, state: Exclude<SecondLookState, 'asked'>, { answered = false, usedFor = null }: { answered?: boolean; usedFor?: string | null } = {}): Promise<void> {
+  async move(
+    tx: Tx,
+    id: string,
+    state: Exclude<SecondLookState, 'asked'>,
+    { answered = false, usedFor = null }: { answered?: boolean; usedFor?: string | null } = {},
+  ): Promise<void> {
     await tx.query(
       `UPDATE privacy_review SET state = $2, version = version + 1, ciphertext = NULL, used_for = $4, answered_at = CASE WHEN $3 THEN clock_timestamp() ELSE answered_at END WHERE id = $1`,
       [id, state, answered, usedFor],
@@ -61,7 +72,10 @@ export class SecondLooksRepository {
 
   /** Those that wait although their time is over, locked; what another server is at is left to it. */
   due(tx: Tx, limit: number): Promise<SecondLookRow[]> {
-    return tx.query<SecondLookRow>(`${SELECT} WHERE v.state IN ('asked', 'agreed') AND v.expires_at <= clock_timestamp() ORDER BY v.id LIMIT $1 FOR UPDATE OF v SKIP LOCKED`, [limit]);
+    return tx.query<SecondLookRow>(
+      `${SELECT} WHERE v.state IN ('asked', 'agreed') AND v.expires_at <= clock_timestamp() ORDER BY v.id LIMIT $1 FOR UPDATE OF v SKIP LOCKED`,
+      [limit],
+    );
   }
 
   async removeOlderThan(tx: Tx, hours: number): Promise<void> {

@@ -1,5 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { FINDINGS_MAX, withoutMentions, type AskSecondLook, type InboxKind, type InboxSubjectKind, type Page, type SecondLookAbility, type SecondLookGround, type SecondLookView } from '@consilium/contracts';
+import {
+  FINDINGS_MAX,
+  withoutMentions,
+  type AskSecondLook,
+  type InboxKind,
+  type InboxSubjectKind,
+  type Page,
+  type SecondLookAbility,
+  type SecondLookGround,
+  type SecondLookView,
+} from '@consilium/contracts';
 import { refusalToPost, refusalToLook, secondLookAbilities } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { InboxService } from '../../inbox/inbox.service';
@@ -46,15 +56,29 @@ export class SecondLooksService {
     const refusal = refusalToPost({ right, writable: room.writable });
     if (refusal) throw new ProblemException(refusal);
     await this.requireReviewer(viewer, ask.reviewerId, roomId);
-    const [found = []] = await this.scanner.scan(viewer.memberId, [{ text: withoutMentions(ask.text), profile: 'clinical' }]);
-    const findings = fitting(found, FINDINGS_MAX).map(({ start, end, category, level }) => ({ start, end, category, level }));
+    const [found = []] = await this.scanner.scan(viewer.memberId, [
+      { text: withoutMentions(ask.text), profile: 'clinical' },
+    ]);
+    const findings = fitting(found, FINDINGS_MAX).map(({ start, end, category, level }) => ({
+      start,
+      end,
+      category,
+      level,
+    }));
     if (!findings.some(({ level }) => level === 'certain')) throw new ProblemException('privacy.review_not_needed');
     const id = uuidv7();
     await this.transactions.run(async (tx) => {
       const { text, reason, reviewerId, field = null } = ask;
       const { askedAt, expiresAt } = await this.reviews.insert(tx, {
-        id, roomId, authorId: viewer.memberId, reviewerId, field, findings, minutes: this.settings.reviewMinutes,
-        ciphertext: this.key.seal('review.text', id, JSON.stringify({ text, reason } satisfies SecondLookText)), textDigest: textDigest(this.key, { roomId, authorId: viewer.memberId, text }),
+        id,
+        roomId,
+        authorId: viewer.memberId,
+        reviewerId,
+        field,
+        findings,
+        minutes: this.settings.reviewMinutes,
+        ciphertext: this.key.seal('review.text', id, JSON.stringify({ text, reason } satisfies SecondLookText)),
+        textDigest: textDigest(this.key, { roomId, authorId: viewer.memberId, text }),
       });
       const row = (await this.reviews.find(tx, id))!;
       await this.audit.append(tx, viewer, 'privacy.review_asked', row);
@@ -66,7 +90,9 @@ export class SecondLooksService {
 
   async list(viewer: Viewer, box?: 'to_answer' | 'asked'): Promise<Page<SecondLookView>> {
     const rows = await this.reviews.ofMember(this.transactions, viewer.memberId, box);
-    const seen = await Promise.all(rows.map(async (row) => ((await this.access.maySee(viewer, row)) ? [presentSecondLook(viewer, row, null)] : [])));
+    const seen = await Promise.all(
+      rows.map(async (row) => ((await this.access.maySee(viewer, row)) ? [presentSecondLook(viewer, row, null)] : [])),
+    );
     return { items: seen.flat(), nextCursor: null };
   }
 
@@ -79,13 +105,23 @@ export class SecondLooksService {
     return presentSecondLook(viewer, row, read);
   }
 
-  async answer(viewer: Viewer, id: string, { agreed, ground, version }: { agreed: boolean; ground?: SecondLookGround; version: number }): Promise<SecondLookView> {
+  async answer(
+    viewer: Viewer,
+    id: string,
+    { agreed, ground, version }: { agreed: boolean; ground?: SecondLookGround; version: number },
+  ): Promise<SecondLookView> {
     await this.access.authorize(viewer, id, 'reviewer');
     await this.change(viewer, id, 'review.answer', async (tx, row) => {
       if (row.version !== version) throw staleVersion(row.version);
       await this.reviews.move(tx, id, agreed ? 'agreed' : 'refused', { answered: true });
       await this.inbox.over(tx, id, 'answered');
-      await this.audit.append(tx, viewer, agreed ? 'privacy.review_agreed' : 'privacy.review_refused', row, agreed ? ground : undefined);
+      await this.audit.append(
+        tx,
+        viewer,
+        agreed ? 'privacy.review_agreed' : 'privacy.review_refused',
+        row,
+        agreed ? ground : undefined,
+      );
       await this.notify(tx, 'privacy.review_answered', row, { from: viewer.memberId, to: row.author_id, at: row.now });
     });
     return this.present(viewer, id);
@@ -100,7 +136,12 @@ export class SecondLooksService {
     });
   }
 
-  private change(viewer: Viewer, id: string, ability: SecondLookAbility, work: (tx: Tx, row: SecondLookRow) => Promise<void>): Promise<void> {
+  private change(
+    viewer: Viewer,
+    id: string,
+    ability: SecondLookAbility,
+    work: (tx: Tx, row: SecondLookRow) => Promise<void>,
+  ): Promise<void> {
     return this.transactions.run(async (tx) => {
       const [row] = await this.reviews.lock(tx, [id]);
       if (!row) throw notFound();
@@ -122,17 +163,38 @@ export class SecondLooksService {
 
   private async requireReviewer(viewer: Viewer, reviewerId: string, roomId: string): Promise<void> {
     const membership: Membership | null = await this.rooms.membership(reviewerId, roomId);
-    const [enabled] = membership ? await this.transactions.query(`SELECT 1 FROM member m WHERE m.id = $1 AND ${ENABLED_MEMBER}`, [reviewerId]) : [];
+    const [enabled] = membership
+      ? await this.transactions.query(`SELECT 1 FROM member m WHERE m.id = $1 AND ${ENABLED_MEMBER}`, [reviewerId])
+      : [];
     const place = membership && enabled ? { right: membership.right, writable: membership.room.writable } : null;
     const refusal = refusalToLook(reviewerId.toLowerCase(), viewer.memberId, place);
-    if (refusal) throw new ProblemException(refusal, { errors: [{ path: 'reviewerId', message: 'is not another member of this room who may write in it' }] });
+    if (refusal)
+      throw new ProblemException(refusal, {
+        errors: [{ path: 'reviewerId', message: 'is not another member of this room who may write in it' }],
+      });
   }
 
-  private notify(tx: Tx, kind: InboxKind, row: SecondLookRow, { from, to, at }: { from: string; to: string; at: Date }): Promise<void> {
+  private notify(
+    tx: Tx,
+    kind: InboxKind,
+    row: SecondLookRow,
+    { from, to, at }: { from: string; to: string; at: Date },
+  ): Promise<void> {
     // Who is asked goes to the request; its author, back to where the text is written.
-    const subject: { kind: InboxSubjectKind; id: string } = kind === 'privacy.review' ? { kind: 'review', id: row.id } : { kind: row.subject_kind, id: row.subject_id };
-    return this.inbox.notify(tx, { kind, sourceId: row.id, ...(kind === 'privacy.review' && { concernsId: row.id, dueAt: row.expires_at }), at, subject, roomId: row.room_id, actorId: from, to: { memberIds: [to] } });
+    const subject: { kind: InboxSubjectKind; id: string } =
+      kind === 'privacy.review' ? { kind: 'review', id: row.id } : { kind: row.subject_kind, id: row.subject_id };
+    return this.inbox.notify(tx, {
+      kind,
+      sourceId: row.id,
+      ...(kind === 'privacy.review' && { concernsId: row.id, dueAt: row.expires_at }),
+      at,
+      subject,
+      roomId: row.room_id,
+      actorId: from,
+      to: { memberIds: [to] },
+    });
   }
 }
 
-const may = ({ memberId }: Viewer, row: SecondLookRow, ability: SecondLookAbility): boolean => secondLookAbilities(memberId, factsOf(row), row.now).includes(ability);
+const may = ({ memberId }: Viewer, row: SecondLookRow, ability: SecondLookAbility): boolean =>
+  secondLookAbilities(memberId, factsOf(row), row.now).includes(ability);

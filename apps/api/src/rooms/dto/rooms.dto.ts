@@ -1,4 +1,10 @@
-import { MESSAGE_KINDS, MESSAGE_TEXT_MAX, ROOM_SUBJECT_KINDS, type MessageKind, type RoomSubjectKind } from '@consilium/contracts';
+import {
+  MESSAGE_KINDS,
+  MESSAGE_TEXT_MAX,
+  ROOM_SUBJECT_KINDS,
+  type MessageKind,
+  type RoomSubjectKind,
+} from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateIf } from 'class-validator';
@@ -36,14 +42,20 @@ export class PostMessageDto extends MessageTextDto {
   @Max(Number.MAX_SAFE_INTEGER)
   replyTo?: number;
 
-  @ApiPropertyOptional({ format: 'uuid', description: '`id` of that event: refused where another one stands in its place after a restore.' })
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: '`id` of that event: refused where another one stands in its place after a restore.',
+  })
   @IsOptional()
   @IsUUID()
   replyToId?: string;
 }
 
 export class CorrectMessageDto extends MessageTextDto {
-  @ApiPropertyOptional({ format: 'uuid', description: '`id` of the event that is corrected: refused where another one stands in its place after a restore.' })
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: '`id` of the event that is corrected: refused where another one stands in its place after a restore.',
+  })
   @IsOptional()
   @IsUUID()
   eventId?: string;

@@ -1,4 +1,12 @@
-import { CASE_ROLES, CASE_STATUSES, DISCIPLINES, MESSAGE_KINDS, ROOM_ABILITIES, ROOM_SUBJECT_KINDS, roomEventSamples } from '@consilium/contracts';
+import {
+  CASE_ROLES,
+  CASE_STATUSES,
+  DISCIPLINES,
+  MESSAGE_KINDS,
+  ROOM_ABILITIES,
+  ROOM_SUBJECT_KINDS,
+  roomEventSamples,
+} from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ConsultationStateSchema, OpenHoldSchema, StandingHoldSchema } from '../snapshot-parts.schemas';
 
@@ -12,10 +20,19 @@ export class RoomEventSchema {
   @ApiProperty({ format: 'uuid' }) roomId: string;
   @ApiProperty({ type: 'integer', minimum: 1 }) seq: number;
   @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ enum: Object.keys(roomEventSamples), description: 'Says what `data` holds. New types come with new features.' }) type: string;
+  @ApiProperty({
+    enum: Object.keys(roomEventSamples),
+    description: 'Says what `data` holds. New types come with new features.',
+  })
+  type: string;
   @ApiProperty({ format: 'date-time' }) at: string;
   @ApiProperty({ type: RoomActorSchema, nullable: true }) actor: RoomActorSchema | null;
-  @ApiProperty({ type: 'object', additionalProperties: true, description: `Depends on the type; a message has text, kind (${MESSAGE_KINDS.join(', ')}), replyTo?, clientId.` }) data: object;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: `Depends on the type; a message has text, kind (${MESSAGE_KINDS.join(', ')}), replyTo?, clientId.`,
+  })
+  data: object;
 }
 
 class HeldIdSchema {
@@ -43,7 +60,8 @@ class RoomPersonSchema {
 class RoomMemberSchema extends RoomPersonSchema {
   @ApiProperty({ enum: CASE_ROLES }) role: string;
   @ApiPropertyOptional({ format: 'date-time' }) expiresAt?: string;
-  @ApiPropertyOptional({ enum: [true], description: 'Their account is disabled: they cannot be mentioned anew.' }) disabled?: boolean;
+  @ApiPropertyOptional({ enum: [true], description: 'Their account is disabled: they cannot be mentioned anew.' })
+  disabled?: boolean;
 }
 
 class SubjectSchema {
@@ -70,9 +88,12 @@ export class RoomViewSchema {
   @ApiProperty({ type: RoomSubjectSchema }) subject: RoomSubjectSchema;
   @ApiProperty({ type: [RoomMemberSchema] }) members: RoomMemberSchema[];
   @ApiProperty({ type: [RoomPersonSchema] }) former: RoomPersonSchema[];
-  @ApiProperty({ type: ConsultationStateSchema, nullable: true, description: 'The latest one, also after it ended.' }) consultation: ConsultationStateSchema | null;
-  @ApiProperty({ type: [OpenHoldSchema], description: 'Safety holds that nobody answered yet.' }) holds: OpenHoldSchema[];
-  @ApiProperty({ type: [StandingHoldSchema], description: 'What keeps the case on hold, the oldest first.' }) onHold: StandingHoldSchema[];
+  @ApiProperty({ type: ConsultationStateSchema, nullable: true, description: 'The latest one, also after it ended.' })
+  consultation: ConsultationStateSchema | null;
+  @ApiProperty({ type: [OpenHoldSchema], description: 'Safety holds that nobody answered yet.' })
+  holds: OpenHoldSchema[];
+  @ApiProperty({ type: [StandingHoldSchema], description: 'What keeps the case on hold, the oldest first.' })
+  onHold: StandingHoldSchema[];
   @ApiProperty({ type: 'integer' }) readSeq: number;
   @ApiProperty({ type: 'integer' }) unread: number;
   @ApiProperty({ enum: ROOM_ABILITIES, isArray: true }) abilities: string[];

@@ -7,7 +7,8 @@ import { handshakeToken } from '../../platform/realtime/handshake-refusal';
 import type { Connection } from './connection';
 
 /** An error for `connect_error`: its `data` is the problem. */
-const refused = (problem: ProblemException): ExtendedError => Object.assign(new Error(problem.code), { data: problem.toProblem() });
+const refused = (problem: ProblemException): ExtendedError =>
+  Object.assign(new Error(problem.code), { data: problem.toProblem() });
 
 /** Joins an open line: the session once more, and a bound on connections per member. Origin and session were checked before the line was opened (socket-adapter). */
 export function admit(sessions: SessionReader, budgets: Budgets, hasRoom: (memberId: string) => boolean) {

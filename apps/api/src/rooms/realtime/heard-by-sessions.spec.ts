@@ -6,13 +6,18 @@ const session = { memberId: 'a member', sessionId: 'a session' };
 describe('what sessions were sent', () => {
   it('is exactly the union of what was noted, in whatever order', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 8 })), { maxLength: 20 }), (notes) => {
-        const heard = new HeardBySessions();
-        for (const [from, more] of notes) heard.note('a room', session, from, from + more);
-        for (let seq = 0; seq <= 50; seq++) {
-          expect(heard.of('a room', seq)).toEqual(notes.some(([from, more]) => from <= seq && seq <= from + more) ? [session] : []);
-        }
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 8 })), { maxLength: 20 }),
+        (notes) => {
+          const heard = new HeardBySessions();
+          for (const [from, more] of notes) heard.note('a room', session, from, from + more);
+          for (let seq = 0; seq <= 50; seq++) {
+            expect(heard.of('a room', seq)).toEqual(
+              notes.some(([from, more]) => from <= seq && seq <= from + more) ? [session] : [],
+            );
+          }
+        },
+      ),
     );
   });
 

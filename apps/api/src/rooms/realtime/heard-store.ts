@@ -45,7 +45,8 @@ export class HeardStore implements OnApplicationBootstrap, BeforeApplicationShut
   /** Who was sent the event at `seq`, by any server, also by one that is gone. */
   async of(tx: Tx, roomId: string, seqs: readonly number[]): Promise<SentSession[]> {
     const rows = await tx.query<{ member_id: string; session_hash: string }>(
-      'SELECT member_id, session_hash FROM room_sent WHERE room_id = $1 AND EXISTS (SELECT FROM unnest($2::bigint[]) seq WHERE seqs @> seq)', [roomId, seqs],
+      'SELECT member_id, session_hash FROM room_sent WHERE room_id = $1 AND EXISTS (SELECT FROM unnest($2::bigint[]) seq WHERE seqs @> seq)',
+      [roomId, seqs],
     );
     return rows.map((row) => ({ memberId: row.member_id, session: row.session_hash }));
   }
@@ -55,7 +56,10 @@ export class HeardStore implements OnApplicationBootstrap, BeforeApplicationShut
     const news = this.heard.takeNews();
     if (news.length === 0) return;
     const rows = news.map(({ roomId, sessionId, memberId, stretches }) => ({
-      room_id: roomId, session_hash: sessionHash(sessionId), member_id: memberId, seqs: `{${stretches.map(({ from, to }) => `[${from},${to}]`).join(',')}}`,
+      room_id: roomId,
+      session_hash: sessionHash(sessionId),
+      member_id: memberId,
+      seqs: `{${stretches.map(({ from, to }) => `[${from},${to}]`).join(',')}}`,
     }));
     try {
       await this.transactions.query(

@@ -9,7 +9,8 @@ import type { Connection } from './connection';
 const FORGOTTEN_MS = 600_000;
 
 /** Binary frames are bytes, all others text. */
-const sizeOf = (data: unknown): number => (typeof data === 'string' ? data.length : ArrayBuffer.isView(data) ? data.byteLength : 0);
+const sizeOf = (data: unknown): number =>
+  typeof data === 'string' ? data.length : ArrayBuffer.isView(data) ? data.byteLength : 0;
 
 /**
  * Counts every message of a connection before anybody looks at it. What is too much is answered with the time to wait; who goes on regardless is cut,

@@ -3,8 +3,17 @@ import { roomEventSamples, type RoomEvent } from '@consilium/contracts';
 import { OrderedDelivery } from './ordered-delivery';
 
 const roomId = '01a20000-0000-7000-8000-000000000001';
-const event = (seq: number): RoomEvent => ({ roomId, seq, id: `e${seq}`, type: 'message.posted', at: '2026-01-01T00:00:00.000Z', actor: null, data: roomEventSamples['message.posted'] });
-const log = (from: number, to: number): RoomEvent[] => Array.from({ length: to - from }, (_, index) => event(from + index));
+const event = (seq: number): RoomEvent => ({
+  roomId,
+  seq,
+  id: `e${seq}`,
+  type: 'message.posted',
+  at: '2026-01-01T00:00:00.000Z',
+  actor: null,
+  data: roomEventSamples['message.posted'],
+});
+const log = (from: number, to: number): RoomEvent[] =>
+  Array.from({ length: to - from }, (_, index) => event(from + index));
 
 function delivery(stored: RoomEvent[] = []) {
   const delivered: number[] = [];
@@ -22,14 +31,18 @@ function delivery(stored: RoomEvent[] = []) {
 describe('ordered delivery', () => {
   it('delivers any order of hearing, with doubles, once and in seq order', () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray(log(5, 25), { minLength: 20 }), fc.array(fc.integer({ min: 1, max: 24 })), (heard, again) => {
-        const { ordered, delivered } = delivery();
-        ordered.follow(roomId, 4);
-        for (const one of heard) ordered.hear(one);
-        for (const seq of again) ordered.hear(event(seq));
-        ordered.stop();
-        expect(delivered).toEqual(log(5, 25).map((one) => one.seq));
-      }),
+      fc.property(
+        fc.shuffledSubarray(log(5, 25), { minLength: 20 }),
+        fc.array(fc.integer({ min: 1, max: 24 })),
+        (heard, again) => {
+          const { ordered, delivered } = delivery();
+          ordered.follow(roomId, 4);
+          for (const one of heard) ordered.hear(one);
+          for (const seq of again) ordered.hear(event(seq));
+          ordered.stop();
+          expect(delivered).toEqual(log(5, 25).map((one) => one.seq));
+        },
+      ),
     );
   });
 

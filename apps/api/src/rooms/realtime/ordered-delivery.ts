@@ -28,7 +28,14 @@ export class OrderedDelivery {
 
   /** Begins to follow a room after `lastSeq`; a room that is followed stays where it is. */
   follow(roomId: string, lastSeq: number): void {
-    if (!this.lines.has(roomId)) this.lines.set(roomId, { next: lastSeq + 1, reaches: lastSeq, waiting: new Map(), timer: undefined, reading: false });
+    if (!this.lines.has(roomId))
+      this.lines.set(roomId, {
+        next: lastSeq + 1,
+        reaches: lastSeq,
+        waiting: new Map(),
+        timer: undefined,
+        reading: false,
+      });
   }
 
   unfollow(roomId: string): void {

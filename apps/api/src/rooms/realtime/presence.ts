@@ -52,7 +52,14 @@ export class Presence {
   /** Everybody whom this server sees in any room, and for how long. */
   stays(): Stay[] {
     const now = performance.now();
-    return [...this.rooms].flatMap(([roomId, people]) => [...people.values()].map(({ memberId, discipline, since }) => ({ roomId, memberId, discipline, seconds: (now - since) / 1000 })));
+    return [...this.rooms].flatMap(([roomId, people]) =>
+      [...people.values()].map(({ memberId, discipline, since }) => ({
+        roomId,
+        memberId,
+        discipline,
+        seconds: (now - since) / 1000,
+      })),
+    );
   }
 
   /** The same by room, as it is told to other servers. */
@@ -63,7 +70,8 @@ export class Presence {
   /** Everybody in a room, on any server: whom this one sees in the order of arrival, then the others. */
   of(roomId: string): Present[] {
     const people = new Map<string, Present>();
-    for (const present of [...this.hereIn(roomId), ...this.elsewhere.of(roomId)]) if (!people.has(present.memberId)) people.set(present.memberId, present);
+    for (const present of [...this.hereIn(roomId), ...this.elsewhere.of(roomId)])
+      if (!people.has(present.memberId)) people.set(present.memberId, present);
     return [...people.values()];
   }
 

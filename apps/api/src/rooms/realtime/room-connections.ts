@@ -8,7 +8,14 @@ import { Memberships } from '../memberships';
 import { cutToPart } from '../released-texts';
 import { RoomLog } from '../room-log';
 import type { Membership } from '../room-types';
-import { localConnections, memberChannel, roomChannel, sessionChannel, type Connection, type Connections } from './connection';
+import {
+  localConnections,
+  memberChannel,
+  roomChannel,
+  sessionChannel,
+  type Connection,
+  type Connections,
+} from './connection';
 import { HeardBySessions, type HearingSession } from './heard-by-sessions';
 import { OrderedDelivery } from './ordered-delivery';
 import { Presence } from './presence';
@@ -40,7 +47,10 @@ export class RoomConnections implements OnModuleDestroy {
     bus: Bus,
     log: RoomLog,
   ) {
-    this.delivery = new OrderedDelivery((event) => this.deliver(event), (roomId, seq, limit) => log.after(roomId, seq, limit));
+    this.delivery = new OrderedDelivery(
+      (event) => this.deliver(event),
+      (roomId, seq, limit) => log.after(roomId, seq, limit),
+    );
     bus.on('room.event', (event) => this.delivery.hear(event));
     bus.on('room.read', (memberId, marker) => this.toMember(memberId, 'room.read', marker));
     bus.on('inbox.item', (memberId, change) => this.toMember(memberId, 'inbox.item', change));
@@ -60,7 +70,11 @@ export class RoomConnections implements OnModuleDestroy {
 
   /** Lets a connection hear a room. The log's end was read with the membership, so nothing after it is missed. */
   enter(connection: Connection, membership: Membership): void {
-    const { roomId, firstSeq, room: { lastSeq } } = membership;
+    const {
+      roomId,
+      firstSeq,
+      room: { lastSeq },
+    } = membership;
     this.delivery.follow(roomId, lastSeq);
     void connection.join(roomChannel(roomId));
     const end = new RoomEnd((reason) => this.close(connection, roomId, reason));
@@ -121,14 +135,22 @@ export class RoomConnections implements OnModuleDestroy {
   }
 
   /** To every connection that a member has on this server. */
-  toMember<Name extends 'room.read' | 'inbox.item' | 'meeting.changed'>(memberId: string, name: Name, ...message: Parameters<ServerToClientEvents[Name]>): void {
+  toMember<Name extends 'room.read' | 'inbox.item' | 'meeting.changed'>(
+    memberId: string,
+    name: Name,
+    ...message: Parameters<ServerToClientEvents[Name]>
+  ): void {
     this.connections?.local.to(memberChannel(memberId)).emit(name, ...message);
   }
 
   /** To everybody in the room on this server, but not to the connection on which it was typed. */
   typing(roomId: string, memberId: string, typedOn?: Connection): void {
     this.closeEnded(roomId);
-    if (this.sighted) this.connections?.local.to(roomChannel(roomId)).except(typedOn?.id ?? []).volatile.emit('room.typing', { roomId, memberId });
+    if (this.sighted)
+      this.connections?.local
+        .to(roomChannel(roomId))
+        .except(typedOn?.id ?? [])
+        .volatile.emit('room.typing', { roomId, memberId });
   }
 
   /** The log of a room reaches `seq`, as another server or the log itself says. */
@@ -149,12 +171,14 @@ export class RoomConnections implements OnModuleDestroy {
 
   /** Notes what everybody who is connected was sent until now. */
   noteAllHeard(): void {
-    for (const connection of this.all()) for (const roomId of connection.data.rooms.keys()) this.noteHeard(connection, roomId);
+    for (const connection of this.all())
+      for (const roomId of connection.data.rooms.keys()) this.noteHeard(connection, roomId);
   }
 
   private noteHeard(connection: Connection, roomId: string): void {
     const room = connection.data.rooms.get(roomId);
-    if (room) this.heard.note(roomId, connection.data.viewer, room.livesFrom + 1, this.delivery.deliveredTo(roomId) ?? 0);
+    if (room)
+      this.heard.note(roomId, connection.data.viewer, room.livesFrom + 1, this.delivery.deliveredTo(roomId) ?? 0);
   }
 
   /** Whether the logs can be looked at. Without that it is not known who was removed, so nobody is told who comes, goes or types until they can be again. */
@@ -188,14 +212,19 @@ export class RoomConnections implements OnModuleDestroy {
 
   /** A release brings each member only what they may see. */
   private deliverReleased(event: RoomEvent): void {
-    for (const connection of this.local(roomChannel(event.roomId))) connection.emit('room.event', cutToPart(event, connection.data.rooms.get(event.roomId)?.firstSeq ?? Number.MAX_SAFE_INTEGER));
+    for (const connection of this.local(roomChannel(event.roomId)))
+      connection.emit(
+        'room.event',
+        cutToPart(event, connection.data.rooms.get(event.roomId)?.firstSeq ?? Number.MAX_SAFE_INTEGER),
+      );
   }
 
   /** A client that reads too slowly is cut, not waited for: it comes back and asks the log. */
   private cutIfSlow(connection: Connection): void {
     const transport = connection.conn.transport as unknown as { socket?: { bufferedAmount?: number } };
     const waiting = (connection.conn as unknown as { writeBuffer?: unknown[] }).writeBuffer?.length ?? 0;
-    if ((transport.socket?.bufferedAmount ?? 0) <= this.settings.sendBufferBytes && waiting <= WAITING_PACKETS_MAX) return;
+    if ((transport.socket?.bufferedAmount ?? 0) <= this.settings.sendBufferBytes && waiting <= WAITING_PACKETS_MAX)
+      return;
     this.logger.warn({ memberId: connection.data.viewer.memberId, waiting }, 'slow connection cut');
     this.leaveAll(connection);
     connection.disconnect(true);
@@ -204,11 +233,17 @@ export class RoomConnections implements OnModuleDestroy {
   /** Presence in a room changed, here or on another server. */
   tellPresence(roomId: string): void {
     if (this.presenceTimers.has(roomId)) return;
-    const timer = setTimeout(() => {
-      this.presenceTimers.delete(roomId);
-      this.closeEnded(roomId);
-      if (this.sighted) this.connections?.local.to(roomChannel(roomId)).emit('room.presence', { roomId, ...this.presence.told(roomId) });
-    }, presencePauseMs(this.presence.of(roomId).length));
+    const timer = setTimeout(
+      () => {
+        this.presenceTimers.delete(roomId);
+        this.closeEnded(roomId);
+        if (this.sighted)
+          this.connections?.local
+            .to(roomChannel(roomId))
+            .emit('room.presence', { roomId, ...this.presence.told(roomId) });
+      },
+      presencePauseMs(this.presence.of(roomId).length),
+    );
     timer.unref();
     this.presenceTimers.set(roomId, timer);
   }
@@ -231,7 +266,9 @@ export class RoomConnections implements OnModuleDestroy {
 function moveEnd(event: RoomEvent, connection: Connection): void {
   if (event.type !== 'member.added' || event.data.memberId !== connection.data.viewer.memberId) return;
   const { expiresAt } = event.data;
-  connection.data.rooms.get(event.roomId)?.end.move({ expiresAt: expiresAt === undefined ? null : new Date(expiresAt) }, event.seq);
+  connection.data.rooms
+    .get(event.roomId)
+    ?.end.move({ expiresAt: expiresAt === undefined ? null : new Date(expiresAt) }, event.seq);
 }
 
 /** Whether an event, or time, takes the room from this connection. */

@@ -38,7 +38,9 @@ export class RoomEnd {
 
   private wait(): void {
     this.stop();
-    const next = Math.min(...Object.values(this.at).flatMap((moment: Date | null) => (moment ? [moment.getTime()] : [])));
+    const next = Math.min(
+      ...Object.values(this.at).flatMap((moment: Date | null) => (moment ? [moment.getTime()] : [])),
+    );
     if (next === Infinity) return;
     this.timer = setTimeout(() => this.endOrWait(), Math.min(LONGEST, Math.max(1, next - Date.now())));
     this.timer.unref();

@@ -65,10 +65,18 @@ export class RoomJoins {
     const reset = request.epoch !== undefined && request.epoch !== membership.room.epoch;
     const after = reset ? undefined : request.after;
     const limit = after === undefined ? LIST_LIMIT_DEFAULT : LIST_LIMIT_MAX;
-    const { items, firstSeq, lastSeq, epoch } = await this.views.eventsOf(viewer, membership, { limit, ...(after !== undefined && { after }) });
+    const { items, firstSeq, lastSeq, epoch } = await this.views.eventsOf(viewer, membership, {
+      limit,
+      ...(after !== undefined && { after }),
+    });
     return {
-      events: items, firstSeq, lastSeq, epoch, ...this.presence.told(roomId),
-      more: after !== undefined && items.length === limit && (items.at(-1)?.seq ?? 0) < lastSeq, ...(reset && { reset: true as const }),
+      events: items,
+      firstSeq,
+      lastSeq,
+      epoch,
+      ...this.presence.told(roomId),
+      more: after !== undefined && items.length === limit && (items.at(-1)?.seq ?? 0) < lastSeq,
+      ...(reset && { reset: true as const }),
       ...(membership.room.part2 && { part2Notice: PART2_NOTICE }),
     };
   }
@@ -97,8 +105,20 @@ export class RoomJoins {
     await this.record(viewer, roomId, 'room.joined', membership.room.label);
   }
 
-  private async record(viewer: Viewer, roomId: string, action: 'room.joined' | 'room.left', caseCode?: string): Promise<void> {
-    await this.records.ask({ actor: auditActor(viewer), action, objectType: 'room', objectId: roomId, roomId, caseCode: caseCode ?? null });
+  private async record(
+    viewer: Viewer,
+    roomId: string,
+    action: 'room.joined' | 'room.left',
+    caseCode?: string,
+  ): Promise<void> {
+    await this.records.ask({
+      actor: auditActor(viewer),
+      action,
+      objectType: 'room',
+      objectId: roomId,
+      roomId,
+      caseCode: caseCode ?? null,
+    });
   }
 
   private async recordAll(entries: AuditEntry[]): Promise<undefined[]> {

@@ -1,4 +1,10 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { safeErrorFields } from '../../platform/logging/safe-error';
 import { Nodes, PresenceElsewhere } from '../../platform/nodes';
 import { RoomLog } from '../room-log';
@@ -30,10 +36,15 @@ export class RoomsElsewhere implements OnModuleInit, OnApplicationBootstrap, OnM
     this.nodes.on('room.moved', ({ roomId, seq }) => this.rooms.reach(roomId, seq));
     this.nodes.on('room.read', ({ memberId, marker }) => this.rooms.toMember(memberId, 'room.read', marker));
     this.nodes.on('inbox.item', ({ memberId, change }) => this.rooms.toMember(memberId, 'inbox.item', change));
-    this.nodes.on('meeting.changed', ({ memberId, change }) => this.rooms.toMember(memberId, 'meeting.changed', change));
+    this.nodes.on('meeting.changed', ({ memberId, change }) =>
+      this.rooms.toMember(memberId, 'meeting.changed', change),
+    );
     this.nodes.on('room.typing', ({ roomId, memberId }) => this.rooms.typing(roomId, memberId));
     this.nodes.on('session.ended', ({ sessionId, reason }) => this.rooms.endSession(sessionId, reason));
-    this.presenceElsewhere.connect({ here: () => this.presence.byRoom(), changed: (roomId) => this.rooms.tellPresence(roomId) });
+    this.presenceElsewhere.connect({
+      here: () => this.presence.byRoom(),
+      changed: (roomId) => this.rooms.tellPresence(roomId),
+    });
   }
 
   onApplicationBootstrap(): void {

@@ -1,5 +1,14 @@
 import { Inject, Logger, UseFilters, type OnModuleDestroy } from '@nestjs/common';
-import { Ack, ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, type OnGatewayConnection, type OnGatewayDisconnect, type OnGatewayInit } from '@nestjs/websockets';
+import {
+  Ack,
+  ConnectedSocket,
+  MessageBody,
+  SubscribeMessage,
+  WebSocketGateway,
+  type OnGatewayConnection,
+  type OnGatewayDisconnect,
+  type OnGatewayInit,
+} from '@nestjs/websockets';
 import { type Ack as Answer, type HeldPost, type JoinAnswer, type RoomEvent } from '@consilium/contracts';
 import { SESSION_READER, type SessionReader } from '../../platform/access/session-reader';
 import type { Viewer } from '../../platform/access/viewer';
@@ -26,7 +35,9 @@ type Acknowledge<T> = ((answer: Answer<T>) => void) | undefined;
 /** Socket messages of rooms. Thin: the session is asked on every message, then the same services as HTTP answer. */
 @WebSocketGateway()
 @UseFilters(SocketProblemFilter)
-export class RoomsGateway implements OnGatewayInit<Connected>, OnGatewayConnection<Connection>, OnGatewayDisconnect<Connection>, OnModuleDestroy {
+export class RoomsGateway
+  implements OnGatewayInit<Connected>, OnGatewayConnection<Connection>, OnGatewayDisconnect<Connection>, OnModuleDestroy
+{
   private readonly logger = new Logger('Rooms');
   private recheckTimer: NodeJS.Timeout | undefined;
   private readonly budget: MessageBudget;
@@ -47,7 +58,13 @@ export class RoomsGateway implements OnGatewayInit<Connected>, OnGatewayConnecti
 
   afterInit({ sockets }: Connected): void {
     this.rooms.attach(sockets);
-    sockets.use(admit(this.sessions, this.budgets, (memberId) => this.rooms.ofMember(memberId).length < this.settings.socketsPerMember));
+    sockets.use(
+      admit(
+        this.sessions,
+        this.budgets,
+        (memberId) => this.rooms.ofMember(memberId).length < this.settings.socketsPerMember,
+      ),
+    );
     this.recheckTimer = setInterval(() => void this.recheckAll(), this.settings.sessionRecheckSeconds * 1000);
     this.recheckTimer.unref();
   }
@@ -69,29 +86,47 @@ export class RoomsGateway implements OnGatewayInit<Connected>, OnGatewayConnecti
   }
 
   @SubscribeMessage('room.join')
-  async join(@ConnectedSocket() connection: Connection, @MessageBody() body: JoinRoomDto, @Ack() ack: Acknowledge<JoinAnswer>): Promise<void> {
+  async join(
+    @ConnectedSocket() connection: Connection,
+    @MessageBody() body: JoinRoomDto,
+    @Ack() ack: Acknowledge<JoinAnswer>,
+  ): Promise<void> {
     const viewer = await this.viewerOf(connection);
     ack?.({ ok: true, ...(await this.joins.join(connection, viewer, body)) });
   }
 
   @SubscribeMessage('room.leave')
-  async leave(@ConnectedSocket() connection: Connection, @MessageBody() body: RoomDto, @Ack() ack: Acknowledge<object>): Promise<void> {
+  async leave(
+    @ConnectedSocket() connection: Connection,
+    @MessageBody() body: RoomDto,
+    @Ack() ack: Acknowledge<object>,
+  ): Promise<void> {
     await this.viewerOf(connection);
     await this.joins.leave(connection, body.roomId);
     ack?.({ ok: true });
   }
 
   @SubscribeMessage('message.post')
-  async post(@ConnectedSocket() connection: Connection, @MessageBody() body: PostMessageToRoomDto, @Ack() ack: Acknowledge<{ event: RoomEvent } | HeldPost>): Promise<void> {
+  async post(
+    @ConnectedSocket() connection: Connection,
+    @MessageBody() body: PostMessageToRoomDto,
+    @Ack() ack: Acknowledge<{ event: RoomEvent } | HeldPost>,
+  ): Promise<void> {
     const { roomId, ...message } = body;
     const posted = await this.messages.post(connection.data.viewer, roomId, message, () => this.viewerOf(connection));
     ack?.({ ok: true, ...('event' in posted ? { event: posted.event } : posted) });
   }
 
   @SubscribeMessage('activity')
-  async activity(@ConnectedSocket() connection: Connection, @Ack() ack: Acknowledge<{ idleExpiresAt: string }>): Promise<void> {
+  async activity(
+    @ConnectedSocket() connection: Connection,
+    @Ack() ack: Acknowledge<{ idleExpiresAt: string }>,
+  ): Promise<void> {
     const viewer = await this.viewerOf(connection);
-    const idleExpiresAt = await this.sessions.touch(viewer.sessionId, await this.idle.minutes([...connection.data.rooms.keys()]));
+    const idleExpiresAt = await this.sessions.touch(
+      viewer.sessionId,
+      await this.idle.minutes([...connection.data.rooms.keys()]),
+    );
     if (!idleExpiresAt) throw new ProblemException('session.required');
     ack?.({ ok: true, idleExpiresAt: idleExpiresAt.toISOString() });
   }
@@ -129,4 +164,3 @@ export class RoomsGateway implements OnGatewayInit<Connected>, OnGatewayConnecti
     }
   }
 }
-

@@ -3,7 +3,14 @@ import { Fragment } from 'react';
 import { useKeyboard, type Shortcut } from './KeyboardProvider';
 import classes from './KeyboardMap.module.css';
 
-const WORDS: Record<string, string> = { mod: 'Ctrl', alt: 'Alt', shift: 'Shift', ArrowDown: 'Down', ArrowUp: 'Up', Escape: 'Esc' };
+const WORDS: Record<string, string> = {
+  mod: 'Ctrl',
+  alt: 'Alt',
+  shift: 'Shift',
+  ArrowDown: 'Down',
+  ArrowUp: 'Up',
+  Escape: 'Esc',
+};
 
 const word = (key: string): string => WORDS[key] ?? (key.length === 1 ? key.toUpperCase() : key);
 

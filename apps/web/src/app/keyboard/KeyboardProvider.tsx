@@ -63,6 +63,9 @@ export function KeyboardProvider({ children }: { children: ReactNode }) {
     return () => window.removeEventListener('keydown', pressed);
   }, [list, singleKeys]);
 
-  const value = useMemo(() => ({ register, list, singleKeys, setSingleKeys }), [register, list, singleKeys, setSingleKeys]);
+  const value = useMemo(
+    () => ({ register, list, singleKeys, setSingleKeys }),
+    [register, list, singleKeys, setSingleKeys],
+  );
   return <KeyboardContext.Provider value={value}>{children}</KeyboardContext.Provider>;
 }

@@ -13,7 +13,8 @@ export function keyOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' |
 /** Keys that produce text by themselves: never a shortcut inside a text field, and switchable off elsewhere. */
 export const isSingleLetter = (key: string): boolean => [...key].length === 1;
 
-const TEXT = 'input:not([type=button],[type=checkbox],[type=radio],[type=submit]), textarea, select, [contenteditable=""], [contenteditable="true"]';
+const TEXT =
+  'input:not([type=button],[type=checkbox],[type=radio],[type=submit]), textarea, select, [contenteditable=""], [contenteditable="true"]';
 const OWN_LETTERS = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
 
 /** True where letters belong to what is focused: a field, or a menu or list that jumps by letter. */

@@ -61,7 +61,9 @@ export function IdleWarning({ children }: { children: ReactNode }) {
   if (over) {
     return (
       <Page width="form">
-        <PageTitle lead="The time of this session is over, so nothing of it is shown. What you typed stays on this device for you.">You are signed out here</PageTitle>
+        <PageTitle lead="The time of this session is over, so nothing of it is shown. What you typed stays on this device for you.">
+          You are signed out here
+        </PageTitle>
         <Button kind="primary" onClick={ask}>
           Sign in again
         </Button>
@@ -82,10 +84,12 @@ export function IdleWarning({ children }: { children: ReactNode }) {
         title={canStay ? 'Are you still here?' : 'This session is about to end'}
       >
         <p className={classes.warning}>
-          {canStay ? 'Without use you are signed out in ' : 'You have been signed in for as long as a session lasts. It ends in '}
+          {canStay
+            ? 'Without use you are signed out in '
+            : 'You have been signed in for as long as a session lasts. It ends in '}
           <strong aria-hidden>{sayLeft(left ?? 0)}</strong>
-          <span className="spoken">less than {Math.ceil(session.warnSeconds / 60)} minutes</span>. What you typed stays on this
-          device.
+          <span className="spoken">less than {Math.ceil(session.warnSeconds / 60)} minutes</span>. What you typed stays
+          on this device.
         </p>
         <div className={classes.choice}>
           {canStay && (

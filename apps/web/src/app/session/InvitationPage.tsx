@@ -15,7 +15,9 @@ export function Component() {
   const { token = '' } = useParams();
   const [password, setPassword] = useState('');
   const [refused, setRefused] = useState<string>();
-  const accept = useMutation({ mutationFn: () => answer(api.POST('/invitations/accept', { body: { token, password } })) });
+  const accept = useMutation({
+    mutationFn: () => answer(api.POST('/invitations/accept', { body: { token, password } })),
+  });
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();

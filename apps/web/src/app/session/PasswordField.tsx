@@ -16,7 +16,16 @@ export interface PasswordFieldProps {
 }
 
 /** A password with Show and Hide beside its label. */
-export function PasswordField({ label, value, onChange, autoComplete, description, error, describedBy, ref }: PasswordFieldProps) {
+export function PasswordField({
+  label,
+  value,
+  onChange,
+  autoComplete,
+  description,
+  error,
+  describedBy,
+  ref,
+}: PasswordFieldProps) {
   const id = useId();
   const [shown, setShown] = useState(false);
   const Eye = shown ? IconEyeOff : IconEye;

@@ -6,7 +6,14 @@ import { holdDeviceKey } from '../../realtime/device-seal';
 import { ErrorState, LoadingBars, Page } from '../../ui';
 import { paths } from '../paths';
 import { carryOverTexts, forgetFoundTexts } from './deviceTexts';
-import { announceSessionChange, endSession, endSessionOnServer, fetchSession, onSessionChangeElsewhere, SESSION_KEY } from './session';
+import {
+  announceSessionChange,
+  endSession,
+  endSessionOnServer,
+  fetchSession,
+  onSessionChangeElsewhere,
+  SESSION_KEY,
+} from './session';
 import { SignInPage } from './SignInPage';
 
 export interface SessionValue extends SessionView {
@@ -40,7 +47,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const memberId = data?.member.id;
   const deviceKey = data?.deviceKey;
   // Before the effects of what is drawn below, which read what the device keeps.
-  useLayoutEffect(() => (memberId && deviceKey ? holdDeviceKey(memberId, deviceKey) : undefined), [memberId, deviceKey]);
+  useLayoutEffect(
+    () => (memberId && deviceKey ? holdDeviceKey(memberId, deviceKey) : undefined),
+    [memberId, deviceKey],
+  );
   useEffect(() => {
     if (memberId) void carryOverTexts(memberId);
   }, [memberId]);

@@ -22,7 +22,11 @@ const ENDED: Record<SessionEndReason, string> = {
 /** Who you are, and nothing else: two fields, one way in. Stands in the place of whatever page was wanted. */
 export function SignInPage() {
   const client = useQueryClient();
-  const about = useQuery({ queryKey: ['session', 'about'], queryFn: () => answer(api.GET('/about')), staleTime: Infinity });
+  const about = useQuery({
+    queryKey: ['session', 'about'],
+    queryFn: () => answer(api.GET('/about')),
+    staleTime: Infinity,
+  });
   const [fields, setFields] = useState<SignInFields>({ email: '', password: '' });
   const signIn = useSignIn();
   const demoAccounts = (about.data?.demo && about.data.demoAccounts) || [];

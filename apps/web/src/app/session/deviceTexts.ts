@@ -14,6 +14,12 @@ export async function carryOverTexts(memberId: string): Promise<void> {
 
 /** At a sign-out, what is known to name somebody goes from the device, unless a colleague was asked about it. */
 export async function forgetFoundTexts(client: QueryClient, memberId: string): Promise<void> {
-  const asked = new Set(client.getQueryData<readonly SecondLookView[]>(secondLookKeys.asked)?.map(({ text }) => text?.trim()));
-  await Promise.allSettled(stores().map((store) => store.forgetFound(memberId, (text) => engine.knownAsCertain(text) && !asked.has(text.trim()))));
+  const asked = new Set(
+    client.getQueryData<readonly SecondLookView[]>(secondLookKeys.asked)?.map(({ text }) => text?.trim()),
+  );
+  await Promise.allSettled(
+    stores().map((store) =>
+      store.forgetFound(memberId, (text) => engine.knownAsCertain(text) && !asked.has(text.trim())),
+    ),
+  );
 }

@@ -83,7 +83,8 @@ export async function fetchSession(client: QueryClient): Promise<SessionView | n
 /** Takes over an idle deadline that the server has granted. `before`: `renewals` of the session as it was asked for. */
 export function extendSession(client: QueryClient, before: number, idleExpiresAt: string): void {
   const view = client.getQueryData<SessionView | null>(SESSION_KEY);
-  if (view) void keepAnswer<SessionView>(client, SESSION_KEY, before, { ...view, session: { ...view.session, idleExpiresAt } });
+  if (view)
+    void keepAnswer<SessionView>(client, SESSION_KEY, before, { ...view, session: { ...view.session, idleExpiresAt } });
 }
 
 /** Tells the other tabs of this browser, which share the cookie, to look again. */

@@ -14,7 +14,9 @@ export function MemberMenu({ onShowKeys }: { onShowKeys: () => void }) {
   const member = useMember();
   const { signOut } = useSession();
   const navigation = useNavigation();
-  const who = member.discipline ? `${disciplineLabel(member.discipline)}, ${member.practice.name}` : member.practice.name;
+  const who = member.discipline
+    ? `${disciplineLabel(member.discipline)}, ${member.practice.name}`
+    : member.practice.name;
   return (
     <Menu position="bottom-end" width={264} offset={6} withinPortal={false}>
       <Menu.Target>

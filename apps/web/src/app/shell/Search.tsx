@@ -46,9 +46,19 @@ export function Search() {
       group: 'Pages',
       actions: [
         ...navigation.map(({ label, to, keywords }) => ({ id: to, label, keywords, onClick: () => void navigate(to) })),
-        { id: paths.newMeeting, label: 'Plan a meeting', keywords: ['new', 'series'], onClick: () => void navigate(paths.newMeeting) },
+        {
+          id: paths.newMeeting,
+          label: 'Plan a meeting',
+          keywords: ['new', 'series'],
+          onClick: () => void navigate(paths.newMeeting),
+        },
         { id: paths.newCase, label: 'New case', keywords: ['present'], onClick: () => void navigate(paths.newCase) },
-        { id: paths.account, label: 'My account', keywords: ['profile', 'availability', 'password', 'devices', 'sessions', 'sign out'], onClick: () => void navigate(paths.account) },
+        {
+          id: paths.account,
+          label: 'My account',
+          keywords: ['profile', 'availability', 'password', 'devices', 'sessions', 'sign out'],
+          onClick: () => void navigate(paths.account),
+        },
       ],
     },
   ];

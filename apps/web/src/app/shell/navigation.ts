@@ -20,7 +20,13 @@ const NAVIGATION: readonly NavigationItem[] = [
   { label: 'Consultations', to: paths.cases, letter: 'c', keywords: ['cases', 'rooms'] },
   { label: 'Meetings', to: paths.meetings, letter: 'm', keywords: ['agenda', 'series', 'board', 'calendar'] },
   { label: 'Directory', to: paths.directory, letter: 'd', keywords: ['members', 'colleagues', 'disciplines'] },
-  { label: 'Privacy', to: privacyPaths.incidents, letter: 'p', keywords: ['incidents', 'identifiers', 'reports', 'quarantine'], role: 'privacy_officer' },
+  {
+    label: 'Privacy',
+    to: privacyPaths.incidents,
+    letter: 'p',
+    keywords: ['incidents', 'identifiers', 'reports', 'quarantine'],
+    role: 'privacy_officer',
+  },
 ];
 
 /** The pages that this member has. */

@@ -21,7 +21,14 @@ const lowest = (text: SchemePair, surfaces: SchemePair[], scheme: 'light' | 'dar
   Math.min(...surfaces.map((surface) => contrast(text[scheme], surface[scheme])));
 
 describe.each(SCHEMES)('in the %s scheme', (scheme) => {
-  const text = { ink: SURFACES.ink, ink2: SURFACES.ink2, ink3: SURFACES.ink3, accent: SURFACES.accent, ...TILES, ...PHASES };
+  const text = {
+    ink: SURFACES.ink,
+    ink2: SURFACES.ink2,
+    ink3: SURFACES.ink3,
+    accent: SURFACES.accent,
+    ...TILES,
+    ...PHASES,
+  };
 
   it.each(Object.entries(text))('%s is legible as text on every surface', (_name, colour) => {
     expect(lowest(colour, BEHIND_TEXT, scheme)).toBeGreaterThanOrEqual(4.5);
@@ -34,10 +41,13 @@ describe.each(SCHEMES)('in the %s scheme', (scheme) => {
     },
   );
 
-  it.each(['contraindicated', 'caution', 'note'] as const)('%s is legible on its own tint and seen everywhere', (severity) => {
-    expect(lowest(SEVERITIES[severity], [SEVERITIES[`${severity}-soft`]], scheme)).toBeGreaterThanOrEqual(4.5);
-    expect(lowest(SEVERITIES[`${severity}-mark`], BEHIND_TEXT, scheme)).toBeGreaterThanOrEqual(3);
-  });
+  it.each(['contraindicated', 'caution', 'note'] as const)(
+    '%s is legible on its own tint and seen everywhere',
+    (severity) => {
+      expect(lowest(SEVERITIES[severity], [SEVERITIES[`${severity}-soft`]], scheme)).toBeGreaterThanOrEqual(4.5);
+      expect(lowest(SEVERITIES[`${severity}-mark`], BEHIND_TEXT, scheme)).toBeGreaterThanOrEqual(3);
+    },
+  );
 
   it.each([
     ['accent', 'soft'],

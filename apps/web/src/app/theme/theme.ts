@@ -1,14 +1,57 @@
-import { Checkbox, Combobox, createTheme, Input, InputWrapper, type MantineColorsTuple, Menu, Modal, Pill, Popover, Radio, Switch, Textarea, TextInput, Tooltip } from '@mantine/core';
+import {
+  Checkbox,
+  Combobox,
+  createTheme,
+  Input,
+  InputWrapper,
+  type MantineColorsTuple,
+  Menu,
+  Modal,
+  Pill,
+  Popover,
+  Radio,
+  Switch,
+  Textarea,
+  TextInput,
+  Tooltip,
+} from '@mantine/core';
 import classes from './mantine.module.css';
 
 const petrol: MantineColorsTuple = [
-  '#EAF5F5', '#D3EAEA', '#A5DADB', '#72CACD', '#45AEB2', '#26929A', '#14757E', '#0B5A63', '#084850', '#05363C',
+  '#EAF5F5',
+  '#D3EAEA',
+  '#A5DADB',
+  '#72CACD',
+  '#45AEB2',
+  '#26929A',
+  '#14757E',
+  '#0B5A63',
+  '#084850',
+  '#05363C',
 ];
 const gray: MantineColorsTuple = [
-  '#F8F8F5', '#F1F1ED', '#E9E9E3', '#DCDCD4', '#B4B7B3', '#7E827F', '#5D656A', '#454D52', '#2A3236', '#1A2023',
+  '#F8F8F5',
+  '#F1F1ED',
+  '#E9E9E3',
+  '#DCDCD4',
+  '#B4B7B3',
+  '#7E827F',
+  '#5D656A',
+  '#454D52',
+  '#2A3236',
+  '#1A2023',
 ];
 const dark: MantineColorsTuple = [
-  '#ECEDE9', '#C0C6C7', '#9DA6A9', '#78848A', '#2F383C', '#272F33', '#1C2225', '#121618', '#171C1E', '#0E1A1C',
+  '#ECEDE9',
+  '#C0C6C7',
+  '#9DA6A9',
+  '#78848A',
+  '#2F383C',
+  '#272F33',
+  '#1C2225',
+  '#121618',
+  '#171C1E',
+  '#0E1A1C',
 ];
 
 /** Heights and type of every text input, select and textarea; `--control-height` is 32 px, 44 px on a phone. */
@@ -31,7 +74,13 @@ export const theme = createTheme({
   lineHeights: { xs: '1.231', sm: '1.286', md: '1.333', lg: '1.4375', xl: '1.389' },
   spacing: { xs: '8px', sm: '12px', md: '16px', lg: '20px', xl: '32px' },
   radius: { xs: '4px', sm: '4px', md: '6px', lg: '8px', xl: '8px' },
-  shadows: { xs: 'none', sm: 'none', md: 'var(--shadow-popover)', lg: 'var(--shadow-popover)', xl: 'var(--shadow-popover)' },
+  shadows: {
+    xs: 'none',
+    sm: 'none',
+    md: 'var(--shadow-popover)',
+    lg: 'var(--shadow-popover)',
+    xl: 'var(--shadow-popover)',
+  },
   defaultRadius: 'md',
   colors: { petrol, gray, dark },
   primaryColor: 'petrol',
@@ -48,7 +97,9 @@ export const theme = createTheme({
       vars: () => ({ root: { '--radio-icon-color': 'var(--c-on-solid)' } }),
       classNames: { radio: classes.tick, label: classes.tickLabel, description: classes.tickHint },
     }),
-    Switch: Switch.extend({ classNames: { track: classes.track, label: classes.tickLabel, description: classes.tickHint } }),
+    Switch: Switch.extend({
+      classNames: { track: classes.track, label: classes.tickLabel, description: classes.tickHint },
+    }),
     Combobox: Combobox.extend({ classNames: { dropdown: classes.popover, option: classes.menuItem } }),
     Pill: Pill.extend({ classNames: { root: classes.pill } }),
     Textarea: Textarea.extend({ defaultProps: { dir: 'auto' } }),
@@ -60,7 +111,12 @@ export const theme = createTheme({
     Menu: Menu.extend({
       // The placeholder is no menu item, so a screen reader would count it; the first item takes the focus instead.
       defaultProps: { shadow: 'md', transitionProps: { duration: 120 }, withInitialFocusPlaceholder: false },
-      classNames: { dropdown: classes.popover, item: classes.menuItem, label: classes.menuLabel, divider: classes.divider },
+      classNames: {
+        dropdown: classes.popover,
+        item: classes.menuItem,
+        label: classes.menuLabel,
+        divider: classes.divider,
+      },
     }),
     Modal: Modal.extend({
       defaultProps: {
@@ -70,7 +126,12 @@ export const theme = createTheme({
         // Its <header> would otherwise be a second banner of the page.
         attributes: { header: { role: 'presentation' } },
       },
-      classNames: { content: classes.dialog, header: classes.dialogHeader, title: classes.dialogTitle, body: classes.dialogBody },
+      classNames: {
+        content: classes.dialog,
+        header: classes.dialogHeader,
+        title: classes.dialogTitle,
+        body: classes.dialogBody,
+      },
     }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md' }, classNames: { dropdown: classes.popover } }),
     Tooltip: Tooltip.extend({

@@ -41,7 +41,8 @@ export function AttachDialog({ caseId, roomId, chosen, onChange, onAttached, onC
   const { checks, look } = useChecks({ caseId, roomId, title, text });
   const client = useQueryClient();
   const attach = useMutation({
-    mutationFn: (overrides: TextOverride[]) => attachDocument(caseId, { title: title.trim(), text: text.trim(), kind, clientId, ...beside(overrides) }),
+    mutationFn: (overrides: TextOverride[]) =>
+      attachDocument(caseId, { title: title.trim(), text: text.trim(), kind, clientId, ...beside(overrides) }),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: documentKeys.all(caseId) });
       onAttached();
@@ -61,12 +62,32 @@ export function AttachDialog({ caseId, roomId, chosen, onChange, onAttached, onC
   return (
     <Modal opened onClose={onClose} title="What will be kept" size="xl" closeButtonProps={{ 'aria-label': 'Close' }}>
       <form className={dialog.form} onSubmit={(event) => void submit(event)}>
-        <p className={dialog.words}>Only this text is kept, not the file: no name, author or date of it, and no images. Everybody in the case can read it.</p>
+        <p className={dialog.words}>
+          Only this text is kept, not the file: no name, author or date of it, and no images. Everybody in the case can
+          read it.
+        </p>
         <ScannedField check={checks[0]} name="Title">
-          {(ref) => <TextInput ref={ref} label="Title" data-autofocus value={title} maxLength={DOCUMENT_TITLE_MAX} onChange={(event) => onChange({ title: event.currentTarget.value })} />}
+          {(ref) => (
+            <TextInput
+              ref={ref}
+              label="Title"
+              data-autofocus
+              value={title}
+              maxLength={DOCUMENT_TITLE_MAX}
+              onChange={(event) => onChange({ title: event.currentTarget.value })}
+            />
+          )}
         </ScannedField>
         <ScannedField check={checks[1]} name="Text" onAsk={look.ask} notice>
-          {(ref) => <Textarea ref={ref} label="Text" rows={14} value={text} onChange={(event) => onChange({ text: event.currentTarget.value })} />}
+          {(ref) => (
+            <Textarea
+              ref={ref}
+              label="Text"
+              rows={14}
+              value={text}
+              onChange={(event) => onChange({ text: event.currentTarget.value })}
+            />
+          )}
         </ScannedField>
         {look.state}
         {attach.error && (
@@ -75,7 +96,13 @@ export function AttachDialog({ caseId, roomId, chosen, onChange, onAttached, onC
           </p>
         )}
         <div className={dialog.choice}>
-          <Button type="submit" kind="primary" busy={attach.isPending} notYet={missing} onClickCapture={standing.length > 0 ? goToFirst : undefined}>
+          <Button
+            type="submit"
+            kind="primary"
+            busy={attach.isPending}
+            notYet={missing}
+            onClickCapture={standing.length > 0 ? goToFirst : undefined}
+          >
             Attach
           </Button>
           <Button onClick={onClose}>Not now</Button>

@@ -21,7 +21,8 @@ export function DocumentPage() {
   const { data, error, isFetching, refetch } = useDocument(caseId, documentId);
   const sayWhen = useSayWhen();
   const gone = error instanceof ProblemError && error.status === 404;
-  const lead = data && `${KIND_WORDS[data.kind]}, attached by ${data.attachedBy.displayName}, ${sayWhen(data.attachedAt)}.`;
+  const lead =
+    data && `${KIND_WORDS[data.kind]}, attached by ${data.attachedBy.displayName}, ${sayWhen(data.attachedAt)}.`;
   return (
     <Page width="read">
       <CaseHead caseId={caseId} code={detail?.code} />
@@ -29,15 +30,28 @@ export function DocumentPage() {
         {data?.title || 'Document'}
       </PageTitle>
       {!data && !error && <LoadingBars widths={[80, 92, 70, 88, 60]} />}
-      {gone && <EmptyState title="This document is not here">It was taken away, hidden after a report, or never was.</EmptyState>}
-      {error && !gone && <ErrorState title="The document did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} />}
+      {gone && (
+        <EmptyState title="This document is not here">
+          It was taken away, hidden after a report, or never was.
+        </EmptyState>
+      )}
+      {error && !gone && (
+        <ErrorState
+          title="The document did not load"
+          error={error}
+          onRetry={() => void refetch()}
+          retrying={isFetching}
+        />
+      )}
       {data && !gone && (
         <>
           <Card flush>
             <DocumentBody kind={data.kind} text={data.text} title={data.title} />
           </Card>
           <div className={classes.foot}>
-            <Link to={paths.message(caseId, data.seq)}>Where it was attached, to answer or report an identifier in it</Link>
+            <Link to={paths.message(caseId, data.seq)}>
+              Where it was attached, to answer or report an identifier in it
+            </Link>
             {data.abilities.includes('document.remove') && <Remove document={data} />}
           </div>
         </>
@@ -64,9 +78,16 @@ function Remove({ document: { id, caseId } }: { document: CaseDocument }) {
       <Button size="small" onClick={() => setAsked(true)}>
         Remove it
       </Button>
-      <Modal opened={asked} onClose={() => setAsked(false)} title="Remove this document?" closeButtonProps={{ 'aria-label': 'Close' }}>
+      <Modal
+        opened={asked}
+        onClose={() => setAsked(false)}
+        title="Remove this document?"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
         <div className={dialog.form}>
-          <p className={dialog.words}>Its text and title are deleted, for everybody. That it was here, and that you removed it, stays on record.</p>
+          <p className={dialog.words}>
+            Its text and title are deleted, for everybody. That it was here, and that you removed it, stays on record.
+          </p>
           {remove.error && (
             <p className={dialog.failed} role="alert">
               {sayError(remove.error)}

@@ -21,7 +21,17 @@ export function DocumentsSection({ detail }: { detail: CaseDetail }) {
   return (
     <section className={sheet.section} aria-label="Documents">
       <SectionHead>Documents</SectionHead>
-      {!data && (error ? <ErrorState title="The documents did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} /> : <LoadingBars widths={[70, 50]} />)}
+      {!data &&
+        (error ? (
+          <ErrorState
+            title="The documents did not load"
+            error={error}
+            onRetry={() => void refetch()}
+            retrying={isFetching}
+          />
+        ) : (
+          <LoadingBars widths={[70, 50]} />
+        ))}
       {data && data.length > 0 && (
         <ul className={classes.list}>
           {data.map((document) => (
@@ -29,18 +39,30 @@ export function DocumentsSection({ detail }: { detail: CaseDetail }) {
           ))}
         </ul>
       )}
-      {data?.length === 0 && <p className={classes.quiet}>Nothing is attached yet. Readings, a letter, a table: their text is kept, nothing else of the file.</p>}
+      {data?.length === 0 && (
+        <p className={classes.quiet}>
+          Nothing is attached yet. Readings, a letter, a table: their text is kept, nothing else of the file.
+        </p>
+      )}
       {may && <ChooseFile detail={detail} />}
     </section>
   );
 }
 
-function DocumentRow({ document: { id, caseId, title, kind, state, attachedAt, attachedBy } }: { document: CaseDocument }) {
+function DocumentRow({
+  document: { id, caseId, title, kind, state, attachedAt, attachedBy },
+}: {
+  document: CaseDocument;
+}) {
   const sayWhen = useSayWhen();
   return (
     <li className={classes.row}>
       <IconFileText size={16} stroke={1.75} aria-hidden />
-      {state === 'kept' ? <Link to={casePaths.document(caseId, id)}>{title}</Link> : <span className={classes.gone}>{STATE_WORDS[state]}</span>}
+      {state === 'kept' ? (
+        <Link to={casePaths.document(caseId, id)}>{title}</Link>
+      ) : (
+        <span className={classes.gone}>{STATE_WORDS[state]}</span>
+      )}
       <span className={classes.meta}>{`${KIND_WORDS[kind]}, ${attachedBy.displayName}, ${sayWhen(attachedAt)}`}</span>
     </li>
   );
@@ -96,7 +118,12 @@ function ChooseFile({ detail }: { detail: CaseDetail }) {
           currentTarget.value = '';
         }}
       />
-      <Button size="small" icon={<IconFileUpload size={16} stroke={1.75} aria-hidden />} busy={reading} onClick={() => input.current?.click()}>
+      <Button
+        size="small"
+        icon={<IconFileUpload size={16} stroke={1.75} aria-hidden />}
+        busy={reading}
+        onClick={() => input.current?.click()}
+      >
         Attach a document
       </Button>
       <p className={classes.quiet}>Or drop it here. Text, CSV or PDF; no images or recordings.</p>

@@ -10,11 +10,30 @@ async function read({ bytes, pagesMost }: PdfRequest): Promise<PdfReply> {
   const pages: PageItem[][] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const { items } = await (await document.getPage(number)).getTextContent();
-    pages.push(items.flatMap((item) => ('str' in item ? [{ text: item.str, endsLine: item.hasEOL, at: { x: Number(item.transform[4]), y: Number(item.transform[5]), width: item.width, height: item.height } }] : [])));
+    pages.push(
+      items.flatMap((item) =>
+        'str' in item
+          ? [
+              {
+                text: item.str,
+                endsLine: item.hasEOL,
+                at: {
+                  x: Number(item.transform[4]),
+                  y: Number(item.transform[5]),
+                  width: item.width,
+                  height: item.height,
+                },
+              },
+            ]
+          : [],
+      ),
+    );
   }
   return { pages };
 }
 
 addEventListener('message', ({ data }: MessageEvent<PdfRequest>) => {
-  read(data).then(reply, (error: unknown) => reply({ refused: error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'unreadable' }));
+  read(data).then(reply, (error: unknown) =>
+    reply({ refused: error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'unreadable' }),
+  );
 });

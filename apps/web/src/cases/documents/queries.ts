@@ -16,7 +16,8 @@ export const documentKeys = {
 export function useDocuments(caseId: string) {
   return useQuery({
     queryKey: documentKeys.list(caseId),
-    queryFn: async ({ signal }) => (await answer(api.GET('/cases/{id}/documents', { params: { path: { id: caseId } }, signal }))).items,
+    queryFn: async ({ signal }) =>
+      (await answer(api.GET('/cases/{id}/documents', { params: { path: { id: caseId } }, signal }))).items,
   });
 }
 
@@ -24,7 +25,8 @@ export function useDocuments(caseId: string) {
 export function useDocument(caseId: string, documentId: string) {
   return useQuery({
     queryKey: documentKeys.text(caseId, documentId),
-    queryFn: ({ signal }) => answer(api.GET('/cases/{id}/documents/{documentId}', { params: { path: { id: caseId, documentId } }, signal })),
+    queryFn: ({ signal }) =>
+      answer(api.GET('/cases/{id}/documents/{documentId}', { params: { path: { id: caseId, documentId } }, signal })),
   });
 }
 
@@ -33,7 +35,11 @@ export function useFreshDocuments(caseId: string, state: RoomState | null): void
   const client = useQueryClient();
   const notices = state?.notices;
   const said = useMemo(
-    () => [...(notices?.values() ?? [])].filter(({ type }) => type === 'document.attached' || type === 'document.removed').map(({ seq, data }) => `${seq}${'hidden' in data && data.hidden ? ' hidden' : ''}`).join(),
+    () =>
+      [...(notices?.values() ?? [])]
+        .filter(({ type }) => type === 'document.attached' || type === 'document.removed')
+        .map(({ seq, data }) => `${seq}${'hidden' in data && data.hidden ? ' hidden' : ''}`)
+        .join(),
     [notices],
   );
   useEffect(() => {
@@ -41,8 +47,10 @@ export function useFreshDocuments(caseId: string, state: RoomState | null): void
   }, [client, caseId, said]);
 }
 
-export const attachDocument = (caseId: string, body: AttachDocument & { overrides?: TextOverride[] }): Promise<CaseDocument> =>
-  answer(api.POST('/cases/{id}/documents', { params: { path: { id: caseId } }, body }));
+export const attachDocument = (
+  caseId: string,
+  body: AttachDocument & { overrides?: TextOverride[] },
+): Promise<CaseDocument> => answer(api.POST('/cases/{id}/documents', { params: { path: { id: caseId } }, body }));
 
 export const removeDocument = (caseId: string, documentId: string): Promise<unknown> =>
   answer(api.DELETE('/cases/{id}/documents/{documentId}', { params: { path: { id: caseId, documentId } } }));

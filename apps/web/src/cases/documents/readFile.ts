@@ -9,7 +9,9 @@ export type ReadFile = { kind: DocumentKind; text: string } | { refused: string 
 const FILE_MOST_BYTES = 32 * 1024 * 1024;
 const TOO_LONG = `This document is too long: at most ${DOCUMENT_TEXT_MAX.toLocaleString('en-US')} characters are kept.`;
 const PDF_WORDS: Record<PdfRefusal, string> = {
-  encrypted: 'This PDF is protected by a password. Save a copy without one.', unreadable: 'The text of this PDF could not be read.', too_long: TOO_LONG,
+  encrypted: 'This PDF is protected by a password. Save a copy without one.',
+  unreadable: 'The text of this PDF could not be read.',
+  too_long: TOO_LONG,
 };
 
 /** Takes the text out of a file on this device; nothing else of it is looked at, its name neither. */

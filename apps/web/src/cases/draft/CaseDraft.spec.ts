@@ -12,7 +12,10 @@ import { DraftStore, type Creation } from './draftStore';
 
 /** Keeps one case as the server does: versions, staleness, refusals; and can be cut off. */
 class CaseServer implements CaseRequests {
-  readonly cases = new Map<string, Record<string, unknown> & { id: string; version: number; discussionBegan: boolean }>();
+  readonly cases = new Map<
+    string,
+    Record<string, unknown> & { id: string; version: number; discussionBegan: boolean }
+  >();
   /** Which case each key made. */
   readonly created = new Map<string, string>();
   reachable = true;
@@ -28,7 +31,8 @@ class CaseServer implements CaseRequests {
     const before = this.created.get(clientId);
     if (before) {
       const found = this.cases.get(before)!;
-      if (found.version === 1 && Object.entries(fields).some(([name, value]) => found[name] !== value)) throw problem(409, 'case.client_id_reused');
+      if (found.version === 1 && Object.entries(fields).some(([name, value]) => found[name] !== value))
+        throw problem(409, 'case.client_id_reused');
       return this.answer(before);
     }
     const id = `case-${this.cases.size + 1}`;
@@ -52,11 +56,14 @@ class CaseServer implements CaseRequests {
   };
 
   /** The engine itself, as the worker runs it. */
-  check: CaseRequests['check'] = (fields, answers, found) => checkFields({ scan: async (text, profile) => scan(text, { profile }) }, fields, answers, found);
+  check: CaseRequests['check'] = (fields, answers, found) =>
+    checkFields({ scan: async (text, profile) => scan(text, { profile }) }, fields, answers, found);
 
   private arrive(fields: PresentationPatch): void {
     if (!this.reachable) throw new OfflineError();
-    const errors = Object.entries(this.refuse).filter(([path]) => path.split('.')[0]! in fields).map(([path, message]) => ({ path, message }));
+    const errors = Object.entries(this.refuse)
+      .filter(([path]) => path.split('.')[0]! in fields)
+      .map(([path, message]) => ({ path, message }));
     if (errors.length > 0) throw problem(422, 'case.field_invalid', errors);
   }
 
@@ -69,15 +76,21 @@ class CaseServer implements CaseRequests {
   }
 }
 
-const problem = (status: number, code: 'resource.stale_version' | 'case.field_invalid' | 'case.client_id_reused', errors: { path: string; message: string }[] = []): ProblemError =>
-  new ProblemError({ type: '', title: code, status, detail: code, code, errors });
+const problem = (
+  status: number,
+  code: 'resource.stale_version' | 'case.field_invalid' | 'case.client_id_reused',
+  errors: { path: string; message: string }[] = [],
+): ProblemError => new ProblemError({ type: '', title: code, status, detail: code, code, errors });
 
 for (const member of ['member-a', 'member-b']) holdDeviceKey(member, Buffer.alloc(32, member).toString('base64'));
 
 let names = 0;
 const newStore = (): DraftStore => new DraftStore(`drafts-${(names += 1)}`);
 
-async function openDraft(server: CaseServer, { store = newStore(), member = 'member-a', key = 'new:d1' } = {}): Promise<CaseDraft> {
+async function openDraft(
+  server: CaseServer,
+  { store = newStore(), member = 'member-a', key = 'new:d1' } = {},
+): Promise<CaseDraft> {
   const draft = new CaseDraft(member, key, store, server);
   await draft.open();
   return draft;
@@ -100,7 +113,9 @@ describe('CaseDraft', () => {
     await draft.send();
     draft.edit('question', 'Clinic or hospital?');
     await draft.send();
-    expect([...server.cases.values()]).toMatchObject([{ title: 'Which setting?', question: 'Clinic or hospital?', version: 2 }]);
+    expect([...server.cases.values()]).toMatchObject([
+      { title: 'Which setting?', question: 'Clinic or hospital?', version: 2 },
+    ]);
     expect(draft.current()).toMatchObject({ edits: {}, save: { kind: 'saved' } });
   });
 
@@ -146,29 +161,34 @@ describe('CaseDraft', () => {
     expect(draft.current()).toMatchObject({ edits: {}, saved: { id: 'case-1' } });
   });
 
-  it.each(['the same page', 'a reload'])('makes one case of a lost answer and what was written after it, by %s', async (how) => {
-    const server = new CaseServer();
-    const store = newStore();
-    const first = await track(openDraft(server, { store }));
-    first.edit('title', 'Once');
-    server.answerLost = true;
-    await first.send();
-    server.reachable = false;
-    first.edit('title', 'Once, reworded');
-    first.edit('question', 'And more?');
-    await first.send();
-    const draft = how === 'a reload' ? await track(openDraft(server, { store })) : first;
-    server.reachable = true;
-    // The change that follows is not answered either.
-    const change = server.change;
-    server.change = () => Promise.reject(new OfflineError());
-    await draft.send();
-    server.change = change;
-    await draft.send();
-    expect([...server.cases.values()]).toEqual([expect.objectContaining({ title: 'Once, reworded', question: 'And more?' })]);
-    expect(draft.current()).toMatchObject({ edits: {}, saved: { id: 'case-1' } });
-    expect(await store.creation('member-a', 'new:d1')).toBeNull();
-  });
+  it.each(['the same page', 'a reload'])(
+    'makes one case of a lost answer and what was written after it, by %s',
+    async (how) => {
+      const server = new CaseServer();
+      const store = newStore();
+      const first = await track(openDraft(server, { store }));
+      first.edit('title', 'Once');
+      server.answerLost = true;
+      await first.send();
+      server.reachable = false;
+      first.edit('title', 'Once, reworded');
+      first.edit('question', 'And more?');
+      await first.send();
+      const draft = how === 'a reload' ? await track(openDraft(server, { store })) : first;
+      server.reachable = true;
+      // The change that follows is not answered either.
+      const change = server.change;
+      server.change = () => Promise.reject(new OfflineError());
+      await draft.send();
+      server.change = change;
+      await draft.send();
+      expect([...server.cases.values()]).toEqual([
+        expect.objectContaining({ title: 'Once, reworded', question: 'And more?' }),
+      ]);
+      expect(draft.current()).toMatchObject({ edits: {}, saved: { id: 'case-1' } });
+      expect(await store.creation('member-a', 'new:d1')).toBeNull();
+    },
+  );
 
   it('begins another creation after one that was refused', async () => {
     const server = new CaseServer();
@@ -193,7 +213,13 @@ describe('CaseDraft', () => {
     const { standing } = before.current();
     expect(standing).toEqual(['question']);
     for (const finding of scan('She is the retired mayor of the town.', { profile: 'clinical' })) {
-      before.answer((answers) => ({ ...answers, reasons: { ...answers.reasons, [wordsKey('She is the retired mayor of the town.', finding)]: 'Very many people have had it.' } }));
+      before.answer((answers) => ({
+        ...answers,
+        reasons: {
+          ...answers.reasons,
+          [wordsKey('She is the retired mayor of the town.', finding)]: 'Very many people have had it.',
+        },
+      }));
     }
     await new Promise((done) => setTimeout(done, 20));
 
@@ -252,7 +278,11 @@ describe('CaseDraft', () => {
     draft.edit('title', 'Title');
     draft.edit('question', 'Refused');
     await draft.send();
-    expect(draft.current()).toMatchObject({ edits: { question: 'Refused' }, refused: { question: 'not this' }, saved: { title: 'Title' } });
+    expect(draft.current()).toMatchObject({
+      edits: { question: 'Refused' },
+      refused: { question: 'not this' },
+      saved: { title: 'Title' },
+    });
     server.refuse = {};
     draft.edit('question', 'Accepted');
     await draft.send();
@@ -262,15 +292,18 @@ describe('CaseDraft', () => {
   describe('rows that wait to be filled in', () => {
     const phq9 = { scale: 'phq9', relDay: -7, total: 21 };
 
-    it.each(['medTrials', 'currentMeds', 'psychotherapy', 'scales', 'labs'] as const)('a first row of %s stays and makes nobody say "none"', async (field) => {
-      const server = new CaseServer();
-      const draft = await track(openDraft(server));
-      draft.edit('title', 'Which setting?');
-      draft.edit(field, [{}]);
-      await draft.send();
-      expect([...server.cases.values()]).toEqual([expect.not.objectContaining({ [field]: expect.anything() })]);
-      expect(draft.current()).toMatchObject({ edits: { [field]: [{}] }, save: { kind: 'saved' } });
-    });
+    it.each(['medTrials', 'currentMeds', 'psychotherapy', 'scales', 'labs'] as const)(
+      'a first row of %s stays and makes nobody say "none"',
+      async (field) => {
+        const server = new CaseServer();
+        const draft = await track(openDraft(server));
+        draft.edit('title', 'Which setting?');
+        draft.edit(field, [{}]);
+        await draft.send();
+        expect([...server.cases.values()]).toEqual([expect.not.objectContaining({ [field]: expect.anything() })]);
+        expect(draft.current()).toMatchObject({ edits: { [field]: [{}] }, save: { kind: 'saved' } });
+      },
+    );
 
     it('a blank row alone makes no case and is not said to be saved', async () => {
       const server = new CaseServer();
@@ -318,7 +351,17 @@ describe('CaseDraft', () => {
     try {
       const server = new CaseServer();
       server.cases.set('c1', { id: 'c1', version: 4, discussionBegan: true, title: 'Old' });
-      const draft = new CaseDraft('member-a', 'c1', { load: async () => [], reasons: async () => ({}), keep: async () => undefined, forget: async () => undefined } as unknown as DraftStore, server);
+      const draft = new CaseDraft(
+        'member-a',
+        'c1',
+        {
+          load: async () => [],
+          reasons: async () => ({}),
+          keep: async () => undefined,
+          forget: async () => undefined,
+        } as unknown as DraftStore,
+        server,
+      );
       await draft.open();
       draft.edit('title', 'New');
       await jest.advanceTimersByTimeAsync(120_000);
@@ -352,7 +395,11 @@ describe('CaseDraft', () => {
     await draft.send();
     expect(server.cases.get('case-1')).toMatchObject({ title: 'Dose before a trip' });
     expect(JSON.stringify([...server.cases.values()])).not.toContain('0147');
-    expect(draft.current()).toMatchObject({ standing: ['question'], edits: { question: 'Call (206) 555-0147 before the dose?' }, save: { kind: 'kept' } });
+    expect(draft.current()).toMatchObject({
+      standing: ['question'],
+      edits: { question: 'Call (206) 555-0147 before the dose?' },
+      save: { kind: 'kept' },
+    });
     draft.edit('question', 'Call [PHONE] before the dose?');
     await draft.send();
     expect(server.cases.get('case-1')).toMatchObject({ question: 'Call [PHONE] before the dose?' });
@@ -364,7 +411,10 @@ describe('CaseDraft', () => {
     const draft = await track(openDraft(server));
     const text = 'Call (206) 555-0147 before the dose?';
     draft.edit('question', text);
-    draft.answer((before) => ({ ...before, agreements: [{ reviewId: 'review-1', text, field: 'question', reason: 'It is the hotline.' }] }));
+    draft.answer((before) => ({
+      ...before,
+      agreements: [{ reviewId: 'review-1', text, field: 'question', reason: 'It is the hotline.' }],
+    }));
     await draft.send();
     expect(server.cases.get('case-1')).toMatchObject({ question: text });
     expect(server.overrides).toEqual([expect.objectContaining({ field: 'question', reviewId: 'review-1' })]);

@@ -15,7 +15,12 @@ import { understand, type Setback } from './setback';
 export interface CaseRequests {
   /** The same creation again answers the case that it made, as it is now. */
   create: (creation: Creation) => Promise<CaseDetail>;
-  change: (caseId: string, version: number, fields: PresentationPatch, overrides: readonly TextOverride[]) => Promise<CaseDetail>;
+  change: (
+    caseId: string,
+    version: number,
+    fields: PresentationPatch,
+    overrides: readonly TextOverride[],
+  ) => Promise<CaseDetail>;
   read: (caseId: string) => Promise<CaseDetail>;
   /** Which texts must not leave the browser as they are, and what goes with the others. @throws where the check did not run */
   check: (fields: PresentationPatch, answers: Answers, found: DraftView['found']) => Promise<CheckedFields>;
@@ -52,10 +57,12 @@ export interface DraftView {
 }
 
 /** The answers that the server has. */
-export const recordedIn = ({ saved }: Pick<DraftView, 'saved'>): CasePresentation => (saved ? presentationOf(saved) : {});
+export const recordedIn = ({ saved }: Pick<DraftView, 'saved'>): CasePresentation =>
+  saved ? presentationOf(saved) : {};
 
 /** The fields that say something else here than the server has. */
-export const unsentIn = (view: Pick<DraftView, 'saved' | 'edits'>): PresentationField[] => unsentFields(view.edits, recordedIn(view));
+export const unsentIn = (view: Pick<DraftView, 'saved' | 'edits'>): PresentationField[] =>
+  unsentFields(view.edits, recordedIn(view));
 
 const SAVE_AFTER = 800;
 const RETRY_FIRST = 3_000;
@@ -69,7 +76,17 @@ const NOT_KEPT = 'This browser stores nothing, so leave the page open until it i
  * Where the discussion began, edits wait for `send()`, since each save then makes a version.
  */
 export class CaseDraft {
-  private view: DraftView = { ready: false, saved: null, edits: {}, save: { kind: 'untouched' }, refused: {}, standing: [], found: {}, answers: NO_ANSWERS, overtaken: [] };
+  private view: DraftView = {
+    ready: false,
+    saved: null,
+    edits: {},
+    save: { kind: 'untouched' },
+    refused: {},
+    standing: [],
+    found: {},
+    answers: NO_ANSWERS,
+    overtaken: [],
+  };
   private readonly marks = new Map<PresentationField, string>();
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -107,13 +124,22 @@ export class CaseDraft {
       const caseId = await this.store.caseIdOf(this.memberId, this.caseKey);
       if (caseId) this.caseKey = caseId;
     }
-    const [kept, reasons] = await Promise.all([this.store.load(this.memberId, this.caseKey), this.store.reasons(this.memberId, this.caseKey)]);
+    const [kept, reasons] = await Promise.all([
+      this.store.load(this.memberId, this.caseKey),
+      this.store.reasons(this.memberId, this.caseKey),
+    ]);
     if (this.isNew) this.creation ??= await this.store.creation(this.memberId, this.caseKey);
     const saved = this.isNew ? null : await this.requests.read(this.caseKey);
     for (const { field, mark } of kept) this.marks.set(field, mark);
     const edits: Edits = { ...Object.fromEntries(kept.map(({ field, value }) => [field, value])), ...this.view.edits };
     const answers = { ...this.view.answers, reasons: { ...reasons, ...this.view.answers.reasons } };
-    this.set({ ready: true, saved, edits, answers, save: kept.length > 0 ? { kind: 'kept', at: Math.max(...kept.map(({ at }) => at)) } : this.view.save });
+    this.set({
+      ready: true,
+      saved,
+      edits,
+      answers,
+      save: kept.length > 0 ? { kind: 'kept', at: Math.max(...kept.map(({ at }) => at)) } : this.view.save,
+    });
     if (kept.length > 0) this.saveSoon();
   }
 
@@ -133,12 +159,15 @@ export class CaseDraft {
   /** Takes what the author, or a colleague, says to findings; what it lets pass is saved soon. */
   readonly answer = (change: (before: Answers) => Answers): void => {
     // What the server refused for a finding may go once the finding is answered.
-    const refused = Object.fromEntries(Object.entries(this.view.refused).filter(([path]) => !(path in this.view.found)));
+    const refused = Object.fromEntries(
+      Object.entries(this.view.refused).filter(([path]) => !(path in this.view.found)),
+    );
     const { reasons } = this.view.answers;
     this.set({ answers: change(this.view.answers), refused });
     const { answers } = this.view;
     // Where the browser stores nothing, the text said so already.
-    if (answers.reasons !== reasons) void this.store.keepReasons(this.memberId, this.caseKey, answers.reasons).catch(() => undefined);
+    if (answers.reasons !== reasons)
+      void this.store.keepReasons(this.memberId, this.caseKey, answers.reasons).catch(() => undefined);
     this.saveSoon();
   };
 
@@ -157,13 +186,25 @@ export class CaseDraft {
     await this.store.discard(this.memberId, this.caseKey);
     this.marks.clear();
     this.creation = null;
-    this.set({ edits: {}, answers: NO_ANSWERS, refused: {}, standing: [], found: {}, overtaken: [], save: { kind: 'untouched' } });
+    this.set({
+      edits: {},
+      answers: NO_ANSWERS,
+      refused: {},
+      standing: [],
+      found: {},
+      overtaken: [],
+      save: { kind: 'untouched' },
+    });
   }
 
   /** Ends timers. What is unsent stays on the device; a last save is tried where saving is by itself. */
   close(): void {
     clearTimeout(this.timer);
-    if (!this.waitsForSend && Object.keys(sendable(this.view.edits, this.view.refused, recordedIn(this.view))).length > 0) void this.send();
+    if (
+      !this.waitsForSend &&
+      Object.keys(sendable(this.view.edits, this.view.refused, recordedIn(this.view))).length > 0
+    )
+      void this.send();
     this.stopped = true;
   }
 
@@ -214,7 +255,10 @@ export class CaseDraft {
           continue;
         }
         if (setback.kind === 'fields') {
-          this.set({ refused: { ...this.view.refused, ...setback.problems }, found: { ...this.view.found, ...setback.found } });
+          this.set({
+            refused: { ...this.view.refused, ...setback.problems },
+            found: { ...this.view.found, ...setback.found },
+          });
           continue;
         }
         return this.holdBack(setback);
@@ -263,7 +307,11 @@ export class CaseDraft {
     this.caseKey = saved.id;
     this.creation = null;
     this.retryIn = RETRY_FIRST;
-    const edits = Object.fromEntries(Object.entries(this.view.edits).filter(([field, value]) => !marks.has(field as PresentationField) || hasBlankRows(value)));
+    const edits = Object.fromEntries(
+      Object.entries(this.view.edits).filter(
+        ([field, value]) => !marks.has(field as PresentationField) || hasBlankRows(value),
+      ),
+    );
     for (const field of done) this.marks.delete(field);
     this.set({ saved, edits, overtaken: this.view.overtaken.filter((field) => !marks.has(field)) });
     if (before !== saved.id) await this.store.move(this.memberId, before, saved.id);
@@ -279,10 +327,20 @@ export class CaseDraft {
     if (!saved) return false;
     const edited = changedFields(before, saved).filter((field) => field in this.view.edits);
     // An edit that only adds blank rows to what was saved follows what is saved now.
-    const following = edited.filter((field) => hasBlankRows(this.view.edits[field]) && sameContent(field, this.view.edits[field], presentationOf(before)[field]));
-    const edits = Object.fromEntries(following.map((field) => [field, withBlankRows(presentationOf(saved)[field], this.view.edits[field])]));
+    const following = edited.filter(
+      (field) =>
+        hasBlankRows(this.view.edits[field]) &&
+        sameContent(field, this.view.edits[field], presentationOf(before)[field]),
+    );
+    const edits = Object.fromEntries(
+      following.map((field) => [field, withBlankRows(presentationOf(saved)[field], this.view.edits[field])]),
+    );
     const overtaken = edited.filter((field) => !following.includes(field));
-    this.set({ saved, edits: { ...this.view.edits, ...edits }, overtaken: [...new Set([...this.view.overtaken, ...overtaken])] });
+    this.set({
+      saved,
+      edits: { ...this.view.edits, ...edits },
+      overtaken: [...new Set([...this.view.overtaken, ...overtaken])],
+    });
     return true;
   }
 

@@ -16,7 +16,11 @@ export function UnsentDrafts() {
   const client = useQueryClient();
   const member = useMember();
   const sayWhen = useSayWhen();
-  const { data = [] } = useQuery({ queryKey: keyOf(member.id), queryFn: () => draftStore().unsent(member.id), staleTime: 0 });
+  const { data = [] } = useQuery({
+    queryKey: keyOf(member.id),
+    queryFn: () => draftStore().unsent(member.id),
+    staleTime: 0,
+  });
   if (data.length === 0) return null;
   const discard = async (caseKey: string): Promise<void> => {
     await draftStore().discard(member.id, caseKey);

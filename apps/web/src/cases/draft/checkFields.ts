@@ -6,8 +6,15 @@ import type { Scanner } from '../../privacy/engine/Scanner';
 import type { CheckedFields, DraftView } from './CaseDraft';
 
 /** Runs the check on every open text of the fields that are about to be sent. @throws ScanFailed */
-export async function checkFields(scanner: Pick<Scanner, 'scan'>, fields: PresentationPatch, answers: Answers, found: DraftView['found']): Promise<CheckedFields> {
-  const texts = Object.entries(fields).flatMap(([field, value]) => textsOf(FORM_FIELDS[field as PresentationField], value, field));
+export async function checkFields(
+  scanner: Pick<Scanner, 'scan'>,
+  fields: PresentationPatch,
+  answers: Answers,
+  found: DraftView['found'],
+): Promise<CheckedFields> {
+  const texts = Object.entries(fields).flatMap(([field, value]) =>
+    textsOf(FORM_FIELDS[field as PresentationField], value, field),
+  );
   const standing: string[] = [];
   const overrides: TextOverride[] = [];
   for (const { path, text, profile } of texts) {

@@ -49,7 +49,11 @@ const reasonRows = new SealedRows<KeptReasons, (typeof CASE_CLEAR)[number]>(CASE
 type ClearOfCase = Pick<KeptReasons, (typeof CASE_CLEAR)[number]>;
 
 interface Schema extends DBSchema {
-  edits: { key: [string, string, string]; value: SealedRow<Pick<KeptEdit, (typeof EDIT_CLEAR)[number]>>; indexes: { byCase: [string, string]; byMember: string } };
+  edits: {
+    key: [string, string, string];
+    value: SealedRow<Pick<KeptEdit, (typeof EDIT_CLEAR)[number]>>;
+    indexes: { byCase: [string, string]; byMember: string };
+  };
   /** Which case a `new:UUID` became, so that a reload finds it. */
   created: { key: [string, string]; value: OfCase & { caseId: string } };
   creations: { key: [string, string]; value: SealedRow<ClearOfCase> };
@@ -124,16 +128,22 @@ export class DraftStore {
   }
 
   keep(edit: KeptEdit): Promise<void> {
-    return this.device.ask(edit.memberId, (database) => write(database, 'edits', (edits) => edits.put(editRows.seal(edit))));
+    return this.device.ask(edit.memberId, (database) =>
+      write(database, 'edits', (edits) => edits.put(editRows.seal(edit))),
+    );
   }
 
   load(memberId: string, caseKey: string): Promise<KeptEdit[]> {
-    return this.device.ask(memberId, async (database) => editRows.open(await database.getAllFromIndex('edits', 'byCase', [memberId, caseKey])));
+    return this.device.ask(memberId, async (database) =>
+      editRows.open(await database.getAllFromIndex('edits', 'byCase', [memberId, caseKey])),
+    );
   }
 
   keepCreation(memberId: string, caseKey: string, creation: Creation): Promise<void> {
     return this.device.ask(memberId, (database) =>
-      write(database, 'creations', (creations) => creations.put(creationRows.seal({ memberId, caseKey, creation, at: Date.now() }))),
+      write(database, 'creations', (creations) =>
+        creations.put(creationRows.seal({ memberId, caseKey, creation, at: Date.now() })),
+      ),
     );
   }
 
@@ -173,7 +183,8 @@ export class DraftStore {
           if (kept?.mark === mark) await edits.delete([memberId, caseKey, field]);
         }),
       );
-      if ((await edits.index('byCase').count([memberId, caseKey])) === 0) await transaction.objectStore('reasons').delete([memberId, caseKey]);
+      if ((await edits.index('byCase').count([memberId, caseKey])) === 0)
+        await transaction.objectStore('reasons').delete([memberId, caseKey]);
       await transaction.done;
     });
   }
@@ -199,7 +210,10 @@ export class DraftStore {
   }
 
   caseIdOf(memberId: string, caseKey: string): Promise<string | null> {
-    return this.device.ask(memberId, async (database) => (await database.get('created', [memberId, caseKey]))?.caseId ?? null);
+    return this.device.ask(
+      memberId,
+      async (database) => (await database.get('created', [memberId, caseKey]))?.caseId ?? null,
+    );
   }
 
   discard(memberId: string, caseKey: string): Promise<void> {
@@ -234,7 +248,9 @@ export class DraftStore {
   forgetFound(memberId: string, isFound: (text: string) => boolean): Promise<void> {
     return this.device.ask(memberId, async (database) => {
       const transaction = database.transaction('edits', 'readwrite');
-      for (const { caseKey, field, value } of editRows.open(await transaction.store.index('byMember').getAll(memberId))) {
+      for (const { caseKey, field, value } of editRows.open(
+        await transaction.store.index('byMember').getAll(memberId),
+      )) {
         if (textsIn(value).some(isFound)) await transaction.store.delete([memberId, caseKey, field]);
       }
       await transaction.done;

@@ -3,12 +3,16 @@ import { mergedPresentation, problemsOf, sendable, unsentFields } from './sendab
 
 describe('sendable', () => {
   it('sends an emptied field as null and leaves out rows that hold nothing yet', () => {
-    expect(sendable({ title: '', scales: [{ scale: 'phq9', relDay: 3, total: 16 }, {}] }, {}))
-      .toEqual({ title: null, scales: [{ scale: 'phq9', relDay: 3, total: 16 }] });
+    expect(sendable({ title: '', scales: [{ scale: 'phq9', relDay: 3, total: 16 }, {}] }, {})).toEqual({
+      title: null,
+      scales: [{ scale: 'phq9', relDay: 3, total: 16 }],
+    });
   });
 
   it('holds back what is wrong and what the server refused', () => {
-    expect(sendable({ title: 'T', episodeMonths: 'spring', question: 'Q' }, { question: 'refused' })).toEqual({ title: 'T' });
+    expect(sendable({ title: 'T', episodeMonths: 'spring', question: 'Q' }, { question: 'refused' })).toEqual({
+      title: 'T',
+    });
   });
 
   it('holds back a table with a row that is only begun', () => {
@@ -18,11 +22,15 @@ describe('sendable', () => {
   });
 
   it.each(['2026-03-14', '03/14/2026', 'March 10'])('says of %s that a day is relative', (typed) => {
-    expect(problemsOf({ consentToConsult: { relDay: typed } })).toEqual({ 'consentToConsult.relDay': 'Use a relative day' });
+    expect(problemsOf({ consentToConsult: { relDay: typed } })).toEqual({
+      'consentToConsult.relDay': 'Use a relative day',
+    });
   });
 
   it('keeps a zero, a false and an empty list, which are answers', () => {
-    expect(sendable({ substance: { auditc: 0, part2Source: false } }, {})).toEqual({ substance: { auditc: 0, part2Source: false } });
+    expect(sendable({ substance: { auditc: 0, part2Source: false } }, {})).toEqual({
+      substance: { auditc: 0, part2Source: false },
+    });
     expect(sendable({ labs: [], part2Flag: false }, {})).toEqual({ labs: [], part2Flag: false });
   });
 });
@@ -35,10 +43,13 @@ describe('rows that hold nothing yet', () => {
     expect(mergedPresentation({}, { currentMeds: [row] })).toEqual({});
   });
 
-  it.each<[CasePresentation]>([[{ currentMeds: [] }], [{ currentMeds: 'not_recorded' }]])('take back what said that there is none: %j', (saved) => {
-    expect(sendable({ currentMeds: [{}] }, {}, saved)).toEqual({ currentMeds: null });
-    expect(mergedPresentation(saved, { currentMeds: [{}] })).toEqual({});
-  });
+  it.each<[CasePresentation]>([[{ currentMeds: [] }], [{ currentMeds: 'not_recorded' }]])(
+    'take back what said that there is none: %j',
+    (saved) => {
+      expect(sendable({ currentMeds: [{}] }, {}, saved)).toEqual({ currentMeds: null });
+      expect(mergedPresentation(saved, { currentMeds: [{}] })).toEqual({});
+    },
+  );
 
   it('remove no row that is saved', () => {
     const saved: CasePresentation = { currentMeds: [{ ingredient: 'lithium' }] };
@@ -50,13 +61,19 @@ describe('rows that hold nothing yet', () => {
   it('hold the table back where a filled row stands behind them, so that every row keeps its place', () => {
     const edits = { scales: [{}, { scale: 'phq9', relDay: 3, total: 16 }] };
     expect(sendable(edits, {})).toEqual({});
-    expect(problemsOf(edits)).toEqual({ 'scales.0.scale': 'Is required', 'scales.0.relDay': 'Is required', 'scales.0.total': 'Is required' });
+    expect(problemsOf(edits)).toEqual({
+      'scales.0.scale': 'Is required',
+      'scales.0.relDay': 'Is required',
+      'scales.0.total': 'Is required',
+    });
   });
 });
 
 describe('mergedPresentation', () => {
   it('is the saved presentation with the valid edits on top', () => {
-    expect(mergedPresentation({ title: 'Old', question: 'Q' }, { title: 'New', question: null, episodeMonths: 'x' })).toEqual({ title: 'New' });
+    expect(
+      mergedPresentation({ title: 'Old', question: 'Q' }, { title: 'New', question: null, episodeMonths: 'x' }),
+    ).toEqual({ title: 'New' });
   });
 
   it('flags a case whose substance answers came from a Part 2 program', () => {

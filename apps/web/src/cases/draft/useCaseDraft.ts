@@ -18,7 +18,8 @@ async function createFor(memberId: string, { clientId, fields, overrides }: Crea
   return answer(api.POST('/cases', { body: { ...fields, ...beside(overrides), clientId } }));
 }
 
-const beside = (overrides: readonly TextOverride[]): { overrides?: TextOverride[] } => (overrides.length > 0 ? { overrides: [...overrides] } : {});
+const beside = (overrides: readonly TextOverride[]): { overrides?: TextOverride[] } =>
+  overrides.length > 0 ? { overrides: [...overrides] } : {};
 
 /** A draft saves outside of the query cache, so it says itself when the session turns out to have ended. */
 function requestsOf(client: QueryClient, memberId: string): CaseRequests {
@@ -32,7 +33,15 @@ function requestsOf(client: QueryClient, memberId: string): CaseRequests {
   };
   return {
     create: (creation) => watched(createFor(memberId, creation)),
-    change: (caseId, version, fields, overrides) => watched(answer(api.PATCH('/cases/{id}', { params: { path: { id: caseId } }, body: { ...fields, ...beside(overrides), version } }))),
+    change: (caseId, version, fields, overrides) =>
+      watched(
+        answer(
+          api.PATCH('/cases/{id}', {
+            params: { path: { id: caseId } },
+            body: { ...fields, ...beside(overrides), version },
+          }),
+        ),
+      ),
     check: (fields, answers, found) => checkFields(engine, fields, answers, found),
     read: (caseId) => watched(readCase(caseId)),
   };

@@ -48,7 +48,13 @@ export function ChoiceField({ path, part, value, onChange, compact = false }: Fi
   };
   if (!compact && fits(options)) {
     return (
-      <FieldFrame path={path} label={label} hint={hint} group aside={chosen !== null && <Clear label={label} onClear={() => onChange(null)} />}>
+      <FieldFrame
+        path={path}
+        label={label}
+        hint={hint}
+        group
+        aside={chosen !== null && <Clear label={label} onClear={() => onChange(null)} />}
+      >
         <Segmented grouped label={label} options={options} value={chosen} onChange={choose} />
       </FieldFrame>
     );

@@ -30,7 +30,9 @@ const isOptional = (path: string): boolean => path in FORM_FIELDS && !FORM_FIELD
 export function FieldFrame({ path, label, hint, aside, group = false, problem, children }: FieldFrameProps) {
   const found = useProblem(path);
   const message = problem === undefined ? found : problem;
-  const naming = group ? { role: 'group', 'aria-labelledby': `label-${path}`, 'aria-describedby': describedBy(path, hint, message) } : {};
+  const naming = group
+    ? { role: 'group', 'aria-labelledby': `label-${path}`, 'aria-describedby': describedBy(path, hint, message) }
+    : {};
   return (
     <div id={anchorOf(path)} className={classes.field} tabIndex={-1} {...naming}>
       <div className={classes.head}>

@@ -1,5 +1,11 @@
 import { TextInput } from '@mantine/core';
-import { isPlainObject, MEDICAL_HISTORY, NOT_RECORDED, type MedicalHistoryField as HistoryField, type Shape } from '@consilium/clinical';
+import {
+  isPlainObject,
+  MEDICAL_HISTORY,
+  NOT_RECORDED,
+  type MedicalHistoryField as HistoryField,
+  type Shape,
+} from '@consilium/clinical';
 import { useState } from 'react';
 import { Button, Segmented } from '../../ui';
 import { Clear } from './ChoiceField';
@@ -27,10 +33,21 @@ export function MedicalHistoryField({ path, part, value, onChange }: FieldProps<
     onChange(next.length === 0 ? null : next);
   };
   return (
-    <FieldFrame path={path} label={part.label} hint={part.hint} group aside={items.length > 0 ? `${items.length} of ${MEDICAL_HISTORY.length}` : undefined}>
+    <FieldFrame
+      path={path}
+      label={part.label}
+      hint={part.hint}
+      group
+      aside={items.length > 0 ? `${items.length} of ${MEDICAL_HISTORY.length}` : undefined}
+    >
       {items.length === 0 && (
         <div className={choices.insteadRow} data-above>
-          <InsteadChoice of={part.label} choices={[{ label: 'Not recorded', value: NOT_RECORDED }]} value={value} onChange={onChange} />
+          <InsteadChoice
+            of={part.label}
+            choices={[{ label: 'Not recorded', value: NOT_RECORDED }]}
+            value={value}
+            onChange={onChange}
+          />
         </div>
       )}
       {value !== NOT_RECORDED && <AskedAll items={items} onChange={onChange} />}
@@ -52,12 +69,15 @@ export function MedicalHistoryField({ path, part, value, onChange }: FieldProps<
 }
 
 /** The answer of a part that was asked about and is not there; none for a number of days, which has no such answer. */
-const absent = (field: HistoryField): unknown => (field.kind === 'yes_no' ? false : field.kind === 'choice' ? 'none' : null);
+const absent = (field: HistoryField): unknown =>
+  field.kind === 'yes_no' ? false : field.kind === 'choice' ? 'none' : null;
 
 /** One press for what was asked about all the other parts; what it answered can be taken back as one. */
 function AskedAll({ items, onChange }: { items: readonly Item[]; onChange: (value: unknown) => void }) {
   const [before, setBefore] = useState<readonly Item[] | null>(null);
-  const others = MEDICAL_HISTORY.filter((field) => absent(field) !== null && !items.some(({ code }) => code === field.code));
+  const others = MEDICAL_HISTORY.filter(
+    (field) => absent(field) !== null && !items.some(({ code }) => code === field.code),
+  );
   const answer = (): void => {
     setBefore(items);
     onChange([...items, ...others.map((field) => ({ code: field.code, value: absent(field) }))]);
@@ -107,19 +127,37 @@ function HistoryLine({ path, field, value, onChange }: HistoryLineProps) {
           placeholder="Not recorded"
           value={textOf(value)}
           error={typeof value === 'string' ? 'Whole days' : undefined}
-          onChange={({ currentTarget }) => onChange(currentTarget.value === '' ? null : DAYS.test(currentTarget.value) ? Number(currentTarget.value) : currentTarget.value)}
+          onChange={({ currentTarget }) =>
+            onChange(
+              currentTarget.value === ''
+                ? null
+                : DAYS.test(currentTarget.value)
+                  ? Number(currentTarget.value)
+                  : currentTarget.value,
+            )
+          }
         />
       </div>
     );
   }
-  const answers = field.kind === 'choice' ? field.values.map(({ code, label }) => ({ value: code, label })) : [{ value: 'no', label: 'No' }, { value: 'yes', label: 'Yes' }];
+  const answers =
+    field.kind === 'choice'
+      ? field.values.map(({ code, label }) => ({ value: code, label }))
+      : [
+          { value: 'no', label: 'No' },
+          { value: 'yes', label: 'Yes' },
+        ];
   const chosen = value === null ? null : typeof value === 'boolean' ? (value ? 'yes' : 'no') : textOf(value);
   const choose = (picked: string): void => onChange(field.kind === 'yes_no' ? picked === 'yes' : picked);
   return (
     <div className={classes.historyLine}>
       <span aria-hidden>{field.label}</span>
       <div className={classes.answer}>
-        {chosen === null ? <span className={classes.unsaid}>Not recorded</span> : <Clear label={field.label} onClear={() => onChange(null)} />}
+        {chosen === null ? (
+          <span className={classes.unsaid}>Not recorded</span>
+        ) : (
+          <Clear label={field.label} onClear={() => onChange(null)} />
+        )}
         <Segmented label={field.label} options={answers} value={chosen} onChange={choose} />
       </div>
     </div>

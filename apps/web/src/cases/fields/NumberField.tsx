@@ -9,7 +9,8 @@ import type { FieldProps } from './TextField';
 import classes from './fields.module.css';
 
 const NUMBER = /^[-−]?\d+([.,]\d+)?$/;
-const NO_DATE = 'Use a relative day: whole days from day 0, the first dosing session. A calendar date can point to a person.';
+const NO_DATE =
+  'Use a relative day: whole days from day 0, the first dosing session. A calendar date can point to a person.';
 const UNIT_WORDS: Record<string, string> = { 'mm[Hg]': 'mmHg', '/min': 'a minute' };
 
 /** A number where the text is one; else the text itself, so that nothing typed is taken away. */
@@ -32,7 +33,9 @@ export function NumberField({ path, part, value, onChange, compact = false }: Fi
   const unit = shape.kind === 'number' && shape.unit ? (UNIT_WORDS[shape.unit] ?? shape.unit) : undefined;
   // In a table the unit stands in the head, unless the head is the unit.
   const label = compact && unit && unit !== part.label.toLowerCase() ? `${part.label}, ${unit}` : part.label;
-  const hint = compact ? undefined : (part.hint ?? (isDay ? 'Days from day 0, the first dosing session; before it with a minus.' : undefined));
+  const hint = compact
+    ? undefined
+    : (part.hint ?? (isDay ? 'Days from day 0, the first dosing session; before it with a minus.' : undefined));
   const instead = value === NOT_RECORDED;
   return (
     <FieldFrame path={path} label={label} hint={hint} problem={problem}>
@@ -53,7 +56,14 @@ export function NumberField({ path, part, value, onChange, compact = false }: Fi
           onChange={(event) => onChange(read(event.currentTarget.value))}
         />
         {unit && !compact && <span className={classes.unit}>{unit}</span>}
-        {notRecorded && <InsteadChoice of={label} choices={[{ label: 'Not recorded', value: NOT_RECORDED }]} value={value} onChange={onChange} />}
+        {notRecorded && (
+          <InsteadChoice
+            of={label}
+            choices={[{ label: 'Not recorded', value: NOT_RECORDED }]}
+            value={value}
+            onChange={onChange}
+          />
+        )}
       </div>
     </FieldFrame>
   );

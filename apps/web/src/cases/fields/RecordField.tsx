@@ -23,14 +23,29 @@ export function RecordField({ path, part, value, onChange, Field, without = [] }
     <FieldFrame path={path} label={part.label} hint={part.hint} group>
       {part.notRecorded && unset && (
         <div className={choices.insteadRow} data-above>
-          <InsteadChoice of={part.label} choices={[{ label: 'Not recorded', value: NOT_RECORDED }]} value={value} onChange={onChange} />
+          <InsteadChoice
+            of={part.label}
+            choices={[{ label: 'Not recorded', value: NOT_RECORDED }]}
+            value={value}
+            onChange={onChange}
+          />
         </div>
       )}
       {value !== NOT_RECORDED && (
         <div className={classes.record}>
           {names.map((name) => {
             const inner = part.shape.parts[name];
-            return inner && <Field key={name} path={`${path}.${name}`} part={inner} value={record[name]} onChange={(answer) => set(name, answer)} />;
+            return (
+              inner && (
+                <Field
+                  key={name}
+                  path={`${path}.${name}`}
+                  part={inner}
+                  value={record[name]}
+                  onChange={(answer) => set(name, answer)}
+                />
+              )
+            );
           })}
         </div>
       )}

@@ -23,7 +23,9 @@ interface RowCellProps {
 const INGREDIENTS = DRUGS.map(({ ingredient }) => ingredient);
 
 const withPart = (row: Row, name: string, answer: unknown): Row =>
-  Object.fromEntries(Object.entries({ ...row, [name]: answer }).filter(([, value]) => value !== null && value !== undefined));
+  Object.fromEntries(
+    Object.entries({ ...row, [name]: answer }).filter(([, value]) => value !== null && value !== undefined),
+  );
 
 /** One answer of a row. A drug brings its codes, a laboratory test its units. */
 export function RowCell({ path, name, shape, row, Field, onChange }: RowCellProps) {
@@ -31,7 +33,8 @@ export function RowCell({ path, name, shape, row, Field, onChange }: RowCellProp
   if (!part) return null;
   if (name === 'ingredient') return <DrugCell path={path} part={part} shape={shape} row={row} onChange={onChange} />;
   const asked = name === 'value' || name === 'unit' ? labPart(name, part, row) : part;
-  const change = (answer: unknown): void => onChange(name === 'test' ? forTest(withPart(row, name, answer)) : withPart(row, name, answer));
+  const change = (answer: unknown): void =>
+    onChange(name === 'test' ? forTest(withPart(row, name, answer)) : withPart(row, name, answer));
   if (asked === null) return <div aria-hidden />;
   return <Field compact path={path} part={asked} value={row[name]} onChange={change} />;
 }
@@ -41,10 +44,18 @@ function labPart(name: 'value' | 'unit', part: Part, row: Row): Part | null {
   const test = labTestOf(String(row.test));
   const finding = test?.result === 'finding';
   if (name === 'value') {
-    return { ...part, shape: finding ? { kind: 'code', options: LAB_FINDINGS } : { kind: 'number', min: 0, max: 1_000_000, whole: false } };
+    return {
+      ...part,
+      shape: finding
+        ? { kind: 'code', options: LAB_FINDINGS }
+        : { kind: 'number', min: 0, max: 1_000_000, whole: false },
+    };
   }
   if (finding) return null;
-  return { ...part, shape: { kind: 'code', options: (test?.units ?? []).map((unit) => ({ code: unit, label: unit })) } };
+  return {
+    ...part,
+    shape: { kind: 'code', options: (test?.units ?? []).map((unit) => ({ code: unit, label: unit })) },
+  };
 }
 
 /** Another test takes its usual unit along; a result of the wrong kind does not stay under a new test. */

@@ -16,7 +16,11 @@ type Row = Readonly<Record<string, unknown>>;
 type RowsPart = Part & Pick<FormField, 'emptyMeans'> & { shape: Extract<Shape, { kind: 'records' }> };
 
 const ROW_WORD: Record<string, string> = {
-  medTrials: 'trial', currentMeds: 'drug', scales: 'score', labs: 'result', psychotherapy: 'psychotherapy',
+  medTrials: 'trial',
+  currentMeds: 'drug',
+  scales: 'score',
+  labs: 'result',
+  psychotherapy: 'psychotherapy',
 };
 
 /** A table of records: rows are added and removed by hand or by keyboard, and every change is kept. */
@@ -25,7 +29,13 @@ export function RowsField(props: NestingFieldProps<Extract<Shape, { kind: 'recor
   return <Rows {...props} part={props.part} />;
 }
 
-function Rows({ path, part, value, onChange, Field }: NestingFieldProps<Extract<Shape, { kind: 'records' }>> & { part: RowsPart }) {
+function Rows({
+  path,
+  part,
+  value,
+  onChange,
+  Field,
+}: NestingFieldProps<Extract<Shape, { kind: 'records' }>> & { part: RowsPart }) {
   const rows = Array.isArray(value) ? value.map((row): Row => (isPlainObject(row) ? row : {})) : [];
   const incomplete = useIncomplete(path);
   const word = ROW_WORD[path] ?? 'row';
@@ -37,7 +47,8 @@ function Rows({ path, part, value, onChange, Field }: NestingFieldProps<Extract<
     const target = focusRow.current;
     focusRow.current = null;
     if (target === 'add') add.current?.focus();
-    else if (target !== null) body.current?.querySelectorAll<HTMLElement>('[data-row]')[target]?.querySelector<HTMLElement>('input')?.focus();
+    else if (target !== null)
+      body.current?.querySelectorAll<HTMLElement>('[data-row]')[target]?.querySelector<HTMLElement>('input')?.focus();
   });
 
   const addRow = (): void => {
@@ -52,12 +63,24 @@ function Rows({ path, part, value, onChange, Field }: NestingFieldProps<Extract<
   const names = Object.keys(part.shape.of.parts);
 
   return (
-    <FieldFrame path={path} label={part.label} hint={part.hint} group aside={rows.length > 0 ? `${rows.length}` : undefined}>
+    <FieldFrame
+      path={path}
+      label={part.label}
+      hint={part.hint}
+      group
+      aside={rows.length > 0 ? `${rows.length}` : undefined}
+    >
       {rows.length > 0 && (
         <div ref={body} className={classes.rows} data-columns={names.length <= 4 ? names.length : 'many'}>
           {rows.map((row, index) => (
             // Rows have no identity of their own: they are what stands at their place.
-            <div key={index} className={classes.tableRow} data-row role="group" aria-label={`${part.label}, ${word} ${index + 1}`}>
+            <div
+              key={index}
+              className={classes.tableRow}
+              data-row
+              role="group"
+              aria-label={`${part.label}, ${word} ${index + 1}`}
+            >
               <div className={classes.cells}>
                 {names.map((name) => (
                   <RowCell
@@ -72,7 +95,11 @@ function Rows({ path, part, value, onChange, Field }: NestingFieldProps<Extract<
                 ))}
               </div>
               <RowProblem path={`${path}.${index}`} />
-              <IconButton label={`Remove ${word} ${index + 1}`} icon={<IconX size={16} stroke={1.75} aria-hidden />} onClick={() => removeRow(index)} />
+              <IconButton
+                label={`Remove ${word} ${index + 1}`}
+                icon={<IconX size={16} stroke={1.75} aria-hidden />}
+                onClick={() => removeRow(index)}
+              />
             </div>
           ))}
         </div>
@@ -82,7 +109,9 @@ function Rows({ path, part, value, onChange, Field }: NestingFieldProps<Extract<
         <Button ref={add} size="small" icon={<IconPlus size={14} stroke={1.75} aria-hidden />} onClick={addRow}>
           {`Add a ${word}`}
         </Button>
-        {rows.length === 0 && <InsteadChoice of={part.label} choices={insteadOfList(part)} value={value} onChange={onChange} />}
+        {rows.length === 0 && (
+          <InsteadChoice of={part.label} choices={insteadOfList(part)} value={value} onChange={onChange} />
+        )}
       </div>
     </FieldFrame>
   );

@@ -16,7 +16,9 @@ export function StatementsField({ path, part, value, onChange }: FieldProps<Extr
             key={code}
             label={label}
             checked={stated[index]}
-            onChange={(event) => onChange(stated.map((before, at) => (at === index ? event.currentTarget.checked : before)))}
+            onChange={(event) =>
+              onChange(stated.map((before, at) => (at === index ? event.currentTarget.checked : before)))
+            }
           />
         ))}
       </div>

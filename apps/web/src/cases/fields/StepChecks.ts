@@ -33,6 +33,12 @@ export class StepChecks {
 
 /** The same for checks that look the same. */
 const signOf = (check: TextCheck | null | undefined): string =>
-  check && check.findings.length > 0 ? JSON.stringify([check.open?.from, check.findings.map(({ key, from, level, answered }) => [key, from, level, answered])]) : '';
+  check && check.findings.length > 0
+    ? JSON.stringify([
+        check.open?.from,
+        check.findings.map(({ key, from, level, answered }) => [key, from, level, answered]),
+      ])
+    : '';
 
-const before = ({ control: a }: TextCheck, { control: b }: TextCheck): number => (a && b && a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
+const before = ({ control: a }: TextCheck, { control: b }: TextCheck): number =>
+  a && b && a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;

@@ -21,7 +21,13 @@ export interface NestingFieldProps<S extends Shape> extends FieldProps<S> {
 }
 
 /** Free text with the count of its characters. Pasting more than fits keeps what was pasted and says so. */
-export function TextField({ path, part, value, onChange, compact = false }: FieldProps<Extract<Shape, { kind: 'text' }>>) {
+export function TextField({
+  path,
+  part,
+  value,
+  onChange,
+  compact = false,
+}: FieldProps<Extract<Shape, { kind: 'text' }>>) {
   const { label, shape } = part;
   const hint = compact ? undefined : part.hint;
   const text = typeof value === 'string' ? value : '';

@@ -84,7 +84,8 @@ export function CaseForm({ draft, view }: { draft: CaseDraft; view: DraftView })
               {saved?.part2Flag && <Part2Notice />}
               {saved?.discussionBegan && (
                 <p className={classes.note}>
-                  The discussion began. What you save becomes a new version; the version before it is kept and can be read by everyone in the room.
+                  The discussion began. What you save becomes a new version; the version before it is kept and can be
+                  read by everyone in the room.
                 </p>
               )}
               <BeyondConsent presentation={presentation} step={step} />

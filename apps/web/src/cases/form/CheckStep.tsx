@@ -17,7 +17,11 @@ export function FieldLink({ path, children }: { path: string; children: string }
 export function MissingList({ presentation }: { presentation: PresentationPatch }) {
   const obstacles: OpeningObstacle[] = openingObstacles(presentation);
   if (obstacles.length === 0) {
-    return <p className={classes.ready}>Nothing that is needed is missing. It opens to the members of its room when you open it.</p>;
+    return (
+      <p className={classes.ready}>
+        Nothing that is needed is missing. It opens to the members of its room when you open it.
+      </p>
+    );
   }
   return (
     <section>

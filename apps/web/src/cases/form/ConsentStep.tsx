@@ -26,13 +26,20 @@ export function ConsentStep({ value, onEdit }: StepFieldsProps) {
       <RecordField
         Field={PartField}
         path="consentToConsult"
-        part={{ ...consentToConsult, hint: `${consentToConsult.hint ?? ''} It can be revoked at any time.` } as RecordPart}
+        part={
+          { ...consentToConsult, hint: `${consentToConsult.hint ?? ''} It can be revoked at any time.` } as RecordPart
+        }
         value={consent}
         without={SAID}
         // The parts that are not shown here stay as they are.
         onChange={(next) => onEdit('consentToConsult', next)}
       />
-      <PartField path="part2Flag" part={part2Flag} value={value('part2Flag')} onChange={(next) => onEdit('part2Flag', next)} />
+      <PartField
+        path="part2Flag"
+        part={part2Flag}
+        value={value('part2Flag')}
+        onChange={(next) => onEdit('part2Flag', next)}
+      />
       {flagged && (
         <>
           <Part2Notice />

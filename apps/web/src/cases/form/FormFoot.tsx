@@ -30,7 +30,11 @@ export function FormFoot({ draft, view, step, presentation }: FormFootProps) {
     <div className={classes.foot}>
       <div className={classes.footInner}>
         {before && (
-          <ButtonLink to={to(before.code)} icon={<IconArrowLeft size={16} stroke={1.75} aria-hidden />} className={classes.back}>
+          <ButtonLink
+            to={to(before.code)}
+            icon={<IconArrowLeft size={16} stroke={1.75} aria-hidden />}
+            className={classes.back}
+          >
             {before.label}
           </ButtonLink>
         )}
@@ -38,11 +42,17 @@ export function FormFoot({ draft, view, step, presentation }: FormFootProps) {
         <div className={classes.next}>
           {byHand && changed && <SaveVersion draft={draft} view={view} />}
           {after && (
-            <ButtonLink kind={byHand && changed ? 'secondary' : 'primary'} to={to(after.code)} iconAfter={<IconArrowRight size={16} stroke={1.75} aria-hidden />}>
+            <ButtonLink
+              kind={byHand && changed ? 'secondary' : 'primary'}
+              to={to(after.code)}
+              iconAfter={<IconArrowRight size={16} stroke={1.75} aria-hidden />}
+            >
               {after.label}
             </ButtonLink>
           )}
-          {!after && view.saved?.status !== 'open' && <OpenCase draft={draft} view={view} presentation={presentation} />}
+          {!after && view.saved?.status !== 'open' && (
+            <OpenCase draft={draft} view={view} presentation={presentation} />
+          )}
         </div>
       </div>
     </div>
@@ -65,7 +75,12 @@ function SaveVersion({ draft, view }: Pick<FormFootProps, 'draft' | 'view'>) {
       <Button kind="quiet" onClick={() => void draft.discard()}>
         Discard changes
       </Button>
-      <Button kind="primary" busy={busy} notYet={ready === 0 ? 'Something is not right yet' : undefined} onClick={() => void save()}>
+      <Button
+        kind="primary"
+        busy={busy}
+        notYet={ready === 0 ? 'Something is not right yet' : undefined}
+        onClick={() => void save()}
+      >
         {`Save version ${(view.saved?.version ?? 0) + 1}`}
       </Button>
     </>
@@ -82,7 +97,12 @@ function OpenCase({ view, presentation }: Pick<FormFootProps, 'draft' | 'view' |
           {sayError(open.error)}
         </p>
       )}
-      <Button kind="primary" busy={open.isPending} notYet={notYetOpen(view, presentation)} onClick={() => saved && open.mutate(saved)}>
+      <Button
+        kind="primary"
+        busy={open.isPending}
+        notYet={notYetOpen(view, presentation)}
+        onClick={() => saved && open.mutate(saved)}
+      >
         Open the case
       </Button>
     </>

@@ -1,4 +1,12 @@
-import { consentScopeLabel, fieldsOf, notCovered, scopeOf, type FormStep, type PresentationField, type PresentationPatch } from '@consilium/clinical';
+import {
+  consentScopeLabel,
+  fieldsOf,
+  notCovered,
+  scopeOf,
+  type FormStep,
+  type PresentationField,
+  type PresentationPatch,
+} from '@consilium/clinical';
 import { fieldOfPath } from '../draft/sendable';
 import { INCOMPLETE } from '../fields/problems';
 import { FieldLink } from './CheckStep';
@@ -51,7 +59,9 @@ export function RefusedElsewhere({ problems, step }: { problems: Readonly<Record
 
 /** Texts of other steps that stay on this device because of what was found in them. */
 export function StandingElsewhere({ standing, step }: { standing: readonly string[]; step: FormStep }) {
-  const elsewhere = [...new Map(standing.filter((path) => stepOfPath(path) !== step).map((path) => [fieldOfPath(path), path]))];
+  const elsewhere = [
+    ...new Map(standing.filter((path) => stepOfPath(path) !== step).map((path) => [fieldOfPath(path), path])),
+  ];
   if (elsewhere.length === 0) return null;
   return (
     <ul className={classes.note}>

@@ -14,7 +14,10 @@ export function HelpPane({ step }: { step: FormStep }) {
       </section>
       <section className={classes.help}>
         <SectionHead>What stays out</SectionHead>
-        <p>Names of anyone, places below state, dates, numbers that belong to a person, employers, psychotherapy notes, long quotes.</p>
+        <p>
+          Names of anyone, places below state, dates, numbers that belong to a person, employers, psychotherapy notes,
+          long quotes.
+        </p>
       </section>
       <section className={classes.help}>
         <SectionHead>The check</SectionHead>
@@ -22,7 +25,10 @@ export function HelpPane({ step }: { step: FormStep }) {
       </section>
       <section className={classes.help}>
         <SectionHead>Days</SectionHead>
-        <p>Count from the first dosing session, which is day 0. Before it with a minus: day −7. No calendar date is kept in a case.</p>
+        <p>
+          Count from the first dosing session, which is day 0. Before it with a minus: day −7. No calendar date is kept
+          in a case.
+        </p>
       </section>
     </>
   );

@@ -15,7 +15,10 @@ export function NotEditable({ detail }: { detail: CaseDetail }) {
     <Page width="form">
       <CaseHead caseId={detail.id} code={detail.code} />
       <PageTitle tab={detail.code}>{detail.title || detail.code}</PageTitle>
-      <EmptyState title="This case cannot be edited now" action={<ButtonLink to={paths.case(detail.id)}>Read the case</ButtonLink>}>
+      <EmptyState
+        title="This case cannot be edited now"
+        action={<ButtonLink to={paths.case(detail.id)}>Read the case</ButtonLink>}
+      >
         {whyNot(detail)}
       </EmptyState>
       {detail.part2Flag && <Part2Notice code={detail.code} />}

@@ -12,7 +12,17 @@ import classes from './form.module.css';
 export function Preview({ saved, presentation }: { saved: CaseDetail; presentation: CasePresentation }) {
   const { title = '', question = '', part2Flag = false } = presentation;
   const outside = notCovered(presentation.consentToConsult);
-  const read: CaseDetail = { ...saved, ...presentation, title, question, part2Flag, contentNotice: [], completeness: completeness(presentation), notCovered: outside, withheld: outside };
+  const read: CaseDetail = {
+    ...saved,
+    ...presentation,
+    title,
+    question,
+    part2Flag,
+    contentNotice: [],
+    completeness: completeness(presentation),
+    notCovered: outside,
+    withheld: outside,
+  };
   return (
     <details className={classes.preview}>
       <summary>What the room will read</summary>

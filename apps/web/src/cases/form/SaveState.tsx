@@ -11,7 +11,12 @@ export function SaveState({ view, byHand }: { view: DraftView; byHand: boolean }
   const unsent = unsentIn(view).length;
   const { save } = view;
   return (
-    <p className={classes.save} role="status" aria-live={save.kind === 'kept' ? 'polite' : 'off'} data-kept={save.kind === 'kept' || undefined}>
+    <p
+      className={classes.save}
+      role="status"
+      aria-live={save.kind === 'kept' ? 'polite' : 'off'}
+      data-kept={save.kind === 'kept' || undefined}
+    >
       {save.kind === 'saving' && (
         <>
           <IconLoader2 {...icon} />
@@ -27,7 +32,13 @@ export function SaveState({ view, byHand }: { view: DraftView; byHand: boolean }
       {save.kind === 'kept' && unsent > 0 && (
         <>
           <IconDeviceFloppy {...icon} />
-          {view.standing.length > 0 ? sayStays(view.standing, unsent) : save.why ? `Kept on this device. ${save.why}` : byHand ? `Kept on this device: ${unsent} changed` : 'Kept on this device'}
+          {view.standing.length > 0
+            ? sayStays(view.standing, unsent)
+            : save.why
+              ? `Kept on this device. ${save.why}`
+              : byHand
+                ? `Kept on this device: ${unsent} changed`
+                : 'Kept on this device'}
         </>
       )}
     </p>
@@ -37,6 +48,9 @@ export function SaveState({ view, byHand }: { view: DraftView; byHand: boolean }
 /** What stays here because of what was found in it; everything else goes on being saved. */
 function sayStays(standing: DraftView['standing'], unsent: number): string {
   const fields = new Set(standing.map(fieldOfPath)).size;
-  const what = fields === 1 ? '1 answer stays on this device until what was found in it is replaced' : `${fields} answers stay on this device until what was found in them is replaced`;
+  const what =
+    fields === 1
+      ? '1 answer stays on this device until what was found in it is replaced'
+      : `${fields} answers stay on this device until what was found in them is replaced`;
   return unsent > fields ? `${what}.` : `${what}. Everything else is saved.`;
 }

@@ -13,8 +13,16 @@ const hasCategories = (value: unknown): boolean => Array.isArray(value) && value
 export function StepFields({ step, value, onEdit }: StepFieldsProps & { step: FormStep }) {
   if (step === 'consent_basis') return <ConsentStep value={value} onEdit={onEdit} />;
   // A note belongs to categories; alone it would invite the story.
-  const shown = fieldsOf(step).filter((field) => field !== 'traumaNote' || hasCategories(value('traumaSummary')) || Boolean(value('traumaNote')));
+  const shown = fieldsOf(step).filter(
+    (field) => field !== 'traumaNote' || hasCategories(value('traumaSummary')) || Boolean(value('traumaNote')),
+  );
   return shown.map((field) => (
-    <PartField key={field} path={field} part={FORM_FIELDS[field]} value={value(field)} onChange={(next) => onEdit(field, next)} />
+    <PartField
+      key={field}
+      path={field}
+      part={FORM_FIELDS[field]}
+      value={value(field)}
+      onChange={(next) => onEdit(field, next)}
+    />
   ));
 }

@@ -24,7 +24,13 @@ export function StepFindings() {
         {texts.map(({ path, check }) =>
           check.findings.map((finding) => (
             <li key={`${path} ${finding.key}`}>
-              <button type="button" className={classes.finding} data-level={finding.level} data-open={check.open?.from === finding.from || undefined} onClick={() => check.goTo(finding)}>
+              <button
+                type="button"
+                className={classes.finding}
+                data-level={finding.level}
+                data-open={check.open?.from === finding.from || undefined}
+                onClick={() => check.goTo(finding)}
+              >
                 <Glyph finding={finding} />
                 <span>
                   <strong>{finding.quote}</strong>
@@ -39,7 +45,11 @@ export function StepFindings() {
       </ul>
       {certain > 0 && (
         <Button kind="primary" size="small" onClick={() => texts.forEach(({ check }) => takeAllCertain(check))}>
-          {certain === 1 ? 'Replace the certain one' : certain === 2 ? 'Replace both certain in this step' : `Replace all ${certain} certain in this step`}
+          {certain === 1
+            ? 'Replace the certain one'
+            : certain === 2
+              ? 'Replace both certain in this step'
+              : `Replace all ${certain} certain in this step`}
         </Button>
       )}
     </section>
@@ -53,7 +63,12 @@ function Glyph({ finding: { answered, level } }: { finding: ShownFinding }) {
 
 /** What the button below makes of it, or that it stays. */
 function Outcome({ finding }: { finding: ShownFinding }) {
-  if (finding.answered) return <span className={classes.outcome}>{finding.level === 'certain' ? 'stays; a colleague agreed' : 'stays; you gave a reason'}</span>;
+  if (finding.answered)
+    return (
+      <span className={classes.outcome}>
+        {finding.level === 'certain' ? 'stays; a colleague agreed' : 'stays; you gave a reason'}
+      </span>
+    );
   return (
     <span className={classes.outcome}>
       {'becomes '}

@@ -32,7 +32,12 @@ export function StepList({ current, presentation }: StepListProps) {
         const state = stepState(code, presentation);
         return (
           <li key={code}>
-            <Link to={to(code)} className={classes.step} aria-current={code === current ? 'step' : undefined} data-state={state}>
+            <Link
+              to={to(code)}
+              className={classes.step}
+              aria-current={code === current ? 'step' : undefined}
+              data-state={state}
+            >
               <span className={classes.mark} aria-hidden>
                 {state === 'done' && code !== current ? <IconCheck size={14} stroke={2.25} /> : index + 1}
               </span>
@@ -50,6 +55,9 @@ export function StepList({ current, presentation }: StepListProps) {
 export function FormMeter({ presentation }: { presentation: PresentationPatch }) {
   const counted = completeness(presentation);
   const { recorded, total, missing } = counted;
-  const hint = missing.length > 0 ? `Needed before it can open: ${sayMissing(missing)}.` : nameNotRecorded(counted) || 'Every clinical fact of the form is recorded.';
+  const hint =
+    missing.length > 0
+      ? `Needed before it can open: ${sayMissing(missing)}.`
+      : nameNotRecorded(counted) || 'Every clinical fact of the form is recorded.';
   return <Meter label="Completeness" done={recorded} total={total} amount={sayRecorded(counted)} hint={hint} />;
 }

@@ -4,7 +4,8 @@ import type { Completeness } from '@consilium/contracts';
 const isField = (name: string): name is PresentationField => (PRESENTATION_FIELDS as readonly string[]).includes(name);
 
 /** A label inside a sentence; an abbreviation or a single letter keeps its capital. */
-export const inSentence = (label: string): string => (/^[A-Z]([A-Z]|$)/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
+export const inSentence = (label: string): string =>
+  /^[A-Z]([A-Z]|$)/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 
 /** A field's label inside a sentence. */
 export const fieldWord = (name: string): string => (isField(name) ? inSentence(FORM_FIELDS[name].label) : name);
@@ -15,7 +16,9 @@ export const sayMissing = (fields: readonly string[]): string => fields.map(fiel
 type Recorded = Pick<Completeness, 'recorded' | 'notRecorded'>;
 
 /** "22 recorded, 4 not recorded": clinical facts; an answer "not recorded" is no record. */
-export const sayRecorded = ({ recorded, notRecorded }: Recorded): string => (notRecorded.length === 0 ? `${recorded} recorded` : `${recorded} recorded, ${notRecorded.length} not recorded`);
+export const sayRecorded = ({ recorded, notRecorded }: Recorded): string =>
+  notRecorded.length === 0 ? `${recorded} recorded` : `${recorded} recorded, ${notRecorded.length} not recorded`;
 
 /** The same for a list, by name: "Not recorded: medical history, base vitals." Empty where everything is. */
-export const nameNotRecorded = ({ notRecorded }: Pick<Recorded, 'notRecorded'>): string => (notRecorded.length === 0 ? '' : `Not recorded: ${sayMissing(notRecorded)}.`);
+export const nameNotRecorded = ({ notRecorded }: Pick<Recorded, 'notRecorded'>): string =>
+  notRecorded.length === 0 ? '' : `Not recorded: ${sayMissing(notRecorded)}.`;

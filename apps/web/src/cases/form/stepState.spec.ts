@@ -11,7 +11,9 @@ describe('stepState', () => {
 
   it('is not done where an answer itself keeps the case from opening', () => {
     const consent = { basis: 'deidentified', obtained: false, scope: ['facts'] } as const;
-    expect(stepState('consent_basis', { part2Flag: false, consentToConsult: { ...consent, scope: [...consent.scope] } })).toBe('begun');
+    expect(
+      stepState('consent_basis', { part2Flag: false, consentToConsult: { ...consent, scope: [...consent.scope] } }),
+    ).toBe('begun');
   });
 
   it('does not call a step done that nobody answered, though nothing in it is needed', () => {
@@ -33,7 +35,9 @@ it('starts at the first step for an unknown address', () => {
 it('says how many clinical facts are recorded, and names the others', () => {
   expect(sayRecorded({ recorded: 18, notRecorded: ['airwayOsa', 'labs'] })).toBe('18 recorded, 2 not recorded');
   expect(sayRecorded({ recorded: 20, notRecorded: [] })).toBe('20 recorded');
-  expect(nameNotRecorded({ notRecorded: ['vitalsBase', 'airwayOsa', 'medicalHx'] })).toBe('Not recorded: base vitals, airway and sleep apnea, medical history.');
+  expect(nameNotRecorded({ notRecorded: ['vitalsBase', 'airwayOsa', 'medicalHx'] })).toBe(
+    'Not recorded: base vitals, airway and sleep apnea, medical history.',
+  );
   expect(nameNotRecorded({ notRecorded: [] })).toBe('');
 });
 

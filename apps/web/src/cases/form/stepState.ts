@@ -1,4 +1,12 @@
-import { fieldsOf, FORM_FIELDS, FORM_STEPS, isAnswered, openingObstacles, type FormStep, type PresentationPatch } from '@consilium/clinical';
+import {
+  fieldsOf,
+  FORM_FIELDS,
+  FORM_STEPS,
+  isAnswered,
+  openingObstacles,
+  type FormStep,
+  type PresentationPatch,
+} from '@consilium/clinical';
 import { fieldOfPath } from '../draft/sendable';
 
 export type StepState = 'done' | 'begun' | 'untouched';
@@ -18,10 +26,14 @@ export function stepOfPath(path: string): FormStep {
   return field in FORM_FIELDS ? FORM_FIELDS[field as keyof typeof FORM_FIELDS].step : 'check_attest';
 }
 
-export const stepAt = (code: string | null): FormStep => FORM_STEPS.find((step) => step.code === code)?.code ?? FORM_STEPS[0].code;
+export const stepAt = (code: string | null): FormStep =>
+  FORM_STEPS.find((step) => step.code === code)?.code ?? FORM_STEPS[0].code;
 
 /** The steps before and after, null at the ends. */
-export function neighbours(step: FormStep): { before: (typeof FORM_STEPS)[number] | null; after: (typeof FORM_STEPS)[number] | null } {
+export function neighbours(step: FormStep): {
+  before: (typeof FORM_STEPS)[number] | null;
+  after: (typeof FORM_STEPS)[number] | null;
+} {
   const index = FORM_STEPS.findIndex(({ code }) => code === step);
   return { before: FORM_STEPS[index - 1] ?? null, after: FORM_STEPS[index + 1] ?? null };
 }

@@ -11,7 +11,10 @@ import { StepChecks } from '../fields/StepChecks';
 export function useFormCheckValue(draft: CaseDraft, { answers, found, edits, saved, standing }: DraftView): FormChecks {
   const place = useSecondLookPlace(saved?.roomId ?? null, standing.length > 0);
   const [step] = useState(() => new StepChecks());
-  return useMemo(() => ({ answers, answer: draft.answer, found, isEdited: (field) => field in edits, place, step }), [answers, draft, found, edits, place, step]);
+  return useMemo(
+    () => ({ answers, answer: draft.answer, found, isEdited: (field) => field in edits, place, step }),
+    [answers, draft, found, edits, place, step],
+  );
 }
 
 /** The people of the case's room, asked for once something was found. */
@@ -24,6 +27,9 @@ function useSecondLookPlace(roomId: string | null, wanted: boolean): SecondLookP
   });
   return useMemo(() => {
     if (roomId === null) return null;
-    return { roomId, colleagues: (data?.members ?? []).filter(({ memberId, role }) => memberId !== me && mayTakePart(role)) };
+    return {
+      roomId,
+      colleagues: (data?.members ?? []).filter(({ memberId, role }) => memberId !== me && mayTakePart(role)),
+    };
   }, [roomId, data, me]);
 }

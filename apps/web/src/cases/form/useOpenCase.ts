@@ -10,7 +10,8 @@ import { caseKeys, type CaseDetail } from '../queries';
 export function notYetOpen(view: DraftView, presentation: PresentationPatch): string | undefined {
   const { saved } = view;
   const needed = openingObstacles(presentation).length;
-  if (needed > 0) return needed === 1 ? '1 answer to go before it can open' : `${needed} answers to go before it can open`;
+  if (needed > 0)
+    return needed === 1 ? '1 answer to go before it can open' : `${needed} answers to go before it can open`;
   if (!saved || unsentIn(view).length > 0) return 'Waits until everything is saved';
   return saved.abilities.includes('case.open') ? undefined : 'Opening is not yours to do now';
 }
@@ -20,7 +21,8 @@ export function useOpenCase() {
   const client = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: ({ id, version }: CaseDetail) => answer(api.PATCH('/cases/{id}', { params: { path: { id } }, body: { status: 'open', version } })),
+    mutationFn: ({ id, version }: CaseDetail) =>
+      answer(api.PATCH('/cases/{id}', { params: { path: { id } }, body: { status: 'open', version } })),
     onSuccess: (opened) => {
       client.setQueryData(caseKeys.detail(opened.id), opened);
       void client.invalidateQueries({ queryKey: [...caseKeys.all, 'list'] });

@@ -19,7 +19,9 @@ export function CasePeople({ caseId }: { caseId: string }) {
       <LoadingBars widths={[60, 72, 54]} />
     );
   }
-  const members = detail.members.toSorted((a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) || a.displayName.localeCompare(b.displayName));
+  const members = detail.members.toSorted(
+    (a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) || a.displayName.localeCompare(b.displayName),
+  );
   const mayAdd = detail.abilities.includes('members.add');
   return (
     <section>

@@ -22,7 +22,11 @@ export function InviteColleagues({ without, onInvite, children, notYet = false }
   const [invited, setInvited] = useState(0);
   const button = useRef<HTMLButtonElement>(null);
   const invite = (memberId: string | null): void => {
-    if (memberId) void onInvite(memberId).then(() => setInvited((before) => before + 1), () => undefined);
+    if (memberId)
+      void onInvite(memberId).then(
+        () => setInvited((before) => before + 1),
+        () => undefined,
+      );
   };
   const done = (): void => {
     flushSync(() => setOpen(false));

@@ -31,8 +31,13 @@ export function MemberPicker({ value, onChange, without, autoFocus = false }: Me
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState<DirectoryEntry | null>(null);
   const [q] = useDebouncedValue(words, 200);
-  const { data, error, isFetching } = useMembers({ q: chosen && q === sayMember(chosen) ? undefined : q.trim() || undefined, limit: 30 });
-  const found = rankedByName(words.trim(), data?.pages.flatMap((page) => page.items) ?? []).filter(({ id }) => !without.includes(id));
+  const { data, error, isFetching } = useMembers({
+    q: chosen && q === sayMember(chosen) ? undefined : q.trim() || undefined,
+    limit: 30,
+  });
+  const found = rankedByName(words.trim(), data?.pages.flatMap((page) => page.items) ?? []).filter(
+    ({ id }) => !without.includes(id),
+  );
   const entries = new Map([...found, ...(chosen ? [chosen] : [])].map((entry) => [entry.id, entry]));
   const nothing = error ? 'The directory did not answer' : isFetching ? 'Looking' : 'Nobody of that name or practice';
   const choose = (id: string | null): void => {

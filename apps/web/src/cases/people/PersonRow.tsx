@@ -37,18 +37,32 @@ export function PersonRow({ caseId, person, mayChange, mayRemove, commentOnly }:
   const client = useQueryClient();
   const [asked, setAsked] = useState(false);
   const remove = useMutation({
-    mutationFn: () => answer(api.DELETE('/cases/{id}/members/{memberId}', { params: { path: { id: caseId, memberId: person.memberId } } })),
+    mutationFn: () =>
+      answer(
+        api.DELETE('/cases/{id}/members/{memberId}', { params: { path: { id: caseId, memberId: person.memberId } } }),
+      ),
     onSuccess: () => client.invalidateQueries({ queryKey: caseKeys.all }),
   });
   const change = useMutation({
-    mutationFn: (role: GivenRole) => answer(api.PATCH('/cases/{id}/members/{memberId}', { params: { path: { id: caseId, memberId: person.memberId } }, body: { role } })),
+    mutationFn: (role: GivenRole) =>
+      answer(
+        api.PATCH('/cases/{id}/members/{memberId}', {
+          params: { path: { id: caseId, memberId: person.memberId } },
+          body: { role },
+        }),
+      ),
     onSuccess: () => client.invalidateQueries({ queryKey: caseKeys.all }),
   });
   const own = person.memberId === member.id ? 'you, ' : '';
   const place = sayPlace(person, !mayChange);
   return (
     <li className={classes.row}>
-      <MemberName name={person.displayName} discipline={person.discipline} note={`${own}${own ? place.toLowerCase() : place}`} stacked />
+      <MemberName
+        name={person.displayName}
+        discipline={person.discipline}
+        note={`${own}${own ? place.toLowerCase() : place}`}
+        stacked
+      />
       {commentOnly && <Tag tone="caution">License not current: can comment only</Tag>}
       {mayChange && !asked && (
         <Select

@@ -14,7 +14,9 @@ const sayResult = ({ test, value, unit }: Lab): string =>
 export function CourseSection({ detail }: { detail: CaseDetail }) {
   const lines = courseOf(detail.scales);
   const labs = detail.labs && detail.labs !== NOT_RECORDED ? detail.labs : [];
-  const latest = [...Map.groupBy(labs, ({ test }) => test).values()].flatMap((results) => results.toSorted((a, b) => b.relDay - a.relDay).slice(0, 1));
+  const latest = [...Map.groupBy(labs, ({ test }) => test).values()].flatMap((results) =>
+    results.toSorted((a, b) => b.relDay - a.relDay).slice(0, 1),
+  );
   const unknownLabs = labsNotRecorded(detail);
   return (
     <section className={classes.section}>

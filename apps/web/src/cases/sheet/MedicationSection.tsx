@@ -35,7 +35,9 @@ export function MedicationSection({ detail }: { detail: CaseDetail }) {
               <span>
                 {drugLabel(drug.ingredient)}
                 {drug.schedule && `, ${drug.schedule}`}
-                {drug.lastChangeRelDay !== undefined && <span className={classes.quiet}>{` changed ${sayRelDay(drug.lastChangeRelDay)}`}</span>}
+                {drug.lastChangeRelDay !== undefined && (
+                  <span className={classes.quiet}>{` changed ${sayRelDay(drug.lastChangeRelDay)}`}</span>
+                )}
               </span>
               <span>{drug.doseMg === undefined ? <NotRecorded /> : `${drug.doseMg} mg`}</span>
             </li>

@@ -4,7 +4,8 @@ import type { CaseDetail } from '../queries';
 import classes from './CaseSheet.module.css';
 
 /** Whether the server left this part of the case out of what the viewer reads. */
-export const isWithheld = ({ withheld }: Pick<CaseDetail, 'withheld'>, scope: ConsentScope): boolean => withheld.includes(scope);
+export const isWithheld = ({ withheld }: Pick<CaseDetail, 'withheld'>, scope: ConsentScope): boolean =>
+  withheld.includes(scope);
 
 /** In the place of a part that is left out. */
 export function NotCovered() {

@@ -3,8 +3,22 @@ import { sayRecorded } from '../form/missing';
 import type { CaseDetail } from '../queries';
 import classes from './CaseSheet.module.css';
 import {
-  diagnosesOf, sayAirway, sayAsa, sayEpisode, sayHistory, sayPerson, sayPlan, sayPsychosis, sayRegion, sayStopBang, saySubstance, saySuicideRisk,
-  sayTherapy, sayTrauma, sayVitals, sayWork,
+  diagnosesOf,
+  sayAirway,
+  sayAsa,
+  sayEpisode,
+  sayHistory,
+  sayPerson,
+  sayPlan,
+  sayPsychosis,
+  sayRegion,
+  sayStopBang,
+  saySubstance,
+  saySuicideRisk,
+  sayTherapy,
+  sayTrauma,
+  sayVitals,
+  sayWork,
 } from './words';
 import { isWithheld, NotCovered, OutsideConsent } from './OutsideConsent';
 import { SheetWords } from './SheetWords';
@@ -49,7 +63,10 @@ export function PersonSection({ detail }: { detail: CaseDetail }) {
     { label: 'Therapy', value: sayTherapy(detail) },
     ...(detail.contentNotice.length === 0 ? [{ label: 'Trauma', value: sayTrauma(detail) }] : []),
     { label: 'Plan', value: sayPlan(detail) },
-  ].map(({ label, value }) => ({ label, value: typeof value === 'string' ? value && <SheetWords>{value}</SheetWords> : value || null }));
+  ].map(({ label, value }) => ({
+    label,
+    value: typeof value === 'string' ? value && <SheetWords>{value}</SheetWords> : value || null,
+  }));
   return (
     <section className={classes.section}>
       <SectionHead

@@ -8,7 +8,11 @@ export function SessionsSection({ detail }: { detail: CaseDetail }) {
   return (
     <section className={classes.section}>
       <SectionHead aside={<OutsideConsent detail={detail} scope="sessions" />}>Sessions so far</SectionHead>
-      {isWithheld(detail, 'sessions') ? <NotCovered /> : <p className={classes.lines}>{detail.sessionsSoFar || <NotRecorded />}</p>}
+      {isWithheld(detail, 'sessions') ? (
+        <NotCovered />
+      ) : (
+        <p className={classes.lines}>{detail.sessionsSoFar || <NotRecorded />}</p>
+      )}
     </section>
   );
 }

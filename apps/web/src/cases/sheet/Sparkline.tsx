@@ -17,7 +17,14 @@ export function Sparkline({ line }: { line: CourseLine }) {
   }));
   const last = points.length - 1;
   return (
-    <svg className={classes.spark} width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden focusable="false">
+    <svg
+      className={classes.spark}
+      width={WIDTH}
+      height={HEIGHT}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      aria-hidden
+      focusable="false"
+    >
       <polyline points={points.map(({ x, y }) => `${x},${y}`).join(' ')} />
       {points.map(({ x, y }, index) => (
         <circle key={index} cx={x} cy={y} r={2.5} data-last={index === last || undefined} />

@@ -29,7 +29,12 @@ export function courseOf(scales: OrNotRecorded<ScaleScore[]> | null | undefined)
       scores,
       min: range?.min ?? 0,
       max: range?.max ?? Math.max(...scores.map(({ total }) => total)),
-      days: first && last ? (one ? sayRelDay(first.relDay) : `${sayRelDay(first.relDay)} to ${last.relDay < 0 ? `−${-last.relDay}` : last.relDay}`) : '',
+      days:
+        first && last
+          ? one
+            ? sayRelDay(first.relDay)
+            : `${sayRelDay(first.relDay)} to ${last.relDay < 0 ? `−${-last.relDay}` : last.relDay}`
+          : '',
       change: first && last ? (one ? String(first.total) : `${first.total} to ${last.total}`) : '',
     };
   });

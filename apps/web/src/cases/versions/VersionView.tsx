@@ -12,7 +12,11 @@ import classes from './versions.module.css';
 const useVersion = (caseId: string, version: number | null) =>
   useQuery({
     queryKey: caseKeys.version(caseId, version ?? 0),
-    queryFn: version === null ? skipToken : ({ signal }) => answer(api.GET('/cases/{id}/versions/{version}', { params: { path: { id: caseId, version } }, signal })),
+    queryFn:
+      version === null
+        ? skipToken
+        : ({ signal }) =>
+            answer(api.GET('/cases/{id}/versions/{version}', { params: { path: { id: caseId, version } }, signal })),
   });
 
 interface VersionViewProps {
@@ -27,13 +31,23 @@ export function VersionView({ caseId, version, before }: VersionViewProps) {
   const now = useVersion(caseId, version);
   const then = useVersion(caseId, before);
   const error = now.error ?? then.error;
-  if (error) return <ErrorState title="This version did not load" error={error} onRetry={() => void Promise.all([now.refetch(), before !== null && then.refetch()])} />;
+  if (error)
+    return (
+      <ErrorState
+        title="This version did not load"
+        error={error}
+        onRetry={() => void Promise.all([now.refetch(), before !== null && then.refetch()])}
+      />
+    );
   if (!now.data || (before !== null && !then.data)) return <LoadingBars />;
   if (!then.data) {
     const answered = PRESENTATION_FIELDS.filter((field) => now.data[field] !== undefined && now.data[field] !== null);
     return (
       <div className={classes.view}>
-        <DefinitionList labels="wide" items={answered.map((field) => ({ label: changeWord(field), value: sayAnswer(field, now.data[field]) }))} />
+        <DefinitionList
+          labels="wide"
+          items={answered.map((field) => ({ label: changeWord(field), value: sayAnswer(field, now.data[field]) }))}
+        />
         <LeftOut parts={now.data.withheld} />
       </div>
     );
@@ -60,5 +74,9 @@ export function VersionView({ caseId, version, before }: VersionViewProps) {
 
 /** Parts that the consent does not cover. */
 function LeftOut({ parts }: { parts: readonly string[] }) {
-  return parts.length > 0 && <p>{`Not covered by the consent, and left out: ${parts.map(consentScopeLabel).map(inSentence).join(', ')}.`}</p>;
+  return (
+    parts.length > 0 && (
+      <p>{`Not covered by the consent, and left out: ${parts.map(consentScopeLabel).map(inSentence).join(', ')}.`}</p>
+    )
+  );
 }

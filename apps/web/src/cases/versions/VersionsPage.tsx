@@ -18,10 +18,23 @@ export function VersionsPage() {
   return (
     <Page width="form">
       <CaseHead caseId={caseId} code={detail?.code} />
-      <PageTitle tab={detail ? `Versions, ${detail.code}` : 'Versions'} lead="From the first message on, every edit keeps the version before it.">
+      <PageTitle
+        tab={detail ? `Versions, ${detail.code}` : 'Versions'}
+        lead="From the first message on, every edit keeps the version before it."
+      >
         Versions
       </PageTitle>
-      {!versions && (error ? <ErrorState title="The versions did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} /> : <LoadingBars />)}
+      {!versions &&
+        (error ? (
+          <ErrorState
+            title="The versions did not load"
+            error={error}
+            onRetry={() => void refetch()}
+            retrying={isFetching}
+          />
+        ) : (
+          <LoadingBars />
+        ))}
       {versions?.length === 0 && <EmptyState>No version is kept before the discussion begins.</EmptyState>}
       {versions && versions.length > 0 && (
         <Card flush>
@@ -39,7 +52,9 @@ export function VersionsPage() {
                   <span className={classes.meta}>{`${editedBy.displayName}, ${sayWhen(at)}`}</span>
                   <span className={classes.fields}>{fields.map(changeWord).join(', ')}</span>
                 </button>
-                {shown === version && <VersionView caseId={caseId} version={version} before={versions[index + 1]?.version ?? null} />}
+                {shown === version && (
+                  <VersionView caseId={caseId} version={version} before={versions[index + 1]?.version ?? null} />
+                )}
               </li>
             ))}
           </ol>

@@ -5,4 +5,6 @@ const OTHER: Record<string, string> = { status: 'Status', consentRevoked: 'Conse
 
 /** The words of a changed field. */
 export const changeWord = (field: string): string =>
-  (PRESENTATION_FIELDS as readonly string[]).includes(field) ? FORM_FIELDS[field as PresentationField].label : (OTHER[field] ?? field);
+  (PRESENTATION_FIELDS as readonly string[]).includes(field)
+    ? FORM_FIELDS[field as PresentationField].label
+    : (OTHER[field] ?? field);

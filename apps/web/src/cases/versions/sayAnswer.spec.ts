@@ -10,7 +10,11 @@ describe('sayAnswer', () => {
     ['labs', [], 'None'],
     ['scales', [{ scale: 'phq9', relDay: -7, total: 21 }], 'PHQ-9 day −7 21'],
     ['medicalHx', [{ code: 'htn', value: 'controlled' }], 'Hypertension: Controlled'],
-    ['suicideRisk', { cssrs: 'low', attempts: '0', currentPlan: false }, 'C-SSRS level: Low, Past attempts: None, Current plan: No'],
+    [
+      'suicideRisk',
+      { cssrs: 'low', attempts: '0', currentPlan: false },
+      'C-SSRS level: Low, Past attempts: None, Current plan: No',
+    ],
     ['title', undefined, ''],
   ] as const)('%s %j', (field, value, words) => expect(sayAnswer(field, value)).toBe(words));
 });

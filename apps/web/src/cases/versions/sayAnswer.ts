@@ -1,4 +1,12 @@
-import { FORM_FIELDS, isPlainObject, medicalHistoryField, medicalHistoryValueLabel, NOT_RECORDED, type Part, type PresentationField } from '@consilium/clinical';
+import {
+  FORM_FIELDS,
+  isPlainObject,
+  medicalHistoryField,
+  medicalHistoryValueLabel,
+  NOT_RECORDED,
+  type Part,
+  type PresentationField,
+} from '@consilium/clinical';
 import { textOf } from '../fields/textOf';
 import { sayRelDay } from '../sheet/words';
 
@@ -13,7 +21,9 @@ function sayPart(part: Part, value: unknown): string {
     case 'code':
       return shape.options.find(({ code }) => code === value)?.label ?? textOf(value);
     case 'codes':
-      return Array.isArray(value) && value.length > 0 ? value.map((code) => sayPart({ ...part, shape: { kind: 'code', options: shape.options } }, code)).join(', ') : 'None';
+      return Array.isArray(value) && value.length > 0
+        ? value.map((code) => sayPart({ ...part, shape: { kind: 'code', options: shape.options } }, code)).join(', ')
+        : 'None';
     case 'yes_no':
       return value === true ? 'Yes' : 'No';
     case 'rel_day':
@@ -25,7 +35,9 @@ function sayPart(part: Part, value: unknown): string {
     case 'record':
       return isPlainObject(value) ? sayRecord(shape.parts, value) : '';
     case 'records':
-      return Array.isArray(value) && value.length > 0 ? value.map((row) => (isPlainObject(row) ? sayRow(shape.of.parts, row) : '')).join('; ') : 'None';
+      return Array.isArray(value) && value.length > 0
+        ? value.map((row) => (isPlainObject(row) ? sayRow(shape.of.parts, row) : '')).join('; ')
+        : 'None';
     default:
       return textOf(value);
   }

@@ -28,7 +28,15 @@ export function BeginNext({ facts }: { facts: ConsultationState }) {
   }, [may]);
   if (!may) return null;
   return (
-    <Button ref={button} kind="primary" className={classes.next} aria-keyshortcuts="N" busy={move.isPending} onClick={begin} iconAfter={next && <IconArrowRight size={16} stroke={1.75} aria-hidden />}>
+    <Button
+      ref={button}
+      kind="primary"
+      className={classes.next}
+      aria-keyshortcuts="N"
+      busy={move.isPending}
+      onClick={begin}
+      iconAfter={next && <IconArrowRight size={16} stroke={1.75} aria-hidden />}
+    >
       {next ? `Begin ${PHASE_WORDS[next]}` : 'End the consultation'}
     </Button>
   );

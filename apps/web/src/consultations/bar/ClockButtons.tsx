@@ -15,8 +15,15 @@ export function ClockButtons({ facts }: { facts: ConsultationState }) {
   const paused = isPaused(facts);
   return (
     <>
-      <Button busy={move.isPending} onClick={() => move.mutate({ action: 'extend' })}>{`+${EXTENSION_MINUTES} min`}</Button>
-      <Button busy={move.isPending} icon={paused ? <IconPlayerPlay {...icon} /> : <IconPlayerPause {...icon} />} onClick={() => move.mutate({ action: paused ? 'resume' : 'pause' })}>
+      <Button
+        busy={move.isPending}
+        onClick={() => move.mutate({ action: 'extend' })}
+      >{`+${EXTENSION_MINUTES} min`}</Button>
+      <Button
+        busy={move.isPending}
+        icon={paused ? <IconPlayerPlay {...icon} /> : <IconPlayerPause {...icon} />}
+        onClick={() => move.mutate({ action: paused ? 'resume' : 'pause' })}
+      >
         {paused ? 'Go on' : 'Pause'}
       </Button>
     </>

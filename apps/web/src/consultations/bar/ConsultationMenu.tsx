@@ -31,12 +31,17 @@ export function ConsultationMenu() {
   const navigate = useNavigate();
   const items = ITEMS.filter(({ ability }) => abilities.includes(ability));
   // The first is the button's; every other phase stands here.
-  const moves = facts && abilities.includes('consultation.phase') ? nextPhases(facts).slice(facts.phase === 'wrap_up' ? 0 : 1) : [];
+  const moves =
+    facts && abilities.includes('consultation.phase') ? nextPhases(facts).slice(facts.phase === 'wrap_up' ? 0 : 1) : [];
   const ended = facts?.status === 'ended';
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <IconButton label="More in this room" kind="secondary" icon={<IconDots size={18} stroke={1.75} aria-hidden />} />
+        <IconButton
+          label="More in this room"
+          kind="secondary"
+          icon={<IconDots size={18} stroke={1.75} aria-hidden />}
+        />
       </Menu.Target>
       <Menu.Dropdown>
         {moves.map((phase) => (
@@ -51,7 +56,11 @@ export function ConsultationMenu() {
         ))}
         <PrintRoomItem />
         <MuteRoomItem roomId={state.roomId} />
-        {ended && <Menu.Item onClick={() => void navigate(consultationPaths.summary(state.subject.id, facts.id))}>Summary of the last consultation</Menu.Item>}
+        {ended && (
+          <Menu.Item onClick={() => void navigate(consultationPaths.summary(state.subject.id, facts.id))}>
+            Summary of the last consultation
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

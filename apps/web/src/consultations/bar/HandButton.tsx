@@ -25,7 +25,12 @@ export function HandButton({ facts }: { facts: ConsultationState }) {
   return (
     <>
       <Button
-        aria-pressed={raised} aria-keyshortcuts="H" busy={hand.isPending} notYet={live ? undefined : 'A hand needs the line'} icon={<IconHandStop size={16} stroke={1.75} aria-hidden />} onClick={toggle}
+        aria-pressed={raised}
+        aria-keyshortcuts="H"
+        busy={hand.isPending}
+        notYet={live ? undefined : 'A hand needs the line'}
+        icon={<IconHandStop size={16} stroke={1.75} aria-hidden />}
+        onClick={toggle}
       >
         {raised ? 'Lower hand' : 'Raise hand'}
       </Button>

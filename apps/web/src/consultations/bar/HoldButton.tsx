@@ -11,7 +11,11 @@ export function HoldButton() {
   useShortcut('s', 'Ask for a safety hold', () => ask('ask_hold'), { group: 'Consultation', enabled: may });
   if (!may) return null;
   return (
-    <Button aria-keyshortcuts="S" icon={<IconAlertOctagon size={16} stroke={1.75} aria-hidden />} onClick={() => ask('ask_hold')}>
+    <Button
+      aria-keyshortcuts="S"
+      icon={<IconAlertOctagon size={16} stroke={1.75} aria-hidden />}
+      onClick={() => ask('ask_hold')}
+    >
       Safety hold
     </Button>
   );

@@ -24,7 +24,12 @@ interface Segment {
 function segmentsOf(facts: ConsultationState, now: number): Segment[] {
   return phaseTimes(facts, now).map(({ phase, plannedMinutes, actualSeconds }) => {
     const wasRun = facts.runs.some((run) => run.phase === phase);
-    return { phase, plannedMinutes, spent: actualSeconds * 1_000, place: phase === facts.phase ? 'current' : wasRun ? 'done' : 'upcoming' };
+    return {
+      phase,
+      plannedMinutes,
+      spent: actualSeconds * 1_000,
+      place: phase === facts.phase ? 'current' : wasRun ? 'done' : 'upcoming',
+    };
   });
 }
 
@@ -45,7 +50,11 @@ export function PhaseBar({ facts, now, layout }: PhaseBarProps) {
             data-tick={(layout === 'middle' && segment.place !== 'current' && segment.phase !== next) || undefined}
             data-over={(segment.place === 'current' && left < 0) || undefined}
             aria-current={segment.place === 'current' ? 'step' : undefined}
-            style={{ '--minutes': segment.plannedMinutes, '--phase': phaseColour(segment.phase), '--share': share(segment) }}
+            style={{
+              '--minutes': segment.plannedMinutes,
+              '--phase': phaseColour(segment.phase),
+              '--share': share(segment),
+            }}
           >
             <SegmentWords {...segment} left={left} />
           </li>
@@ -68,7 +77,8 @@ export function PhaseBar({ facts, now, layout }: PhaseBarProps) {
 }
 
 /** How far the current phase's planned time is used up; full once it is over. */
-const share = ({ place, spent, plannedMinutes }: Segment): string => (place === 'current' ? `${Math.min(100, (spent / Math.max(1, plannedMinutes * 60_000)) * 100).toFixed(1)}%` : '0%');
+const share = ({ place, spent, plannedMinutes }: Segment): string =>
+  place === 'current' ? `${Math.min(100, (spent / Math.max(1, plannedMinutes * 60_000)) * 100).toFixed(1)}%` : '0%';
 
 function Clock({ left }: { left: number }) {
   const { length, word, isOver } = sayLeft(left);
@@ -87,7 +97,13 @@ function SegmentWords({ phase, place, spent, plannedMinutes, left }: Segment & {
         <span className={classes.word}>{PHASE_WORDS[phase]}</span>
         {place === 'current' && <Clock left={left} />}
       </span>
-      <span className={classes.time}>{place === 'upcoming' ? `${plannedMinutes} min` : place === 'done' ? `${sayLength(spent)} of ${plannedMinutes}` : `of ${plannedMinutes} min`}</span>
+      <span className={classes.time}>
+        {place === 'upcoming'
+          ? `${plannedMinutes} min`
+          : place === 'done'
+            ? `${sayLength(spent)} of ${plannedMinutes}`
+            : `of ${plannedMinutes} min`}
+      </span>
     </>
   );
 }

@@ -19,7 +19,8 @@ export function Planned({ facts }: { facts: ConsultationState }) {
   const [now] = useState(serverNow);
   const sayWhen = useSayWhen();
   // Loud only on its own day: for tomorrow's there is nothing to begin today.
-  const isToday = facts.scheduledFor !== null && new Date(facts.scheduledFor).toDateString() === new Date(now).toDateString();
+  const isToday =
+    facts.scheduledFor !== null && new Date(facts.scheduledFor).toDateString() === new Date(now).toDateString();
   const who = facts.facilitatorId === memberId ? 'you facilitate' : `${nameIn(state, facts.facilitatorId)} facilitates`;
   return (
     <section className={classes.bar} aria-label="Consultation">
@@ -33,7 +34,12 @@ export function Planned({ facts }: { facts: ConsultationState }) {
           {abilities.includes('consultation.schedule') ? 'Change the plan' : 'See the plan'}
         </Button>
         {abilities.includes('consultation.start') && (
-          <Button kind={isToday ? 'primary' : 'quiet'} size="small" busy={move.isPending} onClick={() => move.mutate({ action: 'start' })}>
+          <Button
+            kind={isToday ? 'primary' : 'quiet'}
+            size="small"
+            busy={move.isPending}
+            onClick={() => move.mutate({ action: 'start' })}
+          >
             Begin now
           </Button>
         )}

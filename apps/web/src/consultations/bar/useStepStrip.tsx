@@ -13,7 +13,10 @@ export function useStepStrip(): Strip | null {
   const { facts, abilities } = useConsultation();
   const { ask } = useDesk();
   const maySayBack = abilities.includes('consultation.summary_back');
-  useShortcut('b', 'Say back what was understood', () => ask('say_back'), { group: 'Consultation', enabled: maySayBack && facts?.phase === 'clarify' });
+  useShortcut('b', 'Say back what was understood', () => ask('say_back'), {
+    group: 'Consultation',
+    enabled: maySayBack && facts?.phase === 'clarify',
+  });
   if (facts?.status !== 'running') return null;
   const presents = facts.presenterId === memberId;
   const words = sayStep(facts, presents, nameIn(state, facts.presenterId));
@@ -24,20 +27,37 @@ export function useStepStrip(): Strip | null {
       {action.words}
     </Button>
   );
-  return { key: 'step', kind: 'step', label: 'This phase', whole: <StripLine actions={button}>{words}</StripLine>, aside: button };
+  return {
+    key: 'step',
+    kind: 'step',
+    label: 'This phase',
+    whole: <StripLine actions={button}>{words}</StripLine>,
+    aside: button,
+  };
 }
 
 /** Before the discussion somebody other than the presenter says back what was understood; at the end the presenter says what they take from it. */
-function sayStep({ phase, summaryBack, takeaway }: ConsultationState, presents: boolean, presenter: string): string | null {
-  if (phase === 'clarify' && !summaryBack) return `Before Discuss somebody other than ${presents ? 'you' : presenter} says back what was understood.`;
-  if (phase === 'decide') return 'Say what is agreed, and what is not, in the discussion. What follows from it is said in Wrap up.';
+function sayStep(
+  { phase, summaryBack, takeaway }: ConsultationState,
+  presents: boolean,
+  presenter: string,
+): string | null {
+  if (phase === 'clarify' && !summaryBack)
+    return `Before Discuss somebody other than ${presents ? 'you' : presenter} says back what was understood.`;
+  if (phase === 'decide')
+    return 'Say what is agreed, and what is not, in the discussion. What follows from it is said in Wrap up.';
   if (phase !== 'wrap_up') return null;
   if (takeaway) return 'What the presenter takes from it is in the log.';
   return `${presents ? 'Say what you take' : `${presenter} says what they take`} from it, and by when.`;
 }
 
-function actionOf({ phase, summaryBack, takeaway }: ConsultationState, presents: boolean, maySayBack: boolean): { asks: 'say_back' | 'take_away'; words: string } | null {
+function actionOf(
+  { phase, summaryBack, takeaway }: ConsultationState,
+  presents: boolean,
+  maySayBack: boolean,
+): { asks: 'say_back' | 'take_away'; words: string } | null {
   if (phase === 'clarify' && !summaryBack && maySayBack) return { asks: 'say_back', words: 'Say it back' };
-  if (phase === 'wrap_up' && presents) return { asks: 'take_away', words: takeaway ? 'Say it anew' : 'What I take from it' };
+  if (phase === 'wrap_up' && presents)
+    return { asks: 'take_away', words: takeaway ? 'Say it anew' : 'What I take from it' };
   return null;
 }

@@ -18,17 +18,34 @@ export function HeldItem({ held }: { held: HeldRecommendation }) {
     mutationFn: () => requests.withdrawHeld(state.roomId, held.id),
     onSettled: () => client.invalidateQueries({ queryKey: consultationKeys.held(state.roomId) }),
   });
-  const change = (): void => edit({ what: 'held', heldId: held.id, clientId: held.clientId, correctionId: uuid(), version: held.version, text: held.text });
+  const change = (): void =>
+    edit({
+      what: 'held',
+      heldId: held.id,
+      clientId: held.clientId,
+      correctionId: uuid(),
+      version: held.version,
+      text: held.text,
+    });
   const target = held.replyTo === undefined ? undefined : state.messages.get(held.replyTo);
   return (
     <div className={classes.place}>
-      <article className={classes.held} data-row={`held-${held.id}`} tabIndex={-1} aria-label="Your recommendation, held">
+      <article
+        className={classes.held}
+        data-row={`held-${held.id}`}
+        tabIndex={-1}
+        aria-label="Your recommendation, held"
+      >
         <div className={classes.head}>
           <IconLock size={16} stroke={1.75} aria-hidden />
           <strong>Your recommendation, held</strong>
           <span className={classes.opens}>Opens to everyone when Recommend begins</span>
         </div>
-        {held.replyTo !== undefined && <p className={classes.answers}>{`Answers ${target ? nameIn(state, target.actor?.memberId) : 'an earlier message'}`}</p>}
+        {held.replyTo !== undefined && (
+          <p
+            className={classes.answers}
+          >{`Answers ${target ? nameIn(state, target.actor?.memberId) : 'an earlier message'}`}</p>
+        )}
         <MessageText text={held.text} />
         <div className={classes.choice}>
           <Button size="small" kind="quiet" onClick={change}>

@@ -14,12 +14,20 @@ type HeldEdit = Extract<DraftEdit, { what: 'held' }>;
  * becomes a correction of it, which its author still sends.
  * @param next what stands in the composer then; undefined when nothing is under change any more
  */
-export function useChangeHeld(onTheWire: (shown: NamedText) => string, next: (edit: DraftEdit | undefined) => void, onRefused: (error: unknown) => void) {
+export function useChangeHeld(
+  onTheWire: (shown: NamedText) => string,
+  next: (edit: DraftEdit | undefined) => void,
+  onRefused: (error: unknown) => void,
+) {
   const { state, connection } = useRoom();
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ edit, overrides }: { edit: HeldEdit; overrides: TextOverride[] }) =>
-      requests.changeHeld(state.roomId, edit.heldId, { version: edit.version, text: onTheWire(edit), ...(overrides.length > 0 && { overrides }) }),
+      requests.changeHeld(state.roomId, edit.heldId, {
+        version: edit.version,
+        text: onTheWire(edit),
+        ...(overrides.length > 0 && { overrides }),
+      }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: consultationKeys.held(state.roomId) });
       next(undefined);

@@ -6,7 +6,15 @@ import { TextDialog } from '../start/TextDialog';
 import classes from './hold.module.css';
 
 /** Lifts a hold, with the reason. `hold`: which one; null while none is being lifted. */
-export function LiftHold({ hold, reason, onClose }: { hold: StandingHold | null; reason: string; onClose: () => void }) {
+export function LiftHold({
+  hold,
+  reason,
+  onClose,
+}: {
+  hold: StandingHold | null;
+  reason: string;
+  onClose: () => void;
+}) {
   const { state } = useRoom();
   const lift = async (text: string, overrides: Overridden): Promise<void> => {
     if (hold) await requests.liftHold(state.roomId, hold.holdId, { text, ...overrides });

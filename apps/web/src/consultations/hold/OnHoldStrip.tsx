@@ -12,7 +12,12 @@ export function OnHoldStrip({ hold, reason, onLift }: { hold: StandingHold; reas
   const sayWhen = useSayWhen();
   const by = hold.discipline ? disciplineLabel(hold.discipline) : nameIn(state, hold.by);
   return (
-    <StripLine label="On hold" tone="caution" icon={<IconAlertOctagon size={18} stroke={1.75} aria-hidden />} actions={<LiftAction onLift={onLift} />}>
+    <StripLine
+      label="On hold"
+      tone="caution"
+      icon={<IconAlertOctagon size={18} stroke={1.75} aria-hidden />}
+      actions={<LiftAction onLift={onLift} />}
+    >
       <span role="status">
         <strong>{`On hold · ${by} ·`}</strong> {reason}
       </span>

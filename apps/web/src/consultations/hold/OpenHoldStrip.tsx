@@ -18,9 +18,15 @@ export function OpenHoldStrip({ reason, told, ...actions }: OpenHoldStripProps) 
   const who = [nameIn(state, hold.by), hold.discipline && disciplineLabel(hold.discipline)].filter(Boolean).join(', ');
   const tells = hold.by === memberId || told?.length === 0;
   return (
-    <StripLine label="Open safety hold" tone="caution" icon={<IconAlertOctagon size={18} stroke={1.75} aria-hidden />} actions={<HoldActions {...actions} />}>
+    <StripLine
+      label="Open safety hold"
+      tone="caution"
+      icon={<IconAlertOctagon size={18} stroke={1.75} aria-hidden />}
+      actions={<HoldActions {...actions} />}
+    >
       <span role="status">
-        <strong>{`Safety hold asked by ${who}, ${sayTime(hold.at)}.`}</strong> {/* Who asked knows the reason: whether anybody heard comes first. */}
+        <strong>{`Safety hold asked by ${who}, ${sayTime(hold.at)}.`}</strong>{' '}
+        {/* Who asked knows the reason: whether anybody heard comes first. */}
         {tells && <Told told={told} />} {reason}
       </span>
       {!tells && ' Waits for a treating prescriber or anesthesiologist.'}
@@ -33,7 +39,10 @@ function Told({ told }: { told: readonly HoldTold[] | undefined }) {
   const { state, memberId } = useRoom();
   if (!told) return null;
   const owner = [...state.members.values()].find(({ role }) => role === 'owner');
-  const invites = owner?.memberId === memberId ? 'Invite one who treats this case.' : `${owner?.displayName ?? 'The owner'} was told and may invite one.`;
+  const invites =
+    owner?.memberId === memberId
+      ? 'Invite one who treats this case.'
+      : `${owner?.displayName ?? 'The owner'} was told and may invite one.`;
   return (
     <span>
       {`${told.length > 0 ? sayTold(told) : `Nobody in this case may answer: it takes a treating prescriber or anesthesiologist. ${invites}`} If it cannot wait, call.`}

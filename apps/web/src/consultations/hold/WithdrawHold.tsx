@@ -7,7 +7,10 @@ import { closing, ConfirmDialog } from '../start/ConfirmDialog';
 /** Takes back one's own hold, after a question. `hold`: which one; null while none is being withdrawn. */
 export function WithdrawHold({ hold, onClose }: { hold: OpenHold | null; onClose: () => void }) {
   const { state } = useRoom();
-  const withdraw = useMutation({ mutationFn: (holdId: string) => requests.withdrawHold(state.roomId, holdId), onSuccess: onClose });
+  const withdraw = useMutation({
+    mutationFn: (holdId: string) => requests.withdrawHold(state.roomId, holdId),
+    onSuccess: onClose,
+  });
   return (
     <ConfirmDialog
       opened={hold !== null}

@@ -1,8 +1,17 @@
 import { sayTold } from './told';
 
-const person = (displayName: string, openedAt: string | null = null) => ({ memberId: displayName, displayName, discipline: 'psychiatrist' as const, openedAt });
+const person = (displayName: string, openedAt: string | null = null) => ({
+  memberId: displayName,
+  displayName,
+  discipline: 'psychiatrist' as const,
+  openedAt,
+});
 
 it('says who was told, and who has opened it', () => {
-  expect(sayTold([person('Noor Hallivane'), person('Petra Sundergale')])).toBe('Told: Noor Hallivane and Petra Sundergale. Nobody has opened it yet.');
-  expect(sayTold([person('Noor Hallivane', '2030-01-01T10:00:00.000Z'), person('Petra Sundergale')])).toBe('Told: Noor Hallivane and Petra Sundergale. Opened by Noor Hallivane.');
+  expect(sayTold([person('Noor Hallivane'), person('Petra Sundergale')])).toBe(
+    'Told: Noor Hallivane and Petra Sundergale. Nobody has opened it yet.',
+  );
+  expect(sayTold([person('Noor Hallivane', '2030-01-01T10:00:00.000Z'), person('Petra Sundergale')])).toBe(
+    'Told: Noor Hallivane and Petra Sundergale. Opened by Noor Hallivane.',
+  );
 });

@@ -20,7 +20,10 @@ export function useHoldStrips(): { strips: readonly Strip[]; dialogs: ReactNode 
   const close = (): void => setAsked(null);
   const reason = asked ? wordsAt(asked.hold.seq) : '';
   const open = state.parts.holds.open.map((hold): Strip => {
-    const asks = { onAnswer: () => setAsked({ does: 'answer', hold }), onWithdraw: () => setAsked({ does: 'withdraw', hold }) };
+    const asks = {
+      onAnswer: () => setAsked({ does: 'answer', hold }),
+      onWithdraw: () => setAsked({ does: 'withdraw', hold }),
+    };
     return {
       key: hold.id,
       kind: 'open_hold',
@@ -32,7 +35,10 @@ export function useHoldStrips(): { strips: readonly Strip[]; dialogs: ReactNode 
   const standing = state.parts.holds.standing.map((hold): Strip => {
     const onLift = (): void => setAsked({ does: 'lift', hold });
     return {
-      key: hold.holdId, kind: 'on_hold', label: 'On hold', aside: <LiftAction onLift={onLift} />,
+      key: hold.holdId,
+      kind: 'on_hold',
+      label: 'On hold',
+      aside: <LiftAction onLift={onLift} />,
       whole: <OnHoldStrip hold={hold} reason={wordsAt(hold.seq)} onLift={onLift} />,
     };
   });

@@ -19,20 +19,26 @@ export function useHolds(): HoldsKnown {
   const { state, memberId } = useRoom();
   const { open, standing } = state.parts.holds;
   const places = [...open, ...standing].map(({ seq }) => seq);
-  const concernsMe = open.some(({ by }) => by === memberId) || (open.length > 0 && state.members.get(memberId)?.role === 'owner');
+  const concernsMe =
+    open.some(({ by }) => by === memberId) || (open.length > 0 && state.members.get(memberId)?.role === 'owner');
   const { data } = useQuery({
     queryKey: [...consultationKeys.holds(state.roomId), places],
     queryFn: ({ signal }) => requests.holds(state.roomId, signal),
     enabled: concernsMe || places.some((seq) => !state.notices.get(seq)),
   });
   useToldLive(state.roomId, concernsMe);
-  const written = new Map(data?.flatMap(({ seq, text, answer }) => [{ seq, text }, ...(answer ? [answer] : [])]).map(({ seq, text }) => [seq, text]));
+  const written = new Map(
+    data
+      ?.flatMap(({ seq, text, answer }) => [{ seq, text }, ...(answer ? [answer] : [])])
+      .map(({ seq, text }) => [seq, text]),
+  );
   return {
     toldOf: (holdId) => data?.find(({ id }) => id === holdId)?.told,
     wordsAt: (seq) => {
       if (isTextHidden(state, seq)) return '';
       const notice = state.notices.get(seq);
-      const text = notice?.type === 'hold.asked' || notice?.type === 'hold.answered' ? notice.data.text : (written.get(seq) ?? '');
+      const text =
+        notice?.type === 'hold.asked' || notice?.type === 'hold.answered' ? notice.data.text : (written.get(seq) ?? '');
       return mentionsToNames(text, everybodyIn(state));
     },
   };

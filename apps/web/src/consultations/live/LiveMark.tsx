@@ -9,7 +9,11 @@ export function LiveMark({ running }: { running: readonly OpenConsultationItem[]
   if (!first) return null;
   const more = others.length > 0 ? `, and ${others.length} more` : '';
   return (
-    <Link to={others.length > 0 ? paths.home : paths.case(first.subject.id)} className={classes.live} aria-label={`Live now: ${first.subject.code}${more}`}>
+    <Link
+      to={others.length > 0 ? paths.home : paths.case(first.subject.id)}
+      className={classes.live}
+      aria-label={`Live now: ${first.subject.code}${more}`}
+    >
       <span className={classes.dot} aria-hidden />
       <span className={classes.code}>{first.subject.code}</span>
       {others.length > 0 && <span aria-hidden>{`+${others.length}`}</span>}

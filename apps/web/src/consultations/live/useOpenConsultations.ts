@@ -10,7 +10,11 @@ const OPEN_EVERY = 20_000;
 
 /** What runs or is planned in the member's rooms; asked again at once when something starts or ends. */
 export function useOpenConsultations() {
-  return useQuery({ queryKey: OPEN, queryFn: async ({ signal }) => (await answer(api.GET('/consultations', { signal }))).items, refetchInterval: OPEN_EVERY });
+  return useQuery({
+    queryKey: OPEN,
+    queryFn: async ({ signal }) => (await answer(api.GET('/consultations', { signal }))).items,
+    refetchInterval: OPEN_EVERY,
+  });
 }
 
 /** Keeps it fresh: a change of the inbox may mean that something began or is over. Once per tab. */

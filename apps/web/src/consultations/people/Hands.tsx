@@ -10,7 +10,9 @@ import classes from './people.module.css';
 export function Hands() {
   const { state, memberId } = useRoom();
   const { facts, running } = useConsultation();
-  const lower = useMutation({ mutationFn: (of: string) => requests.hand(state.roomId, { raised: false, memberId: of }) });
+  const lower = useMutation({
+    mutationFn: (of: string) => requests.hand(state.roomId, { raised: false, memberId: of }),
+  });
   if (!facts || !running || facts.hands.length === 0) return null;
   const leads = facts.facilitatorId === memberId;
   return (
@@ -23,7 +25,11 @@ export function Hands() {
             <DisciplineTile discipline={state.members.get(of)?.discipline} size={20} />
             <span className={classes.name}>{nameIn(state, of)}</span>
             {leads && of !== memberId && (
-              <Button size="small" aria-label={`Done: lower the hand of ${nameIn(state, of)}`} onClick={() => lower.mutate(of)}>
+              <Button
+                size="small"
+                aria-label={`Done: lower the hand of ${nameIn(state, of)}`}
+                onClick={() => lower.mutate(of)}
+              >
                 Done
               </Button>
             )}

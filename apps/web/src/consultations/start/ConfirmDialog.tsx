@@ -17,7 +17,17 @@ export interface ConfirmDialogProps extends DialogProps {
 }
 
 /** Asks before something is done, and says why when it was refused. */
-export function ConfirmDialog({ opened, onClose, title, children, confirm, notYet, busy, error, onConfirm }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  opened,
+  onClose,
+  title,
+  children,
+  confirm,
+  notYet,
+  busy,
+  error,
+  onConfirm,
+}: ConfirmDialogProps) {
   return (
     <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
       <form

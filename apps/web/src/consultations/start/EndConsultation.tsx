@@ -31,7 +31,9 @@ export function EndConsultation({ opened, onClose, returns }: DialogProps & { re
       onConfirm={() => end.mutate({ action: 'end', ...(returns && { leftOpen }) })}
     >
       <OpenPoints points={points} {...(returns && { leftOpen: { value: leftOpen, onChange: setChosen } })} />
-      <p className={dialog.words}>Its summary is made from what the room has now. For ten seconds you can take the end back. The room stays open.</p>
+      <p className={dialog.words}>
+        Its summary is made from what the room has now. For ten seconds you can take the end back. The room stays open.
+      </p>
     </ConfirmDialog>
   );
 }

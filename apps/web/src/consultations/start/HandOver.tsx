@@ -24,7 +24,13 @@ export function HandOver({ opened, onClose }: DialogProps) {
       error={hand.error}
       onConfirm={() => memberId && hand.mutate({ action: 'facilitator', memberId })}
     >
-      <PersonSelect label="Who facilitates" description="Only the facilitator moves the phases." value={memberId} onChange={setMemberId} without={facts?.facilitatorId} />
+      <PersonSelect
+        label="Who facilitates"
+        description="Only the facilitator moves the phases."
+        value={memberId}
+        onChange={setMemberId}
+        without={facts?.facilitatorId}
+      />
     </ConfirmDialog>
   );
 }

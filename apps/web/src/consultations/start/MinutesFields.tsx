@@ -3,7 +3,13 @@ import { PHASE_WORDS } from '../phases';
 import classes from './MinutesFields.module.css';
 
 /** Planned minutes of each phase. A field that is being emptied holds 0 until it is filled again. */
-export function MinutesFields({ minutes, onChange }: { minutes: PlannedMinutes; onChange: (minutes: PlannedMinutes) => void }) {
+export function MinutesFields({
+  minutes,
+  onChange,
+}: {
+  minutes: PlannedMinutes;
+  onChange: (minutes: PlannedMinutes) => void;
+}) {
   const total = Object.values(minutes).reduce((sum, one) => sum + one, 0);
   return (
     <fieldset className={classes.minutes}>
@@ -15,7 +21,9 @@ export function MinutesFields({ minutes, onChange }: { minutes: PlannedMinutes; 
             inputMode="numeric"
             autoComplete="off"
             value={minutes[phase] || ''}
-            onChange={(event) => onChange({ ...minutes, [phase]: Number(event.currentTarget.value.replace(/\D/g, '').slice(0, 3)) })}
+            onChange={(event) =>
+              onChange({ ...minutes, [phase]: Number(event.currentTarget.value.replace(/\D/g, '').slice(0, 3)) })
+            }
           />
         </label>
       ))}
@@ -23,4 +31,5 @@ export function MinutesFields({ minutes, onChange }: { minutes: PlannedMinutes; 
   );
 }
 
-export const minutesWrong = (minutes: PlannedMinutes): boolean => Object.values(minutes).some((one) => one < 1 || one > PHASE_MINUTES_MAX);
+export const minutesWrong = (minutes: PlannedMinutes): boolean =>
+  Object.values(minutes).some((one) => one < 1 || one > PHASE_MINUTES_MAX);

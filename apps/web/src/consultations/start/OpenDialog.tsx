@@ -26,10 +26,16 @@ export function OpenDialog({ opened, onClose }: DialogProps) {
   const owner = [...state.members.values()].find(({ role }) => role === 'owner')?.memberId ?? null;
   const scheduledFor = time === 'later' ? momentOf(field) : undefined;
   const open = useMutation({
-    mutationFn: () => requests.open(state.roomId, { minutes, ...(presenterId && { presenterId }), ...(scheduledFor && { scheduledFor }) }),
+    mutationFn: () =>
+      requests.open(state.roomId, {
+        minutes,
+        ...(presenterId && { presenterId }),
+        ...(scheduledFor && { scheduledFor }),
+      }),
     onSuccess: onClose,
   });
-  const notYet = scheduledFor === null ? 'Choose a time first' : minutesWrong(minutes) ? 'Each phase needs its minutes' : undefined;
+  const notYet =
+    scheduledFor === null ? 'Choose a time first' : minutesWrong(minutes) ? 'Each phase needs its minutes' : undefined;
   return (
     <ConfirmDialog
       opened={opened}
@@ -43,7 +49,12 @@ export function OpenDialog({ opened, onClose }: DialogProps) {
     >
       <Segmented label="When" showLabel options={TIMES} value={time} onChange={setTime} />
       {time === 'later' && <WhenField value={field} onChange={setField} />}
-      <PersonSelect label="Who presents" description="You facilitate, and can hand that over." value={presenterId ?? owner} onChange={setPresenterId} />
+      <PersonSelect
+        label="Who presents"
+        description="You facilitate, and can hand that over."
+        value={presenterId ?? owner}
+        onChange={setPresenterId}
+      />
       <MinutesFields minutes={minutes} onChange={setMinutes} />
     </ConfirmDialog>
   );

@@ -21,7 +21,10 @@ export function PersonSelect({ label, description, value, onChange, without }: P
     <Select
       label={label}
       description={description}
-      data={people.map(({ memberId, displayName, discipline }) => ({ value: memberId, label: [displayName, discipline && disciplineLabel(discipline)].filter(Boolean).join(', ') }))}
+      data={people.map(({ memberId, displayName, discipline }) => ({
+        value: memberId,
+        label: [displayName, discipline && disciplineLabel(discipline)].filter(Boolean).join(', '),
+      }))}
       value={value}
       onChange={onChange}
       {...listbox}

@@ -18,7 +18,11 @@ import { WhenField } from './WhenField';
 export function Plan(props: DialogProps) {
   const { facts, abilities } = useConsultation();
   if (facts?.status !== 'scheduled') return null;
-  return abilities.includes('consultation.schedule') ? <ChangePlan {...props} facts={facts} key={facts.version} /> : <ReadPlan {...props} facts={facts} />;
+  return abilities.includes('consultation.schedule') ? (
+    <ChangePlan {...props} facts={facts} key={facts.version} />
+  ) : (
+    <ReadPlan {...props} facts={facts} />
+  );
 }
 
 function ChangePlan({ opened, onClose, facts }: DialogProps & { facts: ConsultationState }) {
@@ -29,7 +33,8 @@ function ChangePlan({ opened, onClose, facts }: DialogProps & { facts: Consultat
   const [minutes, setMinutes] = useState<PlannedMinutes>(facts.minutes);
   const change = useCommand(onClose);
   const moment = momentOf(field);
-  const notYet = moment === null ? 'Choose a time first' : minutesWrong(minutes) ? 'Each phase needs its minutes' : undefined;
+  const notYet =
+    moment === null ? 'Choose a time first' : minutesWrong(minutes) ? 'Each phase needs its minutes' : undefined;
   return (
     <ConfirmDialog
       opened={opened}
@@ -39,7 +44,14 @@ function ChangePlan({ opened, onClose, facts }: DialogProps & { facts: Consultat
       notYet={notYet}
       busy={change.isPending}
       error={change.error}
-      onConfirm={() => change.mutate({ action: 'schedule', minutes, ...(presenterId && { presenterId }), ...(moment && field !== before && { scheduledFor: moment }) })}
+      onConfirm={() =>
+        change.mutate({
+          action: 'schedule',
+          minutes,
+          ...(presenterId && { presenterId }),
+          ...(moment && field !== before && { scheduledFor: moment }),
+        })
+      }
     >
       <WhenField value={field} onChange={setField} />
       <PersonSelect label="Who presents" value={presenterId} onChange={setPresenterId} />
@@ -53,7 +65,12 @@ function ReadPlan({ opened, onClose, facts }: DialogProps & { facts: Consultatio
   const sayWhen = useSayWhen();
   const minutes = Object.entries(facts.minutes) as [keyof PlannedMinutes, number][];
   return (
-    <Modal opened={opened} onClose={onClose} title="The planned consultation" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title="The planned consultation"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <DefinitionList
         labels="wide"
         items={[

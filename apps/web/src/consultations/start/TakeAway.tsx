@@ -29,10 +29,24 @@ export function TakeAway(props: DialogProps) {
       confirm="Say what you take from it"
       keptAs="takeaway"
       notYet={wrong ? `At most ${WITHIN_DAYS_MAX} days` : undefined}
-      onSend={(text, overrides) => command.mutateAsync({ action: 'take_away', text, ...(days !== '' && { within: { days: Number(days), business: counted === 'business' } }), ...overrides })}
+      onSend={(text, overrides) =>
+        command.mutateAsync({
+          action: 'take_away',
+          text,
+          ...(days !== '' && { within: { days: Number(days), business: counted === 'business' } }),
+          ...overrides,
+        })
+      }
     >
       <div className={classes.when}>
-        <TextInput label="Done within" inputMode="numeric" autoComplete="off" className={classes.days} value={days} onChange={(event) => setDays(event.currentTarget.value.trim())} />
+        <TextInput
+          label="Done within"
+          inputMode="numeric"
+          autoComplete="off"
+          className={classes.days}
+          value={days}
+          onChange={(event) => setDays(event.currentTarget.value.trim())}
+        />
         <Segmented label="Counted in" options={DAYS} value={counted} onChange={setCounted} />
       </div>
     </TextDialog>

@@ -33,5 +33,14 @@ export function TextDialog({ keptAs, sentAs = 'text', ...dialog }: TextDialogPro
   const { text, setText, onSent, kept } = useKeptText(`${state.roomId}/${keptAs}`, state.subject.id);
   const check = useCheck({ ...kept, text, profile: 'clinical' });
   const look = useSecondLook(check, sentAs);
-  return <CheckedTextDialog {...dialog} check={check} setText={setText} onSent={onSent} look={look} sayFailure={sayRefusedMove} />;
+  return (
+    <CheckedTextDialog
+      {...dialog}
+      check={check}
+      setText={setText}
+      onSent={onSent}
+      look={look}
+      sayFailure={sayRefusedMove}
+    />
+  );
 }

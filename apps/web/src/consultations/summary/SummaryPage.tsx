@@ -7,7 +7,16 @@ import { paths } from '../../app/paths';
 import { CaseHead } from '../../cases/CaseHead';
 import { useCase, type CaseDetail } from '../../cases/queries';
 import { useSayWhen } from '../../cases/useSayWhen';
-import { Button, EmptyState, ErrorState, LoadingBars, Page, PageTitle, PeerDiscussionNotice, sayOnPaper } from '../../ui';
+import {
+  Button,
+  EmptyState,
+  ErrorState,
+  LoadingBars,
+  Page,
+  PageTitle,
+  PeerDiscussionNotice,
+  sayOnPaper,
+} from '../../ui';
 import { requests } from '../requests';
 import classes from './summary.module.css';
 import { SummarySheet } from './SummarySheet';
@@ -24,7 +33,12 @@ export function SummaryPage() {
       {detail ? (
         <Summary detail={detail} consultationId={consultationId} />
       ) : error ? (
-        <ErrorState title="The summary did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} />
+        <ErrorState
+          title="The summary did not load"
+          error={error}
+          onRetry={() => void refetch()}
+          retrying={isFetching}
+        />
       ) : (
         <LoadingBars widths={[40, 84, 70, 88]} />
       )}
@@ -58,7 +72,18 @@ function Summary({ detail, consultationId }: { detail: CaseDetail; consultationI
       </PageTitle>
       {data?.question && <p className={classes.question}>{data.question}</p>}
       {none && <EmptyState title="No summary yet">A summary is made when a consultation ends.</EmptyState>}
-      {!data && !none && (error ? <ErrorState title="The summary did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} /> : <LoadingBars widths={[40, 84, 70, 88]} />)}
+      {!data &&
+        !none &&
+        (error ? (
+          <ErrorState
+            title="The summary did not load"
+            error={error}
+            onRetry={() => void refetch()}
+            retrying={isFetching}
+          />
+        ) : (
+          <LoadingBars widths={[40, 84, 70, 88]} />
+        ))}
       {data && <SummarySheet summary={data} members={detail.members} />}
       <footer className={classes.foot}>
         <PeerDiscussionNotice />

@@ -11,7 +11,11 @@ export function SummarySheet({ summary, members }: { summary: ConsultationSummar
   return (
     <div className={classes.sheet}>
       {summary.part2Notice !== undefined && <Part2Notice />}
-      {summary.partial && <p className={classes.partial}>You joined this case later than something in this consultation, so you see a part of it.</p>}
+      {summary.partial && (
+        <p className={classes.partial}>
+          You joined this case later than something in this consultation, so you see a part of it.
+        </p>
+      )}
       {recordOf(summary).map((section) => (
         <Section key={section.id} section={section} nameOf={nameOf} />
       ))}
@@ -25,7 +29,9 @@ function Section({ section: { heading, blocks, small }, nameOf }: { section: Rec
     <Card>
       <SectionHead>{heading}</SectionHead>
       <div className={classes.blocks}>
-        {blocks.map((block, index) => (block.kind === 'row' && small ? null : <Block key={index} block={block} nameOf={nameOf} />))}
+        {blocks.map((block, index) =>
+          block.kind === 'row' && small ? null : <Block key={index} block={block} nameOf={nameOf} />,
+        )}
       </div>
       {small && rows.length > 0 && (
         <dl className={classes.rows}>
@@ -75,6 +81,11 @@ function DisciplineHead({ discipline }: { discipline: Discipline | null }) {
 /** Names for mentions: of whom the case has now, and of whom the summary names. */
 function namesOf(summary: ConsultationSummary, members: CaseDetail['members']): NameOf {
   const attended = summary.attendance.flatMap((group) => group.members);
-  const named = new Map([...attended, summary.facilitator, summary.presenter, ...members].map(({ memberId, displayName }) => [memberId, displayName]));
+  const named = new Map(
+    [...attended, summary.facilitator, summary.presenter, ...members].map(({ memberId, displayName }) => [
+      memberId,
+      displayName,
+    ]),
+  );
   return (memberId) => named.get(memberId) ?? 'A former member';
 }

@@ -2,17 +2,43 @@ import type { ConsultationSummary, SummaryMessage } from '@consilium/contracts';
 import { withoutTextAt } from './forget';
 
 const person = { memberId: 'm', displayName: 'M', discipline: null };
-const said = (seq: number): SummaryMessage => ({ seq, ...person, at: '2026-01-01T00:00:00.000Z', text: `words ${seq}.` });
+const said = (seq: number): SummaryMessage => ({
+  seq,
+  ...person,
+  at: '2026-01-01T00:00:00.000Z',
+  text: `words ${seq}.`,
+});
 
 const summary: ConsultationSummary = {
-  consultationId: 'c', roomId: 'r', caseCode: 'KAP-7Q4M', scheduledFor: null, startedAt: '', endedAt: '', facilitator: person, presenter: person,
-  attendance: [], absent: [], meeting: null, concerns: [said(11)], observations: [said(12)], phases: [], partial: false,
-  summaryBack: said(1), summaryBackPassedOver: said(2),
-  questions: [{ question: said(3), answers: [said(4)] }, { question: said(5), answers: [] }],
+  consultationId: 'c',
+  roomId: 'r',
+  caseCode: 'KAP-7Q4M',
+  scheduledFor: null,
+  startedAt: '',
+  endedAt: '',
+  facilitator: person,
+  presenter: person,
+  attendance: [],
+  absent: [],
+  meeting: null,
+  concerns: [said(11)],
+  observations: [said(12)],
+  phases: [],
+  partial: false,
+  summaryBack: said(1),
+  summaryBackPassedOver: said(2),
+  questions: [
+    { question: said(3), answers: [said(4)] },
+    { question: said(5), answers: [] },
+  ],
   recommendations: [{ discipline: 'nurse', items: [said(6)] }],
-  title: 'A second session', question: 'What would you weigh first?',
-  holds: [{ state: 'on_hold', asked: said(9), answer: { ...said(10), outcome: 'hold' }, lifted: null, withdrawn: null }],
-  openPoints: { questions: [said(5)], holds: [said(7)] }, takeaway: { ...said(8), within: null },
+  title: 'A second session',
+  question: 'What would you weigh first?',
+  holds: [
+    { state: 'on_hold', asked: said(9), answer: { ...said(10), outcome: 'hold' }, lifted: null, withdrawn: null },
+  ],
+  openPoints: { questions: [said(5)], holds: [said(7)] },
+  takeaway: { ...said(8), within: null },
 };
 
 describe('withoutTextAt', () => {

@@ -9,7 +9,12 @@ import { requests } from '../requests';
 import { withoutTextAt } from './forget';
 
 /** What changes the texts that a summary quotes. */
-const CHANGES: ReadonlySet<RoomEventType> = new Set(['event.hidden', 'event.released', 'consultation.ended', 'consultation.reopened']);
+const CHANGES: ReadonlySet<RoomEventType> = new Set([
+  'event.hidden',
+  'event.released',
+  'consultation.ended',
+  'consultation.reopened',
+]);
 
 /**
  * The summary of a consultation for as long as it is on the screen: what is hidden in the room meanwhile is forgotten here at once, and
@@ -25,7 +30,8 @@ export function useSummary(caseId: string, roomId: string, consultationId: strin
       onJoined: readAgain,
       onEvent: ({ type, data }) => {
         if (!CHANGES.has(type)) return;
-        if (type === 'event.hidden') client.setQueryData<ConsultationSummary>(queryKey, (before) => before && withoutTextAt(before, data.seq));
+        if (type === 'event.hidden')
+          client.setQueryData<ConsultationSummary>(queryKey, (before) => before && withoutTextAt(before, data.seq));
         readAgain();
       },
       onClosed: () => {

@@ -24,7 +24,11 @@ export function AddCase({ meeting }: { meeting: MeetingView }) {
   return open ? (
     <AddCaseForm meeting={meeting} onDone={() => setOpen(false)} />
   ) : (
-    <Button className={classes.addButton} icon={<IconPlus size={16} stroke={1.75} aria-hidden />} onClick={() => setOpen(true)}>
+    <Button
+      className={classes.addButton}
+      icon={<IconPlus size={16} stroke={1.75} aria-hidden />}
+      onClick={() => setOpen(true)}
+    >
       Put a case on the list
     </Button>
   );
@@ -47,17 +51,36 @@ function AddCaseForm({ meeting, onDone }: { meeting: MeetingView; onDone: () => 
     },
   );
   // The server's word counts where the list closed meanwhile.
-  const late = isLate({ status: meeting.status, startsAt: new Date(meeting.startsAt) }, new Date(serverNow())) || (add.error instanceof ProblemError && add.error.code === 'meeting.late_reason_required');
-  const notYet = !caseId ? 'Choose a case first' : !(Number(minutes) >= 1 && Number(minutes) <= 240) ? '1 to 240 minutes' : late && reason.trim() === '' ? 'Say why it comes late' : late ? notYetWords(check.standing) : undefined;
+  const late =
+    isLate({ status: meeting.status, startsAt: new Date(meeting.startsAt) }, new Date(serverNow())) ||
+    (add.error instanceof ProblemError && add.error.code === 'meeting.late_reason_required');
+  const notYet = !caseId
+    ? 'Choose a case first'
+    : !(Number(minutes) >= 1 && Number(minutes) <= 240)
+      ? '1 to 240 minutes'
+      : late && reason.trim() === ''
+        ? 'Say why it comes late'
+        : late
+          ? notYetWords(check.standing)
+          : undefined;
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (late && check.standing.length > 0) return check.goToFirst();
     if (!caseId || notYet !== undefined || add.isPending) return;
     const overrides = late ? await check.settle() : [];
-    if (overrides) add.mutate({ caseId, minutes: Number(minutes), ...(late && { reason: reason.trim(), ...beside(overrides) }) }, { onError: (error) => void check.takeRefusal(error) });
+    if (overrides)
+      add.mutate(
+        { caseId, minutes: Number(minutes), ...(late && { reason: reason.trim(), ...beside(overrides) }) },
+        { onError: (error) => void check.takeRefusal(error) },
+      );
   };
   return (
-    <form className={classes.add} onSubmit={(event) => void submit(event)} aria-label="Put a case on the list" noValidate>
+    <form
+      className={classes.add}
+      onSubmit={(event) => void submit(event)}
+      aria-label="Put a case on the list"
+      noValidate
+    >
       <div className={classes.pair}>
         <Select
           label="Case"
@@ -73,7 +96,13 @@ function AddCaseForm({ meeting, onDone }: { meeting: MeetingView; onDone: () => 
           nothingFoundMessage={nothing}
           {...listbox}
         />
-        <TextInput label="Minutes" inputMode="numeric" autoComplete="off" value={minutes} onChange={(event) => setMinutes(event.currentTarget.value.replace(/\D/g, '').slice(0, 3))} />
+        <TextInput
+          label="Minutes"
+          inputMode="numeric"
+          autoComplete="off"
+          value={minutes}
+          onChange={(event) => setMinutes(event.currentTarget.value.replace(/\D/g, '').slice(0, 3))}
+        />
       </div>
       {late && (
         <ScannedField check={check} name="the reason">

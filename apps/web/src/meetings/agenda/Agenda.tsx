@@ -21,7 +21,10 @@ export function Agenda({ meeting }: { meeting: MeetingView }) {
       </SectionHead>
       {items.length === 0 ? (
         <Card>
-          <EmptyState title="No case yet">Cases with the question that their owner asks appear here, in the order in which the meeting goes through them.</EmptyState>
+          <EmptyState title="No case yet">
+            Cases with the question that their owner asks appear here, in the order in which the meeting goes through
+            them.
+          </EmptyState>
         </Card>
       ) : (
         <Card flush>

@@ -33,7 +33,13 @@ export function AgendaRow({ meeting, item, total, arrange }: AgendaRowProps) {
     arrange.move(item, step);
   };
   return (
-    <li className={classes.item} data-state={state} aria-label={`${position}, ${name}`} aria-current={state === 'current' ? 'step' : undefined} onKeyDown={keys}>
+    <li
+      className={classes.item}
+      data-state={state}
+      aria-label={`${position}, ${name}`}
+      aria-current={state === 'current' ? 'step' : undefined}
+      onKeyDown={keys}
+    >
       <span className={classes.position} aria-hidden>
         {position}
       </span>
@@ -53,11 +59,20 @@ export function AgendaRow({ meeting, item, total, arrange }: AgendaRowProps) {
         {shown?.lateReason && <p className={classes.late}>{`Put on the list late: ${shown.lateReason}`}</p>}
         {shown && (
           <div className={classes.readiness}>
-            <Meter label={`Readiness of ${shown.code}`} shownLabel="Readiness" done={shown.completeness.recorded} total={shown.completeness.total} amount={sayRecorded(shown.completeness)} hint={hintOf(shown.completeness)} />
+            <Meter
+              label={`Readiness of ${shown.code}`}
+              shownLabel="Readiness"
+              done={shown.completeness.recorded}
+              total={shown.completeness.total}
+              amount={sayRecorded(shown.completeness)}
+              hint={hintOf(shown.completeness)}
+            />
           </div>
         )}
         <div className={classes.foot}>
-          {shown?.consultationId && state === 'done' && <Link to={consultationPaths.summary(shown.id, shown.consultationId)}>Summary</Link>}
+          {shown?.consultationId && state === 'done' && (
+            <Link to={consultationPaths.summary(shown.id, shown.consultationId)}>Summary</Link>
+          )}
           <GoHere meeting={meeting} item={item} />
         </div>
       </div>
@@ -65,9 +80,27 @@ export function AgendaRow({ meeting, item, total, arrange }: AgendaRowProps) {
         <LaneAndMinutes item={item} total={total} arrange={arrange} />
         {arrange.allowed && (
           <span className={classes.moves}>
-            <IconButton label={`Move ${name} up`} aria-keyshortcuts="Alt+ArrowUp" icon={<IconArrowUp {...icon} />} disabled={position === 1} onClick={() => arrange.move(item, -1)} />
-            <IconButton label={`Move ${name} down`} aria-keyshortcuts="Alt+ArrowDown" icon={<IconArrowDown {...icon} />} disabled={position === meeting.items.length} onClick={() => arrange.move(item, 1)} />
-            {state === 'waiting' && <IconButton label={`Take ${name} off the list`} icon={<IconX {...icon} />} onClick={() => arrange.remove(item)} />}
+            <IconButton
+              label={`Move ${name} up`}
+              aria-keyshortcuts="Alt+ArrowUp"
+              icon={<IconArrowUp {...icon} />}
+              disabled={position === 1}
+              onClick={() => arrange.move(item, -1)}
+            />
+            <IconButton
+              label={`Move ${name} down`}
+              aria-keyshortcuts="Alt+ArrowDown"
+              icon={<IconArrowDown {...icon} />}
+              disabled={position === meeting.items.length}
+              onClick={() => arrange.move(item, 1)}
+            />
+            {state === 'waiting' && (
+              <IconButton
+                label={`Take ${name} off the list`}
+                icon={<IconX {...icon} />}
+                onClick={() => arrange.remove(item)}
+              />
+            )}
           </span>
         )}
       </div>
@@ -77,7 +110,10 @@ export function AgendaRow({ meeting, item, total, arrange }: AgendaRowProps) {
 
 /** What keeps it from opening, then what the meeting will not know. */
 const hintOf = (completeness: Completeness): string | undefined =>
-  [completeness.missing.length > 0 && `Needed: ${sayMissing(completeness.missing)}.`, nameNotRecorded({ notRecorded: completeness.notRecorded.filter((field) => !completeness.missing.includes(field)) })]
+  [
+    completeness.missing.length > 0 && `Needed: ${sayMissing(completeness.missing)}.`,
+    nameNotRecorded({ notRecorded: completeness.notRecorded.filter((field) => !completeness.missing.includes(field)) }),
+  ]
     .filter(Boolean)
     .join(' ') || undefined;
 

@@ -12,7 +12,12 @@ export function GoHere({ meeting, item }: { meeting: MeetingView; item: MeetingI
   if (!meeting.abilities.includes('meeting.move') || item.state !== 'waiting' || !item.case || isNext) return null;
   return (
     <>
-      <Button size="small" busy={lead.isPending} aria-label={`Go to ${item.case.code} now`} onClick={() => lead.mutate({ action: 'move', itemId: item.id })}>
+      <Button
+        size="small"
+        busy={lead.isPending}
+        aria-label={`Go to ${item.case.code} now`}
+        onClick={() => lead.mutate({ action: 'move', itemId: item.id })}
+      >
         Go here now
       </Button>
       <RefusedMove error={lead.error} className={classes.failed} />

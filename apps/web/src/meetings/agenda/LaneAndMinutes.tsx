@@ -9,7 +9,10 @@ import { isComposing } from '../../app/keyboard';
 
 const MINUTES_MAX = 240;
 const BY_READINESS = 'readiness';
-const OPTIONS = [...MEETING_LANES.map((value) => ({ value, label: LANE_WORDS[value] })), { value: BY_READINESS, label: 'As readiness says' }];
+const OPTIONS = [
+  ...MEETING_LANES.map((value) => ({ value, label: LANE_WORDS[value] })),
+  { value: BY_READINESS, label: 'As readiness says' },
+];
 const TONES: Record<MeetingLane, TagTone> = { discuss: 'plain', not_ready: 'caution', standard_path: 'outline' };
 
 interface LaneAndMinutesProps {
@@ -36,9 +39,16 @@ export function LaneAndMinutes({ item, total, arrange }: LaneAndMinutesProps) {
         aria-label={`Lane of ${name}`}
         data={OPTIONS}
         value={lane}
-        onChange={({ currentTarget: { value } }) => arrange.set(item, { lane: value === BY_READINESS ? null : (value as MeetingLane) })}
+        onChange={({ currentTarget: { value } }) =>
+          arrange.set(item, { lane: value === BY_READINESS ? null : (value as MeetingLane) })
+        }
       />
-      <MinutesField key={minutes} name={name} minutes={minutes} onChange={(next) => arrange.set(item, { minutes: next })} />
+      <MinutesField
+        key={minutes}
+        name={name}
+        minutes={minutes}
+        onChange={(next) => arrange.set(item, { minutes: next })}
+      />
       <Minutes minutes="min" lane={lane} total={total} />
     </div>
   );
@@ -49,7 +59,15 @@ function Minutes({ minutes, lane, total }: { minutes: string; lane: MeetingLane;
 }
 
 /** Kept when the field is left or on Enter; what is no number of minutes falls back to what was there. */
-function MinutesField({ name, minutes, onChange }: { name: string; minutes: number; onChange: (minutes: number) => void }) {
+function MinutesField({
+  name,
+  minutes,
+  onChange,
+}: {
+  name: string;
+  minutes: number;
+  onChange: (minutes: number) => void;
+}) {
   const [text, setText] = useState(String(minutes));
   const keep = (): void => {
     const next = Number(text);

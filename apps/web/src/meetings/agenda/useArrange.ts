@@ -26,9 +26,11 @@ export function useArrange(meeting: MeetingView) {
     said,
     move: (item: MeetingItem, by: 1 | -1): void => {
       const position = item.position + by;
-      if (position >= 1 && position <= meeting.items.length) make({ item, change: { position } }, `${nameOfItem(item)} is ${position} of ${meeting.items.length} now`);
+      if (position >= 1 && position <= meeting.items.length)
+        make({ item, change: { position } }, `${nameOfItem(item)} is ${position} of ${meeting.items.length} now`);
     },
-    set: (item: MeetingItem, values: Pick<ArrangeMeetingCase, 'lane' | 'minutes'>): void => make({ item, change: values }, ''),
+    set: (item: MeetingItem, values: Pick<ArrangeMeetingCase, 'lane' | 'minutes'>): void =>
+      make({ item, change: values }, ''),
     remove: (item: MeetingItem): void => make({ item, remove: true }, `${nameOfItem(item)} is off the list`),
   };
 }

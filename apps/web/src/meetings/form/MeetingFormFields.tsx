@@ -40,7 +40,15 @@ const REACH = [
 type Reach = (typeof REACH)[number]['value'];
 
 /** Title, time, how it repeats, and who takes part. */
-export function MeetingFormFields({ keptAs, begin, inSeries = false, withPeople = false, confirm, sent, onLeave }: MeetingFormFieldsProps) {
+export function MeetingFormFields({
+  keptAs,
+  begin,
+  inSeries = false,
+  withPeople = false,
+  confirm,
+  sent,
+  onLeave,
+}: MeetingFormFieldsProps) {
   const { kept, keep, onSent } = useKeptForm(keptAs);
   const [first] = useState(begin);
   const form = kept ?? first;
@@ -54,12 +62,24 @@ export function MeetingFormFields({ keptAs, begin, inSeries = false, withPeople 
     if (missing !== undefined || sent.isPending) return;
     const overrides = await check.settle();
     // A refusal is said below; the form stays as it is.
-    if (overrides) await sent.mutateAsync({ form, ...beside(overrides) }).then(onSent, (error: unknown) => void check.takeRefusal(error));
+    if (overrides)
+      await sent
+        .mutateAsync({ form, ...beside(overrides) })
+        .then(onSent, (error: unknown) => void check.takeRefusal(error));
   };
   return (
     <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate aria-label="The meeting">
       <ScannedField check={check} name="the title">
-        {(ref) => <TextInput ref={ref} label="Title" description="Of the meeting, not of a case." autoComplete="off" value={form.title} onChange={(event) => set({ title: event.currentTarget.value })} />}
+        {(ref) => (
+          <TextInput
+            ref={ref}
+            label="Title"
+            description="Of the meeting, not of a case."
+            autoComplete="off"
+            value={form.title}
+            onChange={(event) => set({ title: event.currentTarget.value })}
+          />
+        )}
       </ScannedField>
       <TextInput
         type="datetime-local"
@@ -70,7 +90,13 @@ export function MeetingFormFields({ keptAs, begin, inSeries = false, withPeople 
         onChange={(event) => set({ when: event.currentTarget.value })}
       />
       {inSeries && form.repeats && form.when !== first.when && (
-        <Segmented<Reach> label="Which meetings move" showLabel options={REACH} value={form.later ? 'later' : 'this'} onChange={(value) => set({ later: value === 'later' })} />
+        <Segmented<Reach>
+          label="Which meetings move"
+          showLabel
+          options={REACH}
+          value={form.later ? 'later' : 'this'}
+          onChange={(value) => set({ later: value === 'later' })}
+        />
       )}
       <RepeatFields form={form} onChange={set} />
       {withPeople && <PeopleField people={form.people} onChange={(people) => set({ people })} />}

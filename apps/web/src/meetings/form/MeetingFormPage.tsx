@@ -18,12 +18,23 @@ export function MeetingFormPage() {
 
 function PlanMeeting() {
   const navigate = useNavigate();
-  const plan = useMeetingChange('new', ({ form, ...overrides }: SentForm) => requests.plan({ ...planOf(form), ...overrides }), (meeting) => meeting && void navigate(paths.meeting(meeting.id)));
+  const plan = useMeetingChange(
+    'new',
+    ({ form, ...overrides }: SentForm) => requests.plan({ ...planOf(form), ...overrides }),
+    (meeting) => meeting && void navigate(paths.meeting(meeting.id)),
+  );
   return (
     <>
       <BackToMeetings />
       <PageTitle lead="You facilitate it. Cases are put on its list once it is planned.">Plan a meeting</PageTitle>
-      <MeetingFormFields keptAs="new" begin={emptyForm()} withPeople confirm="Plan the meeting" sent={plan} onLeave={() => void navigate(paths.meetings)} />
+      <MeetingFormFields
+        keptAs="new"
+        begin={emptyForm()}
+        withPeople
+        confirm="Plan the meeting"
+        sent={plan}
+        onLeave={() => void navigate(paths.meetings)}
+      />
     </>
   );
 }
@@ -31,12 +42,20 @@ function PlanMeeting() {
 function ChangeMeeting({ meetingId }: { meetingId: string }) {
   const { data: meeting, error, isFetching, refetch } = useMeeting(meetingId);
   if (error instanceof ProblemError && error.status === 404) return <NotFoundPage />;
-  if (!meeting) return error ? <ErrorState title="The meeting did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} /> : <LoadingBars widths={[40, 90, 76]} />;
+  if (!meeting)
+    return error ? (
+      <ErrorState title="The meeting did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} />
+    ) : (
+      <LoadingBars widths={[40, 90, 76]} />
+    );
   if (meeting.abilities.includes('meeting.change')) return <ChangeForm meeting={meeting} />;
   return (
     <>
       <PageTitle>{meeting.title}</PageTitle>
-      <EmptyState title="This meeting cannot be changed now" action={<ButtonLink to={paths.meeting(meetingId)}>To the meeting</ButtonLink>}>
+      <EmptyState
+        title="This meeting cannot be changed now"
+        action={<ButtonLink to={paths.meeting(meetingId)}>To the meeting</ButtonLink>}
+      >
         Whoever facilitates it changes it while it is planned.
       </EmptyState>
     </>
@@ -46,13 +65,25 @@ function ChangeMeeting({ meetingId }: { meetingId: string }) {
 function ChangeForm({ meeting }: { meeting: MeetingView }) {
   const navigate = useNavigate();
   const back = (): void => void navigate(paths.meeting(meeting.id));
-  const change = useMeetingChange(meeting.id, ({ form, ...overrides }: SentForm) => requests.command(meeting.id, meeting.version, { ...changeOf(form, meeting), ...overrides }), back);
+  const change = useMeetingChange(
+    meeting.id,
+    ({ form, ...overrides }: SentForm) =>
+      requests.command(meeting.id, meeting.version, { ...changeOf(form, meeting), ...overrides }),
+    back,
+  );
   return (
     <>
       <PageTitle tab={`Change ${meeting.title}`} lead={meeting.title}>
         Change the meeting
       </PageTitle>
-      <MeetingFormFields keptAs={meeting.id} begin={formOf(meeting)} inSeries={meeting.series !== null} confirm="Keep the change" sent={change} onLeave={back} />
+      <MeetingFormFields
+        keptAs={meeting.id}
+        begin={formOf(meeting)}
+        inSeries={meeting.series !== null}
+        confirm="Keep the change"
+        sent={change}
+        onLeave={back}
+      />
     </>
   );
 }

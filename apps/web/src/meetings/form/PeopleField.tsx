@@ -27,12 +27,22 @@ export function PeopleField({ people, onChange }: { people: People; onChange: (p
           {people.map(({ memberId, displayName, discipline }) => (
             <li key={memberId} className={classes.person}>
               <MemberName name={displayName} discipline={discipline ?? null} />
-              <IconButton label={`Leave ${displayName} out`} icon={<IconX size={16} stroke={1.75} aria-hidden />} onClick={() => onChange(people.filter((one) => one.memberId !== memberId))} />
+              <IconButton
+                label={`Leave ${displayName} out`}
+                icon={<IconX size={16} stroke={1.75} aria-hidden />}
+                onClick={() => onChange(people.filter((one) => one.memberId !== memberId))}
+              />
             </li>
           ))}
         </ul>
       )}
-      <MemberPicker key={picked} autoFocus={picked > 0} value={null} onChange={add} without={[ownId, ...people.map(({ memberId }) => memberId)]} />
+      <MemberPicker
+        key={picked}
+        autoFocus={picked > 0}
+        value={null}
+        onChange={add}
+        without={[ownId, ...people.map(({ memberId }) => memberId)]}
+      />
       <p className={classes.hint}>They see the list. Of a case they see only what their place in it shows.</p>
     </fieldset>
   );

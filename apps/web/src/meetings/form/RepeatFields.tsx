@@ -13,13 +13,29 @@ const TIMES = [
 type Times = (typeof TIMES)[number]['value'];
 
 /** Whether it repeats, every how many weeks, and by whose clocks. */
-export function RepeatFields({ form, onChange }: { form: MeetingForm; onChange: (change: Partial<MeetingForm>) => void }) {
+export function RepeatFields({
+  form,
+  onChange,
+}: {
+  form: MeetingForm;
+  onChange: (change: Partial<MeetingForm>) => void;
+}) {
   const zones = useMemo(() => zonesWith(form.timeZone), [form.timeZone]);
   return (
     <div className={classes.repeat}>
       <div>
-        <Segmented<Times> label="How often" showLabel options={TIMES} value={form.repeats ? 'series' : 'once'} onChange={(value) => onChange({ repeats: value === 'series' })} />
-        {form.repeats && <p className={classes.hint}>What a meeting leaves open returns to the next one by itself. Its local time stays when the clocks change.</p>}
+        <Segmented<Times>
+          label="How often"
+          showLabel
+          options={TIMES}
+          value={form.repeats ? 'series' : 'once'}
+          onChange={(value) => onChange({ repeats: value === 'series' })}
+        />
+        {form.repeats && (
+          <p className={classes.hint}>
+            What a meeting leaves open returns to the next one by itself. Its local time stays when the clocks change.
+          </p>
+        )}
       </div>
       {form.repeats && (
         <div className={classes.pair}>

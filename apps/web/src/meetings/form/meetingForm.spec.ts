@@ -2,12 +2,30 @@ import type { MeetingView } from '@consilium/contracts';
 import { changeOf, emptyForm, formOf, missingIn, planOf, startOf, type MeetingForm } from './meetingForm';
 
 const now = Date.parse('2030-05-01T00:00:00Z');
-const form: MeetingForm = { ...emptyForm(), title: ' Weekly board ', when: '2030-05-06T09:00', repeats: true, weeks: '2', timeZone: 'America/New_York', people: [{ memberId: 'petra', displayName: 'Petra' }] };
-const meeting = { title: 'Weekly board', startsAt: '2030-05-06T13:00:00.000Z', series: { id: 'series', everyWeeks: 2, timeZone: 'America/New_York', slot: '2030-05-06T09:00:00', nextAt: '' } } as MeetingView;
+const form: MeetingForm = {
+  ...emptyForm(),
+  title: ' Weekly board ',
+  when: '2030-05-06T09:00',
+  repeats: true,
+  weeks: '2',
+  timeZone: 'America/New_York',
+  people: [{ memberId: 'petra', displayName: 'Petra' }],
+};
+const meeting = {
+  title: 'Weekly board',
+  startsAt: '2030-05-06T13:00:00.000Z',
+  series: { id: 'series', everyWeeks: 2, timeZone: 'America/New_York', slot: '2030-05-06T09:00:00', nextAt: '' },
+} as MeetingView;
 
 describe('the form of a meeting', () => {
   it('names a time by the clocks of its series', () => {
-    expect(planOf(form)).toEqual({ title: 'Weekly board', startsAt: '2030-05-06T13:00:00.000Z', memberIds: ['petra'], everyWeeks: 2, timeZone: 'America/New_York' });
+    expect(planOf(form)).toEqual({
+      title: 'Weekly board',
+      startsAt: '2030-05-06T13:00:00.000Z',
+      memberIds: ['petra'],
+      everyWeeks: 2,
+      timeZone: 'America/New_York',
+    });
   });
 
   it('names a time of this device where nothing repeats', () => {
@@ -30,25 +48,53 @@ describe('the form of a meeting', () => {
   });
 
   it('shows a meeting as it is, and then changes nothing', () => {
-    expect(formOf(meeting)).toMatchObject({ title: 'Weekly board', when: '2030-05-06T09:00', repeats: true, weeks: '2', timeZone: 'America/New_York' });
+    expect(formOf(meeting)).toMatchObject({
+      title: 'Weekly board',
+      when: '2030-05-06T09:00',
+      repeats: true,
+      weeks: '2',
+      timeZone: 'America/New_York',
+    });
     expect(changeOf(formOf(meeting), meeting)).toEqual({ action: 'change' });
   });
 
   it('moves nothing by a new title, also in the hour that the clocks show twice', () => {
-    const second = { ...meeting, startsAt: '2027-10-31T01:30:00.000Z', series: { ...meeting.series!, timeZone: 'Europe/Berlin' } };
+    const second = {
+      ...meeting,
+      startsAt: '2027-10-31T01:30:00.000Z',
+      series: { ...meeting.series!, timeZone: 'Europe/Berlin' },
+    };
     expect(changeOf({ ...formOf(second), title: 'Board' }, second)).toEqual({ action: 'change', title: 'Board' });
   });
 
   it('takes those after it along only where that was chosen', () => {
     const moved = { ...formOf(meeting), when: '2030-05-07T09:00' };
     expect(changeOf(moved, meeting)).toEqual({ action: 'change', startsAt: '2030-05-07T13:00:00.000Z' });
-    expect(changeOf({ ...moved, later: true }, meeting)).toEqual({ action: 'change', startsAt: '2030-05-07T13:00:00.000Z', later: true });
+    expect(changeOf({ ...moved, later: true }, meeting)).toEqual({
+      action: 'change',
+      startsAt: '2030-05-07T13:00:00.000Z',
+      later: true,
+    });
   });
 
   it('changes only what differs', () => {
     expect(changeOf({ ...formOf(meeting), weeks: '3' }, meeting)).toEqual({ action: 'change', everyWeeks: 3 });
-    expect(changeOf({ ...formOf(meeting), timeZone: 'UTC' }, meeting)).toEqual({ action: 'change', timeZone: 'UTC', startsAt: '2030-05-06T09:00:00.000Z' });
-    expect(changeOf({ ...formOf(meeting), repeats: false }, { ...meeting, startsAt: new Date('2030-05-06T09:00').toISOString() })).toEqual({ action: 'change', everyWeeks: null });
-    expect(changeOf({ ...formOf({ ...meeting, series: null }), repeats: true, weeks: '1', timeZone: 'UTC' }, { ...meeting, series: null })).toMatchObject({ everyWeeks: 1, timeZone: 'UTC' });
+    expect(changeOf({ ...formOf(meeting), timeZone: 'UTC' }, meeting)).toEqual({
+      action: 'change',
+      timeZone: 'UTC',
+      startsAt: '2030-05-06T09:00:00.000Z',
+    });
+    expect(
+      changeOf(
+        { ...formOf(meeting), repeats: false },
+        { ...meeting, startsAt: new Date('2030-05-06T09:00').toISOString() },
+      ),
+    ).toEqual({ action: 'change', everyWeeks: null });
+    expect(
+      changeOf(
+        { ...formOf({ ...meeting, series: null }), repeats: true, weeks: '1', timeZone: 'UTC' },
+        { ...meeting, series: null },
+      ),
+    ).toMatchObject({ everyWeeks: 1, timeZone: 'UTC' });
   });
 });

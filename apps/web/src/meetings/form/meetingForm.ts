@@ -1,4 +1,10 @@
-import { MEETING_TITLE_MAX, type Discipline, type MeetingCommand, type MeetingView, type PlanMeeting } from '@consilium/contracts';
+import {
+  MEETING_TITLE_MAX,
+  type Discipline,
+  type MeetingCommand,
+  type MeetingView,
+  type PlanMeeting,
+} from '@consilium/contracts';
 import { fieldInZone, instantInZone } from '@consilium/domain';
 
 export const WEEKS_MAX = 52;
@@ -18,17 +24,33 @@ export interface MeetingForm {
 /** The time zone of this device. */
 export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-export const emptyForm = (): MeetingForm => ({ title: '', when: '', repeats: false, weeks: '1', timeZone: ownZone(), people: [] });
+export const emptyForm = (): MeetingForm => ({
+  title: '',
+  when: '',
+  repeats: false,
+  weeks: '1',
+  timeZone: ownZone(),
+  people: [],
+});
 
 export function formOf({ title, startsAt, series }: MeetingView): MeetingForm {
   const timeZone = series?.timeZone ?? ownZone();
-  return { title, when: fieldInZone(Date.parse(startsAt), timeZone), repeats: series !== null, weeks: String(series?.everyWeeks ?? 1), timeZone, people: [] };
+  return {
+    title,
+    when: fieldInZone(Date.parse(startsAt), timeZone),
+    repeats: series !== null,
+    weeks: String(series?.everyWeeks ?? 1),
+    timeZone,
+    people: [],
+  };
 }
 
-const weeksOf = ({ repeats, weeks }: MeetingForm): number | null => (repeats && /^\d{1,2}$/.test(weeks) ? Number(weeks) : null);
+const weeksOf = ({ repeats, weeks }: MeetingForm): number | null =>
+  repeats && /^\d{1,2}$/.test(weeks) ? Number(weeks) : null;
 
 /** The instant that the form names, epoch milliseconds. Without a series it is the device's own time. */
-export const startOf = ({ when, repeats, timeZone }: MeetingForm): number | null => instantInZone(when, repeats ? timeZone : ownZone());
+export const startOf = ({ when, repeats, timeZone }: MeetingForm): number | null =>
+  instantInZone(when, repeats ? timeZone : ownZone());
 
 /** Why it cannot be sent yet. */
 export function missingIn(form: MeetingForm, now: number): string | undefined {
@@ -38,7 +60,8 @@ export function missingIn(form: MeetingForm, now: number): string | undefined {
   if (form.title.trim().length > MEETING_TITLE_MAX) return 'The title is too long';
   if (start === null) return 'Choose a time first';
   if (start <= now) return 'This time is over';
-  if (form.repeats && (weeks === null || weeks < 1 || weeks > WEEKS_MAX)) return `Repeat it every 1 to ${WEEKS_MAX} weeks`;
+  if (form.repeats && (weeks === null || weeks < 1 || weeks > WEEKS_MAX))
+    return `Repeat it every 1 to ${WEEKS_MAX} weeks`;
   return undefined;
 }
 
@@ -48,8 +71,11 @@ const timeOf = (form: MeetingForm): string => new Date(startOf(form) ?? Number.N
 export function planOf(form: MeetingForm): PlanMeeting & { timeZone: string } {
   const everyWeeks = weeksOf(form);
   return {
-    title: form.title.trim(), startsAt: timeOf(form), memberIds: form.people.map(({ memberId }) => memberId),
-    timeZone: form.timeZone, ...(everyWeeks !== null && { everyWeeks }),
+    title: form.title.trim(),
+    startsAt: timeOf(form),
+    memberIds: form.people.map(({ memberId }) => memberId),
+    timeZone: form.timeZone,
+    ...(everyWeeks !== null && { everyWeeks }),
   };
 }
 
@@ -68,7 +94,10 @@ export function changeOf(form: MeetingForm, meeting: MeetingView): Extract<Meeti
   return {
     action: 'change',
     ...(now.title !== title && { title: now.title }),
-    ...(isMoved(form, meeting) && { startsAt: now.startsAt, ...(form.later && series && everyWeeks !== null && { later: true }) }),
+    ...(isMoved(form, meeting) && {
+      startsAt: now.startsAt,
+      ...(form.later && series && everyWeeks !== null && { later: true }),
+    }),
     ...(everyWeeks !== (series?.everyWeeks ?? null) && { everyWeeks }),
     ...(everyWeeks !== null && form.timeZone !== series?.timeZone && { timeZone: form.timeZone }),
   };

@@ -14,12 +14,18 @@ export interface KeptForm {
 export function useKeptForm(what: string): KeptForm {
   const { id: memberId } = useMember();
   const { draft, change, finish } = useDraft(memberId, `meetings/${what}`);
-  return { kept: draft ? readForm(draft.text) : undefined, keep: (form) => change({ text: form ? JSON.stringify(form) : '' }), onSent: () => draft && finish(draft) };
+  return {
+    kept: draft ? readForm(draft.text) : undefined,
+    keep: (form) => change({ text: form ? JSON.stringify(form) : '' }),
+    onSent: () => draft && finish(draft),
+  };
 }
 
 /** What an older version of the page kept is no form of this one. */
 function readForm(text: string): MeetingForm | null {
   if (text === '') return null;
   const form = JSON.parse(text) as Partial<MeetingForm>;
-  return typeof form.title === 'string' && typeof form.when === 'string' && Array.isArray(form.people) ? (form as MeetingForm) : null;
+  return typeof form.title === 'string' && typeof form.when === 'string' && Array.isArray(form.people)
+    ? (form as MeetingForm)
+    : null;
 }

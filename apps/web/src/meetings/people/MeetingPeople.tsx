@@ -23,10 +23,17 @@ export function MeetingPeople({ meeting }: { meeting: MeetingView }) {
       <Card>
         <ul className={classes.list}>
           {meeting.members.map((person) => (
-            <PersonRow key={person.memberId} meeting={meeting} person={person} onRemove={may ? remove.mutate : undefined} />
+            <PersonRow
+              key={person.memberId}
+              meeting={meeting}
+              person={person}
+              onRemove={may ? remove.mutate : undefined}
+            />
           ))}
         </ul>
-        {may && <InviteColleagues without={meeting.members.map(({ memberId }) => memberId)} onInvite={add.mutateAsync} />}
+        {may && (
+          <InviteColleagues without={meeting.members.map(({ memberId }) => memberId)} onInvite={add.mutateAsync} />
+        )}
         <RefusedMove error={failed} className={classes.failed} />
       </Card>
     </section>
@@ -46,7 +53,13 @@ function PersonRow({ meeting, person: { memberId, displayName, discipline }, onR
   return (
     <li className={classes.row}>
       <MemberName name={displayName} discipline={discipline} stacked {...(note && { note })} />
-      {onRemove && !facilitates && <IconButton label={`Take ${displayName} out of the meeting`} icon={<IconX size={16} stroke={1.75} aria-hidden />} onClick={() => onRemove(memberId)} />}
+      {onRemove && !facilitates && (
+        <IconButton
+          label={`Take ${displayName} out of the meeting`}
+          icon={<IconX size={16} stroke={1.75} aria-hidden />}
+          onClick={() => onRemove(memberId)}
+        />
+      )}
     </li>
   );
 }

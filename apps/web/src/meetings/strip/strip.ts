@@ -16,7 +16,16 @@ export interface RoomInMeeting {
 export function meetingOf(caseId: string, meetings: readonly MeetingListItem[]): RoomInMeeting | undefined {
   const all = meetings.flatMap((meeting): RoomInMeeting[] => {
     const here = meeting.status === 'running' ? meeting.places.find((place) => place.case?.id === caseId) : undefined;
-    return here ? [{ meeting, here, current: meeting.places.find(({ state }) => state === 'current'), next: nextOnList(meeting.places) }] : [];
+    return here
+      ? [
+          {
+            meeting,
+            here,
+            current: meeting.places.find(({ state }) => state === 'current'),
+            next: nextOnList(meeting.places),
+          },
+        ]
+      : [];
   });
   return all.find(({ here }) => here.state === 'current') ?? all[0];
 }

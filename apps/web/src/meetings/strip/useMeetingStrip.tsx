@@ -33,7 +33,16 @@ export function useMeetingStrip(): { strip: Strip | null; dialogs: ReactNode } {
         </section>
       ),
     },
-    dialogs: next && <MoveOnDialog key={here.itemId} opened={asked} onClose={() => setAsked(false)} meeting={meeting} here={here} next={next} />,
+    dialogs: next && (
+      <MoveOnDialog
+        key={here.itemId}
+        opened={asked}
+        onClose={() => setAsked(false)}
+        meeting={meeting}
+        here={here}
+        next={next}
+      />
+    ),
   };
 }
 

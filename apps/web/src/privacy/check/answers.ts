@@ -25,9 +25,11 @@ export interface Found {
   level: FindingLevel;
 }
 
-export const wordsKey = (text: string, { start, end, category }: Omit<Found, 'level'>): string => `${category} ${text.slice(start, end)}`;
+export const wordsKey = (text: string, { start, end, category }: Omit<Found, 'level'>): string =>
+  `${category} ${text.slice(start, end)}`;
 
-export const isReason = (reason: string | undefined): reason is string => (reason?.trim().length ?? 0) >= OVERRIDE_REASON_LEAST;
+export const isReason = (reason: string | undefined): reason is string =>
+  (reason?.trim().length ?? 0) >= OVERRIDE_REASON_LEAST;
 
 const agreementTo = ({ agreements }: Answers, text: string, field: string | undefined): Agreement | undefined =>
   agreements.find((one) => one.text === text && one.field === field);
@@ -50,7 +52,12 @@ export interface Judged<F extends Found> {
 }
 
 /** Which findings keep a text from being sent, and what goes with it for the others. */
-export function judge<F extends Found>(findings: readonly F[], text: string, answers: Answers, field?: string): Judged<F> {
+export function judge<F extends Found>(
+  findings: readonly F[],
+  text: string,
+  answers: Answers,
+  field?: string,
+): Judged<F> {
   const standing: F[] = [];
   const overrides: TextOverride[] = [];
   for (const finding of findings) {

@@ -17,16 +17,25 @@ describe('the text as it is sent', () => {
     expect(sent.toShown(4)).toBe(6);
   });
 
-  it.each(['  ask @Petra Sundergale about 5550147, then @Petra Sundergale again 5550148', 'no mention 5550147', `typed @[${PETRA.memberId}] as such 5550147`, '@Petra Sundergale 5550147'])('finds every number of “%s” back', (shown) => {
+  it.each([
+    '  ask @Petra Sundergale about 5550147, then @Petra Sundergale again 5550148',
+    'no mention 5550147',
+    `typed @[${PETRA.memberId}] as such 5550147`,
+    '@Petra Sundergale 5550147',
+  ])('finds every number of “%s” back', (shown) => {
     const sent = withMentions({ text: shown }, [PETRA]);
     const numbers = [...sent.text.matchAll(/555\d{4}/g)];
     expect(numbers.length).toBeGreaterThan(0);
-    for (const { index, 0: digits } of numbers) expect(shown.slice(sent.toShown(index), sent.toShown(index + digits.length))).toBe(digits);
+    for (const { index, 0: digits } of numbers)
+      expect(shown.slice(sent.toShown(index), sent.toShown(index + digits.length))).toBe(digits);
   });
 });
 
 describe('findings while somebody types', () => {
-  const span = (text: string, words: string): { start: number; end: number } => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const span = (text: string, words: string): { start: number; end: number } => ({
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+  });
   const before = 'one Tomas two Odalys three';
   const spans = [span(before, 'Tomas'), span(before, 'Odalys')];
 
@@ -41,7 +50,10 @@ describe('findings while somebody types', () => {
   });
 
   it('tell equal words apart by where the caret stands', () => {
-    const twice = [{ start: 0, end: 6, of: 'first' }, { start: 7, end: 13, of: 'second' }];
+    const twice = [
+      { start: 0, end: 6, of: 'first' },
+      { start: 7, end: 13, of: 'second' },
+    ];
     expect(shiftSpans(twice, '@Tomas @Tomas', '@Tomas', 0)).toEqual([{ start: 0, end: 6, of: 'second' }]);
     expect(shiftSpans(twice, '@Tomas @Tomas', '@Tomas', 6)).toEqual([{ start: 0, end: 6, of: 'first' }]);
   });
@@ -57,16 +69,24 @@ describe('what the author says to findings', () => {
   });
 
   it('takes a reason of ten characters for a doubtful one, never for a certain one', () => {
-    const answers = (reason: string) => ({ ...NO_ANSWERS, reasons: { [wordsKey(text, doubtful)]: reason, [wordsKey(text, certain)]: reason } });
+    const answers = (reason: string) => ({
+      ...NO_ANSWERS,
+      reasons: { [wordsKey(text, doubtful)]: reason, [wordsKey(text, certain)]: reason },
+    });
     expect(judge([doubtful], text, answers('too short')).standing).toEqual([doubtful]);
-    expect(judge([doubtful, certain], text, answers('  many people were that ')).overrides).toEqual([{ start: 2, end: 15, reason: 'many people were that' }]);
+    expect(judge([doubtful, certain], text, answers('  many people were that ')).overrides).toEqual([
+      { start: 2, end: 15, reason: 'many people were that' },
+    ]);
     expect(judge([certain], text, answers('many people were that')).standing).toEqual([certain]);
   });
 
   it('takes a colleague’s agreement to exactly this text and field', () => {
     const agreement = { reviewId: 'r', text, reason: 'It is a drug of that name.' };
     const judged = judge([certain], text, { ...NO_ANSWERS, agreements: [agreement] });
-    expect(judged).toEqual({ standing: [], overrides: [{ start: 17, end: 22, reason: agreement.reason, reviewId: 'r' }] });
+    expect(judged).toEqual({
+      standing: [],
+      overrides: [{ start: 17, end: 22, reason: agreement.reason, reviewId: 'r' }],
+    });
     expect(judge([certain], `${text}.`, { ...NO_ANSWERS, agreements: [agreement] }).standing).toEqual([certain]);
     expect(judge([certain], text, { ...NO_ANSWERS, agreements: [agreement] }, 'question').standing).toEqual([certain]);
   });
@@ -77,8 +97,12 @@ describe('findings of the server', () => {
 
   it('stand besides the engine’s, and the stricter holds where they meet', () => {
     expect(withServers([own], [{ start: 8, end: 9, category: 'date', level: 'certain' }])).toHaveLength(2);
-    expect(withServers([own], [{ start: 0, end: 5, category: 'name', level: 'certain' }])).toEqual([expect.objectContaining({ level: 'certain' })]);
-    expect(withServers([{ ...own, level: 'certain' }], [{ start: 0, end: 5, category: 'name', level: 'doubtful' }])).toEqual([expect.objectContaining({ level: 'certain', reason: 'own' })]);
+    expect(withServers([own], [{ start: 0, end: 5, category: 'name', level: 'certain' }])).toEqual([
+      expect.objectContaining({ level: 'certain' }),
+    ]);
+    expect(
+      withServers([{ ...own, level: 'certain' }], [{ start: 0, end: 5, category: 'name', level: 'doubtful' }]),
+    ).toEqual([expect.objectContaining({ level: 'certain', reason: 'own' })]);
   });
 });
 
@@ -89,13 +113,21 @@ describe('a message that goes out of the outbox', () => {
 
   it('goes when nothing is found, or all of it was answered', async () => {
     await assertMayLeave(scanner, 'Two readings were 148/92.');
-    await assertMayLeave(scanner, text, [{ start: found!.start, end: found!.end, reason: 'the hotline', reviewId: 'r' }]);
+    await assertMayLeave(scanner, text, [
+      { start: found!.start, end: found!.end, reason: 'the hotline', reviewId: 'r' },
+    ]);
   });
 
   it('is refused with the places and without the words', async () => {
-    const refused = await assertMayLeave(scanner, text, [{ start: found!.start, end: found!.end, reason: 'a reason alone' }]).catch((error: unknown) => error);
+    const refused = await assertMayLeave(scanner, text, [
+      { start: found!.start, end: found!.end, reason: 'a reason alone' },
+    ]).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(ProblemError);
-    expect((refused as ProblemError).problem).toMatchObject({ code: 'privacy.identifiers_found', status: 422, findings: [{ field: 'text', start: found!.start, end: found!.end, category: 'phone', level: 'certain' }] });
+    expect((refused as ProblemError).problem).toMatchObject({
+      code: 'privacy.identifiers_found',
+      status: 422,
+      findings: [{ field: 'text', start: found!.start, end: found!.end, category: 'phone', level: 'certain' }],
+    });
     expect(JSON.stringify((refused as ProblemError).problem)).not.toContain('0147');
   });
 

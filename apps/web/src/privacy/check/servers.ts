@@ -30,12 +30,30 @@ const overlaps = (a: OfServer, b: OfServer): boolean => a.start < b.end && b.sta
  * stands too, and where the two disagree the stricter one holds.
  */
 export function withServers(own: readonly OfEngine[], servers: readonly OfServer[]): OfEngine[] {
-  const added = servers.filter((finding) => !own.some((one) => overlaps(one, finding) && (one.level === 'certain' || finding.level === 'doubtful')));
+  const added = servers.filter(
+    (finding) =>
+      !own.some((one) => overlaps(one, finding) && (one.level === 'certain' || finding.level === 'doubtful')),
+  );
   const kept = own.filter((finding) => !added.some((one) => overlaps(one, finding)));
-  return [...kept, ...added.map((finding) => ({ ...finding, reason: SERVER_REASON }))].sort((a, b) => a.start - b.start);
+  return [...kept, ...added.map((finding) => ({ ...finding, reason: SERVER_REASON }))].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
-export const named = ({ start, end, category, level, reason, colleague }: OfEngine, describe: (category: string) => CategoryRow): Named => {
+export const named = (
+  { start, end, category, level, reason, colleague }: OfEngine,
+  describe: (category: string) => CategoryRow,
+): Named => {
   const { words, letter, replacement } = describe(category);
-  return { start, end, category, level, reason, words, letter, replacement, ...(colleague !== undefined && { colleague }) };
+  return {
+    start,
+    end,
+    category,
+    level,
+    reason,
+    words,
+    letter,
+    replacement,
+    ...(colleague !== undefined && { colleague }),
+  };
 };

@@ -11,11 +11,13 @@ interface Span {
 export function shiftSpans<S extends Span>(spans: readonly S[], before: string, now: string, caret?: number): S[] {
   if (before === now || spans.length === 0) return [...spans];
   const shorter = Math.min(before.length, now.length);
-  const sameEnd = caret !== undefined && now.length - caret <= shorter && before.endsWith(now.slice(caret)) ? now.length - caret : 0;
+  const sameEnd =
+    caret !== undefined && now.length - caret <= shorter && before.endsWith(now.slice(caret)) ? now.length - caret : 0;
   let head = 0;
   while (head < shorter - sameEnd && before.charCodeAt(head) === now.charCodeAt(head)) head++;
   let tail = sameEnd;
-  while (tail < shorter - head && before.charCodeAt(before.length - 1 - tail) === now.charCodeAt(now.length - 1 - tail)) tail++;
+  while (tail < shorter - head && before.charCodeAt(before.length - 1 - tail) === now.charCodeAt(now.length - 1 - tail))
+    tail++;
   const by = now.length - before.length;
   return spans.flatMap((span) => {
     if (span.end <= head) return [span];

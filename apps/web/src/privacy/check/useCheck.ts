@@ -76,7 +76,17 @@ export interface TextCheck {
 const NONE: readonly never[] = [];
 
 /** The check of one text field: what was found, what the author and colleagues say to it, and whether it may be sent. */
-export function useCheck({ text, profile, sent = trimmed(text), field, answers: shared, onAnswers, refused: given, checkedLater = false, off = false }: CheckParts): TextCheck {
+export function useCheck({
+  text,
+  profile,
+  sent = trimmed(text),
+  field,
+  answers: shared,
+  onAnswers,
+  refused: given,
+  checkedLater = false,
+  off = false,
+}: CheckParts): TextCheck {
   const id = useId();
   const [control, attach] = useState<TextControl | null>(null);
   const [own, setOwn] = useState(NO_ANSWERS);
@@ -89,10 +99,20 @@ export function useCheck({ text, profile, sent = trimmed(text), field, answers: 
     findings.map((finding) => {
       const [from, to] = [sent.toShown(finding.start), sent.toShown(finding.end)];
       const answered = overrideFor(finding, sent.text, answers, field) !== null;
-      return { ...finding, from, to, quote: text.slice(from, to), key: `${wordsKey(sent.text, finding)} ${finding.start}`, answered };
+      return {
+        ...finding,
+        from,
+        to,
+        quote: text.slice(from, to),
+        key: `${wordsKey(sent.text, finding)} ${finding.start}`,
+        answered,
+      };
     });
   const all = (findings: Parameters<typeof withServers>[0]): readonly Named[] =>
-    withServers(findings, [given, taken].flatMap((one) => (one?.text === sent.text ? one.findings : NONE))).map((finding) => named(finding, (category) => engine.describe(category)));
+    withServers(
+      findings,
+      [given, taken].flatMap((one) => (one?.text === sent.text ? one.findings : NONE)),
+    ).map((finding) => named(finding, (category) => engine.describe(category)));
 
   const findings = off ? NONE : asShown(all(scan.findings));
   const goTo = (finding: ShownFinding | undefined, focus = false): void => {
@@ -104,7 +124,18 @@ export function useCheck({ text, profile, sent = trimmed(text), field, answers: 
   const standing = findings.filter(({ answered }) => !answered);
 
   return {
-    id, control, attach, text, sent, field, answers, findings, standing, failed: !off && !checkedLater && scan.failed, open, setOpen,
+    id,
+    control,
+    attach,
+    text,
+    sent,
+    field,
+    answers,
+    findings,
+    standing,
+    failed: !off && !checkedLater && scan.failed,
+    open,
+    setOpen,
     answer: onAnswers ?? setOwn,
     goToFirst: () => goTo(standing[0]),
     goTo,
@@ -120,7 +151,10 @@ export function useCheck({ text, profile, sent = trimmed(text), field, answers: 
     takeRefusal(error) {
       const found = error instanceof ProblemError ? error.problem.findings : undefined;
       if (!found) return false;
-      setTaken({ text: sent.text, findings: field === undefined ? found : found.filter((finding) => finding.field === field) });
+      setTaken({
+        text: sent.text,
+        findings: field === undefined ? found : found.filter((finding) => finding.field === field),
+      });
       return true;
     },
   };

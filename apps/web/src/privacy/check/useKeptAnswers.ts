@@ -10,7 +10,10 @@ export interface KeptAnswers {
  * What the author says to findings of a text that is kept on the device: the reasons are kept with it; an agreement is asked for again.
  * `keep` stays the same function.
  */
-export function useKeptAnswers(reasons: Answers['reasons'] | undefined, keep: (reasons: Answers['reasons']) => void): KeptAnswers {
+export function useKeptAnswers(
+  reasons: Answers['reasons'] | undefined,
+  keep: (reasons: Answers['reasons']) => void,
+): KeptAnswers {
   const [agreements, setAgreements] = useState(NO_ANSWERS.agreements);
   const answers = useMemo(() => ({ reasons: reasons ?? NO_ANSWERS.reasons, agreements }), [reasons, agreements]);
   const latest = useRef(answers);

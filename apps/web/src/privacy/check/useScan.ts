@@ -49,7 +49,10 @@ export function useScan(text: string, profile: TextProfile, colleagues: readonly
   }, []);
   useEffect(() => {
     const given = new AbortController();
-    const timer = setTimeout(() => void run(given.signal).catch(() => undefined), engine.known(text, profile, colleagues) ? 0 : AFTER_MS);
+    const timer = setTimeout(
+      () => void run(given.signal).catch(() => undefined),
+      engine.known(text, profile, colleagues) ? 0 : AFTER_MS,
+    );
     return () => {
       clearTimeout(timer);
       given.abort();
@@ -57,5 +60,10 @@ export function useScan(text: string, profile: TextProfile, colleagues: readonly
   }, [run, text, profile, colleagues]);
 
   const settled = result.text === text;
-  return { findings: settled ? result.findings : shiftSpans(result.findings, result.text, text), settled, failed: failedOn === text, now: run };
+  return {
+    findings: settled ? result.findings : shiftSpans(result.findings, result.text, text),
+    settled,
+    failed: failedOn === text,
+    now: run,
+  };
 }

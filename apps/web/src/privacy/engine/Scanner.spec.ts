@@ -9,8 +9,24 @@ class EngineInPlace {
   down = false;
   readonly open = (): EnginePort => {
     this.opened++;
-    const port = { onmessage: null, onerror: null, terminate: () => undefined, postMessage: ({ id, text, profile, colleagues }: ScanRequest) => void later(() => this.answer(port, { kind: 'found', id, findings: amongColleagues(text, this.run(text, profile), colleagues) })) } as unknown as EnginePort;
-    later(() => (this.down ? port.onerror?.call(port as Worker, {} as ErrorEvent) : this.answer(port, { kind: 'ready', categories: CATEGORIES })));
+    const port = {
+      onmessage: null,
+      onerror: null,
+      terminate: () => undefined,
+      postMessage: ({ id, text, profile, colleagues }: ScanRequest) =>
+        void later(() =>
+          this.answer(port, {
+            kind: 'found',
+            id,
+            findings: amongColleagues(text, this.run(text, profile), colleagues),
+          }),
+        ),
+    } as unknown as EnginePort;
+    later(() =>
+      this.down
+        ? port.onerror?.call(port as Worker, {} as ErrorEvent)
+        : this.answer(port, { kind: 'ready', categories: CATEGORIES }),
+    );
     return port;
   };
   private run(text: string, profile: ScanRequest['profile']) {

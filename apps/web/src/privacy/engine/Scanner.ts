@@ -33,7 +33,12 @@ export interface ScanParts {
 
 const REMEMBERED = 60;
 const NONE: readonly Finding[] = [];
-const UNKNOWN: CategoryRow = { letter: 'R', label: 'OTHER', replacement: '[DETAIL]', words: 'something that could identify a person' };
+const UNKNOWN: CategoryRow = {
+  letter: 'R',
+  label: 'OTHER',
+  replacement: '[DETAIL]',
+  words: 'something that could identify a person',
+};
 
 /**
  * Asks the engine in its worker, one text after the other. What is given up while it waits is never scanned; the latest results are
@@ -84,7 +89,17 @@ export class Scanner {
     return new Promise((done, fail) => {
       this.warm();
       if (!this.port) return fail(new ScanFailed());
-      this.waiting.push({ id: ++this.lastId, text: withoutMentions(text), profile, colleagues, key: keyOf(text, profile, colleagues), asked: text, done, fail, signal });
+      this.waiting.push({
+        id: ++this.lastId,
+        text: withoutMentions(text),
+        profile,
+        colleagues,
+        key: keyOf(text, profile, colleagues),
+        asked: text,
+        done,
+        fail,
+        signal,
+      });
       this.next();
     });
   }
@@ -133,4 +148,5 @@ export class Scanner {
   }
 }
 
-const keyOf = (text: string, profile: TextProfile, colleagues: readonly string[]): string => `${profile} ${colleagues.join(',')} ${text}`;
+const keyOf = (text: string, profile: TextProfile, colleagues: readonly string[]): string =>
+  `${profile} ${colleagues.join(',')} ${text}`;

@@ -6,7 +6,11 @@ const reply = (answer: ScanReply): void => postMessage(answer);
 
 addEventListener('message', ({ data: { id, text, profile, colleagues } }: MessageEvent<ScanRequest>) => {
   try {
-    reply({ kind: 'found', id, findings: amongColleagues(text, scan(text, { profile, year: new Date().getUTCFullYear() }), colleagues) });
+    reply({
+      kind: 'found',
+      id,
+      findings: amongColleagues(text, scan(text, { profile, year: new Date().getUTCFullYear() }), colleagues),
+    });
   } catch {
     // What it stumbled over is a text of somebody's: it must not become an error report.
     reply({ kind: 'failed', id });

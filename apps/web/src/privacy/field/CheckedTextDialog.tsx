@@ -15,7 +15,8 @@ export interface Overridden {
   overrides?: TextOverride[];
 }
 
-export const beside = (overrides: readonly TextOverride[]): Overridden => (overrides.length > 0 ? { overrides: [...overrides] } : {});
+export const beside = (overrides: readonly TextOverride[]): Overridden =>
+  overrides.length > 0 ? { overrides: [...overrides] } : {};
 
 export interface CheckedTextDialogProps {
   opened: boolean;
@@ -46,7 +47,25 @@ export interface CheckedTextDialogProps {
 }
 
 /** Asks for a few sentences, checks and sends them. What was typed stays until it was sent. */
-export function CheckedTextDialog({ opened, onClose, title, words, label, max, confirm, check, setText, onSent, look, onSend, sayFailure = sayError, children, notYet, optional = false, inline = false }: CheckedTextDialogProps) {
+export function CheckedTextDialog({
+  opened,
+  onClose,
+  title,
+  words,
+  label,
+  max,
+  confirm,
+  check,
+  setText,
+  onSent,
+  look,
+  onSend,
+  sayFailure = sayError,
+  children,
+  notYet,
+  optional = false,
+  inline = false,
+}: CheckedTextDialogProps) {
   const text = check.text.trim();
   const send = useMutation({
     mutationFn: (overrides: TextOverride[]) => onSend(text, beside(overrides)),
@@ -60,19 +79,37 @@ export function CheckedTextDialog({ opened, onClose, title, words, label, max, c
     send.reset();
     onClose();
   };
-  const unwritten = text === '' && !optional ? `Write ${/^(reason|why)/i.test(label) ? 'a reason' : 'it'} first` : undefined;
-  const missing = notYet ?? unwritten ?? (text.length > max ? `${text.length - max} too many` : notYetWords(check.standing));
+  const unwritten =
+    text === '' && !optional ? `Write ${/^(reason|why)/i.test(label) ? 'a reason' : 'it'} first` : undefined;
+  const missing =
+    notYet ?? unwritten ?? (text.length > max ? `${text.length - max} too many` : notYetWords(check.standing));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (check.standing.length > 0) check.goToFirst();
-    else if (missing === undefined && !send.isPending) void check.settle().then((overrides) => overrides && send.mutate(overrides));
+    else if (missing === undefined && !send.isPending)
+      void check.settle().then((overrides) => overrides && send.mutate(overrides));
   };
   const form = (
-    <form ref={inline ? goToFirstField : focusFirstField} className={classes.form} onSubmit={submit} onKeyDown={sendByKeyboard}>
+    <form
+      ref={inline ? goToFirstField : focusFirstField}
+      className={classes.form}
+      onSubmit={submit}
+      onKeyDown={sendByKeyboard}
+    >
       <div className={classes.words}>{words}</div>
       {children}
       <ScannedField check={check} name={label} onAsk={look?.ask} notice>
-        {(ref) => <Textarea ref={ref} label={label} autosize minRows={inline ? 2 : 3} maxRows={inline ? 6 : 12} value={check.text} onChange={(event) => setText(event.currentTarget.value)} />}
+        {(ref) => (
+          <Textarea
+            ref={ref}
+            label={label}
+            autosize
+            minRows={inline ? 2 : 3}
+            maxRows={inline ? 6 : 12}
+            value={check.text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        )}
       </ScannedField>
       {look?.state}
       {send.error && (
@@ -81,7 +118,13 @@ export function CheckedTextDialog({ opened, onClose, title, words, label, max, c
         </p>
       )}
       <div className={classes.choice}>
-        <Button type="submit" kind="primary" busy={send.isPending} notYet={missing} onClickCapture={check.standing.length > 0 ? check.goToFirst : undefined}>
+        <Button
+          type="submit"
+          kind="primary"
+          busy={send.isPending}
+          notYet={missing}
+          onClickCapture={check.standing.length > 0 ? check.goToFirst : undefined}
+        >
           {confirm}
         </Button>
         <Button onClick={close}>Not now</Button>

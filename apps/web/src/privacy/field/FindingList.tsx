@@ -28,7 +28,12 @@ export function FindingList({ check, name, onAsk }: FindingListProps) {
           {standing.length > 0 && sayStanding(standing)}
         </p>
         {certain.length > 1 && (
-          <Button size="small" onClick={() => takeAllCertain(check)} aria-keyshortcuts="Alt+R" iconAfter={<kbd aria-hidden>Alt R</kbd>}>
+          <Button
+            size="small"
+            onClick={() => takeAllCertain(check)}
+            aria-keyshortcuts="Alt+R"
+            iconAfter={<kbd aria-hidden>Alt R</kbd>}
+          >
             {certain.length === 2 ? 'Replace both certain' : `Replace all ${certain.length} certain`}
           </Button>
         )}
@@ -68,7 +73,11 @@ function Item({ check, finding }: { check: TextCheck; finding: ShownFinding }) {
         {level === 'doubtful' && <Reason check={check} finding={finding} />}
       </div>
       {!(answered && level === 'certain') && first && (
-        <Button size="small" onClick={() => take(check, finding, first)} aria-label={`Replace with ${first.label}: ${quote}`}>
+        <Button
+          size="small"
+          onClick={() => take(check, finding, first)}
+          aria-label={`Replace with ${first.label}: ${quote}`}
+        >
           {`Replace with ${first.label}`}
         </Button>
       )}
@@ -84,7 +93,9 @@ function Reason({ check, finding }: { check: TextCheck; finding: ShownFinding })
   const enough = isReason(reason);
   return (
     <div className={classes.reason}>
-      <label htmlFor={id}>{`Or say why “${finding.quote}” identifies nobody${enough ? '' : ` (at least ${OVERRIDE_REASON_LEAST} characters)`}`}</label>
+      <label
+        htmlFor={id}
+      >{`Or say why “${finding.quote}” identifies nobody${enough ? '' : ` (at least ${OVERRIDE_REASON_LEAST} characters)`}`}</label>
       <input
         id={id}
         autoComplete="off"
@@ -92,7 +103,9 @@ function Reason({ check, finding }: { check: TextCheck; finding: ShownFinding })
         value={reason}
         // It is no part of the field above: its keys are its own, but for the one that replaces all.
         onKeyDown={(event) => !asksReplaceAll(event) && event.stopPropagation()}
-        onChange={({ currentTarget: { value } }) => check.answer((before) => ({ ...before, reasons: { ...before.reasons, [key]: value } }))}
+        onChange={({ currentTarget: { value } }) =>
+          check.answer((before) => ({ ...before, reasons: { ...before.reasons, [key]: value } }))
+        }
       />
     </div>
   );

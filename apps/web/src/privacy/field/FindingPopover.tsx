@@ -35,7 +35,8 @@ export function FindingPopover({ finding, frame, focus, onKeep, onTake, onMove, 
     const picked = /^[23]$/.test(event.key) ? options[Number(event.key) - 1] : undefined;
     if (picked) onTake(picked);
     else if (event.key === 'Escape') onClose();
-    else if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) onMove(event.key === 'ArrowDown' ? 1 : -1);
+    else if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp'))
+      onMove(event.key === 'ArrowDown' ? 1 : -1);
     else {
       // Enter presses the button it is on; nothing of it reaches the text.
       event.stopPropagation();
@@ -48,11 +49,26 @@ export function FindingPopover({ finding, frame, focus, onKeep, onTake, onMove, 
   if (!place) return null;
   return (
     // Above the whole page: a pane beside the text would cover a part of it. It turns up or aside where the window ends.
-    <Popover opened position="bottom-start" offset={6} withinPortal trapFocus={false} returnFocus={false} transitionProps={{ duration: 0 }} closeOnEscape={false} withRoles={false}>
+    <Popover
+      opened
+      position="bottom-start"
+      offset={6}
+      withinPortal
+      trapFocus={false}
+      returnFocus={false}
+      transitionProps={{ duration: 0 }}
+      closeOnEscape={false}
+      withRoles={false}
+    >
       <Popover.Target>
         <span className={classes.anchor} style={place} />
       </Popover.Target>
-      <Popover.Dropdown className={classes.popover} role="dialog" aria-label={`${capital(finding.words)}: ${finding.quote}`} onKeyDown={onKeyDown}>
+      <Popover.Dropdown
+        className={classes.popover}
+        role="dialog"
+        aria-label={`${capital(finding.words)}: ${finding.quote}`}
+        onKeyDown={onKeyDown}
+      >
         <div className={classes.head}>
           <span className={classes.what}>{capital(finding.words)}</span>
           <span className={classes.letter}>{`Identifier ${finding.letter}, ${finding.level}`}</span>
@@ -60,7 +76,13 @@ export function FindingPopover({ finding, frame, focus, onKeep, onTake, onMove, 
         <p className={classes.why}>{finding.reason}</p>
         <div className={classes.options}>
           {options.map((option, index) => (
-            <button key={option.label} ref={index === 0 ? setFirst : undefined} type="button" className={classes.option} onClick={() => onTake(option)}>
+            <button
+              key={option.label}
+              ref={index === 0 ? setFirst : undefined}
+              type="button"
+              className={classes.option}
+              onClick={() => onTake(option)}
+            >
               {option.label}
               {option.hint && <small>{option.hint}</small>}
               <kbd aria-hidden>{keyWord(index)}</kbd>

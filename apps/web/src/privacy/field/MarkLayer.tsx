@@ -4,8 +4,29 @@ import classes from './marks.module.css';
 
 /** What of a control's style decides where its letters stand. */
 const METRICS = [
-  'fontFamily', 'fontSize', 'fontStyle', 'fontVariantNumeric', 'fontWeight', 'letterSpacing', 'lineHeight', 'textAlign', 'textIndent', 'tabSize', 'wordSpacing',
-  'paddingTop', 'paddingRight', 'paddingBottom', 'paddingLeft', 'borderTopWidth', 'borderRightWidth', 'borderBottomWidth', 'borderLeftWidth', 'borderTopLeftRadius', 'borderTopRightRadius', 'borderBottomLeftRadius', 'borderBottomRightRadius',
+  'fontFamily',
+  'fontSize',
+  'fontStyle',
+  'fontVariantNumeric',
+  'fontWeight',
+  'letterSpacing',
+  'lineHeight',
+  'textAlign',
+  'textIndent',
+  'tabSize',
+  'wordSpacing',
+  'paddingTop',
+  'paddingRight',
+  'paddingBottom',
+  'paddingLeft',
+  'borderTopWidth',
+  'borderRightWidth',
+  'borderBottomWidth',
+  'borderLeftWidth',
+  'borderTopLeftRadius',
+  'borderTopRightRadius',
+  'borderBottomLeftRadius',
+  'borderBottomRightRadius',
 ] as const;
 
 function fit(layer: HTMLElement, control: TextControl): void {
@@ -20,7 +41,8 @@ function fit(layer: HTMLElement, control: TextControl): void {
   layer.style.width = `${control.clientWidth + Number.parseFloat(style.borderLeftWidth) + Number.parseFloat(style.borderRightWidth)}px`;
   layer.style.height = `${box.height}px`;
   layer.style.whiteSpace = oneLine ? 'pre' : 'pre-wrap';
-  if (oneLine) layer.style.lineHeight = `${control.clientHeight - Number.parseFloat(style.paddingTop) - Number.parseFloat(style.paddingBottom)}px`;
+  if (oneLine)
+    layer.style.lineHeight = `${control.clientHeight - Number.parseFloat(style.paddingTop) - Number.parseFloat(style.paddingBottom)}px`;
   layer.scrollTop = control.scrollTop;
   layer.scrollLeft = control.scrollLeft;
 }
@@ -59,7 +81,13 @@ export function MarkLayer({ control, text, findings, openFrom }: MarkLayerProps)
     <div ref={layer} className={classes.layer} aria-hidden>
       {piecesOf(text, findings).map(({ at, words, finding }) =>
         finding ? (
-          <mark key={at} className={classes.mark} data-level={finding.level} data-answered={finding.answered || undefined} data-open={finding.from === openFrom || undefined}>
+          <mark
+            key={at}
+            className={classes.mark}
+            data-level={finding.level}
+            data-answered={finding.answered || undefined}
+            data-open={finding.from === openFrom || undefined}
+          >
             {words}
           </mark>
         ) : (
@@ -72,12 +100,18 @@ export function MarkLayer({ control, text, findings, openFrom }: MarkLayerProps)
   );
 }
 
-function piecesOf(text: string, findings: readonly ShownFinding[]): { at: number; words: string; finding?: ShownFinding }[] {
+function piecesOf(
+  text: string,
+  findings: readonly ShownFinding[],
+): { at: number; words: string; finding?: ShownFinding }[] {
   const pieces: { at: number; words: string; finding?: ShownFinding }[] = [];
   let end = 0;
   for (const finding of findings) {
     if (finding.from < end) continue;
-    pieces.push({ at: end, words: text.slice(end, finding.from) }, { at: finding.from, words: text.slice(finding.from, finding.to), finding });
+    pieces.push(
+      { at: end, words: text.slice(end, finding.from) },
+      { at: finding.from, words: text.slice(finding.from, finding.to), finding },
+    );
     end = finding.to;
   }
   return [...pieces, { at: end, words: text.slice(end) }].filter(({ words }) => words !== '');

@@ -23,12 +23,18 @@ export function ScannedField({ check, name, children, onAsk, notice, bare = fals
   const dismissed = useRef<number | null>(null);
   const { control, attach, text, findings, open, setOpen } = check;
   const opened = open && findings.find(({ from }) => from === open.from);
-  useShortcut('alt+ArrowDown', 'Next identifier, and its replacements', undefined, { group: 'Text', enabled: findings.length > 0 });
+  useShortcut('alt+ArrowDown', 'Next identifier, and its replacements', undefined, {
+    group: 'Text',
+    enabled: findings.length > 0,
+  });
   useShortcut('alt+r', 'Replace all certain identifiers', undefined, { group: 'Text', enabled: findings.length > 0 });
 
   const move = (step: 1 | -1): void => {
     const here = opened ? opened.from : (control?.selectionStart ?? 0) - (step === 1 ? 1 : 0);
-    const next = step === 1 ? (findings.find(({ from }) => from > here) ?? findings[0]) : (findings.findLast(({ from }) => from < here) ?? findings.at(-1));
+    const next =
+      step === 1
+        ? (findings.find(({ from }) => from > here) ?? findings[0])
+        : (findings.findLast(({ from }) => from < here) ?? findings.at(-1));
     if (!next) return;
     control?.setSelectionRange(next.from, next.to);
     setOpen({ from: next.from, focus: true });
@@ -40,10 +46,13 @@ export function ScannedField({ check, name, children, onAsk, notice, bare = fals
     const moved = typed.current === value;
     typed.current = value;
     const caret = selectionStart ?? 0;
-    const at = findings.find(({ from, to, answered }) => !answered && caret >= from && caret <= to && (selectionEnd ?? caret) <= to);
+    const at = findings.find(
+      ({ from, to, answered }) => !answered && caret >= from && caret <= to && (selectionEnd ?? caret) <= to,
+    );
     if (at?.from !== dismissed.current) dismissed.current = null;
     if (!at) setOpen(null);
-    else if (moved && dismissed.current === null && open?.from !== at.from && document.activeElement === control) setOpen({ from: at.from, focus: false });
+    else if (moved && dismissed.current === null && open?.from !== at.from && document.activeElement === control)
+      setOpen({ from: at.from, focus: false });
   };
   const close = (): void => {
     dismissed.current = open?.from ?? null;
@@ -53,7 +62,8 @@ export function ScannedField({ check, name, children, onAsk, notice, bare = fals
     if (findings.length === 0 || isComposing(event)) return;
     if (asksReplaceAll(event)) takeAllCertain(check);
     else if (event.target !== control) return;
-    else if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) move(event.key === 'ArrowDown' ? 1 : -1);
+    else if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp'))
+      move(event.key === 'ArrowDown' ? 1 : -1);
     else if (event.key === 'Escape' && opened) close();
     else return;
     event.preventDefault();
@@ -69,7 +79,12 @@ export function ScannedField({ check, name, children, onAsk, notice, bare = fals
 
   return (
     <div data-found={findings.length > 0 || undefined} onKeyDown={onKeyDown} onSelect={onSelect}>
-      <div ref={frame} className={classes.frame} data-marked={findings.length > 0 || undefined} data-certain={check.standing.some(({ level }) => level === 'certain') || undefined}>
+      <div
+        ref={frame}
+        className={classes.frame}
+        data-marked={findings.length > 0 || undefined}
+        data-certain={check.standing.some(({ level }) => level === 'certain') || undefined}
+      >
         <MarkLayer control={control} text={text} findings={findings} openFrom={opened?.from} />
         {children(attach)}
         {opened && (

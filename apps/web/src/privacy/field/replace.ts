@@ -10,7 +10,12 @@ export function caretAfter(caret: number, { start, end }: { start: number; end: 
  * Puts `text` in place of `start`–`end` as if it had been typed: one step of the browser's own undo, and the field hears of it.
  * @param at where the caret goes; where it belongs after the change unless said
  */
-export function replaceIn(control: TextControl, place: { start: number; end: number }, text: string, at?: number): void {
+export function replaceIn(
+  control: TextControl,
+  place: { start: number; end: number },
+  text: string,
+  at?: number,
+): void {
   const caret = at ?? caretAfter(control.selectionStart ?? place.end, place, text.length);
   control.focus();
   control.setSelectionRange(place.start, place.end);

@@ -1,7 +1,8 @@
 import type { ShownFinding } from '../check/useCheck';
 
 /** Stands near every field that is checked. */
-export const CHECK_NOTICE = 'The check runs on this device first. Passing it is not a legal determination of de-identification.';
+export const CHECK_NOTICE =
+  'The check runs on this device first. Passing it is not a legal determination of de-identification.';
 
 /** What may stand instead of a finding. */
 export interface Replacement {
@@ -17,7 +18,14 @@ const REMOVE: Replacement = { label: 'Remove the words', inserts: '' };
 
 /** Offered before the replacement of the category itself. */
 const FIRST: Readonly<Record<string, readonly Replacement[]>> = {
-  date: [{ label: 'Day …', inserts: 'Day ', hint: 'you type the number, counted from the first dosing session', typed: true }],
+  date: [
+    {
+      label: 'Day …',
+      inserts: 'Day ',
+      hint: 'you type the number, counted from the first dosing session',
+      typed: true,
+    },
+  ],
 };
 /** Offered after it. */
 const NEXT: Readonly<Record<string, readonly Replacement[]>> = {
@@ -27,10 +35,20 @@ const NEXT: Readonly<Record<string, readonly Replacement[]>> = {
 };
 
 /** What is offered for a finding, in the order of the keys Enter, 2, 3. */
-export const replacementsFor = ({ category, replacement, colleague }: Pick<ShownFinding, 'category' | 'replacement' | 'colleague'>): Replacement[] => [
-  ...(colleague === undefined ? [] : [{ label: `@${colleague}`, inserts: `@${colleague}`, hint: 'a colleague in this room' }]),
-    ...(FIRST[category] ?? []), { label: replacement, inserts: replacement }, ...(NEXT[category] ?? []), REMOVE,
-].slice(0, 3);
+export const replacementsFor = ({
+  category,
+  replacement,
+  colleague,
+}: Pick<ShownFinding, 'category' | 'replacement' | 'colleague'>): Replacement[] =>
+  [
+    ...(colleague === undefined
+      ? []
+      : [{ label: `@${colleague}`, inserts: `@${colleague}`, hint: 'a colleague in this room' }]),
+    ...(FIRST[category] ?? []),
+    { label: replacement, inserts: replacement },
+    ...(NEXT[category] ?? []),
+    REMOVE,
+  ].slice(0, 3);
 
 /** Words as they stand behind `before`: with a capital at the beginning of a sentence and nowhere else. A mark in brackets stays as it is. */
 export function inPlace(words: string, before: string): string {

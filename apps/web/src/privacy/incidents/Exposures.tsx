@@ -13,7 +13,11 @@ interface Exposed {
 function byMember(exposures: IncidentView['exposures']): Exposed[] {
   return [...Map.groupBy(exposures, ({ member }) => member.memberId).values()].map((of) => ({
     member: of[0]!.member,
-    how: [...Map.groupBy(of, ({ how }) => how)].map(([how, same]) => ({ how, at: same[0]?.at ?? null, sessions: same.length })),
+    how: [...Map.groupBy(of, ({ how }) => how)].map(([how, same]) => ({
+      how,
+      at: same[0]?.at ?? null,
+      sessions: same.length,
+    })),
   }));
 }
 
@@ -23,13 +27,22 @@ export function Exposures({ incident }: { incident: IncidentView }) {
   const people = byMember(incident.exposures);
   return (
     <section>
-      <SectionHead count={{ value: people.length, of: people.length === 1 ? 'member' : 'members' }}>Who may have seen it</SectionHead>
+      <SectionHead count={{ value: people.length, of: people.length === 1 ? 'member' : 'members' }}>
+        Who may have seen it
+      </SectionHead>
       {people.length === 0 && <p className={classes.quiet}>Nobody but its author is known to have had it.</p>}
       <ul className={classes.people}>
         {people.map(({ member, how }) => (
           <li key={member.memberId}>
             <MemberName name={member.displayName} discipline={member.discipline} />
-            <p className={classes.facts}>{how.map((one) => `${EXPOSURE_WORDS[one.how]}${one.sessions > 1 ? `, ${one.sessions} times` : ''}${one.at ? ` (${inSentence(sayWhen(one.at))})` : ''}`).join('; ')}</p>
+            <p className={classes.facts}>
+              {how
+                .map(
+                  (one) =>
+                    `${EXPOSURE_WORDS[one.how]}${one.sessions > 1 ? `, ${one.sessions} times` : ''}${one.at ? ` (${inSentence(sayWhen(one.at))})` : ''}`,
+                )
+                .join('; ')}
+            </p>
           </li>
         ))}
       </ul>

@@ -21,12 +21,30 @@ export function Factors({ incident }: { incident: IncidentView }) {
   return (
     <section>
       <SectionHead>Four factors</SectionHead>
-      <p className={classes.quiet}>{`A breach is presumed until the four factors show a low probability of compromise. Write without the identifier. ${CHECK_NOTICE}`}</p>
+      <p
+        className={classes.quiet}
+      >{`A breach is presumed until the four factors show a low probability of compromise. Write without the identifier. ${CHECK_NOTICE}`}</p>
       <div className={classes.texts}>
         {INCIDENT_FACTORS.map((factor) => (
-          <RecordText key={factor} name={factor} incident={incident} {...FACTOR_WORDS[factor]} value={incident.factors[factor]} editable={open} changeOf={(text) => ({ factors: { [factor]: text } })} />
+          <RecordText
+            key={factor}
+            name={factor}
+            incident={incident}
+            {...FACTOR_WORDS[factor]}
+            value={incident.factors[factor]}
+            editable={open}
+            changeOf={(text) => ({ factors: { [factor]: text } })}
+          />
         ))}
-        <RecordText name="notes" incident={incident} label="Notes" hint="What else was found out and agreed." value={incident.notes} editable={editable} changeOf={(notes) => ({ notes })} />
+        <RecordText
+          name="notes"
+          incident={incident}
+          label="Notes"
+          hint="What else was found out and agreed."
+          value={incident.notes}
+          editable={editable}
+          changeOf={(notes) => ({ notes })}
+        />
       </div>
     </section>
   );
@@ -50,7 +68,9 @@ function RecordText({ incident, name, label, hint, value, editable, changeOf }: 
   const text = typed ?? (written.text || value);
   const changed = text.trim() !== value;
   const check = useCheck({ ...written.kept, text, profile: 'clinical', off: !changed });
-  const save = useIncidentChange(incident.id, ({ saying, ...overrides }: { saying: string } & Overridden) => incidentRequests.edit(incident.id, { ...changeOf(saying), version: incident.version, ...overrides }));
+  const save = useIncidentChange(incident.id, ({ saying, ...overrides }: { saying: string } & Overridden) =>
+    incidentRequests.edit(incident.id, { ...changeOf(saying), version: incident.version, ...overrides }),
+  );
   const saved = (): void => {
     written.onSent();
     setTyped(null);
@@ -61,7 +81,11 @@ function RecordText({ incident, name, label, hint, value, editable, changeOf }: 
   };
   const submit = async (): Promise<void> => {
     const overrides = await check.settle();
-    if (overrides && !save.isPending) save.mutate({ saying: text.trim(), ...beside(overrides) }, { onSuccess: saved, onError: (error) => void check.takeRefusal(error) });
+    if (overrides && !save.isPending)
+      save.mutate(
+        { saying: text.trim(), ...beside(overrides) },
+        { onSuccess: saved, onError: (error) => void check.takeRefusal(error) },
+      );
   };
   if (!editable) {
     return (
@@ -71,7 +95,12 @@ function RecordText({ incident, name, label, hint, value, editable, changeOf }: 
       </div>
     );
   }
-  const notYet = text.trim() === '' ? 'Write it first' : text.trim().length > INCIDENT_TEXT_MAX ? 'Too long' : notYetWords(check.standing);
+  const notYet =
+    text.trim() === ''
+      ? 'Write it first'
+      : text.trim().length > INCIDENT_TEXT_MAX
+        ? 'Too long'
+        : notYetWords(check.standing);
   return (
     <form
       onSubmit={(event) => {
@@ -80,7 +109,18 @@ function RecordText({ incident, name, label, hint, value, editable, changeOf }: 
       }}
     >
       <ScannedField check={check} name={label}>
-        {(ref) => <Textarea ref={ref} label={label} description={hint} autosize minRows={2} maxRows={12} value={text} onChange={(event) => type(event.currentTarget.value)} />}
+        {(ref) => (
+          <Textarea
+            ref={ref}
+            label={label}
+            description={hint}
+            autosize
+            minRows={2}
+            maxRows={12}
+            value={text}
+            onChange={(event) => type(event.currentTarget.value)}
+          />
+        )}
       </ScannedField>
       {save.error && (
         <p role="alert" className={classes.failed}>
@@ -89,7 +129,14 @@ function RecordText({ incident, name, label, hint, value, editable, changeOf }: 
       )}
       {changed && (
         <div className={classes.choice}>
-          <Button type="submit" size="small" busy={save.isPending} notYet={notYet} aria-label={notYet ? undefined : `Save ${label}`} onClickCapture={check.standing.length > 0 ? check.goToFirst : undefined}>
+          <Button
+            type="submit"
+            size="small"
+            busy={save.isPending}
+            notYet={notYet}
+            aria-label={notYet ? undefined : `Save ${label}`}
+            onClickCapture={check.standing.length > 0 ? check.goToFirst : undefined}
+          >
             Save
           </Button>
         </div>

@@ -10,16 +10,41 @@ import { EVENT_WORDS, sayDeadline, sayVisible, STATUS_WORDS, TEXT_WORDS } from '
 export function IncidentFacts({ incident }: { incident: IncidentView }) {
   const sayWhen = useSayWhen();
   const [now] = useState(serverNow);
-  const { status, text, categories, author, postedAt, discoveredAt, containedAt, deadlineAt, overdue, secondsVisible, seq, eventType } = incident;
+  const {
+    status,
+    text,
+    categories,
+    author,
+    postedAt,
+    discoveredAt,
+    containedAt,
+    deadlineAt,
+    overdue,
+    secondsVisible,
+    seq,
+    eventType,
+  } = incident;
   return (
     <section>
       <SectionHead>What is known</SectionHead>
       <DefinitionList
         labels="wide"
         items={[
-          { label: 'State', value: <Tag tone={status === 'breach' ? 'contraindicated' : 'accent'}>{STATUS_WORDS[status]}</Tag> },
-          { label: 'Deadline', value: status === 'closed' ? 'Closed' : `${sayWhen(deadlineAt)}, ${sayDeadline(deadlineAt, now)}${overdue ? ', overdue' : ''}` },
-          { label: 'Kind', value: categories.map((letter) => `${letter}: ${LETTER_WORDS[letter].toLowerCase()}`).join('; ') },
+          {
+            label: 'State',
+            value: <Tag tone={status === 'breach' ? 'contraindicated' : 'accent'}>{STATUS_WORDS[status]}</Tag>,
+          },
+          {
+            label: 'Deadline',
+            value:
+              status === 'closed'
+                ? 'Closed'
+                : `${sayWhen(deadlineAt)}, ${sayDeadline(deadlineAt, now)}${overdue ? ', overdue' : ''}`,
+          },
+          {
+            label: 'Kind',
+            value: categories.map((letter) => `${letter}: ${LETTER_WORDS[letter].toLowerCase()}`).join('; '),
+          },
           { label: 'Text', value: TEXT_WORDS[text] },
           { label: 'Author', value: author?.displayName },
           { label: 'Where', value: `Event ${seq} of the room, ${EVENT_WORDS[eventType] ?? eventType}` },

@@ -21,10 +21,23 @@ export function IncidentPage() {
   return (
     <Page width="read">
       <BackLink to={privacyPaths.incidents}>Incidents</BackLink>
-      <PageTitle tab="Incident" lead="The reported text is hidden for everybody. It appears nowhere on this page until you ask for it.">
+      <PageTitle
+        tab="Incident"
+        lead="The reported text is hidden for everybody. It appears nowhere on this page until you ask for it."
+      >
         {incident ? `Incident in ${incident.subject.code}` : 'Incident'}
       </PageTitle>
-      {!incident && (error ? <ErrorState title="The incident did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} /> : <LoadingBars widths={[60, 90, 84, 70]} />)}
+      {!incident &&
+        (error ? (
+          <ErrorState
+            title="The incident did not load"
+            error={error}
+            onRetry={() => void refetch()}
+            retrying={isFetching}
+          />
+        ) : (
+          <LoadingBars widths={[60, 90, 84, 70]} />
+        ))}
       {incident && (
         <div className={classes.sections}>
           <IncidentFacts incident={incident} />

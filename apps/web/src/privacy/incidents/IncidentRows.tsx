@@ -26,8 +26,18 @@ export function IncidentRows({ incidents }: { incidents: readonly IncidentListIt
               </p>
             </div>
             <div className={classes.state}>
-              <Tag tone={incident.status === 'closed' ? 'plain' : incident.status === 'breach' ? 'contraindicated' : 'accent'}>{STATUS_WORDS[incident.status]}</Tag>
-              <Tag tone="outline">{incident.pending ? `${incident.pending.action === 'release' ? 'Release' : 'Purge'} waits for a second person` : TEXT_WORDS[incident.text]}</Tag>
+              <Tag
+                tone={
+                  incident.status === 'closed' ? 'plain' : incident.status === 'breach' ? 'contraindicated' : 'accent'
+                }
+              >
+                {STATUS_WORDS[incident.status]}
+              </Tag>
+              <Tag tone="outline">
+                {incident.pending
+                  ? `${incident.pending.action === 'release' ? 'Release' : 'Purge'} waits for a second person`
+                  : TEXT_WORDS[incident.text]}
+              </Tag>
             </div>
             <span className={classes.deadline} data-overdue={incident.overdue || undefined}>
               {incident.status === 'closed' ? '' : `Deadline ${sayDeadline(incident.deadlineAt, now)}`}

@@ -32,13 +32,38 @@ export function IncidentsPage() {
         Incidents
       </PageTitle>
       <div className={classes.filters}>
-        <Segmented label="Deadline" options={DEADLINES} value={overdue ? 'overdue' : 'all'} onChange={(next) => set('deadline', next === 'all' ? '' : next)} />
-        <Select aria-label="Status" placeholder="Every status" data={STATUSES} value={status ?? null} onChange={(next) => set('status', next ?? '')} clearable clearButtonProps={{ 'aria-label': 'Every status' }} {...listbox} withCheckIcon={false} />
+        <Segmented
+          label="Deadline"
+          options={DEADLINES}
+          value={overdue ? 'overdue' : 'all'}
+          onChange={(next) => set('deadline', next === 'all' ? '' : next)}
+        />
+        <Select
+          aria-label="Status"
+          placeholder="Every status"
+          data={STATUSES}
+          value={status ?? null}
+          onChange={(next) => set('status', next ?? '')}
+          clearable
+          clearButtonProps={{ 'aria-label': 'Every status' }}
+          {...listbox}
+          withCheckIcon={false}
+        />
       </div>
       {list.isPending && !list.error && <LoadingBars widths={[94, 88, 91]} />}
-      {list.error && !items && <ErrorState title="The incidents did not load" error={list.error} onRetry={() => void list.refetch()} retrying={list.isFetching} />}
+      {list.error && !items && (
+        <ErrorState
+          title="The incidents did not load"
+          error={list.error}
+          onRetry={() => void list.refetch()}
+          retrying={list.isFetching}
+        />
+      )}
       {items?.length === 0 && (
-        <EmptyState title={overdue ? 'Nothing is overdue' : 'No incident'}>Every text that a member reports appears here from the moment it is hidden, with its deadline and who may have seen it.</EmptyState>
+        <EmptyState title={overdue ? 'Nothing is overdue' : 'No incident'}>
+          Every text that a member reports appears here from the moment it is hidden, with its deadline and who may have
+          seen it.
+        </EmptyState>
       )}
       {items && items.length > 0 && <IncidentRows incidents={items} />}
       {list.hasNextPage && (

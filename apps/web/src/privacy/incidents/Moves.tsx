@@ -10,12 +10,18 @@ import { MOVES, STATUS_WORDS } from './words';
 /** The moves that are open now. What one still needs is said when it is made. */
 export function Moves({ incident }: { incident: IncidentView }) {
   const [asked, setAsked] = useState<IncidentAction | null>(null);
-  const move = useIncidentChange(incident.id, (body: { action: IncidentAction; note?: string }) => incidentRequests.move(incident.id, { ...body, version: incident.version }));
+  const move = useIncidentChange(incident.id, (body: { action: IncidentAction; note?: string }) =>
+    incidentRequests.move(incident.id, { ...body, version: incident.version }),
+  );
   const open = MOVES.filter(({ ability }) => incident.abilities.includes(ability));
   return (
     <section>
       <SectionHead>{`Next, from ${STATUS_WORDS[incident.status].toLowerCase()}`}</SectionHead>
-      {open.length === 0 && <p className={classes.quiet}>{incident.status === 'closed' ? 'It is closed.' : 'Nothing is open to you here now.'}</p>}
+      {open.length === 0 && (
+        <p className={classes.quiet}>
+          {incident.status === 'closed' ? 'It is closed.' : 'Nothing is open to you here now.'}
+        </p>
+      )}
       <div className={classes.choice}>
         {open.map(({ action, label }) => (
           <Button key={action} onClick={() => setAsked(action)}>
@@ -24,7 +30,17 @@ export function Moves({ incident }: { incident: IncidentView }) {
         ))}
       </div>
       {MOVES.map(({ action, label, words, note }) => (
-        <NoteDialog key={action} keptAs={`incidents/${incident.id}/${action}`} opened={asked === action} onClose={() => setAsked(null)} title={label} words={words} confirm={label} needed={note === 'needed'} onSend={(body) => move.mutateAsync({ action, ...body })} />
+        <NoteDialog
+          key={action}
+          keptAs={`incidents/${incident.id}/${action}`}
+          opened={asked === action}
+          onClose={() => setAsked(null)}
+          title={label}
+          words={words}
+          confirm={label}
+          needed={note === 'needed'}
+          onSend={(body) => move.mutateAsync({ action, ...body })}
+        />
       ))}
     </section>
   );

@@ -15,7 +15,9 @@ const icon = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
 export function PurgeChecklist({ incident }: { incident: IncidentView }) {
   const sayWhen = useSayWhen();
   const [place, setPlace] = useState<PurgePlace | null>(null);
-  const done = useIncidentChange(incident.id, (note: { note?: string }) => incidentRequests.edit(incident.id, { version: incident.version, purge: place ? [{ place, ...note }] : [] }));
+  const done = useIncidentChange(incident.id, (note: { note?: string }) =>
+    incidentRequests.edit(incident.id, { version: incident.version, purge: place ? [{ place, ...note }] : [] }),
+  );
   const left = incident.purge.filter(({ doneAt }) => !doneAt).length;
   return (
     <section>
@@ -29,7 +31,11 @@ export function PurgeChecklist({ incident }: { incident: IncidentView }) {
               {row.note && <p className={classes.facts}>{row.note}</p>}
             </div>
             {!row.doneAt && incident.abilities.includes('incident.edit') && (
-              <Button size="small" onClick={() => setPlace(row.place)} aria-label={`Mark as done: ${PLACE_WORDS[row.place]}`}>
+              <Button
+                size="small"
+                onClick={() => setPlace(row.place)}
+                aria-label={`Mark as done: ${PLACE_WORDS[row.place]}`}
+              >
                 Mark as done
               </Button>
             )}
@@ -41,7 +47,11 @@ export function PurgeChecklist({ incident }: { incident: IncidentView }) {
         opened={place !== null}
         onClose={() => setPlace(null)}
         title={place ? PLACE_WORDS[place] : 'Purge'}
-        words={place === 'backups' ? 'Say until when old backups still hold the text, and how a restored one is purged again.' : 'Say what was done there, without the identifier.'}
+        words={
+          place === 'backups'
+            ? 'Say until when old backups still hold the text, and how a restored one is purged again.'
+            : 'Say what was done there, without the identifier.'
+        }
         confirm="Mark as done"
         needed={place === 'backups'}
         onSend={(body) => done.mutateAsync(body)}

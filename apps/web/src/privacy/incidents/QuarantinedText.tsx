@@ -12,8 +12,17 @@ import { incidentRequests } from './requests';
 
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 const ASK: Record<TextAction, { title: string; words: string; confirm: string }> = {
-  release: { title: 'Release the text', words: 'It identifies nobody, so it comes back for everybody in the room. Takes two persons.', confirm: 'Release' },
-  purge: { title: 'Purge the text', words: 'It is deleted from the quarantine and from every copy, for ever; the room’s log still verifies. Takes two persons.', confirm: 'Purge' },
+  release: {
+    title: 'Release the text',
+    words: 'It identifies nobody, so it comes back for everybody in the room. Takes two persons.',
+    confirm: 'Release',
+  },
+  purge: {
+    title: 'Purge the text',
+    words:
+      'It is deleted from the quarantine and from every copy, for ever; the room’s log still verifies. Takes two persons.',
+    confirm: 'Purge',
+  },
 };
 
 /** The reported text: shown on demand alone, each reading recorded; released or purged by two persons. */
@@ -23,7 +32,9 @@ export function QuarantinedText({ incident }: { incident: IncidentView }) {
   return (
     <section>
       <SectionHead>The text</SectionHead>
-      {text === 'released' && <p className={classes.quiet}>It was released: everybody in the room can read it again.</p>}
+      {text === 'released' && (
+        <p className={classes.quiet}>It was released: everybody in the room can read it again.</p>
+      )}
       {text === 'purged' && <p className={classes.quiet}>It was purged. Nobody can read it any more.</p>}
       {abilities.includes('incident.read_text') && <OnDemand id={incident.id} onRead={() => setRead(true)} />}
       {pending && <Pending incident={incident} />}
@@ -96,14 +107,20 @@ function Pending({ incident: { id, version, abilities, pending } }: { incident: 
 /** @param read whether the text was shown on this page: nobody confirms a release without */
 function Settle({ incident, read }: { incident: IncidentView; read: boolean }) {
   const [asked, setAsked] = useState<TextAction | null>(null);
-  const settle = useIncidentChange(incident.id, ({ action, ...body }: { action: TextAction; note?: string }) => incidentRequests.settle(incident.id, action, { ...body, version: incident.version }));
+  const settle = useIncidentChange(incident.id, ({ action, ...body }: { action: TextAction; note?: string }) =>
+    incidentRequests.settle(incident.id, action, { ...body, version: incident.version }),
+  );
   const open = (['release', 'purge'] as const).filter((action) => incident.abilities.includes(`incident.${action}`));
   if (open.length === 0) return null;
   const second = incident.pending !== null;
   return (
     <div className={classes.choice}>
       {open.map((action) => (
-        <Button key={action} notYet={second && action === 'release' && !read ? 'Read the text first' : undefined} onClick={() => setAsked(action)}>
+        <Button
+          key={action}
+          notYet={second && action === 'release' && !read ? 'Read the text first' : undefined}
+          onClick={() => setAsked(action)}
+        >
           {second ? `Confirm: ${ASK[action].confirm.toLowerCase()} it` : `Ask to ${action} it`}
         </Button>
       ))}

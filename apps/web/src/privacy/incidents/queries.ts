@@ -11,7 +11,8 @@ function useIncidentsLive(): void {
   const socket = useSocket();
   useEffect(() => {
     const heard = ({ item }: InboxChange): void => {
-      if (item?.kind === 'privacy.incident' || item?.kind === 'privacy.second_person') void client.invalidateQueries({ queryKey: incidentKeys.all });
+      if (item?.kind === 'privacy.incident' || item?.kind === 'privacy.second_person')
+        void client.invalidateQueries({ queryKey: incidentKeys.all });
     };
     const back = (): void => void client.invalidateQueries({ queryKey: incidentKeys.all });
     socket.on('inbox.item', heard);
@@ -50,10 +51,13 @@ export function useIncidentChange<Input>(id: string, change: (input: Input) => P
       void client.invalidateQueries({ queryKey: [...incidentKeys.all, 'list'] });
     },
     onError: (error) => {
-      if (error instanceof ProblemError && (error.status === 412 || error.status === 409)) void client.invalidateQueries({ queryKey: incidentKeys.one(id) });
+      if (error instanceof ProblemError && (error.status === 412 || error.status === 409))
+        void client.invalidateQueries({ queryKey: incidentKeys.one(id) });
     },
   });
 }
 
 export const sayRefusal = (error: unknown): string =>
-  error instanceof ProblemError && error.status === 412 ? 'Somebody changed it meanwhile. What you see now is how it is; try again.' : sayError(error);
+  error instanceof ProblemError && error.status === 412
+    ? 'Somebody changed it meanwhile. What you see now is how it is; try again.'
+    : sayError(error);

@@ -1,4 +1,12 @@
-import type { EditIncident, IncidentListItem, IncidentStatus, IncidentView, MoveIncident, Page, TextAction } from '@consilium/contracts';
+import type {
+  EditIncident,
+  IncidentListItem,
+  IncidentStatus,
+  IncidentView,
+  MoveIncident,
+  Page,
+  TextAction,
+} from '@consilium/contracts';
 import { answer, api } from '../../api';
 import type { Overridden } from '../field/CheckedTextDialog';
 
@@ -15,13 +23,24 @@ const PAGE = 100;
 export const incidentRequests = {
   list: (filter: IncidentFilter, cursor: string | undefined, signal?: AbortSignal): Promise<Page<IncidentListItem>> =>
     answer(api.GET('/privacy/incidents', { params: { query: { ...filter, limit: PAGE, cursor } }, signal })),
-  one: (id: string, signal?: AbortSignal): Promise<IncidentView> => answer(api.GET('/privacy/incidents/{id}', { params: path(id), signal })),
+  one: (id: string, signal?: AbortSignal): Promise<IncidentView> =>
+    answer(api.GET('/privacy/incidents/{id}', { params: path(id), signal })),
   /** Each call stands in the audit log. */
   texts: (id: string) => answer(api.GET('/privacy/incidents/{id}/text', { params: path(id) })),
-  edit: (id: string, body: EditIncident & Overridden): Promise<IncidentView> => answer(api.PATCH('/privacy/incidents/{id}', { params: path(id), body })),
-  move: (id: string, body: MoveIncident & Overridden): Promise<IncidentView> => answer(api.POST('/privacy/incidents/{id}/transitions', { params: path(id), body })),
-  settle: (id: string, action: TextAction, body: { version: number; note?: string } & Overridden): Promise<IncidentView> =>
-    answer(action === 'release' ? api.POST('/privacy/incidents/{id}/release', { params: path(id), body }) : api.POST('/privacy/incidents/{id}/purge', { params: path(id), body })),
+  edit: (id: string, body: EditIncident & Overridden): Promise<IncidentView> =>
+    answer(api.PATCH('/privacy/incidents/{id}', { params: path(id), body })),
+  move: (id: string, body: MoveIncident & Overridden): Promise<IncidentView> =>
+    answer(api.POST('/privacy/incidents/{id}/transitions', { params: path(id), body })),
+  settle: (
+    id: string,
+    action: TextAction,
+    body: { version: number; note?: string } & Overridden,
+  ): Promise<IncidentView> =>
+    answer(
+      action === 'release'
+        ? api.POST('/privacy/incidents/{id}/release', { params: path(id), body })
+        : api.POST('/privacy/incidents/{id}/purge', { params: path(id), body }),
+    ),
 };
 
 export const incidentKeys = {

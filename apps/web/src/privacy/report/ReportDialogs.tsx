@@ -18,7 +18,12 @@ import { ReportContext } from './useReport';
 export function ReportDialogs({ children }: { children: ReactNode }) {
   const { state } = useRoom();
   const [seq, setSeq] = useState<number | null>(null);
-  const hide = useMutation({ mutationFn: (at: number) => answer(api.POST('/rooms/{id}/events/{seq}/report', { params: { path: { id: state.roomId, seq: at } }, body: {} })) });
+  const hide = useMutation({
+    mutationFn: (at: number) =>
+      answer(
+        api.POST('/rooms/{id}/events/{seq}/report', { params: { path: { id: state.roomId, seq: at } }, body: {} }),
+      ),
+  });
   const report = (at: number): void => {
     setSeq(at);
     hide.mutate(at);
@@ -45,7 +50,12 @@ function ReportDialog({ seq, hide, onClose }: { seq: number | null; hide: Hiding
   const check = useCheck({ ...kept, text, profile: 'clinical' });
   const path = { id: state.roomId, seq: seq ?? 0 };
   const describe = async (written: string, overrides: Overridden): Promise<void> => {
-    await answer(api.PUT('/rooms/{id}/events/{seq}/report', { params: { path }, body: { reason: written, ...(category && { category }), ...overrides } }));
+    await answer(
+      api.PUT('/rooms/{id}/events/{seq}/report', {
+        params: { path },
+        body: { reason: written, ...(category && { category }), ...overrides },
+      }),
+    );
     setCategory(null);
   };
   const hidden = hide.data !== undefined && !hide.isPending;
@@ -57,8 +67,9 @@ function ReportDialog({ seq, hide, onClose }: { seq: number | null; hide: Hiding
       words={
         <>
           <p>
-            The text is hidden for everybody and goes to the privacy officers, who see who reported it; the room does not. Its author is asked to write it again without the identifier. Only the
-            officers, two of them together, can bring it back.
+            The text is hidden for everybody and goes to the privacy officers, who see who reported it; the room does
+            not. Its author is asked to write it again without the identifier. Only the officers, two of them together,
+            can bring it back.
           </p>
           {hide.error ? (
             <p role="alert" className={dialog.failed}>
@@ -98,7 +109,10 @@ function ReportDialog({ seq, hide, onClose }: { seq: number | null; hide: Hiding
 /** Takes a slip back, as long as that is open. */
 function Undo({ path, until, onUndone }: { path: { id: string; seq: number }; until: string; onUndone: () => void }) {
   const left = Math.ceil((Date.parse(until) - useServerNow(true)) / 1_000);
-  const undo = useMutation({ mutationFn: () => answer(api.DELETE('/rooms/{id}/events/{seq}/report', { params: { path } })), onSuccess: onUndone });
+  const undo = useMutation({
+    mutationFn: () => answer(api.DELETE('/rooms/{id}/events/{seq}/report', { params: { path } })),
+    onSuccess: onUndone,
+  });
   if (left <= 0 && !undo.error) return null;
   return (
     <p>

@@ -21,7 +21,8 @@ export interface AskColleagueProps {
   onAsked: (review: SecondLookView, reason: string) => void;
 }
 
-const labelOf = ({ displayName, discipline }: Colleague): string => [displayName, discipline && disciplineLabel(discipline)].filter(Boolean).join(', ');
+const labelOf = ({ displayName, discipline }: Colleague): string =>
+  [displayName, discipline && disciplineLabel(discipline)].filter(Boolean).join(', ');
 
 /** Asks somebody of the room whether what was found may stay. */
 export function AskColleague({ opened, onClose, place, text, field, onAsked }: AskColleagueProps) {
@@ -30,7 +31,14 @@ export function AskColleague({ opened, onClose, place, text, field, onAsked }: A
   const { text: reason, setText, onSent, kept } = useKeptText(`${place.roomId}/ask/${field}`);
   const check = useCheck({ ...kept, text: reason, profile: 'clinical' });
   const ask = async (written: string, overrides: Overridden): Promise<void> => {
-    const review = await secondLookRequests.ask({ roomId: place.roomId, text, field, reviewerId: reviewerId ?? '', reason: written, ...overrides });
+    const review = await secondLookRequests.ask({
+      roomId: place.roomId,
+      text,
+      field,
+      reviewerId: reviewerId ?? '',
+      reason: written,
+      ...overrides,
+    });
     onAsked(review, written);
     await client.invalidateQueries({ queryKey: secondLookKeys.asked });
   };

@@ -15,17 +15,36 @@ export function useMarked(text: string, spans: readonly TextSpan[]): Marked {
   const [, setReady] = useState(false);
   useEffect(() => {
     let current = true;
-    void engine.scan(text, 'clinical').then(() => current && setReady(true), () => undefined);
+    void engine.scan(text, 'clinical').then(
+      () => current && setReady(true),
+      () => undefined,
+    );
     return () => void (current = false);
   }, [text]);
   const pieces: ReactNode[] = [];
   let end = 0;
   for (const { start, end: to, level } of spans) {
     if (start < end) continue;
-    pieces.push(withoutTokens(text.slice(end, start)), <mark key={start} className={marks.shown} data-level={level}>{text.slice(start, to)}</mark>);
+    pieces.push(
+      withoutTokens(text.slice(end, start)),
+      <mark key={start} className={marks.shown} data-level={level}>
+        {text.slice(start, to)}
+      </mark>,
+    );
     end = to;
   }
-  return { text: [...pieces, withoutTokens(text.slice(end))], findings: spans.map(({ start, end: to, category, level }) => ({ start, quote: text.slice(start, to), words: engine.describe(category).words, level })) };
+  return {
+    text: [...pieces, withoutTokens(text.slice(end))],
+    findings: spans.map(({ start, end: to, category, level }) => ({
+      start,
+      quote: text.slice(start, to),
+      words: engine.describe(category).words,
+      level,
+    })),
+  };
 }
 
-const withoutTokens = (text: string): string => segmentsOf(text).map((segment) => (segment.type === 'text' ? segment.text : '@a member of the room')).join('');
+const withoutTokens = (text: string): string =>
+  segmentsOf(text)
+    .map((segment) => (segment.type === 'text' ? segment.text : '@a member of the room'))
+    .join('');

@@ -22,13 +22,34 @@ const OVER: Partial<Record<SecondLookView['state'], string>> = {
 /** A colleague's request for a second look: the text with its marks, why it should stay, and the answer. */
 export function SecondLookPage() {
   const { reviewId = '' } = useParams();
-  const { data, error, isFetching, refetch } = useQuery({ queryKey: secondLookKeys.one(reviewId), queryFn: ({ signal }) => secondLookRequests.one(reviewId, signal), staleTime: 0, gcTime: 0, refetchOnWindowFocus: false });
+  const { data, error, isFetching, refetch } = useQuery({
+    queryKey: secondLookKeys.one(reviewId),
+    queryFn: ({ signal }) => secondLookRequests.one(reviewId, signal),
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
   const gone = error instanceof ProblemError && error.status === 404;
   return (
     <Page width="form">
       <PageTitle lead="Nobody else sees this text. It is kept for 15 minutes at most.">A second look</PageTitle>
-      {gone && <EmptyState title="There is no such request">It may have been over for a day: then nothing of it is kept. Its author can ask again.</EmptyState>}
-      {!data && !gone && (error ? <ErrorState title="The request did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} /> : <LoadingBars />)}
+      {gone && (
+        <EmptyState title="There is no such request">
+          It may have been over for a day: then nothing of it is kept. Its author can ask again.
+        </EmptyState>
+      )}
+      {!data &&
+        !gone &&
+        (error ? (
+          <ErrorState
+            title="The request did not load"
+            error={error}
+            onRetry={() => void refetch()}
+            retrying={isFetching}
+          />
+        ) : (
+          <LoadingBars />
+        ))}
       {data && !gone && <Request review={data} onOver={() => void refetch()} />}
     </Page>
   );
@@ -50,12 +71,19 @@ function Request({ review, onOver }: { review: SecondLookView; onOver: () => voi
   return (
     <Card>
       <div className={classes.request}>
-        <MemberName name={review.author.displayName} discipline={review.author.discipline} note={review.caseCode ? `for ${review.caseCode}` : undefined} />
+        <MemberName
+          name={review.author.displayName}
+          discipline={review.author.discipline}
+          note={review.caseCode ? `for ${review.caseCode}` : undefined}
+        />
         {mayAnswer && review.text !== undefined ? (
           <>
             <Asked review={review} text={review.text} />
             <p className={classes.left}>{sayLeft(review.expiresAt, now)}</p>
-            <p className={dialog.words}>Agree only if nothing marked points to the person, a relative, a household or an employer. You are named in the record; the text is not in it.</p>
+            <p className={dialog.words}>
+              Agree only if nothing marked points to the person, a relative, a household or an employer. You are named
+              in the record; the text is not in it.
+            </p>
             {reply.error && (
               <p role="alert" className={dialog.failed}>
                 {`${sayError(reply.error)} Your answer was not taken.`}
@@ -76,7 +104,11 @@ function Request({ review, onOver }: { review: SecondLookView; onOver: () => voi
         ) : (
           <p role="status">{OVER[state] ?? `Waits for ${review.reviewer.displayName}.`}</p>
         )}
-        {review.subject.kind === 'case' && <Link to={paths.case(review.subject.id)}>{`To the room${review.caseCode ? ` of ${review.caseCode}` : ''}`}</Link>}
+        {review.subject.kind === 'case' && (
+          <Link
+            to={paths.case(review.subject.id)}
+          >{`To the room${review.caseCode ? ` of ${review.caseCode}` : ''}`}</Link>
+        )}
       </div>
     </Card>
   );

@@ -15,13 +15,22 @@ const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 export function SecondLookState({ review, onAsk }: { review: SecondLookView; onAsk?: () => void }) {
   const client = useQueryClient();
   const now = useServerNow(review.state === 'asked' || review.state === 'agreed');
-  const withdraw = useMutation({ mutationFn: () => secondLookRequests.withdraw(review.id), onSettled: () => client.invalidateQueries({ queryKey: secondLookKeys.asked }) });
+  const withdraw = useMutation({
+    mutationFn: () => secondLookRequests.withdraw(review.id),
+    onSettled: () => client.invalidateQueries({ queryKey: secondLookKeys.asked }),
+  });
   const name = review.reviewer.displayName;
   const over = Date.parse(review.expiresAt) <= now;
   const state = over && (review.state === 'asked' || review.state === 'agreed') ? 'expired' : review.state;
   return (
     <div className={classes.state} data-state={state}>
-      {state === 'agreed' ? <IconCheck {...icon} /> : state === 'asked' ? <IconHourglass {...icon} /> : <IconX {...icon} />}
+      {state === 'agreed' ? (
+        <IconCheck {...icon} />
+      ) : state === 'asked' ? (
+        <IconHourglass {...icon} />
+      ) : (
+        <IconX {...icon} />
+      )}
       <p>
         <span role="status">
           {state === 'asked' && `Waits for ${name}. Nothing is sent yet.`}
@@ -29,7 +38,9 @@ export function SecondLookState({ review, onAsk }: { review: SecondLookView; onA
           {state === 'refused' && `${name} does not agree that it may stay. Replace it.`}
           {state === 'expired' && `${name} was asked; the time ran out.`}
         </span>{' '}
-        {(state === 'asked' || state === 'agreed') && <span className={classes.left}>{sayLeft(review.expiresAt, now)}</span>}
+        {(state === 'asked' || state === 'agreed') && (
+          <span className={classes.left}>{sayLeft(review.expiresAt, now)}</span>
+        )}
       </p>
       {state === 'asked' && (
         <Button size="small" kind="quiet" busy={withdraw.isPending} onClick={() => withdraw.mutate()}>

@@ -33,7 +33,9 @@ const REASON_AFTER_RELOAD = 'A colleague took a second look and agreed.';
 /** A second member's look at a text of the room that is shown. */
 export function useSecondLook(check: TextCheck, field: string): SecondLook {
   const { state, memberId } = useRoom();
-  const colleagues = [...state.members.values()].filter((person) => person.memberId !== memberId && mayTakePart(person.role));
+  const colleagues = [...state.members.values()].filter(
+    (person) => person.memberId !== memberId && mayTakePart(person.role),
+  );
   return useSecondLookIn(check, field, { roomId: state.roomId, colleagues });
 }
 
@@ -43,7 +45,9 @@ export function useSecondLookIn(check: TextCheck, field: string, place: SecondLo
   const certain = check.findings.filter(({ level }) => level === 'certain');
   const wanted = certain.length > 0 && place !== null;
   const reviews = useAskedSecondLooks(wanted);
-  const review = wanted ? reviews.find((one) => isOf(one, { roomId: place.roomId, field, text: check.sent.text, certain })) : undefined;
+  const review = wanted
+    ? reviews.find((one) => isOf(one, { roomId: place.roomId, field, text: check.sent.text, certain }))
+    : undefined;
   useAgreement(check, review);
 
   const open = review?.state === 'asked' || review?.state === 'agreed';
@@ -75,11 +79,15 @@ interface Place {
 
 /** Whether a request was about this text: by its words where this page asked, else by where its certain findings stand. */
 function isOf(review: SecondLookView, { roomId, field, text, certain }: Place): boolean {
-  if (review.roomId !== roomId || review.field !== field || review.state === 'withdrawn' || review.state === 'used') return false;
+  if (review.roomId !== roomId || review.field !== field || review.state === 'withdrawn' || review.state === 'used')
+    return false;
   const asked = askedFor.get(review.id);
   if (asked) return asked.text === text;
   const spans = review.findings.filter(({ level }) => level === 'certain');
-  return spans.length === certain.length && spans.every(({ start, end }) => certain.some((one) => one.start === start && one.end === end));
+  return (
+    spans.length === certain.length &&
+    spans.every(({ start, end }) => certain.some((one) => one.start === start && one.end === end))
+  );
 }
 
 /** An agreement answers the certain findings of exactly this text, for as long as it holds. */
@@ -88,7 +96,14 @@ function useAgreement({ answer, sent: { text }, field }: TextCheck, review: Seco
   useEffect(() => {
     if (!agreedId) return undefined;
     const reason = askedFor.get(agreedId)?.reason ?? REASON_AFTER_RELOAD;
-    answer((before) => ({ ...before, agreements: [...before.agreements, { reviewId: agreedId, text, reason, ...(field !== undefined && { field }) }] }));
-    return () => answer((before) => ({ ...before, agreements: before.agreements.filter(({ reviewId }) => reviewId !== agreedId) }));
+    answer((before) => ({
+      ...before,
+      agreements: [...before.agreements, { reviewId: agreedId, text, reason, ...(field !== undefined && { field }) }],
+    }));
+    return () =>
+      answer((before) => ({
+        ...before,
+        agreements: before.agreements.filter(({ reviewId }) => reviewId !== agreedId),
+      }));
   }, [agreedId, answer, text, field]);
 }

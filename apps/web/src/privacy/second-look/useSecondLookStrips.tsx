@@ -37,25 +37,27 @@ export function useSecondLookStrips(): readonly Strip[] {
   useAskedLive();
   const here = data.filter((review) => review.roomId === state.roomId && waitsForMe(review));
   const now = useServerNow(here.length > 0);
-  return here.filter(({ expiresAt }) => Date.parse(expiresAt) > now).map((review): Strip => ({
-    key: review.id,
-    kind: 'second_look',
-    label: 'Second look',
-    whole: (
-      <StripLine
-        label="Second look"
-        icon={<TwoEyes />}
-        actions={
-          <ButtonLink size="small" to={privacyPaths.review(review.id)}>
-            Look at the text
-          </ButtonLink>
-        }
-      >
-        <span role="status">{`${review.author.displayName} asks you for a second look before something is sent here.`}</span>
-        {` ${sayLeft(review.expiresAt, now)}`}
-      </StripLine>
-    ),
-  }));
+  return here
+    .filter(({ expiresAt }) => Date.parse(expiresAt) > now)
+    .map((review): Strip => ({
+      key: review.id,
+      kind: 'second_look',
+      label: 'Second look',
+      whole: (
+        <StripLine
+          label="Second look"
+          icon={<TwoEyes />}
+          actions={
+            <ButtonLink size="small" to={privacyPaths.review(review.id)}>
+              Look at the text
+            </ButtonLink>
+          }
+        >
+          <span role="status">{`${review.author.displayName} asks you for a second look before something is sent here.`}</span>
+          {` ${sayLeft(review.expiresAt, now)}`}
+        </StripLine>
+      ),
+    }));
 }
 
 /** A notice of the inbox says that a look is asked for, or was withdrawn. */

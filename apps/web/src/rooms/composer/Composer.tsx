@@ -2,7 +2,16 @@ import { MESSAGE_KINDS, MESSAGE_TEXT_MAX, type RoomMemberView } from '@consilium
 import { isHeldNow, type NamedText, sharedNames } from '@consilium/domain';
 import { useMergedRef } from '@mantine/hooks';
 import { IconSend } from '@tabler/icons-react';
-import { useCallback, useId, useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import {
+  useCallback,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type Ref,
+} from 'react';
 import { sayError } from '../../api/client';
 import { isComposing, useShortcut } from '../../app/keyboard';
 import { withMentions } from '../../privacy/check/sentText';
@@ -64,12 +73,31 @@ export function Composer({ ref, draft, change, finish, unsent }: ComposerProps) 
   const holds = !draft?.edit && kind === 'recommendation' && isHeldNow(state.parts.consultation);
   const correcting = draft?.edit?.what === 'correct' || draft?.edit?.what === 'held';
   // A message waits in the outbox, which checks what goes; a correction goes at once.
-  const kept = useKeptAnswers(draft?.reasons, useCallback((reasons) => change({ reasons }), [change]));
-  const check = useCheck({ ...kept, text, profile: 'clinical', sent, checkedLater: !correcting, refused: fix?.findings ? { text: fix.refused ?? '', findings: fix.findings } : null });
+  const kept = useKeptAnswers(
+    draft?.reasons,
+    useCallback((reasons) => change({ reasons }), [change]),
+  );
+  const check = useCheck({
+    ...kept,
+    text,
+    profile: 'clinical',
+    sent,
+    checkedLater: !correcting,
+    refused: fix?.findings ? { text: fix.refused ?? '', findings: fix.findings } : null,
+  });
   const look = useSecondLook(check, 'text');
-  const { send, sending, failure, forgetFailure } = useSend({ change, finish }, (error) => void check.takeRefusal(error));
+  const { send, sending, failure, forgetFailure } = useSend(
+    { change, finish },
+    (error) => void check.takeRefusal(error),
+  );
   const attach = useMergedRef(field, check.attach);
-  const submit = useSubmit({ draft, shown, check, send, ready: text.trim() !== '' && sent.text.length <= MESSAGE_TEXT_MAX && !sending });
+  const submit = useSubmit({
+    draft,
+    shown,
+    check,
+    send,
+    ready: text.trim() !== '' && sent.text.length <= MESSAGE_TEXT_MAX && !sending,
+  });
   const left = MESSAGE_TEXT_MAX - sent.text.length;
 
   useImperativeHandle(ref, () => ({ focus: () => field.current?.focus() }), []);
@@ -86,7 +114,8 @@ export function Composer({ ref, draft, change, finish, unsent }: ComposerProps) 
     if (failure) forgetFailure();
     change(draft?.edit ? { edit: { ...draft.edit, ...next } } : next);
   };
-  const setKind = (next: Draft['kind']): void => change(draft?.edit?.what === 'fix' ? { edit: { ...draft.edit, kind: next } } : { kind: next });
+  const setKind = (next: Draft['kind']): void =>
+    change(draft?.edit?.what === 'fix' ? { edit: { ...draft.edit, kind: next } } : { kind: next });
   const cancel = (): void => {
     forgetFailure();
     change(draft?.edit ? { edit: undefined } : { replyTo: undefined });
@@ -103,7 +132,8 @@ export function Composer({ ref, draft, change, finish, unsent }: ComposerProps) 
     const chosen = mentions.options[mentions.chosen];
     const digit = event.altKey ? /^Digit([1-6])$/.exec(event.code)?.[1] : undefined;
     if (digit && !correcting) setKind(MESSAGE_KINDS[Number(digit) - 1] ?? 'message');
-    else if (chosen && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) mentions.move(event.key === 'ArrowDown' ? 1 : -1);
+    else if (chosen && (event.key === 'ArrowDown' || event.key === 'ArrowUp'))
+      mentions.move(event.key === 'ArrowDown' ? 1 : -1);
     else if (chosen && (event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) pick(chosen);
     else if (chosen && event.key === 'Escape') mentions.dismiss();
     else if (event.key === 'Escape' && (draft?.edit || draft?.replyTo !== undefined)) cancel();
@@ -124,7 +154,11 @@ export function Composer({ ref, draft, change, finish, unsent }: ComposerProps) 
     <div className={classes.place} onKeyDown={onKeyDown}>
       {failure && <p className={classes.failed} role="alert">{`${sayError(failure)} Your text is kept here.`}</p>}
       {!draft?.edit && !text && <CleanVersion />}
-      {paused && <p className={classes.paused} role="status">The room asks for a short pause. Your messages wait and go by themselves.</p>}
+      {paused && (
+        <p className={classes.paused} role="status">
+          The room asks for a short pause. Your messages wait and go by themselves.
+        </p>
+      )}
       <form
         className={classes.composer}
         aria-label="Write to the room"
@@ -150,10 +184,15 @@ export function Composer({ ref, draft, change, finish, unsent }: ComposerProps) 
                   value={text}
                   readOnly={draft === null}
                   placeholder="Message the room"
-                  aria-label={draft?.edit?.what === 'held' ? 'Held recommendation' : correcting ? 'Corrected text' : 'Message'}
+                  aria-label={
+                    draft?.edit?.what === 'held' ? 'Held recommendation' : correcting ? 'Corrected text' : 'Message'
+                  }
                   aria-autocomplete="list"
                   aria-controls={mentions.options.length > 0 ? listId : undefined}
-                  aria-activedescendant={mentions.options[mentions.chosen] && optionId(listId, mentions.options[mentions.chosen]?.memberId ?? '')}
+                  aria-activedescendant={
+                    mentions.options[mentions.chosen] &&
+                    optionId(listId, mentions.options[mentions.chosen]?.memberId ?? '')
+                  }
                   onChange={(event) => {
                     setShown(retyped(shown, event.target.value, event.target.selectionStart));
                     setCaret(event.target.selectionStart);
@@ -164,19 +203,43 @@ export function Composer({ ref, draft, change, finish, unsent }: ComposerProps) 
               )}
             </ScannedField>
           </div>
-          {left <= COUNT_FROM && <span className={classes.count} data-over={left < 0 || undefined}>{left < 0 ? `${-left} too many` : `${left} left`}</span>}
+          {left <= COUNT_FROM && (
+            <span className={classes.count} data-over={left < 0 || undefined}>
+              {left < 0 ? `${-left} too many` : `${left} left`}
+            </span>
+          )}
           {!notYet && (
             <kbd className={classes.enter} aria-hidden>
               Enter
             </kbd>
           )}
-          <Button type="submit" kind="primary" busy={sending} notYet={notYet} face={phone} aria-label={phone ? (holds ? HOLD_WORDS : 'Send') : undefined} onClickCapture={check.standing.length > 0 ? check.goToFirst : undefined}>
-            {phone ? <IconSend size={20} stroke={1.75} aria-hidden /> : draft?.edit?.what === 'held' ? 'Change' : correcting ? 'Correct' : holds ? HOLD_WORDS : 'Send'}
+          <Button
+            type="submit"
+            kind="primary"
+            busy={sending}
+            notYet={notYet}
+            face={phone}
+            aria-label={phone ? (holds ? HOLD_WORDS : 'Send') : undefined}
+            onClickCapture={check.standing.length > 0 ? check.goToFirst : undefined}
+          >
+            {phone ? (
+              <IconSend size={20} stroke={1.75} aria-hidden />
+            ) : draft?.edit?.what === 'held' ? (
+              'Change'
+            ) : correcting ? (
+              'Correct'
+            ) : holds ? (
+              HOLD_WORDS
+            ) : (
+              'Send'
+            )}
           </Button>
         </div>
         <div className={classes.notes}>
           {holds && <p>Nobody sees it before.</p>}
-          {shared.length > 0 && <p role="status">{`More than one person here is called ${shared.join(', ')}. Pick one from the list, or nobody is notified.`}</p>}
+          {shared.length > 0 && (
+            <p role="status">{`More than one person here is called ${shared.join(', ')}. Pick one from the list, or nobody is notified.`}</p>
+          )}
           <FindingNotes check={check} name="your message" onAsk={look.ask} />
           {look.state}
         </div>

@@ -17,7 +17,14 @@ export function KindChips({ kind, onKind }: KindChoiceProps) {
       <legend className="spoken">Kind of message</legend>
       {MESSAGE_KINDS.map((value, index) => (
         <label key={value} className={classes.chip} title={`${KINDS[value].word}, Alt ${index + 1}`}>
-          <input type="radio" name={name} value={value} checked={value === kind} onChange={() => onKind(value)} className="spoken" />
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            checked={value === kind}
+            onChange={() => onKind(value)}
+            className="spoken"
+          />
           <span className={classes.chipFace}>
             <KindIcon kind={value} />
             <span className={classes.chipWord}>{KINDS[value].word}</span>
@@ -40,7 +47,12 @@ export function KindMenu({ kind, onKind }: KindChoiceProps) {
       </Menu.Target>
       <Menu.Dropdown>
         {MESSAGE_KINDS.map((value) => (
-          <Menu.Item key={value} leftSection={<KindIcon kind={value} size={18} />} aria-current={value === kind || undefined} onClick={() => onKind(value)}>
+          <Menu.Item
+            key={value}
+            leftSection={<KindIcon kind={value} size={18} />}
+            aria-current={value === kind || undefined}
+            onClick={() => onKind(value)}
+          >
             {KINDS[value].word}
           </Menu.Item>
         ))}

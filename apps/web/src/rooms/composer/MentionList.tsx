@@ -36,7 +36,9 @@ export function MentionList({ id, options, chosen, onPick }: MentionListProps) {
         </ul>
       )}
       <span className="spoken" role="status">
-        {options.length > 0 ? `${options.length} people, ${options[chosen]?.displayName ?? ''}. Arrows choose, Enter takes.` : ''}
+        {options.length > 0
+          ? `${options.length} people, ${options[chosen]?.displayName ?? ''}. Arrows choose, Enter takes.`
+          : ''}
       </span>
     </>
   );

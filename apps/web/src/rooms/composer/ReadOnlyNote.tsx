@@ -9,7 +9,8 @@ export function ReadOnlyNote({ left }: { left: string }) {
   let reason = 'You can read this room but not write in it.';
   if (consentRevoked) reason = 'Consent was revoked. The room can be read by its owner and no longer written in.';
   else if (status === 'closed') reason = 'The case is closed. The room can be read and no longer written in.';
-  else if (state.members.get(memberId)?.role === 'observer') reason = 'You observe this case: you can read the room but not write in it.';
+  else if (state.members.get(memberId)?.role === 'observer')
+    reason = 'You observe this case: you can read the room but not write in it.';
   return (
     <div className={classes.readOnly} role="status">
       <IconLock size={16} stroke={1.75} aria-hidden />

@@ -1,7 +1,11 @@
 import type { RoomMemberView } from '@consilium/contracts';
 import { begunMention, matchingPeople, retyped } from './useMentions';
 
-const people = ['Petra Sundergale', 'Idris Vallorane', 'Oke Brambleforth'].map((displayName): RoomMemberView => ({ memberId: displayName, displayName, role: 'consultant' }));
+const people = ['Petra Sundergale', 'Idris Vallorane', 'Oke Brambleforth'].map((displayName): RoomMemberView => ({
+  memberId: displayName,
+  displayName,
+  role: 'consultant',
+}));
 const found = (query: string): string[] => matchingPeople(query, people).map(({ displayName }) => displayName);
 
 describe('a mention that is being typed', () => {

@@ -22,10 +22,15 @@ export function begunMention(text: string, caret: number): Begun | null {
 
 /** People whose name, or a word of it, begins with what was typed; those whose name does come first. */
 export const matchingPeople = (query: string, people: readonly RoomMemberView[]): RoomMemberView[] =>
-  rankedByName(query, people).filter(({ displayName }) => rankOfName(query, displayName) <= 1).slice(0, SHOWN);
+  rankedByName(query, people)
+    .filter(({ displayName }) => rankOfName(query, displayName) <= 1)
+    .slice(0, SHOWN);
 
 /** What a text becomes when it is changed to `text`: names that the change did not touch go on naming whom they name. */
-export const retyped = (before: NamedText, text: string, caret?: number): NamedText => ({ text, named: shiftSpans(before.named ?? [], before.text, text, caret) });
+export const retyped = (before: NamedText, text: string, caret?: number): NamedText => ({
+  text,
+  named: shiftSpans(before.named ?? [], before.text, text, caret),
+});
 
 /** The list of people that opens under an @: which are in it, which is chosen, and what picking one makes of the text. */
 export function useMentions(shown: NamedText, caret: number, people: readonly RoomMemberView[]) {
@@ -41,7 +46,11 @@ export function useMentions(shown: NamedText, caret: number, people: readonly Ro
     const name = `@${displayName}`;
     const after = at + name.length + 1;
     setChosen(0);
-    const { text, named = [] } = retyped(shown, `${shown.text.slice(0, at)}${name} ${shown.text.slice(caret).replace(/^ /, '')}`, after);
+    const { text, named = [] } = retyped(
+      shown,
+      `${shown.text.slice(0, at)}${name} ${shown.text.slice(caret).replace(/^ /, '')}`,
+      after,
+    );
     return { shown: { text, named: [...named, { start: at, end: at + name.length, memberId }] }, caret: after };
   };
   return {

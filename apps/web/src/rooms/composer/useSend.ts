@@ -16,7 +16,10 @@ import { useRoom } from '../RoomContext';
  * Sends what stands in the composer. A new or mended message goes by the outbox and leaves the composer at once; a correction, or
  * a change of a held recommendation, stays there until the server has it.
  */
-export function useSend({ change, finish }: Pick<DraftInPlace, 'change' | 'finish'>, onRefused: (error: unknown) => void) {
+export function useSend(
+  { change, finish }: Pick<DraftInPlace, 'change' | 'finish'>,
+  onRefused: (error: unknown) => void,
+) {
   const { state, connection } = useRoom();
   const outbox = useOutbox();
   const colleagues = useColleagues();
@@ -24,8 +27,25 @@ export function useSend({ change, finish }: Pick<DraftInPlace, 'change' | 'finis
   const onTheWire = (shown: NamedText): string => namesToTokens(shown, [...state.members.values()]).trim();
 
   const correction = useMutation({
-    mutationFn: ({ edit, overrides }: { draft: Draft; edit: Extract<DraftEdit, { what: 'correct' }>; overrides: TextOverride[] }) =>
-      answer(api.POST('/rooms/{id}/messages/{seq}/corrections', { params: { path: { id: roomId, seq: edit.seq } }, body: { clientId: edit.clientId, text: onTheWire(edit), ...(edit.eventId && { eventId: edit.eventId }), ...(overrides.length > 0 && { overrides }) } })),
+    mutationFn: ({
+      edit,
+      overrides,
+    }: {
+      draft: Draft;
+      edit: Extract<DraftEdit, { what: 'correct' }>;
+      overrides: TextOverride[];
+    }) =>
+      answer(
+        api.POST('/rooms/{id}/messages/{seq}/corrections', {
+          params: { path: { id: roomId, seq: edit.seq } },
+          body: {
+            clientId: edit.clientId,
+            text: onTheWire(edit),
+            ...(edit.eventId && { eventId: edit.eventId }),
+            ...(overrides.length > 0 && { overrides }),
+          },
+        }),
+      ),
     onSuccess: (event, { draft }) => {
       connection.onEvent(roomEventOf(event));
       finish(draft);
@@ -45,7 +65,16 @@ export function useSend({ change, finish }: Pick<DraftInPlace, 'change' | 'finis
       return;
     }
     const { kind, replyTo, replyToId } = edit ?? draft;
-    const kept = outbox.add({ clientId: uuid(), roomId, caseId: state.subject.id, text: onTheWire(edit ?? draft), kind, ...(replyTo !== undefined && { replyTo, replyToId }), ...(overrides.length > 0 && { overrides }), colleagues: [...colleagues] });
+    const kept = outbox.add({
+      clientId: uuid(),
+      roomId,
+      caseId: state.subject.id,
+      text: onTheWire(edit ?? draft),
+      kind,
+      ...(replyTo !== undefined && { replyTo, replyToId }),
+      ...(overrides.length > 0 && { overrides }),
+      colleagues: [...colleagues],
+    });
     if (edit) void kept.catch(() => undefined).then(() => outbox.forget(edit.clientId));
     // Storage refused by the browser: it is sent from this page's memory all the same.
     else void kept.catch(() => undefined);
@@ -55,5 +84,11 @@ export function useSend({ change, finish }: Pick<DraftInPlace, 'change' | 'finis
     correction.reset();
     held.reset();
   };
-  return { send, onTheWire, sending: correction.isPending || held.isPending, failure: correction.error ?? held.error, forgetFailure };
+  return {
+    send,
+    onTheWire,
+    sending: correction.isPending || held.isPending,
+    failure: correction.error ?? held.error,
+    forgetFailure,
+  };
 }

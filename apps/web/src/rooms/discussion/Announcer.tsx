@@ -14,12 +14,17 @@ interface Spoken {
 }
 
 function linesAfter(to: number, { state, memberId }: RoomValue): Spoken['lines'] {
-  const fresh = [...state.messages.values(to + 1)].filter(({ actor, hidden }) => actor?.memberId !== memberId && !hidden);
+  const fresh = [...state.messages.values(to + 1)].filter(
+    ({ actor, hidden }) => actor?.memberId !== memberId && !hidden,
+  );
   if (fresh.length > KEPT) return [{ key: state.to, words: `${fresh.length} new messages` }];
   return fresh.map(({ seq, actor, kind, text }) => ({
     key: seq,
     words: [
-      nameIn(state, actor?.memberId), actor?.discipline ? `, ${disciplineLabel(actor.discipline)}` : '', kind === 'message' ? '' : `, ${KINDS[kind].word}`, ': ',
+      nameIn(state, actor?.memberId),
+      actor?.discipline ? `, ${disciplineLabel(actor.discipline)}` : '',
+      kind === 'message' ? '' : `, ${KINDS[kind].word}`,
+      ': ',
       withNames(text, (id) => nameIn(state, id)),
     ].join(''),
   }));
@@ -29,7 +34,9 @@ function linesAfter(to: number, { state, memberId }: RoomValue): Spoken['lines']
 export function Announcer() {
   const room = useRoom();
   const [spoken, setSpoken] = useState<Spoken>({ to: room.state.to, lines: [] });
-  const speak = useEffectEvent(() => setSpoken({ to: room.state.to, lines: [...spoken.lines, ...linesAfter(spoken.to, room)].slice(-KEPT) }));
+  const speak = useEffectEvent(() =>
+    setSpoken({ to: room.state.to, lines: [...spoken.lines, ...linesAfter(spoken.to, room)].slice(-KEPT) }),
+  );
   const waits = spoken.to !== room.state.to;
   useEffect(() => {
     if (!waits) return undefined;

@@ -37,7 +37,9 @@ export function Discussion({ room, unsent }: DiscussionProps) {
   const [led, setLed] = useState(sought === null);
   const notLoaded = useNotLoaded(room);
   // Where the first unread one is further up than what is here, the way to it is offered.
-  const [opensAtNew] = useState(sought === null && notLoaded === 0 && room.readAtOpening > 0 && room.unreadAtOpening > 0);
+  const [opensAtNew] = useState(
+    sought === null && notLoaded === 0 && room.readAtOpening > 0 && room.unreadAtOpening > 0,
+  );
   const { atEnd, toEnd, onEnd, scroller, scrollerRef } = useEnd(list, !opensAtNew);
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
   const readTo = useLine(atEnd && led, room.readAtOpening);
@@ -56,7 +58,13 @@ export function Discussion({ room, unsent }: DiscussionProps) {
     <div className={classes.discussion} onKeyDown={onKeyDown}>
       {rows.length === 0 ? (
         <div className={classes.empty}>
-          <EmptyState action={abilities.includes('message.post') ? <Button onClick={focusComposer}>Write the first message</Button> : undefined}>
+          <EmptyState
+            action={
+              abilities.includes('message.post') ? (
+                <Button onClick={focusComposer}>Write the first message</Button>
+              ) : undefined
+            }
+          >
             Questions, observations and concerns about this case appear here, in the order they were written.
           </EmptyState>
         </div>
@@ -88,7 +96,12 @@ export function Discussion({ room, unsent }: DiscussionProps) {
       <UnseenAbove count={unseen.above} first={notLoaded > 0 ? undefined : unseen.first} goTo={goTo} />
       {!atEnd && rows.length > 0 && (
         <div className={classes.toEnd}>
-          <Button size="small" kind={unseen.below > 0 ? 'primary' : 'secondary'} icon={<IconArrowDown size={16} stroke={1.75} aria-hidden />} onClick={toEnd}>
+          <Button
+            size="small"
+            kind={unseen.below > 0 ? 'primary' : 'secondary'}
+            icon={<IconArrowDown size={16} stroke={1.75} aria-hidden />}
+            onClick={toEnd}
+          >
             {unseen.below > 0 ? `${unseen.below} new` : 'To the newest'}
           </Button>
         </div>

@@ -18,5 +18,9 @@ export function LogStart({ older }: { older: RoomSnapshot['older'] }) {
     );
   }
   if (hasOlder(state)) return <p className={classes.start}>Earlier messages are on their way</p>;
-  return <p className={classes.start}>{state.firstSeq > 1 ? 'You read this room from when you came into it' : 'The discussion begins here'}</p>;
+  return (
+    <p className={classes.start}>
+      {state.firstSeq > 1 ? 'You read this room from when you came into it' : 'The discussion begins here'}
+    </p>
+  );
 }

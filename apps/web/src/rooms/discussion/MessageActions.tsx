@@ -22,11 +22,24 @@ export function MessageActions({ message, reachable, onRetract, sheet }: Message
     <>
       <div className={classes.actions}>
         {actions.map(({ label, icon, keys, run }) => (
-          <IconButton key={label} label={label} tabIndex={tabIndex} aria-keyshortcuts={keys} icon={icon} onClick={run} />
+          <IconButton
+            key={label}
+            label={label}
+            tabIndex={tabIndex}
+            aria-keyshortcuts={keys}
+            icon={icon}
+            onClick={run}
+          />
         ))}
       </div>
       {/* A screen reader has no other way to know that the message can be tapped. */}
-      <button type="button" className={`spoken ${classes.opens}`} tabIndex={-1} aria-haspopup="dialog" onClick={({ currentTarget }) => sheet.open(currentTarget)}>
+      <button
+        type="button"
+        className={`spoken ${classes.opens}`}
+        tabIndex={-1}
+        aria-haspopup="dialog"
+        onClick={({ currentTarget }) => sheet.open(currentTarget)}
+      >
         What to do with this message
       </button>
       <MessageSheet actions={actions} sheet={sheet} />

@@ -29,7 +29,16 @@ export interface MessageItemProps {
 }
 
 /** One message: who, which discipline, what kind, when, and its words. */
-export const MessageItem = memo(function MessageItem({ message, reply = false, root, head = true, orphan = false, sought = false, active, onActive }: MessageItemProps) {
+export const MessageItem = memo(function MessageItem({
+  message,
+  reply = false,
+  root,
+  head = true,
+  orphan = false,
+  sought = false,
+  active,
+  onActive,
+}: MessageItemProps) {
   const { state } = useRoom();
   const [asking, setAsking] = useState(false);
   const { sheet, handlers } = useSheet();
@@ -37,14 +46,31 @@ export const MessageItem = memo(function MessageItem({ message, reply = false, r
   const { actor, kind, at, seq } = message;
   const name = nameIn(state, actor?.memberId);
   const discipline = actor?.discipline ?? null;
-  const spoken = [name, discipline && disciplineLabel(discipline), kind !== 'message' && KINDS[kind].word, when].filter(Boolean).join(', ');
+  const spoken = [name, discipline && disciplineLabel(discipline), kind !== 'message' && KINDS[kind].word, when]
+    .filter(Boolean)
+    .join(', ');
   const focused = (event: FocusEvent<HTMLElement>): void => {
     if (!event.currentTarget.contains(event.relatedTarget)) onActive(`message-${seq}`);
   };
   return (
-    <article className={classes.message} data-reply={reply || undefined} data-head={head || undefined} data-sought={sought || undefined} data-row={`message-${seq}`} data-shows={seq} aria-label={spoken} tabIndex={active ? 0 : -1} onFocus={focused} {...(!message.hidden && handlers)}>
+    <article
+      className={classes.message}
+      data-reply={reply || undefined}
+      data-head={head || undefined}
+      data-sought={sought || undefined}
+      data-row={`message-${seq}`}
+      data-shows={seq}
+      aria-label={spoken}
+      tabIndex={active ? 0 : -1}
+      onFocus={focused}
+      {...(!message.hidden && handlers)}
+    >
       <div className={classes.gutter}>
-        {head ? <DisciplineTile discipline={discipline} size={reply ? 24 : 30} labelled={!reply && discipline !== null} /> : <span className={classes.quietTime}>{sayTime(at)}</span>}
+        {head ? (
+          <DisciplineTile discipline={discipline} size={reply ? 24 : 30} labelled={!reply && discipline !== null} />
+        ) : (
+          <span className={classes.quietTime}>{sayTime(at)}</span>
+        )}
       </div>
       <div className={classes.content}>
         {head && <MessageHead name={name} discipline={discipline} kind={kind} at={at} when={when} reply={reply} />}
@@ -57,7 +83,9 @@ export const MessageItem = memo(function MessageItem({ message, reply = false, r
         <MessageBody message={message} />
         {asking && <RetractQuestion seq={seq} onDone={() => setAsking(false)} />}
       </div>
-      {!message.hidden && <MessageActions message={message} reachable={active} onRetract={() => setAsking(true)} sheet={sheet} />}
+      {!message.hidden && (
+        <MessageActions message={message} reachable={active} onRetract={() => setAsking(true)} sheet={sheet} />
+      )}
     </article>
   );
 });

@@ -1,5 +1,16 @@
 import { textsOf, withNames, type RoomNotice, type RoomRow } from '@consilium/domain';
-import { IconAlertOctagon, IconClipboardText, IconCornerLeftUp, IconFileOff, IconFileText, IconPlayerPlay, IconShieldExclamation, IconUserMinus, IconUserPlus, type Icon } from '@tabler/icons-react';
+import {
+  IconAlertOctagon,
+  IconClipboardText,
+  IconCornerLeftUp,
+  IconFileOff,
+  IconFileText,
+  IconPlayerPlay,
+  IconShieldExclamation,
+  IconUserMinus,
+  IconUserPlus,
+  type Icon,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { serverNow } from '../../api/serverClock';
@@ -35,9 +46,13 @@ export function NewRow() {
 }
 
 const ICONS: Partial<Record<RoomNotice['type'], Icon>> = {
-  'member.added': IconUserPlus, 'member.removed': IconUserMinus, 'consultation.started': IconPlayerPlay, 'consultation.phase_changed': IconPlayerPlay,
+  'member.added': IconUserPlus,
+  'member.removed': IconUserMinus,
+  'consultation.started': IconPlayerPlay,
+  'consultation.phase_changed': IconPlayerPlay,
   'hold.withdrawn': IconAlertOctagon,
-  'document.attached': IconFileText, 'document.removed': IconFileOff,
+  'document.attached': IconFileText,
+  'document.removed': IconFileOff,
 };
 
 /** What happened besides talk. */
@@ -48,15 +63,24 @@ export function NoticeRow({ notice }: { notice: RoomNotice }) {
   const Glyph = ICONS[notice.type] ?? IconClipboardText;
   const phase = notice.type === 'consultation.phase_changed' ? notice.data.phase : undefined;
   const reports = written && (
-    <IconButton label="Report an identifier in this" className={classes.report} icon={<IconShieldExclamation size={14} stroke={1.75} aria-hidden />} onClick={() => report(notice.seq)} />
+    <IconButton
+      label="Report an identifier in this"
+      className={classes.report}
+      icon={<IconShieldExclamation size={14} stroke={1.75} aria-hidden />}
+      onClick={() => report(notice.seq)}
+    />
   );
   if (saidIn(notice)) return <SaidRow notice={notice} report={reports} />;
   return (
     <div className={classes.notice} data-written={written || undefined}>
       <Glyph size={14} stroke={1.75} aria-hidden style={phase && { color: phaseColour(phase) }} />
       <span>{noticeWords(notice, (memberId) => nameIn(state, memberId))}</span>
-      {notice.type === 'document.attached' && !notice.data.hidden && <Link to={casePaths.document(state.subject.id, notice.data.documentId)}>{notice.data.text}</Link>}
-      {notice.type === 'consultation.ended' && <Link to={consultationPaths.summary(state.subject.id, notice.data.consultationId)}>Summary</Link>}
+      {notice.type === 'document.attached' && !notice.data.hidden && (
+        <Link to={casePaths.document(state.subject.id, notice.data.documentId)}>{notice.data.text}</Link>
+      )}
+      {notice.type === 'consultation.ended' && (
+        <Link to={consultationPaths.summary(state.subject.id, notice.data.consultationId)}>Summary</Link>
+      )}
       {reports}
       <time dateTime={notice.at}>{sayTime(notice.at)}</time>
     </div>
@@ -73,19 +97,31 @@ export function MoreRow({ count, onUnfold }: { count: number; onUnfold: () => vo
 }
 
 /** Where a reply to an earlier message was written: who answered whom, and the way there. */
-export function ElsewhereRow({ row, onGo }: { row: Extract<RoomRow, { type: 'elsewhere' }>; onGo: (seq: number) => void }) {
+export function ElsewhereRow({
+  row,
+  onGo,
+}: {
+  row: Extract<RoomRow, { type: 'elsewhere' }>;
+  onGo: (seq: number) => void;
+}) {
   const { state } = useRoom();
   const last = row.replies.at(-1);
   if (!last) return null;
   const nameOf = (memberId: string | null | undefined): string => nameIn(state, memberId);
   const authors = [...new Set(row.replies.map(({ actor }) => nameOf(actor?.memberId)))];
   const who = authors.length > 2 ? `${authors.length} people` : authors.join(' and ');
-  const answered = [...new Set(row.replies.map(({ replyTo }) => nameOf((state.messages.get(replyTo ?? 0) ?? row.root).actor?.memberId)))];
+  const answered = [
+    ...new Set(
+      row.replies.map(({ replyTo }) => nameOf((state.messages.get(replyTo ?? 0) ?? row.root).actor?.memberId)),
+    ),
+  ];
   return (
     <div className={classes.elsewhere} data-row={row.key} data-shows={row.replies.length === 1 ? last.seq : undefined}>
       <IconCornerLeftUp size={14} stroke={1.75} aria-hidden />
       <button type="button" onClick={() => onGo(last.seq)}>{`${who} answered ${answered.join(' and ')}`}</button>
-      <span className={classes.quote} data-words>{last.hidden ? '' : withNames(last.text, nameOf)}</span>
+      <span className={classes.quote} data-words>
+        {last.hidden ? '' : withNames(last.text, nameOf)}
+      </span>
       <time dateTime={last.at}>{sayTime(last.at)}</time>
     </div>
   );

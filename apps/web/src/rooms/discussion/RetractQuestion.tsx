@@ -10,14 +10,17 @@ export function RetractQuestion({ seq, onDone }: { seq: number; onDone: () => vo
   const { state } = useRoom();
   const keep = useRef<HTMLButtonElement>(null);
   const retract = useMutation({
-    mutationFn: () => answer(api.PUT('/rooms/{id}/messages/{seq}/retraction', { params: { path: { id: state.roomId, seq } } })),
+    mutationFn: () =>
+      answer(api.PUT('/rooms/{id}/messages/{seq}/retraction', { params: { path: { id: state.roomId, seq } } })),
     onSuccess: onDone,
   });
   useEffect(() => keep.current?.focus(), []);
   return (
     <div className={classes.question} role="group" aria-label="Retract this message">
       <p>Retract this message? Its text goes for everyone; that it was there stays.</p>
-      {retract.error && <p role="alert" className={classes.failed}>{`${sayError(retract.error)} The message stays.`}</p>}
+      {retract.error && (
+        <p role="alert" className={classes.failed}>{`${sayError(retract.error)} The message stays.`}</p>
+      )}
       <div className={classes.choice}>
         <Button size="small" busy={retract.isPending} onClick={() => retract.mutate()}>
           Retract

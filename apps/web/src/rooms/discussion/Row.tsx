@@ -28,9 +28,25 @@ export function Row({ row, context }: { row: DiscussionRow; context: RowContext 
     case 'notice':
       return <NoticeRow notice={row.notice} />;
     case 'message':
-      return <MessageItem message={row.message} head={row.head} orphan={row.orphan} sought={row.message.seq === context.sought} {...place} />;
+      return (
+        <MessageItem
+          message={row.message}
+          head={row.head}
+          orphan={row.orphan}
+          sought={row.message.seq === context.sought}
+          {...place}
+        />
+      );
     case 'reply':
-      return <MessageItem message={row.message} reply root={row.root} sought={row.message.seq === context.sought} {...place} />;
+      return (
+        <MessageItem
+          message={row.message}
+          reply
+          root={row.root}
+          sought={row.message.seq === context.sought}
+          {...place}
+        />
+      );
     case 'more':
       return <MoreRow count={row.count} onUnfold={() => context.unfold(row.root)} />;
     case 'elsewhere':

@@ -19,7 +19,13 @@ export function SaidRow({ notice, report }: { notice: RoomNotice; report: ReactN
   const name = nameIn(state, actor?.memberId);
   const discipline = actor?.discipline ?? null;
   return (
-    <div className={classes.message} role="group" aria-label={`${name}, ${said.what}, ${sayTime(at)}`} data-head data-said={said.about}>
+    <div
+      className={classes.message}
+      role="group"
+      aria-label={`${name}, ${said.what}, ${sayTime(at)}`}
+      data-head
+      data-said={said.about}
+    >
       <div className={classes.gutter}>
         <DisciplineTile discipline={discipline} size={30} labelled={discipline !== null} />
       </div>
@@ -40,7 +46,11 @@ export function SaidRow({ notice, report }: { notice: RoomNotice; report: ReactN
             {sayTime(at)}
           </time>
         </div>
-        {said.text === null ? <p className={classes.stateLine}>The text is hidden</p> : said.text && <MessageText text={said.text} />}
+        {said.text === null ? (
+          <p className={classes.stateLine}>The text is hidden</p>
+        ) : (
+          said.text && <MessageText text={said.text} />
+        )}
       </div>
     </div>
   );

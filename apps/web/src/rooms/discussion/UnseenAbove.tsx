@@ -15,7 +15,8 @@ export interface UnseenAboveProps {
 const PLACED_AFTER = 100;
 const TRIES = 8;
 const pause = (): Promise<void> => new Promise((over) => setTimeout(over, PLACED_AFTER));
-const isThere = (key: string): boolean => document.querySelector(`[data-row="${CSS.escape(key)}"]`)?.contains(document.activeElement) ?? false;
+const isThere = (key: string): boolean =>
+  document.querySelector(`[data-row="${CSS.escape(key)}"]`)?.contains(document.activeElement) ?? false;
 
 /** How many messages above were never in view, the way to the first of them, and a way to let them be. */
 export function UnseenAbove(props: UnseenAboveProps) {
@@ -26,7 +27,11 @@ export function UnseenAbove(props: UnseenAboveProps) {
 
   const go = async (): Promise<void> => {
     setGoing(true);
-    while (latest.current.first === undefined && latest.current.count > 0 && connection.getSnapshot().older !== 'failed') {
+    while (
+      latest.current.first === undefined &&
+      latest.current.count > 0 &&
+      connection.getSnapshot().older !== 'failed'
+    ) {
       await connection.loadOlder();
       await pause();
     }
@@ -40,7 +45,13 @@ export function UnseenAbove(props: UnseenAboveProps) {
   if (props.count === 0) return null;
   return (
     <div className={classes.above}>
-      <Button size="small" kind="primary" busy={going} icon={<IconArrowUp size={16} stroke={1.75} aria-hidden />} onClick={() => void go()}>
+      <Button
+        size="small"
+        kind="primary"
+        busy={going}
+        icon={<IconArrowUp size={16} stroke={1.75} aria-hidden />}
+        onClick={() => void go()}
+      >
         {`${props.count} unread above`}
       </Button>
       <Button size="small" onClick={() => connection.markRead(state.to)}>

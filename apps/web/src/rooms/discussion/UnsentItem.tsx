@@ -17,16 +17,28 @@ export function UnsentItem({ message }: { message: UnsentMessage }) {
   const outbox = useOutbox();
   const { clientId, kind, text, replyTo, replyToId, state, problem, overtaken } = message;
   const refused = state === 'refused';
-  const replaced = refused && (problem?.code === 'room.event_replaced' || problem?.code === 'room.reply_target_missing');
+  const replaced =
+    refused && (problem?.code === 'room.event_replaced' || problem?.code === 'room.reply_target_missing');
   const again = useSendAgain(message);
   return (
-    <article className={classes.message} data-head data-unsent={state} data-row={`unsent-${clientId}`} tabIndex={-1} aria-label={refused ? 'Your message, not sent' : 'Your message, waiting to be sent'}>
+    <article
+      className={classes.message}
+      data-head
+      data-unsent={state}
+      data-row={`unsent-${clientId}`}
+      tabIndex={-1}
+      aria-label={refused ? 'Your message, not sent' : 'Your message, waiting to be sent'}
+    >
       <div className={classes.gutter}>
         <DisciplineTile discipline={discipline} size={30} outline />
       </div>
       <div className={classes.content}>
         <p className={classes.stateLine} data-refused={refused || undefined}>
-          {refused ? <IconAlertCircle size={14} stroke={1.75} aria-hidden /> : <IconClock size={14} stroke={1.75} aria-hidden />}
+          {refused ? (
+            <IconAlertCircle size={14} stroke={1.75} aria-hidden />
+          ) : (
+            <IconClock size={14} stroke={1.75} aria-hidden />
+          )}
           <strong>{refused ? 'Not sent' : 'Waiting to send'}</strong>
           {!refused && ' kept on this device'}
           {kind !== 'message' && (
@@ -37,12 +49,34 @@ export function UnsentItem({ message }: { message: UnsentMessage }) {
           )}
         </p>
         <MessageText text={text} />
-        {refused && <p className={classes.reason}>{[sayRefused(problem), overtaken && 'What you wrote after it is in the room.'].filter(Boolean).join(' ')}</p>}
+        {refused && (
+          <p className={classes.reason}>
+            {[sayRefused(problem), overtaken && 'What you wrote after it is in the room.'].filter(Boolean).join(' ')}
+          </p>
+        )}
         {replaced && <NowInItsPlace message={message} />}
         <div className={classes.choice}>
-          {replaced && <button type="button" className={classes.link} onClick={() => again()}>Send it without an answer</button>}
+          {replaced && (
+            <button type="button" className={classes.link} onClick={() => again()}>
+              Send it without an answer
+            </button>
+          )}
           {refused && !replaced && (
-            <button type="button" className={classes.link} onClick={() => edit({ what: 'fix', clientId, text, kind, replyTo, replyToId, ...(problem?.findings && { findings: problem.findings, refused: text }) })}>
+            <button
+              type="button"
+              className={classes.link}
+              onClick={() =>
+                edit({
+                  what: 'fix',
+                  clientId,
+                  text,
+                  kind,
+                  replyTo,
+                  replyToId,
+                  ...(problem?.findings && { findings: problem.findings, refused: text }),
+                })
+              }
+            >
               Fix
             </button>
           )}
@@ -56,10 +90,27 @@ export function UnsentItem({ message }: { message: UnsentMessage }) {
 }
 
 /** Sends a refused message anew, as an answer to `target` or to nothing. */
-function useSendAgain({ clientId, roomId, caseId, text, kind, overrides, colleagues }: UnsentMessage): (target?: RoomMessage) => void {
+function useSendAgain({
+  clientId,
+  roomId,
+  caseId,
+  text,
+  kind,
+  overrides,
+  colleagues,
+}: UnsentMessage): (target?: RoomMessage) => void {
   const outbox = useOutbox();
   return (target) => {
-    const kept = outbox.add({ clientId: uuid(), roomId, caseId, text, kind, ...(target && { replyTo: target.seq, replyToId: target.id }), ...(overrides && { overrides }), ...(colleagues && { colleagues }) });
+    const kept = outbox.add({
+      clientId: uuid(),
+      roomId,
+      caseId,
+      text,
+      kind,
+      ...(target && { replyTo: target.seq, replyToId: target.id }),
+      ...(overrides && { overrides }),
+      ...(colleagues && { colleagues }),
+    });
     void kept.catch(() => undefined).then(() => outbox.forget(clientId));
   };
 }
@@ -82,7 +133,8 @@ function NowInItsPlace({ message }: { message: UnsentMessage }) {
 }
 
 function sayRefused(problem: UnsentMessage['problem']): string {
-  if (problem?.code === 'room.event_replaced') return 'Held back: the room was restored from a backup since you wrote this, and what you answered is not there any more.';
+  if (problem?.code === 'room.event_replaced')
+    return 'Held back: the room was restored from a backup since you wrote this, and what you answered is not there any more.';
   const found = problem?.findings?.length ?? 0;
   if (found > 0) return `Not sent: ${found === 1 ? '1 identifier' : `${found} identifiers`} found. Nobody else has it.`;
   return `The room refused it: ${problem?.detail ?? 'no reason was given'}`;

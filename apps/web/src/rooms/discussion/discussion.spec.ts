@@ -5,19 +5,38 @@ import { byOthers, nextLine, readThrough, unseenIn, type Seen } from './reading'
 
 const ROOM = '01a20000-0000-7000-8000-000000000001';
 const view: RoomView = {
-  id: ROOM, epoch: ROOM, firstSeq: 1, lastSeq: 0, subject: { kind: 'case', id: ROOM, code: 'KAP-7Q4M', status: 'open', consentRevoked: false },
-  members: [], former: [], consultation: null, holds: [], onHold: [], readSeq: 0, unread: 0, abilities: [],
+  id: ROOM,
+  epoch: ROOM,
+  firstSeq: 1,
+  lastSeq: 0,
+  subject: { kind: 'case', id: ROOM, code: 'KAP-7Q4M', status: 'open', consentRevoked: false },
+  members: [],
+  former: [],
+  consultation: null,
+  holds: [],
+  onHold: [],
+  readSeq: 0,
+  unread: 0,
+  abilities: [],
 };
 const event = (seq: number, by = 'other'): RoomEvent => ({
-  roomId: ROOM, seq, id: `${seq}`, type: 'message.posted', at: new Date(Date.UTC(2026, 0, 5, 9, seq * 7)).toISOString(),
-  actor: { memberId: by, discipline: 'nurse' }, data: { text: `${seq}`, kind: 'message', clientId: 'c', ...(seq % 6 === 0 && { replyTo: seq - 2 }) },
+  roomId: ROOM,
+  seq,
+  id: `${seq}`,
+  type: 'message.posted',
+  at: new Date(Date.UTC(2026, 0, 5, 9, seq * 7)).toISOString(),
+  actor: { memberId: by, discipline: 'nurse' },
+  data: { text: `${seq}`, kind: 'message', clientId: 'c', ...(seq % 6 === 0 && { replyTo: seq - 2 }) },
 });
-const log = (from: number, to: number): RoomEvent[] => Array.from({ length: to - from + 1 }, (_, index) => event(from + index));
+const log = (from: number, to: number): RoomEvent[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => event(from + index));
 
 describe('the place of rows in the list', () => {
-  const rows = (state: RoomState) => rowsOf(state, { dayOf: (at) => at.slice(0, 10), readTo: 0, foldTo: 0, viewerId: 'me', unfolded: new Set() });
+  const rows = (state: RoomState) =>
+    rowsOf(state, { dayOf: (at) => at.slice(0, 10), readTo: 0, foldTo: 0, viewerId: 'me', unfolded: new Set() });
   const place = (before: Placed, state: RoomState): Placed => placedNext(before, rows(state), state.from);
-  const indexOf = ({ rows: all, first }: Placed, key: string): number => first + all.findIndex((row) => row.key === key);
+  const indexOf = ({ rows: all, first }: Placed, key: string): number =>
+    first + all.findIndex((row) => row.key === key);
 
   it('keeps every message that was read at its index while older pages come above it', () => {
     let state = applyOlder(fromSnapshot({ ...view, lastSeq: 100 }), log(81, 100));
@@ -26,7 +45,8 @@ describe('the place of rows in the list', () => {
       const before = placed;
       state = applyOlder(state, log(from, state.from - 1));
       placed = place(before, state);
-      for (const key of ['message-95', 'message-100', 'message-88']) expect(indexOf(placed, key)).toBe(indexOf(before, key));
+      for (const key of ['message-95', 'message-100', 'message-88'])
+        expect(indexOf(placed, key)).toBe(indexOf(before, key));
       expect(placed.rows.length).toBeGreaterThan(before.rows.length);
     }
   });

@@ -6,7 +6,8 @@ import { sayDay, sayTime } from '../../ui/clock';
 
 const list = new Intl.ListFormat('en-US', { type: 'conjunction' });
 /** What a person wrote in an event, or that it is gone. */
-const wordsOf = ({ text, hidden }: { text?: string; hidden?: true }): string => (hidden ? 'the text is hidden' : (text ?? ''));
+const wordsOf = ({ text, hidden }: { text?: string; hidden?: true }): string =>
+  hidden ? 'the text is hidden' : (text ?? '');
 
 /** What happened, as a sentence without its time. */
 export function noticeWords(notice: RoomNotice, nameOf: (memberId: string | null | undefined) => string): string {
@@ -14,7 +15,9 @@ export function noticeWords(notice: RoomNotice, nameOf: (memberId: string | null
     case 'member.added':
       return `${notice.data.displayName} came into the case as ${notice.data.role}`;
     case 'member.removed':
-      return notice.actor?.memberId === notice.data.memberId ? `${nameOf(notice.data.memberId)} left the case` : `${nameOf(notice.data.memberId)} is no longer in the case`;
+      return notice.actor?.memberId === notice.data.memberId
+        ? `${nameOf(notice.data.memberId)} left the case`
+        : `${nameOf(notice.data.memberId)} is no longer in the case`;
     case 'case.opened':
       return 'The case was opened';
     case 'case.edited':
@@ -52,7 +55,9 @@ export function noticeWords(notice: RoomNotice, nameOf: (memberId: string | null
     case 'consultation.hand_raised':
       return `${nameOf(notice.data.memberId)} raised a hand`;
     case 'consultation.hand_lowered':
-      return notice.actor && notice.actor.memberId !== notice.data.memberId ? `The facilitator lowered the hand of ${nameOf(notice.data.memberId)}` : `${nameOf(notice.data.memberId)} lowered the hand`;
+      return notice.actor && notice.actor.memberId !== notice.data.memberId
+        ? `The facilitator lowered the hand of ${nameOf(notice.data.memberId)}`
+        : `${nameOf(notice.data.memberId)} lowered the hand`;
     case 'document.attached':
       return `${nameOf(notice.actor?.memberId)} attached a document${notice.data.hidden ? ', which is gone' : ':'}`;
     case 'document.removed':

@@ -2,7 +2,10 @@ import type { HeldRecommendation } from '@consilium/contracts';
 import type { RoomRow } from '@consilium/domain';
 import type { UnsentMessage } from '../../realtime/outbox-store';
 
-export type DiscussionRow = RoomRow | { type: 'unsent'; key: string; message: UnsentMessage } | { type: 'held'; key: string; held: HeldRecommendation };
+export type DiscussionRow =
+  | RoomRow
+  | { type: 'unsent'; key: string; message: UnsentMessage }
+  | { type: 'held'; key: string; held: HeldRecommendation };
 
 /** Far enough from zero that older pages never reach it. */
 export const FIRST = 10_000_000;

@@ -21,7 +21,8 @@ export interface Reader {
 /** What others wrote after the marker and was not in view yet, by seq. */
 export function unseenIn(state: RoomState, { memberId, readSeq, seen }: Reader): Set<number> {
   const unseen = new Set<number>();
-  for (const message of state.messages.values(readSeq + 1, state.to)) if (isOthers(message, memberId) && !seen.has(message.seq)) unseen.add(message.seq);
+  for (const message of state.messages.values(readSeq + 1, state.to))
+    if (isOthers(message, memberId) && !seen.has(message.seq)) unseen.add(message.seq);
   return unseen;
 }
 

@@ -17,11 +17,19 @@ export function saidIn(notice: RoomNotice): Said | undefined {
     case 'consultation.summary_back':
       return { about: 'said', what: 'What was understood', text: wordsOf(notice.data) };
     case 'consultation.taken_away':
-      return { about: 'said', what: `Takes from it${notice.data.within ? `, ${sayWithin(notice.data.within)}` : ''}`, text: wordsOf(notice.data) };
+      return {
+        about: 'said',
+        what: `Takes from it${notice.data.within ? `, ${sayWithin(notice.data.within)}` : ''}`,
+        text: wordsOf(notice.data),
+      };
     case 'hold.asked':
       return { about: 'hold', what: 'Asked for a safety hold', text: wordsOf(notice.data) };
     case 'hold.answered':
-      return { about: 'hold', what: `Answered the safety hold: ${notice.data.outcome === 'hold' ? 'on hold' : 'go on'}`, text: wordsOf(notice.data) };
+      return {
+        about: 'hold',
+        what: `Answered the safety hold: ${notice.data.outcome === 'hold' ? 'on hold' : 'go on'}`,
+        text: wordsOf(notice.data),
+      };
     case 'hold.lifted':
       return { about: 'hold', what: 'Lifted the hold', text: wordsOf(notice.data) };
     default:

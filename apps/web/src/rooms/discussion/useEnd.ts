@@ -6,7 +6,10 @@ interface Size {
   height: number;
 }
 
-const sizeOf = (element: HTMLElement | null): Size => ({ width: element?.clientWidth ?? 0, height: element?.clientHeight ?? 0 });
+const sizeOf = (element: HTMLElement | null): Size => ({
+  width: element?.clientWidth ?? 0,
+  height: element?.clientHeight ?? 0,
+});
 
 /**
  * Whether the end of the list is in view. Only scrolling leaves it: when the window, the composer or a strip changes the list's

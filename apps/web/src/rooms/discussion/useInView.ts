@@ -20,10 +20,16 @@ function look(scroller: HTMLElement): InView | null {
   const rows = [...scroller.querySelectorAll<HTMLElement>('[data-shows]')].flatMap((row) => {
     const { top, bottom } = row.getBoundingClientRect();
     // The list hides what it has not placed yet.
-    return bottom > view.top && top < view.bottom && row.checkVisibility({ visibilityProperty: true }) ? [{ row, bottom }] : [];
+    return bottom > view.top && top < view.bottom && row.checkVisibility({ visibilityProperty: true })
+      ? [{ row, bottom }]
+      : [];
   });
   const whole = rows.filter(({ row, bottom }) => bottom <= view.bottom + 1 && !isClipped(row));
-  return { seqs: whole.map(({ row }) => Number(row.dataset['shows'])), top: rows[0]?.row.dataset['row'] ?? null, bottom: rows.at(-1)?.row.dataset['row'] ?? null };
+  return {
+    seqs: whole.map(({ row }) => Number(row.dataset['shows'])),
+    top: rows[0]?.row.dataset['row'] ?? null,
+    bottom: rows.at(-1)?.row.dataset['row'] ?? null,
+  };
 }
 
 /** Says what is in view whenever that may have changed: by scrolling, by another size, by other rows. */

@@ -24,10 +24,30 @@ export function useMessageActions(message: RoomMessage, onRetract: () => void): 
     void navigator.clipboard?.writeText(mentionsToNames(message.text, everybodyIn(state)));
   };
   const actions: (MessageAction | false)[] = [
-    abilities.includes('message.post') && { label: 'Reply', icon: <IconCornerUpLeft {...icon} />, keys: 'R', run: () => reply(message) },
-    own && abilities.includes('message.correct') && { label: 'Correct', icon: <IconPencil {...icon} />, run: () => correct(message) },
-    own && abilities.includes('message.retract') && { label: 'Retract', icon: <IconArrowBackUp {...icon} />, run: onRetract },
-    abilities.includes('event.report') && { label: 'Report an identifier', icon: <IconShieldExclamation {...icon} />, keys: 'I', run: () => report(message.seq) },
+    abilities.includes('message.post') && {
+      label: 'Reply',
+      icon: <IconCornerUpLeft {...icon} />,
+      keys: 'R',
+      run: () => reply(message),
+    },
+    own &&
+      abilities.includes('message.correct') && {
+        label: 'Correct',
+        icon: <IconPencil {...icon} />,
+        run: () => correct(message),
+      },
+    own &&
+      abilities.includes('message.retract') && {
+        label: 'Retract',
+        icon: <IconArrowBackUp {...icon} />,
+        run: onRetract,
+      },
+    abilities.includes('event.report') && {
+      label: 'Report an identifier',
+      icon: <IconShieldExclamation {...icon} />,
+      keys: 'I',
+      run: () => report(message.seq),
+    },
     { label: 'Copy the text', icon: <IconCopy {...icon} />, run: copy },
   ];
   return actions.filter((action) => action !== false);

@@ -5,8 +5,10 @@ import { useReport } from '../../privacy/report/useReport';
 import { useRoom } from '../RoomContext';
 import type { DiscussionRow } from './placement';
 
-const isStop = ({ type }: DiscussionRow): boolean => type === 'message' || type === 'reply' || type === 'held' || type === 'unsent';
-const articleOf = (key: string): HTMLElement | null => document.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`);
+const isStop = ({ type }: DiscussionRow): boolean =>
+  type === 'message' || type === 'reply' || type === 'held' || type === 'unsent';
+const articleOf = (key: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`);
 
 /** Keys of the discussion: J and K (or the arrows on a message) go through messages, R answers, C and Esc lead to the composer. */
 export function useMessageKeys(rows: readonly DiscussionRow[], list: RefObject<VirtuosoHandle | null>) {
@@ -47,7 +49,10 @@ export function useMessageKeys(rows: readonly DiscussionRow[], list: RefObject<V
   useShortcut('k', 'Previous message', () => move(-1), { group: 'Room' });
   useShortcut('c', 'Write', focusComposer, { group: 'Room', enabled: mayWrite });
   useShortcut('r', 'Reply to the message', answer, { group: 'Room', enabled: mayWrite });
-  useShortcut('i', 'Report an identifier in the message', reportActive, { group: 'Room', enabled: abilities.includes('event.report') });
+  useShortcut('i', 'Report an identifier in the message', reportActive, {
+    group: 'Room',
+    enabled: abilities.includes('event.report'),
+  });
   useShortcut('Escape', 'Back to the text', undefined, { group: 'Room' });
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {

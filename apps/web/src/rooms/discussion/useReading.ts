@@ -29,7 +29,10 @@ export function useLine(atEnd: boolean, readAtOpening: number): number {
   const visible = useVisible();
   const [seen, setSeen] = useState<Seen>(() => ({
     // Somebody who never looked has no place where they stopped.
-    to: state.to, visible, atEnd, line: readAtOpening > 0 ? readAtOpening : state.to,
+    to: state.to,
+    visible,
+    atEnd,
+    line: readAtOpening > 0 ? readAtOpening : state.to,
   }));
   if (seen.to !== state.to || seen.visible !== visible || seen.atEnd !== atEnd) {
     setSeen({ to: state.to, visible, atEnd, line: nextLine(seen, state, memberId, visible, atEnd) });
@@ -59,7 +62,8 @@ export interface Unseen {
 }
 
 const NOTHING: InView = { seqs: [], top: null, bottom: null };
-const isUnseenRow = (row: DiscussionRow, unseen: ReadonlySet<number>): boolean => (row.type === 'message' || row.type === 'reply') && unseen.has(row.message.seq);
+const isUnseenRow = (row: DiscussionRow, unseen: ReadonlySet<number>): boolean =>
+  (row.type === 'message' || row.type === 'reply') && unseen.has(row.message.seq);
 
 /** Keeps the server's read marker: only what was in view is read. */
 export function useReading({ room, scroller, rows, led }: ReadingParts): Unseen {

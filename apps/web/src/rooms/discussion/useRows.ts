@@ -11,21 +11,33 @@ const dayOf = (at: string): string => new Date(at).toDateString();
 /** Held ones that did not come into the log yet: where the consultation ends, they come ahead of the event that says so. */
 function notOpened(held: readonly HeldRecommendation[], logged: readonly RoomRow[]): readonly HeldRecommendation[] {
   if (held.length === 0) return held;
-  const opened = new Set(logged.flatMap((row) => (row.type === 'message' || row.type === 'reply' ? row.message.clientId : [])));
+  const opened = new Set(
+    logged.flatMap((row) => (row.type === 'message' || row.type === 'reply' ? row.message.clientId : [])),
+  );
   return held.filter(({ clientId }) => !opened.has(clientId));
 }
 
 /** The rows of the discussion, own held recommendations and unsent messages last, and the index that the first of them has in an ever-growing list. */
-export function useRows(readTo: number, foldTo: number, unfolded: ReadonlySet<number>, unsent: readonly UnsentMessage[]): Placed {
+export function useRows(
+  readTo: number,
+  foldTo: number,
+  unfolded: ReadonlySet<number>,
+  unsent: readonly UnsentMessage[],
+): Placed {
   const { state, memberId } = useRoom();
-  const logged = useMemo(() => rowsOf(state, { dayOf, readTo, foldTo, viewerId: memberId, unfolded }), [state, readTo, foldTo, memberId, unfolded]);
+  const logged = useMemo(
+    () => rowsOf(state, { dayOf, readTo, foldTo, viewerId: memberId, unfolded }),
+    [state, readTo, foldTo, memberId, unfolded],
+  );
   const held = useHeld();
   const rows = useMemo<DiscussionRow[]>(() => {
     const taken = new Set(held?.map(({ clientId }) => clientId));
     return [
       ...logged,
       ...notOpened(held ?? [], logged).map((one) => ({ type: 'held' as const, key: `held-${one.id}`, held: one })),
-      ...unsent.filter(({ clientId }) => !taken.has(clientId)).map((message) => ({ type: 'unsent' as const, key: `unsent-${message.clientId}`, message })),
+      ...unsent
+        .filter(({ clientId }) => !taken.has(clientId))
+        .map((message) => ({ type: 'unsent' as const, key: `unsent-${message.clientId}`, message })),
     ];
   }, [logged, unsent, held]);
   const [placed, setPlaced] = useState<Placed>({ rows, from: state.from, first: FIRST });

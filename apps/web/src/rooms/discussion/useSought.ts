@@ -53,7 +53,8 @@ export function useSought({ sought, rows, older, unfold, goToSeq, onLed }: Sough
       setTimeout(led, PLACED_AFTER);
     };
     const lead = (seq: number, tries: number): void => {
-      if (tries === 0 || document.querySelector(`[data-row='message-${seq}']`)?.contains(document.activeElement)) return finish();
+      if (tries === 0 || document.querySelector(`[data-row='message-${seq}']`)?.contains(document.activeElement))
+        return finish();
       goTo(seq);
       setTimeout(() => lead(seq, tries - 1), PLACED_AFTER);
     };

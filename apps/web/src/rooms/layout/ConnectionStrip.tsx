@@ -24,5 +24,12 @@ export function useConnectionStrip(phase: RoomPhase, waiting: number): Strip | n
       setTold(false);
     };
   }, [down]);
-  return down && told ? { key: 'connection', kind: 'connection', label: 'No connection', whole: <OfflineStrip since={since} waiting={waiting} /> } : null;
+  return down && told
+    ? {
+        key: 'connection',
+        kind: 'connection',
+        label: 'No connection',
+        whole: <OfflineStrip since={since} waiting={waiting} />,
+      }
+    : null;
 }

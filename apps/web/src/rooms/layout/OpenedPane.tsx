@@ -15,7 +15,15 @@ export function OpenedPane({ caseId, covers = false, children }: OpenedPaneProps
     <Pane label="Opened beside the room" className={covers ? classes.whole : classes.side}>
       <div data-fresh-start tabIndex={-1} className={classes.opened}>
         <PaneBoundary key={caseId} title="This did not load">
-          <Suspense fallback={<div className={classes.loading}><LoadingBars widths={[40, 92, 80, 60]} /></div>}>{children}</Suspense>
+          <Suspense
+            fallback={
+              <div className={classes.loading}>
+                <LoadingBars widths={[40, 92, 80, 60]} />
+              </div>
+            }
+          >
+            {children}
+          </Suspense>
         </PaneBoundary>
       </div>
     </Pane>

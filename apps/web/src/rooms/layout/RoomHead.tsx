@@ -35,7 +35,17 @@ function sayLine(phase: RoomPhase, unsent: readonly UnsentMessage[], online: boo
 }
 
 /** Code, title and state of the case, and whether the line is up. On a phone also the way back. */
-export function RoomHead({ subject, standing, title, part2, phase, unsent, covered = false, start, menu }: RoomHeadProps) {
+export function RoomHead({
+  subject,
+  standing,
+  title,
+  part2,
+  phase,
+  unsent,
+  covered = false,
+  start,
+  menu,
+}: RoomHeadProps) {
   const online = useOnline();
   const Title = covered ? 'p' : 'h1';
   const { word, more } = sayLine(phase, unsent, online);

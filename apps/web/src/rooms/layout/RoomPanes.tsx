@@ -32,7 +32,13 @@ export function RoomPanes({ caseId, room, opened, children }: RoomPanesProps) {
 
   const sheet = (
     <PaneBoundary title="The case sheet did not load">
-      <Suspense fallback={<div className={classes.loading}><LoadingBars widths={[40, 92, 80, 60, 90, 70]} /></div>}>
+      <Suspense
+        fallback={
+          <div className={classes.loading}>
+            <LoadingBars widths={[40, 92, 80, 60, 90, 70]} />
+          </div>
+        }
+      >
         <CaseSheet caseId={caseId} />
       </Suspense>
     </PaneBoundary>
@@ -51,7 +57,13 @@ export function RoomPanes({ caseId, room, opened, children }: RoomPanesProps) {
 
   return (
     <>
-      <div className={classes.panes} data-layout={layout} data-opened={opened ? '' : undefined} data-left={layout === 'wide' && (opened || !folds.left) ? '' : undefined} data-right={layout === 'middle' || (layout === 'wide' && !folds.right) ? '' : undefined}>
+      <div
+        className={classes.panes}
+        data-layout={layout}
+        data-opened={opened ? '' : undefined}
+        data-left={layout === 'wide' && (opened || !folds.left) ? '' : undefined}
+        data-right={layout === 'middle' || (layout === 'wide' && !folds.right) ? '' : undefined}
+      >
         {layout === 'wide' && opened && <OpenedPane caseId={caseId}>{opened}</OpenedPane>}
         {layout === 'wide' && !opened && !folds.left && (
           <Pane label="Case sheet" className={classes.side}>
@@ -60,7 +72,13 @@ export function RoomPanes({ caseId, room, opened, children }: RoomPanesProps) {
         )}
         <Pane label="Discussion" className={classes.centre}>
           {layout !== 'phone' && <DiscussionHead folds={layout === 'wide' ? folds : null} />}
-          <div className={classes.talk} inert={covered} id="room-discussion" role={layout === 'phone' ? 'tabpanel' : undefined} aria-label={layout === 'phone' ? 'Discussion' : undefined}>
+          <div
+            className={classes.talk}
+            inert={covered}
+            id="room-discussion"
+            role={layout === 'phone' ? 'tabpanel' : undefined}
+            aria-label={layout === 'phone' ? 'Discussion' : undefined}
+          >
             {children}
           </div>
         </Pane>
@@ -72,7 +90,12 @@ export function RoomPanes({ caseId, room, opened, children }: RoomPanesProps) {
         {layout === 'middle' && opened && <OpenedPane caseId={caseId}>{opened}</OpenedPane>}
         {layout === 'middle' && !opened && (
           <Pane label="Beside the discussion" className={classes.side}>
-            <RoomTabs label="Beside the discussion" tabs={tabs.slice(1)} shown={side} onShow={(id) => setSide(id === 'case' ? 'case' : 'people')} />
+            <RoomTabs
+              label="Beside the discussion"
+              tabs={tabs.slice(1)}
+              shown={side}
+              onShow={(id) => setSide(id === 'case' ? 'case' : 'people')}
+            />
             <div role="tabpanel" id={`room-${side}`} aria-label={side === 'case' ? 'Case' : 'People'}>
               {side === 'case' ? sheet : people}
             </div>
@@ -91,7 +114,9 @@ export function RoomPanes({ caseId, room, opened, children }: RoomPanesProps) {
           </Pane>
         )}
       </div>
-      {layout === 'phone' && !keyboardUp && !opened && <RoomTabs label="Parts of the room" tabs={tabs} shown={page} onShow={setPage} atFoot />}
+      {layout === 'phone' && !keyboardUp && !opened && (
+        <RoomTabs label="Parts of the room" tabs={tabs} shown={page} onShow={setPage} atFoot />
+      )}
     </>
   );
 }

@@ -14,7 +14,8 @@ import classes from './PeoplePane.module.css';
 type Whereabouts = 'here' | 'typing' | 'away';
 const WORDS: Record<Whereabouts, string> = { here: 'Here', typing: 'typing', away: 'Away' };
 
-const orderOf = ({ discipline }: RoomMemberView): number => (discipline ? disciplineOrder(discipline) : Number.MAX_SAFE_INTEGER);
+const orderOf = ({ discipline }: RoomMemberView): number =>
+  discipline ? disciplineOrder(discipline) : Number.MAX_SAFE_INTEGER;
 
 function noteOf({ memberId, role }: RoomMemberView, viewerId: string): string {
   const words = [memberId === viewerId ? 'you' : '', role === 'consultant' ? '' : role].filter(Boolean);
@@ -32,16 +33,28 @@ export function PeoplePane({ caseId, room }: { caseId: string; room: RoomSnapsho
   const attended = useAttendance(state.roomId, running, here);
   const [folded, setFolded] = useFolded();
   const typing = new Set(room.typing);
-  const where = (member: RoomMemberView): Whereabouts => (!here.has(member.memberId) ? 'away' : typing.has(member.memberId) ? 'typing' : 'here');
+  const where = (member: RoomMemberView): Whereabouts =>
+    !here.has(member.memberId) ? 'away' : typing.has(member.memberId) ? 'typing' : 'here';
   const members = [...state.members.values()].toSorted(
-    (a, b) => Number(here.has(b.memberId)) - Number(here.has(a.memberId)) || orderOf(a) - orderOf(b) || a.displayName.localeCompare(b.displayName),
+    (a, b) =>
+      Number(here.has(b.memberId)) - Number(here.has(a.memberId)) ||
+      orderOf(a) - orderOf(b) ||
+      a.displayName.localeCompare(b.displayName),
   );
   return (
     <section className={classes.people}>
       <SectionHead
         aside={
-          <button type="button" className={classes.fold} aria-expanded={!folded} aria-controls="people-list" onClick={() => setFolded(!folded)}>
-            {room.phase === 'live' ? `${members.filter((member) => here.has(member.memberId)).length} of ${members.length} here` : 'not known while offline'}
+          <button
+            type="button"
+            className={classes.fold}
+            aria-expanded={!folded}
+            aria-controls="people-list"
+            onClick={() => setFolded(!folded)}
+          >
+            {room.phase === 'live'
+              ? `${members.filter((member) => here.has(member.memberId)).length} of ${members.length} here`
+              : 'not known while offline'}
             <IconChevronDown size={16} stroke={1.75} aria-hidden />
           </button>
         }
@@ -53,21 +66,33 @@ export function PeoplePane({ caseId, room }: { caseId: string; room: RoomSnapsho
           const whereabouts = where(member);
           return (
             <li key={member.memberId} className={classes.person}>
-              <MemberName name={member.displayName} discipline={member.discipline} note={noteOf(member, memberId) || undefined} away={whereabouts === 'away'} stacked />
+              <MemberName
+                name={member.displayName}
+                discipline={member.discipline}
+                note={noteOf(member, memberId) || undefined}
+                away={whereabouts === 'away'}
+                stacked
+              />
               <span className={classes.stay}>
                 {room.phase === 'live' && (
                   <span className={classes.where} data-where={whereabouts}>
                     {WORDS[whereabouts]}
                   </span>
                 )}
-                {attended.has(member.memberId) && <span className={classes.minutes}>{sayMinutes(attended.get(member.memberId) ?? 0)}</span>}
+                {attended.has(member.memberId) && (
+                  <span className={classes.minutes}>{sayMinutes(attended.get(member.memberId) ?? 0)}</span>
+                )}
               </span>
             </li>
           );
         })}
       </ul>
       {abilities.includes('members.manage') && (
-        <ButtonLink to={casePaths.people(caseId)} size="small" icon={<IconUserPlus size={16} stroke={1.75} aria-hidden />}>
+        <ButtonLink
+          to={casePaths.people(caseId)}
+          size="small"
+          icon={<IconUserPlus size={16} stroke={1.75} aria-hidden />}
+        >
           Add or remove people
         </ButtonLink>
       )}

@@ -29,7 +29,10 @@ export function RoomPaper(props: RoomPaperProps) {
 function useCaseSheet(): Sheet | null {
   const [sheet, setSheet] = useState<{ of: Sheet } | null>(null);
   useEffect(() => {
-    void import('../../cases/CaseSheet').then(({ CaseSheet }) => setSheet({ of: CaseSheet }), () => undefined);
+    void import('../../cases/CaseSheet').then(
+      ({ CaseSheet }) => setSheet({ of: CaseSheet }),
+      () => undefined,
+    );
   }, []);
   return sheet?.of ?? null;
 }
@@ -37,7 +40,13 @@ function useCaseSheet(): Sheet | null {
 function Sheets({ caseId, title, part2, CaseSheet }: RoomPaperProps & { CaseSheet: Sheet | null }) {
   const { state, memberId } = useRoom();
   const nameOf = (id: string | null | undefined): string => nameIn(state, id);
-  const rows = rowsOf(state, { dayOf, readTo: Number.MAX_SAFE_INTEGER, foldTo: 0, viewerId: memberId, unfolded: EVERY });
+  const rows = rowsOf(state, {
+    dayOf,
+    readTo: Number.MAX_SAFE_INTEGER,
+    foldTo: 0,
+    viewerId: memberId,
+    unfolded: EVERY,
+  });
   const isWhole = !hasOlder(state);
   return (
     <article className={classes.paper} data-paper>
@@ -47,7 +56,11 @@ function Sheets({ caseId, title, part2, CaseSheet }: RoomPaperProps & { CaseShee
       {part2 && <Part2Notice />}
       {CaseSheet ? <CaseSheet caseId={caseId} /> : <p>The case sheet was not loaded. Print again in a moment.</p>}
       <h2 className={classes.head}>Discussion</h2>
-      <p className={classes.part}>{isWhole ? 'The whole discussion' : 'The newest part of the discussion. Earlier messages were not loaded: “Print the room” in the menu of the room loads all of it.'}</p>
+      <p className={classes.part}>
+        {isWhole
+          ? 'The whole discussion'
+          : 'The newest part of the discussion. Earlier messages were not loaded: “Print the room” in the menu of the room loads all of it.'}
+      </p>
       {rows.map((row) => (
         <PaperRow key={row.key} row={row} nameOf={nameOf} />
       ))}
@@ -74,7 +87,14 @@ function PaperRow({ row, nameOf }: { row: RoomRow; nameOf: NameOf }) {
 
 function Said({ message, nameOf, under = false }: { message: RoomMessage; nameOf: NameOf; under?: boolean }) {
   const { actor, kind, at, text, hidden } = message;
-  const head = [nameOf(actor?.memberId), actor?.discipline && disciplineLabel(actor.discipline), kind !== 'message' && KINDS[kind].word, sayTime(at)].filter(Boolean).join(', ');
+  const head = [
+    nameOf(actor?.memberId),
+    actor?.discipline && disciplineLabel(actor.discipline),
+    kind !== 'message' && KINDS[kind].word,
+    sayTime(at),
+  ]
+    .filter(Boolean)
+    .join(', ');
   return (
     <section className={classes.said} data-under={under || undefined}>
       <p className={classes.author}>{head}</p>

@@ -17,7 +17,16 @@ export interface RoomStripsProps {
   part2: boolean;
 }
 
-const PART2: Strip = { key: 'part2', kind: 'part2', label: 'Part 2 notice', whole: <StripLine><Part2Notice /></StripLine> };
+const PART2: Strip = {
+  key: 'part2',
+  kind: 'part2',
+  label: 'Part 2 notice',
+  whole: (
+    <StripLine>
+      <Part2Notice />
+    </StripLine>
+  ),
+};
 
 /** Everything that a room says under its head, in one place. */
 export function RoomStrips({ phase, waiting, part2 }: RoomStripsProps) {
@@ -28,7 +37,14 @@ export function RoomStrips({ phase, waiting, part2 }: RoomStripsProps) {
   const looks = useSecondLookStrips();
   const step = useStepStrip();
   const one = (strip: Strip | null): Strip[] => (strip ? [strip] : []);
-  const strips = [...holds.strips, ...one(connection), ...one(meeting.strip), ...looks, ...(part2 ? [PART2] : []), ...one(step)];
+  const strips = [
+    ...holds.strips,
+    ...one(connection),
+    ...one(meeting.strip),
+    ...looks,
+    ...(part2 ? [PART2] : []),
+    ...one(step),
+  ];
   return (
     <>
       <StripSlot strips={strips} reserved={running || meeting.strip !== null} />

@@ -31,7 +31,11 @@ export function StripSlot({ strips, reserved }: StripSlotProps) {
               kind="quiet"
               aria-expanded={open}
               aria-controls={open ? id : undefined}
-              aria-label={open ? 'Less, show the first alone' : `${rest.length} more: ${rest.map(({ label }) => label).join(', ')}`}
+              aria-label={
+                open
+                  ? 'Less, show the first alone'
+                  : `${rest.length} more: ${rest.map(({ label }) => label).join(', ')}`
+              }
               iconAfter={open ? <IconChevronUp {...icon} /> : <IconChevronDown {...icon} />}
               onClick={() => setOpen(!open)}
             >

@@ -54,8 +54,18 @@ export function Controls() {
       <section>
         <SectionHead>Fields</SectionHead>
         <div className={classes.form}>
-          <TextInput label="Title" description="One clinical question. No names, no places." placeholder="What do you want to discuss?" />
-          <Textarea label="Question" error="Say what the room should answer." defaultValue="Delay, or proceed after a repeat?" autosize minRows={3} />
+          <TextInput
+            label="Title"
+            description="One clinical question. No names, no places."
+            placeholder="What do you want to discuss?"
+          />
+          <Textarea
+            label="Question"
+            error="Say what the room should answer."
+            defaultValue="Delay, or proceed after a repeat?"
+            autosize
+            minRows={3}
+          />
           <Select label="Age band" data={['18–24', '25–34', '35–44']} defaultValue="25–34" />
           <MultiSelect label="Modalities" data={['IFS', 'EMDR', 'CBT']} defaultValue={['IFS', 'EMDR']} />
           <TextInput label="Closed" disabled defaultValue="Cannot be changed" />
@@ -76,7 +86,13 @@ export function Controls() {
             value="agree"
             onChange={() => undefined}
           />
-          <Meter label="Completeness" done={7} total={20} amount="7 recorded, 13 not recorded" hint="Needed before it can open: diagnosis, medication, suicide risk." />
+          <Meter
+            label="Completeness"
+            done={7}
+            total={20}
+            amount="7 recorded, 13 not recorded"
+            hint="Needed before it can open: diagnosis, medication, suicide risk."
+          />
         </div>
       </section>
     </Card>

@@ -20,9 +20,7 @@ export function Component() {
       <Page>
         <PageTitle
           lead="Every shared piece in its states."
-          aside={
-            <Segmented label="Colors" options={SCHEMES} value={colorScheme} onChange={setColorScheme} />
-          }
+          aside={<Segmented label="Colors" options={SCHEMES} value={colorScheme} onChange={setColorScheme} />}
         >
           Shared pieces
         </PageTitle>

@@ -2,7 +2,11 @@ import { PHASES, SEVERITIES, SURFACES } from '../../app/theme/colours';
 import { Card, SectionHead } from '..';
 import classes from './Gallery.module.css';
 
-const TOKENS = [...Object.keys(SURFACES), ...Object.keys(SEVERITIES), ...Object.keys(PHASES).map((phase) => `phase-${phase}`)];
+const TOKENS = [
+  ...Object.keys(SURFACES),
+  ...Object.keys(SEVERITIES),
+  ...Object.keys(PHASES).map((phase) => `phase-${phase}`),
+];
 
 export function Surfaces() {
   return (
@@ -14,7 +18,8 @@ export function Surfaces() {
           <p className={classes.serifMedium}>Is IM ketamine reasonable, and when?</p>
           <p className={classes.serifSmall}>Session 2 moved to about day 21; home BP diary; integration visit kept.</p>
           <p className={classes.read}>
-            A slow taper plan would help only if sleep is covered. Can we keep the integration visit so momentum is not lost? BP was 148/92.
+            A slow taper plan would help only if sleep is covered. Can we keep the integration visit so momentum is not
+            lost? BP was 148/92.
           </p>
         </div>
       </section>

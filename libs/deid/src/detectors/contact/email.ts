@@ -11,10 +11,14 @@ const MOST_HOST = 190;
 const HIDDEN_AT = /[ _]?(?:[[({<] ?(?:at|@|arroba) ?[\])}>])[ _]?|\s(?:at|\(@\)|arroba)\s/g;
 const DOT = String.raw`(?: ?[[({<] ?(?:dot|\.|point|punto) ?[\])}>] ?| (?:dot|point|punto) |\.)`;
 const HIDDEN_HOST = new RegExp(`^(?:[a-z0-9-]{1,63})(?:${DOT}[a-z0-9-]{1,63}){1,4}`);
-const HIDDEN_LOCAL = new RegExp(`(?:[a-z0-9_%+-]{1,40}(?:${DOT}| (?:underscore|dash|hyphen|plus|minus) ))*[a-z0-9_%+-]{1,40}$`);
-const TOP = /(?:com|org|net|edu|gov|io|co|us|uk|ca|info|me|mail|example|test|de|fr|es|it|nl|health|care|clinic|au|nz|in|br|mx|ch|se)$/;
+const HIDDEN_LOCAL = new RegExp(
+  `(?:[a-z0-9_%+-]{1,40}(?:${DOT}| (?:underscore|dash|hyphen|plus|minus) ))*[a-z0-9_%+-]{1,40}$`,
+);
+const TOP =
+  /(?:com|org|net|edu|gov|io|co|us|uk|ca|info|me|mail|example|test|de|fr|es|it|nl|health|care|clinic|au|nz|in|br|mx|ch|se)$/;
 /** Words before "at example.com" that are no mailbox. */
-const NO_MAILBOX = /^(?:look|is|are|was|site|website|page|online|available|found|posted|works?|working|worked|employed|me|him|her|us|them|patient|seen|back|up|portal|listed|job|and|or|live|lives|it)$/;
+const NO_MAILBOX =
+  /^(?:look|is|are|was|site|website|page|online|available|found|posted|works?|working|worked|employed|me|him|her|us|them|patient|seen|back|up|portal|listed|job|and|or|live|lives|it)$/;
 /** They show that a bare "at" stands for the sign. */
 const ADDRESS_WORDS = /(?:e-?mail|mail(?:box)?|address|contact|reach|write|gmail|yahoo|hotmail|outlook|icloud|proton)/;
 
@@ -39,7 +43,10 @@ function hidden(lower: string, match: RegExpExecArray): Candidate[] {
   if (!host || !local || !TOP.test(host)) return [];
   const bare = /^\s/.test(match[0]) && /^\s*(?:at|arroba)\s*$/.test(match[0]);
   const mailbox = local.split(/[ .]/).at(-1) ?? '';
-  const tells = / (?:dot|point|punto) |[[({<]/.test(host) || ADDRESS_WORDS.test(host) || ADDRESS_WORDS.test(before(lower, at - local.length, 40));
+  const tells =
+    / (?:dot|point|punto) |[[({<]/.test(host) ||
+    ADDRESS_WORDS.test(host) ||
+    ADDRESS_WORDS.test(before(lower, at - local.length, 40));
   if (bare && (NO_MAILBOX.test(mailbox) || !tells)) return [];
   return [found(at - local.length, end + host.length, 0.95)];
 }

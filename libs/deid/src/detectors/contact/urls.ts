@@ -6,7 +6,8 @@ const SCHEME = /(?:\b(?:https?|ftps?|sftp|wss?|hxxps?|file):\/\/|\bwww\d?\.)/g;
 const ADDRESS = /^[^\s<>"'{}|\\^]+/;
 const TRAILING = /[.,;:!?)'"*_\]]+$/;
 /** Top-level domains that are hardly ever the beginning of the next sentence. */
-const TOP = /\.(?:com|org|net|edu|gov|mil|info|biz|io|co\.[a-z]{2}|ai|app|dev|health|clinic|care|doctor|online|site|shop|blog|tv|uk|de|fr|ca|au|nl|se|es|ch|ru|jp|cn|br|mx|eu|nz|ie|dk|fi|pl|cz|example|test|link|page|xyz|tech|cloud|social|news|life|live)(?![a-z0-9-])/g;
+const TOP =
+  /\.(?:com|org|net|edu|gov|mil|info|biz|io|co\.[a-z]{2}|ai|app|dev|health|clinic|care|doctor|online|site|shop|blog|tv|uk|de|fr|ca|au|nl|se|es|ch|ru|jp|cn|br|mx|eu|nz|ie|dk|fi|pl|cz|example|test|link|page|xyz|tech|cloud|social|news|life|live)(?![a-z0-9-])/g;
 /** Those that are also words or abbreviations: only with a path behind them. */
 const TOP_WITH_PATH = /\.(?:me|it|in|is|us|co|be|at|to|so|ly|gg|id|my|no|pt|gl|fm)\/(?=[a-z0-9])/g;
 const LABELS_BEFORE = /(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*)\.)*[\p{L}\p{N}][\p{L}\p{N}-]*$/u;
@@ -14,7 +15,14 @@ const LABEL_SIGN = /[\p{L}\p{N}.-]/u;
 const PATH = /^(?::\d{2,5})?(?:\/[^\s<>"'{}|\\^\]]*|[?#][^\s<>"'{}|\\^\]]+)?/;
 const MOST = 200;
 
-const found = (start: number, end: number): Candidate => ({ start, end, category: 'url', confidence: 0.97, reason: 'This has the form of a web address.', cued: true });
+const found = (start: number, end: number): Candidate => ({
+  start,
+  end,
+  category: 'url',
+  confidence: 0.97,
+  reason: 'This has the form of a web address.',
+  cued: true,
+});
 
 function withScheme(text: string, lower: string): Candidate[] {
   return matchesOf(lower, SCHEME).flatMap((match) => {
@@ -26,7 +34,8 @@ function withScheme(text: string, lower: string): Candidate[] {
 /** What could be labels of a host before the offset, at most a hundred characters. */
 function labelSigns(text: string, end: number): string {
   let start = end;
-  while (start > 0 && end - start < 100 && (text.charCodeAt(start - 1) > 0x7f || LABEL_SIGN.test(text[start - 1]!))) start--;
+  while (start > 0 && end - start < 100 && (text.charCodeAt(start - 1) > 0x7f || LABEL_SIGN.test(text[start - 1]!)))
+    start--;
   return text.slice(start, end);
 }
 

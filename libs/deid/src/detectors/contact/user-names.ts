@@ -12,7 +12,8 @@ const has = (word: string, bits: number): boolean => (flagsOf(word) & bits) !== 
 function isTwoNames(letters: string): boolean {
   if (has(letters, ORDINARY)) return false;
   if (letters.length > 5 && has(letters.slice(1), Flag.lastTop)) return true;
-  for (let cut = 3; cut <= letters.length - 3; cut++) if (has(letters.slice(0, cut), FIRST) && has(letters.slice(cut), LAST)) return true;
+  for (let cut = 3; cut <= letters.length - 3; cut++)
+    if (has(letters.slice(0, cut), FIRST) && has(letters.slice(cut), LAST)) return true;
   return false;
 }
 
@@ -21,6 +22,14 @@ export function userNames({ tokens }: Prepared): Candidate[] {
   return tokens.flatMap(({ kind, lower, start, end }) => {
     const letters = kind === 'code' ? FORM.exec(lower)?.[1] : undefined;
     if (!letters || !isTwoNames(letters)) return [];
-    return [{ start, end, category: 'other' as const, confidence: 0.6, reason: 'This looks like the name of an account made of a person\'s names.' }];
+    return [
+      {
+        start,
+        end,
+        category: 'other' as const,
+        confidence: 0.6,
+        reason: "This looks like the name of an account made of a person's names.",
+      },
+    ];
   });
 }

@@ -16,8 +16,16 @@ export function again(reading: Reading, found: readonly Candidate[]): Candidate[
       if (name.confidence < CERTAIN_FROM) continue;
       taken[at] = 1;
       const key = keys[at]!;
-      if (tokens[at]!.kind !== 'word' || key.length < 3 || PARTICLES.has(key) || TITLES.has(key) || CREDENTIALS.has(key)) continue;
-      const word = (flags[at]! & (Flag.word | Flag.common | Flag.region | Flag.drug | Flag.term | Flag.ambiguous)) !== 0;
+      if (
+        tokens[at]!.kind !== 'word' ||
+        key.length < 3 ||
+        PARTICLES.has(key) ||
+        TITLES.has(key) ||
+        CREDENTIALS.has(key)
+      )
+        continue;
+      const word =
+        (flags[at]! & (Flag.word | Flag.common | Flag.region | Flag.drug | Flag.term | Flag.ambiguous)) !== 0;
       parts.set(key, { word, ofPatient: name.ofPatient === true || parts.get(key)?.ofPatient === true });
     }
   }
@@ -29,7 +37,14 @@ export function again(reading: Reading, found: readonly Candidate[]): Candidate[
     // A part that is a word too needs its capital, where that says something.
     if (part.word && (tokens[at]!.shape === 'lower' || reading.startsSentence(at) || reading.isHeading(at))) return;
     const end = reading.isPossessive(at) ? tokens[at]!.end - 2 : tokens[at]!.end;
-    more.push({ start: tokens[at]!.start, end, category: 'name', confidence: part.word ? 0.72 : 0.85, reason: 'This is part of a name that stands elsewhere in the text.', ofPatient: part.ofPatient });
+    more.push({
+      start: tokens[at]!.start,
+      end,
+      category: 'name',
+      confidence: part.word ? 0.72 : 0.85,
+      reason: 'This is part of a name that stands elsewhere in the text.',
+      ofPatient: part.ofPatient,
+    });
   });
   return more;
 }

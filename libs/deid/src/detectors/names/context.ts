@@ -1,5 +1,17 @@
 import type { Reading } from '../../data/reading';
-import { BEFORE_PERSON, MET, CREDENTIALS, LABELS, LOOSE_VERBS, NAMING, PERSONS, PERSON_VERBS, TITLES, WEAK_TITLES, words } from './cues';
+import {
+  BEFORE_PERSON,
+  MET,
+  CREDENTIALS,
+  LABELS,
+  LOOSE_VERBS,
+  NAMING,
+  PERSONS,
+  PERSON_VERBS,
+  TITLES,
+  WEAK_TITLES,
+  words,
+} from './cues';
 
 /** What stands around a possible name. */
 export interface Surroundings {
@@ -54,20 +66,27 @@ export interface Surroundings {
   speaks: boolean;
 }
 
-const CLOSINGS = /(?:sincerely|regards|best|thanks|thank you|cheers|respectfully|cordially|yours|truly|warmly|signed|love|xo|take care)[^\n]{0,20}$/;
-const NAMED = /(?:\b(?:sur|last|first|middle|maiden|nick|full|pet|given|family|birth|legal|preferred|real|true|dead)? ?names?(?: (?:is|was|of|as|=)|'s| ?[:=])|\bi'm|\bi am|\bthis is|\bit's|\bit is|\bgoes by|\bcall(?:s|ed)? (?:me|him|her|them)|\bnamed (?:for|after)|\bspeaking with|\bspoke (?:with|to)|\bspeak (?:with|to)|\bask for|\bsigned,?|\bsigned by|\binitials?|\bi,|\ba\.?k\.?a\.?|\banswers to|\bprefers|\b(?:legal|real|true|full|birth|maiden) name|\/s\/|\bon behalf of|\bwrit(?:e|ing) (?:about|regarding)) ?["'(]?$/;
-const DESCRIBED = /^["')]?(?:,? ?\(?(?:a |an |aged? |age:? ?|is (?:a|an) |was (?:a|an) )?\d{1,3}[ -]?(?:y\/?o|yr|year|f\b|m\b|yo\b)|(?:,|,? aged?| ?\() ?\d{2}(?:[,)]| and)|,? (?:who|whose|whom) (?:is|was|has|had|called|said|said|lives|works|wants|reports|came|does|did|will|would|can|could|went|got|never|always|also|now|still|recently|died|left|the|her|his|my)\b|, (?:who|whose|whom)\b| \((?:he|she|they|him|her|patient|pt|client|mother|father|mom|dad|wife|husband|son|daughter|sister|brother|friend)\b|, (?:my|his|her|their|the (?:patient|client)|a \d|an \d|dob|mrn|aged?)\b| \(?(?:dob|mrn|d\.o\.b)\b| (?:is|was) (?:a|an|the) (?:\d|\w+ (?:old|patient|client|man|woman|veteran|nurse|teacher|mother|father)))/;
+const CLOSINGS =
+  /(?:sincerely|regards|best|thanks|thank you|cheers|respectfully|cordially|yours|truly|warmly|signed|love|xo|take care)[^\n]{0,20}$/;
+const NAMED =
+  /(?:\b(?:sur|last|first|middle|maiden|nick|full|pet|given|family|birth|legal|preferred|real|true|dead)? ?names?(?: (?:is|was|of|as|=)|'s| ?[:=])|\bi'm|\bi am|\bthis is|\bit's|\bit is|\bgoes by|\bcall(?:s|ed)? (?:me|him|her|them)|\bnamed (?:for|after)|\bspeaking with|\bspoke (?:with|to)|\bspeak (?:with|to)|\bask for|\bsigned,?|\bsigned by|\binitials?|\bi,|\ba\.?k\.?a\.?|\banswers to|\bprefers|\b(?:legal|real|true|full|birth|maiden) name|\/s\/|\bon behalf of|\bwrit(?:e|ing) (?:about|regarding)) ?["'(]?$/;
+const DESCRIBED =
+  /^["')]?(?:,? ?\(?(?:a |an |aged? |age:? ?|is (?:a|an) |was (?:a|an) )?\d{1,3}[ -]?(?:y\/?o|yr|year|f\b|m\b|yo\b)|(?:,|,? aged?| ?\() ?\d{2}(?:[,)]| and)|,? (?:who|whose|whom) (?:is|was|has|had|called|said|said|lives|works|wants|reports|came|does|did|will|would|can|could|went|got|never|always|also|now|still|recently|died|left|the|her|his|my)\b|, (?:who|whose|whom)\b| \((?:he|she|they|him|her|patient|pt|client|mother|father|mom|dad|wife|husband|son|daughter|sister|brother|friend)\b|, (?:my|his|her|their|the (?:patient|client)|a \d|an \d|dob|mrn|aged?)\b| \(?(?:dob|mrn|d\.o\.b)\b| (?:is|was) (?:a|an|the) (?:\d|\w+ (?:old|patient|client|man|woman|veteran|nurse|teacher|mother|father)))/;
 
 /** `call him Spike`, `goes by Gigi` */
-const CALLED = /\b(?:calls?|called) (?:me|him|her|them) $|\b(?:goes|went|going) by $|\b(?:nicknamed|answers to|nickname(?:d| is| was)?) ?["'(]?$/;
+const CALLED =
+  /\b(?:calls?|called) (?:me|him|her|them) $|\b(?:goes|went|going) by $|\b(?:nicknamed|answers to|nickname(?:d| is| was)?) ?["'(]?$/;
 
 /** `… and son Luca came` */
-const WITH_KIN = /^ (?:and|&|with) (?:(?:his|her|their) )?(?:wife|husband|spouse|partner|mother|father|mom|dad|son|daughter|brother|sister|caregiver|grandmother|grandfather|grandma|grandpa|aunt|uncle|girlfriend|boyfriend|fianc[eé]e?|stepfather|stepmother|niece|nephew|cousin)\b/;
+const WITH_KIN =
+  /^ (?:and|&|with) (?:(?:his|her|their) )?(?:wife|husband|spouse|partner|mother|father|mom|dad|son|daughter|brother|sister|caregiver|grandmother|grandfather|grandma|grandpa|aunt|uncle|girlfriend|boyfriend|fianc[eé]e?|stepfather|stepmother|niece|nephew|cousin)\b/;
 /** What only persons are or do, behind a verb that things share. */
-const BEING = /^ (?:(?:was|is|has been|had been|remains?|remained) (?:now |then |also |found |still |more |quite |very |not )?(?:stable|discharged|admitted|readmitted|transferred|intubated|extubated|alert|oriented|tearful|afebrile|resting|sedated|able to|unable to|hospitali[sz]ed|anxious|calm|cooperative|drowsy|unresponsive|pregnant|married|divorced|employed|unemployed|ambulating|compliant|adherent|seen (?:by|in|at|for)|referred|born|crying|sleeping|asleep|awake|suicidal|psychotic|manic|depressed)\b|(?:works|worked) (?:at|for|as|in|nights|full|part)\b|(?:lives|lived) (?:in|with|at|alone|near)\b|(?:came|went|goes|returned|returns|moved) (?:in|to|back|home|from|with)\b|(?:came|arrived|left) (?:late|early|alone|crying|angry|by bus|along|today|yesterday)\b|prefers\b|preferred\b|has (?:no|a) history\b)/;
+const BEING =
+  /^ (?:(?:was|is|has been|had been|remains?|remained) (?:now |then |also |found |still |more |quite |very |not )?(?:stable|discharged|admitted|readmitted|transferred|intubated|extubated|alert|oriented|tearful|afebrile|resting|sedated|able to|unable to|hospitali[sz]ed|anxious|calm|cooperative|drowsy|unresponsive|pregnant|married|divorced|employed|unemployed|ambulating|compliant|adherent|seen (?:by|in|at|for)|referred|born|crying|sleeping|asleep|awake|suicidal|psychotic|manic|depressed)\b|(?:works|worked) (?:at|for|as|in|nights|full|part)\b|(?:lives|lived) (?:in|with|at|alone|near)\b|(?:came|went|goes|returned|returns|moved) (?:in|to|back|home|from|with)\b|(?:came|arrived|left) (?:late|early|alone|crying|angry|by bus|along|today|yesterday)\b|prefers\b|preferred\b|has (?:no|a) history\b)/;
 
 /** `"last":"`, `first_name = ` */
-const KEYED = /["'](?:first|last|given|family|middle|sur|full|patient|client)?[_-]?(?:name)?["'] ?[:=] ?["']$|\b(?:first|last|given|family|middle|sur|full|patient|client)_?name ?= ?["']?$/;
+const KEYED =
+  /["'](?:first|last|given|family|middle|sur|full|patient|client)?[_-]?(?:name)?["'] ?[:=] ?["']$|\b(?:first|last|given|family|middle|sur|full|patient|client)_?name ?= ?["']?$/;
 
 /** Looks at what stands around the tokens `start` to `end` (exclusive). */
 export function around(reading: Reading, text: string, lower: string, start: number, end: number): Surroundings {
@@ -83,34 +102,75 @@ export function around(reading: Reading, text: string, lower: string, start: num
   const beforeKey = sameLine ? keys[before]! : '';
   const comma = beforeKey === ',' && before > 0 ? keys[before - 1]! : '';
   const quoted = sameLine && KEYED.test(head);
-  const colon = quoted || sameLine && /^[:=>|]$/.test(beforeKey) ? labelBefore(reading, before - 1) : false;
-  const lineEnds = end >= tokens.length || tokens[end]!.startsLine || (/^[.,!|]$/.test(tokens[end]!.text) && (end + 1 >= tokens.length || tokens[end + 1]!.startsLine));
+  const colon = quoted || (sameLine && /^[:=>|]$/.test(beforeKey)) ? labelBefore(reading, before - 1) : false;
+  const lineEnds =
+    end >= tokens.length ||
+    tokens[end]!.startsLine ||
+    (/^[.,!|]$/.test(tokens[end]!.text) && (end + 1 >= tokens.length || tokens[end + 1]!.startsLine));
   const dash = sameLine && /^[-~]$/.test(beforeKey) && tokens[before]!.startsLine;
   const dashEnd = sameLine && /^[-~]$/.test(beforeKey) && tokens[before]!.spaced && end >= tokens.length - 1;
   const nextIndex = reading.isPossessive(end - 1) ? end : end + (tokens[end]?.text === ',' ? 1 : 0);
-  const verb = tokens[end]?.kind === 'word' && !tokens[end].startsLine && !reading.isPossessive(end - 1) ? keys[end]! : '';
+  const verb =
+    tokens[end]?.kind === 'word' && !tokens[end].startsLine && !reading.isPossessive(end - 1) ? keys[end]! : '';
   return {
-    title, label: colon,
-    ofPatient: sameLine && (isOfPatient(beforeKey) || isOfPatient(comma) || (colon && isOfPatient(keys[before - 1] ?? ''))),
-    wordPerson: sameLine && isOfPatient(beforeKey) && !/s$/.test(beforeKey) && (tokens[before]!.shape === 'lower' || (reading.startsSentence(before) && !/^(?:patient|client|pt|member|child|baby|infant|student|name|contact|individual|person|veteran)$/.test(beforeKey))),
-    person: sameLine && (PERSONS.has(beforeKey) || (beforeKey === 'of' && PERSONS.has(keys[before - 1] ?? '')) || PERSONS.has(comma) || (beforeKey === 'name' && PERSONS.has(keys[before - 1] ?? ''))),
+    title,
+    label: colon,
+    ofPatient:
+      sameLine && (isOfPatient(beforeKey) || isOfPatient(comma) || (colon && isOfPatient(keys[before - 1] ?? ''))),
+    wordPerson:
+      sameLine &&
+      isOfPatient(beforeKey) &&
+      !/s$/.test(beforeKey) &&
+      (tokens[before]!.shape === 'lower' ||
+        (reading.startsSentence(before) &&
+          !/^(?:patient|client|pt|member|child|baby|infant|student|name|contact|individual|person|veteran)$/.test(
+            beforeKey,
+          ))),
+    person:
+      sameLine &&
+      (PERSONS.has(beforeKey) ||
+        (beforeKey === 'of' && PERSONS.has(keys[before - 1] ?? '')) ||
+        PERSONS.has(comma) ||
+        (beforeKey === 'name' && PERSONS.has(keys[before - 1] ?? ''))),
     naming: sameLine && (NAMING.has(beforeKey) || NAMED.test(head)),
     addressed: sameLine && BEFORE_PERSON.has(beforeKey),
     met: sameLine && MET.has(beforeKey),
     echoes: tokens[end]?.kind === 'word' && tokens[end].shape === 'lower' && keys[end] === keys[end - 1],
     possessive: reading.isPossessive(end - 1),
     article: sameLine && /^(?:the|a|an|these|each|any|its)$/.test(beforeKey),
-    household: /^(?:'s?)? ?(?:kids?|boys?|girls?|family|famil(?:y|ies)'s|case|child|children|twins?|brothers?|sisters?|household|couple|residence|home)\b/.test(tail),
-    greeting: sameLine && /(?:^|[\n"(.!?] ?)(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|thanks|thank you|bye|goodbye),? $/.test(head),
+    household:
+      /^(?:'s?)? ?(?:kids?|boys?|girls?|family|famil(?:y|ies)'s|case|child|children|twins?|brothers?|sisters?|household|couple|residence|home)\b/.test(
+        tail,
+      ),
+    greeting:
+      sameLine &&
+      /(?:^|[\n"(.!?] ?)(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|thanks|thank you|bye|goodbye),? $/.test(
+        head,
+      ),
     credential: hasCredential(reading, end, end - start),
     kin: WITH_KIN.test(tail),
-    arrives: /^ (?:came|comes|went|goes|returned|returns|arrived|left)\b(?! (?:\w+ )?with (?:her|his|their|a|an|my)\b)/.test(tail),
+    arrives:
+      /^ (?:came|comes|went|goes|returned|returns|arrived|left)\b(?! (?:\w+ )?with (?:her|his|their|a|an|my)\b)/.test(
+        tail,
+      ),
     called: sameLine && CALLED.test(head),
     described: DESCRIBED.test(tail) || WITH_KIN.test(tail) || BEING.test(tail),
     acts: PERSON_VERBS.has(verb) && !LOOSE_VERBS.has(verb),
     moves: LOOSE_VERBS.has(verb),
     owns: reading.isPossessive(end - 1) && PERSONS.has(keys[nextIndex] ?? ''),
-    signs: (first.startsLine && lineEnds && (start === 0 || end >= tokens.length - 1 || CLOSINGS.test(text.slice(Math.max(0, first.start - 40), first.start).toLowerCase().trimEnd()))) || (dash && lineEnds) || dashEnd,
+    signs:
+      (first.startsLine &&
+        lineEnds &&
+        (start === 0 ||
+          end >= tokens.length - 1 ||
+          CLOSINGS.test(
+            text
+              .slice(Math.max(0, first.start - 40), first.start)
+              .toLowerCase()
+              .trimEnd(),
+          ))) ||
+      (dash && lineEnds) ||
+      dashEnd,
     calls: /^, (?:can|could|please|i'm|would|thanks?|how|do|did|are|what|when|you)\b/.test(tail),
     speaks: (first.startsLine || tokens[before]?.text === '[') && /^\]?:(?:\s|$)/.test(tail),
     speaksAgain: first.startsLine && end === start + 1 && /^:/.test(tail) && occursTwice(text, `${first.text}:`),
@@ -119,13 +179,19 @@ export function around(reading: Reading, text: string, lower: string, start: num
 
 const occursTwice = (text: string, what: string): boolean => text.indexOf(what) !== text.lastIndexOf(what);
 
-const STAFF = words('therapist psychiatrist psychologist counselor counsellor physician doctor surgeon nurse anesthesiologist pharmacist dentist pediatrician cardiologist neurologist oncologist pcp caseworker attending resident provider clinician prescriber referrer member author user agent pa np rn cna crna lcsw sw cm assistant receptionist scheduler secretary biller clerk intern fellow midwife doula chaplain interpreter aide tech technician paramedic emt supervisor manager colleague');
-const isOfPatient = (key: string): boolean => (PERSONS.has(key) && !STAFF.has(key)) || key === 'name' || key === 'names';
+const STAFF = words(
+  'therapist psychiatrist psychologist counselor counsellor physician doctor surgeon nurse anesthesiologist pharmacist dentist pediatrician cardiologist neurologist oncologist pcp caseworker attending resident provider clinician prescriber referrer member author user agent pa np rn cna crna lcsw sw cm assistant receptionist scheduler secretary biller clerk intern fellow midwife doula chaplain interpreter aide tech technician paramedic emt supervisor manager colleague',
+);
+const isOfPatient = (key: string): boolean =>
+  (PERSONS.has(key) && !STAFF.has(key)) || key === 'name' || key === 'names';
 
 function isTitle(reading: Reading, index: number, capital: boolean): boolean {
   const token = reading.tokens[index];
   if (!token || token.kind !== 'word' || !TITLES.has(token.lower)) return false;
-  return !WEAK_TITLES.has(token.lower) || (capital && token.shape !== 'lower' && !reading.isHeading(index) && !reading.isShouted(index));
+  return (
+    !WEAK_TITLES.has(token.lower) ||
+    (capital && token.shape !== 'lower' && !reading.isHeading(index) && !reading.isShouted(index))
+  );
 }
 
 /** `Patient:`, `Next of kin:`, `Referring physician (signed):` at the beginning of what it labels. */
@@ -134,7 +200,11 @@ function labelBefore(reading: Reading, index: number): boolean {
   const at = tokens[index]?.text === ')' ? index - 3 : index;
   const key = keys[at];
   if (key === undefined || tokens[at]!.kind !== 'word' || !LABELS.has(key)) return false;
-  return !/^(?:to|from|by|re|user|present|reviewed|seen|ordering|directed|ref)$/.test(key) || reading.startsSentence(at) || tokens[at]!.shape !== 'lower';
+  return (
+    !/^(?:to|from|by|re|user|present|reviewed|seen|ordering|directed|ref)$/.test(key) ||
+    reading.startsSentence(at) ||
+    tokens[at]!.shape !== 'lower'
+  );
 }
 
 function hasCredential(reading: Reading, end: number, length: number): boolean {
@@ -143,7 +213,13 @@ function hasCredential(reading: Reading, end: number, length: number): boolean {
   const token = tokens[comma ? end + 1 : end];
   if (!token || token.kind !== 'word' || token.startsLine) return false;
   if (/^(?:i|ii|iii|iv|ms|ma|pa|do|pac|md|ot|pt)$/.test(token.lower) && !comma && length < 2) return false;
-  if (CREDENTIALS.has(token.lower)) return (token.shape === 'upper' && token.text.length > 1) || /^(?:PhD|PsyD|PharmD|RPh|Esq|Jr|Sr|MBChB|MBBS)$/.test(token.text);
+  if (CREDENTIALS.has(token.lower))
+    return (
+      (token.shape === 'upper' && token.text.length > 1) ||
+      /^(?:PhD|PsyD|PharmD|RPh|Esq|Jr|Sr|MBChB|MBBS)$/.test(token.text)
+    );
   // M.D., R.N., Ph.D.
-  return comma && /^(?:M|R|Ph|D|L|P|N|B|J)$/.test(token.text) && tokens[end + 2]?.text === '.' && !tokens[end + 3]?.spaced;
+  return (
+    comma && /^(?:M|R|Ph|D|L|P|N|B|J)$/.test(token.text) && tokens[end + 2]?.text === '.' && !tokens[end + 3]?.spaced
+  );
 }

@@ -17,6 +17,14 @@ it.each([
 ])('a person at the head of a sentence is found: %s', (text, name) => expect(told(text)).toEqual([name]));
 
 it.each([
-  'rose garden came up in her vision', 'frank talk and calm', 'PATIENT TOLERATED WELL', 'PT STABLE, OT CALLED', 'RN said no', 'CADSS, I. e. the scale, was low', 'patient still felt low',
-  'VITALS STABLE, NO SI', 'grace period ended', 'Vitamin D, K. and B12 were low',
+  'rose garden came up in her vision',
+  'frank talk and calm',
+  'PATIENT TOLERATED WELL',
+  'PT STABLE, OT CALLED',
+  'RN said no',
+  'CADSS, I. e. the scale, was low',
+  'patient still felt low',
+  'VITALS STABLE, NO SI',
+  'grace period ended',
+  'Vitamin D, K. and B12 were low',
 ])('what only looks like one is left: %s', (text) => expect(told(text)).toEqual([]));

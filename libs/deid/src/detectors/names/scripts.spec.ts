@@ -1,6 +1,7 @@
 import { scan } from '../../scan';
 
-const told = (text: string): string[] => scan(text).map(({ start, end, level }) => `${level}: ${text.slice(start, end)}`);
+const told = (text: string): string[] =>
+  scan(text).map(({ start, end, level }) => `${level}: ${text.slice(start, end)}`);
 
 describe('text in another script', () => {
   it.each([
@@ -14,10 +15,19 @@ describe('text in another script', () => {
     expect(told(`${text}\n${text}`)).toHaveLength(2);
   });
 
-  it('may be as short as a name', () => expect(told('Client 王伟 802-555-0142, her sister 李娜')).toEqual(['doubtful: 王伟', 'certain: 802-555-0142', 'doubtful: 李娜']));
+  it('may be as short as a name', () =>
+    expect(told('Client 王伟 802-555-0142, her sister 李娜')).toEqual([
+      'doubtful: 王伟',
+      'certain: 802-555-0142',
+      'doubtful: 李娜',
+    ]));
 
   it('leaves out what is sure in it', () => {
-    expect(told('Сон кращий, телефон 802-555-0142, настрій рівний')).toEqual(['doubtful: Сон кращий, телефон', 'certain: 802-555-0142', 'doubtful: настрій рівний']);
+    expect(told('Сон кращий, телефон 802-555-0142, настрій рівний')).toEqual([
+      'doubtful: Сон кращий, телефон',
+      'certain: 802-555-0142',
+      'doubtful: настрій рівний',
+    ]);
   });
 
   it('is no symbol', () => expect(told('Δ9-THC, α4β2, a μ-opioid')).toEqual([]));

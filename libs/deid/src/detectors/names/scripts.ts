@@ -10,7 +10,10 @@ const LETTER = String.raw`[\p{Script=Greek}\p{Script=Cyrillic}${EAST_ASIAN}${OTH
 const BETWEEN = String.raw`(?:\d{1,3}(?:[/.,:]\d{1,3})?%?|[a-z]{1,3}(?:/[a-z]{1,3})?)`;
 const GAP = String.raw`[ \p{P}]`;
 /** To the end of the line, over the marks, short figures and units that stand in it. */
-const TEXT = new RegExp(`${BEGINS}${LETTER}*(?:(?:${GAP}{1,4}|(?=\\d))(?:${BETWEEN}${GAP}{0,3}){0,2}${LETTER}+)*`, 'gu');
+const TEXT = new RegExp(
+  `${BEGINS}${LETTER}*(?:(?:${GAP}{1,4}|(?=\\d))(?:${BETWEEN}${GAP}{0,3}){0,2}${LETTER}+)*`,
+  'gu',
+);
 /** No letter of theirs is numbered lower. */
 const HIGH = /[\u0370-\uffff]/;
 
@@ -18,6 +21,11 @@ const HIGH = /[\u0370-\uffff]/;
 export function otherScripts({ text }: Prepared): Candidate[] {
   if (!HIGH.test(text)) return [];
   return matchesOf(text, TEXT).map((match) => ({
-    start: match.index, end: match.index + match[0].length, category: 'name' as const, confidence: 0.55, reason: 'Text in another script may hold names or places.', wide: true,
+    start: match.index,
+    end: match.index + match[0].length,
+    category: 'name' as const,
+    confidence: 0.55,
+    reason: 'Text in another script may hold names or places.',
+    wide: true,
   }));
 }

@@ -1,6 +1,7 @@
 import { scan } from '../../scan';
 
-const told = (text: string): string[] => scan(text).map(({ start, end, level }) => `${level} ${text.slice(start, end)}`);
+const told = (text: string): string[] =>
+  scan(text).map(({ start, end, level }) => `${level} ${text.slice(start, end)}`);
 
 describe('words that are names', () => {
   it.each([
@@ -18,5 +19,11 @@ describe('words that are names', () => {
     expect(told('Joy came back slowly')).toEqual(['doubtful Joy']);
   });
 
-  it.each(['call him Friday', 'She calls it Home', 'also known as Vanishing white matter disease', 'the cliff edge feeling', 'Hope for relief'])('are none: %s', (text) => expect(told(text)).toEqual([]));
+  it.each([
+    'call him Friday',
+    'She calls it Home',
+    'also known as Vanishing white matter disease',
+    'the cliff edge feeling',
+    'Hope for relief',
+  ])('are none: %s', (text) => expect(told(text)).toEqual([]));
 });

@@ -15,19 +15,34 @@ export const isNpi = (digits: string): boolean => /^[12]\d{9}$/.test(digits) && 
 /** DEA registration: two letters (or a letter and 9), six digits and their check digit. */
 export function isDea(code: string): boolean {
   if (!/^[A-HJ-NPRSTUX][A-Z9]\d{7}$/i.test(code)) return false;
-  const [a, b, c, d, e, f, check] = [...code.slice(2)].map(Number) as [number, number, number, number, number, number, number];
+  const [a, b, c, d, e, f, check] = [...code.slice(2)].map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   return (a + c + e + 2 * (b + d + f)) % 10 === check;
 }
 
 const VIN_WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 /** What each letter counts: A to H are 1 to 8, J to R and S to Z go on in their own rows. */
-const VIN_LETTERS = new Map(['.ABCDEFGH', '.JKLMN.P.R', '..STUVWXYZ'].flatMap((row) => [...row].map((letter, value): [string, number] => [letter, value])));
+const VIN_LETTERS = new Map(
+  ['.ABCDEFGH', '.JKLMN.P.R', '..STUVWXYZ'].flatMap((row) =>
+    [...row].map((letter, value): [string, number] => [letter, value]),
+  ),
+);
 
 /** Vehicle identification number with the check digit of 49 CFR 565.15. */
 export function isVin(code: string): boolean {
   const letters = code.toUpperCase();
   if (!/^[A-HJ-NPR-Z0-9]{17}$/.test(letters)) return false;
-  const sum = [...letters].reduce((total, letter, n) => total + (VIN_LETTERS.get(letter) ?? Number(letter)) * VIN_WEIGHTS[n]!, 0);
+  const sum = [...letters].reduce(
+    (total, letter, n) => total + (VIN_LETTERS.get(letter) ?? Number(letter)) * VIN_WEIGHTS[n]!,
+    0,
+  );
   return letters[8] === (sum % 11 === 10 ? 'X' : String(sum % 11));
 }
 

@@ -15,7 +15,15 @@ describe('codes of homes', () => {
     ['lives in\n59921', ['59921']],
   ])('are found: %s', (text, expected) => expect(told(text)).toEqual(expected));
 
-  it.each(['Platelets moved to 90210.', 'A sample of 48217 Boston veterans.', 'She walked to 12340 steps.', 'We moved to 40000 IU weekly.', 'CPT 90837 and 96372 billed.', 'Read 10450 Pages of notes'])('are no counts: %s', (text) => expect(told(text)).toEqual([]));
+  it.each([
+    'Platelets moved to 90210.',
+    'A sample of 48217 Boston veterans.',
+    'She walked to 12340 steps.',
+    'We moved to 40000 IU weekly.',
+    'CPT 90837 and 96372 billed.',
+    'Read 10450 Pages of notes',
+  ])('are no counts: %s', (text) => expect(told(text)).toEqual([]));
 
-  it('asks where a round figure could be a count', () => expect(scan('moved to 12000').map(({ level }) => level)).toEqual(['doubtful']));
+  it('asks where a round figure could be a count', () =>
+    expect(scan('moved to 12000').map(({ level }) => level)).toEqual(['doubtful']));
 });

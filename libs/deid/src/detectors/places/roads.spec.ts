@@ -15,7 +15,15 @@ describe('places with a type word of the land', () => {
     ['Buried at Rowan Hill Cemetery.', 'Rowan Hill Cemetery'],
   ])('are found: %s', (text, place) => expect(told(text)).toEqual([place]));
 
-  it.each(['The landing on the stairs is slippery', 'Oral Route preferred; Nasal Route second', 'He took the long way home', 'Way too many pills', 'A bend in the road', 'on IV route 2 hours', 'She stood on the terrace'])('are none: %s', (text) => expect(told(text)).toEqual([]));
+  it.each([
+    'The landing on the stairs is slippery',
+    'Oral Route preferred; Nasal Route second',
+    'He took the long way home',
+    'Way too many pills',
+    'A bend in the road',
+    'on IV route 2 hours',
+    'She stood on the terrace',
+  ])('are none: %s', (text) => expect(told(text)).toEqual([]));
 });
 
 describe('addresses of other lands', () => {

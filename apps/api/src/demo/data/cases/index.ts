@@ -9,4 +9,13 @@ import { KAP_4YGS } from './kap-4ygs';
 import type { DemoCase } from '../types';
 
 /** The eight fictional cases of the demo. */
-export const DEMO_CASES: readonly DemoCase[] = [KAP_7Q4M, KAP_2H9X, KAP_5LTR, KAP_9WBD, KAP_3NEU, KAP_8VQA, KAP_6CJP, KAP_4YGS];
+export const DEMO_CASES: readonly DemoCase[] = [
+  KAP_7Q4M,
+  KAP_2H9X,
+  KAP_5LTR,
+  KAP_9WBD,
+  KAP_3NEU,
+  KAP_8VQA,
+  KAP_6CJP,
+  KAP_4YGS,
+];

@@ -6,11 +6,14 @@ import { Closed } from '../../../platform/http/text-fields';
 
 export class ScanTextDto {
   @ApiProperty({ maxLength: SCAN_TEXT_MAX, description: 'Neither kept nor logged.' })
-  @IsString() @MaxLength(SCAN_TEXT_MAX) @Closed('scanned, not kept')
+  @IsString()
+  @MaxLength(SCAN_TEXT_MAX)
+  @Closed('scanned, not kept')
   text: string;
 
   @ApiPropertyOptional({ enum: TEXT_PROFILES, default: 'clinical' })
-  @ValidateIf((_, value) => value !== undefined) @IsIn(TEXT_PROFILES)
+  @ValidateIf((_, value) => value !== undefined)
+  @IsIn(TEXT_PROFILES)
   profile?: TextProfile;
 }
 

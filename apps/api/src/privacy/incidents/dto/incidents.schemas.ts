@@ -1,5 +1,15 @@
 import {
-  DISCIPLINES, EXPOSURES, IDENTIFIER_LETTERS, INCIDENT_ABILITIES, INCIDENT_ACTS, INCIDENT_STATUSES, INCIDENT_TEXTS, PURGE_PLACES, ROOM_SUBJECT_KINDS, TEXT_ACTIONS, roomEventSamples,
+  DISCIPLINES,
+  EXPOSURES,
+  IDENTIFIER_LETTERS,
+  INCIDENT_ABILITIES,
+  INCIDENT_ACTS,
+  INCIDENT_STATUSES,
+  INCIDENT_TEXTS,
+  PURGE_PLACES,
+  ROOM_SUBJECT_KINDS,
+  TEXT_ACTIONS,
+  roomEventSamples,
 } from '@consilium/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
@@ -43,7 +53,12 @@ export class IncidentListItemSchema {
   @ApiProperty() overdue: boolean;
   @ApiProperty({ description: 'From the posting to the hiding.' }) secondsVisible: number;
   @ApiProperty({ type: 'integer' }) reportCount: number;
-  @ApiProperty({ type: PendingSchema, nullable: true, description: 'Who asked for what, and waits for a second person.' }) pending: PendingSchema | null;
+  @ApiProperty({
+    type: PendingSchema,
+    nullable: true,
+    description: 'Who asked for what, and waits for a second person.',
+  })
+  pending: PendingSchema | null;
   @ApiProperty({ type: 'integer' }) version: number;
 }
 
@@ -62,7 +77,8 @@ class FactorsSchema {
 class PurgeStepSchema {
   @ApiProperty({ enum: PURGE_PLACES }) place: string;
   @ApiProperty(MAYBE_TIME) doneAt: string | null;
-  @ApiProperty({ type: IncidentPersonSchema, nullable: true, description: 'Nobody where the purge did it itself.' }) by: IncidentPersonSchema | null;
+  @ApiProperty({ type: IncidentPersonSchema, nullable: true, description: 'Nobody where the purge did it itself.' })
+  by: IncidentPersonSchema | null;
   @ApiProperty() note: string;
 }
 
@@ -70,7 +86,8 @@ class ExposureSchema {
   @ApiProperty({ type: IncidentPersonSchema }) member: IncidentPersonSchema;
   @ApiProperty({ enum: EXPOSURES }) how: string;
   @ApiProperty(MAYBE_TIME) at: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'Hash of the session, as in the audit log.' }) session: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Hash of the session, as in the audit log.' }) session:
+    string | null;
 }
 
 class ReportSchema {
@@ -91,7 +108,8 @@ export class IncidentSchema extends IncidentListItemSchema {
   @ApiProperty({ type: FactorsSchema }) factors: FactorsSchema;
   @ApiProperty() notes: string;
   @ApiProperty({ type: [PurgeStepSchema] }) purge: PurgeStepSchema[];
-  @ApiProperty({ type: [ExposureSchema], description: 'Who may have had the text, as it was known at the report.' }) exposures: ExposureSchema[];
+  @ApiProperty({ type: [ExposureSchema], description: 'Who may have had the text, as it was known at the report.' })
+  exposures: ExposureSchema[];
   @ApiPropertyOptional({ type: [ReportSchema], description: 'Only for privacy officers.' }) reports?: ReportSchema[];
   @ApiProperty({ type: [ActSchema] }) history: ActSchema[];
   @ApiProperty({ enum: INCIDENT_ABILITIES, isArray: true }) abilities: string[];
@@ -101,7 +119,8 @@ class QuarantinedTextSchema {
   @ApiProperty({ type: 'integer' }) seq: number;
   @ApiProperty({ enum: EVENT_TYPES }) eventType: string;
   @ApiProperty(TIME) at: string;
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, description: 'By the name of the field.' }) texts: Record<string, string>;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, description: 'By the name of the field.' })
+  texts: Record<string, string>;
 }
 
 export class QuarantinedTextsSchema {

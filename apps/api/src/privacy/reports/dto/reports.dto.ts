@@ -5,16 +5,24 @@ import { WithOverrides } from '../../../platform/http/overrides';
 import { ReadableText } from '../../../platform/http/readable-text';
 
 class ReportCategory extends WithOverrides {
-  @ApiPropertyOptional({ enum: IDENTIFIER_LETTERS, description: 'Letter of the Safe Harbor identifier, where the reporter can tell.' })
-  @ValidateIf((_, value) => value !== undefined) @IsIn(IDENTIFIER_LETTERS)
+  @ApiPropertyOptional({
+    enum: IDENTIFIER_LETTERS,
+    description: 'Letter of the Safe Harbor identifier, where the reporter can tell.',
+  })
+  @ValidateIf((_, value) => value !== undefined)
+  @IsIn(IDENTIFIER_LETTERS)
   category?: IdentifierLetter;
 }
 
-const REASON = { maxLength: REPORT_REASON_MAX, description: 'What was seen, without repeating it. For privacy officers alone.' };
+const REASON = {
+  maxLength: REPORT_REASON_MAX,
+  description: 'What was seen, without repeating it. For privacy officers alone.',
+};
 
 export class ReportEventDto extends ReportCategory implements ReportEvent {
   @ApiPropertyOptional(REASON)
-  @ValidateIf((_, value) => value !== undefined) @ReadableText(REPORT_REASON_MAX, 'clinical')
+  @ValidateIf((_, value) => value !== undefined)
+  @ReadableText(REPORT_REASON_MAX, 'clinical')
   reason?: string;
 }
 
@@ -27,5 +35,11 @@ export class DescribeReportDto extends ReportCategory {
 export class ReportedEventSchema {
   @ApiProperty({ format: 'uuid' }) roomId: string;
   @ApiProperty({ type: 'integer', description: 'The event that is hidden; of a correction, the message.' }) seq: number;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when whoever hid it may undo it.' }) undoUntil: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Until when whoever hid it may undo it.',
+  })
+  undoUntil: string | null;
 }

@@ -29,7 +29,8 @@ export class SecondLookSchema {
   @ApiPropertyOptional({ format: 'date-time' }) answeredAt?: string;
   @ApiProperty({ type: 'integer' }) version: number;
   @ApiProperty({ enum: SECOND_LOOK_ABILITIES, isArray: true }) abilities: string[];
-  @ApiPropertyOptional({ description: 'Only to the reviewer who is asked, and only where one request is read.' }) text?: string;
+  @ApiPropertyOptional({ description: 'Only to the reviewer who is asked, and only where one request is read.' })
+  text?: string;
   @ApiPropertyOptional({ description: 'The author’s reason, like the text.' }) reason?: string;
 }
 
