@@ -27,6 +27,7 @@ const CHECKS = {
       '0',
       ...(words.length > 0 ? words : ['.']),
     ]),
+  format: (node) => format(node, false),
   dependencies: (node) =>
     tool(node, 'dependency-cruiser/bin/dependency-cruiser.mjs', [
       '--config',
