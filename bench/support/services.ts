@@ -1,3 +1,4 @@
+import { roomFeatures } from '@consilium/domain';
 import type { DataSource } from 'typeorm';
 import { PresentationStore } from '../../apps/api/src/cases/presentation/presentation-store';
 import { Audit } from '../../apps/api/src/platform/audit/audit';
@@ -31,8 +32,14 @@ export function openServices(dataSource: DataSource): Services {
   const prepared = new Prepared(dataSource);
   const audit = new Audit();
   const bus = new Bus();
-  const log = new RoomLog(prepared, bus);
-  const rooms = new RoomsService(log, new Memberships(prepared), new RoomArrivals(), new PostThrottle(settings));
+  const log = new RoomLog(prepared, bus, roomFeatures);
+  const rooms = new RoomsService(
+    log,
+    new Memberships(prepared, roomFeatures),
+    new RoomArrivals(),
+    new PostThrottle(settings),
+    roomFeatures,
+  );
   const sessions = new SessionsService(
     settings,
     dataSource.getRepository(Session),

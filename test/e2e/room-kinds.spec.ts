@@ -1,69 +1,142 @@
-import type { Page, RoomListItem, RoomView } from '@consilium/contracts';
+import type { InboxItem, Page, RoomEvent, RoomListItem, RoomView } from '@consilium/contracts';
 import { Transactions } from '../../apps/api/src/platform/transactions/transactions';
 import { RoomSubjects } from '../../apps/api/src/rooms/room-subjects';
 import { RoomsService } from '../../apps/api/src/rooms/rooms.service';
 import { startTestApp, type TestApp } from '../support/app';
-import { openCaseRoom, personOf, unknownId, type RoomFixture } from '../support/case-room';
+import { newClientId, openCaseRoom, personOf, unknownId, type RoomFixture } from '../support/case-room';
+import { bodyOf, refusal } from '../support/cases';
 import { createSignedInMember, type SignedIn } from '../support/people';
+import { connectSocket, demand, type ClientSocket } from '../support/socket-client';
+import { withTally } from '../support/tally';
+import { until } from '../support/until';
 
 let test: TestApp;
 let room: RoomFixture;
 let groupRoomId: string;
+let owner: SignedIn;
+let guest: SignedIn;
 let stranger: SignedIn;
+const sockets: ClientSocket[] = [];
 
 beforeAll(async () => {
-  test = await startTestApp();
-  room = await openCaseRoom(test, []);
+  test = await startTestApp({}, { features: withTally });
+  room = await openCaseRoom(test, ['psychiatrist']);
+  owner = room.owner;
+  guest = room.others[0]!;
   stranger = await createSignedInMember(test, { discipline: 'nurse' });
-  // A kind of subject that the product has no feature for yet.
   const describe = async (ids: string[]) =>
     new Map(ids.map((id) => [id, { id, label: 'Dosing days', title: 'Dosing days of the north', state: {} }]));
   test.app.get(RoomSubjects, { strict: false }).register({ kind: 'group', describe });
-  const rooms = test.app.get(RoomsService, { strict: false });
-  await test.app.get(Transactions, { strict: false }).run(async (tx) => {
+  await inTransaction(async (rooms, tx) => {
     groupRoomId = await rooms.open(tx, {
       kind: 'group',
       subjectId: unknownId(),
       label: 'Dosing days',
-      owner: personOf(room.owner),
+      owner: personOf(owner),
+    });
+    await rooms.addMember(tx, {
+      roomId: groupRoomId,
+      actor: personOf(owner),
+      member: personOf(guest),
+      role: 'consultant',
+      history: 'all',
     });
   });
 });
+afterEach(() => sockets.splice(0).forEach((socket) => socket.close()));
 afterAll(() => test?.close());
 
-const list = async (who: SignedIn, query = ''): Promise<string[]> => {
-  const { body } = await who.request('GET', `/rooms${query}`);
-  return (body as Page<RoomListItem>).items.map(({ id }) => id).sort();
-};
+type Tx = Parameters<Parameters<Transactions['run']>[0]>[0];
+const inTransaction = (act: (rooms: RoomsService, tx: Tx) => Promise<void>): Promise<void> =>
+  test.app.get(Transactions, { strict: false }).run((tx) => act(test.app.get(RoomsService, { strict: false }), tx));
+
+/** What the feature's own service would do: an event of a type that the product does not know. */
+const append = (type: string, data: object): Promise<void> =>
+  inTransaction(async (rooms, tx) => {
+    await rooms.append(tx, {
+      roomId: groupRoomId,
+      actor: personOf(owner),
+      type: type as 'document.removed',
+      data: data as never,
+      audited: false,
+    });
+  });
+
+const list = async (who: SignedIn, query = ''): Promise<string[]> =>
+  bodyOf<Page<RoomListItem>>(await who.request('GET', `/rooms${query}`))
+    .items.map(({ id }) => id)
+    .sort();
+
+async function join(who: SignedIn): Promise<{ events: RoomEvent[]; closed: string[] }> {
+  const socket = await connectSocket(test.url, who.cookie);
+  sockets.push(socket);
+  const heard = { events: [] as RoomEvent[], closed: [] as string[] };
+  socket.on('room.event', (event) => heard.events.push(event));
+  socket.on('room.closed', ({ reason }) => heard.closed.push(reason));
+  await demand(socket, 'room.join', { roomId: groupRoomId });
+  return heard;
+}
 
 describe('rooms of several kinds', () => {
   it('are listed together, or those of one kind alone', async () => {
-    expect(await list(room.owner)).toEqual([room.roomId, groupRoomId].sort());
-    expect(await list(room.owner, '?kind=case')).toEqual([room.roomId]);
-    expect(await list(room.owner, '?kind=group')).toEqual([groupRoomId]);
-    expect(await list(room.owner, '?kind=referral')).toEqual([]);
-    expect((await room.owner.request('GET', '/rooms?kind=practice')).status).toBe(400);
+    expect(await list(owner)).toEqual([room.roomId, groupRoomId].sort());
+    expect(await list(owner, '?kind=case')).toEqual([room.roomId]);
+    expect(await list(owner, '?kind=group')).toEqual([groupRoomId]);
+    expect(await list(owner, '?kind=referral')).toEqual([]);
+    expect((await owner.request('GET', '/rooms?kind=practice')).status).toBe(400);
   });
 
   it('say of their subject what that subject has', async () => {
-    const { body } = await room.owner.request('GET', `/rooms/${groupRoomId}`);
-    expect((body as RoomView).subject).toEqual({ kind: 'group', id: expect.any(String), code: 'Dosing days' });
-    const { body: ofCase } = await room.owner.request('GET', `/rooms/${room.roomId}`);
-    expect((ofCase as RoomView).subject).toMatchObject({ kind: 'case', status: 'draft', consentRevoked: false });
-  });
-
-  it('let nobody write whose role no feature gives a right to', async () => {
-    const { body } = await room.owner.request('GET', `/rooms/${groupRoomId}`);
-    expect((body as RoomView).abilities).toEqual(['event.report']);
-    const posted = await room.owner.request('POST', `/rooms/${groupRoomId}/messages`, {
-      clientId: '7b0f4f0e-9c3b-4a53-9d5c-0d5f5a1c2b3d',
-      text: 'Hello',
-    });
-    expect(posted).toMatchObject({ status: 403, body: { code: 'room.read_only' } });
+    const { subject } = bodyOf<RoomView>(await owner.request('GET', `/rooms/${groupRoomId}`));
+    expect(subject).toEqual({ kind: 'group', id: expect.any(String), code: 'Dosing days' });
+    const ofCase = bodyOf<RoomView>(await owner.request('GET', `/rooms/${room.roomId}`));
+    expect(ofCase.subject).toMatchObject({ kind: 'case', status: 'draft', consentRevoked: false });
   });
 
   it('are not there for a stranger, whatever their kind', async () => {
     expect(await list(stranger)).toEqual([]);
     expect((await stranger.request('GET', `/rooms/${groupRoomId}`)).status).toBe(404);
+  });
+});
+
+describe('a feature that the product does not have', () => {
+  it('says what the roles of its subject may do', async () => {
+    const abilitiesOf = async (who: SignedIn): Promise<string[]> =>
+      bodyOf<RoomView>(await who.request('GET', `/rooms/${groupRoomId}`)).abilities;
+    expect(await abilitiesOf(owner)).toContain('members.manage');
+    expect(await abilitiesOf(guest)).toEqual(['event.report']);
+    const post = (who: SignedIn) =>
+      who.request('POST', `/rooms/${groupRoomId}/messages`, { clientId: newClientId(), text: 'Hello' });
+    expect((await post(owner)).status).toBe(201);
+    expect(refusal(await post(guest))).toEqual([403, 'room.read_only']);
+  });
+
+  it('is heard, told of in inboxes, and hidden where it is reported', async () => {
+    const heard = await join(guest);
+    await append('tally.counted', { why: 'One more visit', by: guest.id });
+    await until(() => heard.events.length > 0);
+    const counted = heard.events[0]!;
+    expect(counted).toMatchObject({ type: 'tally.counted', data: { why: 'One more visit' } });
+    const mentions = async (): Promise<InboxItem[]> =>
+      bodyOf<{ items: InboxItem[] }>(await guest.request('GET', '/inbox')).items.filter(
+        ({ roomId, kind }) => roomId === groupRoomId && kind === 'mention',
+      );
+    await until(async () => (await mentions()).length > 0);
+
+    const reported = await guest.request('POST', `/rooms/${groupRoomId}/events/${counted.seq}/report`, {});
+    expect(reported.status).toBeLessThan(300);
+    await until(() => heard.events.some(({ type }) => type === 'event.hidden'));
+    const page = await owner.request('GET', `/rooms/${groupRoomId}/events`);
+    expect(JSON.stringify(page.body)).not.toContain('One more visit');
+    await until(async () => (await mentions()).length === 0);
+  });
+
+  it('closes the room to whom it says, at once', async () => {
+    const [ofOwner, ofGuest] = [await join(owner), await join(guest)];
+    await append('tally.over', {});
+    await until(() => ofGuest.closed.length > 0);
+    await until(() => ofOwner.events.some(({ type }) => (type as string) === 'tally.over'));
+    expect([ofOwner.closed, ofGuest.closed]).toEqual([[], ['removed']]);
+    expect(ofGuest.events).toEqual([]);
   });
 });

@@ -31,7 +31,7 @@ export interface TestApp {
  */
 export async function startTestApp(
   overrides: Partial<Settings> = {},
-  options: Pick<AppOptions, 'logDestination'> = {},
+  options: Pick<AppOptions, 'logDestination' | 'features'> = {},
 ): Promise<TestApp> {
   const { url: databaseUrl, drop } = overrides.databaseUrl
     ? { url: overrides.databaseUrl, drop: async () => undefined }

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { roomFeatures, type FeatureSet } from '@consilium/domain';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AsyncApiModule } from './asyncapi/asyncapi.module';
 import { AuditReviewModule } from './audit-review/audit-review.module';
@@ -22,16 +23,27 @@ import { NodesModule } from './platform/nodes';
 import { PlatformModule } from './platform/platform.module';
 import { SettingsModule, type Settings } from './platform/settings';
 import { PrivacyModule } from './privacy/privacy.module';
+import { RoomFeaturesModule } from './rooms/room-features.module';
 import { RoomsModule } from './rooms/rooms.module';
 import { SessionsModule } from './auth/sessions.module';
 
+/** What the server is made from. */
+export interface AppParts {
+  settings: Settings;
+  /** A migrated database. */
+  databaseUrl: string;
+  /** What happens in rooms; the product's own unless told otherwise. */
+  features?: FeatureSet;
+}
+
 @Module({})
 export class AppModule {
-  static register({ settings, databaseUrl }: { settings: Settings; databaseUrl: string }): DynamicModule {
+  static register({ settings, databaseUrl, features = roomFeatures }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [
         SettingsModule.register(settings),
+        RoomFeaturesModule.register(features),
         TypeOrmModule.forRootAsync({ useFactory: () => dataSourceOptions(databaseUrl, settings) }),
         PlatformModule,
         NodesModule,

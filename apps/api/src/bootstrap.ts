@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import type { DestinationStream } from 'pino';
-import { AppModule } from './app.module';
+import { AppModule, type AppParts } from './app.module';
 import { serveDocs } from './openapi/serve-docs';
 import { createHttpAdapter } from './platform/http/fastify-adapter';
 import { guardEdges, shapeRoutes } from './platform/http/http-edges';
@@ -12,12 +12,8 @@ import { LoggingModule } from './platform/logging/logging.module';
 import { logRequests } from './platform/logging/request-log';
 import { Metrics } from './platform/metrics/metrics';
 import { createSocketAdapter } from './platform/realtime/socket-adapter';
-import type { Settings } from './platform/settings';
 
-export interface AppOptions {
-  settings: Settings;
-  /** A migrated database. */
-  databaseUrl: string;
+export interface AppOptions extends AppParts {
   /** Where log lines go; standard output unless told otherwise. */
   logDestination?: DestinationStream;
   /** The built web app; found beside the compiled code unless told otherwise. */
@@ -25,8 +21,11 @@ export interface AppOptions {
 }
 
 /** The whole server, connected to its database, ready to `listen`. `close()` drains it. */
-export function createApp({ databaseUrl, ...options }: AppOptions): Promise<NestFastifyApplication> {
-  return assembleApp(AppModule.register({ settings: options.settings, databaseUrl }), options);
+export function createApp({ databaseUrl, features, ...options }: AppOptions): Promise<NestFastifyApplication> {
+  return assembleApp(
+    AppModule.register({ settings: options.settings, databaseUrl, ...(features && { features }) }),
+    options,
+  );
 }
 
 @Module({})
@@ -35,7 +34,7 @@ class RootModule {}
 /** Puts the edges (logs, headers, Origin, problems, metrics, docs, web app, sockets) around a module that holds all the rest. */
 export async function assembleApp(
   inner: DynamicModule,
-  { settings, logDestination, webFolder = findWebFolder() }: Omit<AppOptions, 'databaseUrl'>,
+  { settings, logDestination, webFolder = findWebFolder() }: Omit<AppOptions, 'databaseUrl' | 'features'>,
 ): Promise<NestFastifyApplication> {
   const root: DynamicModule = {
     module: RootModule,

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { concernsInbox } from '@consilium/domain';
+import { FeatureSet } from '@consilium/domain';
 import { Bus } from '../platform/bus/bus';
 import { Jobs, jobTask } from '../platform/jobs';
 import { safeErrorFields } from '../platform/logging/safe-error';
@@ -29,6 +29,7 @@ export class InboxProjectorJobs implements OnModuleInit, OnModuleDestroy {
     private readonly transactions: Transactions,
     private readonly news: InboxProjector,
     private readonly announcer: InboxAnnouncer,
+    private readonly features: FeatureSet,
   ) {}
 
   onModuleInit(): void {
@@ -38,7 +39,7 @@ export class InboxProjectorJobs implements OnModuleInit, OnModuleDestroy {
       atStart: true,
     });
     this.bus.on('room.event', (event) => {
-      if (concernsInbox(event)) this.gather(event.roomId);
+      if (this.features.concernsInbox(event)) this.gather(event.roomId);
     });
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RoomEvent, RoomSubjectKind } from '@consilium/contracts';
-import { noticesOf, roomFeatures, type NoticeContext } from '@consilium/domain';
+import { FeatureSet, type NoticeContext } from '@consilium/domain';
 import type { Tx } from '../platform/transactions/transactions';
 import { OF_TEXT } from './inbox.sql';
 import { InboxItems, type NewInboxItem, type WrittenItem } from './inbox-items';
@@ -45,7 +45,10 @@ export interface ProjectedStep {
  */
 @Injectable()
 export class InboxProjector {
-  constructor(private readonly items: InboxItems) {}
+  constructor(
+    private readonly items: InboxItems,
+    private readonly features: FeatureSet,
+  ) {}
 
   async readOn(tx: Tx, roomId: string): Promise<ProjectedStep> {
     const position = await this.lock(tx, roomId);
@@ -58,7 +61,7 @@ export class InboxProjector {
     const events = (
       await tx.query<EventRow>(
         `SELECT e.seq, e.id, e.type, e.at, e.actor_id, e.data FROM room_event e WHERE e.room_id = $1 AND e.seq > $2 AND e.seq <= $3 AND ${concerns('$4')} ORDER BY e.seq`,
-        [roomId, from, upTo, roomFeatures.concerningInbox],
+        [roomId, from, upTo, this.features.concerningInbox],
       )
     ).map((row) => toEvent(roomId, row));
     const written = await this.items.write(tx, await this.newItems(tx, roomId, position, events));
@@ -104,7 +107,7 @@ export class InboxProjector {
         event.type === 'member.added'
           ? { wasMember: await wasMember(tx, roomId, event.seq, event.data.memberId, event.at) }
           : { target: targets.get(targetOf(event) ?? 0) };
-      for (const { memberId, kind, seq, sourceId } of noticesOf(event, context)) {
+      for (const { memberId, kind, seq, sourceId } of this.features.noticesOf(event, context)) {
         items.push({
           memberId,
           kind,
@@ -142,7 +145,7 @@ export class InboxProjector {
     const rows = await tx.query<EventRow>(
       `SELECT e.seq, e.id, e.type, e.at, e.actor_id, e.data FROM room_event e WHERE e.room_id = $1 AND e.purged_at IS NULL AND ${concerns('$3')}
        AND (e.seq = ANY($2::bigint[]) OR (e.type = 'message.corrected' AND (e.data->>'seq')::bigint = ANY($2::bigint[]))) ORDER BY e.seq`,
-      [roomId, seqs, roomFeatures.concerningInbox],
+      [roomId, seqs, this.features.concerningInbox],
     );
     return rows.map((row) => toEvent(roomId, row));
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Discipline, HistoryScope, RoomMemberView, RoomRole, RoomSubjectKind } from '@consilium/contracts';
-import { roomFeatures } from '@consilium/domain';
+import { FeatureSet } from '@consilium/domain';
 import { Prepared, type Statement } from '../platform/transactions/prepared';
 import { Batcher } from '../platform/transactions/batcher';
 import type { Tx } from '../platform/transactions/transactions';
@@ -83,11 +83,11 @@ const MARK_READ: Statement = {
 /** `belongs` and not `current`: held back since the consent has ended. */
 export type RoomPersonView = RoomMemberView & { history: HistoryScope; current: boolean; belongs: boolean };
 
-const toMembership = (row: MembershipRow): Membership => ({
+const toMembership = (row: MembershipRow, features: FeatureSet): Membership => ({
   roomId: row.room_id,
   memberId: row.member_id,
   role: row.role,
-  right: roomFeatures.rightOf(row.subject_kind, row.role),
+  right: features.rightOf(row.subject_kind, row.role),
   history: row.history,
   firstSeq: Number(row.first_seq),
   readSeq: Number(row.read_seq),
@@ -113,7 +113,10 @@ export class Memberships {
 
   private readonly remembered = new Map<string, Membership>();
 
-  constructor(private readonly prepared: Prepared) {}
+  constructor(
+    private readonly prepared: Prepared,
+    private readonly features: FeatureSet,
+  ) {}
 
   /** As it is after the call: several calls of one moment are read together, never from before. */
   one(memberId: string, roomId: string): Promise<Membership | null> {
@@ -130,7 +133,7 @@ export class Memberships {
       asked.map(({ roomId }) => roomId),
       asked.map(({ memberId }) => memberId),
     ]);
-    const found = new Map(rows.map((row) => [row.n, toMembership(row)]));
+    const found = new Map(rows.map((row) => [row.n, toMembership(row, this.features)]));
     return asked.map(({ memberId, roomId }, place) => this.remember(memberId, roomId, found.get(place + 1) ?? null));
   }
 
@@ -146,12 +149,14 @@ export class Memberships {
 
   async ofSubject(memberId: string, kind: RoomSubjectKind, subjectId: string): Promise<Membership | null> {
     const [row] = await this.prepared.rows<MembershipRow>(OF_SUBJECT, [kind, subjectId, memberId]);
-    return this.remember(memberId, subjectId, row ? toMembership(row) : null);
+    return this.remember(memberId, subjectId, row ? toMembership(row, this.features) : null);
   }
 
   /** `kind`: null for rooms of every kind. */
   async ofMember(memberId: string, kind: RoomSubjectKind | null): Promise<Membership[]> {
-    return (await this.prepared.rows<MembershipRow>(OF_MEMBER, [memberId, kind])).map(toMembership);
+    return (await this.prepared.rows<MembershipRow>(OF_MEMBER, [memberId, kind])).map((row) =>
+      toMembership(row, this.features),
+    );
   }
 
   /** Everybody who is or ever was in these rooms, in the order of joining. */

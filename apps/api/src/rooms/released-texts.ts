@@ -1,5 +1,5 @@
 import type { RestoredText, RoomEvent, RoomEventType } from '@consilium/contracts';
-import { textsOf } from '@consilium/domain';
+import { textsOf, type FeatureSet } from '@consilium/domain';
 import type { Prepared } from '../platform/transactions/prepared';
 import { RELEASED } from './room-texts.sql';
 
@@ -11,14 +11,19 @@ interface ReleasedRow {
 }
 
 /** Events as they are sent: a release carries what it brought back, as that stands in the log now. */
-export async function withReleasedTexts(prepared: Prepared, roomId: string, events: RoomEvent[]): Promise<RoomEvent[]> {
+export async function withReleasedTexts(
+  prepared: Prepared,
+  features: FeatureSet,
+  roomId: string,
+  events: RoomEvent[],
+): Promise<RoomEvent[]> {
   if (!events.some(isRelease)) return events;
   const releases = events.flatMap((event) =>
     event.type === 'event.released' ? [{ seq: event.seq, target: event.data.seq }] : [],
   );
   const rows = await prepared.rows<ReleasedRow>(RELEASED, [roomId, JSON.stringify(releases)]);
   const restoredBy = (seq: number): RestoredText[] =>
-    rows.filter((row) => Number(row.released_by) === seq).map(toRestored);
+    rows.filter((row) => Number(row.released_by) === seq).map((row) => toRestored(row, features));
   return events.map((event) =>
     event.type === 'event.released' ? { ...event, data: { ...event.data, restored: restoredBy(event.seq) } } : event,
   );
@@ -26,9 +31,9 @@ export async function withReleasedTexts(prepared: Prepared, roomId: string, even
 
 const isRelease = ({ type }: RoomEvent): boolean => type === 'event.released';
 
-const toRestored = ({ seq, type, data }: ReleasedRow): RestoredText => ({
+const toRestored = ({ seq, type, data }: ReleasedRow, features: FeatureSet): RestoredText => ({
   seq: Number(seq),
-  texts: textsOf(type, data),
+  texts: textsOf(type, data, features),
 });
 
 /** What of an event somebody may see whose part of the log begins at `firstSeq`: a release brings them nothing that was before. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { RoomEvent } from '@consilium/contracts';
+import { roomFeatures } from '@consilium/domain';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database';
 import { Bus } from '../platform/bus/bus';
 import { createDataSource, isUniqueViolation } from '../platform/database';
@@ -32,10 +33,10 @@ beforeAll(async () => {
   const bus = new Bus();
   bus.on('room.event', (event) => heard.push(event));
   const prepared = new Prepared(dataSource);
-  log = new RoomLog(prepared, bus);
-  texts = new RoomTexts(prepared, log, new TextHolders());
-  memberships = new Memberships(prepared);
-  rooms = new RoomsService(log, memberships, new RoomArrivals(), new PostThrottle(loadSettings({})));
+  log = new RoomLog(prepared, bus, roomFeatures);
+  texts = new RoomTexts(prepared, log, new TextHolders(), roomFeatures);
+  memberships = new Memberships(prepared, roomFeatures);
+  rooms = new RoomsService(log, memberships, new RoomArrivals(), new PostThrottle(loadSettings({})), roomFeatures);
 });
 beforeEach(() => (heard = []));
 afterAll(async () => {

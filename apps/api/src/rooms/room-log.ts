@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RoomEvent, RoomEventData, RoomEventType } from '@consilium/contracts';
+import { FeatureSet } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { sessionHash } from '../platform/audit/audit';
 import { Bus } from '../platform/bus/bus';
@@ -79,6 +80,7 @@ export class RoomLog {
   constructor(
     private readonly prepared: Prepared,
     private readonly bus: Bus,
+    private readonly features: FeatureSet,
   ) {
     this.group = new BatchAppend(prepared);
   }
@@ -140,6 +142,7 @@ export class RoomLog {
   async after(roomId: string, seq: number, limit: number): Promise<RoomEvent[]> {
     return withReleasedTexts(
       this.prepared,
+      this.features,
       roomId,
       (await this.prepared.rows<EventRow>(PAGE_AFTER, [roomId, seq, limit])).map(toEvent),
     );
@@ -155,6 +158,7 @@ export class RoomLog {
   async before(roomId: string, seq: number, firstSeq: number, limit: number): Promise<RoomEvent[]> {
     return withReleasedTexts(
       this.prepared,
+      this.features,
       roomId,
       (await this.prepared.rows<EventRow>(PAGE_BEFORE, [roomId, seq, firstSeq, limit])).map(toEvent).reverse(),
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RestoredText, RoomEvent, RoomEventType } from '@consilium/contracts';
-import { blankTexts, textsOf } from '@consilium/domain';
+import { blankTexts, FeatureSet, textsOf } from '@consilium/domain';
 import { Prepared } from '../platform/transactions/prepared';
 import type { Tx } from '../platform/transactions/transactions';
 import type { CarriedText, KeptEvent } from './carried-text';
@@ -29,6 +29,7 @@ export class RoomTexts {
     private readonly prepared: Prepared,
     private readonly log: RoomLog,
     private readonly copies: TextHolders,
+    private readonly features: FeatureSet,
   ) {}
 
   /**
@@ -44,7 +45,7 @@ export class RoomTexts {
     const hidden = first.purged_at !== null;
     const events = rows
       .filter((row) => row.purged_at === null && row.salt)
-      .map(toKept)
+      .map((row) => toKept(row, this.features))
       .filter(({ texts }) => Object.keys(texts).length > 0);
     return {
       roomId,
@@ -70,7 +71,10 @@ export class RoomTexts {
     const { roomId, seq } = text;
     await this.prepared.rows(
       BLANK,
-      [roomId, JSON.stringify(text.events.map((event) => ({ seq: event.seq, data: blankTexts(event.type) })))],
+      [
+        roomId,
+        JSON.stringify(text.events.map((event) => ({ seq: event.seq, data: blankTexts(event.type, this.features) }))),
+      ],
       tx,
     );
     await this.copies.forget(tx, text);
@@ -107,7 +111,7 @@ export class RoomTexts {
   /** Every wording that a message has or had, the oldest first; nothing of what is hidden. */
   async wordings(roomId: string, seq: number): Promise<string[]> {
     const rows = await this.prepared.rows<CarrierRow>(CARRIERS, [roomId, seq]);
-    return rows.flatMap(({ type, data }) => textsOf(type, data)['text'] ?? []);
+    return rows.flatMap(({ type, data }) => textsOf(type, data, this.features)['text'] ?? []);
   }
 
   private async carriers(tx: Tx, roomId: string, seq: number): Promise<CarrierRow[]> {
@@ -127,11 +131,11 @@ export class RoomTexts {
   }
 }
 
-const toKept = ({ seq, type, at, data, stored, salt }: CarrierRow): KeptEvent => ({
+const toKept = ({ seq, type, at, data, stored, salt }: CarrierRow, features: FeatureSet): KeptEvent => ({
   seq: Number(seq),
   type,
   at,
-  texts: textsOf(type, data),
+  texts: textsOf(type, data, features),
   stored,
   salt: salt?.toString('hex') ?? '',
 });

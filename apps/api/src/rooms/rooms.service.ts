@@ -8,7 +8,7 @@ import type {
   RoomRole,
   RoomSubjectKind,
 } from '@consilium/contracts';
-import { roomFeatures } from '@consilium/domain';
+import { FeatureSet } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../platform/transactions/transactions';
 import { Memberships, type RoomPersonView } from './memberships';
@@ -28,6 +28,7 @@ export class RoomsService {
     private readonly memberships: Memberships,
     private readonly arrivals: RoomArrivals,
     private readonly throttle: PostThrottle,
+    private readonly features: FeatureSet,
   ) {}
 
   /** Opens the room of a subject with its owner in it; answers the room's id. */
@@ -222,7 +223,7 @@ export class RoomsService {
   async hasMessages(tx: Pick<Tx, 'query'>, roomId: string): Promise<boolean> {
     const rows = await tx.query('SELECT 1 FROM room_event WHERE room_id = $1 AND type = ANY($2) LIMIT 1', [
       roomId,
-      roomFeatures.talk,
+      this.features.talk,
     ]);
     return rows.length > 0;
   }

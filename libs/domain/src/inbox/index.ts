@@ -1,2 +1,1 @@
-export type * from './notice';
-export * from './notices';
+export * from './notice';

@@ -10,8 +10,12 @@ import type { FeatureSet } from '../rooms/feature-set';
 type Data = Readonly<Record<string, unknown>>;
 
 /** The texts that stand in an event, by field; empty where nobody wrote any or they are hidden. */
-export function textsOf(type: RoomEventType, data: object): Record<string, string> {
-  const written = roomFeatures.textFields(type).map((field): [string, unknown] => [field, (data as Data)[field]]);
+export function textsOf(
+  type: RoomEventType,
+  data: object,
+  features: FeatureSet = roomFeatures,
+): Record<string, string> {
+  const written = features.textFields(type).map((field): [string, unknown] => [field, (data as Data)[field]]);
   return Object.fromEntries(
     written.filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== ''),
   );

@@ -1,10 +1,10 @@
 import { roomEventSamples, type RoomEvent, type RoomEventType, type RoomView } from '@consilium/contracts';
+import { tally, withTally } from '../../../../test/support/tally';
 import { ROOM_FEATURES, roomFeatures } from '../room-features';
-import { noticeOf } from '../inbox/notice';
 import { withoutTexts } from '../privacy/event-texts';
 import { apply, applyAll } from './apply';
 import { KEEPS_NOTHING } from './feature';
-import { FeatureSet, type AnyRoomFeature } from './feature-set';
+import { FeatureSet } from './feature-set';
 import { abilitiesIn, fromSnapshot, isWritable } from './room-state';
 
 const ROOM = '01a20000-0000-7000-8000-000000000001';
@@ -30,29 +30,6 @@ const view: RoomView = {
   abilities: [],
 };
 
-interface Tally {
-  count: number;
-  over: boolean;
-}
-/** A feature that the product does not have: a tally that somebody keeps and closes. */
-const tally: AnyRoomFeature = {
-  part: 'tally',
-  of: (): Tally => ({ count: 0, over: false }),
-  events: {
-    'tally.counted': {
-      texts: ['why'],
-      talk: true,
-      concernsInbox: true,
-      tells: (event: { seq: number; id: string; data: { by: string } }) => [noticeOf('mention', event.data.by, event)],
-    },
-    'tally.over': { changesSubject: true, members: () => ({ leaves: ({ role }) => role !== 'owner' }) },
-  },
-  fold: (part: Tally, event: { type: string }): Tally =>
-    event.type === 'tally.over' ? { ...part, over: true } : { ...part, count: part.count + 1 },
-  roles: { kind: 'group', rights: { owner: 'manage', consultant: 'read' } },
-  writable: (part: Tally) => !part.over,
-};
-const withTally = new FeatureSet([...ROOM_FEATURES, tally]);
 const eventAt = (seq: number, type: string, data: object = {}): RoomEvent =>
   ({
     roomId: ROOM,

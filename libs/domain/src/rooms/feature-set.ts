@@ -69,7 +69,7 @@ export class FeatureSet {
     return typeof concerns === 'function' ? concerns(event as never) : concerns;
   }
 
-  noticesOf(event: RoomEvent, context: NoticeContext): Notice[] {
+  noticesOf(event: RoomEvent, context: NoticeContext = {}): Notice[] {
     return this.byType.get(event.type)?.row.tells?.(event as never, context) ?? [];
   }
 

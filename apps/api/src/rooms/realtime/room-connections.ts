@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { RoomClosedReason, RoomEvent, ServerToClientEvents, SessionEndReason } from '@consilium/contracts';
-import { roomFeatures } from '@consilium/domain';
+import { FeatureSet } from '@consilium/domain';
 import { Bus } from '../../platform/bus/bus';
 import { Metrics } from '../../platform/metrics/metrics';
 import { SETTINGS, type Settings } from '../../platform/settings';
@@ -44,6 +44,7 @@ export class RoomConnections implements OnModuleDestroy {
     private readonly heard: HeardBySessions,
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly metrics: Metrics,
+    private readonly features: FeatureSet,
     bus: Bus,
     log: RoomLog,
   ) {
@@ -193,11 +194,11 @@ export class RoomConnections implements OnModuleDestroy {
     const now = Date.now();
     for (const connection of this.local(channel)) {
       moveEnd(event, connection);
-      const closed = closedBy(event, connection, now);
+      const closed = this.closedBy(event, connection, now);
       if (closed) this.close(connection, event.roomId, closed);
       else this.cutIfSlow(connection);
     }
-    if (roomFeatures.movesEnds(event)) void this.askAgain(event.roomId);
+    if (this.features.movesEnds(event)) void this.askAgain(event.roomId);
     if (event.type === 'event.released') this.deliverReleased(event);
     else this.connections?.local.to(channel).emit('room.event', event);
   }
@@ -257,6 +258,11 @@ export class RoomConnections implements OnModuleDestroy {
     }
   }
 
+  /** Whether an event, or time, takes the room from this connection. */
+  private closedBy(event: RoomEvent, { data }: Connection, now: number): RoomClosedReason | null {
+    return this.features.closedTo(data.viewer.memberId, event) ?? data.rooms.get(event.roomId)?.end.over(now) ?? null;
+  }
+
   private local(channel: string): Connection[] {
     return this.connections ? localConnections(this.connections, channel) : [];
   }
@@ -270,7 +276,3 @@ function moveEnd(event: RoomEvent, connection: Connection): void {
     .get(event.roomId)
     ?.end.move({ expiresAt: expiresAt === undefined ? null : new Date(expiresAt) }, event.seq);
 }
-
-/** Whether an event, or time, takes the room from this connection. */
-const closedBy = (event: RoomEvent, { data }: Connection, now: number): RoomClosedReason | null =>
-  roomFeatures.closedTo(data.viewer.memberId, event) ?? data.rooms.get(event.roomId)?.end.over(now) ?? null;

@@ -1,5 +1,6 @@
 import { roomEventSamples, type RoomEvent, type RoomEventByType, type RoomEventType } from '@consilium/contracts';
-import { concernsInbox, noticesOf } from './notices';
+import { roomFeatures } from '../room-features';
+import type { NoticeContext } from './notice';
 
 const author = '01a20000-0000-7000-8000-0000000000a1';
 const petra = '01a20000-0000-7000-8000-0000000000a2';
@@ -21,8 +22,10 @@ function event<T extends RoomEventType>(
   } as unknown as RoomEvent;
 }
 const post = (text: string, more: object = {}): RoomEvent => event('message.posted', { text, ...more });
-const told = (of: RoomEvent, context?: Parameters<typeof noticesOf>[1]): string[] =>
-  noticesOf(of, context).map(({ kind, memberId, seq, sourceId }) => `${kind} ${memberId} ${seq} ${sourceId}`);
+const told = (of: RoomEvent, context?: NoticeContext): string[] =>
+  roomFeatures
+    .noticesOf(of, context)
+    .map(({ kind, memberId, seq, sourceId }) => `${kind} ${memberId} ${seq} ${sourceId}`);
 
 describe('a message', () => {
   it('tells each member that it mentions, once, and points at itself', () => {
@@ -54,18 +57,18 @@ describe('a message', () => {
   });
 
   it('without a mention or an answer does not concern the inbox', () => {
-    expect([post('Plain, to a@b.'), post(`@[${petra}]`), post('Yes.', { replyTo: 3 })].map(concernsInbox)).toEqual([
-      false,
-      true,
-      true,
-    ]);
+    expect(
+      [post('Plain, to a@b.'), post(`@[${petra}]`), post('Yes.', { replyTo: 3 })].map((one) =>
+        roomFeatures.concernsInbox(one),
+      ),
+    ).toEqual([false, true, true]);
   });
 });
 
 describe('a correction', () => {
   it('that mentions somebody points at the message, so that nobody hears of one message twice', () => {
     const corrected = event('message.corrected', { seq: 3, text: `@[${theo}], see above` });
-    expect(concernsInbox(corrected)).toBe(true);
+    expect(roomFeatures.concernsInbox(corrected)).toBe(true);
     expect(told(corrected, { target: { seq: 3, id: 'event-3', actorId: author } })).toEqual([
       `mention ${theo} 3 event-3`,
     ]);
@@ -86,7 +89,7 @@ describe('membership', () => {
 
   it('concerns the inbox when it ends, and then tells nobody anything', () => {
     for (const type of ['member.removed', 'consent.revoked', 'event.hidden'] as const) {
-      expect(concernsInbox(event(type))).toBe(true);
+      expect(roomFeatures.concernsInbox(event(type))).toBe(true);
       expect(told(event(type))).toEqual([]);
     }
   });
