@@ -3,7 +3,7 @@ import { scaledMinutes } from '@consilium/domain';
 import { startTestApp, type TestApp } from '../support/app';
 import { newClientId } from '../support/case-room';
 import { addCaseMember, bodyOf, createCase, createOpenCase, refusal } from '../support/cases';
-import { createSignedInMember, type SignedIn } from '../support/people';
+import { createSignedInMember, type Answer, type SignedIn } from '../support/people';
 
 let test: TestApp;
 let leader: SignedIn;
@@ -290,4 +290,21 @@ it('takes a move back: the case that was left goes on, and what was begun instea
     ({ everyWeeks }) => everyWeeks === 3,
   )!;
   expect((await look(leader, next)).items.map((item) => item.case?.code)).toEqual([first.code, planned.code]);
+});
+
+it('a change leaves a row that says what was done, and none of a read; a read leaves its own', async () => {
+  const meeting = await plan();
+  const acts = async (): Promise<string[]> =>
+    (
+      await test.database.query<{ action: string }[]>(
+        `SELECT action FROM audit_entry WHERE object_id = $1 AND outcome = 'ok' ORDER BY id`,
+        [meeting.id],
+      )
+    ).map(({ action }) => action);
+  const change = async (command: object): Promise<Answer> =>
+    leader.request('PATCH', `/meetings/${meeting.id}`, { version: meeting.version, ...command });
+  expect(bodyOf<MeetingView>(await change({ action: 'change', title: 'Monthly board' })).title).toBe('Monthly board');
+  expect(await acts()).toEqual(['meeting.planned', 'meeting.changed']);
+  await look(colleague, meeting);
+  expect(await acts()).toEqual(['meeting.planned', 'meeting.changed', 'meeting.viewed']);
 });

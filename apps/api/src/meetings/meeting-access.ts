@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MeetingAbility, ProblemCode } from '@consilium/contracts';
-import { meetingRefusal } from '@consilium/domain';
+import { MEETING_ACTS, meetingRefusal } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import { Audit, auditActor } from '../platform/audit/audit';
 import { DeniedRecorder } from '../platform/audit/denied';
@@ -55,7 +55,7 @@ export class MeetingAccess {
         await this.notices.follow(tx, viewer.memberId, (await this.meetings.lock(tx, id)) ?? meeting, audience);
         await this.audit.append(tx, {
           actor: auditActor(viewer),
-          action: ability,
+          action: MEETING_ACTS[ability],
           objectType: 'meeting',
           objectId: id,
         });

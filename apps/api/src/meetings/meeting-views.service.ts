@@ -9,7 +9,7 @@ import { MeetingAccess } from './meeting-access';
 import { MeetingLanes } from './meeting-lanes';
 import { MeetingNotices } from './meeting-notices';
 import { abilitiesOf, itemOf, personOf, placeOf, plannedMinutes, seriesOf } from './meeting.presenter';
-import { MeetingsRepository, type MeetingFilter } from './meetings.repository';
+import { MeetingsRepository, type MeetingFilter, type MeetingRow } from './meetings.repository';
 
 /** What somebody who takes part sees of a meeting. Of a case that they are not in: its place, lane and minutes. */
 @Injectable()
@@ -25,7 +25,23 @@ export class MeetingViews {
   ) {}
 
   async view(viewer: Viewer, id: string): Promise<MeetingView> {
-    const meeting = await this.access.authorize(viewer, id);
+    const view = await this.present(viewer, await this.access.authorize(viewer, id));
+    await this.audit.append(this.transactions, {
+      actor: auditActor(viewer),
+      action: 'meeting.viewed',
+      objectType: 'meeting',
+      objectId: id,
+    });
+    return view;
+  }
+
+  /** The meeting as a change left it: part of that change, not a read of its own. */
+  async changed(viewer: Viewer, id: string): Promise<MeetingView> {
+    return this.present(viewer, await this.access.authorize(viewer, id));
+  }
+
+  private async present(viewer: Viewer, meeting: MeetingRow): Promise<MeetingView> {
+    const { id } = meeting;
     const [rows, people, own, next] = await Promise.all([
       this.meetings.items([id]),
       this.meetings.people([id]),
@@ -34,12 +50,6 @@ export class MeetingViews {
     ]);
     const members = people.get(id) ?? [];
     const presentations = await this.lanes.of(rows);
-    await this.audit.append(this.transactions, {
-      actor: auditActor(viewer),
-      action: 'meeting.viewed',
-      objectType: 'meeting',
-      objectId: id,
-    });
     await this.notices.seen(viewer.memberId, id);
     return {
       id,

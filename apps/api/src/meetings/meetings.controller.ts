@@ -47,7 +47,7 @@ export class MeetingsController {
   @Post()
   @ApiCreatedResponse({ type: MeetingSchema })
   async plan(@CurrentViewer() viewer: Viewer, @Body() body: PlanMeetingDto): Promise<MeetingView> {
-    return this.views.view(viewer, await this.meetings.plan(viewer, body));
+    return this.views.changed(viewer, await this.meetings.plan(viewer, body));
   }
 
   @Get()
@@ -77,7 +77,7 @@ export class MeetingsController {
     @Headers('if-match') ifMatch?: string,
   ): Promise<MeetingView> {
     await this.meetings.command(viewer, id, commandOf(body), versionOf(body, ifMatch));
-    return this.views.view(viewer, id);
+    return this.views.changed(viewer, id);
   }
 
   @Post(':id/members')
@@ -88,7 +88,7 @@ export class MeetingsController {
     @Body() body: AddMeetingMemberDto,
   ): Promise<MeetingView> {
     await this.meetings.addMember(viewer, id, body.memberId);
-    return this.views.view(viewer, id);
+    return this.views.changed(viewer, id);
   }
 
   @Delete(':id/members/:memberId')
@@ -111,7 +111,7 @@ export class MeetingsController {
     @Body() body: AddMeetingCaseDto,
   ): Promise<MeetingView> {
     await this.cases.add(viewer, id, body);
-    return this.views.view(viewer, id);
+    return this.views.changed(viewer, id);
   }
 
   @Patch(':id/cases/:itemId')
@@ -125,7 +125,7 @@ export class MeetingsController {
     @Headers('if-match') ifMatch?: string,
   ): Promise<MeetingView> {
     await this.cases.arrange(viewer, id, itemId, body, versionOf(body, ifMatch));
-    return this.views.view(viewer, id);
+    return this.views.changed(viewer, id);
   }
 
   @Delete(':id/cases/:itemId')

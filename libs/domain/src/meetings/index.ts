@@ -1,3 +1,4 @@
+export * from './acts';
 export * from './agenda';
 export * from './policy';
 export * from './recurrence';
