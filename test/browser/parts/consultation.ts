@@ -65,6 +65,7 @@ export function consultation(stage: Stage): void {
     for (const room of rooms) await room.page.getByText('1 hand raised').waitFor({ state: 'detached' });
 
     for (const room of rooms) expect(await room.log.getByText(/raised a hand|lowered the hand/).count()).toBe(0);
+    await foldByKeyboard(speaker);
 
     await speaker.writeAs('Question', QUESTION);
     await speaker.writeAs('Question', OPEN_QUESTION);
@@ -150,6 +151,7 @@ export function consultation(stage: Stage): void {
   it('tells whoever comes second where the consultation stands, and keeps what was being written', async () => {
     const rooms = await enter('KAP-7Q4M');
     const facilitator = rooms[await ownerAmong(stage, 'KAP-7Q4M')]!;
+    await foldedAfterItsEnd(facilitator);
     const second = await facilitator.page.context().newPage();
     await start(facilitator.page);
     await current(facilitator.page, 'Present').waitFor();
@@ -219,6 +221,36 @@ async function start(page: Page): Promise<void> {
 async function begin(page: Page, phase: string): Promise<void> {
   await page.getByRole('button', { name: `Begin ${phase}` }).click();
   await current(page, phase).waitFor();
+}
+
+/** While it runs its steps stand in the log; one press on their count folds them, and the next brings them back. */
+async function foldByKeyboard({ log }: RoomOnScreen): Promise<void> {
+  await log
+    .getByRole('heading', { name: /^Consultation, since \d\d:\d\d, led by / })
+    .last()
+    .waitFor();
+  const clarify = log.getByText('Clarify began');
+  await clarify.waitFor();
+  await log.getByRole('button', { name: '2 steps', expanded: true }).last().press('Enter');
+  await clarify.waitFor({ state: 'detached' });
+  await log.getByText(UNDERSTOOD).last().waitFor();
+  await log.getByRole('button', { name: '2 steps', expanded: false }).last().press('Enter');
+  await clarify.waitFor();
+}
+
+/** Whoever comes after its end finds one heading and what was said. */
+async function foldedAfterItsEnd({ log }: RoomOnScreen): Promise<void> {
+  await log
+    .getByRole('heading', { name: /^Consultation, \d\d:\d\d–\d\d:\d\d, led by / })
+    .last()
+    .waitFor();
+  const steps = log.getByRole('button', { name: /^\d+ steps$/ }).last();
+  expect(await steps.getAttribute('aria-expanded')).toBe('false');
+  expect(await log.getByText('The consultation was paused').count()).toBe(0);
+  await log.getByText('The consultation ended').last().waitFor();
+  await log.getByRole('link', { name: 'Summary' }).last().waitFor();
+  await steps.click();
+  await log.getByText('The consultation was paused').last().waitFor();
 }
 
 /** A recommendation before its phase: its author sees it and changes it, the others learn nothing. */

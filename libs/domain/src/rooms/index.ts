@@ -4,6 +4,7 @@ export * from './room-state';
 export * from './room-state-seq-map';
 export * from './room-state-mentions';
 export * from './room-state-rows';
+export type { ConsultationRow, LoggedConsultation } from './room-state-rows-consultations';
 export * from './apply';
 export * from './feature';
 export * from './feature-set';

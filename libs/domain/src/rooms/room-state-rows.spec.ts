@@ -51,6 +51,8 @@ const options: RowOptions = {
   foldTo: Number.MAX_SAFE_INTEGER,
   viewerId: 'me',
   unfolded: new Set(),
+  endedTo: Number.MAX_SAFE_INTEGER,
+  folds: new Map(),
 };
 
 /** Rows in short: `day`, `3` a message, `3+` one under a shared head, `>4` a reply, `more 2`, `see 1:5`, `new`, `note`. */

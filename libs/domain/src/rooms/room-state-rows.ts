@@ -1,10 +1,12 @@
 import type { RoomMessage, RoomNotice, RoomState } from './room-state';
+import { headingsOf, type ConsultationFolds, type ConsultationRow } from './room-state-rows-consultations';
 
 /** A line of the discussion as it is drawn. `key` stays the same while rows come and go around it. */
 export type RoomRow =
   | { type: 'day'; key: string; at: string }
   | { type: 'new'; key: string }
   | { type: 'notice'; key: string; notice: RoomNotice }
+  | ConsultationRow
   /** `head`: name and discipline stand above it; not for what follows from the same author within five minutes. `orphan`: it answers a message that was not read. */
   | { type: 'message'; key: string; message: RoomMessage; head: boolean; orphan: boolean }
   | { type: 'reply'; key: string; message: RoomMessage; root: number }
@@ -13,7 +15,7 @@ export type RoomRow =
   /** Stands where replies to an earlier message were written, so that the talk can be followed at its end. */
   | { type: 'elsewhere'; key: string; root: RoomMessage; replies: readonly RoomMessage[] };
 
-export interface RowOptions {
+export interface RowOptions extends ConsultationFolds {
   /** The platform's day of a time, as any text that is equal for equal days. */
   dayOf: (at: string) => string;
   /** A line stands before the first message after this that somebody else wrote. */
@@ -81,6 +83,7 @@ export function rowsOf(state: RoomState, options: RowOptions): RoomRow[] {
   const messages = state.messages.values(state.from, state.to);
   const notices = state.notices.values(state.from, state.to);
   const { threads, roots } = threadsOf(state, messages);
+  const { headings, folded } = headingsOf(notices, options);
   let day: string | undefined;
   let head: RoomMessage | undefined;
   let lineDrawn = false;
@@ -99,20 +102,23 @@ export function rowsOf(state: RoomState, options: RowOptions): RoomRow[] {
     head = undefined;
   };
   const drawThread = (root: number, { replies, next }: Thread): void => {
-    const folded = foldedOf(replies, options.unfolded.has(root) ? Number.NEGATIVE_INFINITY : options.foldTo);
+    const more = foldedOf(replies, options.unfolded.has(root) ? Number.NEGATIVE_INFINITY : options.foldTo);
     replies.forEach((message, index) => {
-      const isFolded = index >= REPLIES_SHOWN && index < REPLIES_SHOWN + folded;
+      const isFolded = index >= REPLIES_SHOWN && index < REPLIES_SHOWN + more;
       if (message.seq < next) drawLine(message);
       if (!isFolded) rows.push({ type: 'reply', key: `message-${message.seq}`, message, root });
-      else if (index === REPLIES_SHOWN) rows.push({ type: 'more', key: `more-${root}`, root, count: folded });
+      else if (index === REPLIES_SHOWN) rows.push({ type: 'more', key: `more-${root}`, root, count: more });
     });
     if (replies.length > 0) head = undefined;
   };
 
   const drawNotice = (notice: RoomNotice): void => {
-    if (DRAWN_ELSEWHERE.has(notice.type)) return;
+    const heading = headings.get(notice.seq);
+    const isRow = !DRAWN_ELSEWHERE.has(notice.type) && !folded.has(notice.seq);
+    if (!heading && !isRow) return;
     drawDay(notice.seq, notice.at);
-    rows.push({ type: 'notice', key: `notice-${notice.seq}`, notice });
+    if (heading) rows.push(heading);
+    if (isRow) rows.push({ type: 'notice', key: `notice-${notice.seq}`, notice });
     head = undefined;
   };
   const drawMessage = (message: RoomMessage): void => {

@@ -43,7 +43,11 @@ export function Discussion({ room, unsent }: DiscussionProps) {
   const { atEnd, toEnd, onEnd, scroller, scrollerRef } = useEnd(list, !opensAtNew);
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
   const readTo = useLine(atEnd && led, room.readAtOpening);
-  const { rows, first } = useRows(readTo, room.readAtOpening, unfolded, unsent);
+  const [folds, setFolds] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const { rows, first } = useRows(
+    { readTo, foldTo: room.readAtOpening, unfolded, endedTo: room.openedAt, folds },
+    unsent,
+  );
   const unseen = useReading({ room, scroller, rows, led });
   const newAt = opensAtNew ? rows.findIndex(({ type }) => type === 'new') : -1;
   const { active, setActive, goTo, goToSeq, onKeyDown } = useMessageKeys(rows, list);
@@ -51,8 +55,9 @@ export function Discussion({ room, unsent }: DiscussionProps) {
   useOwnMessageInView(unsent, toEnd);
 
   const unfold = useCallback((root: number) => setUnfolded((before) => new Set(before).add(root)), []);
+  const fold = useCallback((id: string, open: boolean) => setFolds((before) => new Map(before).set(id, open)), []);
   useSought({ sought, rows, older: room.older, unfold, goToSeq, onLed: () => setLed(true) });
-  const context: RowContext = { active, setActive, goToSeq, unfold, sought, older: room.older };
+  const context: RowContext = { active, setActive, goToSeq, unfold, fold, sought, older: room.older };
 
   return (
     <div className={classes.discussion} onKeyDown={onKeyDown}>

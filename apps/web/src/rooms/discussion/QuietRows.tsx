@@ -48,7 +48,6 @@ export function NewRow() {
 const ICONS: Partial<Record<RoomNotice['type'], Icon>> = {
   'member.added': IconUserPlus,
   'member.removed': IconUserMinus,
-  'consultation.started': IconPlayerPlay,
   'consultation.phase_changed': IconPlayerPlay,
   'hold.withdrawn': IconAlertOctagon,
   'document.attached': IconFileText,

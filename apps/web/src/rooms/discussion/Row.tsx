@@ -1,5 +1,6 @@
 import { HeldItem } from '../../consultations/held/HeldItem';
 import type { RoomSnapshot } from '../../realtime/room-snapshot';
+import { ConsultationHeading } from './ConsultationHeading';
 import { MessageItem } from './MessageItem';
 import { DayRow, ElsewhereRow, MoreRow, NewRow, NoticeRow } from './QuietRows';
 import { UnsentItem } from './UnsentItem';
@@ -12,6 +13,8 @@ export interface RowContext {
   setActive: (key: string) => void;
   goToSeq: (seq: number) => void;
   unfold: (root: number) => void;
+  /** Opens or folds the steps of a consultation. */
+  fold: (consultationId: string, open: boolean) => void;
   /** The message that the address names. */
   sought: number | null;
   older: RoomSnapshot['older'];
@@ -27,6 +30,8 @@ export function Row({ row, context }: { row: DiscussionRow; context: RowContext 
       return <NewRow />;
     case 'notice':
       return <NoticeRow notice={row.notice} />;
+    case 'consultation':
+      return <ConsultationHeading row={row} onFold={context.fold} />;
     case 'message':
       return (
         <MessageItem

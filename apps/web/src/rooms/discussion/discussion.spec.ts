@@ -1,4 +1,4 @@
-import type { RoomEvent, RoomView } from '@consilium/contracts';
+import { roomEventSamples, type RoomEvent, type RoomView } from '@consilium/contracts';
 import { applyAll, applyOlder, fromSnapshot, rowsOf, type RoomState } from '@consilium/domain';
 import { FIRST, placedNext, type Placed } from './placement';
 import { byOthers, nextLine, readThrough, unseenIn, type Seen } from './reading';
@@ -33,7 +33,15 @@ const log = (from: number, to: number): RoomEvent[] =>
 
 describe('the place of rows in the list', () => {
   const rows = (state: RoomState) =>
-    rowsOf(state, { dayOf: (at) => at.slice(0, 10), readTo: 0, foldTo: 0, viewerId: 'me', unfolded: new Set() });
+    rowsOf(state, {
+      dayOf: (at) => at.slice(0, 10),
+      readTo: 0,
+      foldTo: 0,
+      viewerId: 'me',
+      unfolded: new Set(),
+      endedTo: Number.MAX_SAFE_INTEGER,
+      folds: new Map(),
+    });
   const place = (before: Placed, state: RoomState): Placed => placedNext(before, rows(state), state.from);
   const indexOf = ({ rows: all, first }: Placed, key: string): number =>
     first + all.findIndex((row) => row.key === key);
@@ -55,6 +63,19 @@ describe('the place of rows in the list', () => {
     const state = applyAll(fromSnapshot(view), log(1, 5));
     const before: Placed = { rows: rows(state), from: state.from, first: FIRST };
     expect(place(before, applyAll(state, log(6, 9))).first).toBe(FIRST);
+  });
+
+  it('keeps its place where an older page folds what stood by itself', () => {
+    const steps = (type: RoomEvent['type'], seq: number): RoomEvent =>
+      ({ ...event(seq), type, data: { ...roomEventSamples[type] } }) as RoomEvent;
+    const newest = [steps('consultation.facilitator_changed', 6), steps('consultation.paused', 7), ...log(8, 9)];
+    const older = [...log(1, 3), steps('consultation.started', 4), event(5)];
+    const ended = [...newest, steps('consultation.ended', 10), event(11)];
+    const joined = applyOlder(fromSnapshot({ ...view, lastSeq: 11 }), ended);
+    const before: Placed = { rows: rows(joined), from: joined.from, first: FIRST };
+    const after = place(before, applyOlder(joined, older));
+    expect(before.rows[1]?.type).toBe('consultation');
+    for (const key of ['message-8', 'notice-10', 'message-11']) expect(indexOf(after, key)).toBe(indexOf(before, key));
   });
 
   it('begins anew with another log', () => {

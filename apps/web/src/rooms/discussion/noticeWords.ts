@@ -1,4 +1,4 @@
-import { sayWithin, type RoomNotice } from '@consilium/domain';
+import { sayWithin, type LoggedConsultation, type RoomNotice } from '@consilium/domain';
 import { serverNow } from '../../api/serverClock';
 import { changeWord } from '../../cases/versions/changes';
 import { PHASE_WORDS } from '../../consultations/phases';
@@ -71,4 +71,18 @@ export function noticeWords(notice: RoomNotice, nameOf: (memberId: string | null
     case 'hold.withdrawn':
       return `${nameOf(notice.actor?.memberId)} withdrew the safety hold`;
   }
+}
+
+/** The heading of a consultation in the log: when it was, and who led it. */
+export function consultationWords(
+  { started, ended, facilitators }: LoggedConsultation,
+  nameOf: (memberId: string) => string,
+): string {
+  const led = facilitators.length > 0 && `led by ${facilitators.map(nameOf).join(', then ')}`;
+  return ['Consultation', timesOf(started, ended), led].filter(Boolean).join(', ');
+}
+
+function timesOf(started: LoggedConsultation['started'], ended: LoggedConsultation['ended']): string {
+  if (started) return ended ? `${sayTime(started.at)}–${sayTime(ended.at)}` : `since ${sayTime(started.at)}`;
+  return ended ? `until ${sayTime(ended.at)}` : '';
 }

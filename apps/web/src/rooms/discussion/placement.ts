@@ -22,8 +22,8 @@ const isFixed = (row: DiscussionRow): boolean => row.type === 'notice' || (row.t
 /** Where the list's first row stands now, so that what was read before stays in place when older rows come above it. */
 export function placedNext(before: Placed, rows: readonly DiscussionRow[], from: number): Placed {
   if (from >= before.from) return { rows, from, first: from > before.from ? FIRST : before.first };
-  const index = before.rows.findIndex(isFixed);
-  const key = before.rows[index]?.key;
-  const now = rows.findIndex((row) => row.key === key);
-  return { rows, from, first: now === -1 ? before.first : before.first - (now - index) };
+  const places = new Map(rows.map(({ key }, index) => [key, index]));
+  const index = before.rows.findIndex((row) => isFixed(row) && places.has(row.key));
+  const now = places.get(before.rows[index]?.key ?? '');
+  return { rows, from, first: now === undefined ? before.first : before.first - (now - index) };
 }

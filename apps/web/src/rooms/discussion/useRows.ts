@@ -1,5 +1,5 @@
 import type { HeldRecommendation } from '@consilium/contracts';
-import { rowsOf, type RoomRow } from '@consilium/domain';
+import { rowsOf, type RoomRow, type RowOptions } from '@consilium/domain';
 import { useMemo, useState } from 'react';
 import { useHeld } from '../../consultations/queries';
 import type { UnsentMessage } from '../../realtime/outbox-store';
@@ -19,15 +19,13 @@ function notOpened(held: readonly HeldRecommendation[], logged: readonly RoomRow
 
 /** The rows of the discussion, own held recommendations and unsent messages last, and the index that the first of them has in an ever-growing list. */
 export function useRows(
-  readTo: number,
-  foldTo: number,
-  unfolded: ReadonlySet<number>,
+  { readTo, foldTo, unfolded, endedTo, folds }: Omit<RowOptions, 'dayOf' | 'viewerId'>,
   unsent: readonly UnsentMessage[],
 ): Placed {
   const { state, memberId } = useRoom();
   const logged = useMemo(
-    () => rowsOf(state, { dayOf, readTo, foldTo, viewerId: memberId, unfolded }),
-    [state, readTo, foldTo, memberId, unfolded],
+    () => rowsOf(state, { dayOf, readTo, foldTo, viewerId: memberId, unfolded, endedTo, folds }),
+    [state, readTo, foldTo, memberId, unfolded, endedTo, folds],
   );
   const held = useHeld();
   const rows = useMemo<DiscussionRow[]>(() => {

@@ -1,4 +1,12 @@
-import { hasOlder, rowsOf, TAKEN_OUT, withNames, type RoomMessage, type RoomRow } from '@consilium/domain';
+import {
+  hasOlder,
+  rowsOf,
+  TAKEN_OUT,
+  withNames,
+  type RoomMessage,
+  type RoomNotice,
+  type RoomRow,
+} from '@consilium/domain';
 import { useEffect, useState, type ComponentType } from 'react';
 import { PaperNotices } from '../../app/theme/PaperNotices';
 import { disciplineLabel, Part2Notice, sayOnPaper, sayTime } from '../../ui';
@@ -46,6 +54,8 @@ function Sheets({ caseId, title, part2, CaseSheet }: RoomPaperProps & { CaseShee
     foldTo: 0,
     viewerId: memberId,
     unfolded: EVERY,
+    endedTo: 0,
+    folds: new Map(),
   });
   const isWhole = !hasOlder(state);
   return (
@@ -79,10 +89,16 @@ function PaperRow({ row, nameOf }: { row: RoomRow; nameOf: NameOf }) {
     case 'reply':
       return <Said message={row.message} nameOf={nameOf} under />;
     case 'notice':
-      return <p className={classes.notice}>{`${sayTime(row.notice.at)} ${noticeWords(row.notice, nameOf)}`}</p>;
+      return <Happened notice={row.notice} nameOf={nameOf} />;
+    case 'consultation':
+      return row.consultation.started ? <Happened notice={row.consultation.started} nameOf={nameOf} /> : null;
     default:
       return null;
   }
+}
+
+function Happened({ notice, nameOf }: { notice: RoomNotice; nameOf: NameOf }) {
+  return <p className={classes.notice}>{`${sayTime(notice.at)} ${noticeWords(notice, nameOf)}`}</p>;
 }
 
 function Said({ message, nameOf, under = false }: { message: RoomMessage; nameOf: NameOf; under?: boolean }) {
