@@ -1,52 +1,34 @@
-import { withNames } from '@consilium/domain';
+import { withNames, type RoomMessage, type RoomState } from '@consilium/domain';
+import { useEffect, useState } from 'react';
 import { disciplineLabel } from '../../ui';
-import { useEffect, useEffectEvent, useState } from 'react';
-import { nameIn, useRoom, type RoomValue } from '../RoomContext';
+import { nameIn, useRoom } from '../RoomContext';
+import { Announcements, type Announcement } from './announcements';
 import { KINDS } from './kinds';
 
 const KEPT = 5;
-/** What comes within this is said together: each by its words, or how many where they are many. */
-const TOGETHER_MS = 1_000;
 
-interface Spoken {
-  to: number;
-  lines: readonly { key: number; words: string }[];
-}
-
-function linesAfter(to: number, { state, memberId }: RoomValue): Spoken['lines'] {
-  const fresh = [...state.messages.values(to + 1)].filter(
-    ({ actor, hidden }) => actor?.memberId !== memberId && !hidden,
-  );
-  if (fresh.length > KEPT) return [{ key: state.to, words: `${fresh.length} new messages` }];
-  return fresh.map(({ seq, actor, kind, text }) => ({
-    key: seq,
-    words: [
-      nameIn(state, actor?.memberId),
-      actor?.discipline ? `, ${disciplineLabel(actor.discipline)}` : '',
-      kind === 'message' ? '' : `, ${KINDS[kind].word}`,
-      ': ',
-      withNames(text, (id) => nameIn(state, id)),
-    ].join(''),
-  }));
-}
+const wordsOf = ({ actor, kind, text }: RoomMessage, state: RoomState): string =>
+  [
+    nameIn(state, actor?.memberId),
+    actor?.discipline ? `, ${disciplineLabel(actor.discipline)}` : '',
+    kind === 'message' ? '' : `, ${KINDS[kind].word}`,
+    ': ',
+    withNames(text, (id) => nameIn(state, id)),
+  ].join('');
 
 /** Speaks new messages, and only new ones: rows that come into view while scrolling are not news. */
 export function Announcer() {
-  const room = useRoom();
-  const [spoken, setSpoken] = useState<Spoken>({ to: room.state.to, lines: [] });
-  const speak = useEffectEvent(() =>
-    setSpoken({ to: room.state.to, lines: [...spoken.lines, ...linesAfter(spoken.to, room)].slice(-KEPT) }),
+  const { state, memberId } = useRoom();
+  const [lines, setLines] = useState<readonly Announcement[]>([]);
+  const [announcements] = useState(
+    () => new Announcements(memberId, state, wordsOf, (fresh) => setLines((said) => [...said, ...fresh].slice(-KEPT))),
   );
-  const waits = spoken.to !== room.state.to;
-  useEffect(() => {
-    if (!waits) return undefined;
-    const timer = setTimeout(() => speak(), TOGETHER_MS);
-    return () => clearTimeout(timer);
-  }, [waits]);
+  useEffect(() => announcements.hear(state), [announcements, state]);
+  useEffect(() => () => announcements.stop(), [announcements]);
   return (
     <div className="spoken" aria-live="polite" aria-relevant="additions">
-      {spoken.lines
-        .filter(({ key }) => !room.state.messages.get(key)?.hidden)
+      {lines
+        .filter(({ seq }) => seq === undefined || !state.messages.get(seq)?.hidden)
         .map(({ key, words }) => (
           <p key={key}>{words}</p>
         ))}
