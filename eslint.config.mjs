@@ -2,6 +2,17 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
+const ICONS_WITH_A_MEANING = [
+  'IconAlertOctagon',
+  'IconAlertOctagonFilled',
+  'IconAlertTriangle',
+  'IconEyeCheck',
+  'IconLock',
+  'IconShield',
+  'IconShieldExclamation',
+  'IconShieldLock',
+  'IconShieldX',
+];
 const SIZE = ['error', { max: 400, skipBlankLines: false, skipComments: false }];
 
 export default defineConfig(
@@ -36,6 +47,24 @@ export default defineConfig(
     rules: {
       // React handlers may be asynchronous; what they reject with is handled by the query client.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    },
+  },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    ignores: ['apps/web/src/ui/meaning-icons.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@tabler/icons-react',
+              importNames: ICONS_WITH_A_MEANING,
+              message: 'It means one thing: take it from ui/meaning-icons.',
+            },
+          ],
+        },
+      ],
     },
   },
   {

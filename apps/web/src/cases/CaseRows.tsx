@@ -1,10 +1,9 @@
 import type { CaseSummary, Discipline } from '@consilium/contracts';
-import { IconAlertOctagon } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useMember } from '../api';
 import { paths } from '../app/paths';
 import { sayRecorded } from './form/missing';
-import { Card, disciplineOrder, DisciplineTile, Part2Notice, Tag } from '../ui';
+import { Card, disciplineOrder, DisciplineTile, HoldIcon, Part2Notice, Tag } from '../ui';
 import rowLink from '../ui/rowLink.module.css';
 import classes from './CaseRows.module.css';
 
@@ -62,7 +61,7 @@ function CaseRow({ item }: { item: CaseSummary }) {
       </span>
       <span className={classes.state}>
         {item.onHold && (
-          <Tag tone="caution" icon={<IconAlertOctagon size={14} stroke={1.75} aria-hidden />}>
+          <Tag tone="caution" icon={<HoldIcon size={14} stroke={1.75} aria-hidden />}>
             On hold
           </Tag>
         )}

@@ -1,12 +1,13 @@
-import { IconAlertOctagonFilled, IconAlertTriangle, IconCircleDashed, IconInfoCircle } from '@tabler/icons-react';
+import { IconCircleDashed, IconInfoCircle } from '@tabler/icons-react';
+import { CautionIcon, ContraindicatedIcon } from './meaning-icons';
 import classes from './Severity.module.css';
 
 /** `not_recorded`: a rule that could not be checked because a fact is missing. */
 export type SeverityLevel = 'contraindicated' | 'caution' | 'note' | 'not_recorded';
 
 const MARKS = {
-  contraindicated: { Icon: IconAlertOctagonFilled, word: 'Contraindicated' },
-  caution: { Icon: IconAlertTriangle, word: 'Caution' },
+  contraindicated: { Icon: ContraindicatedIcon, word: 'Contraindicated' },
+  caution: { Icon: CautionIcon, word: 'Caution' },
   note: { Icon: IconInfoCircle, word: 'Note' },
   not_recorded: { Icon: IconCircleDashed, word: 'Not recorded' },
 } as const;

@@ -1,9 +1,9 @@
 import { VisuallyHidden } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconShieldX } from '@tabler/icons-react';
+import { IconCheck } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
 import type { ShownFinding } from '../../privacy/check/useCheck';
 import { takeAllCertain } from '../../privacy/field/take';
-import { Button, SectionHead } from '../../ui';
+import { Button, CautionIcon, IdentifierIcon, SectionHead } from '../../ui';
 import { fieldOfPath } from '../draft/sendable';
 import { useFormChecks } from '../fields/FormChecks';
 import { fieldWord } from './missing';
@@ -58,7 +58,7 @@ export function StepFindings() {
 
 function Glyph({ finding: { answered, level } }: { finding: ShownFinding }) {
   if (answered) return <IconCheck {...icon} />;
-  return level === 'certain' ? <IconShieldX {...icon} /> : <IconAlertTriangle {...icon} />;
+  return level === 'certain' ? <IdentifierIcon {...icon} /> : <CautionIcon {...icon} />;
 }
 
 /** What the button below makes of it, or that it stays. */

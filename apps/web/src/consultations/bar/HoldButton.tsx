@@ -1,6 +1,5 @@
-import { IconAlertOctagon } from '@tabler/icons-react';
 import { useShortcut } from '../../app/keyboard';
-import { Button } from '../../ui';
+import { Button, HoldIcon } from '../../ui';
 import { useConsultation } from '../useConsultation';
 import { useDesk } from '../useDesk';
 
@@ -13,7 +12,7 @@ export function HoldButton() {
   return (
     <Button
       aria-keyshortcuts="S"
-      icon={<IconAlertOctagon size={16} stroke={1.75} aria-hidden />}
+      icon={<HoldIcon size={16} stroke={1.75} aria-hidden />}
       onClick={() => ask('ask_hold')}
     >
       Safety hold

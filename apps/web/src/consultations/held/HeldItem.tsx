@@ -1,11 +1,10 @@
 import type { HeldRecommendation } from '@consilium/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { IconLock } from '@tabler/icons-react';
 import { v4 as uuid } from 'uuid';
 import { sayError } from '../../api';
 import { MessageText } from '../../rooms/discussion/MessageText';
 import { nameIn, useRoom } from '../../rooms/RoomContext';
-import { Button } from '../../ui';
+import { Button, HeldIcon } from '../../ui';
 import { consultationKeys } from '../keys';
 import { requests } from '../requests';
 import classes from './HeldItem.module.css';
@@ -37,7 +36,7 @@ export function HeldItem({ held }: { held: HeldRecommendation }) {
         aria-label="Your recommendation, held"
       >
         <div className={classes.head}>
-          <IconLock size={16} stroke={1.75} aria-hidden />
+          <HeldIcon size={16} stroke={1.75} aria-hidden />
           <strong>Your recommendation, held</strong>
           <span className={classes.opens}>Opens to everyone when Recommend begins</span>
         </div>

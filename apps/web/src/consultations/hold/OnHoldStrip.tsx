@@ -1,9 +1,8 @@
 import type { StandingHold } from '@consilium/contracts';
-import { IconAlertOctagon } from '@tabler/icons-react';
 import { useSayWhen } from '../../cases/useSayWhen';
 import { nameIn, useRoom } from '../../rooms/RoomContext';
 import { StripLine } from '../../rooms/strips/StripLine';
-import { disciplineLabel } from '../../ui';
+import { disciplineLabel, HoldIcon } from '../../ui';
 import { LiftAction } from './HoldActions';
 
 /** The case is on hold: who said so, why, since when, until somebody who approves holds lifts it. */
@@ -15,7 +14,7 @@ export function OnHoldStrip({ hold, reason, onLift }: { hold: StandingHold; reas
     <StripLine
       label="On hold"
       tone="caution"
-      icon={<IconAlertOctagon size={18} stroke={1.75} aria-hidden />}
+      icon={<HoldIcon size={18} stroke={1.75} aria-hidden />}
       actions={<LiftAction onLift={onLift} />}
     >
       <span role="status">

@@ -1,8 +1,7 @@
 import type { HoldTold } from '@consilium/contracts';
-import { IconAlertOctagon } from '@tabler/icons-react';
 import { nameIn, useRoom } from '../../rooms/RoomContext';
 import { StripLine } from '../../rooms/strips/StripLine';
-import { disciplineLabel, sayTime } from '../../ui';
+import { disciplineLabel, HoldIcon, sayTime } from '../../ui';
 import { HoldActions, type HoldActionsProps } from './HoldActions';
 import { sayTold } from './told';
 
@@ -21,7 +20,7 @@ export function OpenHoldStrip({ reason, told, ...actions }: OpenHoldStripProps) 
     <StripLine
       label="Open safety hold"
       tone="caution"
-      icon={<IconAlertOctagon size={18} stroke={1.75} aria-hidden />}
+      icon={<HoldIcon size={18} stroke={1.75} aria-hidden />}
       actions={<HoldActions {...actions} />}
     >
       <span role="status">

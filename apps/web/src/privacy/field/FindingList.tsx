@@ -1,6 +1,6 @@
 import { OVERRIDE_REASON_LEAST, OVERRIDE_REASON_MAX } from '@consilium/contracts';
-import { IconAlertTriangle, IconCheck, IconShieldX } from '@tabler/icons-react';
-import { Button } from '../../ui';
+import { IconCheck } from '@tabler/icons-react';
+import { Button, CautionIcon, IdentifierIcon } from '../../ui';
 import { isReason, wordsKey } from '../check/answers';
 import type { ShownFinding, TextCheck } from '../check/useCheck';
 import classes from './marks.module.css';
@@ -60,7 +60,7 @@ export const reasonId = ({ id }: TextCheck, { from }: Pick<ShownFinding, 'from'>
 function Item({ check, finding }: { check: TextCheck; finding: ShownFinding }) {
   const { level, quote, words, reason, answered } = finding;
   const [first] = replacementsFor(finding);
-  const Glyph = answered ? IconCheck : level === 'certain' ? IconShieldX : IconAlertTriangle;
+  const Glyph = answered ? IconCheck : level === 'certain' ? IdentifierIcon : CautionIcon;
   return (
     <li className={classes.item} data-level={level}>
       <Glyph {...icon} />

@@ -1,30 +1,19 @@
 import type { InboxChange, SecondLookView } from '@consilium/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { IconEye } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useSocket } from '../../app/session/SocketProvider';
 import { useServerNow } from '../../consultations/useServerNow';
 import { useRoom } from '../../rooms/RoomContext';
 import { StripLine } from '../../rooms/strips/StripLine';
 import type { Strip } from '../../rooms/strips/strip';
-import { ButtonLink } from '../../ui';
+import { ButtonLink, SecondLookIcon } from '../../ui';
 import { privacyPaths } from '../privacyPaths';
 import { secondLookKeys, secondLookRequests } from './requests';
-import classes from './second-look.module.css';
 import { sayLeft } from './timeLeft';
 
 /** How often it is asked whether one was withdrawn meanwhile. */
 const WHILE_WAITING_MS = 15_000;
 const waitsForMe = ({ abilities }: SecondLookView): boolean => abilities.includes('review.answer');
-
-const eye = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
-
-const TwoEyes = () => (
-  <span className={classes.eyes}>
-    <IconEye {...eye} />
-    <IconEye {...eye} />
-  </span>
-);
 
 /** The second looks that colleagues ask of this member for texts of the room that is shown, each with its clock and the way to it. */
 export function useSecondLookStrips(): readonly Strip[] {
@@ -46,7 +35,7 @@ export function useSecondLookStrips(): readonly Strip[] {
       whole: (
         <StripLine
           label="Second look"
-          icon={<TwoEyes />}
+          icon={<SecondLookIcon size={18} stroke={1.75} aria-hidden />}
           actions={
             <ButtonLink size="small" to={privacyPaths.review(review.id)}>
               Look at the text

@@ -1,7 +1,6 @@
 import type { RoomMessage, RoomState } from '@consilium/domain';
-import { IconShieldLock } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { Button, sayTime } from '../../ui';
+import { Button, QuarantinedIcon, sayTime } from '../../ui';
 import { useRoom } from '../RoomContext';
 import classes from './Composer.module.css';
 
@@ -23,7 +22,7 @@ export function CleanVersion() {
   if (!message || !abilities.includes('message.post')) return null;
   return (
     <p className={classes.clean} role="status">
-      <IconShieldLock size={16} stroke={1.75} aria-hidden />
+      <QuarantinedIcon size={16} stroke={1.75} aria-hidden />
       {`Your message of ${sayTime(message.at)} was reported and is hidden.`}
       <Button size="small" onClick={() => rewrite(message)}>
         Write it again without the identifier

@@ -1,4 +1,4 @@
-import { IconLock } from '@tabler/icons-react';
+import { IconPencilOff } from '@tabler/icons-react';
 import { useRoom } from '../RoomContext';
 import classes from './Composer.module.css';
 
@@ -13,7 +13,7 @@ export function ReadOnlyNote({ left }: { left: string }) {
     reason = 'You observe this case: you can read the room but not write in it.';
   return (
     <div className={classes.readOnly} role="status">
-      <IconLock size={16} stroke={1.75} aria-hidden />
+      <IconPencilOff size={16} stroke={1.75} aria-hidden />
       <div>
         <p>{reason}</p>
         {left && (

@@ -1,7 +1,7 @@
 import type { RoomMessage } from '@consilium/domain';
-import { IconArrowBackUp, IconPencil, IconShieldLock } from '@tabler/icons-react';
+import { IconArrowBackUp, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
-import { sayTime } from '../../ui';
+import { QuarantinedIcon, sayTime } from '../../ui';
 import { nameIn, useRoom } from '../RoomContext';
 import classes from './Message.module.css';
 import { MessageText } from './MessageText';
@@ -22,7 +22,7 @@ function HiddenLine({ hidden }: { hidden: NonNullable<RoomMessage['hidden']> }) 
   if (hidden.reason === 'reported') {
     return (
       <p className={classes.stateLine}>
-        <IconShieldLock size={14} stroke={1.75} aria-hidden />
+        <QuarantinedIcon size={14} stroke={1.75} aria-hidden />
         <strong>Hidden</strong> reported, with the privacy officer
       </p>
     );

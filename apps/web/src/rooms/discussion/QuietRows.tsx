@@ -1,12 +1,10 @@
 import { textsOf, withNames, type RoomNotice, type RoomRow } from '@consilium/domain';
 import {
-  IconAlertOctagon,
   IconClipboardText,
   IconCornerLeftUp,
   IconFileOff,
   IconFileText,
   IconPlayerPlay,
-  IconShieldExclamation,
   IconUserMinus,
   IconUserPlus,
   type Icon,
@@ -18,7 +16,7 @@ import { casePaths } from '../../cases/casePaths';
 import { consultationPaths } from '../../consultations/consultationPaths';
 import { phaseColour } from '../../consultations/phases';
 import { useReport } from '../../privacy/report/useReport';
-import { IconButton, sayDay, sayTime } from '../../ui';
+import { HoldIcon, IconButton, ReportIcon, sayDay, sayTime } from '../../ui';
 import { nameIn, useRoom } from '../RoomContext';
 import { noticeWords } from './noticeWords';
 import classes from './QuietRows.module.css';
@@ -49,7 +47,7 @@ const ICONS: Partial<Record<RoomNotice['type'], Icon>> = {
   'member.added': IconUserPlus,
   'member.removed': IconUserMinus,
   'consultation.phase_changed': IconPlayerPlay,
-  'hold.withdrawn': IconAlertOctagon,
+  'hold.withdrawn': HoldIcon,
   'document.attached': IconFileText,
   'document.removed': IconFileOff,
 };
@@ -65,7 +63,7 @@ export function NoticeRow({ notice }: { notice: RoomNotice }) {
     <IconButton
       label="Report an identifier in this"
       className={classes.report}
-      icon={<IconShieldExclamation size={14} stroke={1.75} aria-hidden />}
+      icon={<ReportIcon size={14} stroke={1.75} aria-hidden />}
       onClick={() => report(notice.seq)}
     />
   );

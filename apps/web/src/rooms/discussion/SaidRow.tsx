@@ -1,13 +1,13 @@
 import type { RoomNotice } from '@consilium/domain';
-import { IconAlertOctagon, IconMessageCheck, type Icon } from '@tabler/icons-react';
+import { IconMessageCheck, type Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { disciplineColour, disciplineLabel, DisciplineTile, sayTime } from '../../ui';
+import { disciplineColour, disciplineLabel, DisciplineTile, HoldIcon, sayTime } from '../../ui';
 import { nameIn, useRoom } from '../RoomContext';
 import classes from './Message.module.css';
 import { MessageText } from './MessageText';
 import { saidIn } from './said';
 
-const ICONS: Record<'said' | 'hold', Icon> = { said: IconMessageCheck, hold: IconAlertOctagon };
+const ICONS: Record<'said' | 'hold', Icon> = { said: IconMessageCheck, hold: HoldIcon };
 
 /** What somebody said in form, as a message of theirs: what was understood, what they take from it, a safety hold and its answer. */
 export function SaidRow({ notice, report }: { notice: RoomNotice; report: ReactNode }) {

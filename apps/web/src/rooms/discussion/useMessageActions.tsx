@@ -1,8 +1,9 @@
 import { everybodyIn, mentionsToNames, type RoomMessage } from '@consilium/domain';
-import { IconArrowBackUp, IconCopy, IconCornerUpLeft, IconPencil, IconShieldExclamation } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCopy, IconCornerUpLeft, IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useReport } from '../../privacy/report/useReport';
 import { useRoom } from '../RoomContext';
+import { ReportIcon } from '../../ui';
 
 /** One thing that this member may do with a message. */
 export interface MessageAction {
@@ -44,7 +45,7 @@ export function useMessageActions(message: RoomMessage, onRetract: () => void): 
       },
     abilities.includes('event.report') && {
       label: 'Report an identifier',
-      icon: <IconShieldExclamation {...icon} />,
+      icon: <ReportIcon {...icon} />,
       keys: 'I',
       run: () => report(message.seq),
     },
