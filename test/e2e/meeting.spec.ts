@@ -107,6 +107,29 @@ it('goes from room to room, with each case’s readiness, and shows nothing of a
   expect((await consultation(leader, unready.roomId)).status).toBe('ended');
 });
 
+it('says to who is in a case which others of the meeting are not, and to nobody else', async () => {
+  const third = await createSignedInMember(test, { discipline: 'nurse' });
+  const outsider = await createSignedInMember(test, { discipline: 'pharmacist' });
+  const meeting = await plan({ memberIds: [colleague.id, third.id] });
+  const [shared, own] = [await createOpenCase(leader), await createOpenCase(leader)];
+  await addCaseMember(leader, shared.id, colleague);
+  // In the case and not in the meeting: no part of the answer.
+  await addCaseMember(leader, shared.id, outsider);
+  for (const one of [shared, own]) bodyOf(await add(leader, meeting, one.id), 201);
+  const missing = async (who: SignedIn) =>
+    (await look(who, meeting)).items.map((item) => item.case && new Set(item.case.notInCase));
+
+  expect(await missing(leader)).toEqual([new Set([third.id]), new Set([colleague.id, third.id])]);
+  expect(await missing(colleague)).toEqual([new Set([third.id]), undefined]);
+  expect(await missing(third)).toEqual([undefined, undefined]);
+  expect(JSON.stringify((await look(third, meeting)).items)).not.toMatch(/notInCase/);
+  expect(refusal(await outsider.request('GET', `/meetings/${meeting.id}`))).toEqual([404, 'resource.not_found']);
+
+  await addCaseMember(leader, shared.id, third);
+  expect(await missing(leader)).toEqual([new Set(), new Set([colleague.id, third.id])]);
+  expect(await missing(third)).toEqual([new Set(), undefined]);
+});
+
 it('asks for a reason when a case comes late', async () => {
   const meeting = await plan({ startsAt: new Date(Date.now() + 3_600_000).toISOString() });
   const late = await createOpenCase(leader);

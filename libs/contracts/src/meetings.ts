@@ -50,6 +50,8 @@ export interface MeetingItem {
     roomId: string;
     part2Flag: boolean;
     completeness: Completeness;
+    /** Those of the meeting's `members` who are not in the case. */
+    notInCase: string[];
     lateReason?: string;
     consultationId?: string;
   };

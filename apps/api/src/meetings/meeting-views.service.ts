@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { LIST_LIMIT_MAX, type MeetingListItem, type MeetingView, type Page } from '@consilium/contracts';
+import {
+  LIST_LIMIT_MAX,
+  type MeetingListItem,
+  type MeetingView,
+  type Page,
+  type PersonRef,
+} from '@consilium/contracts';
 import type { Viewer } from '../platform/access/viewer';
 import { Audit, auditActor } from '../platform/audit/audit';
 import { Transactions } from '../platform/transactions/transactions';
@@ -8,8 +14,8 @@ import { RoomsService } from '../rooms/rooms.service';
 import { MeetingAccess } from './meeting-access';
 import { MeetingLanes } from './meeting-lanes';
 import { MeetingNotices } from './meeting-notices';
-import { abilitiesOf, itemOf, personOf, placeOf, plannedMinutes, seriesOf } from './meeting.presenter';
-import { MeetingsRepository, type MeetingFilter, type MeetingRow } from './meetings.repository';
+import { abilitiesOf, itemOf, personOf, placeOf, plannedMinutes, seriesOf, type OwnCase } from './meeting.presenter';
+import { MeetingsRepository, type MeetingFilter, type MeetingItemRow, type MeetingRow } from './meetings.repository';
 
 /** What somebody who takes part sees of a meeting. Of a case that they are not in: its place, lane and minutes. */
 @Injectable()
@@ -49,7 +55,7 @@ export class MeetingViews {
       meeting.seriesId ? this.meetings.openOfSeries(viewer.memberId, meeting.seriesId) : null,
     ]);
     const members = people.get(id) ?? [];
-    const presentations = await this.lanes.of(rows);
+    const [presentations, cases] = await Promise.all([this.lanes.of(rows), this.withPeople(rows, members, own)]);
     await this.notices.seen(viewer.memberId, id);
     return {
       id,
@@ -62,7 +68,9 @@ export class MeetingViews {
       members,
       series: seriesOf(meeting),
       next: next && next.id !== id ? { id: next.id, startsAt: next.startsAt.toISOString() } : null,
-      items: rows.map((row, index) => itemOf(row, index + 1, presentations.get(row.caseId) ?? {}, own.get(row.caseId))),
+      items: rows.map((row, index) =>
+        itemOf(row, index + 1, presentations.get(row.caseId) ?? {}, cases.get(row.caseId)),
+      ),
       currentItemId: rows.find(({ state }) => state === 'current')?.id ?? null,
       version: meeting.version,
       abilities: abilitiesOf(viewer, meeting),
@@ -106,6 +114,23 @@ export class MeetingViews {
       };
     });
     return { items: listed, nextCursor: null };
+  }
+
+  /** Who of the meeting is not in a case, for the cases that the viewer is in. */
+  private async withPeople(
+    rows: readonly MeetingItemRow[],
+    members: readonly PersonRef[],
+    own: ReadonlyMap<string, Membership>,
+  ): Promise<Map<string, OwnCase>> {
+    const seen = rows.flatMap(({ caseId }) => own.get(caseId) ?? []);
+    const inRoom = await this.rooms.membersOf(seen.map(({ roomId }) => roomId));
+    return new Map(
+      seen.map((membership) => {
+        const within = new Set(inRoom.get(membership.roomId)?.map(({ memberId }) => memberId));
+        const notInCase = members.map(({ memberId }) => memberId).filter((memberId) => !within.has(memberId));
+        return [membership.room.subjectId, { membership, notInCase }];
+      }),
+    );
   }
 
   private async ownCases(viewer: Viewer): Promise<Map<string, Membership>> {

@@ -23,12 +23,18 @@ export const meetingActor = (viewer: Viewer, { facilitatorId, facilitatorDisable
 export const abilitiesOf = (viewer: Viewer, meeting: MeetingRow): MeetingAbility[] =>
   meetingAbilities(meetingActor(viewer, meeting), meeting.status);
 
+/** A case as who is in it sees it: how the viewer takes part, and who of the meeting does not. */
+export interface OwnCase {
+  membership: Membership;
+  notInCase: string[];
+}
+
 /** A case on the list, whole for who is in it. */
 export function itemOf(
   row: MeetingItemRow,
   position: number,
   presentation: CasePresentation,
-  membership: Membership | undefined,
+  own: OwnCase | undefined,
 ): MeetingItem {
   const { id, caseId, roomId, lane, minutes, state, returnedFrom, lateReason, consultationId, goesOn } = row;
   const done = completeness(presentation);
@@ -42,17 +48,18 @@ export function itemOf(
     late: lateReason !== null,
     goesOn,
   };
-  if (!membership) return shown;
+  if (!own) return shown;
   return {
     ...shown,
     case: {
       id: caseId,
-      code: membership.room.label,
+      code: own.membership.room.label,
       title: presentation.title ?? '',
       question: presentation.question ?? '',
       roomId,
       part2Flag: isPart2(presentation),
       completeness: done,
+      notInCase: own.notInCase,
       ...(lateReason !== null && { lateReason }),
       ...(consultationId !== null && { consultationId }),
     },

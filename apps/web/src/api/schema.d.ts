@@ -2831,6 +2831,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             lateReason?: string;
+            /** @description Those of the meeting’s `members` who are not in the case. */
+            notInCase: string[];
             part2Flag: boolean;
             question: string;
             /** Format: uuid */

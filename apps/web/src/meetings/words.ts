@@ -1,4 +1,4 @@
-import type { MeetingLane, MeetingStatus } from '@consilium/contracts';
+import type { MeetingLane, MeetingStatus, PersonRef } from '@consilium/contracts';
 import { fieldInZone, shownOf } from '@consilium/domain';
 
 export const LANE_WORDS: Record<MeetingLane, string> = {
@@ -45,4 +45,10 @@ export function sayCases({ caseCount, yourCases }: { caseCount: number; yourCase
   if (caseCount === 0) return 'No case yet';
   const cases = caseCount === 1 ? '1 case' : `${caseCount} cases`;
   return yourCases === caseCount ? cases : `${cases}, ${yourCases} of them yours`;
+}
+
+/** Who of a meeting is not in one of its cases, and who can change that; null where all are. */
+export function sayNotInCase(members: readonly PersonRef[], notInCase: readonly string[]): string | null {
+  const names = members.filter(({ memberId }) => notInCase.includes(memberId)).map(({ displayName }) => displayName);
+  return names.length > 0 ? `Not in this case: ${names.join(', ')}. Its owner can invite them.` : null;
 }

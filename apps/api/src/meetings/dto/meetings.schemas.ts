@@ -31,6 +31,8 @@ class MeetingCaseSchema {
   @ApiProperty({ format: 'uuid' }) roomId: string;
   @ApiProperty() part2Flag: boolean;
   @ApiProperty({ type: CompletenessSchema }) completeness: CompletenessSchema;
+  @ApiProperty({ type: [String], description: 'Those of the meeting’s `members` who are not in the case.' })
+  notInCase: string[];
   @ApiPropertyOptional() lateReason?: string;
   @ApiPropertyOptional({ format: 'uuid' }) consultationId?: string;
 }

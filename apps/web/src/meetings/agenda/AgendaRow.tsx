@@ -7,6 +7,7 @@ import { nameNotRecorded, sayMissing, sayRecorded } from '../../cases/form/missi
 import { consultationPaths } from '../../consultations/consultationPaths';
 import { IconButton, Meter, Tag } from '../../ui';
 import classes from './agenda.module.css';
+import { sayNotInCase } from '../words';
 import { GoHere } from './GoHere';
 import { LaneAndMinutes } from './LaneAndMinutes';
 import { nameOfItem, type Arrange } from './useArrange';
@@ -17,6 +18,12 @@ interface AgendaRowProps {
   /** Minutes from the beginning of the list to the end of this case. */
   total: number;
   arrange: Arrange;
+}
+
+interface NotInCaseProps {
+  meeting: MeetingView;
+  memberIds: readonly string[];
+  state: MeetingItem['state'];
 }
 
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
@@ -69,6 +76,7 @@ export function AgendaRow({ meeting, item, total, arrange }: AgendaRowProps) {
             />
           </div>
         )}
+        {shown && <NotInCase meeting={meeting} memberIds={shown.notInCase} state={state} />}
         <div className={classes.foot}>
           {shown?.consultationId && state === 'done' && (
             <Link to={consultationPaths.summary(shown.id, shown.consultationId)}>Summary</Link>
@@ -106,6 +114,13 @@ export function AgendaRow({ meeting, item, total, arrange }: AgendaRowProps) {
       </div>
     </li>
   );
+}
+
+/** Who will see nothing of this case when the meeting comes to it. */
+function NotInCase({ meeting, memberIds, state }: NotInCaseProps) {
+  const open = meeting.status === 'planned' || meeting.status === 'running';
+  const words = sayNotInCase(meeting.members, memberIds);
+  return open && state !== 'done' && words ? <p className={classes.notIn}>{words}</p> : null;
 }
 
 /** What keeps it from opening, then what the meeting will not know. */
