@@ -52,13 +52,14 @@ function useNote(saved: string) {
     setTyped(next);
     written.setText(next === saved ? '' : next);
   };
-  return { note: typed ?? (written.text || saved), type, onSaved: written.onSent, kept: written.kept };
+  const { ready, onSent: onSaved, kept } = written;
+  return { note: typed ?? (written.text || saved), type, ready, onSaved, kept };
 }
 
 function Profile({ me }: { me: Schemas['MeSchema'] }) {
   const client = useQueryClient();
   const [availability, setAvailability] = useState<Availability>(me.availability);
-  const { note, type, onSaved, kept } = useNote(me.availabilityNote ?? '');
+  const { note, type, ready, onSaved, kept } = useNote(me.availabilityNote ?? '');
   const [modalities, setModalities] = useState<Modality[]>(me.modalities);
   const check = useCheck({ ...kept, text: note, profile: 'account' });
   const save = useMutation({
@@ -103,6 +104,7 @@ function Profile({ me }: { me: Schemas['MeSchema'] }) {
             label="Note"
             description="In your own words, for example Tuesday mornings."
             maxLength={NOTE_MAX}
+            readOnly={!ready}
             value={note}
             onChange={(event) => type(event.currentTarget.value)}
           />

@@ -6,6 +6,8 @@ import { useDraft } from './useDraft';
 export interface KeptText {
   /** Empty until the device was asked. */
   text: string;
+  /** The device was asked: what is typed from now on is on it at once. */
+  ready: boolean;
   setText: (text: string) => void;
   /** It was sent: it leaves, here and in the member's other tabs. */
   onSent: () => void;
@@ -22,5 +24,5 @@ export function useKeptText(what: string, caseId?: string): KeptText {
     draft?.reasons,
     useCallback((reasons) => change({ reasons }), [change]),
   );
-  return { text: draft?.text ?? '', setText, onSent: () => draft && finish(draft), kept };
+  return { text: draft?.text ?? '', ready: draft !== null, setText, onSent: () => draft && finish(draft), kept };
 }
