@@ -9,6 +9,7 @@ import { databasePrint } from '../../../../test/e2e/outsider/database-print';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../../../../test/support/database';
 import { TEST_KEY } from '../../../../test/support/app';
 import { startDemoApp, type DemoApp } from '../../../../test/support/demo-app';
+import { until } from '../../../../test/support/until';
 import { createDataSource } from '../platform/database';
 import { runCommand } from './run-command';
 
@@ -55,6 +56,13 @@ async function withoutRestore(database: DataSource): Promise<Record<string, stri
 
 beforeAll(async () => {
   demo = await startDemoApp({ auditSealMillis: 100 });
+  // A backup has the rows that are sealed when it is taken; what it is compared with must not be sealed on afterwards.
+  await until(async () => {
+    const [rows] = await demo.database.query<{ all: number; sealed: number }[]>(
+      `SELECT (SELECT count(*) FROM audit_entry)::int AS all, (SELECT count(*) FROM audit_seal)::int AS sealed`,
+    );
+    return rows!.all > 0 && rows!.all === rows!.sealed;
+  });
   folder = await mkdtemp(join(tmpdir(), 'consilium-backup-'));
   file = join(folder, 'one.backup');
 }, 60_000);
