@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { MENTION } from '@consilium/contracts';
+import { mentionedIn } from '@consilium/domain';
 import { ProblemException } from '../platform/problems/problem';
 import { Memberships } from './memberships';
-
-const mentionedIn = (text: string): Set<string> => new Set([...text.matchAll(MENTION)].map((match) => match[1]!));
 
 /** Whom a text names as `@[id]`: only people who are in the room now and have an account. */
 @Injectable()
@@ -19,7 +17,7 @@ export class Mentions {
     text: string,
     before: () => Promise<readonly string[]> = async () => [],
   ): Promise<void> {
-    const mentioned = mentionedIn(text);
+    const mentioned = new Set(mentionedIn(text));
     if (mentioned.size === 0) return;
     const people = (await this.memberships.people([roomId])).get(roomId) ?? [];
     for (const { memberId, current, disabled } of people) if (current && !disabled) mentioned.delete(memberId);

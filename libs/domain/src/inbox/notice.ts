@@ -27,8 +27,8 @@ export const noticeOf = (kind: InboxKind, memberId: string, { seq, id }: { seq: 
   sourceId: id,
 });
 
-/** Whom a text mentions, each once, but not its author. */
-export const mentionedIn = (text: string, authorId: string | undefined): string[] =>
+/** Whom a text mentions, each once, but not its author where one is named. */
+export const mentionedIn = (text: string, authorId?: string): string[] =>
   [...new Set([...text.matchAll(MENTION)].map((match) => match[1] as string))].filter(
     (memberId) => memberId !== authorId,
   );
