@@ -21,6 +21,8 @@ import { written } from './parts/written';
 import { Stage } from './support/stage';
 
 jest.setTimeout(90_000);
+// A browser on a busy machine: a test that passes at its second try is named at the end of the run (scripts/lib/tests.mjs).
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 /** One server and one browser for every part, since both take longer to start than most parts to run. */
 const stage = new Stage();

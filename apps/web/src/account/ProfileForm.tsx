@@ -4,13 +4,12 @@ import { MultiSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { answer, api, ProblemError, sayError, type Schemas } from '../api';
-import { listbox } from '../cases/fields/listbox';
 import { AVAILABILITY_WORDS } from '../directory/availability';
 import { useCheck } from '../privacy/check/useCheck';
 import { ScannedField } from '../privacy/field/ScannedField';
 import { notYetWords } from '../privacy/field/words';
 import { useKeptText } from '../realtime/useKeptText';
-import { Button, Card, ErrorState, LoadingBars, sayTime, Segmented } from '../ui';
+import { Button, Card, ErrorState, LoadingBars, sayTime, Segmented, listbox } from '../ui';
 import classes from './account.module.css';
 import { accountKeys, useMe } from './queries';
 

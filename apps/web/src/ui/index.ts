@@ -17,3 +17,4 @@ export * from './States';
 export * from './Tag';
 export * from './clock';
 export * from './disciplines';
+export * from './listbox';

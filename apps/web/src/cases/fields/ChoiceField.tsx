@@ -1,8 +1,7 @@
 import { Select } from '@mantine/core';
 import { DIAGNOSES, NOT_RECORDED, NOT_RECORDED_LABEL, type Coded, type Shape } from '@consilium/clinical';
-import { Segmented } from '../../ui';
+import { Segmented, listbox } from '../../ui';
 import { describedBy, FieldFrame } from './FieldFrame';
-import { listbox } from './listbox';
 import { controlOf, useProblem } from './problems';
 import { textOf } from './textOf';
 import type { FieldProps } from './TextField';

@@ -4,10 +4,10 @@ import { IconCheck } from '@tabler/icons-react';
 import { optionWords } from './ChoiceField';
 import { describedBy, FieldFrame } from './FieldFrame';
 import { InsteadChoice, type Instead } from './InsteadChoice';
-import { listbox } from './listbox';
 import { controlOf, useProblem } from './problems';
 import type { FieldProps } from './TextField';
 import classes from './choices.module.css';
+import { listbox } from '../../ui';
 
 const CHIPS = 8;
 

@@ -3,11 +3,11 @@ import { drugOf, DRUGS, LAB_FINDINGS, labTestOf, type Part, type RecordShape } f
 import type { ComponentType } from 'react';
 import { ScannedField } from '../../privacy/field/ScannedField';
 import { FieldFrame } from './FieldFrame';
-import { listbox } from './listbox';
 import { controlOf, useProblem } from './problems';
 import type { FieldProps } from './TextField';
 import { textOf } from './textOf';
 import { useFieldCheck } from './useFieldCheck';
+import { suggestions } from '../../ui';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -89,7 +89,7 @@ function DrugCell({ path, part, shape, row, onChange }: Omit<RowCellProps, 'name
             id={controlOf(path)}
             data={INGREDIENTS}
             limit={8}
-            {...listbox}
+            {...suggestions}
             value={textOf(row.ingredient)}
             placeholder={part.hint}
             error={problem !== undefined}

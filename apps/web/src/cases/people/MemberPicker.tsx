@@ -4,8 +4,7 @@ import { Select, type ComboboxItem, type ComboboxParsedItem, type OptionsFilter 
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useMembers } from '../../directory/queries';
-import { listbox } from '../fields/listbox';
-import { DisciplineTile, disciplineLabel } from '../../ui';
+import { DisciplineTile, disciplineLabel, listbox } from '../../ui';
 import classes from './people.module.css';
 
 interface MemberPickerProps {

@@ -1,8 +1,7 @@
 import { mayTakePart } from '@consilium/domain';
 import { Select } from '@mantine/core';
-import { listbox } from '../../cases/fields/listbox';
 import { useRoom } from '../../rooms/RoomContext';
-import { disciplineLabel } from '../../ui';
+import { disciplineLabel, listbox } from '../../ui';
 
 export interface PersonSelectProps {
   label: string;

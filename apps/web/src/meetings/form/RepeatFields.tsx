@@ -1,7 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
-import { listbox } from '../../cases/fields/listbox';
-import { Segmented } from '../../ui';
+import { Segmented, listbox } from '../../ui';
 import { sayZone } from '../words';
 import classes from './form.module.css';
 import type { MeetingForm } from './meetingForm';

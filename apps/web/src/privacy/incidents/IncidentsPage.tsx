@@ -1,11 +1,10 @@
 import { INCIDENT_STATUSES } from '@consilium/contracts';
 import { Select } from '@mantine/core';
 import { useSearchParams } from 'react-router';
-import { listbox } from '../../cases/fields/listbox';
 import { ProblemError } from '../../api';
 import { NotFoundPage } from '../../app/NotFoundPage';
 import { useSetParam } from '../../cases/searchParams';
-import { Button, EmptyState, ErrorState, LoadingBars, Page, PageTitle, Segmented } from '../../ui';
+import { Button, EmptyState, ErrorState, LoadingBars, Page, PageTitle, Segmented, listbox } from '../../ui';
 import { IncidentRows } from './IncidentRows';
 import classes from './incidents.module.css';
 import { useIncidents } from './queries';

@@ -2,9 +2,8 @@ import { OVERRIDE_REASON_LEAST, OVERRIDE_REASON_MAX, type SecondLookView } from 
 import { Select } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { listbox } from '../../cases/fields/listbox';
 import { useKeptText } from '../../realtime/useKeptText';
-import { disciplineLabel } from '../../ui';
+import { disciplineLabel, listbox } from '../../ui';
 import { isReason } from '../check/answers';
 import { useCheck } from '../check/useCheck';
 import { CheckedTextDialog, type Overridden } from '../field/CheckedTextDialog';
