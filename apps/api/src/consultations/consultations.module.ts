@@ -8,6 +8,7 @@ import { SessionsModule } from '../auth/sessions.module';
 import { AbandonedConsultations } from './abandoned-consultations';
 import { Attendance } from './attendance.service';
 import { ConsultationAccess } from './consultation-access';
+import { ConsultationMeetings } from './consultation-meetings';
 import { ConsultationNotices } from './consultation-notices';
 import { ConsultationViews } from './consultation-views.service';
 import { ConsultationsController } from './consultations.controller';
@@ -42,6 +43,7 @@ import { TextsInConsultations } from './texts-in-consultations';
     AbandonedConsultations,
     Attendance,
     ConsultationAccess,
+    ConsultationMeetings,
     ConsultationNotices,
     ConsultationViews,
     ConsultationsRepository,
@@ -57,6 +59,6 @@ import { TextsInConsultations } from './texts-in-consultations';
     SummaryWriter,
     TextsInConsultations,
   ],
-  exports: [ConsultationsService],
+  exports: [ConsultationMeetings, ConsultationsService],
 })
 export class ConsultationsModule {}

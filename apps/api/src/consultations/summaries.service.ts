@@ -18,6 +18,7 @@ import { Transactions } from '../platform/transactions/transactions';
 import type { Membership } from '../rooms/room-types';
 import { RoomReading } from '../rooms/room-reading';
 import { ConsultationAccess } from './consultation-access';
+import { ConsultationMeetings } from './consultation-meetings';
 import { seqsOfHold } from './holds/hold-views.service';
 import type { StoredHold, StoredSummary } from './summary-writer';
 
@@ -39,6 +40,7 @@ export class Summaries {
     private readonly access: ConsultationAccess,
     private readonly audit: Audit,
     private readonly inbox: InboxService,
+    private readonly meetings: ConsultationMeetings,
     private readonly people: PeopleService,
     private readonly presentations: PresentationStore,
     private readonly reading: RoomReading,
@@ -104,7 +106,7 @@ export class Summaries {
       presenter: texts.person(row.presenter_id),
       attendance: outline.attendance,
       absent: outline.absent ?? [],
-      meeting: await this.meetingOf(row.consultation_id, viewerId),
+      meeting: await this.meetings.meetingFor(viewerId, row.consultation_id),
       phases: outline.phases,
       summaryBack: at(outline.summaryBackSeq),
       summaryBackPassedOver: passedOver && (passedOver.text || passedOver.hidden) ? passedOver : null,
@@ -122,16 +124,6 @@ export class Summaries {
       ...(isPart2(now) && { part2Notice: PART2_NOTICE }),
       partial: all.some((seq) => seq < membership.firstSeq),
     };
-  }
-
-  /** The meeting that it belonged to, for who takes part in that. */
-  private async meetingOf(consultationId: string, viewerId: string): Promise<ConsultationSummary['meeting']> {
-    const [meeting] = await this.transactions.query<{ id: string; title: string }>(
-      `SELECT m.id, m.title FROM meeting_item i JOIN meeting m ON m.id = i.meeting_id JOIN meeting_member p ON p.meeting_id = m.id AND p.member_id = $2
-       WHERE i.consultation_id = $1`,
-      [consultationId, viewerId],
-    );
-    return meeting ?? null;
   }
 
   /** Names of whom its texts mention, for what is drawn without a room around it. */

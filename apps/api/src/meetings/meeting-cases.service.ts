@@ -12,7 +12,7 @@ import { ProblemException, notFound } from '../platform/problems/problem';
 import type { Tx } from '../platform/transactions/transactions';
 import { RoomsService } from '../rooms/rooms.service';
 import { MeetingAccess } from './meeting-access';
-import { MeetingsRepository, type MeetingItemRow, type MeetingRow } from './meetings.repository';
+import { MeetingsRepository, type ListedItem, type MeetingRow } from './meetings.repository';
 
 /** The list of cases of a meeting. */
 @Injectable()
@@ -91,7 +91,7 @@ export class MeetingCasesService {
     tx: Tx,
     meeting: MeetingRow,
     itemId: string,
-  ): Promise<{ items: MeetingItemRow[]; item: MeetingItemRow }> {
+  ): Promise<{ items: ListedItem[]; item: ListedItem }> {
     const items = await this.meetings.items([meeting.id], tx);
     const item = items.find(({ id }) => id === itemId);
     if (!item) throw notFound();

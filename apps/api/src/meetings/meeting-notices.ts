@@ -2,9 +2,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { InboxService } from '../inbox/inbox.service';
 import { InboxTitles } from '../inbox/inbox-titles';
-import { Transactions, type Tx } from '../platform/transactions/transactions';
+import type { Tx } from '../platform/transactions/transactions';
 import type { MeetingAudience } from './meeting-news';
-import type { MeetingRow } from './meetings.repository';
+import { MeetingsRepository, type MeetingRow } from './meetings.repository';
 
 /** Who was put into a meeting finds it in their inbox until it is over; who takes part no more does not. */
 @Injectable()
@@ -12,17 +12,11 @@ export class MeetingNotices implements OnModuleInit {
   constructor(
     private readonly inbox: InboxService,
     private readonly titles: InboxTitles,
-    private readonly transactions: Transactions,
+    private readonly meetings: MeetingsRepository,
   ) {}
 
   onModuleInit(): void {
-    this.titles.register('meeting', async (ids) => {
-      const rows = await this.transactions.query<{ id: string; title: string }>(
-        'SELECT id, title FROM meeting WHERE id = ANY($1::uuid[])',
-        [ids],
-      );
-      return new Map(rows.map(({ id, title }) => [id, title]));
-    });
+    this.titles.register('meeting', (ids) => this.meetings.titles(ids));
   }
 
   async follow(

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   LIST_LIMIT_MAX,
   type MeetingListItem,
@@ -6,6 +6,7 @@ import {
   type Page,
   type PersonRef,
 } from '@consilium/contracts';
+import { ConsultationMeetings } from '../consultations/consultation-meetings';
 import type { Viewer } from '../platform/access/viewer';
 import { Audit, auditActor } from '../platform/audit/audit';
 import { Transactions } from '../platform/transactions/transactions';
@@ -15,20 +16,25 @@ import { MeetingAccess } from './meeting-access';
 import { MeetingLanes } from './meeting-lanes';
 import { MeetingNotices } from './meeting-notices';
 import { abilitiesOf, itemOf, personOf, placeOf, plannedMinutes, seriesOf, type OwnCase } from './meeting.presenter';
-import { MeetingsRepository, type MeetingFilter, type MeetingItemRow, type MeetingRow } from './meetings.repository';
+import { MeetingsRepository, type MeetingFilter, type ListedItem, type MeetingRow } from './meetings.repository';
 
 /** What somebody who takes part sees of a meeting. Of a case that they are not in: its place, lane and minutes. */
 @Injectable()
-export class MeetingViews {
+export class MeetingViews implements OnModuleInit {
   constructor(
     private readonly access: MeetingAccess,
     private readonly audit: Audit,
+    private readonly consultations: ConsultationMeetings,
     private readonly lanes: MeetingLanes,
     private readonly meetings: MeetingsRepository,
     private readonly notices: MeetingNotices,
     private readonly rooms: RoomsService,
     private readonly transactions: Transactions,
   ) {}
+
+  onModuleInit(): void {
+    this.consultations.register((memberId, consultationId) => this.meetings.ofConsultation(memberId, consultationId));
+  }
 
   async view(viewer: Viewer, id: string): Promise<MeetingView> {
     const view = await this.present(viewer, await this.access.authorize(viewer, id));
@@ -118,7 +124,7 @@ export class MeetingViews {
 
   /** Who of the meeting is not in a case, for the cases that the viewer is in. */
   private async withPeople(
-    rows: readonly MeetingItemRow[],
+    rows: readonly ListedItem[],
     members: readonly PersonRef[],
     own: ReadonlyMap<string, Membership>,
   ): Promise<Map<string, OwnCase>> {

@@ -10,7 +10,7 @@ import {
 } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import type { Membership } from '../rooms/room-types';
-import type { MeetingItemRow, MeetingRow } from './meetings.repository';
+import type { ListedItem, MeetingRow } from './meetings.repository';
 
 const GONE = { displayName: '', discipline: null };
 
@@ -31,7 +31,7 @@ export interface OwnCase {
 
 /** A case on the list, whole for who is in it. */
 export function itemOf(
-  row: MeetingItemRow,
+  row: ListedItem,
   position: number,
   presentation: CasePresentation,
   own: OwnCase | undefined,
@@ -68,7 +68,7 @@ export function itemOf(
 
 /** Its place alone, for the list of a meeting that runs. */
 export const placeOf = (
-  row: MeetingItemRow,
+  row: ListedItem,
   position: number,
   presentation: CasePresentation,
   membership: Membership | undefined,
@@ -82,7 +82,7 @@ export const placeOf = (
 
 /** Minutes of all cases that are to be discussed. */
 export const plannedMinutes = (
-  rows: readonly MeetingItemRow[],
+  rows: readonly ListedItem[],
   presentations: ReadonlyMap<string, CasePresentation>,
 ): number =>
   runningMinutes(

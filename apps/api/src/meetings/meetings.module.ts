@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module';
 import { ConsultationsModule } from '../consultations/consultations.module';
 import { InboxModule } from '../inbox/inbox.module';
+import { PeopleModule } from '../people/people.module';
 import { RoomsModule } from '../rooms/rooms.module';
 import { MeetingAccess } from './meeting-access';
 import { MeetingCasesService } from './meeting-cases.service';
 import { MeetingLanes } from './meeting-lanes';
 import { MeetingNews } from './meeting-news';
 import { MeetingNotices } from './meeting-notices';
-import { MeetingSeries } from './meeting-series';
+import { MeetingSeriesService } from './meeting-series.service';
 import { MeetingViews } from './meeting-views.service';
 import { MeetingsController } from './meetings.controller';
 import { MeetingsRepository } from './meetings.repository';
@@ -16,7 +17,7 @@ import { MeetingsService } from './meetings.service';
 
 /** Meetings with several cases, and their series. */
 @Module({
-  imports: [CasesModule, ConsultationsModule, InboxModule, RoomsModule],
+  imports: [CasesModule, ConsultationsModule, InboxModule, PeopleModule, RoomsModule],
   controllers: [MeetingsController],
   providers: [
     MeetingAccess,
@@ -24,7 +25,7 @@ import { MeetingsService } from './meetings.service';
     MeetingLanes,
     MeetingNews,
     MeetingNotices,
-    MeetingSeries,
+    MeetingSeriesService,
     MeetingViews,
     MeetingsRepository,
     MeetingsService,

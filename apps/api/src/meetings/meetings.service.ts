@@ -3,6 +3,7 @@ import { type MeetingCommand, type PlanMeeting } from '@consilium/contracts';
 import { slotAt } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Viewer } from '../platform/access/viewer';
+import { PeopleService } from '../people/people.service';
 import { Audit, auditActor } from '../platform/audit/audit';
 import { ProblemException, notFound } from '../platform/problems/problem';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
@@ -12,11 +13,11 @@ import { MeetingAccess } from './meeting-access';
 import { MeetingLanes } from './meeting-lanes';
 import { MeetingNews } from './meeting-news';
 import { MeetingNotices } from './meeting-notices';
-import { MeetingSeries } from './meeting-series';
-import { MeetingsRepository, type MeetingItemRow, type MeetingRow } from './meetings.repository';
+import { MeetingSeriesService } from './meeting-series.service';
+import { MeetingsRepository, type ListedItem, type MeetingRow } from './meetings.repository';
 
 /** A case of the list with what its room says; null: there is none. */
-type Target = { item: MeetingItemRow; prepared: Prepared } | null;
+type Target = { item: ListedItem; prepared: Prepared } | null;
 
 /** Planning a meeting and going with it from room to room. */
 @Injectable()
@@ -29,8 +30,9 @@ export class MeetingsService {
     private readonly meetings: MeetingsRepository,
     private readonly news: MeetingNews,
     private readonly notices: MeetingNotices,
+    private readonly people: PeopleService,
     private readonly rooms: RoomsService,
-    private readonly series: MeetingSeries,
+    private readonly series: MeetingSeriesService,
     private readonly transactions: Transactions,
   ) {}
 
@@ -187,7 +189,7 @@ export class MeetingsService {
   }
 
   private async leaveCurrent(tx: Tx, viewer: Viewer, meeting: MeetingRow, leftOpen?: boolean): Promise<void> {
-    const current: MeetingItemRow | undefined = (await this.meetings.items([meeting.id], tx)).find(
+    const current: ListedItem | undefined = (await this.meetings.items([meeting.id], tx)).find(
       ({ state }) => state === 'current',
     );
     if (!current) return;
@@ -197,8 +199,7 @@ export class MeetingsService {
   }
 
   private async requireEligible(memberIds: readonly string[]): Promise<void> {
-    const eligible = await this.meetings.eligible(memberIds);
-    if (memberIds.some((memberId) => !eligible.has(memberId)))
-      throw new ProblemException('meeting.person_not_eligible');
+    const active = await this.people.activeAmong(memberIds);
+    if (memberIds.some((memberId) => !active.has(memberId))) throw new ProblemException('meeting.person_not_eligible');
   }
 }

@@ -22,6 +22,7 @@ it('names those who are known, also after they left', async () => {
   expect(named.get(nurse.id)).toEqual({ memberId: nurse.id, displayName: 'Ada Nurse', discipline: 'nurse' });
   expect(named.get(gone.id)).toEqual({ memberId: gone.id, displayName: 'Gone Away', discipline: null });
   expect(named.size).toBe(2);
+  expect(await people.activeAmong([nurse.id, gone.id, unknown])).toEqual(new Set([nurse.id]));
   expect(await people.active(nurse.id)).toEqual(named.get(nurse.id));
   expect(await people.active(gone.id)).toBeNull();
   expect(await people.active(unknown)).toBeNull();

@@ -15,6 +15,12 @@ export class PeopleService {
     return new Map(people.map(({ id, displayName, discipline }) => [id, { memberId: id, displayName, discipline }]));
   }
 
+  /** Those of these members who may sign in. */
+  async activeAmong(ids: readonly string[], on: Queries = this.transactions): Promise<Set<string>> {
+    const people = await PEOPLE.all(on, ids);
+    return new Set(people.filter(({ active }) => active).map(({ id }) => id));
+  }
+
   /** A member who may sign in; null for everybody else. */
   async active(id: string): Promise<PersonRef | null> {
     const person = await PEOPLE.first(this.transactions, [id]);

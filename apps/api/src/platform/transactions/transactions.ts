@@ -23,6 +23,11 @@ export class Tx {
 export class Transactions {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
+  /** For finds outside a transaction. */
+  get manager(): EntityManager {
+    return this.dataSource.manager;
+  }
+
   /** Commits when `work` resolves, rolls back when it throws; announcements run after the commit, in order. */
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const committed = await this.dataSource.transaction(async (manager) => {

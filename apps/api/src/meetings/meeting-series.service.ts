@@ -5,11 +5,11 @@ import { ConsultationsService } from '../consultations/consultations.service';
 import type { Tx } from '../platform/transactions/transactions';
 import { RoomSubjects } from '../rooms/room-subjects';
 import { MeetingNews } from './meeting-news';
-import { MeetingsRepository, type MeetingItemRow, type MeetingRow } from './meetings.repository';
+import { MeetingsRepository, type ListedItem, type MeetingRow } from './meetings.repository';
 
 /** What a series does by itself when one of its meetings is over. */
 @Injectable()
-export class MeetingSeries {
+export class MeetingSeriesService {
   constructor(
     private readonly consultations: ConsultationsService,
     private readonly meetings: MeetingsRepository,
@@ -68,7 +68,7 @@ export class MeetingSeries {
   }
 
   /** Cases that nobody came to, unless they go by the standard path, and those whose consultation ended with an open point. Closed ones are over. */
-  private async leftOpen(tx: Tx, meeting: MeetingRow): Promise<MeetingItemRow[]> {
+  private async leftOpen(tx: Tx, meeting: MeetingRow): Promise<ListedItem[]> {
     const items = await this.meetings.items([meeting.id], tx);
     const open = await this.consultations.leftOpen(
       tx,
@@ -78,7 +78,7 @@ export class MeetingSeries {
       'case',
       items.map(({ caseId }) => caseId),
     );
-    const goesOn = ({ caseId }: MeetingItemRow): boolean => {
+    const goesOn = ({ caseId }: ListedItem): boolean => {
       const state = cases.get(caseId)?.state;
       return state?.status !== 'closed' && state?.consentRevoked === false;
     };
