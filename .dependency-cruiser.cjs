@@ -1,6 +1,52 @@
 /** The dependency rule of the architecture, as the only picture of it that cannot go stale. */
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
+/**
+ * The web from its ground up (docs/adr/0045). A folder imports from lower floors and, on its own floor, nobody; types are imports too.
+ * A test may reach further up.
+ */
+const WEB_FLOORS = [
+  ['api'],
+  ['ui'],
+  ['device'],
+  ['auth'],
+  ['realtime'],
+  ['gate'],
+  ['directory', 'inbox', 'form'],
+  ['rooms'],
+  ['account', 'cases', 'consultations', 'documents', 'incidents', 'meetings', 'second-looks'],
+  ['home'],
+  ['app'],
+];
+/** What still reaches up, by folder. It only shrinks. */
+const WEB_EXCEPTIONS = {
+  realtime: 'consultations|gate',
+  form: 'second-looks',
+  inbox: 'cases|consultations|incidents|second-looks',
+  rooms: 'app|cases|consultations|documents|incidents|meetings|second-looks',
+  cases: 'documents|second-looks',
+  consultations: 'cases|second-looks',
+  documents: 'cases|second-looks',
+  meetings: 'cases|consultations|second-looks',
+};
+const WEB = '^apps/web/src';
+const webFloors = WEB_FLOORS.flatMap((floor, level) =>
+  floor.map((folder) =>
+    rule(
+      `web-floor-${folder}`,
+      `${folder}/ imports from lower floors only.`,
+      { path: `${WEB}/${folder}/`, pathNot: '\\.spec\\.tsx?$' },
+      {
+        path: `${WEB}/(${WEB_FLOORS.slice(level)
+          .flat()
+          .filter((other) => other !== folder)
+          .join('|')})/`,
+        pathNot: WEB_EXCEPTIONS[folder] ? `${WEB}/(${WEB_EXCEPTIONS[folder]})/` : undefined,
+      },
+    ),
+  ),
+);
+
 module.exports = {
   forbidden: [
     rule(
@@ -54,6 +100,19 @@ module.exports = {
       { path: '^apps/web/' },
       { path: '^(apps/api|migrations|bench|test)/' },
     ),
+    rule(
+      'web-without-circles',
+      'Of two modules of the web that name each other, one is on the wrong floor; a type is a name too.',
+      { path: '^apps/web/' },
+      { circular: true },
+    ),
+    rule(
+      'web-has-floors',
+      'A folder of the web stands on a floor.',
+      { path: `${WEB}/(?!(${WEB_FLOORS.flat().join('|')})/)[^/]+/` },
+      {},
+    ),
+    ...webFloors,
     rule('api-without-web', 'The API knows nothing of the web app.', { path: '^apps/api/' }, { path: '^apps/web/' }),
     rule(
       'product-without-tests',

@@ -51,7 +51,7 @@ export default defineConfig(
   },
   {
     files: ['apps/web/**/*.{ts,tsx}'],
-    ignores: ['apps/web/src/ui/meaning-icons.ts'],
+    ignores: ['apps/web/src/ui/meaningIcons.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -60,7 +60,7 @@ export default defineConfig(
             {
               name: '@tabler/icons-react',
               importNames: ICONS_WITH_A_MEANING,
-              message: 'It means one thing: take it from ui/meaning-icons.',
+              message: 'It means one thing: take it from ui/meaningIcons.',
             },
           ],
         },

@@ -1,12 +1,12 @@
-import './app/theme/fonts.css';
+import './ui/theme/fonts.css';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
-import './app/theme/base.css';
+import './ui/theme/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
-import { styleNonce } from './app/theme/styleNonce';
+import { styleNonce } from './ui/theme/styleNonce';
 
 // The scroll lock under dialogs takes the nonce of its style element from this name and from nowhere else.
 Object.assign(window, { __webpack_nonce__: styleNonce() });

@@ -1,7 +1,7 @@
 import type { LicenceView } from '@consilium/contracts';
 import { Card, EmptyState, Tag } from '../ui';
 import classes from './account.module.css';
-import { useMe } from './queries';
+import { useMe } from '../auth/useMe';
 
 const day = new Intl.DateTimeFormat('en-US', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' });
 

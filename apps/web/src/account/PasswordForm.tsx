@@ -2,7 +2,7 @@ import { PASSWORD_LEAST } from '@consilium/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { answer, api, sayError } from '../api';
-import { PasswordField } from '../app/session/PasswordField';
+import { PasswordField } from '../auth/PasswordField';
 import { Button, Card } from '../ui';
 import classes from './account.module.css';
 import { accountKeys } from './queries';

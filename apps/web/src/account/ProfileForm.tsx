@@ -5,13 +5,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { answer, api, ProblemError, sayError, type Schemas } from '../api';
 import { AVAILABILITY_WORDS } from '../directory/availability';
-import { useCheck } from '../privacy/check/useCheck';
-import { ScannedField } from '../privacy/field/ScannedField';
-import { notYetWords } from '../privacy/field/words';
-import { useKeptText } from '../realtime/useKeptText';
+import { useCheck } from '../gate/check/useCheck';
+import { ScannedField } from '../gate/field/ScannedField';
+import { notYetWords } from '../gate/field/words';
+import { useKeptText } from '../gate/check/useKeptText';
 import { Button, Card, ErrorState, LoadingBars, sayTime, Segmented, listbox } from '../ui';
 import classes from './account.module.css';
-import { accountKeys, useMe } from './queries';
+
+import { ME_KEY, useMe } from '../auth/useMe';
 
 const AVAILABILITY_OPTIONS = AVAILABILITIES.map((value) => ({ value, label: AVAILABILITY_WORDS[value] }));
 const MODALITY_OPTIONS = MODALITIES.map(({ code, label }) => ({ value: code, label }));
@@ -66,14 +67,14 @@ function Profile({ me }: { me: Schemas['MeSchema'] }) {
       answer(api.PATCH('/me', { body: { ...change, version: me.version } })),
     onSuccess: (saved) => {
       onSaved();
-      client.setQueryData(accountKeys.me, saved);
+      client.setQueryData(ME_KEY, saved);
       void client.invalidateQueries({ queryKey: ['members'] });
     },
     onError: (failure) => {
       check.takeRefusal(failure);
       // Changed on another device: the next press goes on top of that version, with what stands here.
       if (failure instanceof ProblemError && failure.status === 412)
-        void client.invalidateQueries({ queryKey: accountKeys.me });
+        void client.invalidateQueries({ queryKey: ME_KEY });
     },
   });
   const submit = async (event: FormEvent): Promise<void> => {

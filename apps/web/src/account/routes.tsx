@@ -1,5 +1,5 @@
 import { redirect, type RouteObject } from 'react-router';
-import { paths } from '../app/paths';
+import { paths } from '../ui/paths';
 
 export const routes: RouteObject[] = [
   { path: paths.account, lazy: async () => ({ Component: (await import('./AccountPage')).AccountPage }) },

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { createQueryClient } from '../api/queryClient';
 import { routes } from './routes';
-import { endSession } from './session/session';
-import { cssVariablesResolver } from './theme/cssVariables';
-import { PrintColours } from './theme/PrintColours';
-import { styleNonce } from './theme/styleNonce';
-import { theme } from './theme/theme';
+import { endSession } from '../auth/session';
+import { cssVariablesResolver } from '../ui/theme/cssVariables';
+import { PrintColours } from '../ui/theme/PrintColours';
+import { styleNonce } from '../ui/theme/styleNonce';
+import { theme } from '../ui/theme/theme';
 
 /** The same key as public/colour-scheme.js, which sets the scheme before the first paint. */
 const colourScheme = localStorageColorSchemeManager({ key: 'consilium.colourScheme' });

@@ -1,7 +1,7 @@
 import { useRouteError } from 'react-router';
 import { ProblemError } from '../api/problems';
 import { ErrorState, Page } from '../ui';
-import { NotFoundPage } from './NotFoundPage';
+import { NotFoundPage } from '../ui/NotFoundPage';
 
 /** A page that failed to load or to draw. The bar above it lives on. */
 export function RouteError() {

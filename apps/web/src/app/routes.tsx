@@ -1,13 +1,14 @@
 import { Outlet, type RouteObject } from 'react-router';
 import { OutboxProvider } from '../realtime/OutboxProvider';
-import { KeyboardProvider } from './keyboard';
-import { NotFoundPage } from './NotFoundPage';
-import { paths } from './paths';
+import { KeyboardProvider } from '../ui/keyboard';
+import { deviceTexts } from './deviceTexts';
+import { NotFoundPage } from '../ui/NotFoundPage';
+import { paths } from '../ui/paths';
 import { RouteError } from './RouteError';
-import { IdleWarning } from './session/IdleWarning';
-import { SessionProvider } from './session/SessionProvider';
-import { SignedInRedirect } from './session/SignedInRedirect';
-import { SocketProvider } from './session/SocketProvider';
+import { IdleWarning } from './idle/IdleWarning';
+import { SessionProvider } from '../auth/SessionProvider';
+import { SignedInRedirect } from '../auth/SignedInRedirect';
+import { SocketProvider } from '../realtime/SocketProvider';
 import { Shell } from './shell/Shell';
 
 /**
@@ -18,7 +19,7 @@ const features = import.meta.glob<RouteObject[]>('../*/routes.tsx', { eager: tru
 
 function SignedIn() {
   return (
-    <SessionProvider>
+    <SessionProvider texts={deviceTexts}>
       <SocketProvider>
         <OutboxProvider>
           <IdleWarning>
@@ -45,7 +46,7 @@ export const routes: RouteObject[] = [
     errorElement: <RouteError />,
     HydrateFallback: () => null,
     children: [
-      { path: '/invitation/:token', lazy: () => import('./session/InvitationPage') },
+      { path: '/invitation/:token', lazy: () => import('../auth/InvitationPage') },
       ...gallery,
       {
         element: <SignedIn />,

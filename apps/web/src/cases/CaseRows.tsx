@@ -1,8 +1,8 @@
 import type { CaseSummary, Discipline } from '@consilium/contracts';
 import { Link } from 'react-router';
-import { useMember } from '../api';
-import { paths } from '../app/paths';
-import { sayRecorded } from './form/missing';
+import { useMember } from '../auth/useMember';
+import { paths } from '../ui/paths';
+import { sayRecorded } from '../form/missing';
 import { Card, disciplineOrder, DisciplineTile, HoldIcon, Part2Notice, Tag } from '../ui';
 import rowLink from '../ui/rowLink.module.css';
 import classes from './CaseRows.module.css';

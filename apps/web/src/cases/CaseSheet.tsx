@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
-import { paths } from '../app/paths';
+import { paths } from '../ui/paths';
 import { ErrorState, LoadingBars, PeerDiscussionNotice } from '../ui';
 import { CaseActions } from './CaseActions';
 import { casePaths } from './casePaths';
-import { DocumentsSection } from './documents/DocumentsSection';
+import { DocumentsSection } from '../documents/DocumentsSection';
 import { useCase } from './queries';
 import classes from './sheet/CaseSheet.module.css';
 import { ConsentSection } from './sheet/ConsentSection';

@@ -8,7 +8,7 @@ import classes from './CasesPage.module.css';
 import { UnsentDrafts } from './draft/UnsentDrafts';
 import { NewCaseLink } from './NewCaseLink';
 import { useCases } from './queries';
-import { useSetParam, useTextParam } from './searchParams';
+import { useSetParam, useTextParam } from '../ui/searchParams';
 
 const STATUSES = [
   { value: 'all', label: 'All' },

@@ -1,6 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
-import { useMe } from '../account/queries';
-import { paths } from '../app/paths';
+import { useMe } from '../auth/useMe';
+import { paths } from '../ui/paths';
 import { ButtonLink, type ButtonKind } from '../ui';
 
 /** The way to a new case, for those who may present one. */

@@ -9,7 +9,7 @@ export const besideRoom: RouteObject[] = [
   },
   {
     path: casePaths.document(':caseId', ':documentId'),
-    lazy: async () => ({ Component: (await import('./documents/DocumentPage')).DocumentPage }),
+    lazy: async () => ({ Component: (await import('../documents/DocumentPage')).DocumentPage }),
   },
   {
     path: casePaths.versions(':caseId'),

@@ -1,4 +1,4 @@
-import { paths } from '../app/paths';
+import { paths } from '../ui/paths';
 
 /** Pages below a case's own address. */
 export const casePaths = {

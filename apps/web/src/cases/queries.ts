@@ -12,7 +12,6 @@ export const caseKeys = {
   detail: (caseId: string) => ['cases', 'detail', caseId] as const,
   versions: (caseId: string) => ['cases', 'versions', caseId] as const,
   version: (caseId: string, version: number) => ['cases', 'versions', caseId, version] as const,
-  rooms: ['rooms', 'list'] as const,
 };
 
 export interface CaseFilter {
@@ -49,20 +48,5 @@ export function useCaseVersions(caseId: string) {
       const page = await answer(api.GET('/cases/{id}/versions', { params: { path: { id: caseId } }, signal }));
       return page.items;
     },
-  });
-}
-
-/** How often presence and unread counts of all rooms are asked again; the room itself is live. */
-const ROOMS_EVERY = 20_000;
-
-/** The viewer's rooms, live ones first. */
-export function useRooms() {
-  return useQuery({
-    queryKey: caseKeys.rooms,
-    queryFn: async ({ signal }) => {
-      const page = await answer(api.GET('/rooms', { signal }));
-      return page.items;
-    },
-    refetchInterval: ROOMS_EVERY,
   });
 }

@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { paths } from '../app/paths';
+import { paths } from '../ui/paths';
 
 const form: RouteObject['lazy'] = async () => ({ Component: (await import('./form/CaseFormPage')).CaseFormPage });
 

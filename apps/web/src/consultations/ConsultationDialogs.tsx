@@ -10,7 +10,8 @@ import { OpenDialog } from './start/OpenDialog';
 import { PassOver } from './start/PassOver';
 import { Plan } from './start/Plan';
 import { useConsultation } from './useConsultation';
-import { DeskContext, type ConsultationDialog, type DialogProps } from './useDesk';
+import { DeskContext, type ConsultationDialog } from './useDesk';
+import type { DialogProps } from '../ui';
 
 /** Holds the dialogs of the room's consultation and what its bar, its menu and the composer share, so that a move of somebody else never closes one over a text. */
 export function ConsultationDialogs({ returns, children }: { returns: boolean; children: ReactNode }) {

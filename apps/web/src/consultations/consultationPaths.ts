@@ -1,4 +1,4 @@
-import { paths } from '../app/paths';
+import { paths } from '../ui/paths';
 
 /** Pages of consultations, below their case's own address. */
 export const consultationPaths = {

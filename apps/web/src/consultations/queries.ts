@@ -1,12 +1,10 @@
 import type { ConsultationCommand, TextOverride } from '@consilium/contracts';
 import { isHeldNow } from '@consilium/domain';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { ProblemError, sayError } from '../api';
 import { useRoom } from '../rooms/RoomContext';
 import { consultationKeys } from './keys';
-import { PHASE_WORDS } from './phases';
 import { requests } from './requests';
-import { useServerNow } from './useServerNow';
+import { useServerNow } from '../ui/useServerNow';
 
 const ATTENDANCE_EVERY = 30_000;
 
@@ -56,17 +54,4 @@ export function useCommand(onDone?: () => void) {
       requests.command(roomId, consultation?.version ?? 0, command),
     onSuccess: onDone,
   });
-}
-
-/** A refusal that told how things stood is outdated once they have gone on since. */
-export const isOutdated = (error: unknown, version: number): boolean =>
-  error instanceof ProblemError && error.problem.current !== undefined && error.problem.current.version < version;
-
-/** Why a move did not happen. After somebody else's move: what stands now. */
-export function sayRefusedMove(error: unknown): string {
-  if (!(error instanceof ProblemError) || error.status !== 412) return sayError(error);
-  const phase = error.problem.current?.consultation?.phase;
-  return phase
-    ? `Somebody moved it on meanwhile: ${PHASE_WORDS[phase]} runs now.`
-    : 'Somebody changed it meanwhile. What you see now is how it is.';
 }

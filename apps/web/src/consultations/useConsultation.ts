@@ -7,7 +7,7 @@ import {
   type HoldAsked,
 } from '@consilium/domain';
 import { useMemo } from 'react';
-import { useMember } from '../api/useMember';
+import { useMember } from '../auth/useMember';
 import { useRoom } from '../rooms/RoomContext';
 
 export interface ConsultationInRoom {

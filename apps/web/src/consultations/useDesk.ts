@@ -5,11 +5,6 @@ import type { useCommand } from './queries';
 export type ConsultationDialog =
   'open' | 'plan' | 'cancel' | 'hand_over' | 'say_back' | 'take_away' | 'pass_over' | 'ask_hold' | 'end';
 
-export interface DialogProps {
-  opened: boolean;
-  onClose: () => void;
-}
-
 interface Desk {
   /** What is opened now. */
   asked: ConsultationDialog | null;

@@ -3,7 +3,7 @@ import { AVAILABILITIES } from '@consilium/contracts';
 import { Autocomplete, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useSearchParams } from 'react-router';
-import { useSetParam, useTextParam } from '../cases/searchParams';
+import { useSetParam, useTextParam } from '../ui/searchParams';
 import { Button, Card, EmptyState, ErrorState, LoadingBars, Page, PageTitle, listbox } from '../ui';
 import { AVAILABILITY_WORDS } from './availability';
 import classes from './directory.module.css';

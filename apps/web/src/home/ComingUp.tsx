@@ -1,8 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { useMember } from '../api';
-import { paths } from '../app/paths';
-import { useSayWhen } from '../cases/useSayWhen';
+import { useMember } from '../auth/useMember';
+import { paths } from '../ui/paths';
+import { useSayWhen } from '../ui/useSayWhen';
 import { sayCases } from '../meetings/words';
 import { Card, ErrorState, LoadingBars, SectionHead } from '../ui';
 import rowLink from '../ui/rowLink.module.css';

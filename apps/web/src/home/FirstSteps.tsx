@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
-import { useMe } from '../account/queries';
-import { paths } from '../app/paths';
+import { useMe } from '../auth/useMe';
+import { paths } from '../ui/paths';
 import { Card, SectionHead } from '../ui';
 import classes from './HomePage.module.css';
 

@@ -1,9 +1,10 @@
 import { Link } from 'react-router';
-import { useMember } from '../api';
-import { paths } from '../app/paths';
+import { useMember } from '../auth/useMember';
+import { paths } from '../ui/paths';
 import { CaseRows } from '../cases/CaseRows';
 import { NewCaseLink } from '../cases/NewCaseLink';
-import { useCases, useRooms } from '../cases/queries';
+import { useCases } from '../cases/queries';
+import { useRooms } from '../rooms/queries';
 import { useOpenConsultations } from '../consultations/live/useOpenConsultations';
 import { useInbox, useInboxCount } from '../inbox/queries';
 import { useMeetings } from '../meetings/queries';

@@ -1,11 +1,11 @@
 import type { MeetingListItem, OpenConsultationItem } from '@consilium/contracts';
 import { phaseLeft } from '@consilium/domain';
 import { IconBroadcast, IconListNumbers } from '@tabler/icons-react';
-import { useMember } from '../api';
-import { paths } from '../app/paths';
+import { useMember } from '../auth/useMember';
+import { paths } from '../ui/paths';
 import { sayLeft } from '../consultations/durations';
 import { PHASE_WORDS } from '../consultations/phases';
-import { useServerNow } from '../consultations/useServerNow';
+import { useServerNow } from '../ui/useServerNow';
 import { ButtonLink, DisciplineTile } from '../ui';
 import classes from './HomePage.module.css';
 import type { Live } from './waiting';

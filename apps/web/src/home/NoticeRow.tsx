@@ -1,7 +1,7 @@
 import type { InboxItem } from '@consilium/contracts';
 import { useEffect, useState } from 'react';
 import { serverNow } from '../api/serverClock';
-import { inSentence, useSayWhen } from '../cases/useSayWhen';
+import { inSentence, useSayWhen } from '../ui/useSayWhen';
 import { ACTIONS, addressOf } from '../inbox/actions';
 import { sayNotice } from '../inbox/groups';
 import { ICONS } from '../inbox/icons';

@@ -1,7 +1,7 @@
 import { IconMessages, IconPencil } from '@tabler/icons-react';
-import { paths } from '../app/paths';
-import { sayMissing, sayRecorded } from '../cases/form/missing';
-import { useSayWhen } from '../cases/useSayWhen';
+import { paths } from '../ui/paths';
+import { sayMissing, sayRecorded } from '../form/missing';
+import { useSayWhen } from '../ui/useSayWhen';
 import { ButtonLink, Card } from '../ui';
 import classes from './HomePage.module.css';
 import { keyOf, type Unfinished } from './waiting';

@@ -1,5 +1,5 @@
 import { INBOX_KINDS, type InboxItem } from '@consilium/contracts';
-import type { useRooms } from '../cases/queries';
+import type { useRooms } from '../rooms/queries';
 import { byUrgency } from '../inbox/groups';
 import type { useInbox } from '../inbox/queries';
 import { Card, ErrorState, LoadingBars } from '../ui';

@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { paths } from '../app/paths';
+import { paths } from '../ui/paths';
 
 export const routes: RouteObject[] = [
   { path: paths.home, lazy: async () => ({ Component: (await import('./HomePage')).HomePage }) },

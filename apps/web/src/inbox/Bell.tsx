@@ -1,7 +1,7 @@
 import { IconInbox } from '@tabler/icons-react';
 import { NavLink, useNavigate } from 'react-router';
-import { useShortcut } from '../app/keyboard';
-import { paths } from '../app/paths';
+import { useShortcut } from '../ui/keyboard';
+import { paths } from '../ui/paths';
 import classes from './Bell.module.css';
 import { useInboxCount, useInboxLive } from './queries';
 

@@ -1,7 +1,7 @@
 import { INBOX_KINDS, type InboxItem } from '@consilium/contracts';
 import { IconMail, IconMailOpened } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { inSentence, useSayWhen } from '../cases/useSayWhen';
+import { inSentence, useSayWhen } from '../ui/useSayWhen';
 import { DisciplineTile, IconButton } from '../ui';
 import { addressOf } from './actions';
 import { sayNotice, sayOver } from './groups';

@@ -1,8 +1,9 @@
 import type { InboxItem, InboxKind } from '@consilium/contracts';
-import { paths } from '../app/paths';
+import { paths } from '../ui/paths';
 import { casePaths } from '../cases/casePaths';
 import { consultationPaths } from '../consultations/consultationPaths';
-import { privacyPaths } from '../privacy/privacyPaths';
+import { incidentPaths } from '../incidents/incidentPaths';
+import { secondLookPaths } from '../second-looks/secondLookPaths';
 
 type Subject = Pick<InboxItem, 'kind' | 'seq' | 'subject'>;
 
@@ -16,7 +17,7 @@ interface Action {
 const toCase = ({ subject }: Subject): string => paths.case(subject.id);
 const toMessage = ({ subject, seq }: Subject): string =>
   seq === undefined ? paths.case(subject.id) : paths.message(subject.id, seq);
-const toIncident = ({ subject }: Subject): string => privacyPaths.incident(subject.id);
+const toIncident = ({ subject }: Subject): string => incidentPaths.incident(subject.id);
 
 /** What is done about each kind of notice. */
 export const ACTIONS: Record<InboxKind, Action> = {
@@ -28,7 +29,7 @@ export const ACTIONS: Record<InboxKind, Action> = {
   'consultation.ended': { word: 'Read', to: ({ subject }) => consultationPaths.summary(subject.id) },
   'plan.made': { word: 'Look', to: toCase },
   'meeting.invited': { word: 'Look', to: ({ subject }) => paths.meeting(subject.id) },
-  'privacy.review': { word: 'Look', to: ({ subject }) => privacyPaths.review(subject.id) },
+  'privacy.review': { word: 'Look', to: ({ subject }) => secondLookPaths.review(subject.id) },
   'privacy.review_answered': { word: 'Go on', to: toCase },
   'privacy.incident': { word: 'Assess', to: toIncident },
   'privacy.second_person': { word: 'Look', to: toIncident },

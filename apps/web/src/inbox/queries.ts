@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClie
 import { useEffect } from 'react';
 import { answer, api } from '../api';
 import { keepAnswer, keepHeard, renewals } from '../api/newest';
-import { useSocket } from '../app/session/SocketProvider';
+import { useSocket } from '../realtime/SocketProvider';
 
 export const inboxKeys = {
   all: ['inbox'] as const,

@@ -1,4 +1,4 @@
-import { useShortcut } from '../app/keyboard';
+import { useShortcut } from '../ui/keyboard';
 
 const notices = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-notice]')];
 

@@ -1,4 +1,4 @@
-import { paths } from '../app/paths';
+import { paths } from '../ui/paths';
 import { BackLink } from '../ui';
 
 /** The way back to the list from a page below it. */

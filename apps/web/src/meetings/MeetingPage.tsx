@@ -1,10 +1,11 @@
 import type { MeetingView } from '@consilium/contracts';
 import { IconRepeat } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
-import { ProblemError, useMember } from '../api';
-import { NotFoundPage } from '../app/NotFoundPage';
-import { paths } from '../app/paths';
-import { inSentence, useSayWhen } from '../cases/useSayWhen';
+import { ProblemError } from '../api';
+import { useMember } from '../auth/useMember';
+import { NotFoundPage } from '../ui/NotFoundPage';
+import { paths } from '../ui/paths';
+import { inSentence, useSayWhen } from '../ui/useSayWhen';
 import { Card, ErrorState, LoadingBars, Page, PageTitle, SectionHead } from '../ui';
 import { Agenda } from './agenda/Agenda';
 import { BackToMeetings } from './BackToMeetings';

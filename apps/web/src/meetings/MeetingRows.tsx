@@ -1,9 +1,9 @@
 import type { MeetingListItem } from '@consilium/contracts';
 import { IconRepeat } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { useMember } from '../api';
-import { paths } from '../app/paths';
-import { useSayWhen } from '../cases/useSayWhen';
+import { useMember } from '../auth/useMember';
+import { paths } from '../ui/paths';
+import { useSayWhen } from '../ui/useSayWhen';
 import { Card, DisciplineTile, Tag } from '../ui';
 import rowLink from '../ui/rowLink.module.css';
 import classes from './meetings.module.css';

@@ -1,7 +1,7 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useSearchParams } from 'react-router';
-import { paths } from '../app/paths';
-import { useSetParam } from '../cases/searchParams';
+import { paths } from '../ui/paths';
+import { useSetParam } from '../ui/searchParams';
 import { ButtonLink, EmptyState, ErrorState, LoadingBars, Page, PageTitle, Segmented } from '../ui';
 import { MeetingRows } from './MeetingRows';
 import classes from './meetings.module.css';

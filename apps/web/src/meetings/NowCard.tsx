@@ -1,6 +1,6 @@
 import type { MeetingView } from '@consilium/contracts';
 import { IconBroadcast } from '@tabler/icons-react';
-import { paths } from '../app/paths';
+import { paths } from '../ui/paths';
 import { ButtonLink } from '../ui';
 import classes from './MeetingPage.module.css';
 import { currentOf } from './useLead';

@@ -1,6 +1,6 @@
 import { useParams } from 'react-router';
-import { NotFoundPage } from '../app/NotFoundPage';
-import { paths } from '../app/paths';
+import { NotFoundPage } from '../ui/NotFoundPage';
+import { paths } from '../ui/paths';
 import { ButtonLink, ErrorState, LoadingBars, Page, PageTitle } from '../ui';
 import { BackToMeetings } from './BackToMeetings';
 import { MeetingRows } from './MeetingRows';

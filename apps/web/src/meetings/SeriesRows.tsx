@@ -1,7 +1,7 @@
 import type { MeetingListItem } from '@consilium/contracts';
 import { Link } from 'react-router';
-import { paths } from '../app/paths';
-import { useSayWhen } from '../cases/useSayWhen';
+import { paths } from '../ui/paths';
+import { useSayWhen } from '../ui/useSayWhen';
 import { Card } from '../ui';
 import rowLink from '../ui/rowLink.module.css';
 import classes from './meetings.module.css';

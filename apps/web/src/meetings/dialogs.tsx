@@ -1,7 +1,7 @@
 import type { MeetingView } from '@consilium/contracts';
-import { inSentence, useSayWhen } from '../cases/useSayWhen';
-import { closing, ConfirmDialog } from '../consultations/start/ConfirmDialog';
-import type { DialogProps } from '../consultations/useDesk';
+import { inSentence, useSayWhen } from '../ui/useSayWhen';
+import { closing, ConfirmDialog } from '../ui/ConfirmDialog';
+import type { DialogProps } from '../ui';
 import classes from './MeetingPage.module.css';
 import { useLead } from './useLead';
 

@@ -6,7 +6,7 @@ import type {
   PlanMeeting,
 } from '@consilium/contracts';
 import { answer, api } from '../api';
-import type { Overridden } from '../privacy/field/CheckedTextDialog';
+import type { Overridden } from '../gate/field/CheckedTextDialog';
 import type { MeetingsFilter } from './keys';
 
 const meeting = (id: string) => ({ path: { id } });

@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { paths } from '../app/paths';
+import { paths } from '../ui/paths';
 
 const form: Pick<RouteObject, 'lazy'> = {
   lazy: async () => ({ Component: (await import('./form/MeetingFormPage')).MeetingFormPage }),

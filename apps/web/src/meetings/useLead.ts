@@ -1,7 +1,7 @@
 import type { MeetingCommand, MeetingItem, MeetingView } from '@consilium/contracts';
 import { useNavigate } from 'react-router';
 import { serverNow } from '../api/serverClock';
-import { paths } from '../app/paths';
+import { paths } from '../ui/paths';
 import { useMeetingChange } from './queries';
 import { requests } from './requests';
 

@@ -1,7 +1,7 @@
 import type { MeetingChange, MeetingView } from '@consilium/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useSocket } from '../app/session/SocketProvider';
+import { useSocket } from '../realtime/SocketProvider';
 import { meetingKeys } from './keys';
 
 /** Hears that a meeting changed, whoever changed it, and reads it again; after a break, all that is shown. Once per tab. */

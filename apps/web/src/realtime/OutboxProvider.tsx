@@ -3,18 +3,18 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { answer, api, isSignedOut } from '../api/client';
 import { send, type ConsiliumSocket } from '../api/socket';
-import { useSession } from '../app/session/SessionProvider';
-import { useSocket } from '../app/session/SocketProvider';
+import { useSession } from '../auth/SessionProvider';
+import { useSocket } from './SocketProvider';
 import { consultationKeys } from '../consultations/keys';
-import { assertMayLeave } from '../privacy/check/outgoing';
-import { engine } from '../privacy/engine/engine';
+import { assertMayLeave } from '../gate/check/outgoing';
+import { engine } from '../gate/engine/engine';
 import { createDelivery } from './delivery';
 import { Outbox } from './outbox';
-import { deviceStore, type UnsentMessage } from './outbox-store';
-import { SenderIdentity } from './sender-identity';
-import { TabChannel } from './tab-channel';
-import { forgetDrafts } from './useDraft';
-import { useWake } from './useWake';
+import { deviceStore, type UnsentMessage } from '../device/outboxStore';
+import { SenderIdentity } from './senderIdentity';
+import { TabChannel } from '../device/tabChannel';
+import { forgetDrafts } from '../device/useDraft';
+import { useWake } from '../ui/useWake';
 
 const OutboxContext = createContext<Outbox | null>(null);
 

@@ -1,6 +1,6 @@
 import { OfflineError } from '../api/problems';
 import { createDelivery, type DeliveryPorts } from './delivery';
-import type { UnsentMessage } from './outbox-store';
+import type { UnsentMessage } from '../device/outboxStore';
 
 const unsent: UnsentMessage = {
   memberId: 'm',

@@ -1,6 +1,6 @@
 import type { PostMessage } from '@consilium/contracts';
 import { OfflineError } from '../api/problems';
-import type { UnsentMessage } from './outbox-store';
+import type { UnsentMessage } from '../device/outboxStore';
 
 /** A message as it goes. */
 type Outgoing = PostMessage & Required<Pick<PostMessage, 'kind'>>;

@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { randomUUID } from 'node:crypto';
 import { PROBLEMS, type ProblemCode } from '@consilium/contracts';
 import { OfflineError, ProblemError } from '../api/problems';
-import { holdDeviceKey } from './device-seal';
+import { holdDeviceKey } from '../device/deviceSeal';
 import { Outbox } from './outbox';
-import { deviceStore, type UnsentMessage } from './outbox-store';
-import { Writes } from './writes';
+import { deviceStore, type UnsentMessage } from '../device/outboxStore';
+import { Writes } from '../device/writes';
 
 const refusal = (code: ProblemCode, retryAfter?: number): ProblemError =>
   new ProblemError({

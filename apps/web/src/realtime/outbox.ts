@@ -1,5 +1,5 @@
 import { OfflineError, ProblemError } from '../api/problems';
-import type { DeviceStore, UnsentMessage } from './outbox-store';
+import type { DeviceStore, UnsentMessage } from '../device/outboxStore';
 
 export interface OutboxPorts {
   store: DeviceStore;

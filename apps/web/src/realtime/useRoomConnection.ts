@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { answer, api } from '../api/client';
 import { roomEventOf } from '../api/roomEvents';
-import { useMember } from '../api/useMember';
-import { useSocket } from '../app/session/SocketProvider';
+import { useMember } from '../auth/useMember';
+import { useSocket } from './SocketProvider';
 import { useOutbox } from './OutboxProvider';
-import { RoomConnection } from './room-connection';
-import type { RoomApi, RoomSnapshot } from './room-snapshot';
-import { useWake } from './useWake';
+import { RoomConnection } from './roomConnection';
+import type { RoomApi, RoomSnapshot } from './roomSnapshot';
+import { useWake } from '../ui/useWake';
 
 const roomApi: RoomApi = {
   view: (roomId) => answer(api.GET('/rooms/{id}', { params: { path: { id: roomId } } })),

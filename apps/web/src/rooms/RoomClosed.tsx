@@ -1,7 +1,7 @@
 import type { RoomClosedReason } from '@consilium/contracts';
-import { useMember } from '../api/useMember';
-import { NotFoundPage } from '../app/NotFoundPage';
-import { paths } from '../app/paths';
+import { useMember } from '../auth/useMember';
+import { NotFoundPage } from '../ui/NotFoundPage';
+import { paths } from '../ui/paths';
 import { Button, ButtonLink, LoadingBars, Page, PageTitle } from '../ui';
 import classes from './RoomClosed.module.css';
 import { useOwnWords, type OwnWords } from './useOwnWords';

@@ -1,9 +1,9 @@
 import type { RoomAbility } from '@consilium/contracts';
 import { personIn, type RoomMessage, type RoomState } from '@consilium/domain';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import { ColleaguesProvider } from '../privacy/check/colleagues';
-import type { DraftEdit } from '../realtime/outbox-store';
-import type { RoomConnection } from '../realtime/room-connection';
+import { ColleaguesProvider } from '../gate/check/colleagues';
+import type { DraftEdit } from '../device/outboxStore';
+import type { RoomConnection } from '../realtime/roomConnection';
 
 /** What the rows and the composer of one room share. */
 export interface RoomValue {

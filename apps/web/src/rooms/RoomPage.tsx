@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
 import { answer, api, ProblemError, sayError } from '../api/client';
-import { paths } from '../app/paths';
+import { paths } from '../ui/paths';
 import { caseKeys, useCase } from '../cases/queries';
 import { BackLink, ContentNotice, ErrorState, LoadingBars, Page, PageTitle } from '../ui';
 import { Room } from './Room';

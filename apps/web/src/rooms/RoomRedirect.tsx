@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from 'react-router';
 import { answer, api, ProblemError } from '../api/client';
-import { NotFoundPage } from '../app/NotFoundPage';
-import { paths } from '../app/paths';
+import { NotFoundPage } from '../ui/NotFoundPage';
+import { paths } from '../ui/paths';
 import { ErrorState, LoadingBars, Page } from '../ui';
 
 /** From a room's own address to its case's. */

@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { paths } from '../app/paths';
+import { paths } from '../ui/paths';
 import type { ShellHandle } from '../app/shell/Shell';
 import { besideRoom as besideCase } from '../cases/besideRoom';
 import { besideRoom as besideConsultation } from '../consultations/besideRoom';

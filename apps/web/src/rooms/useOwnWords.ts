@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { deviceStore, type TabDraft } from '../realtime/outbox-store';
+import { deviceStore, type TabDraft } from '../device/outboxStore';
 import { useOutbox } from '../realtime/OutboxProvider';
-import { discardDraft } from '../realtime/useDraft';
+import { discardDraft } from '../device/useDraft';
 
 /** One text of a member's own that the server does not have. */
 export interface OwnWords {

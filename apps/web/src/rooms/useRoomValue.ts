@@ -1,8 +1,8 @@
 import { abilitiesIn, everybodyIn, tokensToNames, type RoomMessage, type RoomState } from '@consilium/domain';
 import { useCallback, useMemo, type RefObject } from 'react';
 import { v4 as uuid } from 'uuid';
-import type { Draft, DraftEdit } from '../realtime/outbox-store';
-import type { RoomConnection } from '../realtime/room-connection';
+import type { Draft, DraftEdit } from '../device/outboxStore';
+import type { RoomConnection } from '../realtime/roomConnection';
 import type { ComposerHandle } from './composer/Composer';
 import type { RoomValue } from './RoomContext';
 

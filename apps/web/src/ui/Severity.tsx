@@ -1,5 +1,5 @@
 import { IconCircleDashed, IconInfoCircle } from '@tabler/icons-react';
-import { CautionIcon, ContraindicatedIcon } from './meaning-icons';
+import { CautionIcon, ContraindicatedIcon } from './meaningIcons';
 import classes from './Severity.module.css';
 
 /** `not_recorded`: a rule that could not be checked because a fact is missing. */

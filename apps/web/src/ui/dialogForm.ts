@@ -1,5 +1,11 @@
 import type { KeyboardEvent } from 'react';
 
+/** What every dialog takes. */
+export interface DialogProps {
+  opened: boolean;
+  onClose: () => void;
+}
+
 /** As the `ref` of a dialog's form: its first field takes the focus when the dialog opens; without a field, the button that confirms. */
 export function focusFirstField(form: HTMLFormElement | null): void {
   if (!form || form.querySelector('[data-autofocus]')) return;

@@ -1,5 +1,5 @@
 import { DISCIPLINE_LABEL, DISCIPLINES, type Discipline } from '@consilium/contracts';
-import type { TileColour } from '../app/theme/colours';
+import type { TileColour } from './theme/colours';
 
 const CODES: Record<Discipline, string> = {
   therapist: 'TH',

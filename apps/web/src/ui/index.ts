@@ -3,7 +3,7 @@ export * from './Button';
 export * from './DefinitionList';
 export * from './dialogForm';
 export * from './DisciplineTile';
-export * from './meaning-icons';
+export * from './meaningIcons';
 export * from './MemberName';
 export * from './Meter';
 export * from './Notices';

@@ -1,10 +1,10 @@
 import { Menu } from '@mantine/core';
 import { IconUserCircle, IconKeyboard, IconLogout, IconMenu2 } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { useMember } from '../../api/useMember';
+import { useMember } from '../../auth/useMember';
 import { DisciplineTile, disciplineLabel } from '../../ui';
-import { paths } from '../paths';
-import { useSession } from '../session/SessionProvider';
+import { paths } from '../../ui/paths';
+import { useSession } from '../../auth/SessionProvider';
 import { ColourSchemeItems } from './ColourSchemeItems';
 import { useNavigation } from './navigation';
 import classes from './TopBar.module.css';

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { answer, api } from '../../api/client';
-import { useShortcut } from '../keyboard';
-import { paths } from '../paths';
+import { useShortcut } from '../../ui/keyboard';
+import { paths } from '../../ui/paths';
 import { useNavigation } from './navigation';
 import classes from './Search.module.css';
 

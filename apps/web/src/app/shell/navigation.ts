@@ -1,7 +1,7 @@
 import type { PlatformRole } from '@consilium/contracts';
-import { useMember } from '../../api/useMember';
-import { privacyPaths } from '../../privacy/privacyPaths';
-import { paths } from '../paths';
+import { useMember } from '../../auth/useMember';
+import { incidentPaths } from '../../incidents/incidentPaths';
+import { paths } from '../../ui/paths';
 
 export interface NavigationItem {
   label: string;
@@ -22,7 +22,7 @@ const NAVIGATION: readonly NavigationItem[] = [
   { label: 'Directory', to: paths.directory, letter: 'd', keywords: ['members', 'colleagues', 'disciplines'] },
   {
     label: 'Privacy',
-    to: privacyPaths.incidents,
+    to: incidentPaths.incidents,
     letter: 'p',
     keywords: ['incidents', 'identifiers', 'reports', 'quarantine'],
     role: 'privacy_officer',

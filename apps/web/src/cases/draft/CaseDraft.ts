@@ -2,13 +2,14 @@ import type { CasePresentation, PresentationField, PresentationPatch } from '@co
 import type { FieldFinding, TextOverride } from '@consilium/contracts';
 import { changedFields } from '@consilium/domain';
 import { v4 as uuid } from 'uuid';
-import { NO_ANSWERS, type Answers } from '../../privacy/check/answers';
-import { Writes } from '../../realtime/writes';
+import { NO_ANSWERS, type Answers } from '../../gate/check/answers';
+import { Writes } from '../../device/writes';
 import { presentationOf } from '../presentationOf';
 import type { CaseDetail } from '../queries';
 import type { Creation, DraftStore, KeptEdit } from './draftStore';
 import { hasBlankRows, sameContent, withBlankRows } from './rows';
-import { fieldOfPath, sendable, unsentFields, type Edits } from './sendable';
+import { sendable, unsentFields, type Edits } from './sendable';
+import { fieldOfPath } from '../../form/problems';
 import { understand, type Setback } from './setback';
 
 /** The requests that a draft makes. */

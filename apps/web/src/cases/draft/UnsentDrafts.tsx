@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMember } from '../../api';
-import { paths } from '../../app/paths';
+import { useMember } from '../../auth/useMember';
+import { paths } from '../../ui/paths';
 import { Button, ButtonLink } from '../../ui';
-import { inSentence, useSayWhen } from '../useSayWhen';
+import { inSentence, useSayWhen } from '../../ui/useSayWhen';
 import { draftStore, type KeptCase } from './draftStore';
 import classes from './UnsentDrafts.module.css';
 

@@ -1,8 +1,8 @@
 import { FORM_FIELDS, textsOf, type PresentationField, type PresentationPatch } from '@consilium/clinical';
 import type { TextOverride } from '@consilium/contracts';
-import { judge, type Answers } from '../../privacy/check/answers';
-import { withServers } from '../../privacy/check/servers';
-import type { Scanner } from '../../privacy/engine/Scanner';
+import { judge, type Answers } from '../../gate/check/answers';
+import { withServers } from '../../gate/check/servers';
+import type { Scanner } from '../../gate/engine/Scanner';
 import type { CheckedFields, DraftView } from './CaseDraft';
 
 /** Runs the check on every open text of the fields that are about to be sent. @throws ScanFailed */

@@ -1,10 +1,10 @@
 import type { PresentationField, PresentationPatch } from '@consilium/clinical';
 import type { TextOverride } from '@consilium/contracts';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Answers } from '../../privacy/check/answers';
-import { DeviceDatabase, write } from '../../realtime/device-database';
-import { KEPT_MS, SealedRows, type SealedRow } from '../../realtime/sealed-rows';
-import { textOf } from '../fields/textOf';
+import type { Answers } from '../../gate/check/answers';
+import { DeviceDatabase, write } from '../../device/deviceDatabase';
+import { KEPT_MS, SealedRows, type SealedRow } from '../../device/sealedRows';
+import { textOf } from '../../form/textOf';
 
 /** One answer that the server does not have yet. `mark` tells this wording from a later one of the same field. */
 export interface KeptEdit {

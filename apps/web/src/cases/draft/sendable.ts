@@ -6,6 +6,7 @@ import {
   type PresentationPatch,
 } from '@consilium/clinical';
 import { applyPatch } from '@consilium/domain';
+import { fieldOfPath } from '../../form/problems';
 import { contentOf, hasBlankRows, saysNone, sameContent } from './rows';
 
 /** Answers as the form holds them: a number field keeps the text that is no number, so that nothing typed is taken away. */
@@ -19,9 +20,6 @@ export function problemsOf(edits: Edits): Record<string, string> {
     ),
   );
 }
-
-/** The field that a problem's path points into. */
-export const fieldOfPath = (path: string): string => path.split('.', 1)[0] ?? '';
 
 /** The fields in which the edits say something else than what is saved; a row that holds nothing yet says nothing. */
 export const unsentFields = (edits: Edits, saved: CasePresentation): PresentationField[] =>

@@ -1,7 +1,7 @@
 import { FORM_FIELDS, textsOf, type PresentationField, type PresentationPatch } from '@consilium/clinical';
 import type { FieldFinding } from '@consilium/contracts';
 import { OfflineError, ProblemError, sayError } from '../../api/problems';
-import { fieldOfPath } from './sendable';
+import { fieldOfPath } from '../../form/problems';
 
 /** What a failed save means for the edits. */
 export type Setback =

@@ -1,10 +1,11 @@
 import type { TextOverride } from '@consilium/contracts';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { answer, api, isSignedOut, OfflineError, useMember } from '../../api';
-import { SESSION_KEY } from '../../app/session/session';
+import { answer, api, isSignedOut, OfflineError } from '../../api';
+import { useMember } from '../../auth/useMember';
+import { SESSION_KEY } from '../../auth/session';
 import { caseKeys, type CaseDetail } from '../queries';
-import { engine } from '../../privacy/engine/engine';
+import { engine } from '../../gate/engine/engine';
 import { CaseDraft, type CaseRequests, type DraftView } from './CaseDraft';
 import { checkFields } from './checkFields';
 import { draftStore, type Creation } from './draftStore';

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { v4 as uuid } from 'uuid';
 import { ProblemError } from '../../api';
-import { NotFoundPage } from '../../app/NotFoundPage';
+import { NotFoundPage } from '../../ui/NotFoundPage';
 import { ErrorState, LoadingBars, Page } from '../../ui';
 import { useCaseDraft } from '../draft/useCaseDraft';
 import { CaseForm } from './CaseForm';

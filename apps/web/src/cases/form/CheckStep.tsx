@@ -2,7 +2,7 @@ import { openingObstacles, type OpeningObstacle, type PresentationPatch } from '
 import { IconCircleDashed } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { SectionHead } from '../../ui';
-import { anchorOf } from '../fields/problems';
+import { anchorOf } from '../../form/problems';
 import classes from './form.module.css';
 import { useStepTo } from './StepList';
 import { stepOfPath } from './stepState';

@@ -1,8 +1,19 @@
-import { FORM_FIELDS, isPlainObject, part2ConsentShape, type Part, type RecordShape } from '@consilium/clinical';
+import {
+  FORM_FIELDS,
+  isPlainObject,
+  part2ConsentShape,
+  type Part,
+  type PresentationField,
+  type RecordShape,
+} from '@consilium/clinical';
 import { Part2Notice } from '../../ui';
-import { PartField } from '../fields/PartField';
-import { RecordField } from '../fields/RecordField';
-import type { StepFieldsProps } from './StepFields';
+import { PartField } from '../../form/PartField';
+import { RecordField } from '../../form/RecordField';
+
+export interface StepFieldsProps {
+  value: (field: PresentationField) => unknown;
+  onEdit: (field: PresentationField, value: unknown) => void;
+}
 
 type RecordPart = Part & { shape: RecordShape };
 

@@ -3,7 +3,7 @@ import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { sayError } from '../../api';
-import { paths } from '../../app/paths';
+import { paths } from '../../ui/paths';
 import { Button, ButtonLink } from '../../ui';
 import { recordedIn, unsentIn, type CaseDraft, type DraftView } from '../draft/CaseDraft';
 import { sendable } from '../draft/sendable';

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { paths } from '../../app/paths';
+import { paths } from '../../ui/paths';
 import { CaseActions } from '../CaseActions';
 import { casePaths } from '../casePaths';
 import type { CaseDraft } from '../draft/CaseDraft';

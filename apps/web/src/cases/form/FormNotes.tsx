@@ -7,11 +7,11 @@ import {
   type PresentationField,
   type PresentationPatch,
 } from '@consilium/clinical';
-import { fieldOfPath } from '../draft/sendable';
-import { INCOMPLETE } from '../fields/problems';
+import { fieldOfPath } from '../../form/problems';
+import { INCOMPLETE } from '../../form/problems';
 import { FieldLink } from './CheckStep';
 import classes from './form.module.css';
-import { fieldWord, inSentence, sayMissing } from './missing';
+import { fieldWord, inSentence, sayMissing } from '../../form/missing';
 import { stepOfPath } from './stepState';
 
 /** The case was changed on another device meanwhile; the wording here stays until it is saved. */

@@ -1,5 +1,5 @@
 import type { FormStep } from '@consilium/clinical';
-import { CHECK_NOTICE } from '../../privacy/field/words';
+import { CHECK_NOTICE } from '../../gate/field/words';
 import { SectionHead } from '../../ui';
 import classes from './form.module.css';
 import { STEP_WORDS } from './steps';

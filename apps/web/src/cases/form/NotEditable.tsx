@@ -1,4 +1,4 @@
-import { paths } from '../../app/paths';
+import { paths } from '../../ui/paths';
 import { ButtonLink, EmptyState, Page, PageTitle, Part2Notice } from '../../ui';
 import { CaseHead } from '../CaseHead';
 import type { CaseDetail } from '../queries';

@@ -1,7 +1,7 @@
 import { IconCloudCheck, IconDeviceFloppy, IconLoader2 } from '@tabler/icons-react';
 import { sayTime } from '../../ui';
 import { unsentIn, type DraftView } from '../draft/CaseDraft';
-import { fieldOfPath } from '../draft/sendable';
+import { fieldOfPath } from '../../form/problems';
 import classes from './foot.module.css';
 
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;

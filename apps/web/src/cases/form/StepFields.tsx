@@ -1,11 +1,6 @@
-import { fieldsOf, FORM_FIELDS, type FormStep, type PresentationField } from '@consilium/clinical';
-import { PartField } from '../fields/PartField';
-import { ConsentStep } from './ConsentStep';
-
-export interface StepFieldsProps {
-  value: (field: PresentationField) => unknown;
-  onEdit: (field: PresentationField, value: unknown) => void;
-}
+import { fieldsOf, FORM_FIELDS, type FormStep } from '@consilium/clinical';
+import { PartField } from '../../form/PartField';
+import { ConsentStep, type StepFieldsProps } from './ConsentStep';
 
 const hasCategories = (value: unknown): boolean => Array.isArray(value) && value.length > 0;
 

@@ -1,12 +1,12 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
-import type { ShownFinding } from '../../privacy/check/useCheck';
-import { takeAllCertain } from '../../privacy/field/take';
+import type { ShownFinding } from '../../gate/check/useCheck';
+import { takeAllCertain } from '../../gate/field/take';
 import { Button, CautionIcon, IdentifierIcon, SectionHead } from '../../ui';
-import { fieldOfPath } from '../draft/sendable';
-import { useFormChecks } from '../fields/FormChecks';
-import { fieldWord } from './missing';
+import { fieldOfPath } from '../../form/problems';
+import { useFormChecks } from '../../form/FormChecks';
+import { fieldWord } from '../../form/missing';
 import classes from './StepFindings.module.css';
 
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;

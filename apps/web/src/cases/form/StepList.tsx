@@ -3,7 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { Link, useLocation } from 'react-router';
 import { Meter } from '../../ui';
 import classes from './steps.module.css';
-import { nameNotRecorded, sayMissing, sayRecorded } from './missing';
+import { nameNotRecorded, sayMissing, sayRecorded } from '../../form/missing';
 import { stepState, type StepState } from './stepState';
 
 const STATE_WORDS: Record<StepState, string> = { done: 'answered', begun: 'begun', untouched: 'not begun' };

@@ -1,5 +1,5 @@
 import { FORM_STEPS } from '@consilium/clinical';
-import { nameNotRecorded, sayMissing, sayRecorded } from './missing';
+import { nameNotRecorded, sayMissing, sayRecorded } from '../../form/missing';
 import { neighbours, stepAt, stepOfPath, stepState } from './stepState';
 
 describe('stepState', () => {

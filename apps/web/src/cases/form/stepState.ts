@@ -7,7 +7,7 @@ import {
   type FormStep,
   type PresentationPatch,
 } from '@consilium/clinical';
-import { fieldOfPath } from '../draft/sendable';
+import { fieldOfPath } from '../../form/problems';
 
 export type StepState = 'done' | 'begun' | 'untouched';
 

@@ -1,11 +1,12 @@
 import { mayTakePart } from '@consilium/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { answer, api, useMember } from '../../api';
-import type { SecondLookPlace } from '../../privacy/second-look/useSecondLook';
+import { answer, api } from '../../api';
+import { useMember } from '../../auth/useMember';
+import type { SecondLookPlace } from '../../gate/check/secondLook';
 import type { CaseDraft, DraftView } from '../draft/CaseDraft';
-import type { FormChecks } from '../fields/FormChecks';
-import { StepChecks } from '../fields/StepChecks';
+import type { FormChecks } from '../../form/FormChecks';
+import { StepChecks } from '../../form/StepChecks';
 
 /** What the texts of the form share for their checks. */
 export function useFormCheckValue(draft: CaseDraft, { answers, found, edits, saved, standing }: DraftView): FormChecks {

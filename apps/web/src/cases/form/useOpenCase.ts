@@ -2,9 +2,10 @@ import { openingObstacles, type PresentationPatch } from '@consilium/clinical';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { answer, api } from '../../api';
-import { paths } from '../../app/paths';
+import { paths } from '../../ui/paths';
 import { unsentIn, type DraftView } from '../draft/CaseDraft';
 import { caseKeys, type CaseDetail } from '../queries';
+import { ROOMS_KEY } from '../../rooms/queries';
 
 /** Why the case cannot open yet, in the words of the button; undefined when it can. */
 export function notYetOpen(view: DraftView, presentation: PresentationPatch): string | undefined {
@@ -26,7 +27,7 @@ export function useOpenCase() {
     onSuccess: (opened) => {
       client.setQueryData(caseKeys.detail(opened.id), opened);
       void client.invalidateQueries({ queryKey: [...caseKeys.all, 'list'] });
-      void client.invalidateQueries({ queryKey: caseKeys.rooms });
+      void client.invalidateQueries({ queryKey: ROOMS_KEY });
       void navigate(paths.case(opened.id));
     },
   });

@@ -6,7 +6,7 @@ import { serverNow } from '../../api/serverClock';
 import { answer, api, sayError } from '../../api';
 import { Segmented } from '../../ui';
 import { caseKeys, type CaseDetail } from '../queries';
-import { InviteColleagues } from './InviteColleagues';
+import { InviteColleagues } from '../../directory/InviteColleagues';
 import classes from './people.module.css';
 import { ROLE_HINTS, ROLES, type GivenRole } from './roles';
 

@@ -1,5 +1,5 @@
 import { IconUserPlus } from '@tabler/icons-react';
-import { paths } from '../../app/paths';
+import { paths } from '../../ui/paths';
 import { ButtonLink } from '../../ui';
 import { casePaths } from '../casePaths';
 import classes from './people.module.css';

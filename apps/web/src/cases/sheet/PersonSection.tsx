@@ -1,5 +1,5 @@
 import { DefinitionList, SectionHead, type DefinitionItem } from '../../ui';
-import { sayRecorded } from '../form/missing';
+import { sayRecorded } from '../../form/missing';
 import type { CaseDetail } from '../queries';
 import classes from './CaseSheet.module.css';
 import {

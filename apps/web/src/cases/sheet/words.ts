@@ -26,7 +26,7 @@ import {
   type LabCode,
   type OrNotRecorded,
 } from '@consilium/clinical';
-import { inSentence } from '../form/missing';
+import { inSentence } from '../../form/missing';
 
 /** Words for an answer; null where there is none or it is `not_recorded`, which the sheet writes as "Not recorded". */
 const say = <T>(value: OrNotRecorded<T> | null | undefined, words: (value: T) => string | null): string | null =>

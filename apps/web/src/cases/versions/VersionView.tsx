@@ -3,7 +3,7 @@ import { changedFields } from '@consilium/domain';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../api';
 import { DefinitionList, ErrorState, LoadingBars } from '../../ui';
-import { inSentence } from '../form/missing';
+import { inSentence } from '../../form/missing';
 import { caseKeys } from '../queries';
 import { changeWord } from './changes';
 import { sayAnswer } from './sayAnswer';

@@ -2,7 +2,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { Card, EmptyState, ErrorState, LoadingBars, Page, PageTitle, Part2Notice, Tag } from '../../ui';
 import { CaseHead } from '../CaseHead';
 import { useCase, useCaseVersions } from '../queries';
-import { useSayWhen } from '../useSayWhen';
+import { useSayWhen } from '../../ui/useSayWhen';
 import { changeWord } from './changes';
 import { VersionView } from './VersionView';
 import classes from './versions.module.css';

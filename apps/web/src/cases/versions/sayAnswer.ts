@@ -7,7 +7,7 @@ import {
   type Part,
   type PresentationField,
 } from '@consilium/clinical';
-import { textOf } from '../fields/textOf';
+import { textOf } from '../../form/textOf';
 import { sayRelDay } from '../sheet/words';
 
 /** Any answer of the form in words, from the form table; empty where it is missing, which reads "Not recorded". */

@@ -2,7 +2,7 @@ import type { ConsultationState } from '@consilium/contracts';
 import { nextPhases } from '@consilium/domain';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { useShortcut } from '../../app/keyboard';
+import { useShortcut } from '../../ui/keyboard';
 import { Button } from '../../ui';
 import { PHASE_WORDS } from '../phases';
 import { useConsultation } from '../useConsultation';

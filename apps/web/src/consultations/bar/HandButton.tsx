@@ -1,11 +1,11 @@
 import type { ConsultationState } from '@consilium/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { IconHandStop } from '@tabler/icons-react';
-import { useShortcut } from '../../app/keyboard';
-import { useConnection } from '../../app/session/SocketProvider';
+import { useShortcut } from '../../ui/keyboard';
+import { useConnection } from '../../ui/connection';
 import { useRoom } from '../../rooms/RoomContext';
 import { Button } from '../../ui';
-import { RefusedMove } from '../RefusedMove';
+import { RefusedMove } from '../../ui/RefusedMove';
 import { requests } from '../requests';
 import { useConsultation } from '../useConsultation';
 import classes from './ConsultationBar.module.css';

@@ -1,4 +1,4 @@
-import { useShortcut } from '../../app/keyboard';
+import { useShortcut } from '../../ui/keyboard';
 import { Button, HoldIcon } from '../../ui';
 import { useConsultation } from '../useConsultation';
 import { useDesk } from '../useDesk';

@@ -1,16 +1,14 @@
 import type { ConsultationState } from '@consilium/contracts';
 import { useNavigate } from 'react-router';
-import { paths } from '../../app/paths';
+import { paths } from '../../ui/paths';
 import { useRoom } from '../../rooms/RoomContext';
 import { Button } from '../../ui';
 import { useCommand } from '../queries';
-import { RefusedMove } from '../RefusedMove';
+import { RefusedMove } from '../../ui/RefusedMove';
+import { UNDO_MS } from '../../ui/undo';
 import { useConsultation } from '../useConsultation';
-import { useServerNow } from '../useServerNow';
+import { useServerNow } from '../../ui/useServerNow';
 import classes from './ConsultationBar.module.css';
-
-/** For so long the page offers to take an end back; the server takes it a little longer, for a slow line. */
-export const UNDO_MS = 10_000;
 
 /** The consultation has just ended: whoever leads may take that back. */
 export function JustEnded({ facts }: { facts: ConsultationState }) {

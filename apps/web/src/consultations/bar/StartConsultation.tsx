@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRoom } from '../../rooms/RoomContext';
 import { Button } from '../../ui';
-import { RefusedMove } from '../RefusedMove';
+import { RefusedMove } from '../../ui/RefusedMove';
 import { requests } from '../requests';
 import { useConsultation } from '../useConsultation';
 import classes from './ConsultationBar.module.css';

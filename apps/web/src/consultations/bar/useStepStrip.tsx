@@ -1,5 +1,5 @@
 import type { ConsultationState } from '@consilium/contracts';
-import { useShortcut } from '../../app/keyboard';
+import { useShortcut } from '../../ui/keyboard';
 import { nameIn, useRoom } from '../../rooms/RoomContext';
 import { StripLine } from '../../rooms/strips/StripLine';
 import type { Strip } from '../../rooms/strips/strip';

@@ -2,7 +2,7 @@ import type { TextOverride } from '@consilium/contracts';
 import type { NamedText } from '@consilium/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ProblemError } from '../../api';
-import type { DraftEdit } from '../../realtime/outbox-store';
+import type { DraftEdit } from '../../device/outboxStore';
 import { useRoom } from '../../rooms/RoomContext';
 import { consultationKeys } from '../keys';
 import { requests } from '../requests';

@@ -1,9 +1,9 @@
 import { REASON_MAX } from '@consilium/contracts';
 import { useRef } from 'react';
 import { v4 as uuid } from 'uuid';
-import type { Overridden } from '../../privacy/field/CheckedTextDialog';
+import type { Overridden } from '../../gate/field/CheckedTextDialog';
 import { useRoom } from '../../rooms/RoomContext';
-import type { DialogProps } from '../useDesk';
+import type { DialogProps } from '../../ui';
 import { requests } from '../requests';
 import { TextDialog } from '../start/TextDialog';
 

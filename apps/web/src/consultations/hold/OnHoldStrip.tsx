@@ -1,5 +1,5 @@
 import type { StandingHold } from '@consilium/contracts';
-import { useSayWhen } from '../../cases/useSayWhen';
+import { useSayWhen } from '../../ui/useSayWhen';
 import { nameIn, useRoom } from '../../rooms/RoomContext';
 import { StripLine } from '../../rooms/strips/StripLine';
 import { disciplineLabel, HoldIcon } from '../../ui';

@@ -2,7 +2,7 @@ import type { OpenHold } from '@consilium/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { useRoom } from '../../rooms/RoomContext';
 import { requests } from '../requests';
-import { closing, ConfirmDialog } from '../start/ConfirmDialog';
+import { closing, ConfirmDialog } from '../../ui/ConfirmDialog';
 
 /** Takes back one's own hold, after a question. `hold`: which one; null while none is being withdrawn. */
 export function WithdrawHold({ hold, onClose }: { hold: OpenHold | null; onClose: () => void }) {

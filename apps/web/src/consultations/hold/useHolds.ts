@@ -2,7 +2,7 @@ import type { HoldTold } from '@consilium/contracts';
 import { everybodyIn, isTextHidden, mentionsToNames } from '@consilium/domain';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useSocket } from '../../app/session/SocketProvider';
+import { useSocket } from '../../realtime/SocketProvider';
 import { useRoom } from '../../rooms/RoomContext';
 import { consultationKeys } from '../keys';
 import { requests } from '../requests';

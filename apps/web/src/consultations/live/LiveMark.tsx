@@ -1,6 +1,6 @@
 import type { OpenConsultationItem } from '@consilium/contracts';
 import { Link } from 'react-router';
-import { paths } from '../../app/paths';
+import { paths } from '../../ui/paths';
 import classes from './LiveMark.module.css';
 
 /** The consultations of the member that run now, each as a dot and its code, with the way there. */

@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { answer, api } from '../../api';
-import { useSocket } from '../../app/session/SocketProvider';
+import { useSocket } from '../../realtime/SocketProvider';
 import { caseKeys } from '../../cases/queries';
+import { ROOMS_KEY } from '../../rooms/queries';
 
 const OPEN = ['consultations', 'open'] as const;
 /** How often phases are asked again; the room itself is live. */
@@ -24,7 +25,7 @@ export function useOpenConsultationsLive(): void {
   useEffect(() => {
     const heard = (): void => {
       void client.invalidateQueries({ queryKey: OPEN });
-      void client.invalidateQueries({ queryKey: caseKeys.rooms });
+      void client.invalidateQueries({ queryKey: ROOMS_KEY });
       void client.invalidateQueries({ queryKey: caseKeys.lists });
     };
     socket.on('inbox.item', heard);

@@ -1,6 +1,6 @@
-import type { DialogProps } from '../useDesk';
+import type { DialogProps } from '../../ui';
 import { useCommand } from '../queries';
-import { closing, ConfirmDialog } from './ConfirmDialog';
+import { closing, ConfirmDialog } from '../../ui/ConfirmDialog';
 import classes from '../../ui/dialog.module.css';
 
 /** Takes a planned consultation off. */

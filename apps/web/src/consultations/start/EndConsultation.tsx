@@ -4,9 +4,9 @@ import { useRoom } from '../../rooms/RoomContext';
 import dialog from '../../ui/dialog.module.css';
 import { consultationPaths } from '../consultationPaths';
 import { useCommand } from '../queries';
-import type { DialogProps } from '../useDesk';
-import { closing, ConfirmDialog } from './ConfirmDialog';
-import { OpenPoints, useOpenPoints } from './OpenPoints';
+import type { DialogProps } from '../../ui';
+import { closing, ConfirmDialog } from '../../ui/ConfirmDialog';
+import { OpenPoints, useOpenPoints } from '../../rooms/OpenPoints';
 
 /** Says what is open, ends the consultation and leads to its summary. `returns`: its meeting's series can take the case up again. */
 export function EndConsultation({ opened, onClose, returns }: DialogProps & { returns: boolean }) {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { DialogProps } from '../useDesk';
+import type { DialogProps } from '../../ui';
 import { useCommand } from '../queries';
 import { useConsultation } from '../useConsultation';
-import { closing, ConfirmDialog } from './ConfirmDialog';
+import { closing, ConfirmDialog } from '../../ui/ConfirmDialog';
 import { PersonSelect } from './PersonSelect';
 
 /** Gives the facilitation to somebody else in the room. */

@@ -1,7 +1,7 @@
 import { REASON_MAX, type ConsultationPhase } from '@consilium/contracts';
 import { PHASE_WORDS } from '../phases';
 import { useCommand } from '../queries';
-import type { DialogProps } from '../useDesk';
+import type { DialogProps } from '../../ui';
 import { TextDialog } from './TextDialog';
 
 /** The discussion, or what follows it, begins although nobody said back what was understood: with a reason that everybody reads. */

@@ -1,14 +1,14 @@
 import type { ConsultationState, PlannedMinutes } from '@consilium/contracts';
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
-import { inSentence, useSayWhen } from '../../cases/useSayWhen';
+import { inSentence, useSayWhen } from '../../ui/useSayWhen';
 import { nameIn, useRoom } from '../../rooms/RoomContext';
 import { DefinitionList } from '../../ui';
 import { PHASE_WORDS } from '../phases';
 import { useCommand } from '../queries';
 import { useConsultation } from '../useConsultation';
-import type { DialogProps } from '../useDesk';
-import { closing, ConfirmDialog } from './ConfirmDialog';
+import type { DialogProps } from '../../ui';
+import { closing, ConfirmDialog } from '../../ui/ConfirmDialog';
 import { MinutesFields, minutesWrong } from './MinutesFields';
 import { PersonSelect } from './PersonSelect';
 import { fieldOf, momentOf } from './when';

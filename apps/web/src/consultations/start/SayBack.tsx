@@ -1,5 +1,5 @@
 import { MESSAGE_TEXT_MAX } from '@consilium/contracts';
-import type { DialogProps } from '../useDesk';
+import type { DialogProps } from '../../ui';
 import { useCommand } from '../queries';
 import { TextDialog } from './TextDialog';
 

@@ -2,7 +2,7 @@ import { REASON_MAX, WITHIN_DAYS_MAX } from '@consilium/contracts';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Segmented } from '../../ui';
-import type { DialogProps } from '../useDesk';
+import type { DialogProps } from '../../ui';
 import { useCommand } from '../queries';
 import classes from './TakeAway.module.css';
 import { TextDialog } from './TextDialog';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { useCheck } from '../../privacy/check/useCheck';
-import { CheckedTextDialog, type Overridden } from '../../privacy/field/CheckedTextDialog';
-import { useSecondLook } from '../../privacy/second-look/useSecondLook';
-import type { DialogProps } from '../useDesk';
-import { sayRefusedMove } from '../queries';
-import { useKeptText } from '../../realtime/useKeptText';
+import { useCheck } from '../../gate/check/useCheck';
+import { CheckedTextDialog, type Overridden } from '../../gate/field/CheckedTextDialog';
+import { useSecondLook } from '../../second-looks/useSecondLook';
+import type { DialogProps } from '../../ui';
+import { sayRefusedMove } from '../../ui/sayRefusedMove';
+import { useKeptText } from '../../gate/check/useKeptText';
 import { useRoom } from '../../rooms/RoomContext';
 
 export interface TextDialogProps extends DialogProps {

@@ -1,12 +1,12 @@
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { Navigate, useParams } from 'react-router';
 import { ProblemError } from '../../api';
-import { NotFoundPage } from '../../app/NotFoundPage';
-import { PaperNotices } from '../../app/theme/PaperNotices';
-import { paths } from '../../app/paths';
+import { NotFoundPage } from '../../ui/NotFoundPage';
+import { PaperNotices } from '../../ui/theme/PaperNotices';
+import { paths } from '../../ui/paths';
 import { CaseHead } from '../../cases/CaseHead';
 import { useCase, type CaseDetail } from '../../cases/queries';
-import { useSayWhen } from '../../cases/useSayWhen';
+import { useSayWhen } from '../../ui/useSayWhen';
 import {
   Button,
   EmptyState,

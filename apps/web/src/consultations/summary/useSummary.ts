@@ -1,9 +1,9 @@
 import type { ConsultationSummary, RoomEventType } from '@consilium/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useSocket } from '../../app/session/SocketProvider';
+import { useSocket } from '../../realtime/SocketProvider';
 import { caseKeys } from '../../cases/queries';
-import { listenToRoom } from '../../realtime/room-listener';
+import { listenToRoom } from '../../realtime/roomListener';
 import { consultationKeys } from '../keys';
 import { requests } from '../requests';
 import { withoutTextAt } from './forget';

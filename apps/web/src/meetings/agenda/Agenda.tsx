@@ -1,7 +1,7 @@
 import type { MeetingView } from '@consilium/contracts';
 import { runningMinutes } from '@consilium/domain';
 import { Card, EmptyState, Part2Notice, SectionHead } from '../../ui';
-import { RefusedMove } from '../../consultations/RefusedMove';
+import { RefusedMove } from '../../ui/RefusedMove';
 import { AddCase } from './AddCase';
 import classes from './agenda.module.css';
 import { AgendaRow } from './AgendaRow';

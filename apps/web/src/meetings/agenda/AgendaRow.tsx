@@ -2,8 +2,8 @@ import type { Completeness, MeetingItem, MeetingView } from '@consilium/contract
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { Link } from 'react-router';
-import { paths } from '../../app/paths';
-import { nameNotRecorded, sayMissing, sayRecorded } from '../../cases/form/missing';
+import { paths } from '../../ui/paths';
+import { nameNotRecorded, sayMissing, sayRecorded } from '../../form/missing';
 import { consultationPaths } from '../../consultations/consultationPaths';
 import { IconButton, Meter, Tag } from '../../ui';
 import classes from './agenda.module.css';

@@ -1,6 +1,6 @@
 import type { MeetingItem, MeetingView } from '@consilium/contracts';
 import { nextOnList } from '@consilium/domain';
-import { RefusedMove } from '../../consultations/RefusedMove';
+import { RefusedMove } from '../../ui/RefusedMove';
 import { Button } from '../../ui';
 import { useLead } from '../useLead';
 import classes from './agenda.module.css';

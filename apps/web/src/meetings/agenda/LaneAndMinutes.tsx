@@ -5,7 +5,7 @@ import { Tag, type TagTone } from '../../ui';
 import { LANE_WORDS } from '../words';
 import classes from './agenda.module.css';
 import { nameOfItem, type Arrange } from './useArrange';
-import { isComposing } from '../../app/keyboard';
+import { isComposing } from '../../ui/keyboard';
 
 const MINUTES_MAX = 240;
 const BY_READINESS = 'readiness';

@@ -1,8 +1,8 @@
 import type { MeetingView } from '@consilium/contracts';
 import { useNavigate, useParams } from 'react-router';
 import { ProblemError } from '../../api';
-import { NotFoundPage } from '../../app/NotFoundPage';
-import { paths } from '../../app/paths';
+import { NotFoundPage } from '../../ui/NotFoundPage';
+import { paths } from '../../ui/paths';
 import { ButtonLink, EmptyState, ErrorState, LoadingBars, Page, PageTitle } from '../../ui';
 import { BackToMeetings } from '../BackToMeetings';
 import { useMeeting, useMeetingChange } from '../queries';

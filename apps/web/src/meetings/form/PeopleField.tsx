@@ -1,8 +1,8 @@
 import type { DirectoryEntry } from '@consilium/contracts';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useMember } from '../../api';
-import { MemberPicker } from '../../cases/people/MemberPicker';
+import { useMember } from '../../auth/useMember';
+import { MemberPicker } from '../../directory/MemberPicker';
 import { IconButton, MemberName } from '../../ui';
 import classes from './form.module.css';
 import type { MeetingForm } from './meetingForm';

@@ -1,5 +1,5 @@
-import { useMember } from '../../api';
-import { useDraft } from '../../realtime/useDraft';
+import { useMember } from '../../auth/useMember';
+import { useDraft } from '../../device/useDraft';
 import type { MeetingForm } from './meetingForm';
 
 export interface KeptForm {

@@ -1,8 +1,8 @@
 import type { PersonRef, MeetingView } from '@consilium/contracts';
 import { IconX } from '@tabler/icons-react';
-import { useMember } from '../../api';
-import { InviteColleagues } from '../../cases/people/InviteColleagues';
-import { RefusedMove } from '../../consultations/RefusedMove';
+import { useMember } from '../../auth/useMember';
+import { InviteColleagues } from '../../directory/InviteColleagues';
+import { RefusedMove } from '../../ui/RefusedMove';
 import { Card, IconButton, MemberName, SectionHead } from '../../ui';
 import { useMeetingChange } from '../queries';
 import { requests } from '../requests';

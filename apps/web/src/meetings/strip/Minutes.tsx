@@ -1,5 +1,5 @@
 import type { MeetingListItem } from '@consilium/contracts';
-import { useServerNow } from '../../consultations/useServerNow';
+import { useServerNow } from '../../ui/useServerNow';
 
 /** How far a meeting that runs is in the time that its list takes: "12 of 45 min". */
 export function Minutes({

@@ -1,11 +1,11 @@
 import type { MeetingListItem, MeetingPlace } from '@consilium/contracts';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
-import { UNDO_MS } from '../../consultations/bar/JustEnded';
-import { RefusedMove } from '../../consultations/RefusedMove';
-import { closing, ConfirmDialog } from '../../consultations/start/ConfirmDialog';
-import { OpenPoints, useOpenPoints } from '../../consultations/start/OpenPoints';
-import { useServerNow } from '../../consultations/useServerNow';
+import { UNDO_MS } from '../../ui/undo';
+import { RefusedMove } from '../../ui/RefusedMove';
+import { closing, ConfirmDialog } from '../../ui/ConfirmDialog';
+import { OpenPoints, useOpenPoints } from '../../rooms/OpenPoints';
+import { useServerNow } from '../../ui/useServerNow';
 import { Button } from '../../ui';
 import { useLead, type Moved } from '../useLead';
 import classes from './MeetingStrip.module.css';

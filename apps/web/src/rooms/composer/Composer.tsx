@@ -13,17 +13,17 @@ import {
   type Ref,
 } from 'react';
 import { sayError } from '../../api/client';
-import { isComposing, useShortcut } from '../../app/keyboard';
-import { withMentions } from '../../privacy/check/sentText';
-import { useCheck } from '../../privacy/check/useCheck';
-import { useKeptAnswers } from '../../privacy/check/useKeptAnswers';
-import { FindingNotes } from '../../privacy/field/FindingNotes';
-import { ScannedField } from '../../privacy/field/ScannedField';
-import { asksReplaceAll, takeAllCertain } from '../../privacy/field/take';
-import { CHECK_NOTICE, notYetWords } from '../../privacy/field/words';
-import { useSecondLook } from '../../privacy/second-look/useSecondLook';
-import type { Draft, UnsentMessage } from '../../realtime/outbox-store';
-import type { DraftInPlace } from '../../realtime/useDraft';
+import { isComposing, useShortcut } from '../../ui/keyboard';
+import { withMentions } from '../../gate/check/sentText';
+import { useCheck } from '../../gate/check/useCheck';
+import { useKeptAnswers } from '../../gate/check/useKeptAnswers';
+import { FindingNotes } from '../../gate/field/FindingNotes';
+import { ScannedField } from '../../gate/field/ScannedField';
+import { asksReplaceAll, takeAllCertain } from '../../gate/field/take';
+import { CHECK_NOTICE, notYetWords } from '../../gate/field/words';
+import { useSecondLook } from '../../second-looks/useSecondLook';
+import type { Draft, UnsentMessage } from '../../device/outboxStore';
+import type { DraftInPlace } from '../../device/useDraft';
 import { useOutbox } from '../../realtime/OutboxProvider';
 import { Button } from '../../ui';
 import { useRoomLayout } from '../layout/useRoomLayout';

@@ -1,6 +1,6 @@
 import { withNames } from '@consilium/domain';
 import { IconCornerUpLeft, IconPencil, IconX } from '@tabler/icons-react';
-import type { Draft } from '../../realtime/outbox-store';
+import type { Draft } from '../../device/outboxStore';
 import { IconButton } from '../../ui';
 import { nameIn, useRoom } from '../RoomContext';
 import { isSame, sayAnswered, sayEdit } from './bannerWords';

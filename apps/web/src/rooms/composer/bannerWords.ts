@@ -1,5 +1,5 @@
 import type { RoomMessage } from '@consilium/domain';
-import type { DraftEdit } from '../../realtime/outbox-store';
+import type { DraftEdit } from '../../device/outboxStore';
 import { sayTime } from '../../ui/clock';
 
 /** What an edit under way is. */

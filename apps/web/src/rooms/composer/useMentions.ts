@@ -1,7 +1,7 @@
 import type { RoomMemberView } from '@consilium/contracts';
 import { rankedByName, rankOfName, type NamedText } from '@consilium/domain';
 import { useState } from 'react';
-import { shiftSpans } from '../../privacy/check/shift';
+import { shiftSpans } from '../../ui/shiftSpans';
 
 const SHOWN = 6;
 /** An @ that begins a word, and what was typed after it up to the caret. */

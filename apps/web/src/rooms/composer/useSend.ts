@@ -6,10 +6,10 @@ import { v4 as uuid } from 'uuid';
 import { answer, api } from '../../api/client';
 import { roomEventOf } from '../../api/roomEvents';
 import { useChangeHeld } from '../../consultations/held/useChangeHeld';
-import { useColleagues } from '../../privacy/check/colleagues';
+import { useColleagues } from '../../gate/check/colleagues';
 import { useOutbox } from '../../realtime/OutboxProvider';
-import type { Draft, DraftEdit } from '../../realtime/outbox-store';
-import type { DraftInPlace } from '../../realtime/useDraft';
+import type { Draft, DraftEdit } from '../../device/outboxStore';
+import type { DraftInPlace } from '../../device/useDraft';
 import { useRoom } from '../RoomContext';
 
 /**

@@ -1,8 +1,8 @@
 import type { TextOverride } from '@consilium/contracts';
 import type { NamedText } from '@consilium/domain';
 import { useEffect, useRef } from 'react';
-import type { TextCheck } from '../../privacy/check/useCheck';
-import type { Draft } from '../../realtime/outbox-store';
+import type { TextCheck } from '../../gate/check/useCheck';
+import type { Draft } from '../../device/outboxStore';
 
 export interface SubmitParts {
   draft: Draft | null;

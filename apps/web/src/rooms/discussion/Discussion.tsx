@@ -1,8 +1,8 @@
 import { IconArrowDown } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
-import type { UnsentMessage } from '../../realtime/outbox-store';
-import type { RoomSnapshot } from '../../realtime/room-snapshot';
+import type { UnsentMessage } from '../../device/outboxStore';
+import type { RoomSnapshot } from '../../realtime/roomSnapshot';
 import { Button, EmptyState } from '../../ui';
 import { useRoom } from '../RoomContext';
 import { Announcer } from './Announcer';

@@ -1,6 +1,6 @@
 import { hasOlder } from '@consilium/domain';
 import { Button } from '../../ui';
-import type { RoomSnapshot } from '../../realtime/room-snapshot';
+import type { RoomSnapshot } from '../../realtime/roomSnapshot';
 import { useRoom } from '../RoomContext';
 import classes from './Discussion.module.css';
 

@@ -15,7 +15,7 @@ import { serverNow } from '../../api/serverClock';
 import { casePaths } from '../../cases/casePaths';
 import { consultationPaths } from '../../consultations/consultationPaths';
 import { phaseColour } from '../../consultations/phases';
-import { useReport } from '../../privacy/report/useReport';
+import { useReport } from '../useReport';
 import { HoldIcon, IconButton, ReportIcon, sayDay, sayTime } from '../../ui';
 import { nameIn, useRoom } from '../RoomContext';
 import { noticeWords } from './noticeWords';

@@ -1,5 +1,5 @@
 import { HeldItem } from '../../consultations/held/HeldItem';
-import type { RoomSnapshot } from '../../realtime/room-snapshot';
+import type { RoomSnapshot } from '../../realtime/roomSnapshot';
 import { ConsultationHeading } from './ConsultationHeading';
 import { MessageItem } from './MessageItem';
 import { DayRow, ElsewhereRow, MoreRow, NewRow, NoticeRow } from './QuietRows';

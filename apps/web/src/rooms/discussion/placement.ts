@@ -1,6 +1,6 @@
 import type { HeldRecommendation } from '@consilium/contracts';
 import type { RoomRow } from '@consilium/domain';
-import type { UnsentMessage } from '../../realtime/outbox-store';
+import type { UnsentMessage } from '../../device/outboxStore';
 
 export type DiscussionRow =
   | RoomRow

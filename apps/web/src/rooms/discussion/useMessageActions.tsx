@@ -1,7 +1,7 @@
 import { everybodyIn, mentionsToNames, type RoomMessage } from '@consilium/domain';
 import { IconArrowBackUp, IconCopy, IconCornerUpLeft, IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useReport } from '../../privacy/report/useReport';
+import { useReport } from '../useReport';
 import { useRoom } from '../RoomContext';
 import { ReportIcon } from '../../ui';
 

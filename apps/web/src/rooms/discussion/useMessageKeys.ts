@@ -1,7 +1,7 @@
 import { useCallback, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { VirtuosoHandle } from 'react-virtuoso';
-import { isComposing, useShortcut } from '../../app/keyboard';
-import { useReport } from '../../privacy/report/useReport';
+import { isComposing, useShortcut } from '../../ui/keyboard';
+import { useReport } from '../useReport';
 import { useRoom } from '../RoomContext';
 import type { DiscussionRow } from './placement';
 

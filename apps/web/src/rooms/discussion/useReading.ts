@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { RoomSnapshot } from '../../realtime/room-snapshot';
+import type { RoomSnapshot } from '../../realtime/roomSnapshot';
 import { useRoom } from '../RoomContext';
 import type { DiscussionRow } from './placement';
 import { byOthers, nextLine, readThrough, unseenIn, type Seen } from './reading';

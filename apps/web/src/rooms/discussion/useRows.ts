@@ -2,7 +2,7 @@ import type { HeldRecommendation } from '@consilium/contracts';
 import { rowsOf, type RoomRow, type RowOptions } from '@consilium/domain';
 import { useMemo, useState } from 'react';
 import { useHeld } from '../../consultations/queries';
-import type { UnsentMessage } from '../../realtime/outbox-store';
+import type { UnsentMessage } from '../../device/outboxStore';
 import { useRoom } from '../RoomContext';
 import { FIRST, placedNext, type DiscussionRow, type Placed } from './placement';
 

@@ -1,7 +1,7 @@
 import { hasOlder, type RoomState } from '@consilium/domain';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useLocation } from 'react-router';
-import type { RoomSnapshot } from '../../realtime/room-snapshot';
+import type { RoomSnapshot } from '../../realtime/roomSnapshot';
 import { useRoom } from '../RoomContext';
 import type { DiscussionRow } from './placement';
 

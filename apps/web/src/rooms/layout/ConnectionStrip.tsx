@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useConnection } from '../../app/session/SocketProvider';
-import type { RoomPhase } from '../../realtime/room-snapshot';
+import { useConnection } from '../../ui/connection';
+import type { RoomPhase } from '../../realtime/roomSnapshot';
 import { OfflineStrip } from '../../ui';
 import type { Strip } from '../strips/strip';
 

@@ -1,10 +1,10 @@
 import type { CaseInRoom, SubjectRef } from '@consilium/domain';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { paths } from '../../app/paths';
+import { paths } from '../../ui/paths';
 import type { ReactNode } from 'react';
-import type { UnsentMessage } from '../../realtime/outbox-store';
-import type { RoomPhase } from '../../realtime/room-snapshot';
+import type { UnsentMessage } from '../../device/outboxStore';
+import type { RoomPhase } from '../../realtime/roomSnapshot';
 import { Part2Mark, Tag } from '../../ui';
 import classes from './RoomHead.module.css';
 import { useOnline } from './useOnline';

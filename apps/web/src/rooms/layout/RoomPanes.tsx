@@ -1,6 +1,6 @@
 import { IconClipboardText, IconMessages, IconUsers } from '@tabler/icons-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import type { RoomSnapshot } from '../../realtime/room-snapshot';
+import type { RoomSnapshot } from '../../realtime/roomSnapshot';
 import { LoadingBars, Pane, PaneBoundary } from '../../ui';
 import { PeoplePane } from '../people/PeoplePane';
 import { DiscussionHead } from './DiscussionHead';

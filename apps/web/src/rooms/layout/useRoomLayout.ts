@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
-import { useShortcut } from '../../app/keyboard';
+import { useShortcut } from '../../ui/keyboard';
 
 export type RoomLayout = 'wide' | 'middle' | 'phone';
 

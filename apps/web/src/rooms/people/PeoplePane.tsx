@@ -6,7 +6,7 @@ import { sayMinutes } from '../../consultations/durations';
 import { Hands } from '../../consultations/people/Hands';
 import { useAttendance } from '../../consultations/queries';
 import { useConsultation } from '../../consultations/useConsultation';
-import type { RoomSnapshot } from '../../realtime/room-snapshot';
+import type { RoomSnapshot } from '../../realtime/roomSnapshot';
 import { ButtonLink, disciplineOrder, MemberName, SectionHead } from '../../ui';
 import { useRoom } from '../RoomContext';
 import classes from './PeoplePane.module.css';

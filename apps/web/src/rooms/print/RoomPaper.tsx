@@ -8,7 +8,7 @@ import {
   type RoomRow,
 } from '@consilium/domain';
 import { useEffect, useState, type ComponentType } from 'react';
-import { PaperNotices } from '../../app/theme/PaperNotices';
+import { PaperNotices } from '../../ui/theme/PaperNotices';
 import { disciplineLabel, Part2Notice, sayOnPaper, sayTime } from '../../ui';
 import { KINDS } from '../discussion/kinds';
 import { noticeWords } from '../discussion/noticeWords';

@@ -1,4 +1,4 @@
-import { PHASES, SEVERITIES, SURFACES } from '../../app/theme/colours';
+import { PHASES, SEVERITIES, SURFACES } from '../theme/colours';
 import { Card, SectionHead } from '..';
 import classes from './Gallery.module.css';
 

@@ -1,7 +1,0 @@
-import { Navigate } from 'react-router';
-import { paths } from '../paths';
-
-/** The sign-in address, once somebody is signed in. */
-export function SignedInRedirect() {
-  return <Navigate to={paths.home} replace />;
-}

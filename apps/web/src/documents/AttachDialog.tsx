@@ -1,0 +1,130 @@
+import { DOCUMENT_TEXT_MAX, DOCUMENT_TITLE_MAX, type DocumentKind, type TextOverride } from '@consilium/contracts';
+import { mayTakePart } from '@consilium/domain';
+import { Modal, Textarea, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
+import { sayError } from '../api';
+import { useMember } from '../auth/useMember';
+import { useCheck } from '../gate/check/useCheck';
+import { beside } from '../gate/field/CheckedTextDialog';
+import dialog from '../ui/dialog.module.css';
+import { ScannedField } from '../gate/field/ScannedField';
+import { notYetWords } from '../gate/field/words';
+import { useSecondLookIn } from '../second-looks/useSecondLook';
+import { Button } from '../ui';
+import { useCase } from '../cases/queries';
+import { attachDocument, documentKeys } from './queries';
+
+export interface ChosenText {
+  kind: DocumentKind;
+  text: string;
+}
+
+/** A text on its way to be attached. */
+export interface TextToAttach extends ChosenText {
+  title: string;
+  clientId: string;
+}
+
+interface AttachDialogProps {
+  caseId: string;
+  roomId: string;
+  chosen: TextToAttach;
+  /** What was changed of it is kept on the device. */
+  onChange: (change: Partial<TextToAttach>) => void;
+  onAttached: () => void;
+  onClose: () => void;
+}
+
+/** What will be kept of a file, as text with its findings; it may be changed before it is attached. Nothing leaves the device until then. */
+export function AttachDialog({ caseId, roomId, chosen, onChange, onAttached, onClose }: AttachDialogProps) {
+  const { title, text, kind, clientId } = chosen;
+  const { checks, look } = useChecks({ caseId, roomId, title, text });
+  const client = useQueryClient();
+  const attach = useMutation({
+    mutationFn: (overrides: TextOverride[]) =>
+      attachDocument(caseId, { title: title.trim(), text: text.trim(), kind, clientId, ...beside(overrides) }),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: documentKeys.all(caseId) });
+      onAttached();
+    },
+    onError: (error) => checks.forEach((check) => check.takeRefusal(error)),
+  });
+  const standing = checks.flatMap((check) => check.standing);
+  const missing = missingWords(title, text) ?? notYetWords(standing);
+  const goToFirst = (): void => checks.find((check) => check.standing.length > 0)?.goToFirst();
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (standing.length > 0) return goToFirst();
+    if (missing !== undefined || attach.isPending) return;
+    const settled = [await checks[0].settle(), await checks[1].settle()];
+    if (settled.every((overrides) => overrides !== null)) attach.mutate(settled.flat());
+  };
+  return (
+    <Modal opened onClose={onClose} title="What will be kept" size="xl" closeButtonProps={{ 'aria-label': 'Close' }}>
+      <form className={dialog.form} onSubmit={(event) => void submit(event)}>
+        <p className={dialog.words}>
+          Only this text is kept, not the file: no name, author or date of it, and no images. Everybody in the case can
+          read it.
+        </p>
+        <ScannedField check={checks[0]} name="Title">
+          {(ref) => (
+            <TextInput
+              ref={ref}
+              label="Title"
+              data-autofocus
+              value={title}
+              maxLength={DOCUMENT_TITLE_MAX}
+              onChange={(event) => onChange({ title: event.currentTarget.value })}
+            />
+          )}
+        </ScannedField>
+        <ScannedField check={checks[1]} name="Text" onAsk={look.ask} notice>
+          {(ref) => (
+            <Textarea
+              ref={ref}
+              label="Text"
+              rows={14}
+              value={text}
+              onChange={(event) => onChange({ text: event.currentTarget.value })}
+            />
+          )}
+        </ScannedField>
+        {look.state}
+        {attach.error && (
+          <p className={dialog.failed} role="alert">
+            {`${sayError(attach.error)} The text is kept here.`}
+          </p>
+        )}
+        <div className={dialog.choice}>
+          <Button
+            type="submit"
+            kind="primary"
+            busy={attach.isPending}
+            notYet={missing}
+            onClickCapture={standing.length > 0 ? goToFirst : undefined}
+          >
+            Attach
+          </Button>
+          <Button onClick={onClose}>Not now</Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+/** The checks of both texts, and a second look at the longer one. */
+function useChecks({ caseId, roomId, title, text }: { caseId: string; roomId: string; title: string; text: string }) {
+  const member = useMember();
+  const { data } = useCase(caseId);
+  const ofTitle = useCheck({ text: title, profile: 'clinical', field: 'title' });
+  const ofText = useCheck({ text, profile: 'clinical', field: 'text' });
+  const colleagues = (data?.members ?? []).filter(({ memberId, role }) => memberId !== member.id && mayTakePart(role));
+  return { checks: [ofTitle, ofText] as const, look: useSecondLookIn(ofText, 'text', { roomId, colleagues }) };
+}
+
+function missingWords(title: string, text: string): string | undefined {
+  if (title.trim() === '') return 'Give it a title first';
+  if (text.trim() === '') return 'There is no text left';
+  return text.length > DOCUMENT_TEXT_MAX ? `${text.length - DOCUMENT_TEXT_MAX} characters too many` : undefined;
+}

@@ -1,0 +1,106 @@
+import { Modal } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { ProblemError, sayError } from '../api';
+import { paths } from '../ui/paths';
+import dialog from '../ui/dialog.module.css';
+import { Button, Card, EmptyState, ErrorState, LoadingBars, Page, PageTitle, Part2Notice } from '../ui';
+import { CaseHead } from '../cases/CaseHead';
+import { useCase } from '../cases/queries';
+import { useSayWhen } from '../ui/useSayWhen';
+import { DocumentBody } from './DocumentBody';
+import classes from './documents.module.css';
+import { documentKeys, removeDocument, useDocument, type CaseDocument } from './queries';
+import { KIND_WORDS } from './words';
+
+/** One document to read: a text as it stands, a table as a table. */
+export function DocumentPage() {
+  const { caseId = '', documentId = '' } = useParams();
+  const { data: detail } = useCase(caseId);
+  const { data, error, isFetching, refetch } = useDocument(caseId, documentId);
+  const sayWhen = useSayWhen();
+  const gone = error instanceof ProblemError && error.status === 404;
+  const lead =
+    data && `${KIND_WORDS[data.kind]}, attached by ${data.attachedBy.displayName}, ${sayWhen(data.attachedAt)}.`;
+  return (
+    <Page width="read">
+      <CaseHead caseId={caseId} code={detail?.code} />
+      <PageTitle tab={detail ? `Document, ${detail.code}` : 'Document'} lead={lead}>
+        {data?.title || 'Document'}
+      </PageTitle>
+      {!data && !error && <LoadingBars widths={[80, 92, 70, 88, 60]} />}
+      {gone && (
+        <EmptyState title="This document is not here">
+          It was taken away, hidden after a report, or never was.
+        </EmptyState>
+      )}
+      {error && !gone && (
+        <ErrorState
+          title="The document did not load"
+          error={error}
+          onRetry={() => void refetch()}
+          retrying={isFetching}
+        />
+      )}
+      {data && !gone && (
+        <>
+          <Card flush>
+            <DocumentBody kind={data.kind} text={data.text} title={data.title} />
+          </Card>
+          <div className={classes.foot}>
+            <Link to={paths.message(caseId, data.seq)}>
+              Where it was attached, to answer or report an identifier in it
+            </Link>
+            {data.abilities.includes('document.remove') && <Remove document={data} />}
+          </div>
+        </>
+      )}
+      {detail?.part2Flag && <Part2Notice code={detail.code} />}
+    </Page>
+  );
+}
+
+function Remove({ document: { id, caseId } }: { document: CaseDocument }) {
+  const [asked, setAsked] = useState(false);
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const remove = useMutation({
+    mutationFn: () => removeDocument(caseId, id),
+    onSuccess: async () => {
+      await navigate(paths.case(caseId));
+      client.removeQueries({ queryKey: documentKeys.text(caseId, id) });
+      await client.invalidateQueries({ queryKey: documentKeys.all(caseId) });
+    },
+  });
+  return (
+    <>
+      <Button size="small" onClick={() => setAsked(true)}>
+        Remove it
+      </Button>
+      <Modal
+        opened={asked}
+        onClose={() => setAsked(false)}
+        title="Remove this document?"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        <div className={dialog.form}>
+          <p className={dialog.words}>
+            Its text and title are deleted, for everybody. That it was here, and that you removed it, stays on record.
+          </p>
+          {remove.error && (
+            <p className={dialog.failed} role="alert">
+              {sayError(remove.error)}
+            </p>
+          )}
+          <div className={dialog.choice}>
+            <Button kind="primary" busy={remove.isPending} onClick={() => remove.mutate()}>
+              Remove it
+            </Button>
+            <Button onClick={() => setAsked(false)}>Not now</Button>
+          </div>
+        </div>
+      </Modal>
+    </>
+  );
+}

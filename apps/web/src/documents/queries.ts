@@ -1,0 +1,56 @@
+import type { AttachDocument, TextOverride } from '@consilium/contracts';
+import type { RoomState } from '@consilium/domain';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { answer, api, type Schemas } from '../api';
+
+export type CaseDocument = Schemas['DocumentSchema'];
+
+export const documentKeys = {
+  all: (caseId: string) => ['documents', caseId] as const,
+  list: (caseId: string) => ['documents', caseId, 'list'] as const,
+  text: (caseId: string, documentId: string) => ['documents', caseId, 'text', documentId] as const,
+};
+
+/** The documents of a case, the newest first, those that are gone too. */
+export function useDocuments(caseId: string) {
+  return useQuery({
+    queryKey: documentKeys.list(caseId),
+    queryFn: async ({ signal }) =>
+      (await answer(api.GET('/cases/{id}/documents', { params: { path: { id: caseId } }, signal }))).items,
+  });
+}
+
+/** One document with its text. */
+export function useDocument(caseId: string, documentId: string) {
+  return useQuery({
+    queryKey: documentKeys.text(caseId, documentId),
+    queryFn: ({ signal }) =>
+      answer(api.GET('/cases/{id}/documents/{documentId}', { params: { path: { id: caseId, documentId } }, signal })),
+  });
+}
+
+/** Reads the documents anew whenever the room's log says something of one. */
+export function useFreshDocuments(caseId: string, state: RoomState | null): void {
+  const client = useQueryClient();
+  const notices = state?.notices;
+  const said = useMemo(
+    () =>
+      [...(notices?.values() ?? [])]
+        .filter(({ type }) => type === 'document.attached' || type === 'document.removed')
+        .map(({ seq, data }) => `${seq}${'hidden' in data && data.hidden ? ' hidden' : ''}`)
+        .join(),
+    [notices],
+  );
+  useEffect(() => {
+    if (said !== '') void client.invalidateQueries({ queryKey: documentKeys.all(caseId) });
+  }, [client, caseId, said]);
+}
+
+export const attachDocument = (
+  caseId: string,
+  body: AttachDocument & { overrides?: TextOverride[] },
+): Promise<CaseDocument> => answer(api.POST('/cases/{id}/documents', { params: { path: { id: caseId } }, body }));
+
+export const removeDocument = (caseId: string, documentId: string): Promise<unknown> =>
+  answer(api.DELETE('/cases/{id}/documents/{documentId}', { params: { path: { id: caseId, documentId } } }));

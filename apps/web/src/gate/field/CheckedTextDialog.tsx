@@ -1,0 +1,150 @@
+import type { TextOverride } from '@consilium/contracts';
+import { Modal, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { FormEvent, ReactNode } from 'react';
+import { sayError } from '../../api';
+import { Button, focusFirstField, goToFirstField, sendByKeyboard } from '../../ui';
+import type { TextCheck } from '../check/useCheck';
+import type { SecondLook } from '../check/secondLook';
+import classes from '../../ui/dialog.module.css';
+import { ScannedField } from './ScannedField';
+import { notYetWords } from './words';
+
+/** Why findings in a text may pass, as the body of a request takes it. */
+export interface Overridden {
+  overrides?: TextOverride[];
+}
+
+export const beside = (overrides: readonly TextOverride[]): Overridden =>
+  overrides.length > 0 ? { overrides: [...overrides] } : {};
+
+export interface CheckedTextDialogProps {
+  opened: boolean;
+  onClose: () => void;
+  title: string;
+  /** What happens then. */
+  words: ReactNode;
+  label: string;
+  max: number;
+  confirm: string;
+  /** The check of the text that `setText` changes. */
+  check: TextCheck;
+  setText: (text: string) => void;
+  /** It was sent, so it leaves. */
+  onSent: () => void;
+  look?: SecondLook;
+  onSend: (text: string, overrides: Overridden) => Promise<unknown>;
+  /** Why it was refused; the problem's own words unless said. */
+  sayFailure?: (error: unknown) => string;
+  /** A choice that goes with the text. */
+  children?: ReactNode;
+  /** Why it cannot be sent yet, besides its text. */
+  notYet?: string;
+  /** May be sent without a text. */
+  optional?: boolean;
+  /** Stands in its place on the page and covers nothing, so that what it speaks of can be read meanwhile. */
+  inline?: boolean;
+}
+
+/** Asks for a few sentences, checks and sends them. What was typed stays until it was sent. */
+export function CheckedTextDialog({
+  opened,
+  onClose,
+  title,
+  words,
+  label,
+  max,
+  confirm,
+  check,
+  setText,
+  onSent,
+  look,
+  onSend,
+  sayFailure = sayError,
+  children,
+  notYet,
+  optional = false,
+  inline = false,
+}: CheckedTextDialogProps) {
+  const text = check.text.trim();
+  const send = useMutation({
+    mutationFn: (overrides: TextOverride[]) => onSend(text, beside(overrides)),
+    onSuccess: () => {
+      onSent();
+      onClose();
+    },
+    onError: (error) => void check.takeRefusal(error),
+  });
+  const close = (): void => {
+    send.reset();
+    onClose();
+  };
+  const unwritten =
+    text === '' && !optional ? `Write ${/^(reason|why)/i.test(label) ? 'a reason' : 'it'} first` : undefined;
+  const missing =
+    notYet ?? unwritten ?? (text.length > max ? `${text.length - max} too many` : notYetWords(check.standing));
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (check.standing.length > 0) check.goToFirst();
+    else if (missing === undefined && !send.isPending)
+      void check.settle().then((overrides) => overrides && send.mutate(overrides));
+  };
+  const form = (
+    <form
+      ref={inline ? goToFirstField : focusFirstField}
+      className={classes.form}
+      onSubmit={submit}
+      onKeyDown={sendByKeyboard}
+    >
+      <div className={classes.words}>{words}</div>
+      {children}
+      <ScannedField check={check} name={label} onAsk={look?.ask} notice>
+        {(ref) => (
+          <Textarea
+            ref={ref}
+            label={label}
+            autosize
+            minRows={inline ? 2 : 3}
+            maxRows={inline ? 6 : 12}
+            value={check.text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        )}
+      </ScannedField>
+      {look?.state}
+      {send.error && (
+        <p className={classes.failed} role="alert">
+          {`${sayFailure(send.error)} Your text is kept here.`}
+        </p>
+      )}
+      <div className={classes.choice}>
+        <Button
+          type="submit"
+          kind="primary"
+          busy={send.isPending}
+          notYet={missing}
+          onClickCapture={check.standing.length > 0 ? check.goToFirst : undefined}
+        >
+          {confirm}
+        </Button>
+        <Button onClick={close}>Not now</Button>
+      </div>
+    </form>
+  );
+  if (inline) {
+    return opened ? (
+      <section className={classes.inline} aria-label={title}>
+        <h2 className={classes.title}>{title}</h2>
+        {form}
+      </section>
+    ) : null;
+  }
+  return (
+    // The dialog stands elsewhere on the page, but its keys and its form would reach what it was opened from.
+    <div onKeyDown={(event) => event.stopPropagation()} onSubmit={(event) => event.stopPropagation()}>
+      <Modal opened={opened} onClose={close} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+        {form}
+      </Modal>
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import { INCIDENT_FACTORS, INCIDENT_TEXT_MAX, type EditIncident, type IncidentView } from '@consilium/contracts';
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useKeptText } from '../gate/check/useKeptText';
+import { Button, NotRecorded, SectionHead } from '../ui';
+import { useCheck } from '../gate/check/useCheck';
+import { beside, type Overridden } from '../gate/field/CheckedTextDialog';
+import { ScannedField } from '../gate/field/ScannedField';
+import { CHECK_NOTICE, notYetWords } from '../gate/field/words';
+import classes from './incidents.module.css';
+import { sayRefusal, useIncidentChange } from './queries';
+import { incidentRequests } from './requests';
+import { FACTOR_WORDS } from './words';
+
+const FACTORS_OPEN: readonly IncidentView['status'][] = ['detected', 'contained', 'assessed'];
+
+/** The assessment of 45 CFR 164.402: each factor with its text, and notes beside them. */
+export function Factors({ incident }: { incident: IncidentView }) {
+  const editable = incident.abilities.includes('incident.edit');
+  const open = editable && FACTORS_OPEN.includes(incident.status);
+  return (
+    <section>
+      <SectionHead>Four factors</SectionHead>
+      <p
+        className={classes.quiet}
+      >{`A breach is presumed until the four factors show a low probability of compromise. Write without the identifier. ${CHECK_NOTICE}`}</p>
+      <div className={classes.texts}>
+        {INCIDENT_FACTORS.map((factor) => (
+          <RecordText
+            key={factor}
+            name={factor}
+            incident={incident}
+            {...FACTOR_WORDS[factor]}
+            value={incident.factors[factor]}
+            editable={open}
+            changeOf={(text) => ({ factors: { [factor]: text } })}
+          />
+        ))}
+        <RecordText
+          name="notes"
+          incident={incident}
+          label="Notes"
+          hint="What else was found out and agreed."
+          value={incident.notes}
+          editable={editable}
+          changeOf={(notes) => ({ notes })}
+        />
+      </div>
+    </section>
+  );
+}
+
+interface RecordTextProps {
+  incident: IncidentView;
+  /** Of the text among those of the incident. */
+  name: string;
+  label: string;
+  hint: string;
+  value: string;
+  editable: boolean;
+  changeOf: (text: string) => EditIncident;
+}
+
+/** One text of the record. What was typed stays on the device until it is saved. */
+function RecordText({ incident, name, label, hint, value, editable, changeOf }: RecordTextProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const written = useKeptText(`incidents/${incident.id}/${name}`);
+  const text = typed ?? (written.text || value);
+  const changed = text.trim() !== value;
+  const check = useCheck({ ...written.kept, text, profile: 'clinical', off: !changed });
+  const save = useIncidentChange(incident.id, ({ saying, ...overrides }: { saying: string } & Overridden) =>
+    incidentRequests.edit(incident.id, { ...changeOf(saying), version: incident.version, ...overrides }),
+  );
+  const saved = (): void => {
+    written.onSent();
+    setTyped(null);
+  };
+  const type = (next: string): void => {
+    setTyped(next);
+    written.setText(next === value ? '' : next);
+  };
+  const submit = async (): Promise<void> => {
+    const overrides = await check.settle();
+    if (overrides && !save.isPending)
+      save.mutate(
+        { saying: text.trim(), ...beside(overrides) },
+        { onSuccess: saved, onError: (error) => void check.takeRefusal(error) },
+      );
+  };
+  if (!editable) {
+    return (
+      <div>
+        <p className={classes.label}>{label}</p>
+        <p className={classes.read}>{value || <NotRecorded />}</p>
+      </div>
+    );
+  }
+  const notYet =
+    text.trim() === ''
+      ? 'Write it first'
+      : text.trim().length > INCIDENT_TEXT_MAX
+        ? 'Too long'
+        : notYetWords(check.standing);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <ScannedField check={check} name={label}>
+        {(ref) => (
+          <Textarea
+            ref={ref}
+            label={label}
+            description={hint}
+            autosize
+            minRows={2}
+            maxRows={12}
+            value={text}
+            onChange={(event) => type(event.currentTarget.value)}
+          />
+        )}
+      </ScannedField>
+      {save.error && (
+        <p role="alert" className={classes.failed}>
+          {`${sayRefusal(save.error)} What you wrote is still here.`}
+        </p>
+      )}
+      {changed && (
+        <div className={classes.choice}>
+          <Button
+            type="submit"
+            size="small"
+            busy={save.isPending}
+            notYet={notYet}
+            aria-label={notYet ? undefined : `Save ${label}`}
+            onClickCapture={check.standing.length > 0 ? check.goToFirst : undefined}
+          >
+            Save
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,43 @@
+import type { IncidentView } from '@consilium/contracts';
+import { inSentence, useSayWhen } from '../ui/useSayWhen';
+import { SectionHead } from '../ui';
+import { LETTER_WORDS } from './letters';
+import classes from './incidents.module.css';
+import { ACT_WORDS } from './words';
+
+/** Who reported it and what they said; privacy officers alone see this. */
+export function Reports({ incident: { reports } }: { incident: IncidentView }) {
+  const sayWhen = useSayWhen();
+  if (!reports) return null;
+  return (
+    <section>
+      <SectionHead count={{ value: reports.length, of: 'reports' }}>Reports</SectionHead>
+      <ul className={classes.people}>
+        {reports.map(({ by, at, reason, category }) => (
+          <li key={`${by.memberId} ${at}`}>
+            <p>{`${by.displayName}, ${inSentence(sayWhen(at))}${category ? `: ${LETTER_WORDS[category].toLowerCase()}` : ''}`}</p>
+            <p className={classes.facts}>{reason}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Everything that was done, in its order. */
+export function History({ incident: { history } }: { incident: IncidentView }) {
+  const sayWhen = useSayWhen();
+  return (
+    <section>
+      <SectionHead>What was done</SectionHead>
+      <ol className={classes.people}>
+        {history.map(({ at, act, by, note }, index) => (
+          <li key={index}>
+            <p>{`${ACT_WORDS[act]}, ${inSentence(sayWhen(at))}${by ? `, ${by.displayName}` : ''}`}</p>
+            {note && <p className={classes.facts}>{note}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

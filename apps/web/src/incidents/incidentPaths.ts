@@ -1,0 +1,5 @@
+/** Where incidents stand. */
+export const incidentPaths = {
+  incidents: '/privacy',
+  incident: (incidentId: string) => `/privacy/incidents/${incidentId}`,
+} as const;

@@ -1,0 +1,59 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Button } from './Button';
+import { focusFirstField, sendByKeyboard, type DialogProps } from './dialogForm';
+import { RefusedMove } from './RefusedMove';
+import classes from './dialog.module.css';
+
+export interface ConfirmDialogProps extends DialogProps {
+  title: string;
+  /** What happens then, and fields where it needs any. */
+  children: ReactNode;
+  confirm: string;
+  notYet?: string;
+  busy: boolean;
+  error: unknown;
+  onConfirm: () => void;
+}
+
+/** Asks before something is done, and says why when it was refused. */
+export function ConfirmDialog({
+  opened,
+  onClose,
+  title,
+  children,
+  confirm,
+  notYet,
+  busy,
+  error,
+  onConfirm,
+}: ConfirmDialogProps) {
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+      <form
+        ref={focusFirstField}
+        className={classes.form}
+        onKeyDown={sendByKeyboard}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy && notYet === undefined) onConfirm();
+        }}
+      >
+        {children}
+        <RefusedMove error={error} className={classes.failed} />
+        <div className={classes.choice}>
+          <Button type="submit" kind="primary" busy={busy} notYet={notYet}>
+            {confirm}
+          </Button>
+          <Button onClick={onClose}>Not now</Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+/** The dialog closes with what refused it last time forgotten. */
+export const closing = (onClose: () => void, mutation: { reset: () => void }) => (): void => {
+  mutation.reset();
+  onClose();
+};
