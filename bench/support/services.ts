@@ -1,5 +1,6 @@
 import { roomFeatures } from '@consilium/domain';
 import type { DataSource } from 'typeorm';
+import { PresentationRepository } from '../../apps/api/src/cases/presentation/presentation.repository';
 import { PresentationStore } from '../../apps/api/src/cases/presentation/presentation-store';
 import { Audit } from '../../apps/api/src/platform/audit/audit';
 import { Bus } from '../../apps/api/src/platform/bus/bus';
@@ -13,7 +14,7 @@ import { RoomLog } from '../../apps/api/src/rooms/room-log';
 import { RoomArrivals } from '../../apps/api/src/rooms/room-arrivals';
 import { RoomsService } from '../../apps/api/src/rooms/rooms.service';
 import { SessionEndings } from '../../apps/api/src/auth/session-endings';
-import { Session } from '../../apps/api/src/auth/session.entity';
+import { SessionsRepository } from '../../apps/api/src/auth/sessions.repository';
 import { SessionsService } from '../../apps/api/src/auth/sessions.service';
 
 /** The product's services that people and rooms are made with, beside a running server. */
@@ -40,14 +41,15 @@ export function openServices(dataSource: DataSource): Services {
     new PostThrottle(settings),
     roomFeatures,
   );
+  const kept = new SessionsRepository(prepared, transactions);
   const sessions = new SessionsService(
     settings,
-    dataSource.getRepository(Session),
-    prepared,
+    kept,
     transactions,
-    new SessionEndings(audit, bus),
+    new SessionEndings(audit, bus, kept),
     audit,
     new PrivacyKey(settings),
   );
-  return { transactions, log, rooms, presentations: new PresentationStore(prepared), sessions };
+  const presentations = new PresentationStore(new PresentationRepository(prepared));
+  return { transactions, log, rooms, presentations, sessions };
 }

@@ -1,3 +1,4 @@
+import { AuditReads } from '../platform/audit/audit-reads';
 import { beginChainAgain } from '../platform/audit/beginnings';
 import { HeadFile } from '../platform/audit/kept-head';
 import { verifyAudit, type BrokenRow } from '../platform/audit/verify';
@@ -74,16 +75,13 @@ async function verifyLog(context: CommandContext, options: Options): Promise<voi
 }
 
 async function findHead({ transactions, print }: CommandContext, wanted: string, sealed: number): Promise<void> {
-  const [seal] = await transactions.query<{ position: string; sealed_at: Date }>(
-    `SELECT position, sealed_at FROM audit_seal WHERE hash = decode($1, 'hex')`,
-    [wanted],
-  );
+  const seal = await new AuditReads().seal(transactions, Buffer.from(wanted, 'hex'));
   if (!seal)
     throw new CommandRefused(
       `The chain does not contain the head ${wanted}: what was sealed up to it was cut off or made anew, or it is the head of another database.`,
     );
   print(
-    `It contains the head ${wanted}, at position ${seal.position}, sealed ${seal.sealed_at.toISOString()}; ${sealed - Number(seal.position)} rows came after it.`,
+    `It contains the head ${wanted}, at position ${seal.position}, sealed ${seal.sealedAt.toISOString()}; ${sealed - Number(seal.position)} rows came after it.`,
   );
 }
 

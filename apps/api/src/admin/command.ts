@@ -1,11 +1,13 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { DataSource } from 'typeorm';
 import type { AccountChanges } from '../members/account-changes';
+import type { AccountsRepository } from '../members/accounts.repository';
 import type { Audit, AuditActor } from '../platform/audit/audit';
 import type { PrivacyKey } from '../platform/keys/privacy-key';
 import type { Settings } from '../platform/settings';
 import type { Transactions } from '../platform/transactions/transactions';
 import type { SessionEndings } from '../auth/session-endings';
+import type { RoomLookups } from '../rooms/room-lookups';
 
 /** What the command line did not say rightly; shown with the command's usage. */
 export class UsageError extends Error {}
@@ -25,8 +27,10 @@ export interface CommandContext {
   audit: Audit;
   /** Of the chains; made in DATA_DIR where there is none. */
   key: PrivacyKey;
+  accounts: AccountsRepository;
   changes: AccountChanges;
   endings: SessionEndings;
+  rooms: RoomLookups;
   print: (line: string) => void;
 }
 

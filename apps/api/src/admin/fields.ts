@@ -50,8 +50,8 @@ export function headOf(text: string): string {
 }
 
 /** The id of the member with this e-mail, or a refusal that says so. */
-export async function memberOf({ transactions }: CommandContext, email: string): Promise<string> {
-  const [row] = await transactions.query<{ id: string }>('SELECT id FROM member WHERE email = $1', [emailOf(email)]);
-  if (!row) throw new CommandRefused(`There is no member with the e-mail ${normalEmail(email)}.`);
-  return row.id;
+export async function memberOf({ accounts, transactions }: CommandContext, email: string): Promise<string> {
+  const id = await accounts.idOf(transactions, emailOf(email));
+  if (id === null) throw new CommandRefused(`There is no member with the e-mail ${normalEmail(email)}.`);
+  return id;
 }

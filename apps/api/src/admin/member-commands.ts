@@ -85,20 +85,12 @@ async function enable(context: CommandContext, options: Options): Promise<void> 
   context.print(done ? 'Enabled; the member can sign in again.' : 'Was not disabled.');
 }
 
-interface MemberRow {
-  email: string;
-  display_name: string;
-  practice: string;
-  what: string;
-  state: string;
-}
-
-async function list({ transactions, print }: CommandContext): Promise<void> {
-  const rows = await transactions.query<MemberRow>(`
-    SELECT m.email, m.display_name, p.name AS practice, concat_ws(' ', coalesce(m.discipline, '-'), NULLIF('(' || array_to_string(m.roles, ', ') || ')', '()')) AS what,
-           CASE WHEN m.disabled_at IS NOT NULL THEN 'disabled' WHEN m.password_hash IS NULL THEN 'cannot sign in yet' ELSE 'active' END AS state
-    FROM member m JOIN practice p ON p.id = m.practice_id ORDER BY lower(m.display_name), m.id`);
-  for (const row of rows) print([row.email, row.display_name, row.what, row.practice, row.state].join('\t'));
+async function list({ accounts, transactions, print }: CommandContext): Promise<void> {
+  const rows = await accounts.all(transactions);
+  for (const { email, displayName, discipline, roles, practice, state } of rows) {
+    const what = [discipline ?? '-', ...(roles.length > 0 ? [`(${roles.join(', ')})`] : [])].join(' ');
+    print([email, displayName, what, practice, state].join('\t'));
+  }
   print(`Members: ${rows.length}`);
 }
 

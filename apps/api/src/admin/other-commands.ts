@@ -1,5 +1,4 @@
 import { validate as isUuid } from 'uuid';
-import { addLicence } from '../members/create-member';
 import { isUniqueViolation } from '../platform/database';
 import {
   CommandRefused,
@@ -19,7 +18,7 @@ async function addOne(context: CommandContext, options: Options): Promise<void> 
   const licence = licenceOf(needed(options, 'licence'));
   const id = await context.transactions
     .run(async (tx) => {
-      const added = await addLicence(tx, memberId, licence);
+      const added = await context.accounts.addLicence(tx, memberId, licence);
       await context.audit.append(tx, {
         actor: OPERATOR,
         action: 'licence.added',
@@ -44,23 +43,9 @@ async function verifyOne({ transactions, changes, print }: CommandContext, optio
   print('Verified.');
 }
 
-interface LicenceRow {
-  id: string;
-  email: string;
-  jurisdiction: string;
-  number: string;
-  prescriber: boolean;
-  expires_on: string;
-  verified: boolean;
-}
-
-async function listLicences({ transactions, print }: CommandContext, options: Options): Promise<void> {
+async function listLicences({ accounts, transactions, print }: CommandContext, options: Options): Promise<void> {
   const email = optional(options, 'email');
-  const rows = await transactions.query<LicenceRow>(
-    `SELECT l.id, m.email, l.jurisdiction, l.number, l.prescriber, to_char(l.expires_on, 'YYYY-MM-DD') AS expires_on, l.verified_at IS NOT NULL AS verified
-     FROM licence l JOIN member m ON m.id = l.member_id WHERE $1::text IS NULL OR m.email = $1 ORDER BY m.email, l.id`,
-    [email === undefined ? null : emailOf(email)],
-  );
+  const rows = await accounts.licences(transactions, email === undefined ? null : emailOf(email));
   for (const row of rows) {
     print(
       [
@@ -69,7 +54,7 @@ async function listLicences({ transactions, print }: CommandContext, options: Op
         row.jurisdiction,
         row.number,
         row.prescriber ? 'prescriber' : '-',
-        `until ${row.expires_on}`,
+        `until ${row.expiresOn}`,
         row.verified ? 'verified' : 'not verified',
       ].join('\t'),
     );

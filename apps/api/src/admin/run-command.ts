@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util';
 import { AccountChanges } from '../members/account-changes';
+import { AccountsRepository } from '../members/accounts.repository';
 import { Audit } from '../platform/audit/audit';
 import { Bus } from '../platform/bus/bus';
 import { safeErrorFields } from '../platform/logging/safe-error';
 import { PrivacyKey } from '../platform/keys/privacy-key';
 import { StartFailure, loadSettings } from '../platform/settings';
+import { Prepared } from '../platform/transactions/prepared';
 import { Transactions } from '../platform/transactions/transactions';
+import { RoomLookups } from '../rooms/room-lookups';
 import { SessionEndings } from '../auth/session-endings';
+import { SessionsRepository } from '../auth/sessions.repository';
 import { CommandRefused, UsageError, texts, type Command, type Options } from './command';
 import { AUDIT_COMMANDS } from './audit-commands';
 import { BACKUP_COMMANDS } from './backup-commands';
@@ -65,17 +69,22 @@ async function run(command: Command, words: readonly string[], { env, out, error
   });
   try {
     const audit = new Audit();
-    const endings = new SessionEndings(audit, new Bus());
+    const transactions = new Transactions(dataSource);
+    const accounts = new AccountsRepository();
+    const sessions = new SessionsRepository(new Prepared(dataSource), transactions);
+    const endings = new SessionEndings(audit, new Bus(), sessions);
     await command.run(
       {
         settings,
         dataSource,
         appRole,
-        transactions: new Transactions(dataSource),
+        transactions,
+        accounts,
         audit,
         key: new PrivacyKey(settings),
-        changes: new AccountChanges(audit, endings),
+        changes: new AccountChanges(accounts, audit, endings),
         endings,
+        rooms: new RoomLookups(),
         print: out,
       },
       options,

@@ -3,9 +3,11 @@ import type { PlatformRole } from '@consilium/contracts';
 import { openAuditFixture, type AuditFixture } from '../../../../test/medium/audit-fixture';
 import type { Viewer } from '../platform/access/viewer';
 import { auditActor } from '../platform/audit/audit';
+import { AuditReads } from '../platform/audit/audit-reads';
 import { DeniedRecorder } from '../platform/audit/denied';
 import { createValidationPipe } from '../platform/http/validation';
 import { AuditReviewService } from './audit-review.service';
+import type { CaseTrails } from './case-trails';
 import { AuditQueryDto } from './dto/audit.dto';
 
 const viewerOf = (...roles: PlatformRole[]): Viewer => ({
@@ -36,6 +38,8 @@ describe('reviewing the audit log', () => {
       fixture.transactions,
       fixture.audit,
       new DeniedRecorder(fixture.transactions, fixture.audit),
+      new AuditReads(),
+      {} as CaseTrails,
     );
     const acts = [
       { action: 'case.created', objectId: 'one' },

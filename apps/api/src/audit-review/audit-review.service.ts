@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { PlatformRole } from '@consilium/contracts';
 import type { Viewer } from '../platform/access/viewer';
 import { Audit, auditActor, type AuditEntry } from '../platform/audit/audit';
+import { AuditReads } from '../platform/audit/audit-reads';
 import { DeniedRecorder } from '../platform/audit/denied';
 import { auditHead, unsealedTail } from '../platform/audit/seal-tail';
 import { ProblemException } from '../platform/problems/problem';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
 import { searchAudit } from './audit-search';
+import { CaseTrails } from './case-trails';
 import type { AuditQueryDto, OwnAuditQueryDto } from './dto/audit.dto';
 import type { AuditHeadView, AuditPageView } from './dto/audit.schemas';
 
@@ -17,6 +19,8 @@ export class AuditReviewService {
     private readonly transactions: Transactions,
     private readonly audit: Audit,
     private readonly denied: DeniedRecorder,
+    private readonly reads: AuditReads,
+    private readonly trails: CaseTrails,
   ) {}
 
   /** The whole log, for a privacy officer. */
@@ -37,7 +41,11 @@ export class AuditReviewService {
       reason,
     };
     await this.allow(viewer, ['privacy_officer'], reading);
-    return this.reading(reading, (tx) => searchAudit(tx, query));
+    return this.reading(reading, async (tx) => {
+      const { case: asked, ...rest } = query;
+      const ofCase = asked === undefined ? undefined : await this.trails.of(tx, asked);
+      return searchAudit(this.reads, tx, { ...rest, ofCase });
+    });
   }
 
   /** What the viewer did. */
@@ -49,7 +57,7 @@ export class AuditReviewService {
       objectId: viewer.memberId,
       reason: 'own actions',
     };
-    return this.reading(reading, (tx) => searchAudit(tx, { ...query, actor: viewer.memberId }));
+    return this.reading(reading, (tx) => searchAudit(this.reads, tx, { ...query, actor: viewer.memberId }));
   }
 
   /** The newest link of the chain, to be kept elsewhere. */

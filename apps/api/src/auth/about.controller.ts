@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { About } from '@consilium/contracts';
 import { Public } from '../platform/access/session.guard';
 import { SETTINGS, type Settings } from '../platform/settings';
-import { Transactions } from '../platform/transactions/transactions';
+import { CredentialsRepository } from './credentials.repository';
 import { demoAccounts } from './demo-accounts';
 import { AboutSchema } from './dto/sessions.schemas';
 import { productVersion } from './product-version';
@@ -16,7 +16,7 @@ export class AboutController {
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
-    private readonly transactions: Transactions,
+    private readonly accounts: CredentialsRepository,
   ) {}
 
   @Public()
@@ -28,7 +28,7 @@ export class AboutController {
       name: 'Consilium',
       version: this.version,
       demo,
-      ...(demo && { demoAccounts: await demoAccounts(this.transactions) }),
+      ...(demo && { demoAccounts: await demoAccounts(this.accounts) }),
       idleMinutes,
     };
   }

@@ -6,6 +6,7 @@ import { Audit, auditActor, type AuditEntry } from '../platform/audit/audit';
 import { ProblemException } from '../platform/problems/problem';
 import { SETTINGS, type Settings } from '../platform/settings';
 import { Transactions } from '../platform/transactions/transactions';
+import { CredentialsRepository, type Account } from './credentials.repository';
 import { newSecret } from './one-time-secret';
 import { hashPassword, passwordMatches } from './passwords';
 import type { RequestSource } from './request-source';
@@ -19,16 +20,6 @@ export interface ProvenMember {
   passwordHash: string;
 }
 
-interface AccountRow {
-  id: string;
-  role: string | null;
-  password_hash: string | null;
-}
-
-/** $1 what names the member, $2 whether demo members count: their password is in the documentation. */
-const ACCOUNT =
-  'SELECT id, coalesce(discipline, roles[1]) AS role, password_hash FROM member WHERE disabled_at IS NULL AND (NOT demo OR $2) AND';
-
 /** Proves passwords. Every failure is throttled, audited, and told in one generic way (SEC-19). */
 @Injectable()
 export class Credentials implements OnModuleInit {
@@ -36,6 +27,7 @@ export class Credentials implements OnModuleInit {
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'demo'>,
+    private readonly accounts: CredentialsRepository,
     private readonly transactions: Transactions,
     private readonly throttle: SignInThrottle,
     private readonly audit: Audit,
@@ -59,7 +51,7 @@ export class Credentials implements OnModuleInit {
     const account = normalEmail(email);
     const attempt = { account: `email:${account}`, address: source.address };
     return this.throttle.run(attempt, async () => {
-      const row = await this.account('email = $1', account);
+      const row = await this.accounts.byEmail(account, this.settings.demo);
       const proven = await this.prove(row, password);
       const admitted = proven && (await admit(proven));
       if (admitted !== null) return admitted;
@@ -78,7 +70,7 @@ export class Credentials implements OnModuleInit {
   async reauthenticate(viewer: Viewer, password: string): Promise<ProvenMember> {
     const attempt = { account: `reauthentication:${viewer.memberId}` };
     return this.throttle.run(attempt, async () => {
-      const proven = await this.prove(await this.account('id = $1', viewer.memberId), password);
+      const proven = await this.prove(await this.accounts.byId(viewer.memberId, this.settings.demo), password);
       if (proven) return proven;
       return this.refuse(attempt, 'session.reauth_failed', {
         actor: auditActor(viewer),
@@ -89,13 +81,9 @@ export class Credentials implements OnModuleInit {
     });
   }
 
-  private async account(condition: string, value: string): Promise<AccountRow | undefined> {
-    return (await this.transactions.query<AccountRow>(`${ACCOUNT} ${condition}`, [value, this.settings.demo]))[0];
-  }
-
-  private async prove(row: AccountRow | undefined, password: string): Promise<ProvenMember | null> {
-    const matches = await passwordMatches(row?.password_hash ?? this.decoy, password);
-    return matches && row?.password_hash ? { id: row.id, role: row.role, passwordHash: row.password_hash } : null;
+  private async prove(row: Account | null, password: string): Promise<ProvenMember | null> {
+    const matches = await passwordMatches(row?.passwordHash ?? this.decoy, password);
+    return matches && row?.passwordHash ? { id: row.id, role: row.role, passwordHash: row.passwordHash } : null;
   }
 
   private async refuse(attempt: Attempt, code: ProblemCode, entry: AuditEntry): Promise<never> {

@@ -1,5 +1,5 @@
-import type { About, Discipline } from '@consilium/contracts';
-import { Transactions } from '../platform/transactions/transactions';
+import type { About } from '@consilium/contracts';
+import type { CredentialsRepository } from './credentials.repository';
 
 /** The accounts that people try the product with, in the order of the sign-in page (contract, "Demo accounts"). */
 const DEMO_ACCOUNTS: readonly [email: string, label: string][] = [
@@ -20,12 +20,8 @@ const DEMO_ACCOUNTS: readonly [email: string, label: string][] = [
 ];
 
 /** Those of them that can sign in here and now. */
-export async function demoAccounts(transactions: Transactions): Promise<NonNullable<About['demoAccounts']>> {
-  const sql =
-    'SELECT email, discipline FROM member WHERE email = ANY($1) AND password_hash IS NOT NULL AND disabled_at IS NULL';
-  const rows = await transactions.query<{ email: string; discipline: Discipline | null }>(sql, [
-    DEMO_ACCOUNTS.map(([email]) => email),
-  ]);
+export async function demoAccounts(accounts: CredentialsRepository): Promise<NonNullable<About['demoAccounts']>> {
+  const rows = await accounts.withPassword(DEMO_ACCOUNTS.map(([email]) => email));
   const disciplines = new Map(rows.map(({ email, discipline }) => [email, discipline]));
   return DEMO_ACCOUNTS.filter(([email]) => disciplines.has(email)).map(([email, label]) => {
     const discipline = disciplines.get(email);

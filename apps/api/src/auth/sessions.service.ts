@@ -1,8 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import type { Discipline, OwnSession, Page, PlatformRole, SessionView } from '@consilium/contracts';
-import { licenceDay, mayPrescribe, standing, type LicenceState } from '@consilium/domain';
-import { IsNull, MoreThan, type Repository } from 'typeorm';
+import type { OwnSession, Page, SessionView } from '@consilium/contracts';
+import { licenceDay, mayPrescribe, standing } from '@consilium/domain';
 import { v7 } from 'uuid';
 import type { SessionReader } from '../platform/access/session-reader';
 import type { Viewer } from '../platform/access/viewer';
@@ -10,40 +8,26 @@ import { Audit, auditActor } from '../platform/audit/audit';
 import { PrivacyKey } from '../platform/keys/privacy-key';
 import { ProblemException, notFound } from '../platform/problems/problem';
 import { SETTINGS, type Settings } from '../platform/settings';
-import { Prepared } from '../platform/transactions/prepared';
 import { Batcher } from '../platform/transactions/batcher';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
 import { looksLikeSecret, newSecret, secretHash } from './one-time-secret';
 import type { RequestSource } from './request-source';
 import { SessionEndings } from './session-endings';
 import { toOwnSession, toSessionView } from './session.presenter';
-import { Session } from './session.entity';
-import { AUTHENTICATE, SHORTEN_IDLE, START, TOUCH } from './sessions.sql';
+import { SessionsRepository, type FoundViewer } from './sessions.repository';
 
 /** Every request and socket message asks this: many at once take one look, yet not so many that answering them holds up the rest. */
 const LARGEST_GROUP = 32;
 
-interface ViewerRow {
-  n: number;
-  session_id: string;
-  member_id: string;
-  display_name: string;
-  discipline: Discipline | null;
-  roles: PlatformRole[];
-  practice_id: string;
-  practice_name: string;
-  licences: LicenceState[];
-}
-
-const toViewer = (row: ViewerRow, today: string): Viewer => ({
-  memberId: row.member_id,
-  sessionId: row.session_id,
-  displayName: row.display_name,
+const toViewer = (row: FoundViewer, today: string): Viewer => ({
+  memberId: row.memberId,
+  sessionId: row.sessionId,
+  displayName: row.displayName,
   discipline: row.discipline,
   roles: row.roles,
   standing: standing(row.discipline, row.licences, today),
   prescriber: mayPrescribe(row.licences, today),
-  practice: { id: row.practice_id, name: row.practice_name },
+  practice: { id: row.practiceId, name: row.practiceName },
 });
 
 /** Sign-ins as rows of a table: revocable at once, the same for HTTP and sockets, for every server. */
@@ -53,8 +37,7 @@ export class SessionsService implements SessionReader {
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
-    @InjectRepository(Session) private readonly sessions: Repository<Session>,
-    private readonly prepared: Prepared,
+    private readonly sessions: SessionsRepository,
     private readonly transactions: Transactions,
     private readonly endings: SessionEndings,
     private readonly audit: Audit,
@@ -66,36 +49,34 @@ export class SessionsService implements SessionReader {
   }
 
   private async viewersOf(tokenHashes: Buffer[]): Promise<(Viewer | null)[]> {
-    const rows = await this.prepared.rows<ViewerRow>(AUTHENTICATE, [tokenHashes]);
+    const rows = await this.sessions.viewers(tokenHashes);
     const today = licenceDay(new Date());
     const found = new Map(rows.map((row) => [row.n, toViewer(row, today)]));
     return tokenHashes.map((_, place) => found.get(place + 1) ?? null);
   }
 
-  async touch(sessionId: string, idleMinutes = this.settings.sessionIdleMinutes): Promise<Date | null> {
-    const [row] = await this.prepared.rows<{ idle_expires_at: Date }>(TOUCH, [sessionId, idleMinutes]);
-    return row?.idle_expires_at ?? null;
+  touch(sessionId: string, idleMinutes = this.settings.sessionIdleMinutes): Promise<Date | null> {
+    return this.sessions.touch(sessionId, idleMinutes);
   }
 
   /** What made these members' sessions last longer is over: from now on they have the usual idle limit at most (SEC-11). */
   async shortenIdle(tx: Tx, memberIds: readonly string[]): Promise<void> {
-    if (memberIds.length > 0) await tx.query(SHORTEN_IDLE, [memberIds, this.settings.sessionIdleMinutes]);
+    if (memberIds.length > 0) await this.sessions.shortenIdle(tx, memberIds, this.settings.sessionIdleMinutes);
   }
 
   /** Opens a session inside the caller's transaction and answers its token, which is kept nowhere (SEC-20: new at each sign-in). */
   async start(tx: Tx, member: { id: string; role: string | null }, source: RequestSource): Promise<string> {
     const token = newSecret();
     const id = v7();
-    const { sessionIdleMinutes, sessionAbsoluteHours } = this.settings;
-    await tx.query(START, [
+    await this.sessions.insert(tx, {
       id,
-      secretHash(token),
-      member.id,
-      sessionIdleMinutes,
-      sessionAbsoluteHours,
-      source.device,
-      source.network,
-    ]);
+      tokenHash: secretHash(token),
+      memberId: member.id,
+      idleMinutes: this.settings.sessionIdleMinutes,
+      absoluteHours: this.settings.sessionAbsoluteHours,
+      device: source.device,
+      network: source.network,
+    });
     const actor = { memberId: member.id, role: member.role, sessionId: id };
     await this.audit.append(tx, {
       actor,
@@ -108,7 +89,7 @@ export class SessionsService implements SessionReader {
   }
 
   async view(viewer: Viewer): Promise<SessionView> {
-    const session = await this.sessions.findOneBy({ id: viewer.sessionId, endedAt: IsNull() });
+    const session = await this.sessions.find(viewer.sessionId);
     if (!session) throw new ProblemException('session.required');
     return toSessionView(
       viewer,
@@ -120,14 +101,7 @@ export class SessionsService implements SessionReader {
 
   /** The member's own live sessions, the last used first. */
   async own(viewer: Viewer): Promise<Page<OwnSession>> {
-    const now = new Date();
-    const live = {
-      memberId: viewer.memberId,
-      endedAt: IsNull(),
-      idleExpiresAt: MoreThan(now),
-      expiresAt: MoreThan(now),
-    };
-    const sessions = await this.sessions.find({ where: live, order: { lastActiveAt: 'DESC', id: 'DESC' } });
+    const sessions = await this.sessions.live(viewer.memberId);
     return { items: sessions.map((session) => toOwnSession(session, viewer.sessionId)), nextCursor: null };
   }
 

@@ -5,9 +5,10 @@ import { Audit, auditActor } from '../platform/audit/audit';
 import { ProblemException } from '../platform/problems/problem';
 import { SETTINGS, type Settings } from '../platform/settings';
 import { Transactions } from '../platform/transactions/transactions';
+import { CredentialsRepository } from './credentials.repository';
 import { Credentials, type ProvenMember } from './credentials.service';
 import { looksLikeSecret, secretHash } from './one-time-secret';
-import { refuseGuessable, refuseShort, type PasswordOwner } from './password-choice';
+import { refuseGuessable, refuseShort } from './password-choice';
 import { hashPassword } from './passwords';
 import type { RequestSource } from './request-source';
 import { SessionEndings } from './session-endings';
@@ -18,6 +19,7 @@ import { SessionsService } from './sessions.service';
 export class SignInService {
   constructor(
     private readonly transactions: Transactions,
+    private readonly accounts: CredentialsRepository,
     private readonly credentials: Credentials,
     private readonly sessions: SessionsService,
     private readonly endings: SessionEndings,
@@ -44,17 +46,12 @@ export class SignInService {
   async changePassword(viewer: Viewer, current: string, next: string): Promise<void> {
     refuseShort(next);
     const proven = await this.credentials.reauthenticate(viewer, current);
-    const [owner] = await this.transactions.query<PasswordOwner>(
-      'SELECT email, display_name AS "displayName" FROM member WHERE id = $1',
-      [viewer.memberId],
-    );
+    const owner = await this.accounts.owner(viewer.memberId);
     if (owner) await refuseGuessable(next, owner);
     const passwordHash = await hashPassword(next);
     await this.transactions.run(async (tx) => {
-      const sql =
-        'UPDATE member SET password_hash = $3 WHERE id = $1 AND password_hash = $2 AND disabled_at IS NULL RETURNING id';
-      const changed = await tx.query(sql, [viewer.memberId, proven.passwordHash, passwordHash]);
-      if (changed.length === 0) throw new ProblemException('session.reauth_failed');
+      const changed = await this.accounts.change(tx, viewer.memberId, proven.passwordHash, passwordHash);
+      if (!changed) throw new ProblemException('session.reauth_failed');
       await this.audit.append(tx, {
         actor: auditActor(viewer),
         action: 'member.password_changed',
@@ -77,11 +74,7 @@ export class SignInService {
     replaced: string | undefined,
   ): Promise<string | null> {
     return this.transactions.run(async (tx) => {
-      const held = await tx.query(
-        'SELECT id FROM member WHERE id = $1 AND password_hash = $2 AND disabled_at IS NULL FOR SHARE',
-        [member.id, member.passwordHash],
-      );
-      if (held.length === 0) return null;
+      if (!(await this.accounts.hold(tx, member.id, member.passwordHash))) return null;
       if (looksLikeSecret(replaced)) await this.endings.end(tx, { tokenHash: secretHash(replaced) }, 'signed_out');
       const token = await this.sessions.start(tx, member, source);
       await this.endings.end(tx, { memberId: member.id, beyond: this.settings.sessionsPerMember }, 'ended_by_owner');

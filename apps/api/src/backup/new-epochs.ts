@@ -3,6 +3,7 @@ import { beginChainAgain } from '../platform/audit/beginnings';
 import type { PrivacyKey } from '../platform/keys/privacy-key';
 import type { Tx } from '../platform/transactions/transactions';
 import type { SessionEndings } from '../auth/session-endings';
+import type { RoomLookups } from '../rooms/room-lookups';
 
 export interface NewEpochs {
   rooms: number;
@@ -15,15 +16,13 @@ export interface NewEpochs {
  */
 export async function beginNewEpochs(
   tx: Tx,
-  { audit, endings, key }: { audit: Audit; endings: SessionEndings; key: PrivacyKey },
+  { audit, endings, key, rooms }: { audit: Audit; endings: SessionEndings; key: PrivacyKey; rooms: RoomLookups },
   actor: AuditActor,
   reason: string,
 ): Promise<NewEpochs> {
-  const rooms = await tx.query('UPDATE room SET epoch = gen_random_uuid() RETURNING id');
-  const members = await tx.query<{ id: string }>('SELECT DISTINCT member_id AS id FROM session WHERE ended_at IS NULL');
-  let sessions = 0;
-  for (const { id } of members) sessions += await endings.end(tx, { memberId: id }, 'ended_by_operator', actor);
+  const begun = await rooms.beginEpochs(tx);
+  const ended = await endings.endEverybodys(tx, 'ended_by_operator', actor);
   await beginChainAgain(tx, { audit, key }, actor, `restored: ${reason}`);
   await audit.append(tx, { actor, action: 'backup.restored', objectType: 'database', objectId: null, reason });
-  return { rooms: rooms.length, sessions };
+  return { rooms: begun, sessions: ended };
 }

@@ -13,7 +13,7 @@ import { notCovered, type CasePresentation, type ConsentScope } from '@consilium
 import type { Viewer } from '../platform/access/viewer';
 import { notFound } from '../platform/problems/problem';
 import { SETTINGS, type Settings } from '../platform/settings';
-import { Transactions } from '../platform/transactions/transactions';
+import { Transactions, type Tx } from '../platform/transactions/transactions';
 import { RoomsService } from '../rooms/rooms.service';
 import { CaseAccess, type AuthorizedCase } from './case-access';
 import { CaseAudit } from './case-audit';
@@ -50,6 +50,11 @@ export class CaseViewsService {
   /** The case as a change left it: part of that change, not a read of its own. */
   async changed(viewer: Viewer, caseId: string): Promise<CaseView> {
     return this.present(viewer, await this.access.authorize(viewer, caseId));
+  }
+
+  /** The case of this code or id, for who may know of every case: a privacy officer. */
+  named(tx: Tx, codeOrId: string): Promise<Pick<CaseRow, 'id' | 'code' | 'roomId'> | null> {
+    return this.cases.named(tx, codeOrId);
   }
 
   /** The viewer's own cases, newest edit first. */

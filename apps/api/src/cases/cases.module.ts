@@ -18,6 +18,7 @@ import { CasesService } from './cases.service';
 import { ContentNotices } from './content-notices';
 import { DraftRemoval } from './draft-removal';
 import { DraftSweep } from './draft-sweep';
+import { PresentationRepository } from './presentation/presentation.repository';
 import { PresentationStore } from './presentation/presentation-store';
 
 /** Cases: their presentation with its history, status, consent and people. Their discussion is the room's. */
@@ -38,8 +39,9 @@ import { PresentationStore } from './presentation/presentation-store';
     ContentNotices,
     DraftRemoval,
     DraftSweep,
+    PresentationRepository,
     PresentationStore,
   ],
-  exports: [CaseAccess, CaseAudit, CaseMarks, CasesRepository, PresentationStore],
+  exports: [CaseAccess, CaseAudit, CaseMarks, CaseViewsService, CasesRepository, PresentationStore],
 })
 export class CasesModule {}

@@ -56,9 +56,11 @@ export class CasesService {
       throw new ProblemException(refusal);
     }
     checkAnswers(patch);
+    const own = await this.rooms.roomsOf(viewer.memberId, 'case');
+    const owned = own.filter(({ role }) => role === 'owner').map(({ room }) => room.subjectId);
     return this.creations.once(viewer.memberId, clientId, patch, () =>
       this.transactions.run(async (tx) => {
-        if ((await this.cases.draftsOf(tx, viewer.memberId)) >= this.settings.draftsPerMember)
+        if ((await this.cases.drafts(tx, owned)) >= this.settings.draftsPerMember)
           throw new ProblemException('case.too_many_drafts');
         const id = uuidv7();
         const code = await this.cases.freeCode(tx);

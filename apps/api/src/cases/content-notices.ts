@@ -1,27 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { NOT_RECORDED, traumaCategoryLabel, type CasePresentation, type TraumaCategory } from '@consilium/clinical';
-import { Transactions, type Tx } from '../platform/transactions/transactions';
+import type { Tx } from '../platform/transactions/transactions';
+import { CasesRepository } from './cases.repository';
 
 /** The notice before a case with trauma categories, and who chose to go on. A category that is added later asks again. */
 @Injectable()
 export class ContentNotices {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(private readonly cases: CasesRepository) {}
 
   /** Categories this member went on past, per case. */
-  async acceptedBy(memberId: string, caseIds: string[]): Promise<Map<string, string[]>> {
-    const rows = await this.transactions.query<{ case_id: string; categories: string[] }>(
-      'SELECT case_id, categories FROM case_notice_accept WHERE member_id = $1 AND case_id = ANY($2::uuid[])',
-      [memberId, caseIds],
-    );
-    return new Map(rows.map((row) => [row.case_id, row.categories]));
+  acceptedBy(memberId: string, caseIds: string[]): Promise<Map<string, string[]>> {
+    return this.cases.acceptedNotices(memberId, caseIds);
   }
 
-  async accept(tx: Tx, caseId: string, memberId: string, presentation: CasePresentation): Promise<void> {
-    await tx.query(
-      `INSERT INTO case_notice_accept (case_id, member_id, categories) VALUES ($1, $2, $3)
-       ON CONFLICT (case_id, member_id) DO UPDATE SET categories = EXCLUDED.categories, at = now()`,
-      [caseId, memberId, categoriesOf(presentation)],
-    );
+  accept(tx: Tx, caseId: string, memberId: string, presentation: CasePresentation): Promise<void> {
+    return this.cases.acceptNotice(tx, caseId, memberId, categoriesOf(presentation));
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../platform/access/viewer';
 import { ProblemException } from '../platform/problems/problem';
 import type { Tx } from '../platform/transactions/transactions';
+import { RoomLookups } from '../rooms/room-lookups';
 import { RoomsService } from '../rooms/rooms.service';
 import { CaseAudit } from './case-audit';
 import type { CaseRow } from './case-row';
@@ -15,6 +16,7 @@ export class DraftRemoval {
   constructor(
     private readonly audit: CaseAudit,
     private readonly cases: CasesRepository,
+    private readonly lookups: RoomLookups,
     private readonly rooms: RoomsService,
   ) {}
 
@@ -30,6 +32,7 @@ export class DraftRemoval {
     for (const memberId of by.memberIds)
       await this.rooms.removeMember(tx, { roomId: row.roomId, actor: by.viewer, memberId });
     await this.audit.append(tx, by.viewer ?? SYSTEM, 'case.deleted', row, by.reason ? { reason: by.reason } : {});
-    await this.cases.remove(tx, row);
+    await this.cases.remove(tx, row.id);
+    await this.lookups.remove(tx, row.roomId);
   }
 }

@@ -4,8 +4,10 @@ import { startTestApp, type TestApp } from '../../../../test/support/app';
 import { requestApi, signIn } from '../../../../test/support/people';
 import { CasesRepository } from '../cases/cases.repository';
 import { PresentationStore } from '../cases/presentation/presentation-store';
+import { AccountsRepository } from '../members/accounts.repository';
 import { Audit } from '../platform/audit/audit';
 import { Transactions } from '../platform/transactions/transactions';
+import { RoomLookups } from '../rooms/room-lookups';
 import { RoomsService } from '../rooms/rooms.service';
 import { DEMO_ACCOUNTS, DEMO_CASES, DEMO_PASSWORD } from './data';
 import { loadDemo, type DemoDependencies } from './demo-loader';
@@ -17,6 +19,8 @@ describe('the demo', () => {
   const of = <T>(token: new (...args: never[]) => T): T => test.app.get(token, { strict: false });
   const dependencies = (now = new Date()): DemoDependencies => ({
     transactions: of(Transactions),
+    accounts: of(AccountsRepository),
+    lookups: of(RoomLookups),
     rooms: of(RoomsService),
     cases: of(CasesRepository),
     presentations: of(PresentationStore),

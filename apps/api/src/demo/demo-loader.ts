@@ -3,18 +3,23 @@ import { v4 as uuidv4, v7 as uuidv7 } from 'uuid';
 import type { CasesRepository } from '../cases/cases.repository';
 import type { PresentationStore } from '../cases/presentation/presentation-store';
 import { refuseUnready } from '../cases/readiness';
+import { AccountsRepository } from '../members/accounts.repository';
 import { createMember, ensurePractice } from '../members/create-member';
 import type { Audit } from '../platform/audit/audit';
 import { StartFailure } from '../platform/settings';
 import type { Transactions, Tx } from '../platform/transactions/transactions';
+import type { RoomLookups } from '../rooms/room-lookups';
 import type { RoomPerson } from '../rooms/room-types';
 import type { RoomsService } from '../rooms/rooms.service';
 import { hashPassword } from '../auth/passwords';
 import { DEMO_CASES, DEMO_MEMBERS, DEMO_PASSWORD, DEMO_PRACTICES, type DemoCase, type DemoMember } from './data';
+import { DemoLoad } from './demo-load.entity';
 import { demoClock } from './demo-times';
 
 export interface DemoDependencies {
   transactions: Transactions;
+  accounts: AccountsRepository;
+  lookups: RoomLookups;
   rooms: RoomsService;
   cases: CasesRepository;
   presentations: PresentationStore;
@@ -36,39 +41,32 @@ const OPENED = 45;
 export async function loadDemo(dependencies: DemoDependencies): Promise<boolean> {
   return dependencies.transactions.run(async (tx) => {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK]);
-    const [found] = await tx.query<{ loaded: boolean; occupied: boolean }>(
-      'SELECT EXISTS (SELECT 1 FROM demo_load WHERE part = $1) AS loaded, EXISTS (SELECT 1 FROM clinical_case) OR EXISTS (SELECT 1 FROM member) AS occupied',
-      [PART],
-    );
-    if (found?.loaded) return false;
-    if (found?.occupied)
+    if (await tx.manager.existsBy(DemoLoad, { part: PART })) return false;
+    if ((await dependencies.accounts.any(tx)) || (await dependencies.cases.any(tx)))
       throw new StartFailure(
         'This database holds members or cases of your own, and demo data is never put beside them: set DEMO=0, or DATA_DIR or DATABASE_URL to another database.',
       );
-    const people = await loadPeople(tx);
+    const people = await loadPeople(tx, dependencies);
     for (const demoCase of DEMO_CASES) await loadCase(tx, dependencies, demoCase, people);
-    await tx.query('INSERT INTO demo_load (part) VALUES ($1)', [PART]);
+    await tx.manager.insert(DemoLoad, { part: PART });
     return true;
   });
 }
 
 type People = Map<string, RoomPerson>;
 
-async function loadPeople(tx: Tx): Promise<People> {
+async function loadPeople(tx: Tx, { accounts }: DemoDependencies): Promise<People> {
   const practices = new Map<string, string>();
   for (const { key, name, region } of DEMO_PRACTICES) practices.set(key, await ensurePractice(tx, { name, region }));
   const people: People = new Map();
-  const accounts: string[] = [];
+  const withPassword: string[] = [];
   for (const member of DEMO_MEMBERS) {
     const memberId = await createMember(tx, specOf(member, practices.get(member.practice)!));
     people.set(member.key, { memberId, displayName: member.displayName, discipline: member.discipline ?? null });
-    if (member.email) accounts.push(memberId);
+    if (member.email) withPassword.push(memberId);
   }
   // One password for all, so one hash: making it is slow on purpose.
-  await tx.query('UPDATE member SET password_hash = $2 WHERE id = ANY($1::uuid[])', [
-    accounts,
-    await hashPassword(DEMO_PASSWORD),
-  ]);
+  await accounts.setPasswords(tx, withPassword, await hashPassword(DEMO_PASSWORD));
   return people;
 }
 
@@ -91,12 +89,8 @@ function specOf(member: DemoMember, practiceId: string) {
   };
 }
 
-async function loadCase(
-  tx: Tx,
-  { rooms, cases, presentations, audit, now }: DemoDependencies,
-  demoCase: DemoCase,
-  people: People,
-): Promise<void> {
+async function loadCase(tx: Tx, dependencies: DemoDependencies, demoCase: DemoCase, people: People): Promise<void> {
+  const { rooms, cases, presentations, audit, now } = dependencies;
   const { code, presentation, thread } = demoCase;
   refuseUnready(presentation, { open: true, shared: true, consentEnded: false });
   const owner = people.get(demoCase.owner)!;
@@ -135,16 +129,15 @@ async function loadCase(
     roomId,
     reason: 'demo data',
   });
-  await loadThread(tx, rooms, roomId, demoCase, people, now);
+  await loadThread(tx, dependencies, roomId, demoCase, people);
 }
 
 async function loadThread(
   tx: Tx,
-  rooms: RoomsService,
+  { lookups, rooms, now }: DemoDependencies,
   roomId: string,
   { thread }: DemoCase,
   people: People,
-  now: Date,
 ): Promise<void> {
   const clock = demoClock(now, thread.at(-1)!);
   const seqs: number[] = [];
@@ -162,10 +155,6 @@ async function loadThread(
     });
     seqs.push(seq);
     // Whoever writes has read what stood before.
-    await tx.query('UPDATE room_member SET read_seq = greatest(read_seq, $3) WHERE room_id = $1 AND member_id = $2', [
-      roomId,
-      actor.memberId,
-      seq,
-    ]);
+    await lookups.hasRead(tx, roomId, actor.memberId, seq);
   }
 }

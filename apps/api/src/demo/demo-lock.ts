@@ -1,6 +1,7 @@
 import { StartFailure, type Settings } from '../platform/settings';
 import type { Transactions } from '../platform/transactions/transactions';
 import type { SessionEndings } from '../auth/session-endings';
+import type { AccountsRepository } from '../members/accounts.repository';
 
 const SYSTEM = { memberId: null, role: 'system', sessionId: null };
 
@@ -11,16 +12,14 @@ const SYSTEM = { memberId: null, role: 'system', sessionId: null };
 export async function lockDemo(
   { keepDemoMembers }: Pick<Settings, 'keepDemoMembers'>,
   transactions: Transactions,
+  accounts: AccountsRepository,
   endings: SessionEndings,
 ): Promise<number> {
   return transactions.run(async (tx) => {
-    const members = await tx.query<{ id: string; signed_in: boolean }>(
-      'SELECT m.id, EXISTS (SELECT 1 FROM session s WHERE s.member_id = m.id AND s.ended_at IS NULL) AS signed_in FROM member m WHERE m.demo',
-    );
+    const members = await accounts.demo(tx);
     if (members.length > 0 && !keepDemoMembers) throw new StartFailure(leftOver(members.length));
     let ended = 0;
-    for (const { id, signed_in: signedIn } of members)
-      if (signedIn) ended += await endings.end(tx, { memberId: id }, 'ended_by_operator', SYSTEM);
+    for (const memberId of members) ended += await endings.end(tx, { memberId }, 'ended_by_operator', SYSTEM);
     return ended;
   });
 }

@@ -2,10 +2,13 @@ import { Inject, Injectable, Logger, Module, type OnApplicationBootstrap, type O
 import { CasesModule } from '../cases/cases.module';
 import { CasesRepository } from '../cases/cases.repository';
 import { PresentationStore } from '../cases/presentation/presentation-store';
+import { AccountsRepository } from '../members/accounts.repository';
+import { MembersModule } from '../members/members.module';
 import { Audit } from '../platform/audit/audit';
 import { Readiness } from '../platform/health/readiness';
 import { SETTINGS, type Settings } from '../platform/settings';
 import { Transactions } from '../platform/transactions/transactions';
+import { RoomLookups } from '../rooms/room-lookups';
 import { RoomsModule } from '../rooms/rooms.module';
 import { RoomsService } from '../rooms/rooms.service';
 import { SessionEndings } from '../auth/session-endings';
@@ -24,6 +27,8 @@ export class DemoStart implements OnModuleInit, OnApplicationBootstrap {
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly readiness: Readiness,
     private readonly transactions: Transactions,
+    private readonly accounts: AccountsRepository,
+    private readonly lookups: RoomLookups,
     private readonly rooms: RoomsService,
     private readonly cases: CasesRepository,
     private readonly presentations: PresentationStore,
@@ -37,16 +42,17 @@ export class DemoStart implements OnModuleInit, OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.settings.demo) {
-      const ended = await lockDemo(this.settings, this.transactions, this.endings);
+      const ended = await lockDemo(this.settings, this.transactions, this.accounts, this.endings);
       if (ended > 0) this.logger.warn(`demo is off: ${ended} sessions of demo members ended`);
       return;
     }
-    const { transactions, rooms, cases, presentations, audit } = this;
-    const loaded = await loadDemo({ transactions, rooms, cases, presentations, audit, now: new Date() });
+    const { accounts, audit, cases, lookups, presentations, rooms, transactions } = this;
+    const now = new Date();
+    const loaded = await loadDemo({ accounts, audit, cases, lookups, presentations, rooms, transactions, now });
     if (loaded) this.logger.log('demo people and cases are loaded');
     this.readiness.done(WHAT);
   }
 }
 
-@Module({ imports: [CasesModule, RoomsModule, SessionsModule], providers: [DemoStart] })
+@Module({ imports: [CasesModule, MembersModule, RoomsModule, SessionsModule], providers: [DemoStart] })
 export class DemoModule {}

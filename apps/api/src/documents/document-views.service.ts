@@ -4,7 +4,7 @@ import { CaseAccess } from '../cases/case-access';
 import { CaseAudit } from '../cases/case-audit';
 import type { Viewer } from '../platform/access/viewer';
 import { notFound } from '../platform/problems/problem';
-import { Transactions } from '../platform/transactions/transactions';
+import { Transactions, type Tx } from '../platform/transactions/transactions';
 import { presentDocument } from './document-presenter';
 import { DocumentsRepository } from './documents.repository';
 
@@ -24,6 +24,11 @@ export class DocumentViewsService {
     const rows = await this.documents.list(caseId);
     await this.audit.append(this.transactions, viewer, 'document.listed', row);
     return { items: rows.map((document) => presentDocument(viewer, document, membership.role)), nextCursor: null };
+  }
+
+  /** Of every document that the case has or had. */
+  idsOf(tx: Tx, caseId: string): Promise<string[]> {
+    return this.documents.idsOf(tx, caseId);
   }
 
   /** A document whose text is gone is not found. */

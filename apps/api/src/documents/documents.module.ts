@@ -22,5 +22,6 @@ import { UploadThrottle } from './upload/upload-throttle';
     TextsInDocuments,
     UploadThrottle,
   ],
+  exports: [DocumentViewsService],
 })
 export class DocumentsModule {}

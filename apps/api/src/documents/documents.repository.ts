@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { DocumentKind } from '@consilium/contracts';
 import { IsNull } from 'typeorm';
-import type { RowIn } from '../platform/sql';
+import type { Queries, RowIn } from '../platform/sql';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
+import { RoomLookups } from '../rooms/room-lookups';
 import { CaseDocument } from './case-document.entity';
-import { DOCUMENT, DOCUMENT_BY_CLIENT, DOCUMENT_VIEWS, DOCUMENTS_OF_CASE, LOCKED_DOCUMENT } from './documents.sql';
+import { DOCUMENT, DOCUMENT_BY_CLIENT, DOCUMENTS_OF_CASE, LOCKED_DOCUMENT } from './documents.sql';
 
-export type DocumentRow = RowIn<typeof DOCUMENT>;
+/** With its title as the room's log has it now; empty once that is hidden. */
+export type DocumentRow = RowIn<typeof DOCUMENT> & { title: string };
 
 export interface NewDocument {
   id: string;
@@ -28,7 +30,10 @@ interface Place {
 
 @Injectable()
 export class DocumentsRepository {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly lookups: RoomLookups,
+    private readonly transactions: Transactions,
+  ) {}
 
   async insert(tx: Tx, { seq, text, attachedAt, ...rest }: NewDocument): Promise<void> {
     await tx.manager.insert(CaseDocument, {
@@ -41,18 +46,25 @@ export class DocumentsRepository {
   }
 
   /** Newest first, without texts. */
-  list(caseId: string): Promise<DocumentRow[]> {
-    return DOCUMENTS_OF_CASE.all(this.transactions, caseId);
+  async list(caseId: string): Promise<DocumentRow[]> {
+    return this.titled(this.transactions, await DOCUMENTS_OF_CASE.all(this.transactions, caseId));
   }
 
   /** Locked when read in a transaction. */
-  find(caseId: string, id: string, tx?: Tx): Promise<DocumentRow | null> {
-    return tx ? LOCKED_DOCUMENT.first(tx, caseId, id) : DOCUMENT.first(this.transactions, caseId, id);
+  async find(caseId: string, id: string, tx?: Tx): Promise<DocumentRow | null> {
+    const on = tx ?? this.transactions;
+    const [found] = await this.titled(on, await (tx ? LOCKED_DOCUMENT : DOCUMENT).all(on, caseId, id));
+    return found ?? null;
   }
 
   /** The document that this member attached under this key. */
-  findByClient(tx: Tx, caseId: string, memberId: string, clientId: string): Promise<DocumentRow | null> {
-    return DOCUMENT_BY_CLIENT.first(tx, caseId, memberId, clientId);
+  async findByClient(tx: Tx, caseId: string, memberId: string, clientId: string): Promise<DocumentRow | null> {
+    const [found] = await this.titled(tx, await DOCUMENT_BY_CLIENT.all(tx, caseId, memberId, clientId));
+    return found ?? null;
+  }
+
+  async idsOf(tx: Tx, caseId: string): Promise<string[]> {
+    return (await tx.manager.find(CaseDocument, { where: { caseId }, select: { id: true } })).map(({ id }) => id);
   }
 
   count(tx: Tx, caseId: string): Promise<number> {
@@ -64,9 +76,9 @@ export class DocumentsRepository {
     await tx.manager.update(CaseDocument, { id }, { text: null, removedAt: () => 'now()', removedBy: memberId });
   }
 
-  /** Who opened it, the first first. */
-  views(tx: Tx, { roomId, seq }: Place): Promise<RowIn<typeof DOCUMENT_VIEWS>[]> {
-    return DOCUMENT_VIEWS.all(tx, roomId, seq);
+  async idAt(tx: Tx, { roomId, seq }: Place): Promise<string | null> {
+    const where = { roomId, seq: String(seq) };
+    return (await tx.manager.findOne(CaseDocument, { where, select: { id: true } }))?.id ?? null;
   }
 
   lockAt(tx: Tx, { roomId, seq }: Place): Promise<CaseDocument | null> {
@@ -79,6 +91,14 @@ export class DocumentsRepository {
   /** Its text as it is read, or sealed, or neither. */
   async setText(tx: Tx, id: string, kept: { text: string | null; sealed: Buffer | null }): Promise<void> {
     await tx.manager.update(CaseDocument, { id }, kept);
+  }
+
+  private async titled(on: Queries, rows: readonly RowIn<typeof DOCUMENT>[]): Promise<DocumentRow[]> {
+    const [first] = rows;
+    if (!first) return [];
+    const seqs = rows.map(({ seq }) => seq);
+    const titles = await this.lookups.textsAt(on, first.roomId, seqs);
+    return rows.map((row) => ({ ...row, title: titles.get(row.seq) ?? '' }));
   }
 
   async clearText(tx: Tx, { roomId, seq }: Place): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Discipline } from '@consilium/contracts';
-import { columns, neverNull, orNull, statement, word } from '../platform/sql';
+import { columns, orNull, statement, word } from '../platform/sql';
 import { CaseDocument } from './case-document.entity';
 
 const document = columns(CaseDocument, 'd', [
@@ -17,19 +17,18 @@ const {
   row: { text },
 } = columns(CaseDocument, 'd', ['text']);
 
-/** A document with its title as the room's log has it now, and who attached it. Its text is null once it is removed or hidden. */
+/** A document without its title, which the room's log has, and who attached it. Its text is null once it is removed or hidden. */
 const row = {
   ...document.row,
   text,
   hidden: 'boolean',
-  title: 'text',
   displayName: 'text',
   discipline: orNull(word<Discipline>('text')),
 } as const;
 const select = (textOf: string): string => `
-  SELECT ${document.sql}, ${textOf} AS text, d.removed_at IS NULL AND d.text IS NULL AS hidden, coalesce(e.data->>'text', '') AS title,
+  SELECT ${document.sql}, ${textOf} AS text, d.removed_at IS NULL AND d.text IS NULL AS hidden,
     p.display_name AS "displayName", p.discipline
-  FROM case_document d JOIN person p ON p.id = d.attached_by LEFT JOIN room_event e ON e.room_id = d.room_id AND e.seq = d.seq`;
+  FROM case_document d JOIN person p ON p.id = d.attached_by`;
 
 /** The newest first, without their texts. */
 export const DOCUMENTS_OF_CASE = statement({
@@ -54,13 +53,4 @@ export const DOCUMENT_BY_CLIENT = statement({
   params: ['uuid', 'uuid', 'uuid'],
   row,
   text: `${select('d.text')} WHERE d.case_id = $1 AND d.attached_by = $2 AND d.client_id = $3`,
-});
-
-/** Who opened a document, as the audit log knows. */
-export const DOCUMENT_VIEWS = statement({
-  name: 'documents.views',
-  params: ['uuid', 'bigint'],
-  row: { actorId: neverNull(word<string>('uuid')), at: 'timestamp with time zone', sessionHash: 'text?' },
-  text: `SELECT a.actor_id AS "actorId", a.at, a.session_hash AS "sessionHash" FROM audit_entry a JOIN case_document d ON a.object_id = d.id::text
-    WHERE d.room_id = $1 AND d.seq = $2 AND a.action = 'document.viewed' AND a.outcome = 'ok' AND a.actor_id IS NOT NULL ORDER BY a.id`,
 });

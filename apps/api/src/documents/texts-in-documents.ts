@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { AuditReads } from '../platform/audit/audit-reads';
 import type { Tx } from '../platform/transactions/transactions';
 import { PrivacyKey } from '../platform/keys/privacy-key';
 import type { CarriedText } from '../rooms/carried-text';
@@ -12,6 +13,7 @@ import { DocumentsRepository } from './documents.repository';
 @Injectable()
 export class TextsInDocuments implements TextHolder, OnModuleInit {
   constructor(
+    private readonly audit: AuditReads,
     private readonly copies: TextHolders,
     private readonly documents: DocumentsRepository,
     private readonly key: PrivacyKey,
@@ -24,7 +26,8 @@ export class TextsInDocuments implements TextHolder, OnModuleInit {
   /** Who opened it, as the audit log knows. */
   async exposed(tx: Tx, { roomId, seq, type }: CarriedText): Promise<Exposed[]> {
     if (type !== 'document.attached') return [];
-    const views = await this.documents.views(tx, { roomId, seq });
+    const id = await this.documents.idAt(tx, { roomId, seq });
+    const views = id === null ? [] : await this.audit.actsOn(tx, 'document.viewed', [id]);
     return views.map(({ actorId, at, sessionHash }) => ({
       memberId: actorId,
       how: 'document_viewed',

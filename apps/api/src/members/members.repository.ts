@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, IsNull, type Repository, type SelectQueryBuilder } from 'typeorm';
-import type { Availability, Discipline } from '@consilium/contracts';
+import type { Availability, Discipline, PlatformRole } from '@consilium/contracts';
 import { foldedName, NOT_SEARCHED } from '@consilium/domain';
+import type { Queries, RowIn } from '../platform/sql';
+import type { Tx } from '../platform/transactions/transactions';
 import { Member, Practice } from './member.entity';
+import { LICENCE_STATES, MEMBERS_WITH_ROLE } from './members.sql';
 
 export interface DirectoryFilter {
   discipline?: Discipline;
@@ -57,6 +60,29 @@ export class MembersRepository {
     const found = await this.members.find({ where: { id: In(ids) }, ...LOOK });
     const byId = new Map(found.map((member) => [member.id, member]));
     return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  /** What a member says of themselves; false where `version` is another by now. */
+  async edit(
+    tx: Tx,
+    id: string,
+    version: number,
+    edit: { availability?: Availability | undefined; availabilityNote?: string | null | undefined },
+  ): Promise<boolean> {
+    const { affected } = await tx.manager.update(Member, { id, version }, { ...edit, version: version + 1 });
+    return affected === 1;
+  }
+
+  async version(tx: Tx, id: string): Promise<number | undefined> {
+    return (await tx.manager.findOne(Member, { where: { id }, select: { id: true, version: true } }))?.version;
+  }
+
+  licenceStates(on: Queries, ids: readonly string[]): Promise<RowIn<typeof LICENCE_STATES>[]> {
+    return LICENCE_STATES.all(on, ids);
+  }
+
+  async withRole(on: Queries, role: PlatformRole, practiceId: string | null): Promise<string[]> {
+    return (await MEMBERS_WITH_ROLE.all(on, role, practiceId)).map(({ id }) => id);
   }
 
   async allPractices(): Promise<Practice[]> {

@@ -4,7 +4,7 @@ import type { Viewer } from '../platform/access/viewer';
 import { Audit, auditActor } from '../platform/audit/audit';
 import { ProblemException, notFound, staleVersion } from '../platform/problems/problem';
 import { Transactions } from '../platform/transactions/transactions';
-import { setModalities } from './create-member';
+import { AccountsRepository } from './accounts.repository';
 import { toDirectoryEntry, toMe, toMemberDetail } from './member.presenter';
 import { MembersRepository, type DirectoryFilter, type NamePosition } from './members.repository';
 
@@ -12,6 +12,7 @@ import { MembersRepository, type DirectoryFilter, type NamePosition } from './me
 @Injectable()
 export class MembersService {
   constructor(
+    private readonly accounts: AccountsRepository,
     private readonly members: MembersRepository,
     private readonly transactions: Transactions,
     private readonly audit: Audit,
@@ -25,24 +26,11 @@ export class MembersService {
 
   async editMe(viewer: Viewer, version: number, edit: Omit<EditMe, 'version'>): Promise<MeView> {
     await this.transactions.run(async (tx) => {
-      const sql = `
-        UPDATE member SET version = version + 1, availability = coalesce($3, availability), availability_note = CASE WHEN $4 THEN $5 ELSE availability_note END
-        WHERE id = $1 AND version = $2 RETURNING version`;
-      const note = edit.availabilityNote?.trim() || null;
-      const changed = await tx.query(sql, [
-        viewer.memberId,
-        version,
-        edit.availability ?? null,
-        edit.availabilityNote !== undefined,
-        note,
-      ]);
-      if (changed.length === 0) {
-        const [now] = await tx.query<{ version: number }>('SELECT version FROM member WHERE id = $1', [
-          viewer.memberId,
-        ]);
-        throw staleVersion(now?.version ?? version);
-      }
-      if (edit.modalities) await setModalities(tx, viewer.memberId, edit.modalities);
+      const { availability, availabilityNote: note, modalities } = edit;
+      const availabilityNote = note === undefined ? undefined : note?.trim() || null;
+      if (!(await this.members.edit(tx, viewer.memberId, version, { availability, availabilityNote })))
+        throw staleVersion((await this.members.version(tx, viewer.memberId)) ?? version);
+      if (modalities) await this.accounts.setModalities(tx, viewer.memberId, modalities);
       await this.audit.append(tx, {
         actor: auditActor(viewer),
         action: 'member.edited',

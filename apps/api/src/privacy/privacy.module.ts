@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_PIPE } from '@nestjs/core';
 import { InboxModule } from '../inbox/inbox.module';
+import { PeopleModule } from '../people/people.module';
 import { RoomsModule } from '../rooms/rooms.module';
 import { GateThrottle } from './gate/gate-throttle';
 import { RoomColleagues } from './gate/room-colleagues';
@@ -19,7 +20,7 @@ import { SecondLooksService } from './second-looks/second-looks.service';
 
 /** The gate that every text passes, of every route and socket message, and the second looks that it may take. */
 @Module({
-  imports: [InboxModule, RoomsModule],
+  imports: [InboxModule, PeopleModule, RoomsModule],
   controllers: [ScanController, SecondLooksController],
   providers: [
     GateThrottle,

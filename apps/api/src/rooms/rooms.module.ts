@@ -18,6 +18,7 @@ import { RoomsGateway } from './realtime/rooms.gateway';
 import { RoomAccess } from './room-access';
 import { RoomArrivals } from './room-arrivals';
 import { SnapshotParts } from './snapshot-parts';
+import { RoomLookups } from './room-lookups';
 import { RoomLog } from './room-log';
 import { RoomReading } from './room-reading';
 import { RoomSubjects } from './room-subjects';
@@ -49,6 +50,7 @@ import { TextExposure } from './text-exposure';
     SnapshotParts,
     RoomJoins,
     RoomLog,
+    RoomLookups,
     RoomsElsewhere,
     RoomReading,
     RoomSubjects,
@@ -68,6 +70,7 @@ import { TextExposure } from './text-exposure';
     RoomAccess,
     RoomArrivals,
     SnapshotParts,
+    RoomLookups,
     RoomReading,
     RoomsService,
     RoomSubjects,

@@ -12,6 +12,7 @@ import { DEMO_CASES } from '../../demo/data';
 import { createDataSource } from '../../platform/database';
 import { Prepared } from '../../platform/transactions/prepared';
 import { Transactions } from '../../platform/transactions/transactions';
+import { PresentationRepository } from './presentation.repository';
 import { PresentationStore } from './presentation-store';
 
 /** Every field and every part of every record, with awkward values. */
@@ -99,7 +100,7 @@ describe('presentations in their record tables', () => {
     database = await createTestDatabase();
     dataSource = await createDataSource(database.url).initialize();
     transactions = new Transactions(dataSource);
-    store = new PresentationStore(new Prepared(dataSource));
+    store = new PresentationStore(new PresentationRepository(new Prepared(dataSource)));
     const practiceId = uuidv7();
     const roomId = uuidv7();
     await dataSource.query(`INSERT INTO practice (id, name) VALUES ($1, 'Fennelside')`, [practiceId]);

@@ -1,3 +1,13 @@
 export { columns, columnsOf, type Columns, type EntityColumn } from './columns';
 export { neverNull, orNull, word, type SqlType, type Typed } from './sql-types';
-export { Statement, statement, type Declared, type Queries, type RowIn } from './statement';
+export {
+  Statement,
+  statement,
+  type Arguments,
+  type Declared,
+  type Params,
+  type Queries,
+  type Row,
+  type RowIn,
+  type RowOf,
+} from './statement';

@@ -5,8 +5,8 @@ export interface Queries {
   query<Row extends object>(sql: string, values?: unknown[]): Promise<Row[]>;
 }
 
-type Params = readonly SqlType[];
-type Row = Readonly<Record<string, SqlType | Typed<unknown>>>;
+export type Params = readonly SqlType[];
+export type Row = Readonly<Record<string, SqlType | Typed<unknown>>>;
 
 /** What a statement says of itself; TypeScript's types and the test that prepares it read the same words. */
 export interface Declared<P extends Params, R extends Row> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DatabaseError, type CustomTypesConfig, type Pool, type PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
+import type { Arguments, Params, RowOf, Row as RowTypes, Statement as TypedStatement } from '../sql';
 import type { Tx } from './transactions';
 
 /** A statement with a name: PostgreSQL parses and plans it once per connection. */
@@ -23,9 +24,16 @@ export class Prepared {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /** Runs outside a transaction, or inside `tx` when one is given. */
-  async rows<Row extends object>(statement: Statement, values: unknown[], tx?: Tx): Promise<Row[]> {
+  rows<P extends Params, R extends RowTypes>(
+    statement: TypedStatement<P, R>,
+    values: Arguments<P>,
+    tx?: Tx,
+  ): Promise<RowOf<R>[]>;
+  /** A statement that says no types yet. */
+  rows<Row extends object>(statement: Statement, values: unknown[], tx?: Tx): Promise<Row[]>;
+  async rows({ name, text, types }: Statement, values: unknown[], tx?: Tx): Promise<object[]> {
     const runner = tx ? await this.clientOf(tx) : this.pool;
-    return (await runner.query<Row>({ ...statement, values })).rows;
+    return (await runner.query<object>({ name, text, ...(types && { types }), values })).rows;
   }
 
   /**

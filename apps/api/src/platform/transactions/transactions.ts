@@ -19,6 +19,9 @@ export class Tx {
   }
 }
 
+/** A transaction, or reads outside one: statements by `query`, finds by `manager`. */
+export type Reader = Pick<Tx, 'query' | 'manager'>;
+
 @Injectable()
 export class Transactions {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}

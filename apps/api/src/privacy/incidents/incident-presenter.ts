@@ -24,12 +24,12 @@ export class IncidentPresenter {
       this.incidents.acts(reader, row.id),
       this.incidents.purge(reader, row.id),
     ]);
-    const reporters = new Set(reports.map(({ member_id }) => member_id));
+    const reporters = new Set(reports.map(({ memberId }) => memberId));
     const mentioned = [
       ...reporters,
-      ...exposures.map(({ member_id }) => member_id),
-      ...acts.flatMap(({ actor_id }) => actor_id ?? []),
-      ...purge.flatMap(({ done_by }) => done_by ?? []),
+      ...exposures.map(({ memberId }) => memberId),
+      ...acts.flatMap(({ actorId }) => actorId ?? []),
+      ...purge.flatMap(({ doneBy }) => doneBy ?? []),
     ];
     const named = await this.people.named(reader, mentioned);
     const actor = actorOf(viewer, row);
@@ -43,29 +43,29 @@ export class IncidentPresenter {
         const done = purge.find((one) => one.place === place);
         return {
           place,
-          doneAt: done?.done_at.toISOString() ?? null,
-          by: done?.done_by ? named(done.done_by) : null,
+          doneAt: done?.doneAt.toISOString() ?? null,
+          by: done?.doneBy ? named(done.doneBy) : null,
           note: done?.note ?? '',
         };
       }),
-      exposures: exposures.map(({ member_id, how, at, session_hash }) => ({
-        member: named(member_id),
+      exposures: exposures.map(({ memberId, how, at, sessionHash }) => ({
+        member: named(memberId),
         how,
         at: at?.toISOString() ?? null,
-        session: session_hash,
+        session: sessionHash,
       })),
       ...(known && {
-        reports: reports.map(({ member_id, at, reason, category }) => ({
-          by: named(member_id),
+        reports: reports.map(({ memberId, at, reason, category }) => ({
+          by: named(memberId),
           at: at.toISOString(),
           reason,
           category,
         })),
       }),
-      history: acts.map(({ at, act, actor_id, note }) => ({
+      history: acts.map(({ at, act, actorId, note }) => ({
         at: at.toISOString(),
         act,
-        by: actor_id && (known || act !== 'reported') ? named(actor_id) : null,
+        by: actorId && (known || act !== 'reported') ? named(actorId) : null,
         note,
       })),
       abilities: incidentAbilities(actor, state),
@@ -78,28 +78,28 @@ export function listItem(row: IncidentRow, now = new Date()): IncidentListItem {
   return {
     id: row.id,
     status,
-    text: row.text_state,
+    text: row.textState,
     categories: row.categories,
-    roomId: row.room_id,
-    subject: { kind: row.subject_kind, id: row.subject_id, code: row.label },
+    roomId: row.roomId,
+    subject: { kind: row.subjectKind, id: row.subjectId, code: row.label },
     seq: Number(row.seq),
-    eventType: row.event_type,
-    author: row.author_id
-      ? { memberId: row.author_id, displayName: row.author_name ?? '', discipline: row.author_discipline }
+    eventType: row.eventType,
+    author: row.authorId
+      ? { memberId: row.authorId, displayName: row.authorName ?? '', discipline: row.authorDiscipline }
       : null,
-    postedAt: row.posted_at.toISOString(),
-    discoveredAt: row.discovered_at.toISOString(),
-    containedAt: row.contained_at.toISOString(),
-    deadlineAt: row.deadline_at.toISOString(),
-    overdue: isOverdue({ status, deadlineAt: row.deadline_at }, now),
-    secondsVisible: secondsVisible({ postedAt: row.posted_at, containedAt: row.contained_at }),
-    reportCount: row.report_count,
+    postedAt: row.postedAt.toISOString(),
+    discoveredAt: row.discoveredAt.toISOString(),
+    containedAt: row.containedAt.toISOString(),
+    deadlineAt: row.deadlineAt.toISOString(),
+    overdue: isOverdue({ status, deadlineAt: row.deadlineAt }, now),
+    secondsVisible: secondsVisible({ postedAt: row.postedAt, containedAt: row.containedAt }),
+    reportCount: row.reportCount,
     pending:
-      row.pending_action && row.pending_by && row.pending_at
+      row.pendingAction && row.pendingBy && row.pendingAt
         ? {
-            action: row.pending_action,
-            by: { memberId: row.pending_by, displayName: row.pending_name ?? '', discipline: row.pending_discipline },
-            at: row.pending_at.toISOString(),
+            action: row.pendingAction,
+            by: { memberId: row.pendingBy, displayName: row.pendingName ?? '', discipline: row.pendingDiscipline },
+            at: row.pendingAt.toISOString(),
           }
         : null,
     version: row.version,

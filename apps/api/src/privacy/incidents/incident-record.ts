@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IncidentAct } from '@consilium/contracts';
 import type { Viewer } from '../../platform/access/viewer';
 import { Audit, auditActor } from '../../platform/audit/audit';
+import { AuditReads } from '../../platform/audit/audit-reads';
 import type { Tx } from '../../platform/transactions/transactions';
 import { IncidentsRepository } from './incidents.repository';
 
@@ -21,6 +22,7 @@ export class IncidentRecord {
   constructor(
     private readonly audit: Audit,
     private readonly incidents: IncidentsRepository,
+    private readonly reads: AuditReads,
   ) {}
 
   /** `by` null: it followed from what somebody else did. */
@@ -35,12 +37,8 @@ export class IncidentRecord {
   }
 
   /** As the audit log says it. */
-  async hasRead(tx: Tx, by: Viewer, incidentId: string): Promise<boolean> {
-    const read = await tx.query(
-      `SELECT FROM audit_entry WHERE object_id = $1 AND actor_id = $2 AND action = 'incident.text_read' LIMIT 1`,
-      [incidentId, by.memberId],
-    );
-    return read.length > 0;
+  hasRead(tx: Tx, by: Viewer, incidentId: string): Promise<boolean> {
+    return this.reads.hasActed(tx, by.memberId, 'incident.text_read', incidentId);
   }
 
   private async write(

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type {
-  Exposure,
   IdentifierLetter,
   IncidentAct,
   IncidentFactor,
@@ -10,13 +9,29 @@ import type {
   RoomEventType,
   TextAction,
 } from '@consilium/contracts';
-import { NOTIFICATION_OPEN } from '@consilium/domain';
+import { NOTIFICATION_OPEN, type Reported } from '@consilium/domain';
 import { staleVersion } from '../../platform/problems/problem';
-import type { Tx } from '../../platform/transactions/transactions';
+import type { RowIn } from '../../platform/sql';
+import type { Reader, Tx } from '../../platform/transactions/transactions';
+import { RoomLookups } from '../../rooms/room-lookups';
 import type { Exposed } from '../../rooms/text-holders';
-import type { IncidentRow } from './incident-row';
-
-type Reader = Pick<Tx, 'query'>;
+import { IncidentActEntry } from './incident-act.entity';
+import { IncidentExposure } from './incident-exposure.entity';
+import { IncidentPurge } from './incident-purge.entity';
+import { IncidentReport } from './incident-report.entity';
+import type { IncidentRow, StoredIncident } from './incident-row';
+import { Incident } from './incident.entity';
+import {
+  ADD_CATEGORY,
+  ADD_EXPOSURES,
+  ADD_REPORT,
+  DESCRIBE_REPORT,
+  HIDDEN_BY,
+  INCIDENT,
+  INCIDENT_PAGE,
+  REACH_PLACE,
+  REPORT_OF,
+} from './incidents.sql';
 
 export interface NewIncident {
   id: string;
@@ -43,120 +58,68 @@ export interface NewReport {
 /** What of an incident changes. Absent: stays. */
 export interface IncidentChange extends Partial<Record<IncidentFactor, string>> {
   status?: IncidentStatus;
-  text_state?: IncidentText;
+  textState?: IncidentText;
   categories?: IdentifierLetter[];
   notes?: string;
-  pending_action?: TextAction | null;
-  pending_by?: string | null;
-  pending_at?: Date | null;
+  pendingAction?: TextAction | null;
+  pendingBy?: string | null;
+  pendingAt?: Date | null;
 }
-
-const SELECT = `
-  SELECT i.*, r.subject_kind, r.subject_id, r.label, a.display_name AS author_name, a.discipline AS author_discipline, a.practice_id AS author_practice_id,
-    p.display_name AS pending_name, p.discipline AS pending_discipline,
-    (SELECT count(*)::int FROM incident_report t WHERE t.incident_id = i.id) AS report_count,
-    (SELECT coalesce(array_agg(g.place), '{}') FROM incident_purge g WHERE g.incident_id = i.id) AS purged,
-    EXISTS (SELECT 1 FROM room_event e WHERE e.room_id = i.room_id AND e.seq > i.seq AND e.type = 'event.hidden'
-      AND (e.data->>'seq')::bigint = i.seq AND e.data->>'reason' = 'retracted') AS retracted
-  FROM incident i JOIN room r ON r.id = i.room_id LEFT JOIN member a ON a.id = i.author_id LEFT JOIN member p ON p.id = i.pending_by`;
 
 /** The rows of incidents. A change is made on the version that was seen, or not at all. */
 @Injectable()
 export class IncidentsRepository {
-  async insert(tx: Tx, incident: NewIncident): Promise<void> {
-    await tx.query(
-      `INSERT INTO incident (id, room_id, seq, event_type, author_id, status, categories, posted_at, discovered_at, contained_at, deadline_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [
-        incident.id,
-        incident.roomId,
-        incident.seq,
-        incident.eventType,
-        incident.authorId,
-        incident.status,
-        incident.categories,
-        incident.postedAt,
-        incident.discoveredAt,
-        incident.containedAt,
-        incident.deadlineAt,
-      ],
-    );
+  constructor(private readonly lookups: RoomLookups) {}
+
+  async insert(tx: Tx, { seq, ...incident }: NewIncident): Promise<void> {
+    await tx.manager.insert(Incident, { ...incident, seq: String(seq) });
   }
 
   /** Newest first; `before` is the id of the last one that the reader has. `practiceId`: only of authors who work there. */
-  page(
-    reader: Reader,
-    {
-      status,
-      overdue,
-      practiceId,
-      before,
-      limit,
-    }: { status?: IncidentStatus; overdue?: boolean; practiceId?: string; before?: string; limit: number },
+  async page(
+    on: Reader,
+    asked: { status?: IncidentStatus; overdue?: boolean; practiceId?: string; before?: string; limit: number },
   ): Promise<IncidentRow[]> {
-    return reader.query<IncidentRow>(
-      `${SELECT} WHERE ($1::text IS NULL OR i.status = $1) AND ($2::boolean IS NULL OR (i.status = ANY($3::text[]) AND i.deadline_at < now()) = $2)
-         AND ($4::uuid IS NULL OR a.practice_id = $4) AND ($5::uuid IS NULL OR i.id < $5) ORDER BY i.id DESC LIMIT $6`,
-      [status ?? null, overdue ?? null, NOTIFICATION_OPEN, practiceId ?? null, before ?? null, limit],
-    );
+    const { status, overdue, practiceId, before, limit } = asked;
+    const only = [practiceId ?? null, before ?? null] as const;
+    const rows = await INCIDENT_PAGE.all(on, status ?? null, overdue ?? null, NOTIFICATION_OPEN, ...only, limit);
+    return this.placed(on, rows);
   }
 
-  async find(reader: Reader, id: string): Promise<IncidentRow | undefined> {
-    return (await reader.query<IncidentRow>(`${SELECT} WHERE i.id = $1`, [id]))[0];
+  async find(on: Reader, id: string): Promise<IncidentRow | undefined> {
+    return (await this.placed(on, await INCIDENT.all(on, id)))[0];
   }
 
   async lock(tx: Tx, id: string): Promise<IncidentRow | undefined> {
-    await tx.query('SELECT 1 FROM incident WHERE id = $1 FOR UPDATE', [id]);
+    await tx.manager.findOne(Incident, { where: { id }, select: { id: true }, lock: { mode: 'pessimistic_write' } });
     return this.find(tx, id);
   }
 
   /** The incident that keeps the text of this event now. The caller holds the room's lock. */
   async quarantined(tx: Tx, roomId: string, seq: number): Promise<string | undefined> {
-    return (
-      await tx.query<{ id: string }>(
-        `SELECT id FROM incident WHERE room_id = $1 AND seq = $2 AND text_state = 'quarantined'`,
-        [roomId, seq],
-      )
-    )[0]?.id;
+    const where = { roomId, seq: String(seq), textState: 'quarantined' as const };
+    return (await tx.manager.findOne(Incident, { where, select: { id: true } }))?.id;
+  }
+
+  async idsOf(tx: Tx, roomId: string): Promise<string[]> {
+    return (await tx.manager.find(Incident, { where: { roomId }, select: { id: true } })).map(({ id }) => id);
   }
 
   async change(tx: Tx, { id, version }: Pick<IncidentRow, 'id' | 'version'>, change: IncidentChange): Promise<void> {
-    const columns = (Object.entries(change) as [string, unknown][]).filter(([, value]) => value !== undefined);
-    const set = columns.map(([column], place) => `${column} = $${place + 3}`);
-    const changed = await tx.query(
-      `UPDATE incident SET ${['version = version + 1', ...set].join(', ')} WHERE id = $1 AND version = $2 RETURNING id`,
-      [id, version, ...columns.map(([, value]) => value)],
-    );
-    if (changed.length === 0) throw staleVersion(version);
+    const { affected } = await tx.manager.update(Incident, { id, version }, { ...change, version: version + 1 });
+    if (affected !== 1) throw staleVersion(version);
   }
 
-  /** False where this member reported it before. A category that is new counts as a change of the record. */
+  /** False where this member reported it before. */
   async addReport(tx: Tx, incidentId: string, { memberId, reason, category, hidText }: NewReport): Promise<boolean> {
-    const added = await tx.query(
-      'INSERT INTO incident_report (incident_id, member_id, reason, category, hid_text) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING at',
-      [incidentId, memberId, reason, category, hidText],
-    );
-    if (added.length > 0 && category) {
-      await tx.query(
-        'UPDATE incident SET categories = array_append(categories, $2), version = version + 1 WHERE id = $1 AND NOT ($2 = ANY(categories))',
-        [incidentId, category],
-      );
-    }
-    return added.length > 0;
+    const added = await ADD_REPORT.first(tx, incidentId, memberId, reason, category, hidText);
+    if (added && category) await ADD_CATEGORY.run(tx, incidentId, category);
+    return added !== null;
   }
 
-  /** This member's report of an incident, with how many there are. Undefined where there is none of theirs. */
-  async reportOf(
-    tx: Tx,
-    incidentId: string,
-    memberId: string,
-  ): Promise<{ at: Date; reason: string; hidText: boolean; reports: number } | undefined> {
-    const [row] = await tx.query<{ at: Date; reason: string; hidText: boolean; reports: number }>(
-      `SELECT t.at, t.reason, t.hid_text AS "hidText", (SELECT count(*)::int FROM incident_report o WHERE o.incident_id = t.incident_id) AS reports
-       FROM incident_report t WHERE t.incident_id = $1 AND t.member_id = $2`,
-      [incidentId, memberId],
-    );
-    return row;
+  /** This member's report of an incident, with how many there are. Null where there is none of theirs. */
+  reportOf(tx: Tx, incidentId: string, memberId: string): Promise<RowIn<typeof REPORT_OF> | null> {
+    return REPORT_OF.first(tx, incidentId, memberId);
   }
 
   /** The words of a report that has none yet. */
@@ -165,32 +128,22 @@ export class IncidentsRepository {
     incidentId: string,
     { memberId, reason, category }: Pick<NewReport, 'memberId' | 'reason' | 'category'>,
   ): Promise<void> {
-    await tx.query(
-      'UPDATE incident_report SET reason = $3, category = coalesce(category, $4) WHERE incident_id = $1 AND member_id = $2',
-      [incidentId, memberId, reason, category],
-    );
-    if (category)
-      await tx.query(
-        'UPDATE incident SET categories = array_append(categories, $2), version = version + 1 WHERE id = $1 AND NOT ($2 = ANY(categories))',
-        [incidentId, category],
-      );
+    await DESCRIBE_REPORT.run(tx, incidentId, memberId, reason, category);
+    if (category) await ADD_CATEGORY.run(tx, incidentId, category);
   }
 
-  async addExposures(tx: Tx, incidentId: string, exposed: readonly Exposed[]): Promise<void> {
-    await tx.query(
-      `INSERT INTO incident_exposure (incident_id, member_id, how, at, session_hash)
-       SELECT $1, e."memberId", e.how, e.at, e.session FROM jsonb_to_recordset($2::jsonb) AS e("memberId" uuid, how text, at timestamptz, session text)`,
-      [incidentId, JSON.stringify(exposed)],
-    );
+  /** How many texts of others a member hid in a room lately, and of its last messages. */
+  async hiddenBy(tx: Tx, memberId: string, roomId: string, last: number): Promise<Reported> {
+    const recent = await this.lookups.recentMessages(tx, roomId, last);
+    return { ...(await HIDDEN_BY.one(tx, memberId, roomId, recent)), recent: recent.length };
+  }
+
+  addExposures(tx: Tx, incidentId: string, exposed: readonly Exposed[]): Promise<void> {
+    return ADD_EXPOSURES.run(tx, incidentId, JSON.stringify(exposed));
   }
 
   async addAct(tx: Tx, incidentId: string, act: IncidentAct, actorId: string | null, note = ''): Promise<void> {
-    await tx.query('INSERT INTO incident_act (incident_id, act, actor_id, note) VALUES ($1, $2, $3, $4)', [
-      incidentId,
-      act,
-      actorId,
-      note,
-    ]);
+    await tx.manager.insert(IncidentActEntry, { incidentId, act, actorId, note });
   }
 
   /** `by` null: the purge did it itself. */
@@ -200,50 +153,35 @@ export class IncidentsRepository {
     places: readonly { place: PurgePlace; note?: string }[],
     by: string | null,
   ): Promise<void> {
-    for (const { place, note = '' } of places) {
-      await tx.query(
-        `INSERT INTO incident_purge (incident_id, place, done_by, note) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (incident_id, place) DO UPDATE SET done_at = EXCLUDED.done_at, done_by = EXCLUDED.done_by, note = EXCLUDED.note`,
-        [incidentId, place, by, note],
-      );
-    }
+    for (const { place, note = '' } of places) await REACH_PLACE.run(tx, incidentId, place, by, note);
   }
 
-  reports(
-    reader: Reader,
-    incidentId: string,
-  ): Promise<{ member_id: string; at: Date; reason: string; category: IdentifierLetter | null }[]> {
-    return reader.query(
-      'SELECT member_id, at, reason, category FROM incident_report WHERE incident_id = $1 ORDER BY at',
-      [incidentId],
-    );
+  reports(on: Reader, incidentId: string): Promise<IncidentReport[]> {
+    return on.manager.find(IncidentReport, { where: { incidentId }, order: { at: 'ASC' } });
   }
 
-  exposures(
-    reader: Reader,
-    incidentId: string,
-  ): Promise<{ member_id: string; how: Exposure; at: Date | null; session_hash: string | null }[]> {
-    return reader.query(
-      'SELECT member_id, how, at, session_hash FROM incident_exposure WHERE incident_id = $1 ORDER BY id',
-      [incidentId],
-    );
+  exposures(on: Reader, incidentId: string): Promise<IncidentExposure[]> {
+    return on.manager.find(IncidentExposure, { where: { incidentId }, order: { id: 'ASC' } });
   }
 
-  acts(
-    reader: Reader,
-    incidentId: string,
-  ): Promise<{ at: Date; act: IncidentAct; actor_id: string | null; note: string }[]> {
-    return reader.query('SELECT at, act, actor_id, note FROM incident_act WHERE incident_id = $1 ORDER BY id', [
-      incidentId,
-    ]);
+  acts(on: Reader, incidentId: string): Promise<IncidentActEntry[]> {
+    return on.manager.find(IncidentActEntry, { where: { incidentId }, order: { id: 'ASC' } });
   }
 
-  purge(
-    reader: Reader,
-    incidentId: string,
-  ): Promise<{ place: PurgePlace; done_at: Date; done_by: string | null; note: string }[]> {
-    return reader.query('SELECT place, done_at, done_by, note FROM incident_purge WHERE incident_id = $1', [
-      incidentId,
-    ]);
+  purge(on: Reader, incidentId: string): Promise<IncidentPurge[]> {
+    return on.manager.findBy(IncidentPurge, { incidentId });
+  }
+
+  /** With what the rooms say of where the texts stand. */
+  private async placed(on: Reader, rows: readonly StoredIncident[]): Promise<IncidentRow[]> {
+    if (rows.length === 0) return [];
+    const rooms = await this.lookups.refs(on, [...new Set(rows.map(({ roomId }) => roomId))]);
+    const retracted = new Set((await this.lookups.retracted(on, rows)).map(({ roomId, seq }) => `${roomId} ${seq}`));
+    return rows.map((row) => ({
+      ...row,
+      ...rooms.get(row.roomId)!,
+      purged: row.purged as PurgePlace[],
+      retracted: retracted.has(`${row.roomId} ${row.seq}`),
+    }));
   }
 }

@@ -31,7 +31,7 @@ export interface ListIncidents {
 
 export const recorded = (row: IncidentRow): RecordedIncident => ({
   id: row.id,
-  roomId: row.room_id,
+  roomId: row.roomId,
   caseCode: row.label,
   categories: row.categories,
 });
@@ -64,6 +64,11 @@ export class IncidentsService {
     });
     const page = rows.slice(0, limit);
     return { items: page.map((row) => listItem(row)), nextCursor: rows.length > limit ? page.at(-1)!.id : null };
+  }
+
+  /** Of every incident of a room. */
+  idsOf(tx: Tx, roomId: string): Promise<string[]> {
+    return this.incidents.idsOf(tx, roomId);
   }
 
   async view(viewer: Viewer, id: string): Promise<IncidentView> {
@@ -118,7 +123,7 @@ export class IncidentsService {
   private async withdraw(tx: Tx, viewer: Viewer, row: IncidentRow, note: string): Promise<void> {
     const refused = refusalToWithdraw(actorOf(viewer, row), stateOf(row));
     if (refused) throw new ProblemException(refused);
-    await this.incidents.change(tx, row, { pending_action: null, pending_by: null, pending_at: null });
+    await this.incidents.change(tx, row, { pendingAction: null, pendingBy: null, pendingAt: null });
     await this.inbox.over(tx, row.id, 'withdrawn', { kinds: ['privacy.second_person'] });
     await this.record.act(tx, viewer, 'ask_withdrawn', recorded(row), note);
   }

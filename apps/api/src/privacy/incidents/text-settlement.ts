@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { InboxKind, RoomSubjectKind, TextAction } from '@consilium/contracts';
+import type { InboxKind, TextAction } from '@consilium/contracts';
 import { decideSettle, PURGED_BY_SYSTEM } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { InboxService } from '../../inbox/inbox.service';
@@ -40,9 +40,9 @@ export class TextSettlement {
     action: TextAction,
     { note = '', version }: { note?: string; version: number },
   ): Promise<void> {
-    const { room_id, seq } = await this.access.require(viewer, id);
+    const { roomId, seq } = await this.access.require(viewer, id);
     await this.transactions.run(async (tx) => {
-      const text = await this.texts.lock(tx, room_id, Number(seq));
+      const text = await this.texts.lock(tx, roomId, Number(seq));
       const row = await this.incidents.lock(tx, id);
       if (!row || !text) throw notFound();
       if (row.version !== version) throw staleVersion(row.version);
@@ -59,8 +59,8 @@ export class TextSettlement {
 
   private async ask(tx: Tx, viewer: Viewer, row: IncidentRow, action: TextAction): Promise<void> {
     const at = new Date();
-    await this.incidents.change(tx, row, { pending_action: action, pending_by: viewer.memberId, pending_at: at });
-    const memberIds = await this.people.secondPersons(tx, { authorId: row.author_id, askedBy: viewer.memberId });
+    await this.incidents.change(tx, row, { pendingAction: action, pendingBy: viewer.memberId, pendingAt: at });
+    const memberIds = await this.people.secondPersons(tx, row, viewer.memberId);
     // Asked again after it was withdrawn, it is news again.
     await this.inbox.notify(tx, {
       kind: 'privacy.second_person',
@@ -79,25 +79,21 @@ export class TextSettlement {
     const { at, seq } = await this.texts.restore(tx, text, kept);
     await this.inbox.over(tx, row.id, 'released', { kinds: ASKED });
     if (text.authorId) {
-      const [room] = await tx.query<{ kind: RoomSubjectKind; id: string }>(
-        'SELECT subject_kind AS kind, subject_id AS id FROM room WHERE id = $1',
-        [row.room_id],
-      );
       await this.inbox.notify(tx, {
         kind: 'privacy.released',
         sourceId: row.id,
         at,
-        subject: room!,
-        roomId: row.room_id,
+        subject: { kind: row.subjectKind, id: row.subjectId },
+        roomId: row.roomId,
         seq,
         to: { memberIds: [text.authorId] },
       });
     }
     await this.incidents.change(tx, row, {
-      text_state: 'released',
-      pending_action: null,
-      pending_by: null,
-      pending_at: null,
+      textState: 'released',
+      pendingAction: null,
+      pendingBy: null,
+      pendingAt: null,
     });
   }
 
@@ -112,10 +108,10 @@ export class TextSettlement {
       null,
     );
     await this.incidents.change(tx, row, {
-      text_state: 'purged',
-      pending_action: null,
-      pending_by: null,
-      pending_at: null,
+      textState: 'purged',
+      pendingAction: null,
+      pendingBy: null,
+      pendingAt: null,
     });
   }
 }

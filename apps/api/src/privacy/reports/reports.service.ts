@@ -7,7 +7,6 @@ import {
   RECENT_MESSAGES,
   refusalToUndo,
   undoUntil,
-  type Reported,
 } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { InboxService } from '../../inbox/inbox.service';
@@ -87,7 +86,7 @@ export class ReportsService {
 
   private async undoUntilOf(tx: Tx, { memberId }: Viewer, roomId: string, seq: number): Promise<string | null> {
     const id = await this.incidents.quarantined(tx, roomId, seq);
-    const own = id === undefined ? undefined : await this.incidents.reportOf(tx, id, memberId);
+    const own = id === undefined ? null : await this.incidents.reportOf(tx, id, memberId);
     return own?.hidText ? undoUntil(own.at).toISOString() : null;
   }
 
@@ -115,10 +114,10 @@ export class ReportsService {
   /** A slip: the text comes back for everybody, and the incident is closed with that on record. */
   async undo(viewer: Viewer, roomId: string, seq: number): Promise<void> {
     await this.onOwn(viewer, roomId, seq, async (tx, { text, incident, report }) => {
-      const { status, text_state, pending_action } = incident;
+      const { status, textState, pendingAction } = incident;
       const refused = refusalToUndo(
         viewer.memberId,
-        { ...report, reporterId: viewer.memberId, status, text: text_state, pending: pending_action !== null },
+        { ...report, reporterId: viewer.memberId, status, text: textState, pending: pendingAction !== null },
         new Date(),
       );
       if (refused) throw new ProblemException(refused);
@@ -126,7 +125,7 @@ export class ReportsService {
       await this.quarantine.empty(tx, incident.id);
       await this.texts.restore(tx, text, kept);
       await this.record.act(tx, viewer, 'undone', recorded(incident));
-      await this.incidents.change(tx, incident, { text_state: 'released', status: 'closed' });
+      await this.incidents.change(tx, incident, { textState: 'released', status: 'closed' });
       await this.inbox.over(tx, incident.id, 'released');
     });
   }
@@ -241,15 +240,8 @@ export class ReportsService {
   /** Asked under the room's lock, so that reports at the same moment count each other. One's own text hides as a retraction would. */
   private async isOneTooMany(tx: Tx, viewer: Viewer, { roomId, authorId }: CarriedText): Promise<boolean> {
     if (authorId === viewer.memberId) return false;
-    const [reported] = await tx.query<Reported>(
-      `WITH recent AS (SELECT seq FROM room_event WHERE room_id = $2 AND type = 'message.posted' ORDER BY seq DESC LIMIT $3),
-       hid AS (SELECT i.seq, i.text_state, t.at FROM incident_report t JOIN incident i ON i.id = t.incident_id
-         WHERE t.member_id = $1 AND t.hid_text AND i.room_id = $2 AND i.author_id IS DISTINCT FROM $1)
-       SELECT (SELECT count(*)::int FROM hid WHERE at > now() - interval '1 hour') AS lately,
-         (SELECT count(*)::int FROM hid JOIN recent USING (seq) WHERE text_state <> 'released') AS "ofRecent", (SELECT count(*)::int FROM recent) AS recent`,
-      [viewer.memberId, roomId, RECENT_MESSAGES],
-    );
-    return isReportOneTooMany(reported!, {
+    const reported = await this.incidents.hiddenBy(tx, viewer.memberId, roomId, RECENT_MESSAGES);
+    return isReportOneTooMany(reported, {
       perHour: this.settings.reportsPerHour,
       sharePercent: this.settings.reportsSharePercent,
     });

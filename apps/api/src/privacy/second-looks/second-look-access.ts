@@ -37,15 +37,15 @@ export class SecondLookAccess {
   /** `as`: the part that the viewer must have in it; the other one may see it, yet has nothing to do here. */
   async authorize(viewer: Viewer, id: string, as?: 'author' | 'reviewer'): Promise<SecondLookRow> {
     const row = await this.reviews.find(this.transactions, id);
-    const part = { author: row?.author_id, reviewer: row?.reviewer_id };
+    const part = { author: row?.authorId, reviewer: row?.reviewerId };
     if (row && (await this.maySee(viewer, row)) && (as === undefined || part[as] === viewer.memberId)) return row;
     await this.record(viewer, 'privacy_review', id);
     throw notFound();
   }
 
   async maySee(viewer: Viewer, row: SecondLookRow): Promise<boolean> {
-    if (viewer.memberId !== row.author_id && viewer.memberId !== row.reviewer_id) return false;
-    return (await this.rooms.membership(viewer.memberId, row.room_id)) !== null;
+    if (viewer.memberId !== row.authorId && viewer.memberId !== row.reviewerId) return false;
+    return (await this.rooms.membership(viewer.memberId, row.roomId)) !== null;
   }
 
   private record(viewer: Viewer, objectType: string, objectId: string): Promise<void> {

@@ -18,7 +18,7 @@ export class SecondLookAudit {
     tx: Pick<Tx, 'query'>,
     viewer: Viewer | null,
     action: string,
-    row: Pick<SecondLookRow, 'id' | 'room_id' | 'label' | 'findings' | 'subject_kind'>,
+    row: Pick<SecondLookRow, 'id' | 'roomId' | 'label' | 'findings' | 'subjectKind'>,
     ground?: SecondLookGround,
   ): Promise<void> {
     return this.audit.append(tx, {
@@ -26,8 +26,8 @@ export class SecondLookAudit {
       action,
       objectType: 'privacy_review',
       objectId: row.id,
-      roomId: row.room_id,
-      caseCode: row.subject_kind === 'case' ? row.label : null,
+      roomId: row.roomId,
+      caseCode: row.subjectKind === 'case' ? row.label : null,
       reason: [tally(row.findings), ground === 'clinician' ? 'a clinician' : ''].filter(Boolean).join('; '),
     });
   }

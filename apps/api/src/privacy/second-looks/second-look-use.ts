@@ -61,14 +61,12 @@ export class SecondLookUse {
   }
 
   private holds(row: SecondLookRow, { text, findings }: UsedSecondLook, { viewer, named, once }: UseContext): boolean {
-    if (row.author_id !== viewer.memberId || !(named.includes(row.room_id) || named.includes(row.subject_id)))
+    if (row.authorId !== viewer.memberId || !(named.includes(row.roomId) || named.includes(row.subjectId)))
       return false;
     const agreed = secondLookStateAt(factsOf(row), row.now) === 'agreed';
-    const sameUse = row.state === 'used' && once !== null && row.used_for === once;
+    const sameUse = row.state === 'used' && once !== null && row.usedFor === once;
     if (!agreed && !sameUse) return false;
-    if (
-      !timingSafeEqual(row.text_digest, textDigest(this.key, { roomId: row.room_id, authorId: viewer.memberId, text }))
-    )
+    if (!timingSafeEqual(row.textDigest, textDigest(this.key, { roomId: row.roomId, authorId: viewer.memberId, text })))
       return false;
     return findings.every((finding) => row.findings.some((span) => isSame(span, finding)));
   }

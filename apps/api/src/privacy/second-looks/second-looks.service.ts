@@ -13,7 +13,7 @@ import {
 import { refusalToPost, refusalToLook, secondLookAbilities } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { InboxService } from '../../inbox/inbox.service';
-import { ENABLED_MEMBER } from '../../platform/access/live-session';
+import { PeopleService } from '../../people/people.service';
 import type { Viewer } from '../../platform/access/viewer';
 import { Jobs } from '../../platform/jobs';
 import { ProblemException, notFound, staleVersion } from '../../platform/problems/problem';
@@ -43,6 +43,7 @@ export class SecondLooksService {
     private readonly inbox: InboxService,
     private readonly jobs: Jobs,
     private readonly key: PrivacyKey,
+    private readonly people: PeopleService,
     private readonly reviews: SecondLooksRepository,
     private readonly rooms: RoomsService,
     private readonly scanner: Scanner,
@@ -122,7 +123,7 @@ export class SecondLooksService {
         row,
         agreed ? ground : undefined,
       );
-      await this.notify(tx, 'privacy.review_answered', row, { from: viewer.memberId, to: row.author_id, at: row.now });
+      await this.notify(tx, 'privacy.review_answered', row, { from: viewer.memberId, to: row.authorId, at: row.now });
     });
     return this.present(viewer, id);
   }
@@ -163,9 +164,7 @@ export class SecondLooksService {
 
   private async requireReviewer(viewer: Viewer, reviewerId: string, roomId: string): Promise<void> {
     const membership: Membership | null = await this.rooms.membership(reviewerId, roomId);
-    const [enabled] = membership
-      ? await this.transactions.query(`SELECT 1 FROM member m WHERE m.id = $1 AND ${ENABLED_MEMBER}`, [reviewerId])
-      : [];
+    const enabled = membership && (await this.people.active(reviewerId));
     const place = membership && enabled ? { right: membership.right, writable: membership.room.writable } : null;
     const refusal = refusalToLook(reviewerId.toLowerCase(), viewer.memberId, place);
     if (refusal)
@@ -182,14 +181,14 @@ export class SecondLooksService {
   ): Promise<void> {
     // Who is asked goes to the request; its author, back to where the text is written.
     const subject: { kind: InboxSubjectKind; id: string } =
-      kind === 'privacy.review' ? { kind: 'review', id: row.id } : { kind: row.subject_kind, id: row.subject_id };
+      kind === 'privacy.review' ? { kind: 'review', id: row.id } : { kind: row.subjectKind, id: row.subjectId };
     return this.inbox.notify(tx, {
       kind,
       sourceId: row.id,
-      ...(kind === 'privacy.review' && { concernsId: row.id, dueAt: row.expires_at }),
+      ...(kind === 'privacy.review' && { concernsId: row.id, dueAt: row.expiresAt }),
       at,
       subject,
-      roomId: row.room_id,
+      roomId: row.roomId,
       actorId: from,
       to: { memberIds: [to] },
     });
