@@ -6,6 +6,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { AppModule } from '../../apps/api/src/app.module';
 import { AuditReviewModule } from '../../apps/api/src/audit-review/audit-review.module';
 import { assembleApp } from '../../apps/api/src/bootstrap';
@@ -97,6 +98,8 @@ describe('the edges of the API', () => {
     await writeFile(join(webFolder, 'index.html'), '<!doctype html><html><head><title>Page</title></head></html>');
     await writeFile(join(webFolder, 'mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     await writeFile(join(webFolder, 'assets/main-abc123.js'), 'export {};');
+    await writeFile(join(webFolder, 'assets/main-abc123.js.br'), brotliCompressSync('export {};'));
+    await writeFile(join(webFolder, 'assets/main-abc123.js.gz'), gzipSync('export {};'));
     await open();
   });
   afterAll(async () => {
@@ -291,6 +294,23 @@ describe('the edges of the API', () => {
       });
       expect((await send('GET', '/assets/../index.html')).body).not.toContain('csp-nonce="');
       expect((await send('GET', '/index.html')).status).toBe(404);
+    });
+    it.each([
+      ['br, gzip', 'br'],
+      ['gzip, deflate', 'gzip'],
+      ['identity', undefined],
+    ])('sends a file to a browser that accepts %s compressed as %s', async (accepted, encoding) => {
+      const { headers } = await send('GET', '/assets/main-abc123.js', { 'accept-encoding': accepted });
+      expect(headers['content-encoding']).toBe(encoding);
+      expect(headers).toMatchObject({
+        'content-type': 'application/javascript; charset=utf-8',
+        'cache-control': 'public, max-age=31536000, immutable',
+        vary: 'accept-encoding',
+      });
+      expect((await send('GET', '/assets/main-abc123.js.br')).status).toBe(404);
+    });
+    it('tells search engines to leave every page alone', async () => {
+      expect((await send('GET', '/', PAGE)).headers['x-robots-tag']).toBe('noindex, nofollow');
     });
   });
 

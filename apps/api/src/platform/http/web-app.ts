@@ -33,13 +33,14 @@ export async function serveWebApp(app: NestFastifyApplication, settings: Setting
     root: folder,
     wildcard: false,
     index: false,
-    globIgnore: ['**/index.html'],
-    // Names below assets/ hold a hash of their content.
-    setHeaders: (reply, path) =>
-      void reply.header(
-        'cache-control',
-        path.startsWith(join(folder, 'assets')) ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ),
+    globIgnore: ['**/index.html', '**/*.{br,gz}'],
+    preCompressed: true,
+    setHeaders: (reply, path) => {
+      // Names below assets/ hold a hash of their content.
+      const lasting = path.startsWith(join(folder, 'assets'));
+      reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.header('vary', 'accept-encoding');
+    },
     cacheControl: false,
   });
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
@@ -51,5 +52,9 @@ function sendPage(reply: FastifyReply, page: string, settings: Settings): Fastif
   const nonce = randomBytes(16).toString('base64');
   reply.helmet({ contentSecurityPolicy: contentSecurityPolicy(settings, nonce) });
   const html = page.replace('<head>', `<head>\n    <meta property="csp-nonce" nonce="${nonce}" />`);
-  return reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
+  return reply
+    .header('content-type', 'text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header('x-robots-tag', 'noindex, nofollow')
+    .send(html);
 }
