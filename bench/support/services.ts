@@ -12,6 +12,7 @@ import { Memberships } from '../../apps/api/src/rooms/memberships';
 import { PostThrottle } from '../../apps/api/src/rooms/post-throttle';
 import { RoomLog } from '../../apps/api/src/rooms/room-log';
 import { RoomArrivals } from '../../apps/api/src/rooms/room-arrivals';
+import { RoomsRepository } from '../../apps/api/src/rooms/rooms.repository';
 import { RoomsService } from '../../apps/api/src/rooms/rooms.service';
 import { SessionEndings } from '../../apps/api/src/auth/session-endings';
 import { SessionsRepository } from '../../apps/api/src/auth/sessions.repository';
@@ -34,10 +35,12 @@ export function openServices(dataSource: DataSource): Services {
   const audit = new Audit();
   const bus = new Bus();
   const log = new RoomLog(prepared, bus, roomFeatures);
+  const rows = new RoomsRepository(transactions);
   const rooms = new RoomsService(
     log,
     new Memberships(prepared, roomFeatures),
-    new RoomArrivals(),
+    new RoomArrivals(rows),
+    rows,
     new PostThrottle(settings),
     roomFeatures,
   );

@@ -6,7 +6,7 @@ import { auditActor } from '../platform/audit/audit';
 import { DeniedRecorder } from '../platform/audit/denied';
 import { notFound, ProblemException } from '../platform/problems/problem';
 import { SETTINGS, type Settings } from '../platform/settings';
-import { Transactions, type Tx } from '../platform/transactions/transactions';
+import { Transactions, type Reader, type Tx } from '../platform/transactions/transactions';
 import type { Membership } from '../rooms/room-types';
 import { RoomsService } from '../rooms/rooms.service';
 import { caseState, type CaseRow } from './case-row';
@@ -97,7 +97,7 @@ export class CaseAccess {
   }
 
   /** A message makes the discussion begin; the case's own row learns of it with its next edit. */
-  private async stateOf(reader: Pick<Tx, 'query'>, row: CaseRow): Promise<CaseState> {
+  private async stateOf(reader: Reader, row: CaseRow): Promise<CaseState> {
     const state = { ...caseState(row), documentsOff: !this.settings.documents };
     return state.discussionBegan
       ? state

@@ -3,18 +3,14 @@ import type { RoomEvent } from '@consilium/contracts';
 import { Bus } from '../platform/bus/bus';
 import { safeErrorFields } from '../platform/logging/safe-error';
 import { Transactions } from '../platform/transactions/transactions';
+import { RoomsService } from '../rooms/rooms.service';
+import { ConsultationsRepository } from './consultations.repository';
 import { ConsultationsService } from './consultations.service';
 
 /** What a killed server did not end is found at the next sweep. */
 const EVERY_MS = 60_000;
 /** A consultation that nobody has attended for so long is over. */
 const HOURS_ALONE = 4;
-
-const ABANDONED = `
-  SELECT c.room_id FROM consultation c JOIN room r ON r.id = c.room_id
-  WHERE c.status = 'running' AND (NOT r.writable OR greatest(
-    (SELECT max(a.seen_at) FROM consultation_attendance a WHERE a.consultation_id = c.id), (SELECT max(n.began_at) FROM consultation_run n WHERE n.consultation_id = c.id)
-  ) < now() - make_interval(hours => $1)) LIMIT 50`;
 
 /** Ends what runs on in a room that was closed, or whose people have all gone without ending it. */
 @Injectable()
@@ -25,6 +21,8 @@ export class AbandonedConsultations implements OnApplicationBootstrap, OnModuleD
 
   constructor(
     private readonly consultations: ConsultationsService,
+    private readonly repository: ConsultationsRepository,
+    private readonly rooms: RoomsService,
     private readonly transactions: Transactions,
     private readonly bus: Bus,
   ) {}
@@ -56,8 +54,10 @@ export class AbandonedConsultations implements OnApplicationBootstrap, OnModuleD
   };
 
   private async end(): Promise<void> {
-    for (const { room_id } of await this.transactions.query<{ room_id: string }>(ABANDONED, [HOURS_ALONE])) {
-      await this.transactions.run((tx) => this.consultations.endBySystem(tx, room_id));
+    const running = await this.repository.running(HOURS_ALONE);
+    const closed = await this.rooms.closedAmong(running.map(({ roomId }) => roomId));
+    for (const { roomId, left } of running) {
+      if (left || closed.has(roomId)) await this.transactions.run((tx) => this.consultations.endBySystem(tx, roomId));
     }
   }
 }

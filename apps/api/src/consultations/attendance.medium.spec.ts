@@ -5,6 +5,8 @@ import { bodyOf } from '../../../../test/support/cases';
 import { Presence } from '../rooms/realtime/presence';
 import { Transactions } from '../platform/transactions/transactions';
 import { AbandonedConsultations } from './abandoned-consultations';
+import { RoomsService } from '../rooms/rooms.service';
+import { AttendanceRepository } from './attendance.repository';
 import { Attendance } from './attendance.service';
 import { ConsultationsRepository } from './consultations.repository';
 
@@ -33,7 +35,7 @@ async function note(roomId: string, people: { memberId: string; seconds: number 
   const presence = {
     stays: () => people.map((one) => ({ roomId, discipline: 'nurse' as const, ...one })),
   } as unknown as Presence;
-  const server = new Attendance(presence, of(Transactions));
+  const server = new Attendance(of(AttendanceRepository), presence, of(RoomsService), of(Transactions));
   server.note();
   await server.onModuleDestroy();
 }
@@ -44,7 +46,7 @@ it('counts from the coming, also before the first round saw it, and not before t
     { memberId: nurse.id, seconds: 20 },
     { memberId: owner.id, seconds: 3600 },
   ]);
-  const { members } = (await of(Attendance).of(of(Transactions), facts))[0]!;
+  const { members } = (await of(Attendance).byDiscipline(of(Transactions), facts))[0]!;
   expect(members.find(({ memberId }) => memberId === nurse.id)!.seconds).toBeGreaterThanOrEqual(20);
   expect(members.find(({ memberId }) => memberId === nurse.id)!.seconds).toBeLessThan(30);
   expect(members.find(({ memberId }) => memberId === owner.id)!.seconds).toBeGreaterThanOrEqual(60);
@@ -65,7 +67,7 @@ it('keeps what was written when a server dies, begins anew after a gap, and coun
     [facts.id],
   );
   expect(rows[0]!.n).toBe(2);
-  const { seconds } = (await of(Attendance).of(of(Transactions), facts))[0]!;
+  const { seconds } = (await of(Attendance).byDiscipline(of(Transactions), facts))[0]!;
   expect(seconds).toBeGreaterThanOrEqual(40);
   expect(seconds).toBeLessThan(50);
 });

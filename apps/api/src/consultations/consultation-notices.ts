@@ -37,7 +37,7 @@ export class ConsultationNotices {
   /** Who is in the case and was not in the room while it ran. */
   private async absent(tx: Tx, facts: ConsultationState, { roomId, actor }: RoomEvent): Promise<string[]> {
     const attended = new Set(
-      (await this.attendance.of(tx, facts)).flatMap(({ members }) => members.map(({ memberId }) => memberId)),
+      (await this.attendance.byDiscipline(tx, facts)).flatMap(({ members }) => members.map(({ memberId }) => memberId)),
     );
     const people = (await this.rooms.membersOf([roomId], tx)).get(roomId) ?? [];
     return people
@@ -52,13 +52,12 @@ export class ConsultationNotices {
     { id, roomId, seq, at, actor }: RoomEvent,
     to: { memberIds: string[] } | 'room',
   ): Promise<void> {
-    const [room] = await tx.query<{ subject_id: string }>('SELECT subject_id FROM room WHERE id = $1', [roomId]);
     await this.inbox.notify(tx, {
       kind,
       sourceId: id,
       concernsId: facts.id,
       at,
-      subject: { kind: 'case', id: room!.subject_id },
+      subject: await this.rooms.subjectOf(tx, roomId),
       roomId,
       seq,
       to,

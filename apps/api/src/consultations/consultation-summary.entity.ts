@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { StoredSummary } from './stored-summary';
 
 /** What a summary is drawn from, as it stood when the consultation ended; never changed. */
 @Entity()
@@ -7,6 +8,6 @@ export class ConsultationSummary {
   @Column('uuid') roomId: string;
   @Column('bigint') endedSeq: string;
   @Column('smallint') format: number;
-  @Column('jsonb') outline: object;
+  @Column('jsonb') outline: StoredSummary;
   @Column('timestamptz') writtenAt: Date;
 }

@@ -45,7 +45,7 @@ export class ConsultationViews implements SnapshotPartProvider, OnModuleInit {
       now: now.toISOString(),
       next: nextPhases(facts),
       times: phaseTimes(facts, now.getTime()),
-      attendance: await this.attendance.of(this.transactions, facts),
+      attendance: await this.attendance.byDiscipline(this.transactions, facts),
       abilities: consultationAbilities(actor, { writable: membership.room.writable, facts }),
     };
   }
@@ -67,10 +67,6 @@ export class ConsultationViews implements SnapshotPartProvider, OnModuleInit {
 
   /** SEC-11: longer while a consultation runs in a room that is open. */
   private async idleMinutes(roomIds: readonly string[]): Promise<number | null> {
-    const running = await this.transactions.query(
-      `SELECT 1 FROM consultation WHERE room_id = ANY($1::uuid[]) AND status = 'running' LIMIT 1`,
-      [roomIds],
-    );
-    return running.length > 0 ? this.settings.sessionConsultationMinutes : null;
+    return (await this.consultations.anyRuns(roomIds)) ? this.settings.sessionConsultationMinutes : null;
   }
 }

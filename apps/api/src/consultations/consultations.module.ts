@@ -6,6 +6,7 @@ import { PeopleModule } from '../people/people.module';
 import { RoomsModule } from '../rooms/rooms.module';
 import { SessionsModule } from '../auth/sessions.module';
 import { AbandonedConsultations } from './abandoned-consultations';
+import { AttendanceRepository } from './attendance.repository';
 import { Attendance } from './attendance.service';
 import { ConsultationAccess } from './consultation-access';
 import { ConsultationMeetings } from './consultation-meetings';
@@ -15,6 +16,7 @@ import { ConsultationsController } from './consultations.controller';
 import { ConsultationsRepository } from './consultations.repository';
 import { ConsultationsService } from './consultations.service';
 import { EarlyRecommendationsController } from './early-recommendations.controller';
+import { EarlyRecommendationsRepository } from './early-recommendations.repository';
 import { EarlyRecommendations } from './early-recommendations.service';
 import { HoldNotices } from './holds/hold-notices.service';
 import { HoldViews } from './holds/hold-views.service';
@@ -25,6 +27,7 @@ import { OpenConsultationsController } from './open-consultations.controller';
 import { OpenConsultations } from './open-consultations.service';
 import { RecordPrinter } from './record/record-printer';
 import { SummariesController } from './summaries.controller';
+import { SummariesRepository } from './summaries.repository';
 import { Summaries } from './summaries.service';
 import { SummaryWriter } from './summary-writer';
 import { TextsInConsultations } from './texts-in-consultations';
@@ -42,6 +45,7 @@ import { TextsInConsultations } from './texts-in-consultations';
   providers: [
     AbandonedConsultations,
     Attendance,
+    AttendanceRepository,
     ConsultationAccess,
     ConsultationMeetings,
     ConsultationNotices,
@@ -49,6 +53,7 @@ import { TextsInConsultations } from './texts-in-consultations';
     ConsultationsRepository,
     ConsultationsService,
     EarlyRecommendations,
+    EarlyRecommendationsRepository,
     HoldNotices,
     HoldsRepository,
     HoldViews,
@@ -56,6 +61,7 @@ import { TextsInConsultations } from './texts-in-consultations';
     RecordPrinter,
     SafetyHolds,
     Summaries,
+    SummariesRepository,
     SummaryWriter,
     TextsInConsultations,
   ],

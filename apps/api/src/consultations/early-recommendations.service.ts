@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Discipline, HeldPost, HeldRecommendation, MessageKind, PostMessage } from '@consilium/contracts';
+import type { HeldPost, HeldRecommendation, MessageKind, PostMessage } from '@consilium/contracts';
 import { isHeldNow, refusalToPost } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Viewer } from '../platform/access/viewer';
 import { Audit, auditActor } from '../platform/audit/audit';
 import { ProblemException, notFound, staleVersion } from '../platform/problems/problem';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
+import { PeopleService } from '../people/people.service';
 import { Mentions } from '../rooms/mentions';
 import { PostInterceptors, type PostInterceptor } from '../rooms/post-interceptors';
 import { RoomReading } from '../rooms/room-reading';
@@ -14,19 +15,7 @@ import type { Membership } from '../rooms/room-types';
 import { RoomsService } from '../rooms/rooms.service';
 import { ConsultationAccess } from './consultation-access';
 import { ConsultationsRepository } from './consultations.repository';
-
-interface HeldRow {
-  id: string;
-  room_id: string;
-  author_id: string;
-  client_id: string;
-  text: string | null;
-  reply_to: string | null;
-  posted_digest: Buffer | null;
-  held_at: Date;
-  version: number;
-  opened_seq: string | null;
-}
+import { EarlyRecommendationsRepository, type EarlyRow } from './early-recommendations.repository';
 
 /** The body as it was sent, so that the same `clientId` with another one is found out also after an edit. */
 const digestOf = ({ text, replyTo }: PostMessage): Buffer =>
@@ -34,14 +23,14 @@ const digestOf = ({ text, replyTo }: PostMessage): Buffer =>
     .update(JSON.stringify([text, replyTo ?? null]))
     .digest();
 
-const toView = (row: HeldRow): HeldRecommendation => ({
+const toView = (row: EarlyRow): HeldRecommendation => ({
   id: row.id,
-  roomId: row.room_id,
-  clientId: row.client_id,
+  roomId: row.roomId,
+  clientId: row.clientId,
   text: row.text ?? '',
-  heldAt: row.held_at.toISOString(),
+  heldAt: row.heldAt.toISOString(),
   version: row.version,
-  ...(row.reply_to !== null && { replyTo: Number(row.reply_to) }),
+  ...(row.replyTo !== null && { replyTo: Number(row.replyTo) }),
 });
 
 /**
@@ -56,8 +45,10 @@ export class EarlyRecommendations implements PostInterceptor, OnModuleInit {
     private readonly access: ConsultationAccess,
     private readonly audit: Audit,
     private readonly consultations: ConsultationsRepository,
+    private readonly early: EarlyRecommendationsRepository,
     private readonly interceptors: PostInterceptors,
     private readonly mentions: Mentions,
+    private readonly people: PeopleService,
     private readonly reading: RoomReading,
     private readonly rooms: RoomsService,
     private readonly transactions: Transactions,
@@ -77,22 +68,17 @@ export class EarlyRecommendations implements PostInterceptor, OnModuleInit {
       if (!isHeldNow(facts) || (await this.reading.isLogged(tx, roomId, viewer.memberId, message.clientId)))
         return null;
       const id = uuidv7();
-      const inserted = await tx.query(
-        `INSERT INTO held_recommendation (id, room_id, consultation_id, author_id, author_discipline, client_id, text, reply_to, posted_digest)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (room_id, author_id, client_id) DO NOTHING RETURNING id`,
-        [
-          id,
-          roomId,
-          facts.id,
-          viewer.memberId,
-          viewer.discipline,
-          message.clientId,
-          message.text,
-          message.replyTo ?? null,
-          digestOf(message),
-        ],
-      );
-      if (inserted.length === 0) return (await this.acceptedBefore(tx, viewer, roomId, message)) ?? null;
+      const inserted = await this.early.insert(tx, {
+        id,
+        roomId,
+        consultationId: facts.id,
+        author: viewer,
+        clientId: message.clientId,
+        text: message.text,
+        replyTo: message.replyTo ?? null,
+        digest: digestOf(message),
+      });
+      if (!inserted) return (await this.acceptedBefore(tx, viewer, roomId, message)) ?? null;
       await this.record(tx, viewer, 'recommendation.held', { id, roomId, label: room.label });
       return { held: { id } };
     });
@@ -101,11 +87,7 @@ export class EarlyRecommendations implements PostInterceptor, OnModuleInit {
   /** The viewer's own that still wait, in the order of writing. */
   async own(viewer: Viewer, roomId: string): Promise<HeldRecommendation[]> {
     await this.access.authorize(viewer, roomId);
-    const rows = await this.transactions.query<HeldRow>(
-      'SELECT * FROM held_recommendation WHERE room_id = $1 AND author_id = $2 AND text IS NOT NULL ORDER BY place',
-      [roomId, viewer.memberId],
-    );
-    return rows.map(toView);
+    return (await this.early.waitingOf(roomId, viewer.memberId)).map(toView);
   }
 
   async edit(
@@ -117,58 +99,48 @@ export class EarlyRecommendations implements PostInterceptor, OnModuleInit {
     return this.change(viewer, roomId, id, 'recommendation.edited', async (tx, row) => {
       if (row.version !== edit.version) throw staleVersion(row.version);
       await this.mentions.require(roomId, edit.text, async () => [row.text ?? '']);
-      const [edited] = await tx.query<HeldRow>(
-        'UPDATE held_recommendation SET text = $2, version = version + 1 WHERE id = $1 RETURNING *',
-        [id, edit.text],
-      );
-      return toView(edited!);
+      await this.early.edit(tx, id, edit.text);
+      return toView({ ...row, text: edit.text, version: row.version + 1 });
     });
   }
 
   async withdraw(viewer: Viewer, roomId: string, id: string): Promise<void> {
-    await this.change(viewer, roomId, id, 'recommendation.withdrawn', async (tx) => {
-      await tx.query('UPDATE held_recommendation SET text = NULL, withdrawn_at = clock_timestamp() WHERE id = $1', [
-        id,
-      ]);
-    });
+    await this.change(viewer, roomId, id, 'recommendation.withdrawn', (tx) => this.early.withdraw(tx, id));
   }
 
   /** Puts everything that waits for this consultation into the log, with its author and `clientId`. The caller holds the consultation's lock. */
   async open(tx: Tx, roomId: string, consultationId: string): Promise<void> {
-    const rows = await tx.query<HeldRow & { display_name: string; author_discipline: Discipline | null }>(
-      `SELECT h.*, m.display_name FROM held_recommendation h JOIN member m ON m.id = h.author_id
-       WHERE h.consultation_id = $1 AND h.text IS NOT NULL ORDER BY h.place FOR UPDATE OF h`,
-      [consultationId],
+    const rows = await this.early.lockWaiting(tx, consultationId);
+    const authors = await this.people.named(
+      rows.map(({ authorId }) => authorId),
+      tx,
     );
-    for (const row of rows) {
+    for (const { id, authorId, authorDiscipline, clientId: own, text, replyTo } of rows) {
       // Its clientId may have been used since for a message of another kind; the held id is as good a key then.
-      const clientId = (await this.reading.isLogged(tx, roomId, row.author_id, row.client_id)) ? row.id : row.client_id;
+      const clientId = (await this.reading.isLogged(tx, roomId, authorId, own)) ? id : own;
       const event = await this.rooms.append(tx, {
         roomId,
         type: 'message.posted',
         clientId,
-        actor: { memberId: row.author_id, displayName: row.display_name, discipline: row.author_discipline },
+        actor: {
+          memberId: authorId,
+          displayName: authors.get(authorId)?.displayName ?? '',
+          discipline: authorDiscipline,
+        },
         data: {
-          text: row.text!,
+          text: text ?? '',
           kind: 'recommendation',
           clientId,
-          ...(row.reply_to !== null && { replyTo: Number(row.reply_to) }),
+          ...(replyTo !== null && { replyTo: Number(replyTo) }),
         },
       });
-      await tx.query('UPDATE held_recommendation SET text = NULL, opened_seq = $2 WHERE id = $1', [row.id, event.seq]);
+      await this.early.opened(tx, id, event.seq);
     }
   }
 
   /** Whether something that was held for this consultation is open to everyone by now. */
-  async wasOpened(tx: Tx, consultationId: string): Promise<boolean> {
-    return (
-      (
-        await tx.query(
-          'SELECT 1 FROM held_recommendation WHERE consultation_id = $1 AND opened_seq IS NOT NULL LIMIT 1',
-          [consultationId],
-        )
-      ).length > 0
-    );
+  wasOpened(tx: Tx, consultationId: string): Promise<boolean> {
+    return this.early.anyOpened(tx, consultationId);
   }
 
   /** What a `clientId` that was used is answered with: its held id; null when it is in the log by now; undefined when it was not used. */
@@ -178,14 +150,11 @@ export class EarlyRecommendations implements PostInterceptor, OnModuleInit {
     roomId: string,
     message: PostMessage,
   ): Promise<HeldPost | null | undefined> {
-    const [row] = await tx.query<HeldRow>(
-      'SELECT * FROM held_recommendation WHERE room_id = $1 AND author_id = $2 AND client_id = $3',
-      [roomId, viewer.memberId, message.clientId],
-    );
+    const row = await this.early.findByClient(tx, roomId, viewer.memberId, message.clientId);
     if (!row) return undefined;
-    if (row.posted_digest && !row.posted_digest.equals(digestOf(message)))
+    if (row.postedDigest && !row.postedDigest.equals(digestOf(message)))
       throw new ProblemException('room.client_id_reused');
-    return row.opened_seq === null ? { held: { id: row.id } } : null;
+    return row.openedSeq === null ? { held: { id: row.id } } : null;
   }
 
   /** The author's own alone: somebody else's is as absent as an unknown one. */
@@ -194,16 +163,13 @@ export class EarlyRecommendations implements PostInterceptor, OnModuleInit {
     roomId: string,
     id: string,
     action: string,
-    work: (tx: Tx, row: HeldRow) => Promise<T>,
+    work: (tx: Tx, row: EarlyRow) => Promise<T>,
   ): Promise<T> {
     const { membership } = await this.access.authorize(viewer, roomId);
     return this.transactions.run(async (tx) => {
-      const [row] = await tx.query<HeldRow>(
-        'SELECT * FROM held_recommendation WHERE id = $1 AND room_id = $2 AND author_id = $3 FOR UPDATE',
-        [id, roomId, viewer.memberId],
-      );
+      const row = await this.early.lockOwn(tx, roomId, viewer.memberId, id);
       if (!row) throw notFound();
-      if (row.opened_seq !== null) throw new ProblemException('recommendation.opened');
+      if (row.openedSeq !== null) throw new ProblemException('recommendation.opened');
       if (row.text === null) throw notFound();
       const refusal = refusalToPost({ right: membership.right, writable: membership.room.writable });
       if (refusal) throw new ProblemException(refusal);

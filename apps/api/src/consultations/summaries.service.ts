@@ -19,19 +19,8 @@ import type { Membership } from '../rooms/room-types';
 import { RoomReading } from '../rooms/room-reading';
 import { ConsultationAccess } from './consultation-access';
 import { ConsultationMeetings } from './consultation-meetings';
-import { seqsOfHold } from './holds/hold-views.service';
-import type { StoredHold, StoredSummary } from './summary-writer';
-
-interface SummaryRow {
-  consultation_id: string;
-  ended_seq: string;
-  outline: StoredSummary;
-  scheduled_for: Date | null;
-  started_at: Date;
-  ended_at: Date;
-  facilitator_id: string;
-  presenter_id: string;
-}
+import { seqsOf, type StoredHold } from './stored-summary';
+import { SummariesRepository, type SummaryRow } from './summaries.repository';
 
 /** Reading the summary of a consultation: the stored outline with the log's own texts, cut to what the viewer may see of the log. */
 @Injectable()
@@ -44,6 +33,7 @@ export class Summaries {
     private readonly people: PeopleService,
     private readonly presentations: PresentationStore,
     private readonly reading: RoomReading,
+    private readonly summaries: SummariesRepository,
     private readonly transactions: Transactions,
   ) {}
 
@@ -55,20 +45,15 @@ export class Summaries {
     act: 'summary.viewed' | 'summary.exported',
   ): Promise<ConsultationSummary> {
     const { membership } = await this.access.authorize(viewer, roomId);
-    const [row] = await this.transactions.query<SummaryRow>(
-      `SELECT s.consultation_id, s.ended_seq, s.outline, c.scheduled_for, c.started_at, c.ended_at, c.facilitator_id, c.presenter_id
-       FROM consultation_summary s JOIN consultation c ON c.id = s.consultation_id
-       WHERE s.room_id = $1 AND ($2::uuid IS NULL OR s.consultation_id = $2) ORDER BY s.ended_seq DESC LIMIT 1`,
-      [roomId, consultationId ?? null],
-    );
+    const row = await this.summaries.find(roomId, consultationId);
     if (!row) throw notFound();
     const summary = await this.present(membership, row, viewer.memberId);
-    await this.inbox.seen(viewer.memberId, row.consultation_id);
+    await this.inbox.seen(viewer.memberId, row.consultationId);
     await this.audit.append(this.transactions, {
       actor: auditActor(viewer),
       action: act,
       objectType: 'consultation',
-      objectId: row.consultation_id,
+      objectId: row.consultationId,
       roomId,
       caseCode: membership.room.label,
     });
@@ -81,8 +66,8 @@ export class Summaries {
     const texts = await this.texts(
       membership,
       all.filter((seq) => seq >= membership.firstSeq),
-      Number(row.ended_seq),
-      [row.facilitator_id, row.presenter_id],
+      Number(row.endedSeq),
+      [row.facilitatorId, row.presenterId],
     );
     const at = (seq: number | null): SummaryMessage | null => (seq === null ? null : (texts.messages.get(seq) ?? null));
     const list = (seqs: readonly number[]): SummaryMessage[] => seqs.flatMap((seq) => at(seq) ?? []);
@@ -94,19 +79,19 @@ export class Summaries {
     const passedOver = at(outline.passedOverSeq);
     const takeaway = at(outline.takeaway?.seq ?? null);
     return {
-      consultationId: row.consultation_id,
+      consultationId: row.consultationId,
       roomId: membership.roomId,
       caseCode: membership.room.label,
       title: then.title ?? '',
       question: then.question ?? '',
-      scheduledFor: row.scheduled_for?.toISOString() ?? null,
-      startedAt: row.started_at.toISOString(),
-      endedAt: row.ended_at.toISOString(),
-      facilitator: texts.person(row.facilitator_id),
-      presenter: texts.person(row.presenter_id),
+      scheduledFor: row.scheduledFor?.toISOString() ?? null,
+      startedAt: row.startedAt.toISOString(),
+      endedAt: row.endedAt.toISOString(),
+      facilitator: texts.person(row.facilitatorId),
+      presenter: texts.person(row.presenterId),
       attendance: outline.attendance,
       absent: outline.absent ?? [],
-      meeting: await this.meetings.meetingFor(viewerId, row.consultation_id),
+      meeting: await this.meetings.meetingFor(viewerId, row.consultationId),
       phases: outline.phases,
       summaryBack: at(outline.summaryBackSeq),
       summaryBackPassedOver: passedOver && (passedOver.text || passedOver.hidden) ? passedOver : null,
@@ -160,20 +145,6 @@ export class Summaries {
     };
   }
 }
-
-/** Every place in the log that a summary quotes. */
-export const seqsOf = (outline: StoredSummary): number[] => [
-  ...new Set([
-    ...[outline.summaryBackSeq, outline.passedOverSeq, outline.takeaway?.seq].flatMap((seq) => seq ?? []),
-    ...outline.questions.flatMap(({ seq, answers }) => [seq, ...answers]),
-    ...outline.recommendations.flatMap(({ seqs }) => seqs),
-    ...(outline.concerns ?? []),
-    ...(outline.observations ?? []),
-    ...outline.openQuestions,
-    ...outline.openHoldSeqs,
-    ...(outline.holds ?? []).flatMap(seqsOfHold),
-  ]),
-];
 
 /** A hold whose asking the viewer may not see is left out. */
 function presentHold(

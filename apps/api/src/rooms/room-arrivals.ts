@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RoomEvent, RoomSubjectKind } from '@consilium/contracts';
 import type { Tx } from '../platform/transactions/transactions';
+import { RoomsRepository } from './rooms.repository';
 
 /** Somebody who came into a room, or whose role in it changed. */
 export interface Arrival {
@@ -16,16 +17,15 @@ export type ArrivalListener = (tx: Tx, arrival: Arrival) => Promise<void>;
 export class RoomArrivals {
   private readonly listeners: ArrivalListener[] = [];
 
+  constructor(private readonly rooms: RoomsRepository) {}
+
   register(listener: ArrivalListener): void {
     this.listeners.push(listener);
   }
 
   async arrived(tx: Tx, event: RoomEvent): Promise<void> {
     if (this.listeners.length === 0) return;
-    const [subject] = await tx.query<Arrival['subject']>(
-      'SELECT subject_kind AS kind, subject_id AS id FROM room WHERE id = $1',
-      [event.roomId],
-    );
+    const subject = await this.rooms.subject(tx, event.roomId);
     if (!subject) return;
     for (const listener of this.listeners) await listener(tx, { roomId: event.roomId, subject, event });
   }

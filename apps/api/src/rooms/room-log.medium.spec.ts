@@ -14,6 +14,7 @@ import { RoomLog } from './room-log';
 import { RoomTexts } from './room-texts';
 import { loadSettings } from '../platform/settings';
 import { PostThrottle } from './post-throttle';
+import { RoomsRepository } from './rooms.repository';
 import { RoomsService } from './rooms.service';
 import { TextHolders } from './text-holders';
 
@@ -34,9 +35,17 @@ beforeAll(async () => {
   bus.on('room.event', (event) => heard.push(event));
   const prepared = new Prepared(dataSource);
   log = new RoomLog(prepared, bus, roomFeatures);
-  texts = new RoomTexts(prepared, log, new TextHolders(), roomFeatures);
+  const rows = new RoomsRepository(transactions);
+  texts = new RoomTexts(prepared, log, new TextHolders(), roomFeatures, rows);
   memberships = new Memberships(prepared, roomFeatures);
-  rooms = new RoomsService(log, memberships, new RoomArrivals(), new PostThrottle(loadSettings({})), roomFeatures);
+  rooms = new RoomsService(
+    log,
+    memberships,
+    new RoomArrivals(rows),
+    rows,
+    new PostThrottle(loadSettings({})),
+    roomFeatures,
+  );
 });
 beforeEach(() => (heard = []));
 afterAll(async () => {

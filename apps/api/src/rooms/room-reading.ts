@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Discipline, MessageKind } from '@consilium/contracts';
-import { Transactions, type Tx } from '../platform/transactions/transactions';
+import type { Queries } from '../platform/sql';
+import { Transactions, type Reader } from '../platform/transactions/transactions';
+import { RoomEventRow } from './room-event.entity';
+import { RoomLog, type LoggedEvent } from './room-log';
+import { MESSAGE_HEADS, SIGNED, WORDED } from './room-reading.sql';
 
 /** What stands in an event as it was worded when the log ended at some seq. */
 export interface Worded {
@@ -22,73 +26,65 @@ export interface MessageHead {
   replyTo?: number;
 }
 
-const TEXTS = `
-  SELECT e.seq, e.actor_id, e.actor_discipline, e.at, e.purged_at IS NOT NULL AS hidden,
-    CASE WHEN e.purged_at IS NOT NULL THEN '' ELSE coalesce(
-      (SELECT c.data->>'text' FROM room_event c
-       WHERE e.type = 'message.posted' AND c.room_id = e.room_id AND c.seq > e.seq AND c.seq <= $3 AND c.type = 'message.corrected'
-         AND (c.data->>'seq')::bigint = e.seq AND c.purged_at IS NULL ORDER BY c.seq DESC LIMIT 1),
-      e.data->>'text', '') END AS text
-  FROM room_event e WHERE e.room_id = $1 AND e.seq = ANY($2::bigint[]) ORDER BY e.seq`;
-
-const HEADS = `
-  SELECT seq, actor_id, actor_discipline, data->>'kind' AS kind, (data->>'replyTo')::bigint AS reply_to
-  FROM room_event WHERE room_id = $1 AND seq > $2 AND type = 'message.posted' AND purged_at IS NULL ORDER BY seq DESC LIMIT $3`;
+/** Who did what stands at a place of a log, and when. */
+export type Signed = Omit<Worded, 'text' | 'hidden'>;
 
 /** Reads of a room's log for other features. Permission is the feature's own question. */
 @Injectable()
 export class RoomReading {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly log: RoomLog,
+    private readonly transactions: Transactions,
+  ) {}
 
   /** The wording of these events when the log ended at `upTo`; what was purged since is gone here too. In seq order. */
   async texts(roomId: string, seqs: readonly number[], upTo: number): Promise<Worded[]> {
     if (seqs.length === 0) return [];
-    const rows = await this.transactions.query<{
-      seq: string;
-      actor_id: string | null;
-      actor_discipline: Discipline | null;
-      at: Date;
-      hidden: boolean;
-      text: string;
-    }>(TEXTS, [roomId, seqs, upTo]);
-    return rows.map((row) => ({
-      seq: Number(row.seq),
-      authorId: row.actor_id,
-      discipline: row.actor_discipline,
-      at: row.at,
-      text: row.text,
-      hidden: row.hidden,
-    }));
+    const rows = await WORDED.all(this.transactions, roomId, seqs, upTo);
+    return rows.map(({ text, hidden, ...row }) => ({ ...toSigned(row), text, hidden }));
   }
 
   /** The newest `limit` messages after a seq, in seq order. */
-  async messageHeads(tx: Pick<Tx, 'query'>, roomId: string, after: number, limit: number): Promise<MessageHead[]> {
-    const rows = await tx.query<{
-      seq: string;
-      actor_id: string | null;
-      actor_discipline: Discipline | null;
-      kind: MessageKind;
-      reply_to: string | null;
-    }>(HEADS, [roomId, after, limit]);
-    return rows.reverse().map((row) => ({
-      seq: Number(row.seq),
-      authorId: row.actor_id,
-      discipline: row.actor_discipline,
-      kind: row.kind,
-      ...(row.reply_to && { replyTo: Number(row.reply_to) }),
+  async messageHeads(tx: Queries, roomId: string, after: number, limit: number): Promise<MessageHead[]> {
+    const rows = await MESSAGE_HEADS.all(tx, roomId, after, limit);
+    return rows.reverse().map(({ seq, actorId, actorDiscipline, kind, replyTo }) => ({
+      seq: Number(seq),
+      authorId: actorId,
+      discipline: actorDiscipline,
+      kind,
+      ...(replyTo && { replyTo: Number(replyTo) }),
     }));
   }
 
-  /** Whether the log has a message of this author with this `clientId`. */
-  async isLogged(tx: Pick<Tx, 'query'>, roomId: string, authorId: string, clientId: string): Promise<boolean> {
-    return (
-      (
-        await tx.query('SELECT 1 FROM room_event WHERE room_id = $1 AND actor_id = $2 AND client_id = $3', [
-          roomId,
-          authorId,
-          clientId,
-        ])
-      ).length > 0
+  /** Who did what stands at these places, by the place in the list; undefined where there is no such event. */
+  async signed(
+    places: readonly { roomId: string; seq: number }[],
+    on: Queries = this.transactions,
+  ): Promise<(Signed | undefined)[]> {
+    if (places.length === 0) return [];
+    const rows = await SIGNED.all(
+      on,
+      places.map(({ roomId }) => roomId),
+      places.map(({ seq }) => seq),
     );
+    const found = new Map(rows.map(({ n, ...row }) => [n, toSigned(row)]));
+    return places.map((_, place) => found.get(place + 1));
+  }
+
+  /** What this author did in the room under this `clientId`. */
+  byClientId(roomId: string, authorId: string, clientId: string): Promise<LoggedEvent | null> {
+    return this.log.byClientId(roomId, authorId, clientId);
+  }
+
+  /** Whether this author did anything in the room under this `clientId`, as the transaction sees it. */
+  isLogged(tx: Reader, roomId: string, authorId: string, clientId: string): Promise<boolean> {
+    return tx.manager.existsBy(RoomEventRow, { roomId, actorId: authorId, clientId });
   }
 }
+
+const toSigned = (row: Pick<RoomEventRow, 'seq' | 'actorId' | 'actorDiscipline' | 'at'>): Signed => ({
+  seq: Number(row.seq),
+  authorId: row.actorId,
+  discipline: row.actorDiscipline,
+  at: row.at,
+});

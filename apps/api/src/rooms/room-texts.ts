@@ -7,6 +7,7 @@ import type { CarriedText, KeptEvent } from './carried-text';
 import { RoomLog } from './room-log';
 import { BLANK, CARRIERS, PUT_BACK, RETRACTED } from './room-texts.sql';
 import type { RoomPerson } from './room-types';
+import { RoomsRepository } from './rooms.repository';
 import { TextHolders } from './text-holders';
 
 interface CarrierRow {
@@ -30,6 +31,7 @@ export class RoomTexts {
     private readonly log: RoomLog,
     private readonly copies: TextHolders,
     private readonly features: FeatureSet,
+    private readonly rooms: RoomsRepository,
   ) {}
 
   /**
@@ -37,7 +39,7 @@ export class RoomTexts {
    * where there is no such event.
    */
   async lock(tx: Tx, roomId: string, seq: number): Promise<CarriedText | null> {
-    await tx.query('UPDATE room SET guard_version = guard_version + 1 WHERE id = $1', [roomId]);
+    await this.rooms.raiseGuard(tx, roomId);
     const rows = await this.carriers(tx, roomId, seq);
     const [first] = rows;
     if (!first) return null;

@@ -25,6 +25,7 @@ import { RoomSubjects } from './room-subjects';
 import { RoomTexts } from './room-texts';
 import { RoomViewsService } from './room-views.service';
 import { RoomsController } from './rooms.controller';
+import { RoomsRepository } from './rooms.repository';
 import { RoomsService } from './rooms.service';
 import { TextHolders } from './text-holders';
 import { TextExposure } from './text-exposure';
@@ -57,6 +58,7 @@ import { TextExposure } from './text-exposure';
     RoomTexts,
     RoomViewsService,
     RoomsGateway,
+    RoomsRepository,
     RoomsService,
     TextHolders,
     TextExposure,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  Discipline,
   HistoryScope,
   RoomClosedReason,
   RoomEvent,
@@ -10,12 +11,13 @@ import type {
 } from '@consilium/contracts';
 import { FeatureSet } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
-import type { Tx } from '../platform/transactions/transactions';
+import type { Reader, Tx } from '../platform/transactions/transactions';
 import { Memberships, type RoomPersonView } from './memberships';
 import { RoomArrivals } from './room-arrivals';
 import { PostThrottle } from './post-throttle';
 import { RoomLog } from './room-log';
 import type { Membership, RoomPerson } from './room-types';
+import { RoomsRepository } from './rooms.repository';
 
 /**
  * What other features do with rooms: open one, append to its log, change its members. Permission is the feature's own question, and so
@@ -27,6 +29,7 @@ export class RoomsService {
     private readonly log: RoomLog,
     private readonly memberships: Memberships,
     private readonly arrivals: RoomArrivals,
+    private readonly rooms: RoomsRepository,
     private readonly throttle: PostThrottle,
     private readonly features: FeatureSet,
   ) {}
@@ -37,12 +40,8 @@ export class RoomsService {
     room: { kind: RoomSubjectKind; subjectId: string; label: string; owner: RoomPerson; at?: Date },
   ): Promise<string> {
     const roomId = uuidv7();
-    await tx.query('INSERT INTO room (id, subject_kind, subject_id, label) VALUES ($1, $2, $3, $4)', [
-      roomId,
-      room.kind,
-      room.subjectId,
-      room.label,
-    ]);
+    const { kind: subjectKind, subjectId, label } = room;
+    await this.rooms.insert(tx, { id: roomId, subjectKind, subjectId, label });
     await this.addMember(tx, {
       roomId,
       actor: room.owner,
@@ -90,7 +89,7 @@ export class RoomsService {
     },
   ): Promise<RoomEvent> {
     const { member, role } = add;
-    await this.membersChanged(tx, add.roomId);
+    await this.rooms.raiseGuard(tx, add.roomId);
     const event = await this.append(tx, {
       roomId: add.roomId,
       actor: add.actor,
@@ -105,20 +104,18 @@ export class RoomsService {
         ...(add.expiresAt && { expiresAt: add.expiresAt.toISOString() }),
       },
     });
-    await tx.query(
-      `INSERT INTO room_member (room_id, member_id, role, history, first_seq, read_seq, added_by, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-       ON CONFLICT (room_id, member_id) DO UPDATE SET role = EXCLUDED.role, history = EXCLUDED.history, first_seq = EXCLUDED.first_seq,
-         read_seq = greatest(room_member.read_seq, EXCLUDED.read_seq), added_by = EXCLUDED.added_by, expires_at = EXCLUDED.expires_at, added_at = now(), removed_at = NULL, suspended_at = NULL`,
-      [
-        add.roomId,
-        member.memberId,
+    const all = add.history === 'all';
+    await this.rooms.letIn(
+      tx,
+      { roomId: add.roomId, memberId: member.memberId },
+      {
         role,
-        add.history,
-        add.history === 'all' ? 1 : event.seq,
-        add.history === 'all' ? 0 : event.seq,
-        add.actor.memberId,
-        add.expiresAt ?? null,
-      ],
+        history: add.history,
+        firstSeq: all ? 1 : event.seq,
+        readSeq: all ? 0 : event.seq,
+        by: add.actor.memberId,
+        until: add.expiresAt ?? null,
+      },
     );
     await this.arrivals.arrived(tx, event);
     return event;
@@ -129,11 +126,8 @@ export class RoomsService {
     tx: Tx,
     remove: { roomId: string; actor: RoomPerson | null; memberId: string },
   ): Promise<RoomEvent> {
-    await this.membersChanged(tx, remove.roomId);
-    await tx.query(
-      'UPDATE room_member SET removed_at = now() WHERE room_id = $1 AND member_id = $2 AND removed_at IS NULL',
-      [remove.roomId, remove.memberId],
-    );
+    await this.rooms.raiseGuard(tx, remove.roomId);
+    await this.rooms.takeOut(tx, remove);
     return this.append(tx, {
       roomId: remove.roomId,
       actor: remove.actor,
@@ -148,13 +142,9 @@ export class RoomsService {
     tx: Tx,
     change: { roomId: string; actor: RoomPerson; member: RoomPerson; role: RoomRole; expiresAt: Date | null },
   ): Promise<RoomEvent> {
-    await this.membersChanged(tx, change.roomId);
-    await tx.query('UPDATE room_member SET role = $3, expires_at = $4 WHERE room_id = $1 AND member_id = $2', [
-      change.roomId,
-      change.member.memberId,
-      change.role,
-      change.expiresAt,
-    ]);
+    await this.rooms.raiseGuard(tx, change.roomId);
+    const { roomId, role, expiresAt } = change;
+    await this.rooms.changePlace(tx, { roomId, memberId: change.member.memberId }, { role, expiresAt });
     const event = await this.append(tx, {
       roomId: change.roomId,
       actor: change.actor,
@@ -180,15 +170,24 @@ export class RoomsService {
     tx: Tx,
     suspend: { roomId: string; keepMemberId: string; reason: RoomClosedReason },
   ): Promise<void> {
-    await this.membersChanged(tx, suspend.roomId);
-    await tx.query(
-      'UPDATE room_member SET suspended_at = now() WHERE room_id = $1 AND member_id <> $2 AND suspended_at IS NULL',
-      [suspend.roomId, suspend.keepMemberId],
-    );
+    await this.rooms.raiseGuard(tx, suspend.roomId);
+    await this.rooms.suspendAllBut(tx, { roomId: suspend.roomId, memberId: suspend.keepMemberId });
   }
 
-  async setWritable(tx: Tx, roomId: string, writable: boolean): Promise<void> {
-    await tx.query('UPDATE room SET writable = $2 WHERE id = $1', [roomId, writable]);
+  setWritable(tx: Tx, roomId: string, writable: boolean): Promise<void> {
+    return this.rooms.setWritable(tx, roomId, writable);
+  }
+
+  /** Those of these rooms that nobody writes in any more. */
+  closedAmong(roomIds: readonly string[]): Promise<Set<string>> {
+    return this.rooms.closedAmong(roomIds);
+  }
+
+  /** What a room belongs to. */
+  async subjectOf(tx: Reader, roomId: string): Promise<{ kind: RoomSubjectKind; id: string }> {
+    const subject = await this.rooms.subject(tx, roomId);
+    if (!subject) throw new Error('There is no such room');
+    return subject;
   }
 
   /** Null when absent, removed, expired or suspended: the caller answers 404 to all of them alike. */
@@ -211,8 +210,18 @@ export class RoomsService {
   }
 
   /** Everybody who is or ever was in the room, in the order of joining. */
-  async peopleOf(roomId: string): Promise<RoomPersonView[]> {
-    return (await this.memberships.people([roomId])).get(roomId) ?? [];
+  async peopleOf(roomId: string, tx?: Tx): Promise<RoomPersonView[]> {
+    return (await this.memberships.people([roomId], tx)).get(roomId) ?? [];
+  }
+
+  /** Disciplines of everybody who has a place in the room, also while a consent holds them back. */
+  disciplinesOf(tx: Reader, roomId: string): Promise<Discipline[]> {
+    return this.rooms.disciplines(tx, roomId);
+  }
+
+  /** Who has or had a place in the room from which this event is seen. */
+  whoseLogHas(tx: Reader, roomId: string, seq: number): Promise<Set<string>> {
+    return this.rooms.whoseLogHas(tx, roomId, seq);
   }
 
   unreadOf(memberId: string, roomIds: string[]): Promise<Map<string, number>> {
@@ -220,21 +229,12 @@ export class RoomsService {
   }
 
   /** Whether people have talked in the room: written, held a consultation, asked for a hold or attached a document. */
-  async hasMessages(tx: Pick<Tx, 'query'>, roomId: string): Promise<boolean> {
-    const rows = await tx.query('SELECT 1 FROM room_event WHERE room_id = $1 AND type = ANY($2) LIMIT 1', [
-      roomId,
-      this.features.talk,
-    ]);
-    return rows.length > 0;
+  hasMessages(on: Reader, roomId: string): Promise<boolean> {
+    return this.rooms.hasEvent(on, roomId, this.features.talk);
   }
 
   /** A post that was permitted before this commits is asked again: what interceptors say of it has changed. */
-  async askPostsAgain(tx: Tx, roomId: string): Promise<void> {
-    await this.membersChanged(tx, roomId);
-  }
-
-  /** Locks the room row: whoever was permitted at the older `guard_version` appends nothing and asks again. */
-  private async membersChanged(tx: Tx, roomId: string): Promise<void> {
-    await tx.query('UPDATE room SET guard_version = guard_version + 1 WHERE id = $1', [roomId]);
+  askPostsAgain(tx: Tx, roomId: string): Promise<void> {
+    return this.rooms.raiseGuard(tx, roomId);
   }
 }

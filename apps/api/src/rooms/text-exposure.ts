@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { sessionHash } from '../platform/audit/audit';
 import type { Tx } from '../platform/transactions/transactions';
 import type { CarriedText } from './carried-text';
-import { HeardStore } from './realtime/heard-store';
 import { Presence } from './realtime/presence';
 import { RoomConnections } from './realtime/room-connections';
+import { RoomsRepository } from './rooms.repository';
 import { TextHolders, type Exposed } from './text-holders';
 
 /** Who may have had a text: asked at the moment when it is reported, before it is hidden. */
@@ -13,8 +13,8 @@ export class TextExposure {
   constructor(
     private readonly presence: Presence,
     private readonly connections: RoomConnections,
-    private readonly heard: HeardStore,
     private readonly copies: TextHolders,
+    private readonly rooms: RoomsRepository,
   ) {}
 
   /**
@@ -36,19 +36,19 @@ export class TextExposure {
       session: sessionHash(sessionId),
     }));
     const written = (
-      await this.heard.of(
+      await this.rooms.sentTo(
         tx,
         roomId,
         text.events.map((event) => event.seq),
       )
     ).filter(({ session }) => !here.some((one) => one.session === session));
     const sent = [...here, ...written].map((one): Exposed => ({ ...one, how: 'sent', at: null }));
-    const read = (
-      await tx.query<{ member_id: string }>(
-        'SELECT member_id FROM room_member WHERE room_id = $1 AND first_seq <= $2 AND read_seq >= $2 ORDER BY added_at',
-        [roomId, seq],
-      )
-    ).map(({ member_id }): Exposed => ({ memberId: member_id, how: 'read', at: null, session: null }));
+    const read = (await this.rooms.whoRead(tx, roomId, seq)).map((memberId): Exposed => ({
+      memberId,
+      how: 'read',
+      at: null,
+      session: null,
+    }));
     return [...present, ...sent, ...read, ...(await this.copies.exposed(tx, text))].filter(
       ({ memberId }) => memberId !== text.authorId,
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CasePresentation } from '@consilium/clinical';
-import type { Tx } from '../../platform/transactions/transactions';
+import type { Reader, Tx } from '../../platform/transactions/transactions';
 import type { Row } from './columns';
 import { PresentationRepository, type StoredPresentation } from './presentation.repository';
 import {
@@ -38,6 +38,11 @@ export class PresentationStore {
   async titles(caseIds: string[]): Promise<Map<string, string>> {
     const rows = await this.rows.titles(caseIds);
     return new Map(rows.map((row) => [row.caseId, row.title ?? '']));
+  }
+
+  /** The version at which a case stands. */
+  versionNow(on: Reader, caseId: string): Promise<number> {
+    return this.rows.versionNow(on, caseId);
   }
 
   /** The presentation as it was at `version`. */

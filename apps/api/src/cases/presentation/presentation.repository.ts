@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { RowIn } from '../../platform/sql';
 import { Prepared } from '../../platform/transactions/prepared';
-import type { Tx } from '../../platform/transactions/transactions';
+import type { Reader, Tx } from '../../platform/transactions/transactions';
+import { ClinicalCase } from '../clinical-case.entity';
 import type { Row } from './columns';
 import { CURRENT_PRESENTATIONS, PRESENTATIONS_AT_VERSION, TITLES } from './presentation.sql';
 import type { RecordTable } from './record-tables';
@@ -30,6 +31,14 @@ export class PresentationRepository {
 
   titles(caseIds: string[]): Promise<RowIn<typeof TITLES>[]> {
     return this.prepared.rows(TITLES, [caseIds]);
+  }
+
+  async versionNow(on: Reader, caseId: string): Promise<number> {
+    const { version } = await on.manager.findOneOrFail(ClinicalCase, {
+      select: { version: true },
+      where: { id: caseId },
+    });
+    return version;
   }
 
   /** The present rows at these positions were valid until `version`. */

@@ -4,6 +4,7 @@ import { holdAbilities } from '@consilium/domain';
 import type { Viewer } from '../../platform/access/viewer';
 import { RoomReading, type Worded } from '../../rooms/room-reading';
 import { ConsultationAccess, type Authorized } from '../consultation-access';
+import { seqsOfHold } from '../stored-summary';
 import { HoldNotices } from './hold-notices.service';
 import { HoldsRepository, type HoldRow } from './holds.repository';
 
@@ -30,15 +31,6 @@ export class HoldViews {
     return rows.flatMap((row) => present(entered, row, bySeq, told.get(row.id) ?? []));
   }
 }
-
-/** The places of a hold in the log. */
-export const seqsOfHold = ({
-  askedSeq,
-  answeredSeq,
-  liftedSeq,
-  withdrawnSeq,
-}: Pick<HoldRow, 'askedSeq' | 'answeredSeq' | 'liftedSeq' | 'withdrawnSeq'>): number[] =>
-  [askedSeq, answeredSeq, liftedSeq, withdrawnSeq].filter((seq) => seq !== null);
 
 function present(
   { membership, actor }: Authorized,

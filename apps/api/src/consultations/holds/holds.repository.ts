@@ -1,21 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseOnHold, Discipline, HoldOutcome, OpenHold, StandingHold } from '@consilium/contracts';
+import type { CaseOnHold, HoldOutcome, OpenHold, StandingHold } from '@consilium/contracts';
 import { holdState, type HoldAsked } from '@consilium/domain';
+import { In, IsNull } from 'typeorm';
 import { notFound } from '../../platform/problems/problem';
-import { Transactions, type Tx } from '../../platform/transactions/transactions';
-
-type Reader = Pick<Tx, 'query'>;
-
-interface StoredHold {
-  id: string;
-  room_id: string;
-  asked_by: string;
-  asked_seq: string;
-  answered_seq: string | null;
-  outcome: HoldOutcome | null;
-  lifted_seq: string | null;
-  withdrawn_seq: string | null;
-}
+import { Transactions, type Reader, type Tx } from '../../platform/transactions/transactions';
+import { RoomReading } from '../../rooms/room-reading';
+import { SafetyHold } from './safety-hold.entity';
 
 /** A hold as it is kept: who asked, where it stands, and the places of its events in the log. */
 export interface HoldRow extends HoldAsked {
@@ -29,97 +19,92 @@ export interface HoldRow extends HoldAsked {
 }
 
 const seqOf = (seq: string | null): number | null => (seq === null ? null : Number(seq));
-const toRow = (row: StoredHold): HoldRow => ({
-  id: row.id,
-  roomId: row.room_id,
-  by: row.asked_by,
-  outcome: row.outcome,
-  askedSeq: Number(row.asked_seq),
-  answeredSeq: seqOf(row.answered_seq),
-  liftedSeq: seqOf(row.lifted_seq),
-  withdrawnSeq: seqOf(row.withdrawn_seq),
-  state: holdState({ outcome: row.outcome, lifted: row.lifted_seq !== null, withdrawn: row.withdrawn_seq !== null }),
+const toRow = (hold: SafetyHold): HoldRow => ({
+  id: hold.id,
+  roomId: hold.roomId,
+  by: hold.askedBy,
+  outcome: hold.outcome,
+  askedSeq: Number(hold.askedSeq),
+  answeredSeq: seqOf(hold.answeredSeq),
+  liftedSeq: seqOf(hold.liftedSeq),
+  withdrawnSeq: seqOf(hold.withdrawnSeq),
+  state: holdState({ outcome: hold.outcome, lifted: hold.liftedSeq !== null, withdrawn: hold.withdrawnSeq !== null }),
 });
-
-const OPEN = 'h.answered_seq IS NULL AND h.withdrawn_seq IS NULL';
-const STANDING = `h.outcome = 'hold' AND h.lifted_seq IS NULL`;
 
 /** The rows of safety holds; their words stand in the log. */
 @Injectable()
 export class HoldsRepository {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly reading: RoomReading,
+    private readonly transactions: Transactions,
+  ) {}
 
   async insert(
     tx: Tx,
     { id, roomId, by, seq }: { id: string; roomId: string; by: string; seq: number },
   ): Promise<void> {
-    await tx.query('INSERT INTO safety_hold (id, room_id, asked_by, asked_seq) VALUES ($1, $2, $3, $4)', [
-      id,
-      roomId,
-      by,
-      seq,
-    ]);
+    await tx.manager.insert(SafetyHold, { id, roomId, askedBy: by, askedSeq: String(seq) });
   }
 
   /** Locked until the transaction ends. */
   async lock(tx: Tx, roomId: string, id: string): Promise<HoldRow> {
-    const [row] = await tx.query<StoredHold>('SELECT * FROM safety_hold WHERE id = $1 AND room_id = $2 FOR UPDATE', [
-      id,
-      roomId,
-    ]);
-    if (!row) throw notFound();
-    return toRow(row);
+    const hold = await tx.manager.findOne(SafetyHold, { where: { id, roomId }, lock: { mode: 'pessimistic_write' } });
+    if (!hold) throw notFound();
+    return toRow(hold);
   }
 
   async answer(tx: Tx, id: string, { outcome, seq }: { outcome: HoldOutcome; seq: number }): Promise<void> {
-    await tx.query('UPDATE safety_hold SET answered_seq = $2, outcome = $3 WHERE id = $1', [id, seq, outcome]);
+    await tx.manager.update(SafetyHold, { id }, { answeredSeq: String(seq), outcome });
   }
 
   async lift(tx: Tx, id: string, seq: number): Promise<void> {
-    await tx.query('UPDATE safety_hold SET lifted_seq = $2 WHERE id = $1', [id, seq]);
+    await tx.manager.update(SafetyHold, { id }, { liftedSeq: String(seq) });
   }
 
   async withdraw(tx: Tx, id: string, seq: number): Promise<void> {
-    await tx.query('UPDATE safety_hold SET withdrawn_seq = $2 WHERE id = $1', [id, seq]);
+    await tx.manager.update(SafetyHold, { id }, { withdrawnSeq: String(seq) });
   }
 
   /** All of the room, the newest first. */
-  async ofRoom(roomId: string, reader: Reader = this.transactions): Promise<HoldRow[]> {
-    return (
-      await reader.query<StoredHold>('SELECT * FROM safety_hold WHERE room_id = $1 ORDER BY asked_seq DESC', [roomId])
-    ).map(toRow);
+  async ofRoom(roomId: string, on: Reader = this.transactions): Promise<HoldRow[]> {
+    return (await on.manager.find(SafetyHold, { where: { roomId }, order: { askedSeq: 'DESC' } })).map(toRow);
   }
 
   /** Those that nobody answered yet, the oldest first. */
-  async open(roomId: string, reader: Reader = this.transactions): Promise<OpenHold[]> {
-    const rows = await reader.query<{ id: string; by: string; discipline: Discipline | null; at: Date; seq: string }>(
-      `SELECT h.id, h.asked_by AS by, e.actor_discipline AS discipline, e.at, e.seq FROM safety_hold h JOIN room_event e ON e.room_id = h.room_id AND e.seq = h.asked_seq
-       WHERE h.room_id = $1 AND ${OPEN} ORDER BY h.asked_seq`,
-      [roomId],
+  async open(roomId: string, on: Reader = this.transactions): Promise<OpenHold[]> {
+    const holds = await on.manager.find(SafetyHold, {
+      where: { roomId, answeredSeq: IsNull(), withdrawnSeq: IsNull() },
+      order: { askedSeq: 'ASC' },
+    });
+    const asked = await this.reading.signed(
+      holds.map((hold) => ({ roomId, seq: Number(hold.askedSeq) })),
+      on,
     );
-    return rows.map(({ seq, at, ...hold }) => ({ ...hold, at: at.toISOString(), seq: Number(seq) }));
+    return holds.flatMap(({ id, askedBy }, place) => {
+      const event = asked[place];
+      return event ? { id, by: askedBy, discipline: event.discipline, at: event.at.toISOString(), seq: event.seq } : [];
+    });
   }
 
-  /** What keeps these rooms on hold, in the order of the answers. */
-  async standing(roomIds: readonly string[], reader: Reader = this.transactions): Promise<Map<string, StandingHold[]>> {
+  /** What keeps these rows on hold, in the order of the answers. */
+  async standing(roomIds: readonly string[], on: Reader = this.transactions): Promise<Map<string, StandingHold[]>> {
     if (roomIds.length === 0) return new Map();
-    const rows = await reader.query<{
-      room_id: string;
-      id: string;
-      by: string | null;
-      discipline: Discipline | null;
-      at: Date;
-      seq: string;
-    }>(
-      `SELECT h.room_id, h.id, e.actor_id AS by, e.actor_discipline AS discipline, e.at, e.seq FROM safety_hold h JOIN room_event e ON e.room_id = h.room_id AND e.seq = h.answered_seq
-       WHERE h.room_id = ANY($1::uuid[]) AND ${STANDING} ORDER BY h.answered_seq`,
-      [roomIds],
+    const holds = await on.manager.find(SafetyHold, {
+      where: { roomId: In(roomIds), outcome: 'hold', liftedSeq: IsNull() },
+      order: { answeredSeq: 'ASC' },
+    });
+    const answered = await this.reading.signed(
+      holds.map(({ roomId, answeredSeq }) => ({ roomId, seq: Number(answeredSeq) })),
+      on,
     );
     const standing = new Map<string, StandingHold[]>();
-    for (const { room_id, id, by, discipline, at, seq } of rows) {
-      standing.set(room_id, [
-        ...(standing.get(room_id) ?? []),
-        { holdId: id, since: at.toISOString(), discipline, by: by ?? '', seq: Number(seq) },
+    for (const [place, { roomId, id }] of holds.entries()) {
+      const event = answered[place];
+      if (!event) continue;
+      const { authorId, discipline, at, seq } = event;
+      standing.set(roomId, [
+        ...(standing.get(roomId) ?? []),
+        { holdId: id, since: at.toISOString(), discipline, by: authorId ?? '', seq },
       ]);
     }
     return standing;

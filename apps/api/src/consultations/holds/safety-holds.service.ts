@@ -6,6 +6,7 @@ import type { Viewer } from '../../platform/access/viewer';
 import { isUniqueViolation } from '../../platform/database';
 import { ProblemException } from '../../platform/problems/problem';
 import { Transactions, type Tx } from '../../platform/transactions/transactions';
+import { RoomReading } from '../../rooms/room-reading';
 import { RoomsService } from '../../rooms/rooms.service';
 import { ConsultationAccess } from '../consultation-access';
 import { HoldNotices } from './hold-notices.service';
@@ -23,6 +24,7 @@ export class SafetyHolds {
     private readonly access: ConsultationAccess,
     private readonly holds: HoldsRepository,
     private readonly notices: HoldNotices,
+    private readonly reading: RoomReading,
     private readonly rooms: RoomsService,
     private readonly transactions: Transactions,
   ) {}
@@ -114,12 +116,11 @@ export class SafetyHolds {
     roomId: string,
     ask: { clientId: string; text: string },
   ): Promise<string | null> {
-    const [row] = await this.transactions.query<{ id: string | null; text: string; hidden: boolean }>(
-      `SELECT data->>'holdId' AS id, data->>'text' AS text, purged_at IS NOT NULL AS hidden FROM room_event WHERE room_id = $1 AND actor_id = $2 AND client_id = $3`,
-      [roomId, viewer.memberId, ask.clientId],
-    );
-    if (row && (row.id === null || (!row.hidden && row.text !== ask.text)))
+    const first = await this.reading.byClientId(roomId, viewer.memberId, ask.clientId);
+    if (!first) return null;
+    const { event, purged } = first;
+    if (event.type !== 'hold.asked' || (!purged && event.data.text !== ask.text))
       throw new ProblemException('room.client_id_reused');
-    return row?.id ?? null;
+    return event.data.holdId;
   }
 }

@@ -1,18 +1,12 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { sessionHash } from '../../platform/audit/audit';
 import { safeErrorFields } from '../../platform/logging/safe-error';
-import { Transactions, type Tx } from '../../platform/transactions/transactions';
+import { RoomsRepository } from '../rooms.repository';
 import { HeardBySessions } from './heard-by-sessions';
 import { RoomConnections } from './room-connections';
 
 /** How much later than it was sent it is written down. Milliseconds. */
 const SAVE_EVERY = 5_000;
-
-/** A session that was sent an event, as the database has it. */
-export interface SentSession {
-  memberId: string;
-  session: string;
-}
 
 /** Writes down which session was sent which part of a room's log, apart from sending it: every few seconds what is new, and the rest when the server stops. */
 @Injectable()
@@ -24,7 +18,7 @@ export class HeardStore implements OnApplicationBootstrap, BeforeApplicationShut
   constructor(
     private readonly connections: RoomConnections,
     private readonly heard: HeardBySessions,
-    private readonly transactions: Transactions,
+    private readonly rooms: RoomsRepository,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -42,15 +36,6 @@ export class HeardStore implements OnApplicationBootstrap, BeforeApplicationShut
     return this.saving;
   }
 
-  /** Who was sent the event at `seq`, by any server, also by one that is gone. */
-  async of(tx: Tx, roomId: string, seqs: readonly number[]): Promise<SentSession[]> {
-    const rows = await tx.query<{ member_id: string; session_hash: string }>(
-      'SELECT member_id, session_hash FROM room_sent WHERE room_id = $1 AND EXISTS (SELECT FROM unnest($2::bigint[]) seq WHERE seqs @> seq)',
-      [roomId, seqs],
-    );
-    return rows.map((row) => ({ memberId: row.member_id, session: row.session_hash }));
-  }
-
   private async saveNow(): Promise<void> {
     this.connections.noteAllHeard();
     const news = this.heard.takeNews();
@@ -62,13 +47,7 @@ export class HeardStore implements OnApplicationBootstrap, BeforeApplicationShut
       seqs: `{${stretches.map(({ from, to }) => `[${from},${to}]`).join(',')}}`,
     }));
     try {
-      await this.transactions.query(
-        `INSERT INTO room_sent (room_id, session_hash, member_id, seqs)
-         SELECT sent.room_id, sent.session_hash, sent.member_id, sent.seqs::int8multirange FROM jsonb_to_recordset($1::jsonb) AS sent(room_id uuid, session_hash text, member_id uuid, seqs text)
-         WHERE EXISTS (SELECT FROM room WHERE id = sent.room_id) ORDER BY 1, 2
-         ON CONFLICT (room_id, session_hash) DO UPDATE SET seqs = room_sent.seqs + EXCLUDED.seqs`,
-        [JSON.stringify(rows)],
-      );
+      await this.rooms.noteSent(rows);
     } catch (error) {
       this.heard.giveBack(news);
       this.logger.warn(safeErrorFields(error), 'who was sent what cannot be written down; trying again');
