@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { buildServer, buildWeb } from './lib/build.mjs';
 import { format, runChecks } from './lib/checks.mjs';
 import { run } from './lib/child.mjs';
-import { generate } from './lib/contract.mjs';
+import { writeContractSchema, writeWebTypes } from './lib/contract.mjs';
 import { alone } from './lib/lock.mjs';
 import { bringNode, environmentFor } from './lib/node24.mjs';
 import { bringPackages } from './lib/packages.mjs';
@@ -23,7 +23,7 @@ const VERBS = {
   lint: { builds: [], does: (node, words) => runChecks(node, ['lint'], words) },
   format: { builds: [], does: (node) => format(node, true) },
   typecheck: { builds: [], does: (node) => runChecks(node, ['typecheck']) },
-  generate: { builds: [buildServer], does: (node, words) => generate(node, words.includes('--check')) },
+  generate: { builds: [writeContractSchema, buildServer], does: writeWebTypes },
   admin: { builds: [buildServer], does: (node, words) => program(node, 'apps/api/src/admin/main.js', words) },
   bench: { builds: [buildServer], does: (node, words) => program(node, 'bench/main.js', words) },
   deid: { builds: [buildServer], does: (node, words) => program(node, 'apps/api/src/deid/main.js', words) },

@@ -1,4 +1,5 @@
 import type { Discipline } from './disciplines';
+import type { Whole } from './scalars';
 
 /** `GET /about`, public: what a sign-in page needs to know. */
 export interface About {
@@ -7,5 +8,5 @@ export interface About {
   demo: boolean;
   /** Only under DEMO=1. */
   demoAccounts?: { email: string; label: string; discipline?: Discipline }[];
-  idleMinutes: number;
+  idleMinutes: Whole;
 }

@@ -1,6 +1,8 @@
 import type { Discipline } from './disciplines';
 import type { CaseOnHold } from './holds';
+import type { OfFlaggedCase } from './lists';
 import type { HistoryScope } from './room-events';
+import type { ConsentScopeCode, Timestamp, Uuid, Whole } from './scalars';
 
 export const CASE_STATUSES = ['draft', 'open', 'closed'] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
@@ -12,33 +14,33 @@ export type CaseRole = (typeof CASE_ROLES)[number];
 /** Counts of clinical facts; fields by name, in form order. */
 export interface Completeness {
   /** Answered, "not recorded" included. */
-  done: number;
-  total: number;
+  done: Whole;
+  total: Whole;
   /** Facts that something is known of, and the others: unanswered, or answered "not recorded". */
-  recorded: number;
+  recorded: Whole;
   notRecorded: string[];
   /** Needed before the case can open and still unanswered; not clinical facts alone. */
   missing: string[];
 }
 
 export interface CaseMemberView {
-  memberId: string;
+  memberId: Uuid;
   displayName: string;
   discipline?: Discipline;
   role: CaseRole;
   history: HistoryScope;
-  expiresAt?: string;
+  expiresAt?: Timestamp;
 }
 
 /** What lists show of a case. */
 export interface CaseSummary {
-  id: string;
+  id: Uuid;
   code: string;
   title: string;
   question: string;
   status: CaseStatus;
-  roomId: string;
-  version: number;
+  roomId: Uuid;
+  version: Whole;
   myRole: CaseRole;
   part2Flag: boolean;
   /** Shown as words before the case opens, with the choice to go on. Empty or answered: none. */
@@ -47,9 +49,9 @@ export interface CaseSummary {
   /** Present while a safety hold keeps the case on hold. */
   onHold?: CaseOnHold;
   completeness: Completeness;
-  members: { memberId: string; discipline: Discipline | null; role: CaseRole }[];
-  unread: number;
-  updatedAt: string;
+  members: { memberId: Uuid; discipline: Discipline | null; role: CaseRole }[];
+  unread: Whole;
+  updatedAt: Timestamp;
   abilities: CaseAbility[];
 }
 
@@ -60,39 +62,37 @@ export interface CaseWarning {
 }
 
 /** `GET /cases/:id`. The presentation's fields (libs/clinical `CasePresentation`) stand beside these, flat. */
-export interface CaseBase extends Omit<CaseSummary, 'members'> {
+export interface CaseBase extends Omit<CaseSummary, 'members'>, OfFlaggedCase {
   presenterRole: Discipline;
   /** Set once the discussion began: an edit from then on keeps the version before it. */
   discussionBegan: boolean;
   members: CaseMemberView[];
-  /** Present where the case is flagged: the notice that travels with it. */
-  part2Notice?: string;
   warnings: CaseWarning[];
   consentStatus: 'missing' | 'incomplete' | 'valid' | 'revoked';
   /** Parts of the case that its consent does not cover: treating members alone read them. */
-  notCovered: string[];
+  notCovered: ConsentScopeCode[];
   /** Those of them that are left out of this answer. */
-  withheld: string[];
+  withheld: ConsentScopeCode[];
 }
 
 export interface CaseVersionView {
-  version: number;
-  at: string;
-  editedBy: { memberId: string; displayName: string };
+  version: Whole;
+  at: Timestamp;
+  editedBy: { memberId: Uuid; displayName: string };
   fields: string[];
 }
 
 /** `GET /cases/:id/versions/:version`. The presentation as it was stands beside these, flat. */
-export interface CaseAtVersion extends CaseVersionView {
+export interface CaseAtVersion extends CaseVersionView, OfFlaggedCase {
   /** Parts of the case that are left out of this answer, by the consent as it is now. */
-  withheld: string[];
+  withheld: ConsentScopeCode[];
 }
 
 export interface AddCaseMember {
-  memberId: string;
+  memberId: Uuid;
   role: Exclude<CaseRole, 'owner'>;
   history: HistoryScope;
-  expiresAt?: string;
+  expiresAt?: Timestamp;
 }
 
 export const CASE_ABILITIES = [

@@ -1,13 +1,15 @@
 import type { Discipline } from './disciplines';
 import { holdEventSamples, type HoldEventData, type SummaryHold } from './holds';
 import type { RoomSubjectKind } from './rooms';
+import type { OfFlaggedCase } from './lists';
 import type { PersonRef } from './people';
+import type { Timestamp, Uuid, Whole } from './scalars';
 
 /** The phases of a consultation, in their order. */
 export const CONSULTATION_PHASES = ['present', 'clarify', 'discuss', 'recommend', 'decide', 'wrap_up'] as const;
 export type ConsultationPhase = (typeof CONSULTATION_PHASES)[number];
 
-export type PlannedMinutes = Record<ConsultationPhase, number>;
+export type PlannedMinutes = Record<ConsultationPhase, Whole>;
 export const DEFAULT_MINUTES: PlannedMinutes = {
   present: 4,
   clarify: 4,
@@ -33,43 +35,43 @@ export const REASON_MAX = 600;
 /** One stretch of time in a phase; without an `endedAt` it lasts until the next one begins or the consultation ends. A pause ends it. */
 export interface PhaseRun {
   phase: ConsultationPhase;
-  beganAt: string;
-  endedAt?: string;
+  beganAt: Timestamp;
+  endedAt?: Timestamp;
 }
 
 /** A span from the day it was said: calendar days, or the days on which a practice works. */
 export interface WithinDays {
-  days: number;
+  days: Whole;
   business: boolean;
 }
 
 /** What the presenter takes from the consultation: the newest event that says it, and by when. */
 export interface Takeaway {
-  seq: number;
-  by: string;
+  seq: Whole;
+  by: Uuid;
   within: WithinDays | null;
 }
 
 /** What everybody in the room knows of its latest consultation: the fold of the log's `consultation.*` events up to `seq`. */
 export interface ConsultationState {
-  id: string;
+  id: Uuid;
   status: ConsultationStatus;
-  scheduledFor: string | null;
-  startedAt: string | null;
-  endedAt: string | null;
+  scheduledFor: Timestamp | null;
+  startedAt: Timestamp | null;
+  endedAt: Timestamp | null;
   phase: ConsultationPhase | null;
   minutes: PlannedMinutes;
   runs: PhaseRun[];
-  facilitatorId: string;
-  presenterId: string;
+  facilitatorId: Uuid;
+  presenterId: Uuid;
   /** The newest event that said back what was understood. */
-  summaryBack: { seq: number; by: string } | null;
+  summaryBack: { seq: Whole; by: Uuid } | null;
   takeaway: Takeaway | null;
   /** Who raised a hand, the first one first. */
-  hands: string[];
-  version: number;
+  hands: Uuid[];
+  version: Whole;
   /** The last event that changed this. */
-  seq: number;
+  seq: Whole;
 }
 
 export const CONSULTATION_ABILITIES = [
@@ -92,22 +94,22 @@ export const CONSULTATION_ABILITIES = [
 export type ConsultationAbility = (typeof CONSULTATION_ABILITIES)[number];
 
 export interface AttendanceOfMember {
-  memberId: string;
+  memberId: Uuid;
   displayName: string;
   /** Seconds in the room while the consultation ran. */
-  seconds: number;
+  seconds: Whole;
 }
 
 /** Attendance of a discipline; the discipline that was in the room longest first. */
 export interface AttendanceOfDiscipline {
   discipline: Discipline | null;
-  seconds: number;
+  seconds: Whole;
   members: AttendanceOfMember[];
 }
 
 /** `GET /rooms/:id/consultation`. `now` is the server's clock, for timers. */
-export interface ConsultationView extends ConsultationState {
-  now: string;
+export interface ConsultationView extends ConsultationState, OfFlaggedCase {
+  now: Timestamp;
   /** Phases that may follow now. */
   next: ConsultationPhase[];
   /** Time in each phase so far. */
@@ -118,22 +120,22 @@ export interface ConsultationView extends ConsultationState {
 
 export interface PhaseTime {
   phase: ConsultationPhase;
-  plannedMinutes: number;
-  actualSeconds: number;
+  plannedMinutes: Whole;
+  actualSeconds: Whole;
 }
 
 /** `POST /rooms/:id/consultation`: without a time it starts at once. Facilitator: the caller; presenter: the case's owner, unless said. */
 export interface OpenConsultation {
-  scheduledFor?: string;
-  facilitatorId?: string;
-  presenterId?: string;
+  scheduledFor?: Timestamp;
+  facilitatorId?: Uuid;
+  presenterId?: Uuid;
   minutes?: Partial<PlannedMinutes>;
 }
 
 /** `PATCH /rooms/:id/consultation`, with the `version` that it was made on. */
 export type ConsultationCommand =
   /** Another time, other minutes or another presenter of what is planned; what is not said stays. */
-  | { action: 'schedule'; scheduledFor?: string; presenterId?: string; minutes?: Partial<PlannedMinutes> }
+  | { action: 'schedule'; scheduledFor?: Timestamp; presenterId?: Uuid; minutes?: Partial<PlannedMinutes> }
   | { action: 'start' }
   | { action: 'cancel' }
   /** `reason`: why nobody says back what was understood before the discussion or what follows it begins. */
@@ -142,7 +144,7 @@ export type ConsultationCommand =
   | { action: 'extend' }
   | { action: 'pause' }
   | { action: 'resume' }
-  | { action: 'facilitator'; memberId: string }
+  | { action: 'facilitator'; memberId: Uuid }
   | { action: 'summary_back'; text: string }
   | { action: 'take_away'; text: string; within?: WithinDays }
   /** `leftOpen`: whether its meeting's series takes the case up again; what is open decides, unless said. */
@@ -166,44 +168,44 @@ export const CONSULTATION_ACTIONS = [
 
 /** A recommendation that waits for its phase. Only its author sees it. */
 export interface HeldRecommendation {
-  id: string;
-  roomId: string;
-  clientId: string;
+  id: Uuid;
+  roomId: Uuid;
+  clientId: Uuid;
   text: string;
-  replyTo?: number;
-  heldAt: string;
-  version: number;
+  replyTo?: Whole;
+  heldAt: Timestamp;
+  version: Whole;
 }
 
 /** A message as it stood when the consultation ended; purged since then: `hidden` and no text. */
 export interface SummaryMessage {
-  seq: number;
-  memberId: string | null;
+  seq: Whole;
+  memberId: Uuid | null;
   displayName: string;
   discipline: Discipline | null;
-  at: string;
+  at: Timestamp;
   text: string;
   hidden?: true;
 }
 
 /** `GET /rooms/:id/summary`. Made when the consultation ended and never changed; the texts are the log's own. */
-export interface ConsultationSummary {
-  consultationId: string;
-  roomId: string;
+export interface ConsultationSummary extends OfFlaggedCase {
+  consultationId: Uuid;
+  roomId: Uuid;
   caseCode: string;
   /** The case's title and question as they stood when it ended. */
   title: string;
   question: string;
-  scheduledFor: string | null;
-  startedAt: string;
-  endedAt: string;
+  scheduledFor: Timestamp | null;
+  startedAt: Timestamp;
+  endedAt: Timestamp;
   facilitator: PersonRef;
   presenter: PersonRef;
   attendance: AttendanceOfDiscipline[];
   /** Disciplines of the case that nobody came from. */
   absent: Discipline[];
   /** The meeting that it belonged to, where the viewer takes part in it. */
-  meeting: { id: string; title: string } | null;
+  meeting: { id: Uuid; title: string } | null;
   phases: PhaseTime[];
   summaryBack: SummaryMessage | null;
   /** Why nobody said it back. */
@@ -218,8 +220,6 @@ export interface ConsultationSummary {
   openPoints: { questions: SummaryMessage[]; holds: SummaryMessage[] };
   /** What the presenter takes from it. */
   takeaway: (SummaryMessage & { within: WithinDays | null }) | null;
-  /** Present where the case is flagged: the notice that travels with it. */
-  part2Notice?: string;
   /** True where the viewer joined later than something in it and therefore sees a part. */
   partial: boolean;
 }
@@ -230,52 +230,52 @@ export type PaperSize = (typeof PAPER_SIZES)[number];
 
 /** `GET /rooms/:id/consultations`: all of a room, the newest first. */
 export interface ConsultationListItem {
-  id: string;
+  id: Uuid;
   status: ConsultationStatus;
-  scheduledFor: string | null;
-  startedAt: string | null;
-  endedAt: string | null;
-  facilitatorId: string;
+  scheduledFor: Timestamp | null;
+  startedAt: Timestamp | null;
+  endedAt: Timestamp | null;
+  facilitatorId: Uuid;
 }
 
 /** `GET /consultations`: what runs or is planned in the viewer's rooms; what runs first, then the soonest. */
 export interface OpenConsultationItem {
-  roomId: string;
-  subject: { kind: RoomSubjectKind; id: string; code: string; title: string };
+  roomId: Uuid;
+  subject: { kind: RoomSubjectKind; id: Uuid; code: string; title: string };
   facilitator: PersonRef;
   consultation: ConsultationState;
 }
 
 interface OfConsultation {
-  consultationId: string;
-  version: number;
+  consultationId: Uuid;
+  version: Whole;
 }
 
 /** `data` of the events of a consultation. What a person wrote stands in `text`, as in a message, so that a purge finds it. */
 export interface ConsultationEventData extends HoldEventData {
   'consultation.scheduled': OfConsultation & {
-    scheduledFor: string;
-    facilitatorId: string;
-    presenterId: string;
+    scheduledFor: Timestamp;
+    facilitatorId: Uuid;
+    presenterId: Uuid;
     minutes: PlannedMinutes;
   };
   /** It begins with `present`. */
-  'consultation.started': OfConsultation & { facilitatorId: string; presenterId: string; minutes: PlannedMinutes };
+  'consultation.started': OfConsultation & { facilitatorId: Uuid; presenterId: Uuid; minutes: PlannedMinutes };
   /** `text`: why nobody said back what was understood. */
   'consultation.phase_changed': OfConsultation & { phase: ConsultationPhase; text?: string; hidden?: true };
   /** `minutes`: what is planned for the phase from now on. */
-  'consultation.extended': OfConsultation & { phase: ConsultationPhase; minutes: number };
+  'consultation.extended': OfConsultation & { phase: ConsultationPhase; minutes: Whole };
   'consultation.paused': OfConsultation;
   'consultation.resumed': OfConsultation;
-  'consultation.facilitator_changed': OfConsultation & { facilitatorId: string };
+  'consultation.facilitator_changed': OfConsultation & { facilitatorId: Uuid };
   'consultation.summary_back': OfConsultation & { text: string; hidden?: true };
   'consultation.taken_away': OfConsultation & { text: string; within: WithinDays | null; hidden?: true };
   'consultation.cancelled': OfConsultation;
   'consultation.ended': OfConsultation & { leftOpen?: boolean };
   /** The end was taken back: it goes on in `phase`. */
   'consultation.reopened': OfConsultation & { phase: ConsultationPhase };
-  'consultation.hand_raised': { consultationId: string; memberId: string };
-  'consultation.hand_lowered': { consultationId: string; memberId: string };
+  'consultation.hand_raised': { consultationId: Uuid; memberId: Uuid };
+  'consultation.hand_lowered': { consultationId: Uuid; memberId: Uuid };
 }
 
 const consultationId = '01a20000-0000-7000-8000-0000000000d1';

@@ -1,4 +1,6 @@
+import type { OfFlaggedCase } from './lists';
 import type { PersonRef } from './people';
+import type { Timestamp, Uuid, Whole } from './scalars';
 
 /** What a document was before its text was taken out of it. */
 export const DOCUMENT_KINDS = ['text', 'csv', 'pdf'] as const;
@@ -28,38 +30,36 @@ export interface AttachDocument {
   /** What the text was taken from; without it a table is recognised by itself. */
   kind?: DocumentKind;
   /** A UUID: the same request again is answered with the document that it attached. */
-  clientId?: string;
+  clientId?: Uuid;
 }
 
 /** A document without its text. */
 export interface DocumentView {
-  id: string;
-  caseId: string;
+  id: Uuid;
+  caseId: Uuid;
   kind: DocumentKind;
   state: DocumentState;
   /** Empty once it is removed or hidden. */
   title: string;
   /** Length of the text, in UTF-16 code units. */
-  length: number;
+  length: Whole;
   /** Its `document.attached` in the log of the case's room. */
-  seq: number;
-  attachedAt: string;
+  seq: Whole;
+  attachedAt: Timestamp;
   attachedBy: PersonRef;
-  removedAt?: string;
+  removedAt?: Timestamp;
   abilities: DocumentAbility[];
 }
 
 /** `GET /cases/:id/documents/:documentId`. */
-export interface DocumentText extends DocumentView {
+export interface DocumentText extends DocumentView, OfFlaggedCase {
   text: string;
-  /** On a flagged case, to be shown wherever it is. */
-  part2Notice?: string;
 }
 
 /** `data` of the events of documents. `text` is the title; the document itself is read from the case. */
 export interface DocumentEventData {
-  'document.attached': { documentId: string; text: string; hidden?: true };
-  'document.removed': { documentId: string };
+  'document.attached': { documentId: Uuid; text: string; hidden?: true };
+  'document.removed': { documentId: Uuid };
 }
 
 const documentId = '01a20000-0000-7000-8000-0000000000d7';

@@ -1,15 +1,16 @@
 import type { SummaryMessage } from './consultations';
 import type { Discipline } from './disciplines';
 import type { PersonRef } from './people';
+import type { Timestamp, Uuid, Whole } from './scalars';
 
 /** A safety hold that somebody asked for and nobody answered yet. */
 export interface OpenHold {
-  id: string;
-  by: string;
+  id: Uuid;
+  by: Uuid;
   discipline: Discipline | null;
-  at: string;
+  at: Timestamp;
   /** The event that holds its reason. */
-  seq: number;
+  seq: Whole;
 }
 
 export const HOLD_OUTCOMES = ['hold', 'go_on'] as const;
@@ -24,30 +25,30 @@ export type HoldAbility = (typeof HOLD_ABILITIES)[number];
 
 /** Why a case is on hold: since when, and the discipline that answered. The oldest one, where there are several. */
 export interface CaseOnHold {
-  holdId: string;
-  since: string;
+  holdId: Uuid;
+  since: Timestamp;
   discipline: Discipline | null;
 }
 
 /** A hold that was answered "hold" and that nobody lifted yet, as the room knows it. */
 export interface StandingHold extends CaseOnHold {
   /** Who answered. */
-  by: string;
+  by: Uuid;
   /** The event that holds the answer's reason. */
-  seq: number;
+  seq: Whole;
 }
 
 /** A member who may answer and was told; `openedAt`: when they came to the room after it, null while they did not. */
 export interface HoldTold extends PersonRef {
-  openedAt: string | null;
+  openedAt: Timestamp | null;
 }
 
 /** Who did something to a hold, when, and why. `text` is empty where it is hidden or nobody gives a reason. */
 export interface HoldStep {
-  by: string;
+  by: Uuid;
   discipline: Discipline | null;
-  at: string;
-  seq: number;
+  at: Timestamp;
+  seq: Whole;
   text: string;
   hidden?: true;
 }
@@ -76,10 +77,10 @@ export interface SummaryHold {
 
 /** `data` of the events of safety holds. What a person wrote stands in `text`. */
 export interface HoldEventData {
-  'hold.asked': { holdId: string; text: string; clientId: string; hidden?: true };
-  'hold.answered': { holdId: string; outcome: HoldOutcome; text: string; hidden?: true };
-  'hold.lifted': { holdId: string; text: string; hidden?: true };
-  'hold.withdrawn': { holdId: string };
+  'hold.asked': { holdId: Uuid; text: string; clientId: Uuid; hidden?: true };
+  'hold.answered': { holdId: Uuid; outcome: HoldOutcome; text: string; hidden?: true };
+  'hold.lifted': { holdId: Uuid; text: string; hidden?: true };
+  'hold.withdrawn': { holdId: Uuid };
 }
 
 const holdId = '01a20000-0000-7000-8000-0000000000f1';

@@ -1,5 +1,7 @@
-import { ROOM_SUBJECT_KINDS } from './rooms';
+import { ROOM_SUBJECT_KINDS, type RoomSubjectKind } from './rooms';
+import type { OfFlaggedCase } from './lists';
 import type { PersonRef } from './people';
+import type { Timestamp, Uuid, Whole } from './scalars';
 
 /** How a kind of notice behaves and reads. */
 interface InboxKindRow {
@@ -136,29 +138,34 @@ export const INBOX_STATES = [
 export type InboxState = (typeof INBOX_STATES)[number];
 
 /** What a notice can be about. */
-export const INBOX_SUBJECT_KINDS = [...ROOM_SUBJECT_KINDS, 'incident', 'review', 'meeting'] as const;
-export type InboxSubjectKind = (typeof INBOX_SUBJECT_KINDS)[number];
+export type InboxSubjectKind = RoomSubjectKind | 'incident' | 'review' | 'meeting';
+export const INBOX_SUBJECT_KINDS: readonly InboxSubjectKind[] = [
+  ...ROOM_SUBJECT_KINDS,
+  'incident',
+  'review',
+  'meeting',
+];
 
 /** One notice. It points at what happened and never carries its text. */
 export interface InboxItem {
   /** UUIDv7; the list's order is the order of arrival, newest first. */
-  id: string;
+  id: Uuid;
   kind: InboxKind;
   /** When it happened, ISO 8601 UTC. */
-  at: string;
+  at: Timestamp;
   unread: boolean;
   /** When it was read, by itself or with its room. */
-  readAt?: string;
-  subject: { kind: InboxSubjectKind; id: string };
+  readAt?: Timestamp;
+  subject: { kind: InboxSubjectKind; id: Uuid };
   /** Of the case or meeting that it is about. */
   title?: string;
-  roomId?: string;
+  roomId?: Uuid;
   caseCode?: string;
   /** Until when it waits. */
-  dueAt?: string;
+  dueAt?: Timestamp;
   state: InboxState;
   /** The room event that it is about. */
-  seq?: number;
+  seq?: Whole;
   actor?: PersonRef;
   /** The member has muted its room. */
   muted?: true;
@@ -166,19 +173,19 @@ export interface InboxItem {
 
 /** `POST /inbox/read`: exactly one of the three. `upTo` is the id of the newest item that is meant. */
 export interface MarkInboxRead {
-  ids?: string[];
-  upTo?: string;
-  roomId?: string;
+  ids?: Uuid[];
+  upTo?: Uuid;
+  roomId?: Uuid;
 }
 
 /** `POST /inbox/unread`: these wait again, also where their room was read past them. */
 export interface MarkInboxUnread {
-  ids: string[];
+  ids: Uuid[];
 }
 
 /** `GET /inbox/count`, and the answer of `POST /inbox/read` and `/inbox/unread`. */
 export interface InboxCount {
-  unread: number;
+  unread: Whole;
 }
 
 /** Socket `inbox.item`, to every device of the member: the count as it is now, with the item when one arrived. */
@@ -187,6 +194,6 @@ export interface InboxChange extends InboxCount {
 }
 
 /** `GET|PUT /rooms/:id/mute`. */
-export interface RoomMute {
+export interface RoomMute extends OfFlaggedCase {
   muted: boolean;
 }

@@ -1,6 +1,7 @@
 import type { RoomSubjectKind } from './rooms';
 import type { RoomEventType } from './room-events';
 import type { PersonRef } from './people';
+import type { Timestamp, Uuid, Whole } from './scalars';
 
 /** The letters of the Safe Harbor identifiers, 45 CFR 164.514(b)(2)(i)(A)–(R). */
 export const IDENTIFIER_LETTERS = [
@@ -40,9 +41,9 @@ export interface ReportEvent {
 
 /** Its answer. `seq` is the event that is hidden: of a correction, the message that it corrects. `undoUntil`: until when `DELETE` of the same address undoes it; null for who only joined a report. */
 export interface ReportedEvent {
-  roomId: string;
-  seq: number;
-  undoUntil: string | null;
+  roomId: Uuid;
+  seq: Whole;
+  undoUntil: Timestamp | null;
 }
 
 /** The states of an incident (45 CFR 164.402: a breach is presumed until four factors say otherwise). */
@@ -124,49 +125,49 @@ export type IncidentAct = (typeof INCIDENT_ACTS)[number];
 
 /** One row of `GET /privacy/incidents?status=&overdue=`. Times ISO 8601 UTC. */
 export interface IncidentListItem {
-  id: string;
+  id: Uuid;
   status: IncidentStatus;
   text: IncidentText;
   categories: IdentifierLetter[];
-  roomId: string;
-  subject: { kind: RoomSubjectKind; id: string; code: string };
-  seq: number;
+  roomId: Uuid;
+  subject: { kind: RoomSubjectKind; id: Uuid; code: string };
+  seq: Whole;
   eventType: RoomEventType;
   author: PersonRef | null;
-  postedAt: string;
-  discoveredAt: string;
-  containedAt: string;
+  postedAt: Timestamp;
+  discoveredAt: Timestamp;
+  containedAt: Timestamp;
   /** Sixty days after the discovery: until then individuals are notified of a breach (164.404). */
-  deadlineAt: string;
+  deadlineAt: Timestamp;
   overdue: boolean;
   secondsVisible: number;
-  reportCount: number;
+  reportCount: Whole;
   /** Who asked for what, and waits for a second person. */
-  pending: { action: TextAction; by: PersonRef; at: string } | null;
-  version: number;
+  pending: { action: TextAction; by: PersonRef; at: Timestamp } | null;
+  version: Whole;
 }
 
 /** `GET /privacy/incidents/:id`. Never the text itself. */
 export interface IncidentView extends IncidentListItem {
   factors: Record<IncidentFactor, string>;
   notes: string;
-  purge: { place: PurgePlace; doneAt: string | null; by: PersonRef | null; note: string }[];
-  exposures: { member: PersonRef; how: Exposure; at: string | null; session: string | null }[];
+  purge: { place: PurgePlace; doneAt: Timestamp | null; by: PersonRef | null; note: string }[];
+  exposures: { member: PersonRef; how: Exposure; at: Timestamp | null; session: string | null }[];
   /** Only for privacy officers. */
-  reports?: { by: PersonRef; at: string; reason: string; category: IdentifierLetter | null }[];
-  history: { at: string; act: IncidentAct; by: PersonRef | null; note: string }[];
+  reports?: { by: PersonRef; at: Timestamp; reason: string; category: IdentifierLetter | null }[];
+  history: { at: Timestamp; act: IncidentAct; by: PersonRef | null; note: string }[];
   abilities: IncidentAbility[];
 }
 
 /** `GET /privacy/incidents/:id/text`: each reading stands in the audit log. Oldest wording first. */
 export interface QuarantinedTexts {
-  incidentId: string;
-  items: { seq: number; eventType: RoomEventType; at: string; texts: Record<string, string> }[];
+  incidentId: Uuid;
+  items: { seq: Whole; eventType: RoomEventType; at: Timestamp; texts: Record<string, string> }[];
 }
 
 /** `PATCH /privacy/incidents/:id`. What is not named stays. */
 export interface EditIncident {
-  version?: number;
+  version?: Whole;
   factors?: Partial<Record<IncidentFactor, string>>;
   categories?: IdentifierLetter[];
   notes?: string;
@@ -177,13 +178,13 @@ export interface EditIncident {
 /** `POST /privacy/incidents/:id/transitions`. `withdraw` takes back what waits for a second person. */
 export interface MoveIncident {
   action: IncidentAction | 'withdraw';
-  version?: number;
+  version?: Whole;
   /** Required for `notify`: who was told, how and when. */
   note?: string;
 }
 
 /** `POST /privacy/incidents/:id/release` and `…/purge`: the first person asks, the second confirms with the same request. */
 export interface SettleText {
-  version?: number;
+  version?: Whole;
   note?: string;
 }

@@ -1,4 +1,5 @@
 /** The wire: every view, command, room event, socket message, problem code and enum that crosses a process boundary. Types and samples only. */
+export * from './scalars';
 export * from './disciplines';
 export * from './people';
 export * from './problems';
@@ -16,4 +17,5 @@ export * from './sockets';
 export * from './cases';
 export * from './documents';
 export * from './lists';
+export * from './audit';
 export * from './about';

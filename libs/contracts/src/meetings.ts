@@ -1,5 +1,6 @@
 import type { Completeness } from './cases';
 import type { PersonRef } from './people';
+import type { Timestamp, Uuid, Whole } from './scalars';
 
 /** `discuss`: in the meeting. `not_ready`: something is missing. `standard_path`: needs no discussion. */
 export const MEETING_LANES = ['discuss', 'not_ready', 'standard_path'] as const;
@@ -31,10 +32,10 @@ export type MeetingItemState = 'waiting' | 'current' | 'done';
 
 /** A case on the list. `case` is absent where the viewer is not in it: then nothing tells which one it is. */
 export interface MeetingItem {
-  id: string;
-  position: number;
+  id: Uuid;
+  position: Whole;
   lane: MeetingLane;
-  minutes: number;
+  minutes: Whole;
   state: MeetingItemState;
   /** It was left open in the meeting of the series before. */
   returned: boolean;
@@ -43,100 +44,100 @@ export interface MeetingItem {
   /** It was left open here and stands on the list of a later meeting of the series. */
   goesOn: boolean;
   case?: {
-    id: string;
+    id: Uuid;
     code: string;
     title: string;
     question: string;
-    roomId: string;
+    roomId: Uuid;
     part2Flag: boolean;
     completeness: Completeness;
     /** Those of the meeting's `members` who are not in the case. */
-    notInCase: string[];
+    notInCase: Uuid[];
     lateReason?: string;
-    consultationId?: string;
+    consultationId?: Uuid;
   };
 }
 
 /** `GET /meetings/:id`. Only who takes part sees it. */
 export interface MeetingView {
-  id: string;
+  id: Uuid;
   title: string;
   status: MeetingStatus;
-  startsAt: string;
-  startedAt: string | null;
-  endedAt: string | null;
+  startsAt: Timestamp;
+  startedAt: Timestamp | null;
+  endedAt: Timestamp | null;
   facilitator: PersonRef;
   members: PersonRef[];
   series: MeetingSeriesView | null;
   /** The planned or running meeting of the series, where it is another one than this and the viewer takes part in it. */
-  next: { id: string; startsAt: string } | null;
+  next: { id: Uuid; startsAt: Timestamp } | null;
   items: MeetingItem[];
-  currentItemId: string | null;
-  version: number;
+  currentItemId: Uuid | null;
+  version: Whole;
   abilities: MeetingAbility[];
 }
 
 /** `nextAt`: when the meeting after this one is due. `slot`: the date and time of this one by the clocks of the series, `2030-05-06T15:00:00`; a meeting that was moved keeps it. */
 export interface MeetingSeriesView {
-  id: string;
-  everyWeeks: number;
+  id: Uuid;
+  everyWeeks: Whole;
   timeZone: string;
   slot: string;
-  nextAt: string;
+  nextAt: Timestamp;
 }
 
 /** A case's place on the list of a meeting that runs. `case` is absent where the viewer is not in it. */
 export interface MeetingPlace {
-  itemId: string;
-  position: number;
+  itemId: Uuid;
+  position: Whole;
   lane: MeetingLane;
   state: MeetingItemState;
-  case?: { id: string; code: string };
+  case?: { id: Uuid; code: string };
 }
 
 /** `GET /meetings`: the viewer's, by `box`, or all of one `series`. */
 export interface MeetingListItem {
-  id: string;
+  id: Uuid;
   title: string;
   status: MeetingStatus;
-  startsAt: string;
-  startedAt: string | null;
+  startsAt: Timestamp;
+  startedAt: Timestamp | null;
   facilitator: PersonRef;
-  seriesId: string | null;
-  everyWeeks: number | null;
+  seriesId: Uuid | null;
+  everyWeeks: Whole | null;
   timeZone: string | null;
   slot: string | null;
-  caseCount: number;
+  caseCount: Whole;
   /** How many of them the viewer is in. */
-  yourCases: number;
+  yourCases: Whole;
   /** Planned for what is discussed, all cases together. */
-  minutes: number;
+  minutes: Whole;
   /** The list of a meeting that runs, in its order; empty for every other. */
   places: MeetingPlace[];
-  version: number;
+  version: Whole;
   abilities: MeetingAbility[];
 }
 
 /** Socket `meeting.changed`, to every device of who takes part. What it is now is read again. */
 export interface MeetingChange {
-  meetingId: string;
+  meetingId: Uuid;
   /** The version that it has now; null for who takes part in it no more. */
-  version: number | null;
+  version: Whole | null;
 }
 
 /** `POST /meetings`. With `everyWeeks` it repeats at the same local time of `timeZone` (IANA; UTC unless said). */
 export interface PlanMeeting {
   title: string;
-  startsAt: string;
-  memberIds?: string[];
-  everyWeeks?: number;
+  startsAt: Timestamp;
+  memberIds?: Uuid[];
+  everyWeeks?: Whole;
   timeZone?: string;
 }
 
 /** `POST /meetings/:id/cases`. Late additions need a `reason`. */
 export interface AddMeetingCase {
-  caseId: string;
-  minutes?: number;
+  caseId: Uuid;
+  minutes?: Whole;
   lane?: MeetingLane;
   reason?: string;
 }
@@ -146,27 +147,27 @@ export type MeetingCommand =
   /** Begins with the first case of the lane `discuss`. */
   | { action: 'start' }
   /** Ends the consultation of the current case and begins that of this one. `leftOpen`: see the end of a consultation. */
-  | { action: 'move'; itemId: string; leftOpen?: boolean }
+  | { action: 'move'; itemId: Uuid; leftOpen?: boolean }
   /** Takes a move back, as an end within `REOPEN_SECONDS`: the case that was left is the current one again, and what was begun instead is withdrawn. */
-  | { action: 'undo_move'; itemId: string }
+  | { action: 'undo_move'; itemId: Uuid }
   | { action: 'end'; leftOpen?: boolean }
   | { action: 'cancel' }
   /** Another member of the meeting facilitates. Whoever takes part and may lead takes it over where the facilitator has no account any more. */
-  | { action: 'facilitator'; memberId: string }
+  | { action: 'facilitator'; memberId: Uuid }
   /** `everyWeeks` makes a series of it or changes its series; null: it stands alone from now on, and the series ends. `later`: those after it move along with `startsAt`. */
   | {
       action: 'change';
       title?: string;
-      startsAt?: string;
+      startsAt?: Timestamp;
       later?: boolean;
-      everyWeeks?: number | null;
+      everyWeeks?: Whole | null;
       timeZone?: string;
     };
 export const MEETING_ACTIONS = ['start', 'move', 'undo_move', 'end', 'cancel', 'change', 'facilitator'] as const;
 
 /** `PATCH /meetings/:id/cases/:itemId`; `lane: null` goes back to what readiness says. */
 export interface ArrangeMeetingCase {
-  position?: number;
-  minutes?: number;
+  position?: Whole;
+  minutes?: Whole;
   lane?: MeetingLane | null;
 }

@@ -1,7 +1,8 @@
 import type { Discipline, PlatformRole } from './disciplines';
+import type { ModalityCode, Uuid, Whole } from './scalars';
 
 export interface PracticeView {
-  id: string;
+  id: Uuid;
   name: string;
   /** Place as a state or country only. */
   region?: string;
@@ -9,29 +10,33 @@ export interface PracticeView {
 
 /** The least that others see of a member. */
 export interface MemberView {
-  id: string;
+  id: Uuid;
   displayName: string;
   discipline?: Discipline;
   roles: PlatformRole[];
-  practice: { id: string; name: string };
+  practice: { id: Uuid; name: string };
 }
 
 export interface LicenceView {
-  id: string;
+  id: Uuid;
   jurisdiction: string;
   number: string;
   /** May prescribe under this licence. */
   prescriber: boolean;
-  /** ISO date (an account's date, not a case's). */
+  /**
+   * The last day on which it counts (an account's date, not a case's).
+   * @format date
+   */
   expiresOn: string;
   verified: boolean;
+  /** Verified and not expired. */
   current: boolean;
 }
 
 export interface TrainingView {
   programme: string;
-  year?: number;
-  supervisedHours?: number;
+  year?: Whole;
+  supervisedHours?: Whole;
   supervisor?: string;
 }
 
@@ -40,7 +45,7 @@ export type Standing = 'full' | 'comment_only';
 
 /** One row of the directory: what colleagues choose by. Licence numbers are shown only to the member and to admins. */
 export interface DirectoryEntry extends MemberView {
-  modalities: string[];
+  modalities: ModalityCode[];
   training: TrainingView[];
   standing: Standing;
   availability: Availability;
@@ -66,7 +71,7 @@ export type MeAbility = (typeof ME_ABILITIES)[number];
 export interface MeView extends DirectoryEntry {
   email: string;
   licences: LicenceView[];
-  version: number;
+  version: Whole;
   abilities: MeAbility[];
 }
 
@@ -74,6 +79,6 @@ export interface MeView extends DirectoryEntry {
 export interface EditMe {
   availability?: Availability;
   availabilityNote?: string | null;
-  modalities?: string[];
-  version?: number;
+  modalities?: ModalityCode[];
+  version?: Whole;
 }

@@ -1,6 +1,7 @@
 import { MENTION } from './room-events';
 import type { RoomSubjectKind } from './rooms';
 import type { PersonRef } from './people';
+import type { IdentifierCategory, OverrideReason, Timestamp, Uuid, Whole } from './scalars';
 
 /**
  * What a text field holds, and so what may stand in it: `clinical` nothing that identifies anybody, `citation` authors, title, year and address
@@ -15,24 +16,35 @@ export type FindingLevel = (typeof FINDING_LEVELS)[number];
 
 /** A part of a text that could identify a person. Offsets are UTF-16 code units of the text as sent, `end` exclusive. Never the text. */
 export interface TextSpan {
-  start: number;
-  end: number;
-  /** A category of the engine's table, e.g. `name`. */
-  category: string;
+  start: Whole;
+  end: Whole;
+  category: IdentifierCategory;
   level: FindingLevel;
 }
 
 /** A finding of a refused request; `field` is the path of the field, e.g. `text` or `medTrials.0.ingredient`. */
 export interface FieldFinding extends TextSpan {
   field: string;
-  /** 0 to 1. */
+  /**
+   * @minimum 0
+   * @maximum 1
+   */
   confidence: number;
 }
 
 /** A finding of `POST /privacy/scan`; `reason` is a sentence for the author. */
 export interface ScanFinding extends TextSpan {
+  /**
+   * @minimum 0
+   * @maximum 1
+   */
   confidence: number;
   reason: string;
+}
+
+/** Answer of `POST /privacy/scan`. Nothing found is no legal determination that the text is de-identified. */
+export interface ScanResult {
+  findings: ScanFinding[];
 }
 
 /**
@@ -41,10 +53,10 @@ export interface ScanFinding extends TextSpan {
  */
 export interface TextOverride {
   field?: string;
-  start: number;
-  end: number;
-  reason: string;
-  reviewId?: string;
+  start: Whole;
+  end: Whole;
+  reason: OverrideReason;
+  reviewId?: Uuid;
 }
 
 export const OVERRIDE_REASON_LEAST = 10;
@@ -75,29 +87,29 @@ export type SecondLookGround = (typeof SECOND_LOOK_GROUNDS)[number];
 
 /** `POST /privacy/reviews`: exactly one of `roomId` and `subject` says for which room. */
 export interface AskSecondLook {
-  roomId?: string;
-  subject?: { kind: RoomSubjectKind; id: string };
+  roomId?: Uuid;
+  subject?: { kind: RoomSubjectKind; id: Uuid };
   text: string;
   field?: string;
-  reviewerId: string;
+  reviewerId: Uuid;
   reason: string;
 }
 
 /** A request for a second look. Without the text for everybody but the reviewer who is asked, and for them only by itself, never in a list. */
 export interface SecondLookView {
-  id: string;
-  roomId: string;
-  subject: { kind: RoomSubjectKind; id: string };
+  id: Uuid;
+  roomId: Uuid;
+  subject: { kind: RoomSubjectKind; id: Uuid };
   caseCode?: string;
   field?: string;
   state: SecondLookState;
   author: PersonRef;
   reviewer: PersonRef;
   findings: TextSpan[];
-  askedAt: string;
-  expiresAt: string;
-  answeredAt?: string;
-  version: number;
+  askedAt: Timestamp;
+  expiresAt: Timestamp;
+  answeredAt?: Timestamp;
+  version: Whole;
   abilities: SecondLookAbility[];
   text?: string;
   reason?: string;

@@ -1,5 +1,6 @@
 import type { ConsultationState } from './consultations';
 import type { FieldFinding } from './privacy';
+import type { Whole } from './scalars';
 
 /**
  * Every stable problem code with its HTTP status and title (RFC 9457). A socket acknowledgement carries the same problem.
@@ -159,16 +160,16 @@ export interface ProblemError {
 export interface Problem {
   type: string;
   title: string;
-  status: number;
+  status: Whole;
   detail: string;
   code: ProblemCode;
   errors?: ProblemError[];
   /** Of `privacy.identifiers_found`: where, never what. */
   findings?: FieldFinding[];
   /** Seconds until another try makes sense (429, 503). */
-  retryAfter?: number;
+  retryAfter?: Whole;
   /** What the record is now, where a 412 or 409 can say so without telling a secret. */
-  current?: { version: number; consultation?: ConsultationState };
+  current?: { version: Whole; consultation?: ConsultationState };
 }
 
 export const problemSample: Problem = {

@@ -2,6 +2,7 @@ import { consultationEventSamples, type ConsultationEventData } from './consulta
 import type { Discipline } from './disciplines';
 import { documentEventSamples, type DocumentEventData } from './documents';
 import type { CaseRole, CaseStatus } from './cases';
+import type { Timestamp, Uuid, Whole } from './scalars';
 
 /** What kind of contribution a message is. `message` is the plain one. */
 export const MESSAGE_KINDS = ['message', 'question', 'observation', 'concern', 'recommendation', 'evidence'] as const;
@@ -18,27 +19,27 @@ export type HistoryScope = 'all' | 'from_join';
 /** `data` of each room event type. A type is added here, with its sample below and its case in libs/domain `apply`. */
 export interface RoomEventData extends ConsultationEventData, DocumentEventData {
   /** `hidden` stands after a purge: the text was retracted or reported and is gone from the log (then `text` is empty). */
-  'message.posted': { text: string; kind: MessageKind; replyTo?: number; clientId: string; hidden?: true };
+  'message.posted': { text: string; kind: MessageKind; replyTo?: Whole; clientId: Uuid; hidden?: true };
   /** The author's newer wording of the message at `seq`. The older wording stays readable as "before". */
-  'message.corrected': { seq: number; text: string; clientId: string; hidden?: true };
+  'message.corrected': { seq: Whole; text: string; clientId: Uuid; hidden?: true };
   /** The event at `seq` was retracted or reported: its text is to be forgotten at once. */
-  'event.hidden': { roomId: string; seq: number; reason: 'retracted' | 'reported' };
+  'event.hidden': { roomId: Uuid; seq: Whole; reason: 'retracted' | 'reported' };
   /**
    * What was reported may be read again. The log holds the text where it was; `restored` is added to what is sent, for whoever may see
    * that event and while it is not hidden again, so that a client which forgot it has it back.
    */
-  'event.released': { roomId: string; seq: number; restored?: RestoredText[] };
+  'event.released': { roomId: Uuid; seq: Whole; restored?: RestoredText[] };
   'member.added': {
-    memberId: string;
+    memberId: Uuid;
     displayName: string;
     discipline?: Discipline;
     role: CaseRole;
-    expiresAt?: string;
+    expiresAt?: Timestamp;
   };
-  'member.removed': { memberId: string };
+  'member.removed': { memberId: Uuid };
   'case.opened': { status: CaseStatus };
   /** `fields` names what changed; the text itself is read from the case. `version` is the presentation's new version. */
-  'case.edited': { version: number; fields: string[] };
+  'case.edited': { version: Whole; fields: string[] };
   'case.closed': { status: CaseStatus };
   'consent.recorded': { basis: string };
   'consent.revoked': { status: CaseStatus };
@@ -46,26 +47,26 @@ export interface RoomEventData extends ConsultationEventData, DocumentEventData 
 
 /** The texts of one event as they stand in the log, by the name of the field. */
 export interface RestoredText {
-  seq: number;
+  seq: Whole;
   texts: Record<string, string>;
 }
 
 export type RoomEventType = keyof RoomEventData;
 
 export interface RoomActor {
-  memberId: string;
+  memberId: Uuid;
   discipline: Discipline | null;
 }
 
 interface RoomEventOf<T extends RoomEventType> {
-  roomId: string;
+  roomId: Uuid;
   /** From 1, without gaps. */
-  seq: number;
+  seq: Whole;
   /** UUIDv7. */
-  id: string;
+  id: Uuid;
   type: T;
   /** ISO 8601 UTC with milliseconds: the platform's own time. */
-  at: string;
+  at: Timestamp;
   actor: RoomActor | null;
   data: RoomEventData[T];
 }

@@ -2,8 +2,10 @@ import type { Discipline } from './disciplines';
 import type { CaseRole, CaseStatus } from './cases';
 import type { ConsultationState } from './consultations';
 import type { OpenHold, StandingHold } from './holds';
+import type { OfFlaggedCase } from './lists';
 import type { TextOverride } from './privacy';
 import type { MessageKind, RoomEvent } from './room-events';
+import type { MessageText, Timestamp, Uuid, Whole } from './scalars';
 
 /** What a room belongs to. A group and a referral follow on the same mechanism. */
 export const ROOM_SUBJECT_KINDS = ['case', 'group', 'referral'] as const;
@@ -18,39 +20,37 @@ export type RoomRole = CaseRole;
 
 /** `POST /rooms/:id/messages`, socket `message.post` (with roomId). */
 export interface PostMessage {
-  clientId: string;
-  text: string;
+  clientId: Uuid;
+  text: MessageText;
   kind?: MessageKind;
   /** `seq` of the message that this answers. */
-  replyTo?: number;
+  replyTo?: Whole;
   /** `id` of that event, where the client knows it: refused where another one stands there after a restore. */
-  replyToId?: string;
+  replyToId?: Uuid;
   /** Why findings in the text may pass; not kept with the message. */
   overrides?: TextOverride[];
 }
 
 /** Answer to a post that waits outside the log for its time (HTTP 202). */
 export interface HeldPost {
-  held: { id: string };
+  held: { id: Uuid };
 }
 
 /** `GET /rooms/:id/events`. Events in `seq` order. */
-export interface RoomEventsPage {
+export interface RoomEventsPage extends OfFlaggedCase {
   items: RoomEvent[];
   /** The first seq that this viewer may see. */
-  firstSeq: number;
-  lastSeq: number;
-  epoch: string;
-  /** On a flagged case, as in every answer that is read of it. */
-  part2Notice?: string;
+  firstSeq: Whole;
+  lastSeq: Whole;
+  epoch: Uuid;
 }
 
 export interface RoomMemberView {
-  memberId: string;
+  memberId: Uuid;
   displayName: string;
   discipline?: Discipline;
   role: RoomRole;
-  expiresAt?: string;
+  expiresAt?: Timestamp;
   /** Their account is disabled: they cannot be mentioned anew. */
   disabled?: true;
 }
@@ -65,15 +65,15 @@ export interface SubjectState {
  * `GET /rooms/:id`: a snapshot at `lastSeq`. Old snapshot + events = fresh snapshot; so of the subject it says only what the log
  * says too. Title and presentation are read from the subject itself.
  */
-export interface RoomView {
-  id: string;
-  epoch: string;
-  firstSeq: number;
-  lastSeq: number;
-  subject: { kind: RoomSubjectKind; id: string; code: string } & SubjectState;
+export interface RoomView extends OfFlaggedCase {
+  id: Uuid;
+  epoch: Uuid;
+  firstSeq: Whole;
+  lastSeq: Whole;
+  subject: { kind: RoomSubjectKind; id: Uuid; code: string } & SubjectState;
   members: RoomMemberView[];
   /** Authors who are no longer members, so that their messages keep a name. */
-  former: { memberId: string; displayName: string; discipline?: Discipline }[];
+  former: { memberId: Uuid; displayName: string; discipline?: Discipline }[];
   /** The latest one, also after it ended; null when there never was one. */
   consultation: ConsultationState | null;
   /** Safety holds that nobody answered yet, the oldest first. */
@@ -81,11 +81,9 @@ export interface RoomView {
   /** What keeps the case on hold, the oldest first: answered "hold" and not lifted yet. */
   onHold: StandingHold[];
   /** The viewer's own marker: everything up to this seq was read. */
-  readSeq: number;
-  unread: number;
+  readSeq: Whole;
+  unread: Whole;
   abilities: RoomAbility[];
-  /** On a flagged case, to be shown wherever it is. */
-  part2Notice?: string;
 }
 
 export const ROOM_ABILITIES = [
@@ -99,16 +97,16 @@ export type RoomAbility = (typeof ROOM_ABILITIES)[number];
 
 /** `POST /rooms/:id/read {seq}`, and socket `room.read` to the member's other devices. */
 export interface ReadMarker {
-  roomId: string;
-  seq: number;
-  unread: number;
+  roomId: Uuid;
+  seq: Whole;
+  unread: Whole;
 }
 
 /** `GET /rooms?kind=`: the viewer's rooms, of every kind unless one is named, live ones first. */
 export interface RoomListItem {
-  id: string;
-  subject: { kind: RoomSubjectKind; id: string; code: string; title: string } & Pick<SubjectState, 'status'>;
-  present: { memberId: string; discipline: Discipline | null }[];
-  unread: number;
-  lastEventAt: string | null;
+  id: Uuid;
+  subject: { kind: RoomSubjectKind; id: Uuid; code: string; title: string } & Pick<SubjectState, 'status'>;
+  present: { memberId: Uuid; discipline: Discipline | null }[];
+  unread: Whole;
+  lastEventAt: Timestamp | null;
 }

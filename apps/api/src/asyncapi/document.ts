@@ -1,15 +1,8 @@
 import { SESSION_COOKIE } from '../platform/access/session-reader';
 import { sortKeys } from '../openapi/sort-keys';
-import {
-  CLIENT_MESSAGES,
-  SERVER_MESSAGES,
-  fields,
-  ref,
-  type ClientMessage,
-  type Schema,
-  type SocketMessage,
-} from './messages';
-import { schemas } from './schemas';
+import { CONTRACT_SCHEMAS } from '../openapi/contract-schemas';
+import { openAnswers } from '../openapi/open-answers';
+import { namesIn, refTo, type Schema } from '../openapi/schema';
 
 const CHANNEL = 'connection';
 const ABOUT = `Socket.IO 4 at \`/socket.io\`, default namespace, websocket transport only; the handshake carries the session cookie and an Origin of ours; without them it is answered with 401 or 403 and a problem, and no line is opened.
@@ -40,12 +33,18 @@ export interface AsyncApiDocument {
 
 /** The sockets as AsyncAPI 3, from the event maps of the contracts; told from the server's side, so what clients send is `receive`. */
 export function buildAsyncApi(): AsyncApiDocument {
-  const client = Object.entries<ClientMessage>(CLIENT_MESSAGES);
-  const server = Object.entries<SocketMessage>(SERVER_MESSAGES);
-  const answers = client.flatMap(([name, { answer }]): [string, Schema][] =>
-    answer ? [[answerName(name), acknowledgement(answer)]] : [],
-  );
-  const names = [...client.map(([name]) => name), ...server.map(([name]) => name), ...answers.map(([name]) => name)];
+  const taken = messagesOf('ClientMessages');
+  const sent = openAnswers(messagesOf('ServerMessages'));
+  const answers = openAnswers(messagesOf('ClientAnswers'));
+  const messages: Record<string, object> = {
+    ...mapOf({ ...taken, ...sent }, (name, schema) => message(name, aboutOf(schema), schema)),
+    ...Object.fromEntries(
+      Object.entries(answers).map(([name, schema]) => [
+        answerName(name),
+        message(answerName(name), 'The acknowledgement.', acknowledgement(schema)),
+      ]),
+    ),
+  };
   return sortKeys({
     asyncapi: '3.0.0',
     info: { title: 'Consilium sockets', version: '1', description: ABOUT },
@@ -61,32 +60,36 @@ export function buildAsyncApi(): AsyncApiDocument {
       [CHANNEL]: {
         address: '/socket.io',
         description: 'One connection, all rooms.',
-        messages: Object.fromEntries(names.map((name) => [name, { $ref: `#/components/messages/${name}` }])),
+        messages: mapOf(messages, (name) => ({ $ref: `#/components/messages/${name}` })),
       },
     },
     operations: {
-      ...Object.fromEntries(
-        client.map(([name, { about, answer }]) => [
-          name,
-          {
-            ...operation('receive', name, about),
-            ...(answer && { reply: { channel: channel(), messages: [inChannel(answerName(name))] } }),
-          },
-        ]),
-      ),
-      ...Object.fromEntries(server.map(([name, { about }]) => [name, operation('send', name, about)])),
+      ...mapOf(taken, (name, schema) => ({
+        ...operation('receive', name, aboutOf(schema)),
+        ...(answers[name] && { reply: { channel: channel(), messages: [inChannel(answerName(name))] } }),
+      })),
+      ...mapOf(sent, (name, schema) => operation('send', name, aboutOf(schema))),
     },
     components: {
-      messages: Object.fromEntries([
-        ...[...client, ...server].map(([name, { about, body }]) => [name, message(name, about, body)] as const),
-        ...answers.map(([name, body]) => [name, message(name, 'The acknowledgement.', body)] as const),
-      ]),
-      schemas: schemas(),
+      messages,
+      schemas: openAnswers(
+        Object.fromEntries(namesIn(messages, CONTRACT_SCHEMAS).map((name) => [name, CONTRACT_SCHEMAS[name] ?? {}])),
+      ),
       securitySchemes: { session: { type: 'httpApiKey', in: 'cookie', name: SESSION_COOKIE } },
     },
   });
 }
 
+/** The messages of one of the contract's maps, by their names. */
+const messagesOf = (map: 'ClientMessages' | 'ClientAnswers' | 'ServerMessages'): Record<string, Schema> =>
+  CONTRACT_SCHEMAS[map]?.properties ?? {};
+const mapOf = <T, U>(map: Readonly<Record<string, T>>, make: (name: string, value: T) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(map).map(([name, value]) => [name, make(name, value)]));
+
+/** What the contract says of a message, or of the type that is sent as it is. */
+function aboutOf({ description, $ref }: Schema): string {
+  return description ?? CONTRACT_SCHEMAS[$ref?.split('/').at(-1) ?? '']?.description ?? '';
+}
 const answerName = (name: string): string => `${name}.answer`;
 const channel = () => ({ $ref: `#/channels/${CHANNEL}` });
 const inChannel = (name: string) => ({ $ref: `#/channels/${CHANNEL}/messages/${name}` });
@@ -105,10 +108,23 @@ const message = (name: string, summary: string, payload: Schema) => ({
 
 /** `{ok: true}` with what the answer brings, or the problem. */
 function acknowledgement(answer: Schema): Schema {
-  const oks = (answer.oneOf ?? [answer]).map((one) => ({
-    ...one,
-    required: ['ok', ...(one.required ?? [])],
-    properties: { ok: { const: true }, ...one.properties },
-  }));
-  return { oneOf: [...oks, fields({ ok: { const: false }, problem: ref('Problem') })] };
+  const brought = answer.anyOf ?? [answer];
+  return { oneOf: [...brought.map(accepted), REFUSED] };
+}
+
+const REFUSED: Schema = {
+  type: 'object',
+  required: ['ok', 'problem'],
+  properties: { ok: { const: false }, problem: refTo('Problem') },
+};
+
+function accepted(answer: Schema): Schema {
+  const { description: _, ...whole } = answer.$ref
+    ? (CONTRACT_SCHEMAS[answer.$ref.split('/').at(-1) ?? ''] ?? {})
+    : answer;
+  return openAnswers({
+    ...whole,
+    required: ['ok', ...(whole.required ?? [])],
+    properties: { ok: { const: true }, ...whole.properties },
+  });
 }

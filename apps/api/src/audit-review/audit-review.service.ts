@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PlatformRole } from '@consilium/contracts';
+import type { AuditEntryView, AuditHead, Page, PlatformRole } from '@consilium/contracts';
 import type { Viewer } from '../platform/access/viewer';
 import { Audit, auditActor, type AuditEntry } from '../platform/audit/audit';
 import { AuditReads } from '../platform/audit/audit-reads';
@@ -10,7 +10,6 @@ import { Transactions, type Tx } from '../platform/transactions/transactions';
 import { searchAudit } from './audit-search';
 import { CaseTrails } from './case-trails';
 import type { AuditQueryDto, OwnAuditQueryDto } from './dto/audit.dto';
-import type { AuditHeadView, AuditPageView } from './dto/audit.schemas';
 
 /** Reading the audit log. Every reading stands in it (security-compliance §6). */
 @Injectable()
@@ -24,7 +23,7 @@ export class AuditReviewService {
   ) {}
 
   /** The whole log, for a privacy officer. */
-  async search(viewer: Viewer, query: AuditQueryDto): Promise<AuditPageView> {
+  async search(viewer: Viewer, query: AuditQueryDto): Promise<Page<AuditEntryView>> {
     const { limit: _limit, cursor: _cursor, ...filters } = query;
     const reason = `by ${
       Object.keys(filters)
@@ -49,7 +48,7 @@ export class AuditReviewService {
   }
 
   /** What the viewer did. */
-  own(viewer: Viewer, query: OwnAuditQueryDto): Promise<AuditPageView> {
+  own(viewer: Viewer, query: OwnAuditQueryDto): Promise<Page<AuditEntryView>> {
     const reading: AuditEntry = {
       actor: auditActor(viewer),
       action: 'audit.read',
@@ -61,7 +60,7 @@ export class AuditReviewService {
   }
 
   /** The newest link of the chain, to be kept elsewhere. */
-  async head(viewer: Viewer): Promise<AuditHeadView> {
+  async head(viewer: Viewer): Promise<AuditHead> {
     const reading: AuditEntry = {
       actor: auditActor(viewer),
       action: 'audit.read',

@@ -1,7 +1,7 @@
+import type { AuditEntryView, Page } from '@consilium/contracts';
 import type { AuditFilter, AuditReads, AuditRow } from '../platform/audit/audit-reads';
 import { requestInvalid } from '../platform/http/validation';
 import type { Queries } from '../platform/sql';
-import type { AuditEntryView, AuditPageView } from './dto/audit.schemas';
 
 export interface AuditSearch extends Omit<AuditFilter, 'before'> {
   limit: number;
@@ -13,7 +13,7 @@ export async function searchAudit(
   audit: AuditReads,
   on: Queries,
   { limit, cursor, ...filter }: AuditSearch,
-): Promise<AuditPageView> {
+): Promise<Page<AuditEntryView>> {
   const rows = await audit.page(on, { ...filter, before: decode(cursor) }, limit + 1);
   const page = rows.slice(0, limit);
   return { items: page.map(present), nextCursor: rows.length > page.length ? encode(page.at(-1)?.id ?? '') : null };

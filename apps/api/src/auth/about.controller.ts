@@ -1,11 +1,11 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { About } from '@consilium/contracts';
+import { Answers } from '../openapi/answers';
 import { Public } from '../platform/access/session.guard';
 import { SETTINGS, type Settings } from '../platform/settings';
 import { CredentialsRepository } from './credentials.repository';
 import { demoAccounts } from './demo-accounts';
-import { AboutSchema } from './dto/sessions.schemas';
 import { productVersion } from './product-version';
 
 /** What the sign-in page needs to know; tells nothing about anybody but the demo's accounts. */
@@ -21,7 +21,7 @@ export class AboutController {
 
   @Public()
   @Get()
-  @ApiOkResponse({ type: AboutSchema })
+  @Answers('About')
   async about(): Promise<About> {
     const { demo, sessionIdleMinutes: idleMinutes } = this.settings;
     return {

@@ -1,20 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import {
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiTags,
-  ApiTooManyRequestsResponse,
-  ApiUnauthorizedResponse,
-} from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiTags, ApiTooManyRequestsResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { SessionView } from '@consilium/contracts';
+import type { IdleEnd, SessionView } from '@consilium/contracts';
+import { Answers } from '../openapi/answers';
 import { CurrentViewer, Public } from '../platform/access/session.guard';
 import { SESSION_COOKIE } from '../platform/access/session-reader';
 import type { Viewer } from '../platform/access/viewer';
 import { ProblemException } from '../platform/problems/problem';
 import { SETTINGS, type Settings } from '../platform/settings';
 import { SignInDto } from './dto/sessions.dto';
-import { IdleSchema, SessionViewSchema } from './dto/sessions.schemas';
 import { Source, type RequestSource } from './request-source';
 import { clearSessionCookie, setSessionCookie } from './session-cookie';
 import { SessionsService } from './sessions.service';
@@ -32,7 +26,7 @@ export class SessionController {
   @Public()
   @Post()
   @HttpCode(200)
-  @ApiOkResponse({ type: SessionViewSchema, description: 'Signed in; the cookie consilium.sid is set.' })
+  @Answers('SessionView', { description: 'Signed in; the cookie consilium.sid is set.' })
   @ApiUnauthorizedResponse({ description: 'session.credentials_refused, whatever was wrong.' })
   @ApiTooManyRequestsResponse({ description: 'session.throttled, with Retry-After.' })
   async signIn(
@@ -52,7 +46,7 @@ export class SessionController {
   }
 
   @Get()
-  @ApiOkResponse({ type: SessionViewSchema })
+  @Answers('SessionView')
   view(@CurrentViewer() viewer: Viewer): Promise<SessionView> {
     return this.sessions.view(viewer);
   }
@@ -70,8 +64,8 @@ export class SessionController {
   /** The socket's `activity` for a page without one; takes no body. */
   @Post('activity')
   @HttpCode(200)
-  @ApiOkResponse({ type: IdleSchema, description: 'A person is at the page. Stored at most once a minute.' })
-  async activity(@CurrentViewer() viewer: Viewer): Promise<{ idleExpiresAt: string }> {
+  @Answers('IdleEnd', { description: 'A person is at the page. Stored at most once a minute.' })
+  async activity(@CurrentViewer() viewer: Viewer): Promise<IdleEnd> {
     const idleExpiresAt = await this.sessions.touch(viewer.sessionId);
     if (!idleExpiresAt) throw new ProblemException('session.required');
     return { idleExpiresAt: idleExpiresAt.toISOString() };

@@ -1,10 +1,10 @@
 import { Controller, Delete, Get, HttpCode } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { OwnSession, Page } from '@consilium/contracts';
+import { AnswersPage } from '../openapi/answers';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { IdParam } from '../platform/http/id-param';
-import { OwnSessionsSchema } from './dto/sessions.schemas';
 import { SessionsService } from './sessions.service';
 
 /** A member's own sign-ins, to look at and to end (SEC-21). */
@@ -14,7 +14,7 @@ export class SessionsController {
   constructor(private readonly sessions: SessionsService) {}
 
   @Get()
-  @ApiOkResponse({ type: OwnSessionsSchema })
+  @AnswersPage('OwnSession')
   list(@CurrentViewer() viewer: Viewer): Promise<Page<OwnSession>> {
     return this.sessions.own(viewer);
   }

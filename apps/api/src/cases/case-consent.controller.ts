@@ -1,5 +1,6 @@
 import { Body, Controller, Headers, HttpCode, Post, Put } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { Answers } from '../openapi/answers';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { IdParam } from '../platform/http/id-param';
@@ -8,7 +9,6 @@ import { CaseConsentService } from './case-consent.service';
 import type { CaseView } from './case-presenter';
 import { CaseViewsService } from './case-views.service';
 import { RevokeConsentDto } from './dto/cases.dto';
-import { CaseSchema } from './dto/cases.schemas';
 import { consentOf, RecordConsentDto } from './dto/consent.dto';
 
 @ApiTags('cases')
@@ -25,7 +25,7 @@ export class CaseConsentController {
     required: false,
     description: 'The version that was changed, where the body does not say it.',
   })
-  @ApiOkResponse({ type: CaseSchema })
+  @Answers('CaseView')
   async record(
     @CurrentViewer() viewer: Viewer,
     @IdParam() id: string,
@@ -38,7 +38,7 @@ export class CaseConsentController {
 
   @Post('consent/revocation')
   @HttpCode(200)
-  @ApiOkResponse({ type: CaseSchema, description: 'Nobody but the owner reads the case or its room any more.' })
+  @Answers('CaseView', { description: 'Nobody but the owner reads the case or its room any more.' })
   async revoke(
     @CurrentViewer() viewer: Viewer,
     @IdParam() id: string,
@@ -50,10 +50,7 @@ export class CaseConsentController {
 
   @Post('notice')
   @HttpCode(200)
-  @ApiOkResponse({
-    type: CaseSchema,
-    description: 'The viewer chose to go on past the content notice; remembered for this case.',
-  })
+  @Answers('CaseView', { description: 'The viewer chose to go on past the content notice; remembered for this case.' })
   async goOn(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<CaseView> {
     await this.consent.goOn(viewer, id);
     return this.views.view(viewer, id);

@@ -1,12 +1,12 @@
 import { Body, Controller, Delete, HttpCode, Patch, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { CaseMemberView } from '@consilium/contracts';
+import { Answers } from '../openapi/answers';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { IdParam } from '../platform/http/id-param';
 import { CaseMembersService } from './case-members.service';
 import { AddCaseMemberDto, ChangeCaseMemberDto } from './dto/cases.dto';
-import { CaseMemberSchema } from './dto/cases.schemas';
 
 @ApiTags('cases')
 @Controller('cases/:id/members')
@@ -14,13 +14,13 @@ export class CaseMembersController {
   constructor(private readonly members: CaseMembersService) {}
 
   @Post()
-  @ApiCreatedResponse({ type: CaseMemberSchema })
+  @Answers('CaseMemberView', { status: 201 })
   add(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: AddCaseMemberDto): Promise<CaseMemberView> {
     return this.members.add(viewer, id, body);
   }
 
   @Patch(':memberId')
-  @ApiOkResponse({ type: CaseMemberSchema })
+  @Answers('CaseMemberView')
   change(
     @CurrentViewer() viewer: Viewer,
     @IdParam() id: string,

@@ -1,13 +1,13 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { CasePresentation } from '@consilium/clinical';
 import type { CaseAtVersion, CaseVersionView, Page } from '@consilium/contracts';
+import { Answers, AnswersPage } from '../openapi/answers';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { RecordedRead } from '../platform/audit/read-records';
 import { IdParam } from '../platform/http/id-param';
 import { CaseViewsService } from './case-views.service';
-import { CaseAtVersionSchema, CaseVersionListSchema } from './dto/cases.schemas';
 import { VersionParam } from './dto/version-param';
 
 @ApiTags('cases')
@@ -17,13 +17,13 @@ export class CaseVersionsController {
 
   @Get()
   @RecordedRead('case.versions_viewed', 'case')
-  @ApiOkResponse({ type: CaseVersionListSchema })
+  @AnswersPage('CaseVersionView', { ofCase: true })
   versions(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<Page<CaseVersionView>> {
     return this.views.versions(viewer, id);
   }
 
   @Get(':version')
-  @ApiOkResponse({ type: CaseAtVersionSchema })
+  @Answers('CaseVersionWithAnswers')
   version(
     @CurrentViewer() viewer: Viewer,
     @IdParam() id: string,

@@ -1,7 +1,8 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { CaseSummary, Page } from '@consilium/contracts';
+import { Answers, AnswersPage } from '../openapi/answers';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { IdParam } from '../platform/http/id-param';
@@ -10,7 +11,6 @@ import type { CaseView } from './case-presenter';
 import { CaseViewsService } from './case-views.service';
 import { CasesService } from './cases.service';
 import { CasesQueryDto, EditCaseDto, NewCaseDto } from './dto/cases.dto';
-import { CaseListSchema, CaseSchema } from './dto/cases.schemas';
 import { answersOf } from './dto/presentation.dto';
 
 @ApiTags('cases')
@@ -22,8 +22,8 @@ export class CasesController {
   ) {}
 
   @Post()
-  @ApiCreatedResponse({ type: CaseSchema })
-  @ApiOkResponse({ type: CaseSchema, description: 'This clientId made a case before; that case as it is now.' })
+  @Answers('CaseView', { status: 201 })
+  @Answers('CaseView', { description: 'This clientId made a case before; that case as it is now.' })
   async create(
     @CurrentViewer() viewer: Viewer,
     @Body() body: NewCaseDto,
@@ -35,13 +35,13 @@ export class CasesController {
   }
 
   @Get()
-  @ApiOkResponse({ type: CaseListSchema })
+  @AnswersPage('CaseSummary')
   list(@CurrentViewer() viewer: Viewer, @Query() query: CasesQueryDto): Promise<Page<CaseSummary>> {
     return this.views.list(viewer, query);
   }
 
   @Get(':id')
-  @ApiOkResponse({ type: CaseSchema })
+  @Answers('CaseView')
   view(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<CaseView> {
     return this.views.view(viewer, id);
   }
@@ -52,7 +52,7 @@ export class CasesController {
     required: false,
     description: 'The version that was changed, where the body does not say it.',
   })
-  @ApiOkResponse({ type: CaseSchema })
+  @Answers('CaseView')
   async edit(
     @CurrentViewer() viewer: Viewer,
     @IdParam() id: string,

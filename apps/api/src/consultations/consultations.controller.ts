@@ -1,14 +1,13 @@
 import { Body, Controller, Get, Headers, HttpCode, Patch, Post, Put } from '@nestjs/common';
 import {
   ApiConflictResponse,
-  ApiCreatedResponse,
   ApiHeader,
   ApiNoContentResponse,
-  ApiOkResponse,
   ApiPreconditionFailedResponse,
   ApiTags,
 } from '@nestjs/swagger';
 import type { ConsultationListItem, ConsultationView, Page } from '@consilium/contracts';
+import { Answers, AnswersPage } from '../openapi/answers';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { RecordedRead } from '../platform/audit/read-records';
@@ -17,7 +16,6 @@ import { versionOf } from '../platform/http/version-header';
 import { ConsultationViews } from './consultation-views.service';
 import { ConsultationsService } from './consultations.service';
 import { HandDto, OpenConsultationDto, PatchConsultationDto, commandOf } from './dto/consultations.dto';
-import { ConsultationListSchema, ConsultationSchema } from './dto/consultations.schemas';
 
 @ApiTags('consultations')
 @Controller('rooms/:id')
@@ -28,7 +26,7 @@ export class ConsultationsController {
   ) {}
 
   @Post('consultation')
-  @ApiCreatedResponse({ type: ConsultationSchema })
+  @Answers('ConsultationView', { status: 201 })
   @ApiConflictResponse({ description: 'consultation.already_open' })
   async open(
     @CurrentViewer() viewer: Viewer,
@@ -41,7 +39,7 @@ export class ConsultationsController {
 
   @Get('consultation')
   @RecordedRead('consultation.viewed', 'room')
-  @ApiOkResponse({ type: ConsultationSchema, description: 'The latest, also after it ended.' })
+  @Answers('ConsultationView', { description: 'The latest, also after it ended.' })
   view(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<ConsultationView> {
     return this.views.view(viewer, id);
   }
@@ -52,7 +50,7 @@ export class ConsultationsController {
     required: false,
     description: 'The version that this was made on, where the body does not say it.',
   })
-  @ApiOkResponse({ type: ConsultationSchema })
+  @Answers('ConsultationView')
   @ApiPreconditionFailedResponse({ description: 'Somebody was faster; `current` is what there is now.' })
   async command(
     @CurrentViewer() viewer: Viewer,
@@ -73,7 +71,7 @@ export class ConsultationsController {
 
   @Get('consultations')
   @RecordedRead('consultation.listed', 'room')
-  @ApiOkResponse({ type: ConsultationListSchema })
+  @AnswersPage('ConsultationListItem', { ofCase: true })
   async list(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<Page<ConsultationListItem>> {
     return { items: await this.views.list(viewer, id), nextCursor: null };
   }

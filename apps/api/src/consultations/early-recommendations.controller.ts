@@ -1,13 +1,13 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Patch } from '@nestjs/common';
-import { ApiConflictResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiHeader, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { HeldRecommendation, Page } from '@consilium/contracts';
+import { Answers, AnswersPage } from '../openapi/answers';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { RecordedRead } from '../platform/audit/read-records';
 import { IdParam } from '../platform/http/id-param';
 import { versionOf } from '../platform/http/version-header';
 import { EditHeldDto } from './dto/consultations.dto';
-import { HeldRecommendationListSchema, HeldRecommendationSchema } from './dto/consultations.schemas';
 import { EarlyRecommendations } from './early-recommendations.service';
 
 /** The viewer's own recommendations that wait for their phase; nobody else's are ever named here. */
@@ -18,7 +18,7 @@ export class EarlyRecommendationsController {
 
   @Get()
   @RecordedRead('recommendation.held_viewed', 'room')
-  @ApiOkResponse({ type: HeldRecommendationListSchema })
+  @AnswersPage('HeldRecommendation', { ofCase: true })
   async own(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<Page<HeldRecommendation>> {
     return { items: await this.held.own(viewer, id), nextCursor: null };
   }
@@ -29,7 +29,7 @@ export class EarlyRecommendationsController {
     required: false,
     description: 'The version that was changed, where the body does not say it.',
   })
-  @ApiOkResponse({ type: HeldRecommendationSchema })
+  @Answers('HeldRecommendation')
   @ApiConflictResponse({ description: 'recommendation.opened' })
   edit(
     @CurrentViewer() viewer: Viewer,

@@ -1,10 +1,10 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { OpenConsultationItem, Page } from '@consilium/contracts';
+import { AnswersPage } from '../openapi/answers';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { RecordedRead } from '../platform/audit/read-records';
-import { OpenConsultationListSchema } from './dto/consultations.schemas';
 import { OpenConsultations } from './open-consultations.service';
 
 @ApiTags('consultations')
@@ -14,8 +14,7 @@ export class OpenConsultationsController {
 
   @Get()
   @RecordedRead('consultation.open_listed', 'consultation')
-  @ApiOkResponse({
-    type: OpenConsultationListSchema,
+  @AnswersPage('OpenConsultationItem', {
     description: 'What runs or is planned in the viewer’s rooms; what runs first, then the soonest.',
   })
   async list(@CurrentViewer() viewer: Viewer): Promise<Page<OpenConsultationItem>> {

@@ -1,11 +1,11 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { ConsultationSummary } from '@consilium/contracts';
+import { Answers } from '../openapi/answers';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { IdParam } from '../platform/http/id-param';
 import { SummaryPdfQueryDto, SummaryQueryDto } from './dto/consultations.dto';
-import { ConsultationSummarySchema } from './dto/consultations.schemas';
 import { RecordPrinter } from './record/record-printer';
 import { paperOf } from './record/summary-pdf';
 import { Summaries } from './summaries.service';
@@ -19,7 +19,7 @@ export class SummariesController {
   ) {}
 
   @Get('summary')
-  @ApiOkResponse({ type: ConsultationSummarySchema })
+  @Answers('ConsultationSummary')
   summary(
     @CurrentViewer() viewer: Viewer,
     @IdParam() id: string,

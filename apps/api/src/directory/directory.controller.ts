@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import {
   LIST_LIMIT_DEFAULT,
   LIST_LIMIT_MAX,
@@ -8,10 +8,10 @@ import {
   type Page,
   type PracticeView,
 } from '@consilium/contracts';
+import { Answers, AnswersPage } from '../openapi/answers';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { IdParam } from '../platform/http/id-param';
-import { DirectoryPageSchema, MemberDetailSchema, PracticesSchema } from '../members/member.schemas';
 import { MembersService } from '../members/members.service';
 import { DirectoryQueryDto } from './dto/directory.dto';
 import { decodeNameCursor, encodeNameCursor } from './name-cursor';
@@ -23,7 +23,7 @@ export class DirectoryController {
   constructor(private readonly members: MembersService) {}
 
   @Get('members')
-  @ApiOkResponse({ type: DirectoryPageSchema, description: 'In the order of names.' })
+  @AnswersPage('DirectoryEntry', { description: 'In the order of names.' })
   async list(@Query() { limit, cursor, ...filter }: DirectoryQueryDto): Promise<Page<DirectoryEntry>> {
     const { items, next } = await this.members.page(
       filter,
@@ -34,13 +34,13 @@ export class DirectoryController {
   }
 
   @Get('members/:id')
-  @ApiOkResponse({ type: MemberDetailSchema })
+  @Answers('MemberDetail')
   member(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<MemberDetail> {
     return this.members.one(viewer, id);
   }
 
   @Get('practices')
-  @ApiOkResponse({ type: PracticesSchema })
+  @AnswersPage('PracticeView')
   async practices(): Promise<Page<PracticeView>> {
     return { items: await this.members.practices(), nextCursor: null };
   }

@@ -3,10 +3,8 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import {
   ApiBody,
   ApiConsumes,
-  ApiCreatedResponse,
   ApiExtraModels,
   ApiNoContentResponse,
-  ApiOkResponse,
   ApiPayloadTooLargeResponse,
   ApiTags,
   ApiUnprocessableEntityResponse,
@@ -14,13 +12,13 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { DocumentText, DocumentView, Page } from '@consilium/contracts';
+import { Answers, AnswersPage } from '../openapi/answers';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { IdParam } from '../platform/http/id-param';
 import { DocumentViewsService } from './document-views.service';
 import { DocumentsService } from './documents.service';
 import { AttachDocumentDto } from './dto/documents.dto';
-import { DocumentListSchema, DocumentSchema, DocumentTextSchema } from './dto/documents.schemas';
 import { DocumentUpload } from './upload/document-upload.interceptor';
 
 const FILE_FORM = {
@@ -52,11 +50,8 @@ export class DocumentsController {
       'JSON with the text that is kept; or a form with `file` (text in UTF-8, CSV or PDF), `title`, and where needed `clientId` and `overrides` as JSON: then the text is taken out of the file, and nothing else of it.',
     schema: { oneOf: [{ $ref: getSchemaPath(AttachDocumentDto) }, FILE_FORM] },
   })
-  @ApiCreatedResponse({ type: DocumentSchema })
-  @ApiOkResponse({
-    type: DocumentSchema,
-    description: 'This clientId attached a document before; that document as it is now.',
-  })
+  @Answers('DocumentView', { status: 201 })
+  @Answers('DocumentView', { description: 'This clientId attached a document before; that document as it is now.' })
   @ApiPayloadTooLargeResponse({ description: 'request.too_large' })
   @ApiUnprocessableEntityResponse({
     description:
@@ -74,13 +69,13 @@ export class DocumentsController {
   }
 
   @Get()
-  @ApiOkResponse({ type: DocumentListSchema, description: 'Newest first, without their texts.' })
+  @AnswersPage('DocumentView', { ofCase: true, description: 'Newest first, without their texts.' })
   list(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<Page<DocumentView>> {
     return this.views.list(viewer, id);
   }
 
   @Get(':documentId')
-  @ApiOkResponse({ type: DocumentTextSchema })
+  @Answers('DocumentText')
   text(
     @CurrentViewer() viewer: Viewer,
     @IdParam() id: string,

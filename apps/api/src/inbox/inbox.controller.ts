@@ -1,12 +1,12 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { InboxCount, InboxItem, Page, RoomMute } from '@consilium/contracts';
+import { Answers, AnswersPage } from '../openapi/answers';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { RecordedRead } from '../platform/audit/read-records';
 import { IdParam } from '../platform/http/id-param';
 import { InboxQueryDto, MarkInboxReadDto, MarkInboxUnreadDto, RoomMuteDto } from './dto/inbox.dto';
-import { InboxCountSchema, InboxListSchema, RoomMuteSchema } from './dto/inbox.schemas';
 import { InboxService } from './inbox.service';
 
 @ApiTags('inbox')
@@ -16,31 +16,27 @@ export class InboxController {
 
   @Get('inbox')
   @RecordedRead('inbox.viewed', 'inbox')
-  @ApiOkResponse({ type: InboxListSchema, description: 'Newest first; never the text of a message.' })
+  @AnswersPage('InboxItem', { description: 'Newest first; never the text of a message.' })
   list(@CurrentViewer() viewer: Viewer, @Query() query: InboxQueryDto): Promise<Page<InboxItem>> {
     return this.inbox.list(viewer, query);
   }
 
   @Get('inbox/count')
-  @ApiOkResponse({ type: InboxCountSchema })
+  @Answers('InboxCount')
   count(@CurrentViewer() viewer: Viewer): Promise<InboxCount> {
     return this.inbox.count(viewer);
   }
 
   @Post('inbox/read')
   @HttpCode(200)
-  @ApiOkResponse({
-    type: InboxCountSchema,
-    description: 'What is unread now. Exactly one of the three fields says what was read.',
-  })
+  @Answers('InboxCount', { description: 'What is unread now. Exactly one of the three fields says what was read.' })
   read(@CurrentViewer() viewer: Viewer, @Body() body: MarkInboxReadDto): Promise<InboxCount> {
     return this.inbox.markRead(viewer, body);
   }
 
   @Post('inbox/unread')
   @HttpCode(200)
-  @ApiOkResponse({
-    type: InboxCountSchema,
+  @Answers('InboxCount', {
     description: 'What is unread now. These wait again, also where their room was read past them.',
   })
   unread(@CurrentViewer() viewer: Viewer, @Body() body: MarkInboxUnreadDto): Promise<InboxCount> {
@@ -48,13 +44,13 @@ export class InboxController {
   }
 
   @Get('rooms/:id/mute')
-  @ApiOkResponse({ type: RoomMuteSchema })
+  @Answers('RoomMute')
   mute(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<RoomMute> {
     return this.inbox.mute(viewer, id);
   }
 
   @Put('rooms/:id/mute')
-  @ApiOkResponse({ type: RoomMuteSchema, description: 'What arrives from a muted room is listed as read.' })
+  @Answers('RoomMute', { description: 'What arrives from a muted room is listed as read.' })
   setMute(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: RoomMuteDto): Promise<RoomMute> {
     return this.inbox.setMute(viewer, id, body);
   }

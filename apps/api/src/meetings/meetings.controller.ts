@@ -1,14 +1,13 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import {
-  ApiCreatedResponse,
   ApiHeader,
   ApiNoContentResponse,
-  ApiOkResponse,
   ApiPreconditionFailedResponse,
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import type { MeetingListItem, MeetingView, Page } from '@consilium/contracts';
+import { Answers, AnswersPage } from '../openapi/answers';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { RecordedRead } from '../platform/audit/read-records';
@@ -24,7 +23,6 @@ import {
   commandOf,
   filterOf,
 } from './dto/meetings.dto';
-import { MeetingListSchema, MeetingSchema } from './dto/meetings.schemas';
 import { MeetingCasesService } from './meeting-cases.service';
 import { MeetingViews } from './meeting-views.service';
 import { MeetingsService } from './meetings.service';
@@ -45,30 +43,27 @@ export class MeetingsController {
   ) {}
 
   @Post()
-  @ApiCreatedResponse({ type: MeetingSchema })
+  @Answers('MeetingView', { status: 201 })
   async plan(@CurrentViewer() viewer: Viewer, @Body() body: PlanMeetingDto): Promise<MeetingView> {
     return this.views.changed(viewer, await this.meetings.plan(viewer, body));
   }
 
   @Get()
   @RecordedRead('meeting.listed', 'meeting')
-  @ApiOkResponse({
-    type: MeetingListSchema,
-    description: 'The viewer’s own: what comes unless said, or all of one series.',
-  })
+  @AnswersPage('MeetingListItem', { description: 'The viewer’s own: what comes unless said, or all of one series.' })
   list(@CurrentViewer() viewer: Viewer, @Query() query: MeetingsQueryDto): Promise<Page<MeetingListItem>> {
     return this.views.list(viewer, filterOf(query));
   }
 
   @Get(':id')
-  @ApiOkResponse({ type: MeetingSchema })
+  @Answers('MeetingView')
   view(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<MeetingView> {
     return this.views.view(viewer, id);
   }
 
   @Patch(':id')
   @ApiHeader(IF_MATCH)
-  @ApiOkResponse({ type: MeetingSchema })
+  @Answers('MeetingView')
   @ApiPreconditionFailedResponse({ description: 'Somebody was faster.' })
   async command(
     @CurrentViewer() viewer: Viewer,
@@ -81,7 +76,7 @@ export class MeetingsController {
   }
 
   @Post(':id/members')
-  @ApiCreatedResponse({ type: MeetingSchema })
+  @Answers('MeetingView', { status: 201 })
   async addMember(
     @CurrentViewer() viewer: Viewer,
     @IdParam() id: string,
@@ -103,7 +98,7 @@ export class MeetingsController {
   }
 
   @Post(':id/cases')
-  @ApiCreatedResponse({ type: MeetingSchema })
+  @Answers('MeetingView', { status: 201 })
   @ApiUnprocessableEntityResponse({ description: 'meeting.late_reason_required, meeting.case_not_eligible' })
   async addCase(
     @CurrentViewer() viewer: Viewer,
@@ -116,7 +111,7 @@ export class MeetingsController {
 
   @Patch(':id/cases/:itemId')
   @ApiHeader(IF_MATCH)
-  @ApiOkResponse({ type: MeetingSchema })
+  @Answers('MeetingView')
   async arrange(
     @CurrentViewer() viewer: Viewer,
     @IdParam() id: string,

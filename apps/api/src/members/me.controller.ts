@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Headers, Patch } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiPreconditionFailedResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiPreconditionFailedResponse, ApiTags } from '@nestjs/swagger';
 import type { MeView } from '@consilium/contracts';
+import { Answers } from '../openapi/answers';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { versionOf } from '../platform/http/version-header';
 import { EditMeDto } from './dto/members.dto';
-import { MeSchema } from './member.schemas';
 import { MembersService } from './members.service';
 
 @ApiTags('members')
@@ -14,7 +14,7 @@ export class MeController {
   constructor(private readonly members: MembersService) {}
 
   @Get()
-  @ApiOkResponse({ type: MeSchema })
+  @Answers('MeView')
   me(@CurrentViewer() viewer: Viewer): Promise<MeView> {
     return this.members.me(viewer);
   }
@@ -25,7 +25,7 @@ export class MeController {
     required: false,
     description: 'The version that was changed, unless the body says it.',
   })
-  @ApiOkResponse({ type: MeSchema })
+  @Answers('MeView')
   @ApiPreconditionFailedResponse({ description: 'resource.stale_version, with the current one.' })
   edit(
     @CurrentViewer() viewer: Viewer,

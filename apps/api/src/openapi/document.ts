@@ -3,7 +3,10 @@ import { ModulesContainer } from '@nestjs/core';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { SESSION_COOKIE } from '../platform/access/session-reader';
 import { PUBLIC } from '../platform/access/session.guard';
-import { PROBLEM_SCHEMA } from './problem.schema';
+import { CONTRACT_SCHEMAS } from './contract-schemas';
+import { withoutNullable } from './nullable';
+import { openAnswers } from './open-answers';
+import { namesIn, refTo, type Schema } from './schema';
 import { sortKeys } from './sort-keys';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -16,34 +19,71 @@ const ABOUT =
 const operationId = (controller: string, handler: string): string =>
   `${controller.replace(/Controller$/, '')}_${handler}`;
 
-/** The API as OpenAPI 3, from the routes themselves; the same every time for the same sources. */
-export function buildDocument(app: INestApplication): OpenAPIObject {
+/** Whether the schemas of what is answered let fields stand that they do not name: published they do. */
+type Answered = 'open' | 'closed';
+
+/** What every room event has, whatever its type. */
+const ANY_ROOM_EVENT: Schema = {
+  type: 'object',
+  required: ['roomId', 'seq', 'id', 'type', 'at', 'actor', 'data'],
+  properties: {
+    roomId: { type: 'string' },
+    seq: { type: 'integer' },
+    id: { type: 'string' },
+    type: refTo('RoomEventType'),
+    at: { type: 'string' },
+    actor: { anyOf: [refTo('RoomActor'), { type: 'null' }] },
+    data: { type: 'object', additionalProperties: true },
+  },
+};
+
+/** Names by which the web client calls four of the contract's types. */
+const ALIASES: Readonly<Record<string, Schema>> = {
+  CaseSchema: refTo('CaseView'),
+  DocumentSchema: refTo('DocumentView'),
+  MeSchema: refTo('MeView'),
+  RoomEventSchema: ANY_ROOM_EVENT,
+};
+
+/** The API as OpenAPI 3.1, from the routes themselves; the same every time for the same sources. */
+export function buildDocument(app: INestApplication, answered: Answered = 'open'): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Consilium')
     .setDescription(ABOUT)
     .setVersion('1')
+    .setOpenAPIVersion('3.1.0')
     .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE }, SESSION)
     .build();
-  const document = SwaggerModule.createDocument(app, config, { operationIdFactory: operationId });
+  const document = withoutNullable(SwaggerModule.createDocument(app, config, { operationIdFactory: operationId }));
+  const open = publicOperations(app);
+  for (const operation of operationsOf(document)) complete(operation, open.has(operation.operationId ?? ''));
+  const told = answered === 'open' ? openAnswers : <T>(schema: T): T => schema;
+  for (const operation of operationsOf(document)) operation.responses = told(operation.responses);
   document.components = {
     ...document.components,
-    schemas: { ...document.components?.schemas, Problem: PROBLEM_SCHEMA },
+    schemas: componentsOf(document, told(CONTRACT_SCHEMAS)) as NonNullable<OpenAPIObject['components']>['schemas'],
   };
-  const open = publicOperations(app);
-  for (const path of Object.values(document.paths)) {
-    for (const method of METHODS) {
-      const operation = path[method];
-      if (operation) complete(operation, open.has(operation.operationId ?? ''));
-    }
-  }
   return sortKeys(document);
+}
+
+const operationsOf = ({ paths }: OpenAPIObject): Operation[] =>
+  Object.values(paths).flatMap((path) => METHODS.flatMap((method) => path[method] ?? []));
+
+/** The DTOs, and of the contract what is pointed to. */
+function componentsOf(
+  { paths, components }: OpenAPIObject,
+  contract: Readonly<Record<string, Schema>>,
+): Record<string, Schema> {
+  const schemas = { ...contract, ...ALIASES, ...(components?.schemas as Record<string, Schema> | undefined) };
+  const names = [...namesIn(paths, schemas), ...Object.keys(ALIASES)];
+  return Object.fromEntries(names.map((name) => [name, schemas[name] ?? {}]));
 }
 
 /** Every operation may answer a problem, and every one that is not public needs the session. */
 function complete(operation: Operation, isPublic: boolean): void {
   const problem = {
     description: 'A problem; see `code`.',
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    content: { 'application/problem+json': { schema: refTo('Problem') } },
   };
   const told = Object.entries(operation.responses).map(([status, response]) => [
     status,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type {
   HeldPost,
@@ -10,19 +10,12 @@ import type {
   RoomListItem,
   RoomView,
 } from '@consilium/contracts';
+import { Answers, AnswersPage } from '../openapi/answers';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { RecordedRead } from '../platform/audit/read-records';
 import { IdParam } from '../platform/http/id-param';
 import { CorrectMessageDto, EventsQueryDto, ListRoomsDto, MarkReadDto, PostMessageDto } from './dto/rooms.dto';
-import {
-  HeldPostSchema,
-  ReadMarkerSchema,
-  RoomEventSchema,
-  RoomEventsPageSchema,
-  RoomListSchema,
-  RoomViewSchema,
-} from './dto/rooms.schemas';
 import { SeqParam } from '../platform/http/seq-param';
 import { MessagesService, type Accepted } from './messages.service';
 import { RoomViewsService } from './room-views.service';
@@ -37,21 +30,21 @@ export class RoomsController {
 
   @Get()
   @RecordedRead('room.listed', 'room')
-  @ApiOkResponse({ type: RoomListSchema })
+  @AnswersPage('RoomListItem')
   list(@CurrentViewer() viewer: Viewer, @Query() query: ListRoomsDto): Promise<Page<RoomListItem>> {
     return this.views.list(viewer, query.kind ?? null);
   }
 
   @Get(':id')
   @RecordedRead('room.viewed', 'room')
-  @ApiOkResponse({ type: RoomViewSchema })
+  @Answers('RoomView')
   view(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<RoomView> {
     return this.views.view(viewer, id);
   }
 
   @Get(':id/events')
   @RecordedRead('room.read', 'room')
-  @ApiOkResponse({ type: RoomEventsPageSchema })
+  @Answers('RoomEventsPage')
   events(
     @CurrentViewer() viewer: Viewer,
     @IdParam() id: string,
@@ -61,10 +54,10 @@ export class RoomsController {
   }
 
   @Post(':id/messages')
-  @ApiCreatedResponse({ type: RoomEventSchema, description: 'Committed.' })
-  @ApiOkResponse({ type: RoomEventSchema, description: 'This clientId was accepted before; the same event.' })
-  @ApiAcceptedResponse({
-    type: HeldPostSchema,
+  @Answers('RoomEvent', { status: 201, description: 'Committed.' })
+  @Answers('RoomEvent', { description: 'This clientId was accepted before; the same event.' })
+  @Answers('HeldPost', {
+    status: 202,
     description: 'Waits outside the log: a recommendation that was written before its phase.',
   })
   async post(
@@ -80,8 +73,8 @@ export class RoomsController {
   }
 
   @Post(':id/messages/:seq/corrections')
-  @ApiCreatedResponse({ type: RoomEventSchema })
-  @ApiOkResponse({ type: RoomEventSchema })
+  @Answers('RoomEvent', { status: 201 })
+  @Answers('RoomEvent')
   async correct(
     @CurrentViewer() viewer: Viewer,
     @IdParam() id: string,
@@ -101,7 +94,7 @@ export class RoomsController {
 
   @Post(':id/read')
   @HttpCode(200)
-  @ApiOkResponse({ type: ReadMarkerSchema })
+  @Answers('ReadMarker')
   read(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: MarkReadDto): Promise<ReadMarker> {
     return this.views.markRead(viewer, id, body.seq);
   }

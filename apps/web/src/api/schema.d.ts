@@ -1067,9 +1067,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AboutSchema: {
+        /** @description `GET /about`, public: what a sign-in page needs to know. */
+        About: {
             demo: boolean;
-            demoAccounts?: components["schemas"]["DemoAccountSchema"][];
+            /** @description Only under DEMO=1. */
+            demoAccounts?: {
+                discipline?: components["schemas"]["Discipline"];
+                email: string;
+                label: string;
+            }[];
             idleMinutes: number;
             name: string;
             version: string;
@@ -1082,14 +1088,6 @@ export interface components {
             password: string;
             /** @description The last part of the one-time link. */
             token: string;
-        };
-        ActSchema: {
-            /** @enum {string} */
-            act: "reported" | "described" | "undone" | "contained" | "edited" | "assessed" | "ruled_out" | "breach_confirmed" | "notified" | "closed" | "release_asked" | "released" | "purge_asked" | "purged" | "ask_withdrawn";
-            /** Format: date-time */
-            at: string;
-            by: components["schemas"]["IncidentPersonSchema"] | null;
-            note: string;
         };
         AddCaseMemberDto: {
             /**
@@ -1212,20 +1210,22 @@ export interface components {
             /** @example Home blood pressure, two weeks */
             title: string;
         };
-        AttendanceOfDisciplineSchema: {
-            /** @enum {string|null} */
-            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
-            members: components["schemas"]["AttendanceOfMemberSchema"][];
+        /** @description Attendance of a discipline; the discipline that was in the room longest first. */
+        AttendanceOfDiscipline: {
+            discipline: components["schemas"]["Discipline"] | null;
+            members: components["schemas"]["AttendanceOfMember"][];
             seconds: number;
         };
-        AttendanceOfMemberSchema: {
+        AttendanceOfMember: {
             displayName: string;
             /** Format: uuid */
             memberId: string;
+            /** @description Seconds in the room while the consultation ran. */
             seconds: number;
         };
+        /** @description One row of `GET /audit` and `GET /audit/mine`. */
         AuditEntryView: {
-            /** @example case.opened */
+            /** @description What was done, e.g. `case.opened`. */
             action: string;
             /** Format: uuid */
             actorId: string | null;
@@ -1241,10 +1241,8 @@ export interface components {
             /** @description Truncated network address. */
             network: string | null;
             objectId: string | null;
-            /** @example case */
             objectType: string;
-            /** @enum {string} */
-            outcome: "ok" | "denied" | "error";
+            outcome: components["schemas"]["AuditOutcome"];
             /** @description Place in the hash chain; null in the first second. */
             position: number | null;
             reason: string | null;
@@ -1253,24 +1251,91 @@ export interface components {
             /** @description Hash of the session; the same for everything done in one session. */
             session: string | null;
         };
-        AuditHeadView: {
+        /** @description `GET /audit/head`. */
+        AuditHead: {
             /** @description SHA-256 in hexadecimal. Keep it outside of this system: it proves later that nothing was cut off. */
             hash: string | null;
             /** @description Newest place in the chain; 0 while nothing is sealed. */
             position: number;
             /** Format: date-time */
             sealedAt: string | null;
-            unsealed: components["schemas"]["AuditUnsealedView"];
+            unsealed: {
+                count: number;
+                oldestSeconds: number;
+            };
         };
-        AuditPageView: {
-            items: components["schemas"]["AuditEntryView"][];
-            nextCursor: string | null;
+        /** @enum {string} */
+        AuditOutcome: "ok" | "denied" | "error";
+        /** @enum {string} */
+        Availability: "can_consult" | "limited" | "away";
+        /** @enum {string} */
+        CaseAbility: "case.edit" | "case.open" | "case.close" | "case.delete_draft" | "members.add" | "members.remove" | "consent.revoke" | "document.attach" | "case.leave";
+        CaseMemberView: {
+            discipline?: components["schemas"]["Discipline"];
+            displayName: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            history: components["schemas"]["HistoryScope"];
+            /** Format: uuid */
+            memberId: string;
+            role: components["schemas"]["CaseRole"];
         };
-        AuditUnsealedView: {
-            count: number;
-            oldestSeconds: number;
+        /** @description Why a case is on hold: since when, and the discipline that answered. The oldest one, where there are several. */
+        CaseOnHold: {
+            discipline: components["schemas"]["Discipline"] | null;
+            /** Format: uuid */
+            holdId: string;
+            /** Format: date-time */
+            since: string;
         };
-        CaseAtVersionSchema: {
+        /** @enum {string} */
+        CaseRole: "owner" | "treating" | "consultant" | "observer";
+        CaseSchema: components["schemas"]["CaseView"];
+        /** @enum {string} */
+        CaseStatus: "draft" | "open" | "closed";
+        /** @description What lists show of a case. */
+        CaseSummary: {
+            abilities: components["schemas"]["CaseAbility"][];
+            code: string;
+            completeness: components["schemas"]["Completeness"];
+            consentRevoked: boolean;
+            /** @description Shown as words before the case opens, with the choice to go on. Empty or answered: none. */
+            contentNotice: string[];
+            /** Format: uuid */
+            id: string;
+            members: {
+                discipline: components["schemas"]["Discipline"] | null;
+                /** Format: uuid */
+                memberId: string;
+                role: components["schemas"]["CaseRole"];
+            }[];
+            myRole: components["schemas"]["CaseRole"];
+            /** @description Present while a safety hold keeps the case on hold. */
+            onHold?: components["schemas"]["CaseOnHold"];
+            part2Flag: boolean;
+            question: string;
+            /** Format: uuid */
+            roomId: string;
+            status: components["schemas"]["CaseStatus"];
+            title: string;
+            unread: number;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        CaseVersionView: {
+            /** Format: date-time */
+            at: string;
+            editedBy: {
+                displayName: string;
+                /** Format: uuid */
+                memberId: string;
+            };
+            fields: string[];
+            version: number;
+        };
+        /** @description `GET /cases/:id/versions/:version`. The presentation as it was stands beside these, flat. */
+        CaseVersionWithAnswers: {
             /** @description Age band. A band, never the age. */
             ageBand?: ("18-24" | "25-34" | "35-44" | "45-54" | "55-64" | "65-74" | "75-89" | "90+") | "not_recorded";
             /** @description Airway and sleep apnea */
@@ -1363,10 +1428,13 @@ export interface components {
              * @enum {string}
              */
             decisionNeededBy?: "none" | "this_week" | "before_next_session" | "urgent";
-            editedBy: components["schemas"]["EditorSchema"];
+            editedBy: {
+                displayName: string;
+                /** Format: uuid */
+                memberId: string;
+            };
             /** @description Length of this episode */
             episodeMonths?: number | "not_recorded";
-            /** @description What changed: field names, `status`, `consentRevoked`. */
             fields: string[];
             /**
              * @description Gender
@@ -1421,7 +1489,6 @@ export interface components {
             otherDx?: ("F32.1" | "F32.2" | "F32.3" | "F33.1" | "F33.2" | "F33.3" | "F33.9" | "kap:trd" | "F32.A" | "F43.10" | "F43.12" | "F41.1" | "F41.0" | "F42.2" | "F42.9" | "F31.30" | "F31.31" | "F31.32" | "F31.4" | "F31.5" | "F31.81" | "F10.20" | "F11.20" | "R45.851" | "F43.21" | "Z51.5" | "G89.4" | "G89.29" | "I10" | "G47.33" | "N30.10" | "E03.9" | "E05.90" | "F60.3" | "F44.9" | "F25.9" | "F20.9")[] | "not_recorded";
             /** @description Part 2 records. Yes if anything here came from a federally assisted substance use program. */
             part2Flag?: boolean;
-            /** @description On a flagged case, to be shown wherever it is. */
             part2Notice?: string;
             /** @description Plan. What is planned or asked for; a record, not an order. */
             plan?: {
@@ -1521,39 +1588,12 @@ export interface components {
                 /** @description SpO2 */
                 spo2?: number | "not_recorded";
             } | "not_recorded";
-            /** @description Those parts that are left out of this answer: the consent, as it is now, does not cover them. */
-            withheld: ("facts" | "scales" | "sessions" | "medication")[];
+            /** @description Parts of the case that are left out of this answer, by the consent as it is now. */
+            withheld: components["schemas"]["ConsentScopeCode"][];
         };
-        CaseListSchema: {
-            items: components["schemas"]["CaseSummarySchema"][];
-            nextCursor: string | null;
-        };
-        CaseMemberSchema: {
-            /** @enum {string} */
-            discipline?: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator";
-            displayName: string;
-            /** Format: date-time */
-            expiresAt?: string;
-            /** @enum {string} */
-            history: "all" | "from_join";
-            /** Format: uuid */
-            memberId: string;
-            /** @enum {string} */
-            role: "owner" | "treating" | "consultant" | "observer";
-        };
-        CaseOnHoldSchema: {
-            /**
-             * @description Of who answered.
-             * @enum {string|null}
-             */
-            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
-            /** Format: uuid */
-            holdId: string;
-            /** Format: date-time */
-            since: string;
-        };
-        CaseSchema: {
-            abilities: ("case.edit" | "case.open" | "case.close" | "case.delete_draft" | "members.add" | "members.remove" | "consent.revoke" | "document.attach" | "case.leave")[];
+        /** @description `GET /cases/:id`. The presentation's fields (libs/clinical `CasePresentation`) stand beside these, flat. */
+        CaseView: {
+            abilities: components["schemas"]["CaseAbility"][];
             /** @description Age band. A band, never the age. */
             ageBand?: ("18-24" | "25-34" | "35-44" | "45-54" | "55-64" | "65-74" | "75-89" | "90+") | "not_recorded";
             /** @description Airway and sleep apnea */
@@ -1571,9 +1611,8 @@ export interface components {
             asa?: ((1 | 2 | 3 | 4 | 5 | 6) | "not_assessed") | "not_recorded";
             /** @description Attestations */
             attestations?: boolean[];
-            /** @example KAP-7Q4M */
             code: string;
-            completeness: components["schemas"]["CompletenessSchema"];
+            completeness: components["schemas"]["Completeness"];
             consentRevoked: boolean;
             /** @enum {string} */
             consentStatus: "missing" | "incomplete" | "valid" | "revoked";
@@ -1630,7 +1669,7 @@ export interface components {
                 /** @description What may be shared */
                 scope?: ("facts" | "scales" | "sessions" | "medication")[];
             };
-            /** @description Categories to show, as words, before the case opens. Empty: none, or the viewer chose to go on. */
+            /** @description Shown as words before the case opens, with the choice to go on. Empty or answered: none. */
             contentNotice: string[];
             /** @description Medication now. By ingredient, not brand. */
             currentMeds?: {
@@ -1652,7 +1691,7 @@ export interface components {
              * @enum {string}
              */
             decisionNeededBy?: "none" | "this_week" | "before_next_session" | "urgent";
-            /** @description From then on an edit keeps the version before it. */
+            /** @description Set once the discussion began: an edit from then on keeps the version before it. */
             discussionBegan: boolean;
             /** @description Length of this episode */
             episodeMonths?: number | "not_recorded";
@@ -1707,21 +1746,15 @@ export interface components {
                 /** @description What is known */
                 value: number | ("none" | "compensated" | "decompensated" | "controlled" | "uncontrolled" | "hypo_treated" | "hyper_uncontrolled" | "A" | "B" | "C" | "past" | "active" | "treated" | "untreated") | boolean;
             }[] | "not_recorded";
-            members: components["schemas"]["CaseMemberSchema"][];
-            /** @enum {string} */
-            myRole: "owner" | "treating" | "consultant" | "observer";
+            members: components["schemas"]["CaseMemberView"][];
+            myRole: components["schemas"]["CaseRole"];
             /** @description Parts of the case that its consent does not cover: treating members alone read them. */
-            notCovered: ("facts" | "scales" | "sessions" | "medication")[];
+            notCovered: components["schemas"]["ConsentScopeCode"][];
             /** @description Present while a safety hold keeps the case on hold. */
-            onHold?: components["schemas"]["CaseOnHoldSchema"];
+            onHold?: components["schemas"]["CaseOnHold"];
             /** @description Other diagnoses */
             otherDx?: ("F32.1" | "F32.2" | "F32.3" | "F33.1" | "F33.2" | "F33.3" | "F33.9" | "kap:trd" | "F32.A" | "F43.10" | "F43.12" | "F41.1" | "F41.0" | "F42.2" | "F42.9" | "F31.30" | "F31.31" | "F31.32" | "F31.4" | "F31.5" | "F31.81" | "F10.20" | "F11.20" | "R45.851" | "F43.21" | "Z51.5" | "G89.4" | "G89.29" | "I10" | "G47.33" | "N30.10" | "E03.9" | "E05.90" | "F60.3" | "F44.9" | "F25.9" | "F20.9")[] | "not_recorded";
-            /** @description Part 2 records. Yes if anything here came from a federally assisted substance use program. */
             part2Flag: boolean;
-            /**
-             * @description On a flagged case, to be shown wherever it is.
-             * @example 42 CFR part 2 prohibits unauthorized use or disclosure of these records.
-             */
             part2Notice?: string;
             /** @description Plan. What is planned or asked for; a record, not an order. */
             plan?: {
@@ -1736,8 +1769,7 @@ export interface components {
                 /** @description Setting */
                 setting?: ("certified" | "clinic" | "hospital" | "home") | "not_recorded";
             } | "not_recorded";
-            /** @enum {string} */
-            presenterRole: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator";
+            presenterRole: components["schemas"]["Discipline"];
             /** @description Primary diagnosis */
             primaryDx?: ("F32.1" | "F32.2" | "F32.3" | "F33.1" | "F33.2" | "F33.3" | "F33.9" | "kap:trd" | "F32.A" | "F43.10" | "F43.12" | "F41.1" | "F41.0" | "F42.2" | "F42.9" | "F31.30" | "F31.31" | "F31.32" | "F31.4" | "F31.5" | "F31.81" | "F10.20" | "F11.20" | "R45.851" | "F43.21" | "Z51.5" | "G89.4" | "G89.29" | "I10" | "G47.33" | "N30.10" | "E03.9" | "E05.90" | "F60.3" | "F44.9" | "F25.9" | "F20.9") | "not_recorded";
             /** @description Psychosis or mania */
@@ -1754,7 +1786,6 @@ export interface components {
                 /** @description Sessions */
                 sessions?: number;
             }[] | "not_recorded";
-            /** @description Question. What should the room answer? */
             question: string;
             /**
              * @description Region. A US state or a country, nothing smaller.
@@ -1787,8 +1818,7 @@ export interface components {
              * @enum {string}
              */
             sexAtBirth?: "F" | "M" | "intersex" | "not_stated";
-            /** @enum {string} */
-            status: "draft" | "open" | "closed";
+            status: components["schemas"]["CaseStatus"];
             /** @description Substance use */
             substance?: {
                 /** @description AUDIT-C */
@@ -1809,7 +1839,6 @@ export interface components {
                 /** @description Current plan */
                 currentPlan?: boolean | "not_recorded";
             } | "not_recorded";
-            /** @description Title. One clinical question. No names, no places. */
             title: string;
             /** @description Note on trauma. What the room needs for the question, without the story. */
             traumaNote?: string;
@@ -1830,68 +1859,12 @@ export interface components {
                 /** @description SpO2 */
                 spo2?: number | "not_recorded";
             } | "not_recorded";
-            /** @description Facts that together could point to a person; they block nothing. */
-            warnings: components["schemas"]["CaseWarningSchema"][];
-            /** @description Those parts that are left out of this answer: the consent, as it is now, does not cover them. */
-            withheld: ("facts" | "scales" | "sessions" | "medication")[];
+            warnings: components["schemas"]["CaseWarning"][];
+            /** @description Those of them that are left out of this answer. */
+            withheld: components["schemas"]["ConsentScopeCode"][];
         };
-        CaseSummaryMemberSchema: {
-            /** @enum {string|null} */
-            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
-            /** Format: uuid */
-            memberId: string;
-            /** @enum {string} */
-            role: "owner" | "treating" | "consultant" | "observer";
-        };
-        CaseSummarySchema: {
-            abilities: ("case.edit" | "case.open" | "case.close" | "case.delete_draft" | "members.add" | "members.remove" | "consent.revoke" | "document.attach" | "case.leave")[];
-            /** @example KAP-7Q4M */
-            code: string;
-            completeness: components["schemas"]["CompletenessSchema"];
-            consentRevoked: boolean;
-            /** @description Categories to show, as words, before the case opens. Empty: none, or the viewer chose to go on. */
-            contentNotice: string[];
-            /** Format: uuid */
-            id: string;
-            members: components["schemas"]["CaseSummaryMemberSchema"][];
-            /** @enum {string} */
-            myRole: "owner" | "treating" | "consultant" | "observer";
-            /** @description Present while a safety hold keeps the case on hold. */
-            onHold?: components["schemas"]["CaseOnHoldSchema"];
-            part2Flag: boolean;
-            question: string;
-            /** Format: uuid */
-            roomId: string;
-            /** @enum {string} */
-            status: "draft" | "open" | "closed";
-            title: string;
-            unread: number;
-            /** Format: date-time */
-            updatedAt: string;
-            version: number;
-        };
-        CaseVersionListSchema: {
-            items: components["schemas"]["CaseVersionSchema"][];
-            nextCursor: string | null;
-            /** @description On a flagged case, to be shown wherever it is. */
-            part2Notice?: string;
-        };
-        CaseVersionSchema: {
-            /** Format: date-time */
-            at: string;
-            editedBy: components["schemas"]["EditorSchema"];
-            /** @description What changed: field names, `status`, `consentRevoked`. */
-            fields: string[];
-            version: number;
-        };
-        CaseWarningSchema: {
-            /**
-             * @example [
-             *       "a state",
-             *       "a rare diagnosis",
-             *       "a rare occupation"
-             *     ]
-             */
+        /** @description Facts that together could point to a person, in words for people. A warning; it blocks nothing. */
+        CaseWarning: {
             parts: string[];
             reason: string;
         };
@@ -1913,18 +1886,26 @@ export interface components {
              */
             newPassword: string;
         };
-        CompletenessSchema: {
-            /** @description Clinical facts that are answered, `not_recorded` included. */
+        /** @description Counts of clinical facts; fields by name, in form order. */
+        Completeness: {
+            /** @description Answered, "not recorded" included. */
             done: number;
-            /** @description Required fields that are still unanswered. */
+            /** @description Needed before the case can open and still unanswered; not clinical facts alone. */
             missing: string[];
-            /** @description The other clinical facts: unanswered, or answered `not_recorded`. */
             notRecorded: string[];
-            /** @description Clinical facts that something is known of. */
+            /** @description Facts that something is known of, and the others: unanswered, or answered "not recorded". */
             recorded: number;
             total: number;
         };
-        ConsultationListItemSchema: {
+        /**
+         * @description A part of a case that a consent covers, by its code in the clinical form.
+         * @enum {string}
+         */
+        ConsentScopeCode: "facts" | "scales" | "sessions" | "medication";
+        /** @enum {string} */
+        ConsultationAbility: "consultation.open" | "consultation.schedule" | "consultation.start" | "consultation.cancel" | "consultation.phase" | "consultation.facilitator" | "consultation.extend" | "consultation.pause" | "consultation.resume" | "consultation.summary_back" | "consultation.take_away" | "consultation.end" | "consultation.reopen" | "consultation.hand" | "hold.ask";
+        /** @description `GET /rooms/:id/consultations`: all of a room, the newest first. */
+        ConsultationListItem: {
             /** Format: date-time */
             endedAt: string | null;
             /** Format: uuid */
@@ -1935,58 +1916,12 @@ export interface components {
             scheduledFor: string | null;
             /** Format: date-time */
             startedAt: string | null;
-            /** @enum {string} */
-            status: "scheduled" | "running" | "ended" | "cancelled";
+            status: components["schemas"]["ConsultationStatus"];
         };
-        ConsultationListSchema: {
-            items: components["schemas"]["ConsultationListItemSchema"][];
-            nextCursor: string | null;
-            /** @description On a flagged case, to be shown wherever it is. */
-            part2Notice?: string;
-        };
-        ConsultationSchema: {
-            abilities: ("consultation.open" | "consultation.schedule" | "consultation.start" | "consultation.cancel" | "consultation.phase" | "consultation.facilitator" | "consultation.extend" | "consultation.pause" | "consultation.resume" | "consultation.summary_back" | "consultation.take_away" | "consultation.end" | "consultation.reopen" | "consultation.hand" | "hold.ask")[];
-            attendance: components["schemas"]["AttendanceOfDisciplineSchema"][];
-            /** Format: date-time */
-            endedAt: string | null;
-            /** Format: uuid */
-            facilitatorId: string;
-            /** @description Who raised a hand, the first one first. */
-            hands: string[];
-            /** Format: uuid */
-            id: string;
-            minutes: components["schemas"]["PlannedMinutesSchema"];
-            /** @description Phases that may follow now. */
-            next: ("present" | "clarify" | "discuss" | "recommend" | "decide" | "wrap_up")[];
-            /**
-             * Format: date-time
-             * @description The server’s clock, for timers.
-             */
-            now: string;
-            /** @description On a flagged case, to be shown wherever it is. */
-            part2Notice?: string;
-            /** @enum {string|null} */
-            phase: "present" | "clarify" | "discuss" | "recommend" | "decide" | "wrap_up" | null;
-            /** Format: uuid */
-            presenterId: string;
-            /** @description Each lasts until the next one begins or the consultation ends. */
-            runs: components["schemas"]["PhaseRunSchema"][];
-            /** Format: date-time */
-            scheduledFor: string | null;
-            /** @description The last event that changed this. */
-            seq: number;
-            /** Format: date-time */
-            startedAt: string | null;
-            /** @enum {string} */
-            status: "scheduled" | "running" | "ended" | "cancelled";
-            /** @description The event that said back what was understood. */
-            summaryBack: components["schemas"]["SummaryBackSchema"] | null;
-            /** @description The event in which the presenter says what they take from it. */
-            takeaway: components["schemas"]["TakeawaySchema"] | null;
-            times: components["schemas"]["PhaseTimeSchema"][];
-            version: number;
-        };
-        ConsultationStateSchema: {
+        /** @enum {string} */
+        ConsultationPhase: "present" | "clarify" | "discuss" | "recommend" | "decide" | "wrap_up";
+        /** @description What everybody in the room knows of its latest consultation: the fold of the log's `consultation.*` events up to `seq`. */
+        ConsultationState: {
             /** Format: date-time */
             endedAt: string | null;
             /** Format: uuid */
@@ -1995,67 +1930,134 @@ export interface components {
             hands: string[];
             /** Format: uuid */
             id: string;
-            minutes: components["schemas"]["PlannedMinutesSchema"];
-            /** @enum {string|null} */
-            phase: "present" | "clarify" | "discuss" | "recommend" | "decide" | "wrap_up" | null;
+            minutes: components["schemas"]["PlannedMinutes"];
+            phase: components["schemas"]["ConsultationPhase"] | null;
             /** Format: uuid */
             presenterId: string;
-            /** @description Each lasts until the next one begins or the consultation ends. */
-            runs: components["schemas"]["PhaseRunSchema"][];
+            runs: components["schemas"]["PhaseRun"][];
             /** Format: date-time */
             scheduledFor: string | null;
             /** @description The last event that changed this. */
             seq: number;
             /** Format: date-time */
             startedAt: string | null;
-            /** @enum {string} */
-            status: "scheduled" | "running" | "ended" | "cancelled";
-            /** @description The event that said back what was understood. */
-            summaryBack: components["schemas"]["SummaryBackSchema"] | null;
-            /** @description The event in which the presenter says what they take from it. */
-            takeaway: components["schemas"]["TakeawaySchema"] | null;
+            status: components["schemas"]["ConsultationStatus"];
+            /** @description The newest event that said back what was understood. */
+            summaryBack: {
+                /** Format: uuid */
+                by: string;
+                seq: number;
+            } | null;
+            takeaway: components["schemas"]["Takeaway"] | null;
             version: number;
         };
-        ConsultationSummarySchema: {
+        /** @enum {string} */
+        ConsultationStatus: "scheduled" | "running" | "ended" | "cancelled";
+        /** @description `GET /rooms/:id/summary`. Made when the consultation ended and never changed; the texts are the log's own. */
+        ConsultationSummary: {
             /** @description Disciplines of the case that nobody came from. */
-            absent: ("therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator")[];
-            attendance: components["schemas"]["AttendanceOfDisciplineSchema"][];
+            absent: components["schemas"]["Discipline"][];
+            attendance: components["schemas"]["AttendanceOfDiscipline"][];
             caseCode: string;
-            concerns: components["schemas"]["SummaryMessageSchema"][];
+            concerns: components["schemas"]["SummaryMessage"][];
             /** Format: uuid */
             consultationId: string;
             /** Format: date-time */
             endedAt: string;
-            facilitator: components["schemas"]["SummaryPersonSchema"];
-            /** @description Asked, answered or lifted in it, or standing when it ended. */
-            holds: components["schemas"]["SummaryHoldSchema"][];
-            /** @description Where the viewer takes part in it. */
-            meeting: components["schemas"]["MeetingOfSummarySchema"] | null;
+            facilitator: components["schemas"]["PersonRef"];
+            /** @description Every safety hold that was asked, answered or lifted in it, or stood when it ended; the oldest first. */
+            holds: components["schemas"]["SummaryHold"][];
+            /** @description The meeting that it belonged to, where the viewer takes part in it. */
+            meeting: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            } | null;
             /** @description Observations and evidence. */
-            observations: components["schemas"]["SummaryMessageSchema"][];
-            openPoints: components["schemas"]["OpenPointsSchema"];
-            /** @description On a flagged case, to be shown wherever it is. */
+            observations: components["schemas"]["SummaryMessage"][];
+            openPoints: {
+                holds: components["schemas"]["SummaryMessage"][];
+                questions: components["schemas"]["SummaryMessage"][];
+            };
             part2Notice?: string;
-            /** @description The viewer joined later than something in it and sees a part. */
+            /** @description True where the viewer joined later than something in it and therefore sees a part. */
             partial: boolean;
-            phases: components["schemas"]["PhaseTimeSchema"][];
-            presenter: components["schemas"]["SummaryPersonSchema"];
+            phases: components["schemas"]["PhaseTime"][];
+            presenter: components["schemas"]["PersonRef"];
             question: string;
-            questions: components["schemas"]["SummaryQuestionSchema"][];
-            recommendations: components["schemas"]["SummaryRecommendationsSchema"][];
+            questions: {
+                answers: components["schemas"]["SummaryMessage"][];
+                question: components["schemas"]["SummaryMessage"];
+            }[];
+            recommendations: {
+                discipline: components["schemas"]["Discipline"] | null;
+                items: components["schemas"]["SummaryMessage"][];
+            }[];
             /** Format: uuid */
             roomId: string;
             /** Format: date-time */
             scheduledFor: string | null;
             /** Format: date-time */
             startedAt: string;
-            summaryBack: components["schemas"]["SummaryMessageSchema"] | null;
+            summaryBack: components["schemas"]["SummaryMessage"] | null;
             /** @description Why nobody said it back. */
-            summaryBackPassedOver: components["schemas"]["SummaryMessageSchema"] | null;
+            summaryBackPassedOver: components["schemas"]["SummaryMessage"] | null;
             /** @description What the presenter takes from it. */
-            takeaway: components["schemas"]["SummaryTakeawaySchema"] | null;
-            /** @description As it stood when the consultation ended; so does the question. */
+            takeaway: {
+                /** Format: date-time */
+                at: string;
+                discipline: components["schemas"]["Discipline"] | null;
+                displayName: string;
+                /** @constant */
+                hidden?: true;
+                /** Format: uuid */
+                memberId: string | null;
+                seq: number;
+                text: string;
+                within: components["schemas"]["WithinDays"] | null;
+            } | null;
+            /** @description The case's title and question as they stood when it ended. */
             title: string;
+        };
+        /** @description `GET /rooms/:id/consultation`. `now` is the server's clock, for timers. */
+        ConsultationView: {
+            abilities: components["schemas"]["ConsultationAbility"][];
+            attendance: components["schemas"]["AttendanceOfDiscipline"][];
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            facilitatorId: string;
+            /** @description Who raised a hand, the first one first. */
+            hands: string[];
+            /** Format: uuid */
+            id: string;
+            minutes: components["schemas"]["PlannedMinutes"];
+            /** @description Phases that may follow now. */
+            next: components["schemas"]["ConsultationPhase"][];
+            /** Format: date-time */
+            now: string;
+            part2Notice?: string;
+            phase: components["schemas"]["ConsultationPhase"] | null;
+            /** Format: uuid */
+            presenterId: string;
+            runs: components["schemas"]["PhaseRun"][];
+            /** Format: date-time */
+            scheduledFor: string | null;
+            /** @description The last event that changed this. */
+            seq: number;
+            /** Format: date-time */
+            startedAt: string | null;
+            status: components["schemas"]["ConsultationStatus"];
+            /** @description The newest event that said back what was understood. */
+            summaryBack: {
+                /** Format: uuid */
+                by: string;
+                seq: number;
+            } | null;
+            takeaway: components["schemas"]["Takeaway"] | null;
+            /** @description Time in each phase so far. */
+            times: components["schemas"]["PhaseTime"][];
+            version: number;
         };
         CorrectMessageDto: {
             /**
@@ -2073,12 +2075,6 @@ export interface components {
             /** @description Plain text. A mention is `@[memberId]`. */
             text: string;
         };
-        DemoAccountSchema: {
-            /** @enum {string} */
-            discipline?: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator";
-            email: string;
-            label: string;
-        };
         DescribeReportDto: {
             /**
              * @description Letter of the Safe Harbor identifier, where the reporter can tell.
@@ -2090,91 +2086,78 @@ export interface components {
             /** @description What was seen, without repeating it. For privacy officers alone. */
             reason: string;
         };
-        DirectoryEntrySchema: {
-            /** @enum {string} */
-            availability: "can_consult" | "limited" | "away";
+        /** @description One row of the directory: what colleagues choose by. Licence numbers are shown only to the member and to admins. */
+        DirectoryEntry: {
+            availability: components["schemas"]["Availability"];
+            /** @description A line in the member's own words, e.g. `Tuesday mornings`. */
             availabilityNote?: string;
-            /** @enum {string} */
-            discipline?: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator";
+            discipline?: components["schemas"]["Discipline"];
             displayName: string;
             /** Format: uuid */
             id: string;
-            /** @description Of current licences. */
             jurisdictions: string[];
-            modalities: ("CBT" | "DBT" | "EMDR" | "IFS" | "ACT" | "MBCT" | "PE_CPT" | "psychodynamic" | "somatic" | "IPT" | "MI" | "couples_family" | "group" | "other")[];
-            practice: components["schemas"]["MemberPracticeSchema"];
+            modalities: components["schemas"]["ModalityCode"][];
+            practice: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
             prescriber: boolean;
-            roles: ("admin" | "privacy_officer" | "clinical_governance" | "site_lead" | "supporter" | "steward")[];
-            /** @enum {string} */
-            standing: "full" | "comment_only";
-            training: components["schemas"]["TrainingSchema"][];
+            roles: components["schemas"]["PlatformRole"][];
+            standing: components["schemas"]["Standing"];
+            training: components["schemas"]["TrainingView"][];
         };
-        DirectoryPageSchema: {
-            items: components["schemas"]["DirectoryEntrySchema"][];
-            nextCursor: string | null;
-        };
-        DocumentAuthorSchema: {
-            /** @enum {string|null} */
-            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
-            displayName: string;
-            /** Format: uuid */
-            memberId: string;
-        };
-        DocumentListSchema: {
-            items: components["schemas"]["DocumentSchema"][];
-            nextCursor: string | null;
-            /** @description On a flagged case, to be shown wherever it is. */
-            part2Notice?: string;
-        };
-        DocumentSchema: {
-            abilities: "document.remove"[];
+        /** @enum {string} */
+        Discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator";
+        /** @constant */
+        DocumentAbility: "document.remove";
+        /** @enum {string} */
+        DocumentKind: "text" | "csv" | "pdf";
+        DocumentSchema: components["schemas"]["DocumentView"];
+        /** @enum {string} */
+        DocumentState: "kept" | "removed" | "hidden";
+        /** @description `GET /cases/:id/documents/:documentId`. */
+        DocumentText: {
+            abilities: components["schemas"]["DocumentAbility"][];
             /** Format: date-time */
             attachedAt: string;
-            attachedBy: components["schemas"]["DocumentAuthorSchema"];
+            attachedBy: components["schemas"]["PersonRef"];
             /** Format: uuid */
             caseId: string;
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            kind: "text" | "csv" | "pdf";
+            kind: components["schemas"]["DocumentKind"];
             /** @description Length of the text, in UTF-16 code units. */
             length: number;
+            part2Notice?: string;
             /** Format: date-time */
             removedAt?: string;
-            /** @description Its `document.attached` in the room of the case: what a report names. */
+            /** @description Its `document.attached` in the log of the case's room. */
             seq: number;
-            /**
-             * @description `removed` by a member, `hidden` after a report: title and text are gone then.
-             * @enum {string}
-             */
-            state: "kept" | "removed" | "hidden";
+            state: components["schemas"]["DocumentState"];
+            text: string;
+            /** @description Empty once it is removed or hidden. */
             title: string;
         };
-        DocumentTextSchema: {
-            abilities: "document.remove"[];
+        /** @description A document without its text. */
+        DocumentView: {
+            abilities: components["schemas"]["DocumentAbility"][];
             /** Format: date-time */
             attachedAt: string;
-            attachedBy: components["schemas"]["DocumentAuthorSchema"];
+            attachedBy: components["schemas"]["PersonRef"];
             /** Format: uuid */
             caseId: string;
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            kind: "text" | "csv" | "pdf";
+            kind: components["schemas"]["DocumentKind"];
             /** @description Length of the text, in UTF-16 code units. */
             length: number;
-            /** @description On a flagged case, to be shown wherever it is. */
-            part2Notice?: string;
             /** Format: date-time */
             removedAt?: string;
-            /** @description Its `document.attached` in the room of the case: what a report names. */
+            /** @description Its `document.attached` in the log of the case's room. */
             seq: number;
-            /**
-             * @description `removed` by a member, `hidden` after a report: title and text are gone then.
-             * @enum {string}
-             */
-            state: "kept" | "removed" | "hidden";
-            text: string;
+            state: components["schemas"]["DocumentState"];
+            /** @description Empty once it is removed or hidden. */
             title: string;
         };
         EditCaseDto: {
@@ -2459,20 +2442,8 @@ export interface components {
             /** @description The version that was changed; or send If-Match. */
             version?: number;
         };
-        EditorSchema: {
-            displayName: string;
-            /** Format: uuid */
-            memberId: string;
-        };
-        ExposureSchema: {
-            /** Format: date-time */
-            at: string | null;
-            /** @enum {string} */
-            how: "present" | "sent" | "read" | "notified" | "summary_viewed" | "summary_exported" | "document_viewed";
-            member: components["schemas"]["IncidentPersonSchema"];
-            /** @description Hash of the session, as in the audit log. */
-            session: string | null;
-        };
+        /** @enum {string} */
+        Exposure: "present" | "sent" | "read" | "notified" | "summary_viewed" | "summary_exported" | "document_viewed";
         FactorsDto: {
             /** @description Whether it was acquired or viewed. */
             acquired?: string;
@@ -2483,12 +2454,17 @@ export interface components {
             /** @description Who received it. */
             recipients?: string;
         };
-        FactorsSchema: {
-            acquired: string;
-            mitigation: string;
-            nature: string;
-            recipients: string;
+        /** @description A finding of a refused request; `field` is the path of the field, e.g. `text` or `medTrials.0.ingredient`. */
+        FieldFinding: {
+            category: components["schemas"]["IdentifierCategory"];
+            confidence: number;
+            end: number;
+            field: string;
+            level: components["schemas"]["FindingLevel"];
+            start: number;
         };
+        /** @enum {string} */
+        FindingLevel: "certain" | "doubtful";
         HandDto: {
             /**
              * Format: uuid
@@ -2497,20 +2473,15 @@ export interface components {
             memberId?: string;
             raised: boolean;
         };
-        HeldIdSchema: {
-            /** Format: uuid */
-            id: string;
+        /** @description Answer to a post that waits outside the log for its time (HTTP 202). */
+        HeldPost: {
+            held: {
+                /** Format: uuid */
+                id: string;
+            };
         };
-        HeldPostSchema: {
-            held: components["schemas"]["HeldIdSchema"];
-        };
-        HeldRecommendationListSchema: {
-            items: components["schemas"]["HeldRecommendationSchema"][];
-            nextCursor: string | null;
-            /** @description On a flagged case, to be shown wherever it is. */
-            part2Notice?: string;
-        };
-        HeldRecommendationSchema: {
+        /** @description A recommendation that waits for its phase. Only its author sees it. */
+        HeldRecommendation: {
             /** Format: uuid */
             clientId: string;
             /** Format: date-time */
@@ -2523,108 +2494,107 @@ export interface components {
             text: string;
             version: number;
         };
-        HoldAnswerSchema: {
+        /** @enum {string} */
+        HistoryScope: "all" | "from_join";
+        /** @enum {string} */
+        HoldAbility: "hold.answer" | "hold.lift" | "hold.withdraw";
+        /** @enum {string} */
+        HoldOutcome: "hold" | "go_on";
+        /** @enum {string} */
+        HoldState: "open" | "on_hold" | "gone_on" | "lifted" | "withdrawn";
+        /** @description Who did something to a hold, when, and why. `text` is empty where it is hidden or nobody gives a reason. */
+        HoldStep: {
             /** Format: date-time */
             at: string;
             /** Format: uuid */
             by: string;
-            /** @enum {string|null} */
-            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
-            /** @enum {boolean} */
+            discipline: components["schemas"]["Discipline"] | null;
+            /** @constant */
             hidden?: true;
-            /** @enum {string} */
-            outcome: "hold" | "go_on";
             seq: number;
             text: string;
         };
-        HoldListSchema: {
-            items: components["schemas"]["HoldSchema"][];
-            nextCursor: string | null;
-            /** @description On a flagged case, to be shown wherever it is. */
-            part2Notice?: string;
+        /** @description A member who may answer and was told; `openedAt`: when they came to the room after it, null while they did not. */
+        HoldTold: {
+            discipline: components["schemas"]["Discipline"] | null;
+            displayName: string;
+            /** Format: uuid */
+            memberId: string;
+            /** Format: date-time */
+            openedAt: string | null;
         };
-        HoldSchema: {
-            abilities: ("hold.answer" | "hold.lift" | "hold.withdraw")[];
-            answer?: components["schemas"]["HoldAnswerSchema"];
+        /** @description `GET /rooms/:id/holds`, the newest first. Reasons stand in the events. */
+        HoldView: {
+            abilities: components["schemas"]["HoldAbility"][];
+            answer?: {
+                /** Format: date-time */
+                at: string;
+                /** Format: uuid */
+                by: string;
+                discipline: components["schemas"]["Discipline"] | null;
+                /** @constant */
+                hidden?: true;
+                outcome: components["schemas"]["HoldOutcome"];
+                seq: number;
+                text: string;
+            };
             /** Format: date-time */
             at: string;
             /** Format: uuid */
             by: string;
-            /** @enum {string|null} */
-            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
-            /**
-             * @description The text is gone, or from before the viewer’s part of the log.
-             * @enum {boolean}
-             */
+            discipline: components["schemas"]["Discipline"] | null;
+            /** @constant */
             hidden?: true;
             /** Format: uuid */
             id: string;
-            lifted?: components["schemas"]["HoldStepSchema"];
+            lifted?: components["schemas"]["HoldStep"];
             /** @description The event that holds its reason. */
             seq: number;
-            /** @enum {string} */
-            state: "open" | "on_hold" | "gone_on" | "lifted" | "withdrawn";
+            state: components["schemas"]["HoldState"];
             text: string;
-            /** @description Who may answer and was told; empty where nobody in the case may. */
-            told: components["schemas"]["HoldToldSchema"][];
-            withdrawn?: components["schemas"]["HoldStepSchema"];
+            /** @description Empty while nobody in the case may answer: then who asked and the owner are told so. */
+            told: components["schemas"]["HoldTold"][];
+            withdrawn?: components["schemas"]["HoldStep"];
         };
-        HoldStepSchema: {
-            /** Format: date-time */
-            at: string;
-            /** Format: uuid */
-            by: string;
-            /** @enum {string|null} */
-            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
-            /** @enum {boolean} */
-            hidden?: true;
-            seq: number;
-            text: string;
-        };
-        HoldToldSchema: {
-            /** @enum {string|null} */
-            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
-            displayName: string;
-            /** Format: uuid */
-            memberId: string;
-            /**
-             * Format: date-time
-             * @description When they came to the room after it; null while they did not.
-             */
-            openedAt: string | null;
-        };
-        IdleSchema: {
+        /**
+         * @description A category of the de-identification engine, e.g. `name`.
+         * @enum {string}
+         */
+        IdentifierCategory: "name" | "place" | "zip" | "date" | "age" | "phone" | "fax" | "email" | "ssn" | "mrn" | "plan" | "account" | "licence" | "vehicle" | "device" | "url" | "ip" | "biometric" | "photo" | "organisation" | "other";
+        /** @enum {string} */
+        IdentifierLetter: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L" | "M" | "N" | "O" | "P" | "Q" | "R";
+        /** @description Answer of `POST /session/activity` and of the socket's `activity`. */
+        IdleEnd: {
             /** Format: date-time */
             idleExpiresAt: string;
         };
-        InboxActorSchema: {
-            /** @enum {string|null} */
-            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
-            displayName: string;
-            /** Format: uuid */
-            memberId: string;
-        };
-        InboxCountSchema: {
+        /** @description `GET /inbox/count`, and the answer of `POST /inbox/read` and `/inbox/unread`. */
+        InboxCount: {
             unread: number;
         };
-        InboxItemSchema: {
-            actor?: components["schemas"]["InboxActorSchema"];
-            /** Format: date-time */
+        /** @description One notice. It points at what happened and never carries its text. */
+        InboxItem: {
+            actor?: components["schemas"]["PersonRef"];
+            /**
+             * Format: date-time
+             * @description When it happened, ISO 8601 UTC.
+             */
             at: string;
-            /** @example KAP-7Q4M */
             caseCode?: string;
             /**
              * Format: date-time
              * @description Until when it waits.
              */
             dueAt?: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description UUIDv7; the list's order is the order of arrival, newest first.
+             */
             id: string;
-            /** @enum {string} */
-            kind: "hold.asked" | "hold.nobody" | "hold.answered" | "hold.lifted" | "consultation.starting" | "consultation.ended" | "plan.made" | "meeting.invited" | "privacy.review" | "privacy.review_answered" | "mention" | "invitation" | "privacy.incident" | "privacy.second_person" | "privacy.hidden" | "privacy.released" | "answer";
+            kind: components["schemas"]["InboxKind"];
             /**
              * @description The member has muted its room.
-             * @enum {boolean}
+             * @constant
              */
             muted?: true;
             /**
@@ -2636,138 +2606,159 @@ export interface components {
             roomId?: string;
             /** @description The room event that it is about. */
             seq?: number;
-            /**
-             * @description `open`, or how it was over.
-             * @enum {string}
-             */
-            state: "open" | "answered" | "withdrawn" | "lifted" | "told" | "started" | "ended" | "cancelled" | "moved" | "expired" | "released" | "settled";
-            subject: components["schemas"]["InboxSubjectSchema"];
+            state: components["schemas"]["InboxState"];
+            subject: {
+                /** Format: uuid */
+                id: string;
+                kind: components["schemas"]["InboxSubjectKind"];
+            };
             /** @description Of the case or meeting that it is about. */
             title?: string;
             unread: boolean;
         };
-        InboxListSchema: {
-            items: components["schemas"]["InboxItemSchema"][];
-            nextCursor: string | null;
-        };
-        InboxSubjectSchema: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "case" | "group" | "referral" | "incident" | "review" | "meeting";
-        };
-        IncidentListItemSchema: {
-            author: components["schemas"]["IncidentPersonSchema"] | null;
-            categories: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L" | "M" | "N" | "O" | "P" | "Q" | "R")[];
+        /** @enum {string} */
+        InboxKind: "hold.asked" | "hold.nobody" | "hold.answered" | "hold.lifted" | "consultation.starting" | "consultation.ended" | "plan.made" | "meeting.invited" | "privacy.review" | "privacy.review_answered" | "mention" | "invitation" | "privacy.incident" | "privacy.second_person" | "privacy.hidden" | "privacy.released" | "answer";
+        /** @enum {string} */
+        InboxState: "open" | "answered" | "withdrawn" | "lifted" | "told" | "started" | "ended" | "cancelled" | "moved" | "expired" | "released" | "settled";
+        /** @description What a notice can be about. */
+        InboxSubjectKind: components["schemas"]["RoomSubjectKind"] | "incident" | "review" | "meeting";
+        /** @enum {string} */
+        IncidentAbility: "incident.edit" | "incident.assess" | "incident.rule_out" | "incident.confirm_breach" | "incident.notify" | "incident.close" | "incident.read_text" | "incident.release" | "incident.purge" | "incident.withdraw";
+        /** @enum {string} */
+        IncidentAct: "reported" | "described" | "undone" | "contained" | "edited" | "assessed" | "ruled_out" | "breach_confirmed" | "notified" | "closed" | "release_asked" | "released" | "purge_asked" | "purged" | "ask_withdrawn";
+        /** @description One row of `GET /privacy/incidents?status=&overdue=`. Times ISO 8601 UTC. */
+        IncidentListItem: {
+            author: components["schemas"]["PersonRef"] | null;
+            categories: components["schemas"]["IdentifierLetter"][];
             /** Format: date-time */
             containedAt: string;
             /**
              * Format: date-time
-             * @description Sixty days after the discovery.
+             * @description Sixty days after the discovery: until then individuals are notified of a breach (164.404).
              */
             deadlineAt: string;
             /** Format: date-time */
             discoveredAt: string;
-            /** @enum {string} */
-            eventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "hold.lifted" | "hold.withdrawn" | "document.attached" | "document.removed";
+            eventType: components["schemas"]["RoomEventType"];
             /** Format: uuid */
             id: string;
             overdue: boolean;
             /** @description Who asked for what, and waits for a second person. */
-            pending: components["schemas"]["PendingSchema"] | null;
+            pending: {
+                action: components["schemas"]["TextAction"];
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["PersonRef"];
+            } | null;
             /** Format: date-time */
             postedAt: string;
             reportCount: number;
             /** Format: uuid */
             roomId: string;
-            /** @description From the posting to the hiding. */
             secondsVisible: number;
             seq: number;
-            /** @enum {string} */
-            status: "detected" | "contained" | "assessed" | "not_breach" | "breach" | "notified" | "closed";
-            subject: components["schemas"]["IncidentSubjectSchema"];
-            /**
-             * @description Where the reported text is.
-             * @enum {string}
-             */
-            text: "quarantined" | "released" | "purged";
+            status: components["schemas"]["IncidentStatus"];
+            subject: {
+                code: string;
+                /** Format: uuid */
+                id: string;
+                kind: components["schemas"]["RoomSubjectKind"];
+            };
+            text: components["schemas"]["IncidentText"];
             version: number;
         };
-        IncidentListSchema: {
-            items: components["schemas"]["IncidentListItemSchema"][];
-            nextCursor: string | null;
-        };
-        IncidentPersonSchema: {
-            /** @enum {string|null} */
-            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
-            displayName: string;
-            /** Format: uuid */
-            memberId: string;
-        };
-        IncidentSchema: {
-            abilities: ("incident.edit" | "incident.assess" | "incident.rule_out" | "incident.confirm_breach" | "incident.notify" | "incident.close" | "incident.read_text" | "incident.release" | "incident.purge" | "incident.withdraw")[];
-            author: components["schemas"]["IncidentPersonSchema"] | null;
-            categories: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L" | "M" | "N" | "O" | "P" | "Q" | "R")[];
+        /** @enum {string} */
+        IncidentStatus: "detected" | "contained" | "assessed" | "not_breach" | "breach" | "notified" | "closed";
+        /** @enum {string} */
+        IncidentText: "quarantined" | "released" | "purged";
+        /** @description `GET /privacy/incidents/:id`. Never the text itself. */
+        IncidentView: {
+            abilities: components["schemas"]["IncidentAbility"][];
+            author: components["schemas"]["PersonRef"] | null;
+            categories: components["schemas"]["IdentifierLetter"][];
             /** Format: date-time */
             containedAt: string;
             /**
              * Format: date-time
-             * @description Sixty days after the discovery.
+             * @description Sixty days after the discovery: until then individuals are notified of a breach (164.404).
              */
             deadlineAt: string;
             /** Format: date-time */
             discoveredAt: string;
-            /** @enum {string} */
-            eventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "hold.lifted" | "hold.withdrawn" | "document.attached" | "document.removed";
-            /** @description Who may have had the text, as it was known at the report. */
-            exposures: components["schemas"]["ExposureSchema"][];
-            factors: components["schemas"]["FactorsSchema"];
-            history: components["schemas"]["ActSchema"][];
+            eventType: components["schemas"]["RoomEventType"];
+            exposures: {
+                /** Format: date-time */
+                at: string | null;
+                how: components["schemas"]["Exposure"];
+                member: components["schemas"]["PersonRef"];
+                session: string | null;
+            }[];
+            factors: {
+                acquired: string;
+                mitigation: string;
+                nature: string;
+                recipients: string;
+            };
+            history: {
+                act: components["schemas"]["IncidentAct"];
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["PersonRef"] | null;
+                note: string;
+            }[];
             /** Format: uuid */
             id: string;
             notes: string;
             overdue: boolean;
             /** @description Who asked for what, and waits for a second person. */
-            pending: components["schemas"]["PendingSchema"] | null;
+            pending: {
+                action: components["schemas"]["TextAction"];
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["PersonRef"];
+            } | null;
             /** Format: date-time */
             postedAt: string;
-            purge: components["schemas"]["PurgeStepSchema"][];
+            purge: {
+                by: components["schemas"]["PersonRef"] | null;
+                /** Format: date-time */
+                doneAt: string | null;
+                note: string;
+                place: components["schemas"]["PurgePlace"];
+            }[];
             reportCount: number;
             /** @description Only for privacy officers. */
-            reports?: components["schemas"]["ReportSchema"][];
+            reports?: {
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["PersonRef"];
+                category: components["schemas"]["IdentifierLetter"] | null;
+                reason: string;
+            }[];
             /** Format: uuid */
             roomId: string;
-            /** @description From the posting to the hiding. */
             secondsVisible: number;
             seq: number;
-            /** @enum {string} */
-            status: "detected" | "contained" | "assessed" | "not_breach" | "breach" | "notified" | "closed";
-            subject: components["schemas"]["IncidentSubjectSchema"];
-            /**
-             * @description Where the reported text is.
-             * @enum {string}
-             */
-            text: "quarantined" | "released" | "purged";
+            status: components["schemas"]["IncidentStatus"];
+            subject: {
+                code: string;
+                /** Format: uuid */
+                id: string;
+                kind: components["schemas"]["RoomSubjectKind"];
+            };
+            text: components["schemas"]["IncidentText"];
             version: number;
         };
-        IncidentSubjectSchema: {
-            code: string;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "case" | "group" | "referral";
-        };
-        LicenceSchema: {
+        LicenceView: {
             /** @description Verified and not expired. */
             current: boolean;
             /**
              * Format: date
-             * @description The last day on which it counts.
+             * @description The last day on which it counts (an account's date, not a case's).
              */
             expiresOn: string;
             /** Format: uuid */
             id: string;
-            /** @example US-OR */
             jurisdiction: string;
             number: string;
             /** @description May prescribe under this licence. */
@@ -2799,192 +2790,177 @@ export interface components {
         MarkReadDto: {
             seq: number;
         };
-        MeSchema: {
-            abilities: ("profile.edit" | "password.change" | "session.end" | "case.create" | "licence.read")[];
-            /** @enum {string} */
-            availability: "can_consult" | "limited" | "away";
+        /** @enum {string} */
+        MeAbility: "profile.edit" | "password.change" | "session.end" | "case.create" | "licence.read";
+        MeSchema: components["schemas"]["MeView"];
+        /** @description `GET /me`. */
+        MeView: {
+            abilities: components["schemas"]["MeAbility"][];
+            availability: components["schemas"]["Availability"];
+            /** @description A line in the member's own words, e.g. `Tuesday mornings`. */
             availabilityNote?: string;
-            /** @enum {string} */
-            discipline?: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator";
+            discipline?: components["schemas"]["Discipline"];
             displayName: string;
             email: string;
             /** Format: uuid */
             id: string;
-            /** @description Of current licences. */
             jurisdictions: string[];
-            licences: components["schemas"]["LicenceSchema"][];
-            modalities: ("CBT" | "DBT" | "EMDR" | "IFS" | "ACT" | "MBCT" | "PE_CPT" | "psychodynamic" | "somatic" | "IPT" | "MI" | "couples_family" | "group" | "other")[];
-            practice: components["schemas"]["MemberPracticeSchema"];
+            licences: components["schemas"]["LicenceView"][];
+            modalities: components["schemas"]["ModalityCode"][];
+            practice: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
             prescriber: boolean;
-            roles: ("admin" | "privacy_officer" | "clinical_governance" | "site_lead" | "supporter" | "steward")[];
-            /** @enum {string} */
-            standing: "full" | "comment_only";
-            training: components["schemas"]["TrainingSchema"][];
+            roles: components["schemas"]["PlatformRole"][];
+            standing: components["schemas"]["Standing"];
+            training: components["schemas"]["TrainingView"][];
             version: number;
         };
-        MeetingCaseSchema: {
-            /** @example KAP-7Q4M */
-            code: string;
-            completeness: components["schemas"]["CompletenessSchema"];
-            /** Format: uuid */
-            consultationId?: string;
-            /** Format: uuid */
-            id: string;
-            lateReason?: string;
-            /** @description Those of the meeting’s `members` who are not in the case. */
-            notInCase: string[];
-            part2Flag: boolean;
-            question: string;
-            /** Format: uuid */
-            roomId: string;
-            title: string;
-        };
-        MeetingItemSchema: {
-            /** @description Absent: a case that the viewer is not in. */
-            case?: components["schemas"]["MeetingCaseSchema"];
+        /** @enum {string} */
+        MeetingAbility: "meeting.start" | "meeting.move" | "meeting.undo_move" | "meeting.end" | "meeting.cancel" | "meeting.change" | "meeting.facilitator" | "meeting.arrange" | "meeting.add_case";
+        /** @description A case on the list. `case` is absent where the viewer is not in it: then nothing tells which one it is. */
+        MeetingItem: {
+            case?: {
+                code: string;
+                completeness: components["schemas"]["Completeness"];
+                /** Format: uuid */
+                consultationId?: string;
+                /** Format: uuid */
+                id: string;
+                lateReason?: string;
+                /** @description Those of the meeting's `members` who are not in the case. */
+                notInCase: string[];
+                part2Flag: boolean;
+                question: string;
+                /** Format: uuid */
+                roomId: string;
+                title: string;
+            };
             /** @description It was left open here and stands on the list of a later meeting of the series. */
             goesOn: boolean;
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            lane: "discuss" | "not_ready" | "standard_path";
+            lane: components["schemas"]["MeetingLane"];
+            /** @description It was put on the list late. */
             late: boolean;
             minutes: number;
             position: number;
             /** @description It was left open in the meeting of the series before. */
             returned: boolean;
-            /** @enum {string} */
-            state: "waiting" | "current" | "done";
+            state: components["schemas"]["MeetingItemState"];
         };
-        MeetingListItemSchema: {
-            abilities: ("meeting.start" | "meeting.move" | "meeting.undo_move" | "meeting.end" | "meeting.cancel" | "meeting.change" | "meeting.facilitator" | "meeting.arrange" | "meeting.add_case")[];
+        /**
+         * @description Where a case of the list stands: not reached, in its room now, or talked through.
+         * @enum {string}
+         */
+        MeetingItemState: "waiting" | "current" | "done";
+        /** @enum {string} */
+        MeetingLane: "discuss" | "not_ready" | "standard_path";
+        /** @description `GET /meetings`: the viewer's, by `box`, or all of one `series`. */
+        MeetingListItem: {
+            abilities: components["schemas"]["MeetingAbility"][];
             caseCount: number;
             everyWeeks: number | null;
-            facilitator: components["schemas"]["MeetingPersonSchema"];
+            facilitator: components["schemas"]["PersonRef"];
             /** Format: uuid */
             id: string;
             /** @description Planned for what is discussed, all cases together. */
             minutes: number;
-            /** @description The list of a meeting that runs; empty for every other. */
-            places: components["schemas"]["MeetingPlaceSchema"][];
+            /** @description The list of a meeting that runs, in its order; empty for every other. */
+            places: components["schemas"]["MeetingPlace"][];
             /** Format: uuid */
             seriesId: string | null;
-            /** @example 2030-05-06T15:00:00 */
             slot: string | null;
             /** Format: date-time */
             startedAt: string | null;
             /** Format: date-time */
             startsAt: string;
-            /** @enum {string} */
-            status: "planned" | "running" | "ended" | "cancelled";
+            status: components["schemas"]["MeetingStatus"];
             timeZone: string | null;
             title: string;
             version: number;
             /** @description How many of them the viewer is in. */
             yourCases: number;
         };
-        MeetingListSchema: {
-            items: components["schemas"]["MeetingListItemSchema"][];
-            nextCursor: string | null;
-        };
-        MeetingNextSchema: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            startsAt: string;
-        };
-        MeetingOfSummarySchema: {
-            /** Format: uuid */
-            id: string;
-            title: string;
-        };
-        MeetingPersonSchema: {
-            /** @enum {string|null} */
-            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
-            displayName: string;
-            /** Format: uuid */
-            memberId: string;
-        };
-        MeetingPlaceCaseSchema: {
-            /** @example KAP-7Q4M */
-            code: string;
-            /** Format: uuid */
-            id: string;
-        };
-        MeetingPlaceSchema: {
-            /** @description Absent: a case that the viewer is not in. */
-            case?: components["schemas"]["MeetingPlaceCaseSchema"];
+        /** @description A case's place on the list of a meeting that runs. `case` is absent where the viewer is not in it. */
+        MeetingPlace: {
+            case?: {
+                code: string;
+                /** Format: uuid */
+                id: string;
+            };
             /** Format: uuid */
             itemId: string;
-            /** @enum {string} */
-            lane: "discuss" | "not_ready" | "standard_path";
+            lane: components["schemas"]["MeetingLane"];
             position: number;
-            /** @enum {string} */
-            state: "waiting" | "current" | "done";
+            state: components["schemas"]["MeetingItemState"];
         };
-        MeetingSchema: {
-            abilities: ("meeting.start" | "meeting.move" | "meeting.undo_move" | "meeting.end" | "meeting.cancel" | "meeting.change" | "meeting.facilitator" | "meeting.arrange" | "meeting.add_case")[];
-            /** Format: uuid */
-            currentItemId: string | null;
-            /** Format: date-time */
-            endedAt: string | null;
-            facilitator: components["schemas"]["MeetingPersonSchema"];
-            /** Format: uuid */
-            id: string;
-            items: components["schemas"]["MeetingItemSchema"][];
-            members: components["schemas"]["MeetingPersonSchema"][];
-            /** @description The open meeting of the series, where it is another one. */
-            next: components["schemas"]["MeetingNextSchema"] | null;
-            series: components["schemas"]["MeetingSeriesSchema"] | null;
-            /** Format: date-time */
-            startedAt: string | null;
-            /** Format: date-time */
-            startsAt: string;
-            /** @enum {string} */
-            status: "planned" | "running" | "ended" | "cancelled";
-            title: string;
-            version: number;
-        };
-        MeetingSeriesSchema: {
+        /** @description `nextAt`: when the meeting after this one is due. `slot`: the date and time of this one by the clocks of the series, `2030-05-06T15:00:00`; a meeting that was moved keeps it. */
+        MeetingSeriesView: {
             everyWeeks: number;
             /** Format: uuid */
             id: string;
             /** Format: date-time */
             nextAt: string;
-            /**
-             * @description By the clocks of the series; a meeting that was moved keeps it.
-             * @example 2030-05-06T15:00:00
-             */
             slot: string;
-            /** @example Europe/Vienna */
             timeZone: string;
         };
-        MemberDetailSchema: {
-            /** @enum {string} */
-            availability: "can_consult" | "limited" | "away";
+        /** @enum {string} */
+        MeetingStatus: "planned" | "running" | "ended" | "cancelled";
+        /** @description `GET /meetings/:id`. Only who takes part sees it. */
+        MeetingView: {
+            abilities: components["schemas"]["MeetingAbility"][];
+            /** Format: uuid */
+            currentItemId: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            facilitator: components["schemas"]["PersonRef"];
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["MeetingItem"][];
+            members: components["schemas"]["PersonRef"][];
+            /** @description The planned or running meeting of the series, where it is another one than this and the viewer takes part in it. */
+            next: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                startsAt: string;
+            } | null;
+            series: components["schemas"]["MeetingSeriesView"] | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["MeetingStatus"];
+            title: string;
+            version: number;
+        };
+        /** @description `GET /members/:id`: licences only for the member and for admins. */
+        MemberDetail: {
+            availability: components["schemas"]["Availability"];
+            /** @description A line in the member's own words, e.g. `Tuesday mornings`. */
             availabilityNote?: string;
-            /** @enum {string} */
-            discipline?: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator";
+            discipline?: components["schemas"]["Discipline"];
             displayName: string;
             /** Format: uuid */
             id: string;
-            /** @description Of current licences. */
             jurisdictions: string[];
-            /** @description For the member and for admins only. */
-            licences?: components["schemas"]["LicenceSchema"][];
-            modalities: ("CBT" | "DBT" | "EMDR" | "IFS" | "ACT" | "MBCT" | "PE_CPT" | "psychodynamic" | "somatic" | "IPT" | "MI" | "couples_family" | "group" | "other")[];
-            practice: components["schemas"]["MemberPracticeSchema"];
+            licences?: components["schemas"]["LicenceView"][];
+            modalities: components["schemas"]["ModalityCode"][];
+            practice: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
             prescriber: boolean;
-            roles: ("admin" | "privacy_officer" | "clinical_governance" | "site_lead" | "supporter" | "steward")[];
-            /** @enum {string} */
-            standing: "full" | "comment_only";
-            training: components["schemas"]["TrainingSchema"][];
+            roles: components["schemas"]["PlatformRole"][];
+            standing: components["schemas"]["Standing"];
+            training: components["schemas"]["TrainingView"][];
         };
-        MemberPracticeSchema: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
+        /** @enum {string} */
+        MessageKind: "message" | "question" | "observation" | "concern" | "recommendation" | "evidence";
         MinutesDto: {
             clarify?: number;
             decide?: number;
@@ -2993,6 +2969,11 @@ export interface components {
             recommend?: number;
             wrap_up?: number;
         };
+        /**
+         * @description A modality of the clinical form, by its code.
+         * @enum {string}
+         */
+        ModalityCode: "CBT" | "DBT" | "EMDR" | "IFS" | "ACT" | "MBCT" | "PE_CPT" | "psychodynamic" | "somatic" | "IPT" | "MI" | "couples_family" | "group" | "other";
         MoveIncidentDto: {
             /** @enum {string} */
             action: "contain" | "assess" | "rule_out" | "confirm_breach" | "notify" | "close" | "withdraw";
@@ -3273,46 +3254,36 @@ export interface components {
              */
             scheduledFor?: string;
         };
-        OpenConsultationItemSchema: {
-            consultation: components["schemas"]["ConsultationStateSchema"];
-            facilitator: components["schemas"]["SummaryPersonSchema"];
+        /** @description `GET /consultations`: what runs or is planned in the viewer's rooms; what runs first, then the soonest. */
+        OpenConsultationItem: {
+            consultation: components["schemas"]["ConsultationState"];
+            facilitator: components["schemas"]["PersonRef"];
             /** Format: uuid */
             roomId: string;
-            subject: components["schemas"]["OpenConsultationSubjectSchema"];
+            subject: {
+                code: string;
+                /** Format: uuid */
+                id: string;
+                kind: components["schemas"]["RoomSubjectKind"];
+                title: string;
+            };
         };
-        OpenConsultationListSchema: {
-            items: components["schemas"]["OpenConsultationItemSchema"][];
-            nextCursor: string | null;
-        };
-        OpenConsultationSubjectSchema: {
-            /** @example KAP-7Q4M */
-            code: string;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "case" | "group" | "referral";
-            title: string;
-        };
-        OpenHoldSchema: {
+        /** @description A safety hold that somebody asked for and nobody answered yet. */
+        OpenHold: {
             /** Format: date-time */
             at: string;
             /** Format: uuid */
             by: string;
-            /** @enum {string|null} */
-            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
+            discipline: components["schemas"]["Discipline"] | null;
             /** Format: uuid */
             id: string;
             /** @description The event that holds its reason. */
             seq: number;
         };
-        OpenPointsSchema: {
-            holds: components["schemas"]["SummaryMessageSchema"][];
-            questions: components["schemas"]["SummaryMessageSchema"][];
-        };
-        OwnSessionSchema: {
-            /** @description The session of this request. */
+        /** @description `GET /sessions`: the member's own sign-ins. */
+        OwnSession: {
             current: boolean;
-            /** @example Chrome on Linux */
+            /** @description Short words about the device, from the user agent, e.g. `Chrome on Linux`. */
             device: string;
             /** Format: date-time */
             expiresAt: string;
@@ -3322,14 +3293,10 @@ export interface components {
             idleExpiresAt: string;
             /** Format: date-time */
             lastActiveAt: string;
-            /** @example 192.0.2.0/24 */
+            /** @description Truncated address (/24 or /48). */
             network: string;
             /** Format: date-time */
             startedAt: string;
-        };
-        OwnSessionsSchema: {
-            items: components["schemas"]["OwnSessionSchema"][];
-            nextCursor: string | null;
         };
         PatchConsultationDto: {
             /** @enum {string} */
@@ -3405,28 +3372,24 @@ export interface components {
             /** @description The version of the meeting that this was made on; or send it as `If-Match`. */
             version?: number;
         };
-        PendingSchema: {
-            /** @enum {string} */
-            action: "release" | "purge";
-            /** Format: date-time */
-            at: string;
-            by: components["schemas"]["IncidentPersonSchema"];
+        /** @description A member as others name them. Whose account is gone has an empty name and no discipline. */
+        PersonRef: {
+            discipline: components["schemas"]["Discipline"] | null;
+            displayName: string;
+            /** Format: uuid */
+            memberId: string;
         };
-        PhaseRunSchema: {
+        /** @description One stretch of time in a phase; without an `endedAt` it lasts until the next one begins or the consultation ends. A pause ends it. */
+        PhaseRun: {
             /** Format: date-time */
             beganAt: string;
-            /**
-             * Format: date-time
-             * @description By a pause, or an end that was taken back.
-             */
+            /** Format: date-time */
             endedAt?: string;
-            /** @enum {string} */
-            phase: "present" | "clarify" | "discuss" | "recommend" | "decide" | "wrap_up";
+            phase: components["schemas"]["ConsultationPhase"];
         };
-        PhaseTimeSchema: {
+        PhaseTime: {
             actualSeconds: number;
-            /** @enum {string} */
-            phase: "present" | "clarify" | "discuss" | "recommend" | "decide" | "wrap_up";
+            phase: components["schemas"]["ConsultationPhase"];
             plannedMinutes: number;
         };
         PlanMeetingDto: {
@@ -3446,7 +3409,7 @@ export interface components {
             timeZone: string;
             title: string;
         };
-        PlannedMinutesSchema: {
+        PlannedMinutes: {
             clarify: number;
             decide: number;
             discuss: number;
@@ -3454,6 +3417,8 @@ export interface components {
             recommend: number;
             wrap_up: number;
         };
+        /** @enum {string} */
+        PlatformRole: "admin" | "privacy_officer" | "clinical_governance" | "site_lead" | "supporter" | "steward";
         PostMessageDto: {
             /**
              * Format: uuid
@@ -3477,89 +3442,62 @@ export interface components {
             /** @description Plain text. A mention is `@[memberId]`. */
             text: string;
         };
-        PracticeSchema: {
+        PracticeView: {
             /** Format: uuid */
             id: string;
             name: string;
-            /** @example US-OR */
+            /** @description Place as a state or country only. */
             region?: string;
         };
-        PracticesSchema: {
-            items: components["schemas"]["PracticeSchema"][];
-            nextCursor: string | null;
-        };
-        /** @description RFC 9457 problem details. `code` is stable; `title` and `detail` are for people and may change. */
+        /** @description RFC 9457 problem details as sent on HTTP (`application/problem+json`) and in socket acknowledgements. */
         Problem: {
-            /** @enum {string} */
-            code: "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "request.method_not_allowed" | "request.throttled" | "request.https_required" | "request.foreign_origin" | "resource.not_found" | "resource.stale_version" | "resource.version_required" | "resource.busy" | "server.failed" | "session.required" | "session.credentials_refused" | "session.throttled" | "session.reauth_failed" | "session.password_weak" | "session.password_common" | "session.password_own" | "permission.denied" | "member.licence_not_current" | "member.already_exists" | "invitation.not_valid" | "case.not_presenter" | "case.client_id_reused" | "case.too_many_drafts" | "case.closed" | "case.illegal_transition" | "case.incomplete" | "case.consent_revoked" | "case.part2_consent_incomplete" | "case.field_invalid" | "case.calendar_date" | "case.member_exists" | "case.owner_required" | "case.member_not_eligible" | "document.off" | "document.kind_refused" | "document.unreadable" | "document.encrypted" | "document.no_text" | "document.too_long" | "document.too_many" | "document.client_id_reused" | "room.client_id_reused" | "room.read_only" | "room.closed" | "room.throttled" | "room.reply_target_missing" | "room.mention_unknown" | "room.mention_disabled" | "room.event_replaced" | "room.event_not_yours" | "room.event_hidden" | "room.busy" | "room.not_joined" | "room.too_many_joined" | "privacy.report_throttled" | "privacy.not_reported" | "privacy.report_stands" | "privacy.report_described" | "privacy.nothing_to_report" | "incident.illegal_transition" | "incident.closed" | "incident.factors_missing" | "incident.factors_fixed" | "incident.note_missing" | "incident.text_undecided" | "incident.purge_unfinished" | "incident.text_settled" | "incident.text_retracted" | "incident.text_unreadable" | "incident.second_person" | "incident.text_unread" | "incident.other_pending" | "incident.own_text" | "consultation.already_open" | "consultation.illegal_transition" | "consultation.not_facilitator" | "consultation.presenter_speaks" | "consultation.presenter_takes" | "consultation.summary_back_required" | "consultation.person_not_eligible" | "consultation.time_over" | "consultation.end_stands" | "summary.not_printed" | "recommendation.opened" | "hold.not_approver" | "hold.answered" | "hold.withdrawn" | "hold.own" | "hold.not_asker" | "hold.not_standing" | "meeting.not_facilitator" | "meeting.illegal_transition" | "meeting.case_listed" | "meeting.case_not_eligible" | "meeting.person_not_eligible" | "meeting.late_reason_required" | "meeting.time_over" | "privacy.identifiers_found" | "privacy.throttled" | "privacy.reviewer_not_eligible" | "privacy.review_not_needed" | "privacy.review_over";
+            code: components["schemas"]["ProblemCode"];
+            /** @description What the record is now, where a 412 or 409 can say so without telling a secret. */
             current?: {
-                /** @description A consultation as it is now, as in a room's snapshot. */
-                consultation?: {
-                    [key: string]: unknown;
-                };
+                consultation?: components["schemas"]["ConsultationState"];
                 version: number;
             };
             detail: string;
-            errors?: {
-                message: string;
-                path: string;
-            }[];
-            /** @description Of `privacy.identifiers_found`: where, never what. Offsets in UTF-16 code units, `end` exclusive. */
-            findings?: {
-                /** @enum {string} */
-                category: "name" | "place" | "zip" | "date" | "age" | "phone" | "fax" | "email" | "ssn" | "mrn" | "plan" | "account" | "licence" | "vehicle" | "device" | "url" | "ip" | "biometric" | "photo" | "organisation" | "other";
-                confidence: number;
-                end: number;
-                /** @example text */
-                field: string;
-                /** @enum {string} */
-                level: "certain" | "doubtful";
-                start: number;
-            }[];
-            /** @description Seconds until another try makes sense. */
+            errors?: components["schemas"]["ProblemError"][];
+            /** @description Of `privacy.identifiers_found`: where, never what. */
+            findings?: components["schemas"]["FieldFinding"][];
+            /** @description Seconds until another try makes sense (429, 503). */
             retryAfter?: number;
-            /** @example 400 */
             status: number;
             title: string;
-            /**
-             * Format: uri
-             * @example urn:consilium:problem:request.invalid
-             */
             type: string;
         };
+        /** @enum {string} */
+        ProblemCode: "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "request.method_not_allowed" | "request.throttled" | "request.https_required" | "request.foreign_origin" | "resource.not_found" | "resource.stale_version" | "resource.version_required" | "resource.busy" | "server.failed" | "session.required" | "session.credentials_refused" | "session.throttled" | "session.reauth_failed" | "session.password_weak" | "session.password_common" | "session.password_own" | "permission.denied" | "member.licence_not_current" | "member.already_exists" | "invitation.not_valid" | "case.not_presenter" | "case.client_id_reused" | "case.too_many_drafts" | "case.closed" | "case.illegal_transition" | "case.incomplete" | "case.consent_revoked" | "case.part2_consent_incomplete" | "case.field_invalid" | "case.calendar_date" | "case.member_exists" | "case.owner_required" | "case.member_not_eligible" | "document.off" | "document.kind_refused" | "document.unreadable" | "document.encrypted" | "document.no_text" | "document.too_long" | "document.too_many" | "document.client_id_reused" | "room.client_id_reused" | "room.read_only" | "room.closed" | "room.throttled" | "room.reply_target_missing" | "room.mention_unknown" | "room.mention_disabled" | "room.event_replaced" | "room.event_not_yours" | "room.event_hidden" | "room.busy" | "room.not_joined" | "room.too_many_joined" | "privacy.report_throttled" | "privacy.not_reported" | "privacy.report_stands" | "privacy.report_described" | "privacy.nothing_to_report" | "incident.illegal_transition" | "incident.closed" | "incident.factors_missing" | "incident.factors_fixed" | "incident.note_missing" | "incident.text_undecided" | "incident.purge_unfinished" | "incident.text_settled" | "incident.text_retracted" | "incident.text_unreadable" | "incident.second_person" | "incident.text_unread" | "incident.other_pending" | "incident.own_text" | "consultation.already_open" | "consultation.illegal_transition" | "consultation.not_facilitator" | "consultation.presenter_speaks" | "consultation.presenter_takes" | "consultation.summary_back_required" | "consultation.person_not_eligible" | "consultation.time_over" | "consultation.end_stands" | "summary.not_printed" | "recommendation.opened" | "hold.not_approver" | "hold.answered" | "hold.withdrawn" | "hold.own" | "hold.not_asker" | "hold.not_standing" | "meeting.not_facilitator" | "meeting.illegal_transition" | "meeting.case_listed" | "meeting.case_not_eligible" | "meeting.person_not_eligible" | "meeting.late_reason_required" | "meeting.time_over" | "privacy.identifiers_found" | "privacy.throttled" | "privacy.reviewer_not_eligible" | "privacy.review_not_needed" | "privacy.review_over";
+        ProblemError: {
+            message: string;
+            /** @description JSON pointer-like path of the field, e.g. `medTrials.0.weeks`. */
+            path: string;
+        };
+        /** @enum {string} */
+        PurgePlace: "database" | "search" | "caches" | "exports" | "backups" | "notifications";
         PurgePlaceDto: {
             /** @description Required for `backups`: until when old backups hold it. */
             note?: string;
             /** @enum {string} */
             place: "database" | "search" | "caches" | "exports" | "backups" | "notifications";
         };
-        PurgeStepSchema: {
-            /** @description Nobody where the purge did it itself. */
-            by: components["schemas"]["IncidentPersonSchema"] | null;
-            /** Format: date-time */
-            doneAt: string | null;
-            note: string;
-            /** @enum {string} */
-            place: "database" | "search" | "caches" | "exports" | "backups" | "notifications";
-        };
-        QuarantinedTextSchema: {
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            eventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "hold.lifted" | "hold.withdrawn" | "document.attached" | "document.removed";
-            seq: number;
-            /** @description By the name of the field. */
-            texts: {
-                [key: string]: string;
-            };
-        };
-        QuarantinedTextsSchema: {
+        /** @description `GET /privacy/incidents/:id/text`: each reading stands in the audit log. Oldest wording first. */
+        QuarantinedTexts: {
             /** Format: uuid */
             incidentId: string;
-            /** @description Oldest wording first. */
-            items: components["schemas"]["QuarantinedTextSchema"][];
+            items: {
+                /** Format: date-time */
+                at: string;
+                eventType: components["schemas"]["RoomEventType"];
+                seq: number;
+                texts: {
+                    [key: string]: string;
+                };
+            }[];
         };
-        ReadMarkerSchema: {
+        /** @description `POST /rooms/:id/read {seq}`, and socket `room.read` to the member's other devices. */
+        ReadMarker: {
             /** Format: uuid */
             roomId: string;
             seq: number;
@@ -3632,170 +3570,1427 @@ export interface components {
             /** @description What was seen, without repeating it. For privacy officers alone. */
             reason?: string;
         };
-        ReportSchema: {
-            /** Format: date-time */
-            at: string;
-            by: components["schemas"]["IncidentPersonSchema"];
-            /** @enum {string|null} */
-            category: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L" | "M" | "N" | "O" | "P" | "Q" | "R" | null;
-            reason: string;
-        };
-        ReportedEventSchema: {
+        /** @description Its answer. `seq` is the event that is hidden: of a correction, the message that it corrects. `undoUntil`: until when `DELETE` of the same address undoes it; null for who only joined a report. */
+        ReportedEvent: {
             /** Format: uuid */
             roomId: string;
-            /** @description The event that is hidden; of a correction, the message. */
             seq: number;
-            /**
-             * Format: date-time
-             * @description Until when whoever hid it may undo it.
-             */
+            /** Format: date-time */
             undoUntil: string | null;
+        };
+        /** @description The texts of one event as they stand in the log, by the name of the field. */
+        RestoredText: {
+            seq: number;
+            texts: {
+                [key: string]: string;
+            };
         };
         RevokeConsentDto: {
             /** @description Not needed: a revocation is never too late. */
             version?: number;
         };
-        RoomActorSchema: {
-            /** @enum {string|null} */
-            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
+        /** @enum {string} */
+        RoomAbility: "message.post" | "message.correct" | "message.retract" | "event.report" | "members.manage";
+        RoomActor: {
+            discipline: components["schemas"]["Discipline"] | null;
             /** Format: uuid */
             memberId: string;
         };
-        RoomEventSchema: {
-            actor: components["schemas"]["RoomActorSchema"] | null;
-            /** Format: date-time */
+        /**
+         * @description One entry of a room's log.
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "clientId": "01a20000-0000-4000-8000-0000000000c1",
+         *         "kind": "observation",
+         *         "text": "Two readings ten minutes apart were 148/92 and 146/91."
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "message.posted"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "clientId": "01a20000-0000-4000-8000-0000000000c1",
+         *         "seq": 1,
+         *         "text": "Two readings ten minutes apart were 148/92 and 144/91."
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "message.corrected"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "reason": "retracted",
+         *         "roomId": "01a20000-0000-7000-8000-000000000001",
+         *         "seq": 1
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "event.hidden"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "restored": [
+         *           {
+         *             "seq": 1,
+         *             "texts": {
+         *               "text": "Two readings ten minutes apart were 148/92 and 146/91."
+         *             }
+         *           }
+         *         ],
+         *         "roomId": "01a20000-0000-7000-8000-000000000001",
+         *         "seq": 1
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "event.released"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "discipline": "anesthesiologist",
+         *         "displayName": "Petra Sundergale",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa",
+         *         "role": "consultant"
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "member.added"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "member.removed"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "status": "open"
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "case.opened"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "fields": [
+         *           "question"
+         *         ],
+         *         "version": 2
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "case.edited"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "status": "closed"
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "case.closed"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "basis": "deidentified"
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "consent.recorded"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "status": "closed"
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "consent.revoked"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "consultationId": "01a20000-0000-7000-8000-0000000000d1",
+         *         "facilitatorId": "01a20000-0000-7000-8000-0000000000aa",
+         *         "minutes": {
+         *           "clarify": 4,
+         *           "decide": 6,
+         *           "discuss": 8,
+         *           "present": 4,
+         *           "recommend": 5,
+         *           "wrap_up": 3
+         *         },
+         *         "presenterId": "01a20000-0000-7000-8000-0000000000aa",
+         *         "scheduledFor": "2030-05-06T15:00:00.000Z",
+         *         "version": 1
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "consultation.scheduled"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "consultationId": "01a20000-0000-7000-8000-0000000000d1",
+         *         "facilitatorId": "01a20000-0000-7000-8000-0000000000aa",
+         *         "minutes": {
+         *           "clarify": 4,
+         *           "decide": 6,
+         *           "discuss": 8,
+         *           "present": 4,
+         *           "recommend": 5,
+         *           "wrap_up": 3
+         *         },
+         *         "presenterId": "01a20000-0000-7000-8000-0000000000aa",
+         *         "version": 2
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "consultation.started"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "consultationId": "01a20000-0000-7000-8000-0000000000d1",
+         *         "phase": "clarify",
+         *         "version": 3
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "consultation.phase_changed"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "consultationId": "01a20000-0000-7000-8000-0000000000d1",
+         *         "minutes": 6,
+         *         "phase": "clarify",
+         *         "version": 4
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "consultation.extended"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "consultationId": "01a20000-0000-7000-8000-0000000000d1",
+         *         "version": 4
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "consultation.paused"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "consultationId": "01a20000-0000-7000-8000-0000000000d1",
+         *         "version": 5
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "consultation.resumed"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "consultationId": "01a20000-0000-7000-8000-0000000000d1",
+         *         "facilitatorId": "01a20000-0000-7000-8000-0000000000aa",
+         *         "version": 4
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "consultation.facilitator_changed"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "consultationId": "01a20000-0000-7000-8000-0000000000d1",
+         *         "text": "Two readings above the limit; the question is whether to delay.",
+         *         "version": 5
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "consultation.summary_back"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "consultationId": "01a20000-0000-7000-8000-0000000000d1",
+         *         "text": "A second visit for sleep before the dose is raised.",
+         *         "version": 6,
+         *         "within": {
+         *           "business": true,
+         *           "days": 5
+         *         }
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "consultation.taken_away"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "consultationId": "01a20000-0000-7000-8000-0000000000d1",
+         *         "version": 6
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "consultation.cancelled"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "consultationId": "01a20000-0000-7000-8000-0000000000d1",
+         *         "version": 6
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "consultation.ended"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "consultationId": "01a20000-0000-7000-8000-0000000000d1",
+         *         "phase": "clarify",
+         *         "version": 7
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "consultation.reopened"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "consultationId": "01a20000-0000-7000-8000-0000000000d1",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "consultation.hand_raised"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "consultationId": "01a20000-0000-7000-8000-0000000000d1",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "consultation.hand_lowered"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "clientId": "01a20000-0000-4000-8000-0000000000c2",
+         *         "holdId": "01a20000-0000-7000-8000-0000000000f1",
+         *         "text": "The airway has not been looked at."
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "hold.asked"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "holdId": "01a20000-0000-7000-8000-0000000000f1",
+         *         "outcome": "hold",
+         *         "text": "Held until the airway was looked at."
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "hold.answered"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "holdId": "01a20000-0000-7000-8000-0000000000f1",
+         *         "text": "The airway was looked at; nothing speaks against the session."
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "hold.lifted"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "holdId": "01a20000-0000-7000-8000-0000000000f1"
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "hold.withdrawn"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "documentId": "01a20000-0000-7000-8000-0000000000d7",
+         *         "text": "Home blood pressure, two weeks"
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "document.attached"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "documentId": "01a20000-0000-7000-8000-0000000000d7"
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "document.removed"
+         *     }
+         */
+        RoomEvent: {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
             at: string;
-            /** @description Depends on the type; a message has text, kind (message, question, observation, concern, recommendation, evidence), replyTo?, clientId. */
+            /** @description `hidden` stands after a purge: the text was retracted or reported and is gone from the log (then `text` is empty). */
             data: {
-                [key: string]: unknown;
+                /** Format: uuid */
+                clientId: string;
+                /** @constant */
+                hidden?: true;
+                kind: components["schemas"]["MessageKind"];
+                replyTo?: number;
+                text: string;
             };
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
             id: string;
             /** Format: uuid */
             roomId: string;
+            /** @description From 1, without gaps. */
             seq: number;
+            /** @constant */
+            type: "message.posted";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
             /**
-             * @description Says what `data` holds. New types come with new features.
-             * @enum {string}
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
              */
-            type: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "hold.lifted" | "hold.withdrawn" | "document.attached" | "document.removed";
+            at: string;
+            /** @description The author's newer wording of the message at `seq`. The older wording stays readable as "before". */
+            data: {
+                /** Format: uuid */
+                clientId: string;
+                /** @constant */
+                hidden?: true;
+                seq: number;
+                text: string;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "message.corrected";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            /** @description The event at `seq` was retracted or reported: its text is to be forgotten at once. */
+            data: {
+                /** @enum {string} */
+                reason: "retracted" | "reported";
+                /** Format: uuid */
+                roomId: string;
+                seq: number;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "event.hidden";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            /** @description What was reported may be read again. The log holds the text where it was; `restored` is added to what is sent, for whoever may see that event and while it is not hidden again, so that a client which forgot it has it back. */
+            data: {
+                restored?: components["schemas"]["RestoredText"][];
+                /** Format: uuid */
+                roomId: string;
+                seq: number;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "event.released";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                discipline?: components["schemas"]["Discipline"];
+                displayName: string;
+                /** Format: date-time */
+                expiresAt?: string;
+                /** Format: uuid */
+                memberId: string;
+                role: components["schemas"]["CaseRole"];
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "member.added";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                /** Format: uuid */
+                memberId: string;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "member.removed";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                status: components["schemas"]["CaseStatus"];
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "case.opened";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            /** @description `fields` names what changed; the text itself is read from the case. `version` is the presentation's new version. */
+            data: {
+                fields: string[];
+                version: number;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "case.edited";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                status: components["schemas"]["CaseStatus"];
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "case.closed";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                basis: string;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "consent.recorded";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                status: components["schemas"]["CaseStatus"];
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "consent.revoked";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                /** Format: uuid */
+                consultationId: string;
+                /** Format: uuid */
+                facilitatorId: string;
+                minutes: components["schemas"]["PlannedMinutes"];
+                /** Format: uuid */
+                presenterId: string;
+                /** Format: date-time */
+                scheduledFor: string;
+                version: number;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "consultation.scheduled";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            /** @description It begins with `present`. */
+            data: {
+                /** Format: uuid */
+                consultationId: string;
+                /** Format: uuid */
+                facilitatorId: string;
+                minutes: components["schemas"]["PlannedMinutes"];
+                /** Format: uuid */
+                presenterId: string;
+                version: number;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "consultation.started";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            /** @description `text`: why nobody said back what was understood. */
+            data: {
+                /** Format: uuid */
+                consultationId: string;
+                /** @constant */
+                hidden?: true;
+                phase: components["schemas"]["ConsultationPhase"];
+                text?: string;
+                version: number;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "consultation.phase_changed";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            /** @description `minutes`: what is planned for the phase from now on. */
+            data: {
+                /** Format: uuid */
+                consultationId: string;
+                minutes: number;
+                phase: components["schemas"]["ConsultationPhase"];
+                version: number;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "consultation.extended";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                /** Format: uuid */
+                consultationId: string;
+                version: number;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "consultation.paused";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                /** Format: uuid */
+                consultationId: string;
+                version: number;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "consultation.resumed";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                /** Format: uuid */
+                consultationId: string;
+                /** Format: uuid */
+                facilitatorId: string;
+                version: number;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "consultation.facilitator_changed";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                /** Format: uuid */
+                consultationId: string;
+                /** @constant */
+                hidden?: true;
+                text: string;
+                version: number;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "consultation.summary_back";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                /** Format: uuid */
+                consultationId: string;
+                /** @constant */
+                hidden?: true;
+                text: string;
+                version: number;
+                within: components["schemas"]["WithinDays"] | null;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "consultation.taken_away";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                /** Format: uuid */
+                consultationId: string;
+                version: number;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "consultation.cancelled";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                /** Format: uuid */
+                consultationId: string;
+                leftOpen?: boolean;
+                version: number;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "consultation.ended";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            /** @description The end was taken back: it goes on in `phase`. */
+            data: {
+                /** Format: uuid */
+                consultationId: string;
+                phase: components["schemas"]["ConsultationPhase"];
+                version: number;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "consultation.reopened";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                /** Format: uuid */
+                consultationId: string;
+                /** Format: uuid */
+                memberId: string;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "consultation.hand_raised";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                /** Format: uuid */
+                consultationId: string;
+                /** Format: uuid */
+                memberId: string;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "consultation.hand_lowered";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                /** Format: uuid */
+                clientId: string;
+                /** @constant */
+                hidden?: true;
+                /** Format: uuid */
+                holdId: string;
+                text: string;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "hold.asked";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                /** @constant */
+                hidden?: true;
+                /** Format: uuid */
+                holdId: string;
+                outcome: components["schemas"]["HoldOutcome"];
+                text: string;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "hold.answered";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                /** @constant */
+                hidden?: true;
+                /** Format: uuid */
+                holdId: string;
+                text: string;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "hold.lifted";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                /** Format: uuid */
+                holdId: string;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "hold.withdrawn";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                /** Format: uuid */
+                documentId: string;
+                /** @constant */
+                hidden?: true;
+                text: string;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "document.attached";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                /** Format: uuid */
+                documentId: string;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "document.removed";
         };
-        RoomEventsPageSchema: {
+        RoomEventSchema: {
+            actor: components["schemas"]["RoomActor"] | null;
+            at: string;
+            data: {
+                [key: string]: unknown;
+            };
+            id: string;
+            roomId: string;
+            seq: number;
+            type: components["schemas"]["RoomEventType"];
+        };
+        /** @enum {string} */
+        RoomEventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "hold.lifted" | "hold.withdrawn" | "document.attached" | "document.removed";
+        /** @description `GET /rooms/:id/events`. Events in `seq` order. */
+        RoomEventsPage: {
             /** Format: uuid */
             epoch: string;
             /** @description The first seq that this viewer may see. */
             firstSeq: number;
-            items: components["schemas"]["RoomEventSchema"][];
+            items: components["schemas"]["RoomEvent"][];
             lastSeq: number;
-            /** @description On a flagged case, to be shown wherever it is. */
             part2Notice?: string;
         };
-        RoomListItemSchema: {
+        /** @description `GET /rooms?kind=`: the viewer's rooms, of every kind unless one is named, live ones first. */
+        RoomListItem: {
             /** Format: uuid */
             id: string;
             /** Format: date-time */
             lastEventAt: string | null;
-            present: components["schemas"]["RoomActorSchema"][];
-            subject: components["schemas"]["RoomListSubjectSchema"];
+            present: {
+                discipline: components["schemas"]["Discipline"] | null;
+                /** Format: uuid */
+                memberId: string;
+            }[];
+            subject: {
+                code: string;
+                /** Format: uuid */
+                id: string;
+                kind: components["schemas"]["RoomSubjectKind"];
+                status?: components["schemas"]["CaseStatus"];
+                title: string;
+            };
             unread: number;
         };
-        RoomListSchema: {
-            items: components["schemas"]["RoomListItemSchema"][];
-            nextCursor: string | null;
-        };
-        RoomListSubjectSchema: {
-            code: string;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "case" | "group" | "referral";
-            /**
-             * @description Of a case.
-             * @enum {string}
-             */
-            status?: "draft" | "open" | "closed";
-            title: string;
-        };
-        RoomMemberSchema: {
+        RoomMemberView: {
             /**
              * @description Their account is disabled: they cannot be mentioned anew.
-             * @enum {boolean}
+             * @constant
              */
             disabled?: true;
-            /** @enum {string} */
-            discipline?: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator";
+            discipline?: components["schemas"]["Discipline"];
             displayName: string;
             /** Format: date-time */
             expiresAt?: string;
             /** Format: uuid */
             memberId: string;
-            /** @enum {string} */
-            role: "owner" | "treating" | "consultant" | "observer";
+            role: components["schemas"]["RoomRole"];
+        };
+        /** @description `GET|PUT /rooms/:id/mute`. */
+        RoomMute: {
+            muted: boolean;
+            part2Notice?: string;
         };
         RoomMuteDto: {
             muted: boolean;
         };
-        RoomMuteSchema: {
-            muted: boolean;
-        };
-        RoomPersonSchema: {
-            /** @enum {string} */
-            discipline?: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator";
-            displayName: string;
-            /** Format: uuid */
-            memberId: string;
-        };
-        RoomSubjectSchema: {
-            code: string;
-            /** @description Of a case. */
-            consentRevoked?: boolean;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "case" | "group" | "referral";
-            /**
-             * @description Of a case.
-             * @enum {string}
-             */
-            status?: "draft" | "open" | "closed";
-        };
-        RoomViewSchema: {
-            abilities: ("message.post" | "message.correct" | "message.retract" | "event.report" | "members.manage")[];
-            /** @description The latest one, also after it ended. */
-            consultation: components["schemas"]["ConsultationStateSchema"] | null;
+        /** @description A member's role in the subject of a room. Each kind of subject has its own roles; a referral's and a group's follow. */
+        RoomRole: components["schemas"]["CaseRole"];
+        /** @enum {string} */
+        RoomSubjectKind: "case" | "group" | "referral";
+        /** @description `GET /rooms/:id`: a snapshot at `lastSeq`. Old snapshot + events = fresh snapshot; so of the subject it says only what the log says too. Title and presentation are read from the subject itself. */
+        RoomView: {
+            abilities: components["schemas"]["RoomAbility"][];
+            /** @description The latest one, also after it ended; null when there never was one. */
+            consultation: components["schemas"]["ConsultationState"] | null;
             /** Format: uuid */
             epoch: string;
             firstSeq: number;
-            former: components["schemas"]["RoomPersonSchema"][];
-            /** @description Safety holds that nobody answered yet. */
-            holds: components["schemas"]["OpenHoldSchema"][];
+            /** @description Authors who are no longer members, so that their messages keep a name. */
+            former: {
+                discipline?: components["schemas"]["Discipline"];
+                displayName: string;
+                /** Format: uuid */
+                memberId: string;
+            }[];
+            /** @description Safety holds that nobody answered yet, the oldest first. */
+            holds: components["schemas"]["OpenHold"][];
             /** Format: uuid */
             id: string;
             lastSeq: number;
-            members: components["schemas"]["RoomMemberSchema"][];
-            /** @description What keeps the case on hold, the oldest first. */
-            onHold: components["schemas"]["StandingHoldSchema"][];
-            /** @description On a flagged case, to be shown wherever it is. */
+            members: components["schemas"]["RoomMemberView"][];
+            /** @description What keeps the case on hold, the oldest first: answered "hold" and not lifted yet. */
+            onHold: components["schemas"]["StandingHold"][];
             part2Notice?: string;
+            /** @description The viewer's own marker: everything up to this seq was read. */
             readSeq: number;
-            subject: components["schemas"]["RoomSubjectSchema"];
+            subject: {
+                code: string;
+                consentRevoked?: boolean;
+                /** Format: uuid */
+                id: string;
+                kind: components["schemas"]["RoomSubjectKind"];
+                status?: components["schemas"]["CaseStatus"];
+            };
             unread: number;
         };
-        ScanFindingSchema: {
-            /** @enum {string} */
-            category: "name" | "place" | "zip" | "date" | "age" | "phone" | "fax" | "email" | "ssn" | "mrn" | "plan" | "account" | "licence" | "vehicle" | "device" | "url" | "ip" | "biometric" | "photo" | "organisation" | "other";
+        /** @description A finding of `POST /privacy/scan`; `reason` is a sentence for the author. */
+        ScanFinding: {
+            category: components["schemas"]["IdentifierCategory"];
             confidence: number;
-            /** @description Exclusive. */
             end: number;
-            /** @enum {string} */
-            level: "certain" | "doubtful";
-            /** @description For the author; never the text. */
+            level: components["schemas"]["FindingLevel"];
             reason: string;
-            /** @description In UTF-16 code units. */
             start: number;
         };
-        ScanResultSchema: {
-            findings: components["schemas"]["ScanFindingSchema"][];
+        /** @description Answer of `POST /privacy/scan`. Nothing found is no legal determination that the text is de-identified. */
+        ScanResult: {
+            findings: components["schemas"]["ScanFinding"][];
         };
         ScanTextDto: {
             /**
@@ -3806,75 +5001,72 @@ export interface components {
             /** @description Neither kept nor logged. */
             text: string;
         };
-        SecondLookListSchema: {
-            items: components["schemas"]["SecondLookSchema"][];
-            nextCursor: string | null;
-        };
-        SecondLookPersonSchema: {
-            /** @enum {string|null} */
-            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
-            displayName: string;
-            /** Format: uuid */
-            memberId: string;
-        };
-        SecondLookSchema: {
-            abilities: ("review.answer" | "review.withdraw")[];
-            /** Format: date-time */
-            answeredAt?: string;
-            /** Format: date-time */
-            askedAt: string;
-            author: components["schemas"]["SecondLookPersonSchema"];
-            /** @example KAP-7Q4M */
-            caseCode?: string;
-            /** Format: date-time */
-            expiresAt: string;
-            /** @example text */
-            field?: string;
-            findings: components["schemas"]["TextSpanSchema"][];
-            /** Format: uuid */
-            id: string;
-            /** @description The author’s reason, like the text. */
-            reason?: string;
-            reviewer: components["schemas"]["SecondLookPersonSchema"];
-            /** Format: uuid */
-            roomId: string;
-            /** @enum {string} */
-            state: "asked" | "agreed" | "refused" | "withdrawn" | "expired" | "used";
-            subject: components["schemas"]["SecondLookSubjectSchema"];
-            /** @description Only to the reviewer who is asked, and only where one request is read. */
-            text?: string;
-            version: number;
-        };
+        /** @enum {string} */
+        SecondLookAbility: "review.answer" | "review.withdraw";
+        /** @enum {string} */
+        SecondLookState: "asked" | "agreed" | "refused" | "withdrawn" | "expired" | "used";
         SecondLookSubjectDto: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
             kind: "case" | "group" | "referral";
         };
-        SecondLookSubjectSchema: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "case" | "group" | "referral";
-        };
-        SessionTimesSchema: {
+        /** @description A request for a second look. Without the text for everybody but the reviewer who is asked, and for them only by itself, never in a list. */
+        SecondLookView: {
+            abilities: components["schemas"]["SecondLookAbility"][];
+            /** Format: date-time */
+            answeredAt?: string;
+            /** Format: date-time */
+            askedAt: string;
+            author: components["schemas"]["PersonRef"];
+            caseCode?: string;
             /** Format: date-time */
             expiresAt: string;
+            field?: string;
+            findings: components["schemas"]["TextSpan"][];
             /** Format: uuid */
             id: string;
-            /** Format: date-time */
-            idleExpiresAt: string;
-            /** @description How long before the idle end to warn. */
-            warnSeconds: number;
+            reason?: string;
+            reviewer: components["schemas"]["PersonRef"];
+            /** Format: uuid */
+            roomId: string;
+            state: components["schemas"]["SecondLookState"];
+            subject: {
+                /** Format: uuid */
+                id: string;
+                kind: components["schemas"]["RoomSubjectKind"];
+            };
+            text?: string;
+            version: number;
         };
-        SessionViewSchema: {
-            /**
-             * Format: byte
-             * @description Key of 32 bytes with which this member’s browsers seal what they keep; the same in every session.
-             */
+        /** @description `POST /session`, `GET /session`. Times ISO 8601 UTC. */
+        SessionView: {
+            /** @description 32 bytes in base64 with which the member's browsers seal what they keep; the same in every session, for nobody else. */
             deviceKey: string;
-            member: components["schemas"]["SignedInMemberSchema"];
-            session: components["schemas"]["SessionTimesSchema"];
+            /** @description `prescriber`: a current licence allows prescribing. */
+            member: {
+                discipline?: components["schemas"]["Discipline"];
+                displayName: string;
+                /** Format: uuid */
+                id: string;
+                practice: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                prescriber: boolean;
+                roles: components["schemas"]["PlatformRole"][];
+                standing: components["schemas"]["Standing"];
+            };
+            session: {
+                /** Format: date-time */
+                expiresAt: string;
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                idleExpiresAt: string;
+                warnSeconds: number;
+            };
         };
         SettleTextDto: {
             note?: string;
@@ -3889,125 +5081,68 @@ export interface components {
             /** Format: password */
             password: string;
         };
-        SignedInMemberSchema: {
-            /** @enum {string} */
-            discipline?: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator";
-            displayName: string;
-            /** Format: uuid */
-            id: string;
-            practice: components["schemas"]["SignedInPracticeSchema"];
-            /** @description A current licence allows prescribing. */
-            prescriber: boolean;
-            roles: ("admin" | "privacy_officer" | "clinical_governance" | "site_lead" | "supporter" | "steward")[];
-            /** @enum {string} */
-            standing: "full" | "comment_only";
-        };
-        SignedInPracticeSchema: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        StandingHoldSchema: {
+        /**
+         * @description `full`: acts in the scope of the discipline. `comment_only`: no verified, unexpired licence.
+         * @enum {string}
+         */
+        Standing: "full" | "comment_only";
+        /** @description A hold that was answered "hold" and that nobody lifted yet, as the room knows it. */
+        StandingHold: {
             /**
              * Format: uuid
              * @description Who answered.
              */
             by: string;
-            /**
-             * @description Of who answered.
-             * @enum {string|null}
-             */
-            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
+            discipline: components["schemas"]["Discipline"] | null;
             /** Format: uuid */
             holdId: string;
-            /** @description The event that holds the reason. */
+            /** @description The event that holds the answer's reason. */
             seq: number;
             /** Format: date-time */
             since: string;
         };
-        SummaryBackSchema: {
+        /** @description A hold in the summary of a consultation: as it stood when the consultation ended. */
+        SummaryHold: {
+            answer: {
+                /** Format: date-time */
+                at: string;
+                discipline: components["schemas"]["Discipline"] | null;
+                displayName: string;
+                /** @constant */
+                hidden?: true;
+                /** Format: uuid */
+                memberId: string | null;
+                outcome: components["schemas"]["HoldOutcome"];
+                seq: number;
+                text: string;
+            } | null;
+            asked: components["schemas"]["SummaryMessage"];
+            lifted: components["schemas"]["SummaryMessage"] | null;
+            state: components["schemas"]["HoldState"];
+            withdrawn: components["schemas"]["SummaryMessage"] | null;
+        };
+        /** @description A message as it stood when the consultation ended; purged since then: `hidden` and no text. */
+        SummaryMessage: {
+            /** Format: date-time */
+            at: string;
+            discipline: components["schemas"]["Discipline"] | null;
+            displayName: string;
+            /** @constant */
+            hidden?: true;
+            /** Format: uuid */
+            memberId: string | null;
+            seq: number;
+            text: string;
+        };
+        /** @description What the presenter takes from the consultation: the newest event that says it, and by when. */
+        Takeaway: {
             /** Format: uuid */
             by: string;
             seq: number;
+            within: components["schemas"]["WithinDays"] | null;
         };
-        SummaryHoldAnswerSchema: {
-            /** Format: date-time */
-            at: string;
-            /** @enum {string|null} */
-            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
-            displayName: string;
-            /** @enum {boolean} */
-            hidden?: true;
-            /** Format: uuid */
-            memberId: string | null;
-            /** @enum {string} */
-            outcome: "hold" | "go_on";
-            seq: number;
-            text: string;
-        };
-        SummaryHoldSchema: {
-            answer: components["schemas"]["SummaryHoldAnswerSchema"] | null;
-            asked: components["schemas"]["SummaryMessageSchema"];
-            lifted: components["schemas"]["SummaryMessageSchema"] | null;
-            /**
-             * @description As it stood when the consultation ended.
-             * @enum {string}
-             */
-            state: "open" | "on_hold" | "gone_on" | "lifted" | "withdrawn";
-            /** @description Without a text. */
-            withdrawn: components["schemas"]["SummaryMessageSchema"] | null;
-        };
-        SummaryMessageSchema: {
-            /** Format: date-time */
-            at: string;
-            /** @enum {string|null} */
-            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
-            displayName: string;
-            /** @enum {boolean} */
-            hidden?: true;
-            /** Format: uuid */
-            memberId: string | null;
-            seq: number;
-            text: string;
-        };
-        SummaryPersonSchema: {
-            /** @enum {string|null} */
-            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
-            displayName: string;
-            /** Format: uuid */
-            memberId: string;
-        };
-        SummaryQuestionSchema: {
-            answers: components["schemas"]["SummaryMessageSchema"][];
-            question: components["schemas"]["SummaryMessageSchema"];
-        };
-        SummaryRecommendationsSchema: {
-            /** @enum {string|null} */
-            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
-            items: components["schemas"]["SummaryMessageSchema"][];
-        };
-        SummaryTakeawaySchema: {
-            /** Format: date-time */
-            at: string;
-            /** @enum {string|null} */
-            discipline: "therapist" | "psychiatrist" | "prescriber_other" | "anesthesiologist" | "primary_care" | "nurse" | "pharmacist" | "addiction" | "cardiology" | "urology" | "hepatology" | "obstetrics" | "sleep_medicine" | "neurology" | "ophthalmology" | "nephrology" | "endocrinology" | "crisis" | "other_specialist" | "coordinator" | null;
-            displayName: string;
-            /** @enum {boolean} */
-            hidden?: true;
-            /** Format: uuid */
-            memberId: string | null;
-            seq: number;
-            text: string;
-            /** @description By when. */
-            within: components["schemas"]["WithinDaysSchema"] | null;
-        };
-        TakeawaySchema: {
-            /** Format: uuid */
-            by: string;
-            seq: number;
-            /** @description By when. */
-            within: components["schemas"]["WithinDaysSchema"] | null;
-        };
+        /** @enum {string} */
+        TextAction: "release" | "purge";
         TextOverrideDto: {
             /** @description Where it ends, exclusive. */
             end: number;
@@ -4026,28 +5161,25 @@ export interface components {
             /** @description Where the finding begins, in UTF-16 code units. */
             start: number;
         };
-        TextSpanSchema: {
-            /** @enum {string} */
-            category: "name" | "place" | "zip" | "date" | "age" | "phone" | "fax" | "email" | "ssn" | "mrn" | "plan" | "account" | "licence" | "vehicle" | "device" | "url" | "ip" | "biometric" | "photo" | "organisation" | "other";
-            /** @description Exclusive. */
+        /** @description A part of a text that could identify a person. Offsets are UTF-16 code units of the text as sent, `end` exclusive. Never the text. */
+        TextSpan: {
+            category: components["schemas"]["IdentifierCategory"];
             end: number;
-            /** @enum {string} */
-            level: "certain" | "doubtful";
-            /** @description In UTF-16 code units. */
+            level: components["schemas"]["FindingLevel"];
             start: number;
         };
-        TrainingSchema: {
+        TrainingView: {
             programme: string;
             supervisedHours?: number;
             supervisor?: string;
             year?: number;
         };
-        WithinDaysDto: {
-            /** @description Days on which a practice works, not of the calendar. */
+        /** @description A span from the day it was said: calendar days, or the days on which a practice works. */
+        WithinDays: {
             business: boolean;
             days: number;
         };
-        WithinDaysSchema: {
+        WithinDaysDto: {
             /** @description Days on which a practice works, not of the calendar. */
             business: boolean;
             days: number;
@@ -4070,12 +5202,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AboutSchema"];
+                    "application/json": components["schemas"]["About"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -4122,12 +5255,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuditPageView"];
+                    "application/json": {
+                        items: components["schemas"]["AuditEntryView"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description A problem; see `code`. */
@@ -4159,12 +5296,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuditHeadView"];
+                    "application/json": components["schemas"]["AuditHead"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -4201,12 +5339,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuditPageView"];
+                    "application/json": {
+                        items: components["schemas"]["AuditEntryView"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description A problem; see `code`. */
@@ -4246,12 +5388,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseListSchema"];
+                    "application/json": {
+                        items: components["schemas"]["CaseSummary"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description A problem; see `code`. */
@@ -4293,15 +5439,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseSchema"];
+                    "application/json": components["schemas"]["CaseView"];
                 };
             };
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseSchema"];
+                    "application/json": components["schemas"]["CaseView"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -4335,12 +5482,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseSchema"];
+                    "application/json": components["schemas"]["CaseView"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -4419,12 +5567,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseSchema"];
+                    "application/json": components["schemas"]["CaseView"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -4465,12 +5614,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseSchema"];
+                    "application/json": components["schemas"]["CaseView"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -4514,7 +5664,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseSchema"];
+                    "application/json": components["schemas"]["CaseView"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -4554,7 +5704,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DocumentListSchema"];
+                    "application/json": {
+                        items: components["schemas"]["DocumentView"][];
+                        nextCursor: string | null;
+                        part2Notice?: string;
+                    };
                 };
             };
             /** @description A problem; see `code`. */
@@ -4616,15 +5770,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DocumentSchema"];
+                    "application/json": components["schemas"]["DocumentView"];
                 };
             };
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DocumentSchema"];
+                    "application/json": components["schemas"]["DocumentView"];
                 };
             };
             /** @description request.too_large */
@@ -4677,12 +5832,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DocumentTextSchema"];
+                    "application/json": components["schemas"]["DocumentText"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -4759,12 +5915,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseMemberSchema"];
+                    "application/json": components["schemas"]["CaseMemberView"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -4842,12 +5999,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseMemberSchema"];
+                    "application/json": components["schemas"]["CaseMemberView"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -4887,7 +6045,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseSchema"];
+                    "application/json": components["schemas"]["CaseView"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -4921,12 +6079,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseVersionListSchema"];
+                    "application/json": {
+                        items: components["schemas"]["CaseVersionView"][];
+                        nextCursor: string | null;
+                        part2Notice?: string;
+                    };
                 };
             };
             /** @description A problem; see `code`. */
@@ -4961,12 +6124,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseAtVersionSchema"];
+                    "application/json": components["schemas"]["CaseVersionWithAnswers"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -5004,7 +6168,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpenConsultationListSchema"];
+                    "application/json": {
+                        items: components["schemas"]["OpenConsultationItem"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description A problem; see `code`. */
@@ -5049,7 +6216,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InboxListSchema"];
+                    "application/json": {
+                        items: components["schemas"]["InboxItem"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description A problem; see `code`. */
@@ -5081,12 +6251,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InboxCountSchema"];
+                    "application/json": components["schemas"]["InboxCount"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -5128,7 +6299,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InboxCountSchema"];
+                    "application/json": components["schemas"]["InboxCount"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -5170,7 +6341,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InboxCountSchema"];
+                    "application/json": components["schemas"]["InboxCount"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -5269,12 +6440,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeSchema"];
+                    "application/json": components["schemas"]["MeView"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -5313,12 +6485,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeSchema"];
+                    "application/json": components["schemas"]["MeView"];
                 };
             };
             /** @description resource.stale_version, with the current one. */
@@ -5427,7 +6600,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeetingListSchema"];
+                    "application/json": {
+                        items: components["schemas"]["MeetingListItem"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description A problem; see `code`. */
@@ -5463,12 +6639,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeetingSchema"];
+                    "application/json": components["schemas"]["MeetingView"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -5502,12 +6679,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeetingSchema"];
+                    "application/json": components["schemas"]["MeetingView"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -5548,12 +6726,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeetingSchema"];
+                    "application/json": components["schemas"]["MeetingView"];
                 };
             };
             /** @description Somebody was faster. */
@@ -5600,12 +6779,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeetingSchema"];
+                    "application/json": components["schemas"]["MeetingView"];
                 };
             };
             /** @description meeting.late_reason_required, meeting.case_not_eligible */
@@ -5695,12 +6875,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeetingSchema"];
+                    "application/json": components["schemas"]["MeetingView"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -5738,12 +6919,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeetingSchema"];
+                    "application/json": components["schemas"]["MeetingView"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -5832,7 +7014,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DirectoryPageSchema"];
+                    "application/json": {
+                        items: components["schemas"]["DirectoryEntry"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description A problem; see `code`. */
@@ -5866,12 +7051,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MemberDetailSchema"];
+                    "application/json": components["schemas"]["MemberDetail"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -5903,12 +7089,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PracticesSchema"];
+                    "application/json": {
+                        items: components["schemas"]["PracticeView"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description A problem; see `code`. */
@@ -5954,7 +7144,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IncidentListSchema"];
+                    "application/json": {
+                        items: components["schemas"]["IncidentListItem"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description A problem; see `code`. */
@@ -5988,12 +7181,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IncidentSchema"];
+                    "application/json": components["schemas"]["IncidentView"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -6034,12 +7228,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IncidentSchema"];
+                    "application/json": components["schemas"]["IncidentView"];
                 };
             };
             /** @description Somebody was faster. */
@@ -6095,7 +7290,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IncidentSchema"];
+                    "application/json": components["schemas"]["IncidentView"];
                 };
             };
             /** @description incident.second_person, incident.other_pending, incident.text_settled */
@@ -6160,7 +7355,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IncidentSchema"];
+                    "application/json": components["schemas"]["IncidentView"];
                 };
             };
             /** @description incident.second_person, incident.text_unread, incident.other_pending, incident.text_settled, incident.text_retracted */
@@ -6218,7 +7413,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QuarantinedTextsSchema"];
+                    "application/json": components["schemas"]["QuarantinedTexts"];
                 };
             };
             /** @description incident.text_settled: it was released or purged. */
@@ -6268,12 +7463,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IncidentSchema"];
+                    "application/json": components["schemas"]["IncidentView"];
                 };
             };
             /** @description incident.illegal_transition, incident.text_undecided */
@@ -6341,7 +7537,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SecondLookListSchema"];
+                    "application/json": {
+                        items: components["schemas"]["SecondLookView"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description A problem; see `code`. */
@@ -6383,7 +7582,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SecondLookSchema"];
+                    "application/json": components["schemas"]["SecondLookView"];
                 };
             };
             /** @description privacy.reviewer_not_eligible, privacy.review_not_needed */
@@ -6432,7 +7631,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SecondLookSchema"];
+                    "application/json": components["schemas"]["SecondLookView"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -6517,12 +7716,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SecondLookSchema"];
+                    "application/json": components["schemas"]["SecondLookView"];
                 };
             };
             /** @description privacy.review_over */
@@ -6582,7 +7782,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScanResultSchema"];
+                    "application/json": components["schemas"]["ScanResult"];
                 };
             };
             /** @description privacy.throttled, measured like posts and by characters. */
@@ -6626,12 +7826,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoomListSchema"];
+                    "application/json": {
+                        items: components["schemas"]["RoomListItem"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description A problem; see `code`. */
@@ -6665,12 +7869,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoomViewSchema"];
+                    "application/json": components["schemas"]["RoomView"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -6710,7 +7915,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ConsultationSchema"];
+                    "application/json": components["schemas"]["ConsultationView"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -6748,12 +7953,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ConsultationSchema"];
+                    "application/json": components["schemas"]["ConsultationView"];
                 };
             };
             /** @description consultation.already_open */
@@ -6803,12 +8009,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ConsultationSchema"];
+                    "application/json": components["schemas"]["ConsultationView"];
                 };
             };
             /** @description Somebody was faster; `current` is what there is now. */
@@ -6893,12 +8100,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ConsultationListSchema"];
+                    "application/json": {
+                        items: components["schemas"]["ConsultationListItem"][];
+                        nextCursor: string | null;
+                        part2Notice?: string;
+                    };
                 };
             };
             /** @description A problem; see `code`. */
@@ -6939,12 +8151,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoomEventsPageSchema"];
+                    "application/json": components["schemas"]["RoomEventsPage"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -7041,7 +8254,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReportedEventSchema"];
+                    "application/json": components["schemas"]["ReportedEvent"];
                 };
             };
             /** @description room.event_hidden: its text is gone already. */
@@ -7150,12 +8363,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HeldRecommendationListSchema"];
+                    "application/json": {
+                        items: components["schemas"]["HeldRecommendation"][];
+                        nextCursor: string | null;
+                        part2Notice?: string;
+                    };
                 };
             };
             /** @description A problem; see `code`. */
@@ -7236,12 +8454,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HeldRecommendationSchema"];
+                    "application/json": components["schemas"]["HeldRecommendation"];
                 };
             };
             /** @description recommendation.opened */
@@ -7284,12 +8503,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HoldListSchema"];
+                    "application/json": {
+                        items: components["schemas"]["HoldView"][];
+                        nextCursor: string | null;
+                        part2Notice?: string;
+                    };
                 };
             };
             /** @description A problem; see `code`. */
@@ -7333,7 +8557,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HoldSchema"];
+                    "application/json": components["schemas"]["HoldView"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -7372,12 +8596,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HoldSchema"];
+                    "application/json": components["schemas"]["HoldView"];
                 };
             };
             /** @description hold.not_approver, hold.own */
@@ -7440,7 +8665,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HoldSchema"];
+                    "application/json": components["schemas"]["HoldView"];
                 };
             };
             /** @description hold.not_approver */
@@ -7493,12 +8718,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HoldSchema"];
+                    "application/json": components["schemas"]["HoldView"];
                 };
             };
             /** @description hold.not_asker */
@@ -7560,7 +8786,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoomEventSchema"];
+                    "application/json": components["schemas"]["RoomEvent"];
                 };
             };
             /** @description Committed. */
@@ -7569,7 +8795,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoomEventSchema"];
+                    "application/json": components["schemas"]["RoomEvent"];
                 };
             };
             /** @description Waits outside the log: a recommendation that was written before its phase. */
@@ -7578,7 +8804,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HeldPostSchema"];
+                    "application/json": components["schemas"]["HeldPost"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -7617,20 +8843,22 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoomEventSchema"];
+                    "application/json": components["schemas"]["RoomEvent"];
                 };
             };
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoomEventSchema"];
+                    "application/json": components["schemas"]["RoomEvent"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -7703,12 +8931,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoomMuteSchema"];
+                    "application/json": components["schemas"]["RoomMute"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -7752,7 +8981,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoomMuteSchema"];
+                    "application/json": components["schemas"]["RoomMute"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -7790,12 +9019,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReadMarkerSchema"];
+                    "application/json": components["schemas"]["ReadMarker"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -7832,12 +9062,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ConsultationSummarySchema"];
+                    "application/json": components["schemas"]["ConsultationSummary"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -7913,12 +9144,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionViewSchema"];
+                    "application/json": components["schemas"]["SessionView"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -7960,7 +9192,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionViewSchema"];
+                    "application/json": components["schemas"]["SessionView"];
                 };
             };
             /** @description session.credentials_refused, whatever was wrong. */
@@ -8052,7 +9284,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IdleSchema"];
+                    "application/json": components["schemas"]["IdleEnd"];
                 };
             };
             /** @description A problem; see `code`. */
@@ -8084,12 +9316,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnSessionsSchema"];
+                    "application/json": {
+                        items: components["schemas"]["OwnSession"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description A problem; see `code`. */

@@ -1,10 +1,8 @@
-import { LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX } from '@consilium/contracts';
+import { AUDIT_OUTCOMES, LIST_LIMIT_DEFAULT, LIST_LIMIT_MAX, type AuditOutcome } from '@consilium/contracts';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsUUID, Matches, Min } from 'class-validator';
 import { Closed } from '../../platform/http/text-fields';
-
-export const OUTCOMES = ['ok', 'denied', 'error'] as const;
 
 /** A page of one's own actions, newest first. */
 export class OwnAuditQueryDto {
@@ -67,8 +65,8 @@ export class AuditQueryDto extends OwnAuditQueryDto {
   @Closed('code')
   case?: string;
 
-  @ApiPropertyOptional({ enum: OUTCOMES })
+  @ApiPropertyOptional({ enum: AUDIT_OUTCOMES })
   @IsOptional()
-  @IsIn(OUTCOMES)
-  outcome?: (typeof OUTCOMES)[number];
+  @IsIn(AUDIT_OUTCOMES)
+  outcome?: AuditOutcome;
 }

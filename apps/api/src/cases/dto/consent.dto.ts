@@ -1,8 +1,8 @@
 import { consentToConsultShape, type ConsentToConsult } from '@consilium/clinical';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Allow, IsInt, Max, Min, ValidateIf } from 'class-validator';
 import { WithOverrides } from '../../platform/http/overrides';
-import { answerSchemaOf } from './answer-schema';
+import { AnswerProperty } from './answer-property';
 import { declareFormTexts } from './form-texts';
 
 const PARTS = Object.entries(consentToConsultShape.parts);
@@ -24,7 +24,7 @@ export class RecordConsentDto extends WithOverrides {
 for (const [name, part] of PARTS) {
   Allow()(RecordConsentDto.prototype, name);
   declareFormTexts(RecordConsentDto.prototype, name, part);
-  ApiProperty(answerSchemaOf(part, true))(RecordConsentDto.prototype, name);
+  AnswerProperty(part)(RecordConsentDto.prototype, name);
 }
 
 /** The consent of a request, without what stands beside it. */

@@ -1,8 +1,7 @@
 import { FORM_FIELDS, PRESENTATION_FIELDS, type PresentationPatch } from '@consilium/clinical';
-import { ApiProperty } from '@nestjs/swagger';
 import { Allow } from 'class-validator';
 import { WithOverrides } from '../../platform/http/overrides';
-import { answerSchema } from './answer-schema';
+import { AnswerProperty } from './answer-property';
 import { declareFormTexts } from './form-texts';
 
 /**
@@ -11,14 +10,10 @@ import { declareFormTexts } from './form-texts';
  */
 export class PresentationDto extends WithOverrides {}
 
-/** The form's fields in an answer. */
-export class PresentationSchema {}
-
 for (const field of PRESENTATION_FIELDS) {
   Allow()(PresentationDto.prototype, field);
   declareFormTexts(PresentationDto.prototype, field, FORM_FIELDS[field]);
-  ApiProperty(answerSchema(field, true))(PresentationDto.prototype, field);
-  ApiProperty(answerSchema(field, false))(PresentationSchema.prototype, field);
+  AnswerProperty(FORM_FIELDS[field])(PresentationDto.prototype, field);
 }
 
 /** The answers of a request, without what stands beside them. */

@@ -1,13 +1,13 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiConflictResponse, ApiCreatedResponse, ApiForbiddenResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiForbiddenResponse, ApiTags } from '@nestjs/swagger';
 import type { HoldView, Page } from '@consilium/contracts';
+import { Answers, AnswersPage } from '../../openapi/answers';
 import { CurrentViewer } from '../../platform/access/session.guard';
 import type { Viewer } from '../../platform/access/viewer';
 import { RecordedRead } from '../../platform/audit/read-records';
 import { IdParam } from '../../platform/http/id-param';
 import { notFound } from '../../platform/problems/problem';
 import { AnswerHoldDto, AskHoldDto, LiftHoldDto } from '../dto/holds.dto';
-import { HoldListSchema, HoldSchema } from '../dto/holds.schemas';
 import { HoldViews } from './hold-views.service';
 import { SafetyHolds } from './safety-holds.service';
 
@@ -21,20 +21,20 @@ export class SafetyHoldsController {
 
   @Get()
   @RecordedRead('hold.viewed', 'room')
-  @ApiOkResponse({ type: HoldListSchema })
+  @AnswersPage('HoldView', { ofCase: true })
   async list(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<Page<HoldView>> {
     return { items: await this.views.list(viewer, id), nextCursor: null };
   }
 
   @Post()
-  @ApiCreatedResponse({ type: HoldSchema, description: 'Open until a discipline that approves a hold answers.' })
+  @Answers('HoldView', { status: 201, description: 'Open until a discipline that approves a hold answers.' })
   async ask(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: AskHoldDto): Promise<HoldView> {
     return this.view(viewer, id, await this.holds.ask(viewer, id, body));
   }
 
   @Post(':holdId/answer')
   @HttpCode(200)
-  @ApiOkResponse({ type: HoldSchema })
+  @Answers('HoldView')
   @ApiForbiddenResponse({ description: 'hold.not_approver, hold.own' })
   @ApiConflictResponse({ description: 'hold.answered, hold.withdrawn' })
   async answer(
@@ -49,7 +49,7 @@ export class SafetyHoldsController {
 
   @Post(':holdId/lift')
   @HttpCode(200)
-  @ApiOkResponse({ type: HoldSchema, description: 'The case is on hold no more, unless another hold keeps it.' })
+  @Answers('HoldView', { description: 'The case is on hold no more, unless another hold keeps it.' })
   @ApiForbiddenResponse({ description: 'hold.not_approver' })
   @ApiConflictResponse({ description: 'hold.not_standing' })
   async lift(
@@ -64,7 +64,7 @@ export class SafetyHoldsController {
 
   @Post(':holdId/withdraw')
   @HttpCode(200)
-  @ApiOkResponse({ type: HoldSchema })
+  @Answers('HoldView')
   @ApiForbiddenResponse({ description: 'hold.not_asker' })
   @ApiConflictResponse({ description: 'hold.answered, hold.withdrawn' })
   async withdraw(

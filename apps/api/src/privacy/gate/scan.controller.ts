@@ -1,10 +1,11 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags, ApiTooManyRequestsResponse } from '@nestjs/swagger';
-import { FINDINGS_MAX, withoutMentions, type ScanFinding } from '@consilium/contracts';
+import { ApiTags, ApiTooManyRequestsResponse } from '@nestjs/swagger';
+import { FINDINGS_MAX, withoutMentions, type ScanResult } from '@consilium/contracts';
+import { Answers } from '../../openapi/answers';
 import { CurrentViewer } from '../../platform/access/session.guard';
 import type { Viewer } from '../../platform/access/viewer';
 import { fitting } from '../../platform/problems/fitting';
-import { ScanResultSchema, ScanTextDto } from './dto/scan.dto';
+import { ScanTextDto } from './dto/scan.dto';
 import { GateThrottle } from './gate-throttle';
 import { Scanner } from './scanner';
 
@@ -19,8 +20,7 @@ export class ScanController {
 
   @Post()
   @HttpCode(200)
-  @ApiOkResponse({
-    type: ScanResultSchema,
+  @Answers('ScanResult', {
     description:
       'What could identify a person. Nothing found is no legal determination that the text is de-identified. The first ones, where there are very many.',
   })
@@ -28,7 +28,7 @@ export class ScanController {
   async scan(
     @CurrentViewer() viewer: Viewer,
     @Body() { text, profile = 'clinical' }: ScanTextDto,
-  ): Promise<{ findings: ScanFinding[] }> {
+  ): Promise<ScanResult> {
     this.throttle.takeAsked(viewer.memberId);
     const [findings = []] = await this.scanner.scan(viewer.memberId, [{ text: withoutMentions(text), profile }]);
     return { findings: fitting(findings, FINDINGS_MAX) };

@@ -2,19 +2,18 @@ import { Body, Controller, Get, Headers, HttpCode, Patch, Post, Query } from '@n
 import {
   ApiConflictResponse,
   ApiHeader,
-  ApiOkResponse,
   ApiPreconditionFailedResponse,
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import type { IncidentListItem, IncidentView, Page, QuarantinedTexts } from '@consilium/contracts';
+import { Answers, AnswersPage } from '../../openapi/answers';
 import { CurrentViewer } from '../../platform/access/session.guard';
 import type { Viewer } from '../../platform/access/viewer';
 import { RecordedRead } from '../../platform/audit/read-records';
 import { IdParam } from '../../platform/http/id-param';
 import { versionOf } from '../../platform/http/version-header';
 import { EditIncidentDto, IncidentsQueryDto, MoveIncidentDto, SettleTextDto } from './dto/incidents.dto';
-import { IncidentListSchema, IncidentSchema, QuarantinedTextsSchema } from './dto/incidents.schemas';
 import { IncidentsService } from './incidents.service';
 import { TextSettlement } from './text-settlement';
 
@@ -35,8 +34,7 @@ export class IncidentsController {
 
   @Get()
   @RecordedRead('incident.listed', 'incident')
-  @ApiOkResponse({
-    type: IncidentListSchema,
+  @AnswersPage('IncidentListItem', {
     description: 'Newest first. For privacy officers all; for a site lead those about texts of the own practice.',
   })
   list(@CurrentViewer() viewer: Viewer, @Query() query: IncidentsQueryDto): Promise<Page<IncidentListItem>> {
@@ -45,16 +43,13 @@ export class IncidentsController {
 
   @Get(':id')
   @RecordedRead('incident.viewed', 'incident')
-  @ApiOkResponse({ type: IncidentSchema })
+  @Answers('IncidentView')
   view(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<IncidentView> {
     return this.incidents.view(viewer, id);
   }
 
   @Get(':id/text')
-  @ApiOkResponse({
-    type: QuarantinedTextsSchema,
-    description: 'What was reported. Each reading stands in the audit log.',
-  })
+  @Answers('QuarantinedTexts', { description: 'What was reported. Each reading stands in the audit log.' })
   @ApiConflictResponse({ description: 'incident.text_settled: it was released or purged.' })
   text(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<QuarantinedTexts> {
     return this.incidents.texts(viewer, id);
@@ -62,7 +57,7 @@ export class IncidentsController {
 
   @Patch(':id')
   @ApiHeader(IF_MATCH)
-  @ApiOkResponse({ type: IncidentSchema })
+  @Answers('IncidentView')
   @ApiPreconditionFailedResponse(STALE)
   edit(
     @CurrentViewer() viewer: Viewer,
@@ -76,7 +71,7 @@ export class IncidentsController {
   @Post(':id/transitions')
   @HttpCode(200)
   @ApiHeader(IF_MATCH)
-  @ApiOkResponse({ type: IncidentSchema })
+  @Answers('IncidentView')
   @ApiConflictResponse({ description: 'incident.illegal_transition, incident.text_undecided' })
   @ApiPreconditionFailedResponse(STALE)
   @ApiUnprocessableEntityResponse({
@@ -94,8 +89,7 @@ export class IncidentsController {
   @Post(':id/release')
   @HttpCode(200)
   @ApiHeader(IF_MATCH)
-  @ApiOkResponse({
-    type: IncidentSchema,
+  @Answers('IncidentView', {
     description:
       'The first person asks; the second, who has read the text, confirms with the same request, and it is back in the room.',
   })
@@ -120,8 +114,7 @@ export class IncidentsController {
   @Post(':id/purge')
   @HttpCode(200)
   @ApiHeader(IF_MATCH)
-  @ApiOkResponse({
-    type: IncidentSchema,
+  @Answers('IncidentView', {
     description: 'The first person asks; the second confirms with the same request, and the text is gone for ever.',
   })
   @ApiConflictResponse({ description: 'incident.second_person, incident.other_pending, incident.text_settled' })

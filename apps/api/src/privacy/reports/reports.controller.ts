@@ -1,18 +1,18 @@
 import { Body, Controller, Delete, HttpCode, Post, Put } from '@nestjs/common';
 import {
   ApiConflictResponse,
-  ApiCreatedResponse,
   ApiNoContentResponse,
   ApiTags,
   ApiTooManyRequestsResponse,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import type { ReportedEvent } from '@consilium/contracts';
+import { Answers } from '../../openapi/answers';
 import { CurrentViewer } from '../../platform/access/session.guard';
 import type { Viewer } from '../../platform/access/viewer';
 import { IdParam } from '../../platform/http/id-param';
 import { SeqParam } from '../../platform/http/seq-param';
-import { DescribeReportDto, ReportEventDto, ReportedEventSchema } from './dto/reports.dto';
+import { DescribeReportDto, ReportEventDto } from './dto/reports.dto';
 import { ReportsService } from './reports.service';
 
 @ApiTags('privacy')
@@ -21,8 +21,8 @@ export class ReportsController {
   constructor(private readonly reports: ReportsService) {}
 
   @Post()
-  @ApiCreatedResponse({
-    type: ReportedEventSchema,
+  @Answers('ReportedEvent', {
+    status: 201,
     description: 'Hidden for everybody; the same where somebody reported it before.',
   })
   @ApiConflictResponse({ description: 'room.event_hidden: its text is gone already.' })

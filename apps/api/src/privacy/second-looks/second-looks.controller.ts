@@ -1,20 +1,18 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
 import {
   ApiConflictResponse,
-  ApiCreatedResponse,
   ApiNoContentResponse,
-  ApiOkResponse,
   ApiPreconditionFailedResponse,
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import type { Page, SecondLookView } from '@consilium/contracts';
+import { Answers, AnswersPage } from '../../openapi/answers';
 import { CurrentViewer } from '../../platform/access/session.guard';
 import type { Viewer } from '../../platform/access/viewer';
 import { RecordedRead } from '../../platform/audit/read-records';
 import { IdParam } from '../../platform/http/id-param';
 import { AnswerSecondLookDto, AskSecondLookDto, SecondLooksQueryDto } from './dto/second-looks.dto';
-import { SecondLookListSchema, SecondLookSchema } from './dto/second-looks.schemas';
 import { SecondLooksService } from './second-looks.service';
 
 @ApiTags('privacy')
@@ -23,7 +21,7 @@ export class SecondLooksController {
   constructor(private readonly reviews: SecondLooksService) {}
 
   @Post()
-  @ApiCreatedResponse({ type: SecondLookSchema, description: 'Waits for the reviewer; nothing is sent yet.' })
+  @Answers('SecondLookView', { status: 201, description: 'Waits for the reviewer; nothing is sent yet.' })
   @ApiUnprocessableEntityResponse({ description: 'privacy.reviewer_not_eligible, privacy.review_not_needed' })
   ask(@CurrentViewer() viewer: Viewer, @Body() body: AskSecondLookDto): Promise<SecondLookView> {
     return this.reviews.ask(viewer, body);
@@ -31,23 +29,20 @@ export class SecondLooksController {
 
   @Get()
   @RecordedRead('privacy.reviews_listed', 'privacy_review')
-  @ApiOkResponse({ type: SecondLookListSchema, description: 'The viewer’s own, without texts.' })
+  @AnswersPage('SecondLookView', { description: 'The viewer’s own, without texts.' })
   list(@CurrentViewer() viewer: Viewer, @Query() { box }: SecondLooksQueryDto): Promise<Page<SecondLookView>> {
     return this.reviews.list(viewer, box);
   }
 
   @Get(':id')
-  @ApiOkResponse({
-    type: SecondLookSchema,
-    description: 'With the text for the reviewer who is asked; in outline for its author.',
-  })
+  @Answers('SecondLookView', { description: 'With the text for the reviewer who is asked; in outline for its author.' })
   one(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<SecondLookView> {
     return this.reviews.one(viewer, id);
   }
 
   @Post(':id/answer')
   @HttpCode(200)
-  @ApiOkResponse({ type: SecondLookSchema })
+  @Answers('SecondLookView')
   @ApiConflictResponse({ description: 'privacy.review_over' })
   @ApiPreconditionFailedResponse({ description: 'resource.stale_version' })
   answer(

@@ -31,15 +31,3 @@ export class DescribeReportDto extends ReportCategory {
   @ReadableText(REPORT_REASON_MAX, 'clinical')
   reason: string;
 }
-
-export class ReportedEventSchema {
-  @ApiProperty({ format: 'uuid' }) roomId: string;
-  @ApiProperty({ type: 'integer', description: 'The event that is hidden; of a correction, the message.' }) seq: number;
-  @ApiProperty({
-    type: String,
-    format: 'date-time',
-    nullable: true,
-    description: 'Until when whoever hid it may undo it.',
-  })
-  undoUntil: string | null;
-}

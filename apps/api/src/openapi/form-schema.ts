@@ -6,53 +6,21 @@ import {
   type PresentationField,
   type Shape,
 } from '@consilium/clinical';
-import type { ApiPropertyOptions } from '@nestjs/swagger';
+import type { Schema } from './schema';
 
-/** A JSON schema as OpenAPI 3.0 has it. */
-export interface AnswerSchema {
-  type?: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
-  description?: string;
-  enum?: (string | number)[];
-  maxLength?: number;
-  minimum?: number;
-  maximum?: number;
-  minItems?: number;
-  maxItems?: number;
-  pattern?: string;
-  nullable?: boolean;
-  items?: AnswerSchema;
-  oneOf?: AnswerSchema[];
-  properties?: Record<string, AnswerSchema>;
-  required?: string[];
-  additionalProperties?: boolean;
-}
+/** A field of the form, from the same table that checks it. */
+export const answerSchema = (field: PresentationField): Schema => answerSchemaOf(FORM_FIELDS[field]);
 
-/** A field of the form for the OpenAPI document, from the same table that checks it. `nullable`: a change may take the answer back. */
-export function answerSchema(field: PresentationField, nullable: boolean): ApiPropertyOptions {
-  return answerSchemaOf(FORM_FIELDS[field], nullable);
-}
-
-/** The same for one part of a record. */
-export function answerSchemaOf(part: Part, nullable: boolean): ApiPropertyOptions {
-  const schema = partSchema(part);
-  // @nestjs/swagger wants a type even beside `oneOf`, and leaves out this one alone.
-  return {
-    ...(schema.oneOf && { type: Array }),
-    ...schema,
-    required: false,
-    ...(nullable && { nullable: true }),
-  } as ApiPropertyOptions;
-}
-
-function partSchema({ label, hint, shape, notRecorded }: Part): AnswerSchema {
+/** One part of a record. */
+export function answerSchemaOf({ label, hint, shape, notRecorded }: Part): Schema {
   const description = hint ? `${label}. ${hint}` : label;
   const schema = shapeSchema(shape);
   return notRecorded
-    ? { description, oneOf: [schema, { type: 'string', enum: [NOT_RECORDED] }] }
+    ? { description, anyOf: [schema, { type: 'string', enum: [NOT_RECORDED] }] }
     : { description, ...schema };
 }
 
-function shapeSchema(shape: Shape): AnswerSchema {
+function shapeSchema(shape: Shape): Schema {
   switch (shape.kind) {
     case 'text':
       return { type: 'string', maxLength: shape.max, ...(shape.pattern && { pattern: shape.pattern.test.source }) };
@@ -99,7 +67,7 @@ function shapeSchema(shape: Shape): AnswerSchema {
 }
 
 /** Codes are words; a list with numbers among them (ASA) says so. */
-function codeSchema(codes: (string | number)[]): AnswerSchema {
+function codeSchema(codes: (string | number)[]): Schema {
   const numbers = codes.filter((code) => typeof code === 'number');
   const words = codes.filter((code) => typeof code === 'string');
   if (numbers.length === 0) return { type: 'string', enum: words };
@@ -112,12 +80,12 @@ function codeSchema(codes: (string | number)[]): AnswerSchema {
 }
 
 /** A listed record must have its required parts; a single one may be filled in bit by bit. */
-function recordSchema(parts: Readonly<Record<string, Part>>, listed = false): AnswerSchema {
+function recordSchema(parts: Readonly<Record<string, Part>>, listed = false): Schema {
   const required = listed ? Object.keys(parts).filter((name) => parts[name]?.required) : [];
   return {
     type: 'object',
     additionalProperties: false,
-    properties: Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, partSchema(part)])),
+    properties: Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, answerSchemaOf(part)])),
     ...(required.length > 0 && { required }),
   };
 }
