@@ -267,13 +267,15 @@ describe('a document', () => {
       { type: 'document.removed', data: { documentId: id } },
     ]);
     expect(JSON.stringify([await rows(caseId), events])).not.toMatch(/Sertraline|Readings of two weeks/);
-    const acts = await test.database.query<{ action: string; actor_id: string }[]>(
-      `SELECT action, actor_id FROM audit_entry WHERE object_id = $1 ORDER BY id`,
+    const acts = await test.database.query<{ action: string; actor_id: string; outcome: string }[]>(
+      `SELECT action, actor_id, outcome FROM audit_entry WHERE object_id = $1 ORDER BY id`,
       [id],
     );
-    expect(acts.map(({ action, actor_id }) => [action, actor_id])).toEqual([
-      ['document.attached', others[0]!.id],
-      ['document.removed', owner.id],
+    expect(acts.map(({ action, actor_id, outcome }) => [action, actor_id, outcome])).toEqual([
+      ['document.attached', others[0]!.id, 'ok'],
+      ['document.remove', others[1]!.id, 'denied'],
+      ['document.removed', owner.id, 'ok'],
+      ['document.remove', owner.id, 'denied'],
     ]);
   });
 

@@ -16,6 +16,7 @@ import { MembersModule } from './members/members.module';
 import { SessionGuard } from './platform/access/session.guard';
 import { AuditModule } from './platform/audit/audit.module';
 import { dataSourceOptions } from './platform/database';
+import { FlowModule } from './platform/flow/flow.module';
 import { HealthModule } from './platform/health/health.module';
 import { JobsModule } from './platform/jobs';
 import { MetricsModule } from './platform/metrics/metrics.module';
@@ -49,6 +50,7 @@ export class AppModule {
         NodesModule,
         JobsModule,
         AuditModule,
+        FlowModule,
         AuditReviewModule,
         HealthModule,
         MetricsModule,

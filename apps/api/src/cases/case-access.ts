@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CaseAbility, CaseRole } from '@consilium/contracts';
+import type { CaseAbility } from '@consilium/contracts';
 import { caseRefusal, type CaseState } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import { auditActor } from '../platform/audit/audit';
 import { DeniedRecorder } from '../platform/audit/denied';
+import { Changes, lacksRight } from '../platform/flow';
 import { notFound, ProblemException } from '../platform/problems/problem';
 import { SETTINGS, type Settings } from '../platform/settings';
 import { Transactions, type Reader, type Tx } from '../platform/transactions/transactions';
@@ -19,16 +20,13 @@ export interface AuthorizedCase {
   state: CaseState;
 }
 
-/** A refusal for lack of a right, as against one by a rule of the case. */
-class NotPermitted extends ProblemException {}
-const RIGHTS = new Set(['resource.not_found', 'permission.denied', 'member.licence_not_current']);
-
 /** The one door to a case: membership or 404, the same for a case that does not exist. Attempts without the right are recorded (SEC-02). */
 @Injectable()
 export class CaseAccess {
   constructor(
     private readonly cases: CasesRepository,
     private readonly rooms: RoomsService,
+    private readonly changes: Changes,
     private readonly denied: DeniedRecorder,
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly transactions: Transactions,
@@ -47,8 +45,9 @@ export class CaseAccess {
     const { membership, state } = await this.authorize(viewer, caseId, ability);
     const code = caseRefusal(ability, viewer, state, membership.role);
     if (!code) return;
-    if (RIGHTS.has(code)) await this.recordDenied(viewer, caseId, ability, membership.roomId);
-    throw new ProblemException(code);
+    const refusal = new ProblemException(code);
+    if (lacksRight(refusal)) await this.recordDenied(viewer, caseId, ability, membership.roomId);
+    throw refusal;
   }
 
   /**
@@ -63,18 +62,20 @@ export class CaseAccess {
   ): Promise<T> {
     const action = typeof ability === 'string' ? ability : 'case.edit';
     const membership = await this.membership(viewer, caseId, action);
-    try {
-      return await this.transactions.run(async (tx) => {
-        const row = await this.cases.lock(tx, caseId);
-        if (!row) throw notFound();
-        const state = await this.stateOf(tx, row);
-        this.grant(typeof ability === 'string' ? ability : ability(row), viewer, state, membership.role);
-        return work(tx, { row, membership, state });
-      });
-    } catch (error) {
-      if (error instanceof NotPermitted) await this.recordDenied(viewer, caseId, action, membership.roomId);
-      throw error;
-    }
+    const object = { type: 'case', id: caseId, roomId: membership.roomId };
+    return this.changes.run<AuthorizedCase, T>(
+      viewer,
+      { object, ability: action },
+      {
+        load: async (tx) => {
+          const row = await this.cases.lock(tx, caseId);
+          return row && { row, membership, state: await this.stateOf(tx, row) };
+        },
+        permit: ({ row, state }) =>
+          caseRefusal(typeof ability === 'string' ? ability : ability(row), viewer, state, membership.role),
+        work,
+      },
+    );
   }
 
   /** Who besides the viewer is in the case's room, those too who are held back until there is a consent again. */
@@ -82,11 +83,6 @@ export class CaseAccess {
     const { roomId } = await this.membership(viewer, caseId, 'case.edit');
     const people = (await this.rooms.peopleOf(roomId)).filter(({ belongs }) => belongs);
     return people.map(({ memberId }) => memberId).filter((memberId) => memberId !== viewer.memberId);
-  }
-
-  private grant(ability: CaseAbility, viewer: Viewer, state: CaseState, role: CaseRole): void {
-    const code = caseRefusal(ability, viewer, state, role);
-    if (code) throw RIGHTS.has(code) ? new NotPermitted(code) : new ProblemException(code);
   }
 
   private async membership(viewer: Viewer, caseId: string, action: string): Promise<Membership> {

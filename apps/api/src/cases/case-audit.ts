@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { CasePresentation } from '@consilium/clinical';
 import type { Viewer } from '../platform/access/viewer';
 import { Audit, auditActor, type AuditActor } from '../platform/audit/audit';
+import { canonicalJson } from '../platform/flow';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
 import type { CaseRow } from './case-row';
 
@@ -63,11 +64,6 @@ export class CaseAudit {
   }
 }
 
-/** Keys in order, so that the same answers give the same hash however they were stored. */
+/** The same answers give the same hash however they were stored. */
 const hashOf = (presentation: CasePresentation): string =>
-  createHash('sha256').update(JSON.stringify(presentation, sortedKeys)).digest('hex');
-
-const sortedKeys = (_: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-    : value;
+  createHash('sha256').update(canonicalJson(presentation)).digest('hex');

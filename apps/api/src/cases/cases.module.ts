@@ -5,7 +5,6 @@ import { CaseAccess } from './case-access';
 import { CaseAudit } from './case-audit';
 import { CaseConsentController } from './case-consent.controller';
 import { CaseConsentService } from './case-consent.service';
-import { CaseCreations } from './case-creations';
 import { CaseMarks } from './case-marks';
 import { CaseMembersController } from './case-members.controller';
 import { CaseMembersService } from './case-members.service';
@@ -29,7 +28,6 @@ import { PresentationStore } from './presentation/presentation-store';
     CaseAccess,
     CaseAudit,
     CaseConsentService,
-    CaseCreations,
     CaseMarks,
     CaseMembersService,
     CaseSubjectProvider,

@@ -1,18 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { PresentationPatch } from '@consilium/clinical';
+import type { CasePresentation, PresentationPatch } from '@consilium/clinical';
 import type { CaseAbility, CaseStatus } from '@consilium/contracts';
 import { applyPatch, caseTransition, changedFields, presentRefusal } from '@consilium/domain';
-import { v7 as uuidv7 } from 'uuid';
 import type { Viewer } from '../platform/access/viewer';
 import { auditActor } from '../platform/audit/audit';
 import { DeniedRecorder } from '../platform/audit/denied';
+import { Once } from '../platform/flow';
 import { ProblemException, staleVersion } from '../platform/problems/problem';
 import { SETTINGS, type Settings } from '../platform/settings';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
 import { RoomsService } from '../rooms/rooms.service';
 import { CaseAccess, type AuthorizedCase } from './case-access';
 import { CaseAudit } from './case-audit';
-import { CaseCreations } from './case-creations';
 import { CasesRepository } from './cases.repository';
 import type { CaseRow } from './case-row';
 import { DraftRemoval } from './draft-removal';
@@ -33,8 +32,8 @@ export class CasesService {
     private readonly access: CaseAccess,
     private readonly audit: CaseAudit,
     private readonly cases: CasesRepository,
-    private readonly creations: CaseCreations,
     private readonly denied: DeniedRecorder,
+    private readonly once: Once,
     private readonly presentations: PresentationStore,
     private readonly removal: DraftRemoval,
     private readonly rooms: RoomsService,
@@ -58,28 +57,37 @@ export class CasesService {
     checkAnswers(patch);
     const own = await this.rooms.roomsOf(viewer.memberId, 'case');
     const owned = own.filter(({ role }) => role === 'owner').map(({ room }) => room.subjectId);
-    return this.creations.once(viewer.memberId, clientId, patch, () =>
-      this.transactions.run(async (tx) => {
-        if ((await this.cases.drafts(tx, owned)) >= this.settings.draftsPerMember)
-          throw new ProblemException('case.too_many_drafts');
-        const id = uuidv7();
-        const code = await this.cases.freeCode(tx);
-        const roomId = await this.rooms.open(tx, { kind: 'case', subjectId: id, label: code, owner: viewer });
-        await this.cases.insert(tx, { id, code, roomId, presenterRole: viewer.discipline! });
-        if (clientId !== undefined) await this.creations.keep(tx, viewer.memberId, clientId, id);
-        const after = applyPatch({}, patch);
-        await this.presentations.save(tx, {}, after, { caseId: id, version: 1, keepHistory: false, editor: viewer });
-        await this.cases.recordVersion(tx, {
-          caseId: id,
-          version: 1,
-          editedBy: viewer.memberId,
-          fields: changedFields({}, after),
-          keepHistory: false,
-        });
-        await this.audit.append(tx, viewer, 'case.created', { id, code, roomId }, { after });
-        return id;
-      }),
-    );
+    const after = applyPatch({}, patch);
+    const key = {
+      memberId: viewer.memberId,
+      scope: 'case',
+      clientId,
+      body: after,
+      reused: 'case.client_id_reused',
+    } as const;
+    return this.transactions.run((tx) => this.once.run(tx, key, (id) => this.make(tx, viewer, id, { after, owned })));
+  }
+
+  private async make(
+    tx: Tx,
+    viewer: Viewer,
+    id: string,
+    { after, owned }: { after: CasePresentation; owned: readonly string[] },
+  ): Promise<void> {
+    if ((await this.cases.drafts(tx, owned)) >= this.settings.draftsPerMember)
+      throw new ProblemException('case.too_many_drafts');
+    const code = await this.cases.freeCode(tx);
+    const roomId = await this.rooms.open(tx, { kind: 'case', subjectId: id, label: code, owner: viewer });
+    await this.cases.insert(tx, { id, code, roomId, presenterRole: viewer.discipline! });
+    await this.presentations.save(tx, {}, after, { caseId: id, version: 1, keepHistory: false, editor: viewer });
+    await this.cases.recordVersion(tx, {
+      caseId: id,
+      version: 1,
+      editedBy: viewer.memberId,
+      fields: changedFields({}, after),
+      keepHistory: false,
+    });
+    await this.audit.append(tx, viewer, 'case.created', { id, code, roomId }, { after });
   }
 
   /** Changes answers, status or both. From the first message or the opening on, the version before stays readable and the room is told. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../platform/access/viewer';
+import { Once } from '../platform/flow';
 import { ProblemException } from '../platform/problems/problem';
 import type { Tx } from '../platform/transactions/transactions';
 import { RoomLookups } from '../rooms/room-lookups';
@@ -17,6 +18,7 @@ export class DraftRemoval {
     private readonly audit: CaseAudit,
     private readonly cases: CasesRepository,
     private readonly lookups: RoomLookups,
+    private readonly once: Once,
     private readonly rooms: RoomsService,
   ) {}
 
@@ -33,6 +35,7 @@ export class DraftRemoval {
       await this.rooms.removeMember(tx, { roomId: row.roomId, actor: by.viewer, memberId });
     await this.audit.append(tx, by.viewer ?? SYSTEM, 'case.deleted', row, by.reason ? { reason: by.reason } : {});
     await this.cases.remove(tx, row.id);
+    await this.once.forget(tx, row.id);
     await this.lookups.remove(tx, row.roomId);
   }
 }

@@ -12,7 +12,6 @@ export class CaseDocument {
   @Column('integer') length: number;
   @Column('text', { nullable: true }) text: string | null;
   @Column('bytea', { nullable: true }) sealed: Buffer | null;
-  @Column('uuid', { nullable: true }) clientId: string | null;
   @Column('uuid') attachedBy: string;
   @Column('timestamptz') attachedAt: Date;
   @Column('timestamptz', { nullable: true }) removedAt: Date | null;

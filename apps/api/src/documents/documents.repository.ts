@@ -5,7 +5,7 @@ import type { Queries, RowIn } from '../platform/sql';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
 import { RoomLookups } from '../rooms/room-lookups';
 import { CaseDocument } from './case-document.entity';
-import { DOCUMENT, DOCUMENT_BY_CLIENT, DOCUMENTS_OF_CASE, LOCKED_DOCUMENT } from './documents.sql';
+import { DOCUMENT, DOCUMENTS_OF_CASE, LOCKED_DOCUMENT } from './documents.sql';
 
 /** With its title as the room's log has it now; empty once that is hidden. */
 export type DocumentRow = RowIn<typeof DOCUMENT> & { title: string };
@@ -17,7 +17,6 @@ export interface NewDocument {
   seq: number;
   kind: DocumentKind;
   text: string;
-  clientId: string | null;
   attachedBy: string;
   attachedAt: string;
 }
@@ -54,12 +53,6 @@ export class DocumentsRepository {
   async find(caseId: string, id: string, tx?: Tx): Promise<DocumentRow | null> {
     const on = tx ?? this.transactions;
     const [found] = await this.titled(on, await (tx ? LOCKED_DOCUMENT : DOCUMENT).all(on, caseId, id));
-    return found ?? null;
-  }
-
-  /** The document that this member attached under this key. */
-  async findByClient(tx: Tx, caseId: string, memberId: string, clientId: string): Promise<DocumentRow | null> {
-    const [found] = await this.titled(tx, await DOCUMENT_BY_CLIENT.all(tx, caseId, memberId, clientId));
     return found ?? null;
   }
 

@@ -46,11 +46,3 @@ export const LOCKED_DOCUMENT = statement({
   row,
   text: `${ONE} FOR UPDATE OF d`,
 });
-
-/** The document that a member attached under a key. */
-export const DOCUMENT_BY_CLIENT = statement({
-  name: 'documents.by_client',
-  params: ['uuid', 'uuid', 'uuid'],
-  row,
-  text: `${select('d.text')} WHERE d.case_id = $1 AND d.attached_by = $2 AND d.client_id = $3`,
-});

@@ -16,7 +16,8 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** What a key is for: each purpose has its own, derived from the one of the operator. */
-export type KeyPurpose = 'audit.chain' | 'review.text' | 'review.digest' | 'quarantine.text' | 'device.text';
+export type KeyPurpose =
+  'audit.chain' | 'review.text' | 'review.digest' | 'request.digest' | 'quarantine.text' | 'device.text';
 
 /** Keeps what must not be readable in the database or in a backup. The key is PRIVACY_KEY, else a file in DATA_DIR that is made when it is first needed. */
 @Injectable()

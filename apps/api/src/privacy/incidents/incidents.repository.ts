@@ -86,11 +86,11 @@ export class IncidentsRepository {
     return this.placed(on, rows);
   }
 
-  async find(on: Reader, id: string): Promise<IncidentRow | undefined> {
-    return (await this.placed(on, await INCIDENT.all(on, id)))[0];
+  async find(on: Reader, id: string): Promise<IncidentRow | null> {
+    return (await this.placed(on, await INCIDENT.all(on, id)))[0] ?? null;
   }
 
-  async lock(tx: Tx, id: string): Promise<IncidentRow | undefined> {
+  async lock(tx: Tx, id: string): Promise<IncidentRow | null> {
     await tx.manager.findOne(Incident, { where: { id }, select: { id: true }, lock: { mode: 'pessimistic_write' } });
     return this.find(tx, id);
   }

@@ -13,7 +13,8 @@ import {
 import { decideMove, incidentRefusal, refusalOfEdit, refusalToWithdraw } from '@consilium/domain';
 import { InboxService } from '../../inbox/inbox.service';
 import type { Viewer } from '../../platform/access/viewer';
-import { ProblemException, notFound, staleVersion } from '../../platform/problems/problem';
+import { Changes, type Change, type ChangedObject, type ChangeSteps } from '../../platform/flow';
+import { ProblemException, notFound } from '../../platform/problems/problem';
 import { Transactions, type Tx } from '../../platform/transactions/transactions';
 import { Quarantine, toTexts } from '../quarantine/quarantine';
 import { IncidentAccess } from './incident-access';
@@ -36,11 +37,19 @@ export const recorded = (row: IncidentRow): RecordedIncident => ({
   categories: row.categories,
 });
 
+export const objectOf = ({ id, roomId, label }: IncidentRow): ChangedObject => ({
+  type: 'incident',
+  id,
+  roomId,
+  caseCode: label,
+});
+
 /** Incidents from containment to their end (security-compliance §11): reading, assessing, deciding, closing. */
 @Injectable()
 export class IncidentsService {
   constructor(
     private readonly access: IncidentAccess,
+    private readonly changes: Changes,
     private readonly inbox: InboxService,
     private readonly incidents: IncidentsRepository,
     private readonly presenter: IncidentPresenter,
@@ -79,7 +88,8 @@ export class IncidentsService {
   async texts(viewer: Viewer, id: string): Promise<QuarantinedTexts> {
     await this.access.require(viewer, id);
     return this.transactions.run(async (tx) => {
-      const row = await this.lock(tx, id);
+      const row = await this.incidents.lock(tx, id);
+      if (!row) throw notFound();
       const refused = incidentRefusal('incident.read_text', actorOf(viewer, row), stateOf(row));
       if (refused) throw new ProblemException(refused);
       const events = await this.quarantine.read(tx, id);
@@ -89,9 +99,8 @@ export class IncidentsService {
   }
 
   async edit(viewer: Viewer, id: string, edit: Omit<EditIncident, 'version'>, version: number): Promise<IncidentView> {
-    return this.changed(viewer, id, version, async (tx, row) => {
-      const refused = refusalOfEdit(actorOf(viewer, row), stateOf(row), edit);
-      if (refused) throw new ProblemException(refused);
+    const permit = (row: IncidentRow) => refusalOfEdit(actorOf(viewer, row), stateOf(row), edit);
+    return this.changed(viewer, id, { ability: 'incident.edit', version, permit }, async (tx, row) => {
       const { factors, notes, categories, purge = [] } = edit;
       await this.incidents.change(tx, row, {
         ...factors,
@@ -109,7 +118,7 @@ export class IncidentsService {
     { action, note = '' }: Omit<MoveIncident, 'version'>,
     version: number,
   ): Promise<IncidentView> {
-    return this.changed(viewer, id, version, async (tx, row) => {
+    return this.changed(viewer, id, { ability: `incident.${action}`, version }, async (tx, row) => {
       if (action === 'withdraw') return this.withdraw(tx, viewer, row, note);
       const decided = decideMove(actorOf(viewer, row), stateOf(row), { action, note });
       if ('refused' in decided) throw new ProblemException(decided.refused);
@@ -131,22 +140,13 @@ export class IncidentsService {
   private async changed(
     viewer: Viewer,
     id: string,
-    version: number,
+    { ability, version, permit }: Pick<Change, 'ability' | 'version'> & Pick<ChangeSteps<IncidentRow, void>, 'permit'>,
     work: (tx: Tx, row: IncidentRow) => Promise<void>,
   ): Promise<IncidentView> {
-    await this.access.require(viewer, id);
-    await this.transactions.run(async (tx) => {
-      const row = await this.lock(tx, id);
-      if (row.version !== version) throw staleVersion(row.version);
-      await work(tx, row);
-    });
+    const object = objectOf(await this.access.require(viewer, id));
+    const load = (tx: Tx) => this.incidents.lock(tx, id);
+    await this.changes.run<IncidentRow, void>(viewer, { object, ability, version }, { load, permit, work });
     return this.view(viewer, id);
-  }
-
-  private async lock(tx: Tx, id: string): Promise<IncidentRow> {
-    const row = await this.incidents.lock(tx, id);
-    if (!row) throw notFound();
-    return row;
   }
 }
 

@@ -4,8 +4,9 @@ import { decideSettle, PURGED_BY_SYSTEM } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { InboxService } from '../../inbox/inbox.service';
 import type { Viewer } from '../../platform/access/viewer';
-import { ProblemException, notFound, staleVersion } from '../../platform/problems/problem';
-import { Transactions, type Tx } from '../../platform/transactions/transactions';
+import { Changes } from '../../platform/flow';
+import { ProblemException } from '../../platform/problems/problem';
+import type { Tx } from '../../platform/transactions/transactions';
 import type { CarriedText } from '../../rooms/carried-text';
 import { RoomTexts } from '../../rooms/room-texts';
 import { Quarantine } from '../quarantine/quarantine';
@@ -14,7 +15,7 @@ import { IncidentPeople } from './incident-people';
 import { IncidentRecord } from './incident-record';
 import { actorOf, stateOf, type IncidentRow } from './incident-row';
 import { IncidentsRepository } from './incidents.repository';
-import { recorded } from './incidents.service';
+import { objectOf, recorded } from './incidents.service';
 
 /** What was asked for because a text is hidden. */
 const ASKED: readonly InboxKind[] = ['privacy.hidden', 'privacy.second_person'];
@@ -24,13 +25,13 @@ const ASKED: readonly InboxKind[] = ['privacy.hidden', 'privacy.second_person'];
 export class TextSettlement {
   constructor(
     private readonly access: IncidentAccess,
+    private readonly changes: Changes,
     private readonly inbox: InboxService,
     private readonly incidents: IncidentsRepository,
     private readonly people: IncidentPeople,
     private readonly quarantine: Quarantine,
     private readonly record: IncidentRecord,
     private readonly texts: RoomTexts,
-    private readonly transactions: Transactions,
   ) {}
 
   /** The room is locked before the incident, as a report does. */
@@ -40,12 +41,13 @@ export class TextSettlement {
     action: TextAction,
     { note = '', version }: { note?: string; version: number },
   ): Promise<void> {
-    const { roomId, seq } = await this.access.require(viewer, id);
-    await this.transactions.run(async (tx) => {
-      const text = await this.texts.lock(tx, roomId, Number(seq));
+    const seen = await this.access.require(viewer, id);
+    const load = async (tx: Tx) => {
+      const text = await this.texts.lock(tx, seen.roomId, Number(seen.seq));
       const row = await this.incidents.lock(tx, id);
-      if (!row || !text) throw notFound();
-      if (row.version !== version) throw staleVersion(row.version);
+      return text && row && { text, row, version: row.version };
+    };
+    const work = async (tx: Tx, { text, row }: { text: CarriedText; row: IncidentRow }) => {
       const decided = decideSettle(actorOf(viewer, row), stateOf(row), action, {
         hasRead: await this.record.hasRead(tx, viewer, id),
       });
@@ -54,7 +56,9 @@ export class TextSettlement {
       else if (decided.next === 'released') await this.release(tx, row, text);
       else await this.purge(tx, row, text);
       await this.record.act(tx, viewer, decided.act, recorded(row), note);
-    });
+    };
+    const change = { object: objectOf(seen), ability: `incident.${action}`, version };
+    await this.changes.run<{ text: CarriedText; row: IncidentRow }, void>(viewer, change, { load, work });
   }
 
   private async ask(tx: Tx, viewer: Viewer, row: IncidentRow, action: TextAction): Promise<void> {

@@ -16,7 +16,8 @@ import { InboxService } from '../../inbox/inbox.service';
 import { PeopleService } from '../../people/people.service';
 import type { Viewer } from '../../platform/access/viewer';
 import { Jobs } from '../../platform/jobs';
-import { ProblemException, notFound, staleVersion } from '../../platform/problems/problem';
+import { Changes } from '../../platform/flow';
+import { ProblemException, staleVersion } from '../../platform/problems/problem';
 import { fitting } from '../../platform/problems/fitting';
 import { SETTINGS, type Settings } from '../../platform/settings';
 import { Transactions, type Tx } from '../../platform/transactions/transactions';
@@ -40,6 +41,7 @@ export class SecondLooksService {
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly access: SecondLookAccess,
     private readonly audit: SecondLookAudit,
+    private readonly changes: Changes,
     private readonly inbox: InboxService,
     private readonly jobs: Jobs,
     private readonly key: PrivacyKey,
@@ -143,12 +145,15 @@ export class SecondLooksService {
     ability: SecondLookAbility,
     work: (tx: Tx, row: SecondLookRow) => Promise<void>,
   ): Promise<void> {
-    return this.transactions.run(async (tx) => {
-      const [row] = await this.reviews.lock(tx, [id]);
-      if (!row) throw notFound();
-      if (!may(viewer, row, ability)) throw new ProblemException('privacy.review_over');
-      await work(tx, row);
-    });
+    return this.changes.run<SecondLookRow, void>(
+      viewer,
+      { object: { type: 'privacy_review', id }, ability },
+      {
+        load: async (tx) => (await this.reviews.lock(tx, [id]))[0] ?? null,
+        permit: (row) => (may(viewer, row, ability) ? null : 'privacy.review_over'),
+        work,
+      },
+    );
   }
 
   /** A text that another key sealed can be read by nobody any more; its author asks again. */
