@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
+import type { Act } from '../../apps/api/src/platform/audit/acts';
 import { Audit, type AuditEntry } from '../../apps/api/src/platform/audit/audit';
 import { HeadFile, type KeptHead } from '../../apps/api/src/platform/audit/kept-head';
 import { AuditSealer } from '../../apps/api/src/platform/audit/sealer';
@@ -94,9 +95,10 @@ export async function openAuditFixture(environment: Record<string, string> = {})
   };
 }
 
+/** Some tests of the chain write acts that nobody does. */
 export const entryOf = (action: string): AuditEntry => ({
   actor: NOBODY,
-  action,
+  action: action as Act,
   objectType: 'case',
   objectId: 'KAP-TEST',
   reason: 'why "not"\n',

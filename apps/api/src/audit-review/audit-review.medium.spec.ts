@@ -45,8 +45,8 @@ describe('reviewing the audit log', () => {
       { action: 'case.created', objectId: 'one' },
       { action: 'case.opened', objectId: 'one', roomId },
       { action: 'message.posted', objectId: 'two', roomId },
-      { action: 'case.viewed', objectId: 'three', outcome: 'denied' as const },
-    ];
+      { action: 'case.viewed', objectId: 'three', outcome: 'denied' },
+    ] as const;
     for (const act of acts) {
       await fixture.transactions.run((tx) =>
         fixture.audit.append(tx, { actor: auditActor(clinician), objectType: 'case', ...act }),

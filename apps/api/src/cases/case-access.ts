@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CaseAbility } from '@consilium/contracts';
 import { caseRefusal, type CaseState } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
+import type { Attempt } from '../platform/audit/acts';
 import { auditActor } from '../platform/audit/audit';
 import { DeniedRecorder } from '../platform/audit/denied';
 import { Changes, lacksRight } from '../platform/flow';
@@ -33,7 +34,7 @@ export class CaseAccess {
   ) {}
 
   /** For reading. `action` names the attempt in the audit log if it is refused. */
-  async authorize(viewer: Viewer, caseId: string, action = 'case.viewed'): Promise<AuthorizedCase> {
+  async authorize(viewer: Viewer, caseId: string, action: Attempt = 'case.viewed'): Promise<AuthorizedCase> {
     const membership = await this.membership(viewer, caseId, action);
     const row = await this.cases.find(caseId);
     if (!row) throw notFound();
@@ -85,7 +86,7 @@ export class CaseAccess {
     return people.map(({ memberId }) => memberId).filter((memberId) => memberId !== viewer.memberId);
   }
 
-  private async membership(viewer: Viewer, caseId: string, action: string): Promise<Membership> {
+  private async membership(viewer: Viewer, caseId: string, action: Attempt): Promise<Membership> {
     const membership = await this.rooms.membershipOfSubject(viewer.memberId, 'case', caseId);
     if (membership) return membership;
     await this.recordDenied(viewer, caseId, action, null);
@@ -100,7 +101,7 @@ export class CaseAccess {
       : { ...state, discussionBegan: await this.rooms.hasMessages(reader, row.roomId) };
   }
 
-  private recordDenied(viewer: Viewer, caseId: string, action: string, roomId: string | null): Promise<void> {
+  private recordDenied(viewer: Viewer, caseId: string, action: Attempt, roomId: string | null): Promise<void> {
     return this.denied.record({
       actor: auditActor(viewer),
       action,

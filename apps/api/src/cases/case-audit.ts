@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CasePresentation } from '@consilium/clinical';
 import type { Viewer } from '../platform/access/viewer';
+import type { Act } from '../platform/audit/acts';
 import { Audit, auditActor, type AuditActor } from '../platform/audit/audit';
 import { canonicalJson } from '../platform/flow';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
@@ -20,7 +21,7 @@ export class CaseAudit {
   append(
     tx: Pick<Tx, 'query'>,
     who: Viewer | AuditActor,
-    action: string,
+    action: Act,
     row: Audited,
     more: {
       reason?: string;

@@ -4,6 +4,7 @@ import { mayTakeRole } from '@consilium/domain';
 import { PeopleService } from '../people/people.service';
 import type { Viewer } from '../platform/access/viewer';
 import { requestInvalid } from '../platform/http/validation';
+import type { Act } from '../platform/audit/acts';
 import { notFound, ProblemException } from '../platform/problems/problem';
 import type { Tx } from '../platform/transactions/transactions';
 import type { RoomPerson } from '../rooms/room-types';
@@ -97,7 +98,7 @@ export class CaseMembersService {
     tx: Tx,
     viewer: Viewer,
     { row }: AuthorizedCase,
-    action: string,
+    action: Act,
     memberId: string,
     reason: string,
   ): Promise<void> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ProblemCode } from '@consilium/contracts';
 import type { ConsultationActor } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
+import type { Attempt } from '../platform/audit/acts';
 import { auditActor } from '../platform/audit/audit';
 import { DeniedRecorder } from '../platform/audit/denied';
 import { ProblemException, notFound } from '../platform/problems/problem';
@@ -54,7 +55,7 @@ export class ConsultationAccess {
   }
 
   /** One transaction; a refusal for lack of a right is recorded once it is rolled back. `action` names the attempt. */
-  async change<T>(viewer: Viewer, roomId: string, action: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async change<T>(viewer: Viewer, roomId: string, action: Attempt, work: (tx: Tx) => Promise<T>): Promise<T> {
     this.throttle.requireAct(viewer.memberId, roomId);
     try {
       return await this.transactions.run(work);

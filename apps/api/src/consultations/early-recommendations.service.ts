@@ -4,6 +4,7 @@ import type { HeldPost, HeldRecommendation, MessageKind, PostMessage } from '@co
 import { isHeldNow, refusalToPost } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Viewer } from '../platform/access/viewer';
+import type { Act } from '../platform/audit/acts';
 import { Audit, auditActor } from '../platform/audit/audit';
 import { ProblemException, notFound, staleVersion } from '../platform/problems/problem';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
@@ -162,7 +163,7 @@ export class EarlyRecommendations implements PostInterceptor, OnModuleInit {
     viewer: Viewer,
     roomId: string,
     id: string,
-    action: string,
+    action: Act,
     work: (tx: Tx, row: EarlyRow) => Promise<T>,
   ): Promise<T> {
     const { membership } = await this.access.authorize(viewer, roomId);
@@ -182,7 +183,7 @@ export class EarlyRecommendations implements PostInterceptor, OnModuleInit {
   private record(
     tx: Tx,
     viewer: Viewer,
-    action: string,
+    action: Act,
     { id, roomId, label }: { id: string; roomId: string; label: string },
   ): Promise<void> {
     return this.audit.append(tx, {

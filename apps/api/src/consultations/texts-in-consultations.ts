@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Exposure } from '@consilium/contracts';
+import type { Act } from '../platform/audit/acts';
 import { AuditReads } from '../platform/audit/audit-reads';
 import type { Tx } from '../platform/transactions/transactions';
 import type { CarriedText } from '../rooms/carried-text';
@@ -10,7 +11,7 @@ import { seqsOf } from './stored-summary';
 import { SummariesRepository } from './summaries.repository';
 
 /** What the audit calls a read of a summary, and how the reader was shown its texts. */
-const READS: readonly [action: string, how: Exposure][] = [
+const READS: readonly [action: Act, how: Exposure][] = [
   ['summary.viewed', 'summary_viewed'],
   ['summary.exported', 'summary_exported'],
 ];

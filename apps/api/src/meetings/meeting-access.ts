@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MeetingAbility, ProblemCode } from '@consilium/contracts';
 import { MEETING_ACTS, meetingRefusal } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
+import type { Attempt } from '../platform/audit/acts';
 import { Audit, auditActor } from '../platform/audit/audit';
 import { DeniedRecorder } from '../platform/audit/denied';
 import { ProblemException, notFound, staleVersion } from '../platform/problems/problem';
@@ -66,7 +67,7 @@ export class MeetingAccess {
     }
   }
 
-  private recordDenied(viewer: Viewer, action: string, id: string): Promise<void> {
+  private recordDenied(viewer: Viewer, action: Attempt, id: string): Promise<void> {
     return this.denied.record({
       actor: auditActor(viewer),
       action,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Act } from '../platform/audit/acts';
 import { Audit, type AuditActor } from '../platform/audit/audit';
 import type { Queries } from '../platform/sql';
 import type { Tx } from '../platform/transactions/transactions';
@@ -61,7 +62,7 @@ export class AccountChanges {
     return true;
   }
 
-  private record(tx: Tx, actor: AuditActor, action: string, memberId: string): Promise<void> {
+  private record(tx: Tx, actor: AuditActor, action: Act, memberId: string): Promise<void> {
     return this.audit.append(tx, { actor, action, objectType: 'member', objectId: memberId });
   }
 }

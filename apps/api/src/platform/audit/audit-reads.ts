@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Queries, RowIn } from '../sql';
 import type { Reader } from '../transactions/transactions';
+import type { Act } from './acts';
 import { AuditSeal } from './audit-seal.entity';
 import { ACTS_ON, AUDIT_PAGE, HAS_ACTED } from './audit.sql';
 
@@ -32,12 +33,12 @@ export interface AuditFilter {
 /** What features ask of the audit log. */
 @Injectable()
 export class AuditReads {
-  async hasActed(on: Queries, memberId: string, action: string, objectId: string): Promise<boolean> {
+  async hasActed(on: Queries, memberId: string, action: Act, objectId: string): Promise<boolean> {
     return (await HAS_ACTED.one(on, memberId, action, objectId)).acted;
   }
 
   /** Members who did this to one of these objects, the first first. */
-  actsOn(on: Queries, action: string, objectIds: readonly string[]): Promise<ActOn[]> {
+  actsOn(on: Queries, action: Act, objectIds: readonly string[]): Promise<ActOn[]> {
     return ACTS_ON.all(on, action, objectIds);
   }
 

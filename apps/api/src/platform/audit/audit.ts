@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
 import type { Tx } from '../transactions/transactions';
+import type { Act, Attempt } from './acts';
 
 /** Where a request came from; the gateway and the guard fill it. */
 export interface AuditActor {
@@ -12,8 +13,8 @@ export interface AuditActor {
 
 export interface AuditEntry {
   actor: AuditActor;
-  /** The one name of the act: `case.opened`, `message.posted`, `session.started` … */
-  action: string;
+  /** The one name of the act: `case.opened`, `message.posted`, `session.started` …; of what was refused, also what it takes: `case.edit`. */
+  action: Act | Attempt;
   objectType: string;
   objectId: string | null;
   caseCode?: string | null;

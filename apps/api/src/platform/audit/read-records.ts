@@ -11,6 +11,7 @@ import { concatMap, type Observable } from 'rxjs';
 import type { ViewedRequest } from '../access/session.guard';
 import type { Viewer } from '../access/viewer';
 import { Transactions } from '../transactions/transactions';
+import type { Act } from './acts';
 import { Audit, auditActor } from './audit';
 
 const READ = 'consilium:read';
@@ -19,13 +20,12 @@ const HOUR_MILLIS = 3_600_000;
 const REMEMBERED = 20_000;
 
 interface Read {
-  /** The one name of the act: `room.viewed`. */
-  action: string;
+  action: Act;
   objectType: string;
 }
 
 /** Says that reading this route leaves a row in the audit log, once an hour for a session and what the path's `id` names. */
-export const RecordedRead = (action: string, objectType: string): MethodDecorator =>
+export const RecordedRead = (action: Act, objectType: string): MethodDecorator =>
   SetMetadata(READ, { action, objectType } satisfies Read);
 
 interface Written {

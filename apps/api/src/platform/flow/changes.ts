@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ProblemCode } from '@consilium/contracts';
 import type { Viewer } from '../access/viewer';
+import type { Act, Attempt } from '../audit/acts';
 import { Audit, auditActor, type AuditEntry } from '../audit/audit';
 import { DeniedRecorder } from '../audit/denied';
 import { ProblemException, staleVersion } from '../problems/problem';
@@ -18,7 +19,7 @@ export interface ChangedObject {
 export interface Change {
   object: ChangedObject;
   /** Names the attempt in the audit log where it is refused. */
-  ability: string;
+  ability: Attempt;
   /** The version that they saw; absent where the change does not depend on it, or its rules come before it. */
   version?: number | undefined;
 }
@@ -30,7 +31,7 @@ export interface ChangeSteps<Row extends object, T> {
   permit?: (row: Row) => ProblemCode | null | undefined;
   work: (tx: Tx, row: Row) => Promise<T>;
   /** The audit row of what was done, in the past tense; absent where `work` writes rows of its own. */
-  act?: Pick<AuditEntry, 'action' | 'reason'>;
+  act?: Pick<AuditEntry, 'reason'> & { action: Act };
 }
 
 /** Refused at the door, as against by what the work found. */

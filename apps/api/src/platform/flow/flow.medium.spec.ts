@@ -83,8 +83,8 @@ describe('a change', () => {
   const run = (steps: Partial<ChangeSteps<{ version: number }, string>>, change: Partial<Change> = {}) =>
     new Changes(fixture.audit, denied, fixture.transactions).run<{ version: number }, string>(
       viewer(),
-      { object: { type: 'thing', id: 'one' }, ability: 'thing.move', ...change },
-      { load: async () => ({ version: 2 }), work: async () => 'done', act: { action: 'thing.moved' }, ...steps },
+      { object: { type: 'thing', id: 'one' }, ability: 'meeting.move', ...change },
+      { load: async () => ({ version: 2 }), work: async () => 'done', act: { action: 'meeting.moved' }, ...steps },
     );
   const rows = () =>
     fixture.transactions.query('SELECT action, outcome, object_type AS type, object_id AS id FROM audit_entry');
@@ -96,7 +96,7 @@ describe('a change', () => {
 
   it('answers what the work answered and leaves its act', async () => {
     expect(await run({}, { version: 2 })).toBe('done');
-    expect(await rows()).toEqual([{ action: 'thing.moved', outcome: 'ok', type: 'thing', id: 'one' }]);
+    expect(await rows()).toEqual([{ action: 'meeting.moved', outcome: 'ok', type: 'thing', id: 'one' }]);
   });
 
   it.each([
@@ -122,7 +122,7 @@ describe('a change', () => {
     await expect(run({ ...steps, work }, change)).rejects.toMatchObject({ code });
     expect(worked).toBe(false);
     expect(await rows()).toEqual(
-      recorded ? [{ action: 'thing.move', outcome: 'denied', type: 'thing', id: 'one' }] : [],
+      recorded ? [{ action: 'meeting.move', outcome: 'denied', type: 'thing', id: 'one' }] : [],
     );
   });
 

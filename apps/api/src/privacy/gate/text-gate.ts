@@ -3,6 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FieldFinding, TextOverride } from '@consilium/contracts';
 import { amongColleagues } from '@consilium/deid';
 import type { Sender } from '../../platform/access/sender';
+import type { Act } from '../../platform/audit/acts';
 import { Audit, auditActor, type AuditEntry } from '../../platform/audit/audit';
 import { DeniedRecorder } from '../../platform/audit/denied';
 import { WithOverrides } from '../../platform/http/overrides';
@@ -127,7 +128,7 @@ export class TextGate implements OnModuleInit {
 }
 
 const entryOf = (
-  action: string,
+  action: Act,
   findings: readonly FieldFinding[],
   body: unknown,
   sender: Sender | undefined,

@@ -57,7 +57,7 @@ export class TextSettlement {
       else await this.purge(tx, row, text);
       await this.record.act(tx, viewer, decided.act, recorded(row), note);
     };
-    const change = { object: objectOf(seen), ability: `incident.${action}`, version };
+    const change = { object: objectOf(seen), ability: `incident.${action}` as const, version };
     await this.changes.run<{ text: CarriedText; row: IncidentRow }, void>(viewer, change, { load, work });
   }
 

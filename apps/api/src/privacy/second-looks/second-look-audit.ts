@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SecondLookGround } from '@consilium/contracts';
 import type { Viewer } from '../../platform/access/viewer';
+import type { Act } from '../../platform/audit/acts';
 import { Audit, auditActor } from '../../platform/audit/audit';
 import type { Tx } from '../../platform/transactions/transactions';
 import { tally } from '../gate/findings';
@@ -17,7 +18,7 @@ export class SecondLookAudit {
   append(
     tx: Pick<Tx, 'query'>,
     viewer: Viewer | null,
-    action: string,
+    action: Act,
     row: Pick<SecondLookRow, 'id' | 'roomId' | 'label' | 'findings' | 'subjectKind'>,
     ground?: SecondLookGround,
   ): Promise<void> {
