@@ -120,7 +120,7 @@ it('a reported text is readable in no table, log, notice, metric, answer or audi
   expect(await test.database.query('SELECT 1 FROM quarantined_text WHERE ciphertext IS NOT NULL')).toEqual([]);
   expect(
     await test.database.query(
-      'SELECT 1 FROM held_recommendation WHERE posted_digest IS NOT NULL AND opened_seq IS NOT NULL',
+      'SELECT 1 FROM request_key k JOIN held_recommendation h ON h.id = k.made_id WHERE k.digest IS NOT NULL AND h.opened_seq IS NOT NULL',
     ),
   ).toEqual([]);
   expect(await verifyRooms(test.database)).toEqual([]);

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Discipline } from '@consilium/contracts';
 import { IsNull, Not } from 'typeorm';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
-import { INSERT_EARLY } from './early-recommendations.sql';
 import { HeldRecommendation } from './held-recommendation.entity';
 
 export type EarlyRow = HeldRecommendation;
@@ -15,7 +14,6 @@ interface NewEarly {
   clientId: string;
   text: string;
   replyTo: number | null;
-  digest: Buffer;
 }
 
 /** Recommendations that wait outside the room's log, as rows. One that was opened or withdrawn keeps its row without its text. */
@@ -23,24 +21,10 @@ interface NewEarly {
 export class EarlyRecommendationsRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  /** False where its author used the `clientId` in this room before. */
-  async insert(tx: Tx, { author, ...early }: NewEarly): Promise<boolean> {
-    const { id, roomId, consultationId, clientId, text, replyTo, digest } = early;
-    const { memberId, discipline } = author;
-    return (
-      (await INSERT_EARLY.first(
-        tx,
-        id,
-        roomId,
-        consultationId,
-        memberId,
-        discipline,
-        clientId,
-        text,
-        replyTo,
-        digest,
-      )) !== null
-    );
+  async insert(tx: Tx, { author, replyTo, ...early }: NewEarly): Promise<void> {
+    const { memberId: authorId, discipline: authorDiscipline } = author;
+    const row = { ...early, authorId, authorDiscipline, replyTo: replyTo === null ? null : String(replyTo) };
+    await tx.manager.insert(HeldRecommendation, row);
   }
 
   /** What still waits of an author's in a room, in the order of writing. */
@@ -68,8 +52,8 @@ export class EarlyRecommendationsRepository {
     });
   }
 
-  findByClient(tx: Tx, roomId: string, authorId: string, clientId: string): Promise<EarlyRow | null> {
-    return tx.manager.findOneBy(HeldRecommendation, { roomId, authorId, clientId });
+  isOpened(tx: Tx, id: string): Promise<boolean> {
+    return tx.manager.existsBy(HeldRecommendation, { id, openedSeq: Not(IsNull()) });
   }
 
   async edit(tx: Tx, id: string, text: string): Promise<void> {
@@ -90,8 +74,9 @@ export class EarlyRecommendationsRepository {
     return tx.manager.existsBy(HeldRecommendation, { consultationId, openedSeq: Not(IsNull()) });
   }
 
-  /** Forgets what was sent first of the one that stands at this place of the log. */
-  async forgetDigest(tx: Tx, { roomId, seq }: { roomId: string; seq: number }): Promise<void> {
-    await tx.manager.update(HeldRecommendation, { roomId, openedSeq: String(seq) }, { postedDigest: null });
+  /** The one that stands at this place of the log. */
+  async idAt(tx: Tx, { roomId, seq }: { roomId: string; seq: number }): Promise<string | null> {
+    const where = { roomId, openedSeq: String(seq) };
+    return (await tx.manager.findOne(HeldRecommendation, { where, select: { id: true } }))?.id ?? null;
   }
 }

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { HeldPost, HeldRecommendation, MessageKind, PostMessage } from '@consilium/contracts';
 import { isHeldNow, refusalToPost } from '@consilium/domain';
-import { v7 as uuidv7 } from 'uuid';
 import type { Viewer } from '../platform/access/viewer';
 import type { Act } from '../platform/audit/acts';
 import { Audit, auditActor } from '../platform/audit/audit';
+import { Once, type AskedOnce } from '../platform/flow';
 import { ProblemException, notFound, staleVersion } from '../platform/problems/problem';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
 import { PeopleService } from '../people/people.service';
@@ -18,11 +17,13 @@ import { ConsultationAccess } from './consultation-access';
 import { ConsultationsRepository } from './consultations.repository';
 import { EarlyRecommendationsRepository, type EarlyRow } from './early-recommendations.repository';
 
-/** The body as it was sent, so that the same `clientId` with another one is found out also after an edit. */
-const digestOf = ({ text, replyTo }: PostMessage): Buffer =>
-  createHash('sha256')
-    .update(JSON.stringify([text, replyTo ?? null]))
-    .digest();
+const keyOf = ({ memberId }: Viewer, roomId: string, { clientId, text, replyTo }: PostMessage): AskedOnce => ({
+  memberId,
+  scope: `recommendation:${roomId}`,
+  clientId,
+  body: { text, replyTo: replyTo ?? null },
+  reused: 'room.client_id_reused',
+});
 
 const toView = (row: EarlyRow): HeldRecommendation => ({
   id: row.id,
@@ -49,6 +50,7 @@ export class EarlyRecommendations implements PostInterceptor, OnModuleInit {
     private readonly early: EarlyRecommendationsRepository,
     private readonly interceptors: PostInterceptors,
     private readonly mentions: Mentions,
+    private readonly once: Once,
     private readonly people: PeopleService,
     private readonly reading: RoomReading,
     private readonly rooms: RoomsService,
@@ -64,24 +66,24 @@ export class EarlyRecommendations implements PostInterceptor, OnModuleInit {
     return this.transactions.run(async (tx) => {
       const facts = await this.consultations.lock(tx, roomId, 'share');
       if (!facts) return null;
-      const before = await this.acceptedBefore(tx, viewer, roomId, message);
-      if (before !== undefined) return before;
+      const key = keyOf(viewer, roomId, message);
+      const before = await this.once.before(tx, key);
+      if (before !== null) return this.stillHeld(tx, before);
       if (!isHeldNow(facts) || (await this.reading.isLogged(tx, roomId, viewer.memberId, message.clientId)))
         return null;
-      const id = uuidv7();
-      const inserted = await this.early.insert(tx, {
-        id,
-        roomId,
-        consultationId: facts.id,
-        author: viewer,
-        clientId: message.clientId,
-        text: message.text,
-        replyTo: message.replyTo ?? null,
-        digest: digestOf(message),
+      const { id: heldId } = await this.once.run(tx, key, async (id) => {
+        await this.early.insert(tx, {
+          id,
+          roomId,
+          consultationId: facts.id,
+          author: viewer,
+          clientId: message.clientId,
+          text: message.text,
+          replyTo: message.replyTo ?? null,
+        });
+        await this.record(tx, viewer, 'recommendation.held', { id, roomId, label: room.label });
       });
-      if (!inserted) return (await this.acceptedBefore(tx, viewer, roomId, message)) ?? null;
-      await this.record(tx, viewer, 'recommendation.held', { id, roomId, label: room.label });
-      return { held: { id } };
+      return this.stillHeld(tx, heldId);
     });
   }
 
@@ -144,18 +146,9 @@ export class EarlyRecommendations implements PostInterceptor, OnModuleInit {
     return this.early.anyOpened(tx, consultationId);
   }
 
-  /** What a `clientId` that was used is answered with: its held id; null when it is in the log by now; undefined when it was not used. */
-  private async acceptedBefore(
-    tx: Tx,
-    viewer: Viewer,
-    roomId: string,
-    message: PostMessage,
-  ): Promise<HeldPost | null | undefined> {
-    const row = await this.early.findByClient(tx, roomId, viewer.memberId, message.clientId);
-    if (!row) return undefined;
-    if (row.postedDigest && !row.postedDigest.equals(digestOf(message)))
-      throw new ProblemException('room.client_id_reused');
-    return row.openedSeq === null ? { held: { id: row.id } } : null;
+  /** What a `clientId` that was used is answered with: its held id; null when it is in the log by now. */
+  private async stillHeld(tx: Tx, id: string): Promise<HeldPost | null> {
+    return (await this.early.isOpened(tx, id)) ? null : { held: { id } };
   }
 
   /** The author's own alone: somebody else's is as absent as an unknown one. */

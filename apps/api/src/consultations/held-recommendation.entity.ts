@@ -12,7 +12,6 @@ export class HeldRecommendation {
   @Column('uuid') clientId: string;
   @Column('text', { nullable: true }) text: string | null;
   @Column('bigint', { nullable: true }) replyTo: string | null;
-  @Column('bytea', { nullable: true }) postedDigest: Buffer | null;
   @Column('timestamptz') heldAt: Date;
   @Column({ type: 'bigint', insert: false, update: false }) place: string;
   @Column('integer') version: number;

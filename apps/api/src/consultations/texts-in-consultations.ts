@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Exposure } from '@consilium/contracts';
 import type { Act } from '../platform/audit/acts';
 import { AuditReads } from '../platform/audit/audit-reads';
+import { Once } from '../platform/flow';
 import type { Tx } from '../platform/transactions/transactions';
 import type { CarriedText } from '../rooms/carried-text';
 import { TextHolders, type Exposed, type TextHolder } from '../rooms/text-holders';
@@ -26,6 +27,7 @@ export class TextsInConsultations implements TextHolder, OnModuleInit {
     private readonly audit: AuditReads,
     private readonly copies: TextHolders,
     private readonly early: EarlyRecommendationsRepository,
+    private readonly once: Once,
     private readonly rooms: RoomsService,
     private readonly summaries: SummariesRepository,
   ) {}
@@ -49,8 +51,9 @@ export class TextsInConsultations implements TextHolder, OnModuleInit {
     return exposed;
   }
 
-  /** A digest without a salt gives a short text away. Without it the log itself answers for a repeated `clientId`. */
-  forget(tx: Tx, text: CarriedText): Promise<void> {
-    return this.early.forgetDigest(tx, text);
+  /** What was made of the text goes with it. Without it the log itself answers for a repeated `clientId`. */
+  async forget(tx: Tx, text: CarriedText): Promise<void> {
+    const id = await this.early.idAt(tx, text);
+    if (id !== null) await this.once.forgetBody(tx, id);
   }
 }

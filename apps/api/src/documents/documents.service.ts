@@ -94,6 +94,7 @@ export class DocumentsService {
         },
         work: async (tx, { carried }) => {
           await this.documents.remove(tx, id, viewer.memberId);
+          await this.once.forgetBody(tx, id);
           await this.texts.hide(tx, carried, 'retracted', { actor: viewer, sessionId: viewer.sessionId });
           await this.rooms.append(tx, {
             roomId: row.roomId,

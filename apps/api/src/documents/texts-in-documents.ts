@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditReads } from '../platform/audit/audit-reads';
 import type { Tx } from '../platform/transactions/transactions';
+import { Once } from '../platform/flow';
 import { PrivacyKey } from '../platform/keys/privacy-key';
 import type { CarriedText } from '../rooms/carried-text';
 import { TextHolders, type Exposed, type TextHolder } from '../rooms/text-holders';
@@ -17,6 +18,7 @@ export class TextsInDocuments implements TextHolder, OnModuleInit {
     private readonly copies: TextHolders,
     private readonly documents: DocumentsRepository,
     private readonly key: PrivacyKey,
+    private readonly once: Once,
   ) {}
 
   onModuleInit(): void {
@@ -39,7 +41,11 @@ export class TextsInDocuments implements TextHolder, OnModuleInit {
   /** Asked first when it is hidden: sealed. Asked again when it is purged: gone. */
   async forget(tx: Tx, { roomId, seq, type, hidden }: CarriedText): Promise<void> {
     if (type !== 'document.attached') return;
-    if (hidden) return this.documents.clearText(tx, { roomId, seq });
+    if (hidden) {
+      const id = await this.documents.idAt(tx, { roomId, seq });
+      if (id !== null) await this.once.forgetBody(tx, id);
+      return this.documents.clearText(tx, { roomId, seq });
+    }
     const document = await this.documents.lockAt(tx, { roomId, seq });
     if (!document || document.text === null) return;
     await this.documents.setText(tx, document.id, {

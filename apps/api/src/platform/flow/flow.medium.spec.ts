@@ -60,6 +60,13 @@ describe('what a key asks for', () => {
     expect((await ask(clientId, { another: 'body' })).created).toBe(true);
   });
 
+  it('takes any body once a text of what was made is gone', async () => {
+    const clientId = randomUUID();
+    const { id } = await ask(clientId);
+    await fixture.transactions.run((tx) => new Once(fixture.key).forgetBody(tx, id));
+    expect(await ask(clientId, { another: 'body' })).toEqual({ id, created: false });
+  });
+
   it('keeps nothing of what was asked that could be read', async () => {
     const clientId = randomUUID();
     await ask(clientId, { text: 'a marker word' });

@@ -29,27 +29,35 @@ export class Once {
    * Runs `make` with the id of what it makes, unless the key made something before: then that id, and `created` is false. A second request at the
    * same time waits until the first has committed or failed.
    */
-  async run(
-    tx: Tx,
-    { memberId, scope, clientId, body, reused }: AskedOnce,
-    make: (id: string) => Promise<void>,
-  ): Promise<{ id: string; created: boolean }> {
+  async run(tx: Tx, asked: AskedOnce, make: (id: string) => Promise<void>): Promise<{ id: string; created: boolean }> {
     const id = uuidv7();
-    if (clientId !== undefined) {
-      const digest = this.key.digest('request.digest', memberId, scope, clientId, canonicalJson(body));
-      const claimed = await CLAIM.first(tx, memberId, scope, clientId, digest, id);
-      if (!claimed) {
-        const before = await tx.manager.findOneByOrFail(RequestKey, { memberId, scope, clientId });
-        if (before.digest && !before.digest.equals(digest)) throw new ProblemException(reused);
-        return { id: before.madeId, created: false };
-      }
-    }
+    const { memberId, scope, clientId } = asked;
+    if (clientId !== undefined && !(await CLAIM.first(tx, memberId, scope, clientId, this.digestOf(asked), id)))
+      return { id: (await this.before(tx, asked))!, created: false };
     await make(id);
     return { id, created: true };
+  }
+
+  /** What the key made before; null where it made nothing. */
+  async before(tx: Tx, asked: AskedOnce): Promise<string | null> {
+    const { memberId, scope, clientId, reused } = asked;
+    if (clientId === undefined) return null;
+    const before = await tx.manager.findOneBy(RequestKey, { memberId, scope, clientId });
+    if (before?.digest && !before.digest.equals(this.digestOf(asked))) throw new ProblemException(reused);
+    return before?.madeId ?? null;
+  }
+
+  /** A text of what was made is gone for good: nothing that was made of it is kept, and the key takes any body. */
+  async forgetBody(tx: Tx, madeId: string): Promise<void> {
+    await tx.manager.update(RequestKey, { madeId }, { digest: null });
   }
 
   /** What was made is gone: its key may make another one. */
   async forget(tx: Tx, madeId: string): Promise<void> {
     await tx.manager.delete(RequestKey, { madeId });
+  }
+
+  private digestOf({ memberId, scope, clientId = '', body }: AskedOnce): Buffer {
+    return this.key.digest('request.digest', memberId, scope, clientId, canonicalJson(body));
   }
 }
