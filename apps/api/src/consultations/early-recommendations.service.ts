@@ -4,8 +4,8 @@ import { isHeldNow, refusalToPost } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import type { Act } from '../platform/audit/acts';
 import { Audit, auditActor } from '../platform/audit/audit';
-import { Once, type AskedOnce } from '../platform/flow';
-import { ProblemException, notFound, staleVersion } from '../platform/problems/problem';
+import { Changes, Once, type AskedOnce } from '../platform/flow';
+import { staleVersion } from '../platform/problems/problem';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
 import { PeopleService } from '../people/people.service';
 import { Mentions } from '../rooms/mentions';
@@ -46,6 +46,7 @@ export class EarlyRecommendations implements PostInterceptor, OnModuleInit {
   constructor(
     private readonly access: ConsultationAccess,
     private readonly audit: Audit,
+    private readonly changes: Changes,
     private readonly consultations: ConsultationsRepository,
     private readonly early: EarlyRecommendationsRepository,
     private readonly interceptors: PostInterceptors,
@@ -160,17 +161,23 @@ export class EarlyRecommendations implements PostInterceptor, OnModuleInit {
     work: (tx: Tx, row: EarlyRow) => Promise<T>,
   ): Promise<T> {
     const { membership } = await this.access.authorize(viewer, roomId);
-    return this.transactions.run(async (tx) => {
-      const row = await this.early.lockOwn(tx, roomId, viewer.memberId, id);
-      if (!row) throw notFound();
-      if (row.openedSeq !== null) throw new ProblemException('recommendation.opened');
-      if (row.text === null) throw notFound();
-      const refusal = refusalToPost({ right: membership.right, writable: membership.room.writable });
-      if (refusal) throw new ProblemException(refusal);
-      const changed = await work(tx, row);
-      await this.record(tx, viewer, action, { id, roomId, label: membership.room.label });
-      return changed;
-    });
+    const object = { type: 'held_recommendation', id, roomId, caseCode: membership.room.label };
+    return this.changes.run<EarlyRow, T>(
+      viewer,
+      { object, ability: action },
+      {
+        load: async (tx) => {
+          const row = await this.early.lockOwn(tx, roomId, viewer.memberId, id);
+          return row?.withdrawnAt ? null : row;
+        },
+        permit: ({ openedSeq }) =>
+          openedSeq === null
+            ? refusalToPost({ right: membership.right, writable: membership.room.writable })
+            : 'recommendation.opened',
+        work,
+        act: { action },
+      },
+    );
   }
 
   private record(

@@ -1,29 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import type { MeetingAbility, ProblemCode } from '@consilium/contracts';
+import type { MeetingAbility } from '@consilium/contracts';
 import { MEETING_ACTS, meetingRefusal } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import type { Attempt } from '../platform/audit/acts';
-import { Audit, auditActor } from '../platform/audit/audit';
+import { auditActor } from '../platform/audit/audit';
 import { DeniedRecorder } from '../platform/audit/denied';
-import { ProblemException, notFound, staleVersion } from '../platform/problems/problem';
-import { Transactions, type Tx } from '../platform/transactions/transactions';
+import { Changes } from '../platform/flow';
+import { ProblemException, notFound } from '../platform/problems/problem';
+import type { Tx } from '../platform/transactions/transactions';
 import { MeetingNews } from './meeting-news';
 import { MeetingNotices } from './meeting-notices';
 import { meetingActor } from './meeting.presenter';
 import { MeetingsRepository, type MeetingRow } from './meetings.repository';
-
-const RIGHTS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['meeting.not_facilitator', 'meeting.case_not_eligible']);
 
 /** The door to a meeting: who takes part, or 404; attempts without the right are recorded (SEC-02). */
 @Injectable()
 export class MeetingAccess {
   constructor(
     private readonly meetings: MeetingsRepository,
-    private readonly audit: Audit,
+    private readonly changes: Changes,
     private readonly denied: DeniedRecorder,
     private readonly news: MeetingNews,
     private readonly notices: MeetingNotices,
-    private readonly transactions: Transactions,
   ) {}
 
   async authorize(viewer: Viewer, id: string): Promise<MeetingRow> {
@@ -42,29 +40,27 @@ export class MeetingAccess {
     work: (tx: Tx, meeting: MeetingRow) => Promise<void>,
   ): Promise<void> {
     await this.authorize(viewer, id);
-    try {
-      await this.transactions.run(async (tx) => {
-        const meeting = await this.meetings.lock(tx, id);
-        if (!meeting) throw notFound();
-        if (version !== null && meeting.version !== version) throw staleVersion(meeting.version);
-        const refusal = meetingRefusal(ability, meetingActor(viewer, meeting), meeting.status);
-        if (refusal) throw new ProblemException(refusal);
-        const before = await this.meetings.memberIds(tx, id);
-        await work(tx, meeting);
-        const audience = { before, now: await this.meetings.memberIds(tx, id) };
-        this.news.tell(tx, { id, version: meeting.version + 1 }, audience);
-        await this.notices.follow(tx, viewer.memberId, (await this.meetings.lock(tx, id)) ?? meeting, audience);
-        await this.audit.append(tx, {
-          actor: auditActor(viewer),
-          action: MEETING_ACTS[ability],
-          objectType: 'meeting',
-          objectId: id,
-        });
+    const told = async (tx: Tx, meeting: MeetingRow) => {
+      const before = await this.meetings.memberIds(tx, id);
+      await work(tx, meeting);
+      const audience = { before, now: await this.meetings.memberIds(tx, id) };
+      this.news.tell(tx, { id, version: meeting.version + 1 }, audience);
+      await this.notices.follow(tx, viewer.memberId, (await this.meetings.lock(tx, id)) ?? meeting, audience);
+    };
+    const change = { object: { type: 'meeting', id }, ability, version: version ?? undefined };
+    await this.changes
+      .run<MeetingRow, void>(viewer, change, {
+        load: (tx) => this.meetings.lock(tx, id),
+        permit: (meeting) => meetingRefusal(ability, meetingActor(viewer, meeting), meeting.status),
+        work: told,
+        act: { action: MEETING_ACTS[ability] },
+      })
+      .catch(async (error: unknown) => {
+        // Whether there is such a case is told to nobody who is not in it, so the refusal has no 403.
+        if (error instanceof ProblemException && error.code === 'meeting.case_not_eligible')
+          await this.recordDenied(viewer, ability, id);
+        throw error;
       });
-    } catch (error) {
-      if (error instanceof ProblemException && RIGHTS.has(error.code)) await this.recordDenied(viewer, ability, id);
-      throw error;
-    }
   }
 
   private recordDenied(viewer: Viewer, action: Attempt, id: string): Promise<void> {

@@ -34,15 +34,22 @@ export interface ChangeSteps<Row extends object, T> {
   act?: Pick<AuditEntry, 'reason'> & { action: Act };
 }
 
-/** Refused at the door, as against by what the work found. */
-class Refused extends ProblemException {}
+/** There is nothing to change, as against something that the work did not find. */
+class Absent extends ProblemException {
+  constructor() {
+    super('resource.not_found');
+  }
+}
+
+const FORBIDDEN = 403;
 
 /** Whether somebody was refused for lack of a right, as against by a rule of the moment. */
-export const lacksRight = ({ status }: ProblemException): boolean => status === 403 || status === 404;
+export const lacksRight = ({ status }: ProblemException): boolean => status === FORBIDDEN || status === 404;
 
 /**
  * One change in one transaction: 404 where there is nothing to change, 412 where it is another version, the refusal, the work, its audit row. What
- * a transaction announces waits for the commit (`Tx.afterCommit`). Attempts without the right are recorded once it is rolled back (SEC-02).
+ * a transaction announces waits for the commit (`Tx.afterCommit`). Attempts without the right, also where the work finds that out, are recorded
+ * once it is rolled back (SEC-02).
  */
 @Injectable()
 export class Changes {
@@ -60,17 +67,18 @@ export class Changes {
     try {
       return await this.transactions.run(async (tx) => {
         const row = await load(tx);
-        if (!row) throw new Refused('resource.not_found');
+        if (!row) throw new Absent();
         if (version !== undefined && row.version !== undefined && row.version !== version)
           throw staleVersion(row.version);
         const refusal = permit?.(row);
-        if (refusal) throw new Refused(refusal);
+        if (refusal === 'resource.not_found') throw new Absent();
+        if (refusal) throw new ProblemException(refusal);
         const done = await work(tx, row);
         if (act) await this.audit.append(tx, { ...entryOf(viewer, object), ...act });
         return done;
       });
     } catch (error) {
-      if (error instanceof Refused && lacksRight(error))
+      if (error instanceof Absent || (error instanceof ProblemException && error.status === FORBIDDEN))
         await this.denied.record({ ...entryOf(viewer, object), action: ability });
       throw error;
     }

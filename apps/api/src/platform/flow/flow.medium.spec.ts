@@ -133,8 +133,12 @@ describe('a change', () => {
     );
   });
 
-  it('leaves no act of work that failed', async () => {
-    await expect(run({ work: () => Promise.reject(new ProblemException('permission.denied')) })).rejects.toThrow();
-    expect(await rows()).toEqual([]);
+  it.each([
+    ['case.illegal_transition', 0],
+    ['resource.not_found', 0],
+    ['permission.denied', 1],
+  ] as const)('leaves no act of work that failed with %s', async (code, attempts) => {
+    await expect(run({ work: () => Promise.reject(new ProblemException(code)) })).rejects.toMatchObject({ code });
+    expect(await rows()).toMatchObject(Array.from({ length: attempts }, () => ({ outcome: 'denied' })));
   });
 });
