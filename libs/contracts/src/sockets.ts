@@ -55,8 +55,18 @@ export interface ClientAnswers {
   activity: IdleEnd;
 }
 
+/** What the server sends to every device of a member, by the message's name: hints. What is true now is read again. */
+export interface MemberMessages {
+  /** The member's own read marker moved, on whatever device. */
+  'room.read': ReadMarker;
+  /** The member's count of unread notices, with the notice when one arrived. */
+  'inbox.item': InboxChange;
+  /** A meeting that the member takes part in changed: its version now; null where they take part in it no more. */
+  'meeting.changed': MeetingChange;
+}
+
 /** What the server sends, by the message's name. */
-export interface ServerMessages {
+export interface ServerMessages extends MemberMessages {
   /** One entry of a joined room's log, in seq order, to the sender too. */
   'room.event': RoomEvent;
   /** Who has the room open now. Of two lists on one connection the one with the higher `presentOrder` counts, the one of `room.join` included. */
@@ -65,12 +75,6 @@ export interface ServerMessages {
   'room.typing': { roomId: Uuid; memberId: Uuid };
   /** The room is closed to this member; nothing of it follows. */
   'room.closed': { roomId: Uuid; reason: RoomClosedReason };
-  /** The member's own read marker moved, on whatever device. */
-  'room.read': ReadMarker;
-  /** The member's count of unread notices, with the notice when one arrived. */
-  'inbox.item': InboxChange;
-  /** A meeting that the member takes part in changed: its version now; null where they take part in it no more. */
-  'meeting.changed': MeetingChange;
   /** The session is over; the connection closes. */
   'session.ended': { reason: SessionEndReason };
 }

@@ -52,8 +52,8 @@ export class InboxAnnouncer {
       ]);
       for (const [memberId, unread] of counts) {
         const arrived = items.get(memberId) ?? [];
-        if (arrived.length === 0) this.bus.emit('inbox.item', memberId, { unread });
-        for (const item of arrived) this.bus.emit('inbox.item', memberId, { item, unread });
+        if (arrived.length === 0) this.bus.emit('member', memberId, 'inbox.item', { unread });
+        for (const item of arrived) this.bus.emit('member', memberId, 'inbox.item', { item, unread });
       }
     } catch (error) {
       // The database is away: devices ask for the count when they reconnect.

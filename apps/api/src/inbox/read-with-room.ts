@@ -1,5 +1,4 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import type { ReadMarker } from '@consilium/contracts';
 import { Bus } from '../platform/bus/bus';
 import { safeErrorFields } from '../platform/logging/safe-error';
 import { InboxAnnouncer } from './inbox-announcer';
@@ -25,8 +24,8 @@ export class ReadWithRoom implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.bus.on('room.read', (memberId, { roomId, seq }: ReadMarker) => {
-      this.gather({ memberId, roomId, seq });
+    this.bus.on('member', (memberId, name, body) => {
+      if (name === 'room.read') this.gather({ memberId, roomId: body.roomId, seq: body.seq });
     });
     this.bus.on('room.entered', (entered) => this.gather({ ...entered, seq: 0 }));
   }

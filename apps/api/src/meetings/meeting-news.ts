@@ -17,10 +17,10 @@ export class MeetingNews {
   tell(tx: Tx, meeting: { id: string; version: number }, { before = [], now }: MeetingAudience): void {
     tx.afterCommit(() => {
       for (const memberId of now)
-        this.bus.emit('meeting.changed', memberId, { meetingId: meeting.id, version: meeting.version });
+        this.bus.emit('member', memberId, 'meeting.changed', { meetingId: meeting.id, version: meeting.version });
       for (const memberId of before)
         if (!now.includes(memberId))
-          this.bus.emit('meeting.changed', memberId, { meetingId: meeting.id, version: null });
+          this.bus.emit('member', memberId, 'meeting.changed', { meetingId: meeting.id, version: null });
     });
   }
 }

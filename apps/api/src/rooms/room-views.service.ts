@@ -138,7 +138,7 @@ export class RoomViewsService {
     const readSeq = await this.memberships.markRead(viewer.memberId, roomId, seq);
     const unread = await this.memberships.unread(viewer.memberId, [roomId]);
     const marker = { roomId, seq: readSeq, unread: unread.get(roomId) ?? 0 };
-    this.bus.emit('room.read', viewer.memberId, marker);
+    this.bus.emit('member', viewer.memberId, 'room.read', marker);
     return marker;
   }
 }

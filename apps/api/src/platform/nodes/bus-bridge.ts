@@ -1,17 +1,14 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { Bus } from '../bus/bus';
-import type { NodeMessages } from './node-messages';
+import { Bus, type ToMember } from '../bus/bus';
 import { Nodes } from './nodes';
 
 /** When Redis is back, the others need this long to listen again. Milliseconds. */
 const LISTENING_AGAIN = 1_500;
 const KEPT_MAX = 10_000;
 
-type Kept = 'room.read' | 'inbox.item' | 'meeting.changed';
-
 /**
  * Tells the other servers what was committed here. Only this process's own bus is listened to, so nothing goes in circles. Rooms that moved
- * are found in the log by everybody; of markers, counts and meetings the newest of each member is kept while Redis is away, and told when it is back.
+ * are found in the log by everybody; what a member is told is kept while Redis is away, the newest about each thing, and told when it is back.
  */
 @Injectable()
 export class BusBridge implements OnModuleInit, OnModuleDestroy {
@@ -25,13 +22,7 @@ export class BusBridge implements OnModuleInit, OnModuleDestroy {
 
   onModuleInit(): void {
     this.bus.on('room.event', ({ roomId, seq }) => void this.nodes.tell('room.moved', { roomId, seq }));
-    this.bus.on('room.read', (memberId, marker) =>
-      this.tellOrKeep(`${memberId}:${marker.roomId}`, 'room.read', { memberId, marker }),
-    );
-    this.bus.on('inbox.item', (memberId, change) => this.tellOrKeep(memberId, 'inbox.item', { memberId, change }));
-    this.bus.on('meeting.changed', (memberId, change) =>
-      this.tellOrKeep(`${memberId}:${change.meetingId}`, 'meeting.changed', { memberId, change }),
-    );
+    this.bus.on('member', (...to) => this.tellOrKeep(to));
     this.nodes.reunions.push(() => {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.tellKept(), LISTENING_AGAIN).unref();
@@ -42,12 +33,16 @@ export class BusBridge implements OnModuleInit, OnModuleDestroy {
     clearTimeout(this.timer);
   }
 
-  private tellOrKeep<Name extends Kept>(key: string, name: Name, message: NodeMessages[Name]): void {
-    if (this.nodes.tell(name, message) || !this.nodes.expected || this.kept.size >= KEPT_MAX) return;
-    this.kept.set(`${name}:${key}`, () => this.nodes.tell(name, message));
+  private tellOrKeep(to: ToMember): void {
+    if (this.nodes.tell('member', { to }) || !this.nodes.expected || this.kept.size >= KEPT_MAX) return;
+    this.kept.set(aboutOf(to), () => this.nodes.tell('member', { to }));
   }
 
   private tellKept(): void {
     for (const [key, tell] of this.kept) if (tell()) this.kept.delete(key);
   }
 }
+
+/** Whom a message is for and what it is about: the ids in it, such as a room's or a meeting's. A later one about the same takes its place. */
+const aboutOf = ([memberId, name, body]: ToMember): string =>
+  JSON.stringify([memberId, name, ...Object.entries(body).filter(([field]) => field.endsWith('Id'))]);

@@ -1,4 +1,5 @@
-import type { InboxChange, MeetingChange, Present, ReadMarker, SessionEndReason } from '@consilium/contracts';
+import type { Present, SessionEndReason } from '@consilium/contracts';
+import type { ToMember } from '../bus/bus';
 
 /**
  * What servers tell one another, by name. Hints only: ids, numbers and names of members, never a text of a room. Whoever hears that a room
@@ -7,9 +8,8 @@ import type { InboxChange, MeetingChange, Present, ReadMarker, SessionEndReason 
 export interface NodeMessages {
   /** A room's log now reaches `seq`. */
   'room.moved': { roomId: string; seq: number };
-  'room.read': { memberId: string; marker: ReadMarker };
-  'inbox.item': { memberId: string; change: InboxChange };
-  'meeting.changed': { memberId: string; change: MeetingChange };
+  /** To the devices of a member. */
+  member: { to: ToMember };
   'room.typing': { roomId: string; memberId: string };
   /** "I am alive, and `count` changes of presence were told so far." */
   'presence.beat': { count: number };

@@ -1,5 +1,11 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import type { RoomClosedReason, RoomEvent, ServerToClientEvents, SessionEndReason } from '@consilium/contracts';
+import type {
+  MemberMessages,
+  RoomClosedReason,
+  RoomEvent,
+  ServerToClientEvents,
+  SessionEndReason,
+} from '@consilium/contracts';
 import { FeatureSet } from '@consilium/domain';
 import { Bus } from '../../platform/bus/bus';
 import { Metrics } from '../../platform/metrics/metrics';
@@ -53,9 +59,7 @@ export class RoomConnections implements OnModuleDestroy {
       (roomId, seq, limit) => log.after(roomId, seq, limit),
     );
     bus.on('room.event', (event) => this.delivery.hear(event));
-    bus.on('room.read', (memberId, marker) => this.toMember(memberId, 'room.read', marker));
-    bus.on('inbox.item', (memberId, change) => this.toMember(memberId, 'inbox.item', change));
-    bus.on('meeting.changed', (memberId, change) => this.toMember(memberId, 'meeting.changed', change));
+    bus.on('member', (memberId, name, body) => this.toMember(memberId, name, body));
     bus.on('session.ended', ({ sessionId, reason }) => this.endSession(sessionId, reason));
   }
 
@@ -136,11 +140,8 @@ export class RoomConnections implements OnModuleDestroy {
   }
 
   /** To every connection that a member has on this server. */
-  toMember<Name extends 'room.read' | 'inbox.item' | 'meeting.changed'>(
-    memberId: string,
-    name: Name,
-    ...message: Parameters<ServerToClientEvents[Name]>
-  ): void {
+  toMember<Name extends keyof MemberMessages>(memberId: string, name: Name, body: MemberMessages[Name]): void {
+    const message = [body] as Parameters<ServerToClientEvents[Name]>;
     this.connections?.local.to(memberChannel(memberId)).emit(name, ...message);
   }
 

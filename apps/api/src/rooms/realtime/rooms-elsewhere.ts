@@ -34,11 +34,7 @@ export class RoomsElsewhere implements OnModuleInit, OnApplicationBootstrap, OnM
 
   onModuleInit(): void {
     this.nodes.on('room.moved', ({ roomId, seq }) => this.rooms.reach(roomId, seq));
-    this.nodes.on('room.read', ({ memberId, marker }) => this.rooms.toMember(memberId, 'room.read', marker));
-    this.nodes.on('inbox.item', ({ memberId, change }) => this.rooms.toMember(memberId, 'inbox.item', change));
-    this.nodes.on('meeting.changed', ({ memberId, change }) =>
-      this.rooms.toMember(memberId, 'meeting.changed', change),
-    );
+    this.nodes.on('member', ({ to: [memberId, name, body] }) => this.rooms.toMember(memberId, name, body));
     this.nodes.on('room.typing', ({ roomId, memberId }) => this.rooms.typing(roomId, memberId));
     this.nodes.on('session.ended', ({ sessionId, reason }) => this.rooms.endSession(sessionId, reason));
     this.presenceElsewhere.connect({
