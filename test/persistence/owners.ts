@@ -4,18 +4,10 @@ export const OPEN_TO_ALL: readonly string[] = ['person'];
 /** Reason → where a table stands in SQL of another feature than its own. May only get shorter. */
 export const FOREIGN: Readonly<Record<string, readonly string[]>> = {
   'The audit answers by search what a feature asks of it; it has no service for that yet.': [
-    'rooms/room-chain.ts: audit_entry',
+    'rooms/room-chain.sql.ts: audit_entry',
   ],
-  "Not moved yet: the owner's service is to answer.": [
-    'inbox/inbox-projector-jobs.ts: room',
-    'inbox/inbox-projector.ts: room',
-    'inbox/inbox-projector.ts: room_event',
-    'inbox/inbox-projector.ts: room_member',
-    'platform/nodes/session-signals.ts: session',
-  ],
-  'Reads a name or an account: the view person or the members feature is to answer.': ['rooms/memberships.ts: member'],
+  "Not moved yet: the owner's service is to answer.": ['platform/nodes/session-signals.ts: session'],
   'One prepared statement where a second round trip would be felt (ADR 0039), or the sign-in that owns the password.': [
-    'inbox/inbox.sql.ts: member',
     'inbox/inbox.sql.ts: room',
     'inbox/inbox.sql.ts: room_member',
     'rooms/room-log.sql.ts: audit_entry',
@@ -30,14 +22,6 @@ export const FOREIGN: Readonly<Record<string, readonly string[]>> = {
 
 /** Reason → files with SQL that are neither a repository nor a `.sql.ts`. May only get shorter. */
 export const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
-  'Not moved yet.': [
-    'inbox/inbox.service.ts',
-    'inbox/inbox-projector-jobs.ts',
-    'inbox/inbox-projector.ts',
-    'inbox/text-notices.ts',
-    'rooms/memberships.ts',
-    'rooms/room-chain.ts',
-  ],
   "The platform's own tables: hot, prepared, and read as one (ADR 0039).": [
     'platform/audit/audit.ts',
     'platform/audit/beginnings.ts',

@@ -6,20 +6,24 @@ import type {
   InboxState,
   InboxSubjectKind,
   MarkInboxRead,
-  RoomSubjectKind,
 } from '@consilium/contracts';
+import { In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import type { RowIn } from '../platform/sql';
 import { Prepared } from '../platform/transactions/prepared';
-import type { Tx } from '../platform/transactions/transactions';
+import { Transactions, type Tx } from '../platform/transactions/transactions';
+import { InboxItem as InboxItemRow } from './inbox-item.entity';
+import { InboxMute } from './inbox-mute.entity';
 import {
   BY_IDS,
   COUNTS,
-  FORGET,
+  FORGET_TEXTS,
   MARK_CONCERNS,
   MARK_IDS,
   MARK_ROOM,
-  MARK_UNREAD,
   MARK_UP_TO,
+  MUTE,
+  NOTIFIED,
   OVER,
   PAGE,
   READ_WITH_ROOM,
@@ -61,27 +65,7 @@ export interface WrittenItem {
   memberId: string;
 }
 
-export interface ItemRow {
-  member_id: string;
-  id: string;
-  kind: InboxKind;
-  at: Date;
-  read_at: Date | null;
-  unread: boolean;
-  state: InboxState;
-  due_at: Date | null;
-  subject_kind: InboxSubjectKind;
-  subject_id: string;
-  room_id: string | null;
-  label: string | null;
-  room_kind: RoomSubjectKind | null;
-  room_subject_id: string | null;
-  seq: string | null;
-  actor_id: string | null;
-  display_name: string | null;
-  discipline: Discipline | null;
-  muted: boolean;
-}
+type ItemRow = RowIn<typeof PAGE>;
 
 /** The rows of everybody's inbox. Every read shows only what the member may see now. */
 @Injectable()
@@ -89,17 +73,13 @@ export class InboxItems {
   constructor(
     private readonly prepared: Prepared,
     private readonly titles: InboxTitles,
+    private readonly transactions: Transactions,
   ) {}
 
   /** Writes what is not there yet. Answers what is new, so that only that is announced. */
   async write(tx: Tx, items: readonly NewInboxItem[]): Promise<WrittenItem[]> {
     if (items.length === 0) return [];
-    const rows = await this.prepared.rows<{ id: string; member_id: string }>(
-      WRITE,
-      [JSON.stringify(items.map((item) => ({ ...item, id: uuidv7() })))],
-      tx,
-    );
-    return rows.map(({ id, member_id }) => ({ id, memberId: member_id }));
+    return this.prepared.rows(WRITE, [JSON.stringify(items.map((item) => ({ ...item, id: uuidv7() })))], tx);
   }
 
   /** Newest first; `before` is the id of the last item that the reader has. */
@@ -107,34 +87,34 @@ export class InboxItems {
     memberId: string,
     { before, unread, limit }: { before?: string | undefined; unread: boolean; limit: number },
   ): Promise<InboxItem[]> {
-    return this.present(await this.prepared.rows<ItemRow>(PAGE, [memberId, before ?? null, unread, limit]));
+    return this.present(await this.prepared.rows(PAGE, [memberId, before ?? null, unread, limit]));
   }
 
   /** By member, in the order of arrival; what a member may not see is left out. */
   async byIds(written: readonly WrittenItem[]): Promise<Map<string, InboxItem[]>> {
-    const rows = await this.prepared.rows<ItemRow>(BY_IDS, [
+    const rows = await this.prepared.rows(BY_IDS, [
       written.map(({ memberId }) => memberId),
       written.map(({ id }) => id),
     ]);
     const items = new Map<string, InboxItem[]>();
     const presented = await this.present(rows);
-    for (const [place, { member_id }] of rows.entries())
-      items.set(member_id, [...(items.get(member_id) ?? []), presented[place]!]);
+    for (const [place, { memberId }] of rows.entries())
+      items.set(memberId, [...(items.get(memberId) ?? []), presented[place]!]);
     return items;
   }
 
   async counts(memberIds: readonly string[]): Promise<Map<string, number>> {
-    const rows = await this.prepared.rows<{ member_id: string; unread: number }>(COUNTS, [memberIds]);
-    return new Map(memberIds.map((id) => [id, rows.find(({ member_id }) => member_id === id)?.unread ?? 0]));
+    const rows = await this.prepared.rows(COUNTS, [memberIds]);
+    return new Map(memberIds.map((id) => [id, rows.find(({ memberId }) => memberId === id)?.unread ?? 0]));
   }
 
   /** Marks the member's own items; ids of others' are as unknown ones. Answers who waits for somebody to look at them. */
   async markRead(memberId: string, { ids, upTo, roomId }: MarkInboxRead): Promise<string[]> {
-    const marked: { asked_by: string | null }[] = [];
-    if (ids) marked.push(...(await this.prepared.rows<{ asked_by: string | null }>(MARK_IDS, [memberId, ids])));
-    if (upTo) marked.push(...(await this.prepared.rows<{ asked_by: string | null }>(MARK_UP_TO, [memberId, upTo])));
-    if (roomId) marked.push(...(await this.prepared.rows<{ asked_by: string | null }>(MARK_ROOM, [memberId, roomId])));
-    return marked.flatMap(({ asked_by }) => asked_by ?? []);
+    const marked: RowIn<typeof MARK_IDS>[] = [];
+    if (ids) marked.push(...(await this.prepared.rows(MARK_IDS, [memberId, ids])));
+    if (upTo) marked.push(...(await this.prepared.rows(MARK_UP_TO, [memberId, upTo])));
+    if (roomId) marked.push(...(await this.prepared.rows(MARK_ROOM, [memberId, roomId])));
+    return marked.flatMap(({ askedBy }) => askedBy ?? []);
   }
 
   /** The member looked at what these notices are about. */
@@ -144,12 +124,12 @@ export class InboxItems {
 
   /** These members have no part in it any more. */
   async forget(tx: Tx, concernsId: string, memberIds: readonly string[]): Promise<void> {
-    await this.prepared.rows(FORGET, [concernsId, memberIds], tx);
+    await tx.manager.delete(InboxItemRow, { concernsId, memberId: In(memberIds) });
   }
 
   /** They wait until they are marked as read again, wherever the room's marker stands. */
   async markUnread(memberId: string, ids: readonly string[]): Promise<void> {
-    await this.prepared.rows(MARK_UNREAD, [memberId, ids]);
+    await this.transactions.manager.update(InboxItemRow, { memberId, id: In(ids) }, { readAt: null, keptUnread: true });
   }
 
   /** Everything that concerns this is over; answers the members whose items they were. */
@@ -159,41 +139,46 @@ export class InboxItems {
     as: Exclude<InboxState, 'open'>,
     kinds?: readonly InboxKind[],
   ): Promise<string[]> {
-    return (await this.prepared.rows<{ member_id: string }>(OVER, [concernsId, as, kinds ?? null], tx)).map(
-      ({ member_id }) => member_id,
-    );
+    const rows = await this.prepared.rows(OVER, [concernsId, as, kinds ?? null], tx);
+    return rows.map(({ memberId }) => memberId);
   }
 
   /** Who was told of each of these in this kind of notice, in the order of their names. */
   async told(kind: InboxKind, concernsIds: readonly string[]): Promise<Map<string, ToldMember[]>> {
-    const rows = await this.prepared.rows<{
-      concerns_id: string;
-      member_id: string;
-      display_name: string;
-      discipline: Discipline | null;
-      opened_at: Date | null;
-    }>(TOLD, [kind, concernsIds]);
     const told = new Map<string, ToldMember[]>();
-    for (const { concerns_id, member_id, display_name, discipline, opened_at } of rows) {
-      told.set(concerns_id, [
-        ...(told.get(concerns_id) ?? []),
-        { memberId: member_id, displayName: display_name, discipline, openedAt: opened_at?.toISOString() ?? null },
-      ]);
-    }
+    for (const { concernsId, openedAt, ...person } of await this.prepared.rows(TOLD, [kind, concernsIds]))
+      told.set(concernsId, [...(told.get(concernsId) ?? []), { ...person, openedAt: openedAt?.toISOString() ?? null }]);
     return told;
   }
 
+  /** Notices of the texts at these places of a room's log go; answers whose they were. */
+  async forgetTexts(tx: Tx, roomId: string, seqs: readonly number[]): Promise<string[]> {
+    return (await this.prepared.rows(FORGET_TEXTS, [roomId, seqs], tx)).map(({ memberId }) => memberId);
+  }
+
+  /** Who has a notice of the event at this place, and since when. */
+  notifiedOf(tx: Tx, roomId: string, seq: number): Promise<{ memberId: string; at: Date }[]> {
+    return NOTIFIED.all(tx, roomId, seq);
+  }
+
+  isMuted(memberId: string, roomId: string): Promise<boolean> {
+    return this.transactions.manager.existsBy(InboxMute, { memberId, roomId });
+  }
+
+  async setMuted(memberId: string, roomId: string, muted: boolean): Promise<void> {
+    if (muted) await MUTE.run(this.transactions, memberId, roomId);
+    else await this.transactions.manager.delete(InboxMute, { memberId, roomId });
+  }
+
   private async present(rows: readonly ItemRow[]): Promise<InboxItem[]> {
-    const titles = await this.titles.of(rows);
+    const titles = await this.titles.byItem(rows);
     return rows.map((row) => toItem(row, titles.get(row.id)));
   }
 
   /** Notes what these read markers cover; answers the members whose items they were, and who waits for somebody to look at them. */
   async readWithRoom(markers: readonly { memberId: string; roomId: string; seq: number }[]): Promise<string[]> {
-    const rows = await this.prepared.rows<{ member_id: string; asked_by: string | null }>(READ_WITH_ROOM, [
-      JSON.stringify(markers),
-    ]);
-    return rows.flatMap(({ member_id, asked_by }) => [member_id, ...(asked_by ? [asked_by] : [])]);
+    const rows = await this.prepared.rows(READ_WITH_ROOM, [JSON.stringify(markers)]);
+    return rows.flatMap(({ memberId, askedBy }) => [memberId, ...(askedBy ? [askedBy] : [])]);
   }
 }
 
@@ -202,17 +187,17 @@ const toItem = (row: ItemRow, title: string | undefined): InboxItem => ({
   kind: row.kind,
   at: row.at.toISOString(),
   unread: row.unread,
-  ...(row.read_at && { readAt: row.read_at.toISOString() }),
-  subject: { kind: row.subject_kind, id: row.subject_id },
+  ...(row.readAt && { readAt: row.readAt.toISOString() }),
+  subject: { kind: row.subjectKind, id: row.subjectId },
   ...(title && { title }),
-  ...(row.room_id && { roomId: row.room_id }),
-  ...(row.label && row.room_kind === 'case' && row.subject_kind !== 'incident' && { caseCode: row.label }),
-  ...(row.due_at && { dueAt: row.due_at.toISOString() }),
+  ...(row.roomId && { roomId: row.roomId }),
+  ...(row.label && row.roomKind === 'case' && row.subjectKind !== 'incident' && { caseCode: row.label }),
+  ...(row.dueAt && { dueAt: row.dueAt.toISOString() }),
   state: row.state,
   ...(row.seq && { seq: Number(row.seq) }),
-  ...(row.actor_id &&
-    row.display_name && {
-      actor: { memberId: row.actor_id, displayName: row.display_name, discipline: row.discipline },
+  ...(row.actorId &&
+    row.displayName && {
+      actor: { memberId: row.actorId, displayName: row.displayName, discipline: row.discipline },
     }),
   ...(row.muted && { muted: true as const }),
 });

@@ -6,6 +6,7 @@ import { safeErrorFields } from '../platform/logging/safe-error';
 import { Transactions } from '../platform/transactions/transactions';
 import { InboxAnnouncer } from './inbox-announcer';
 import { InboxProjector } from './inbox-projector';
+import { BEHIND } from './inbox.sql';
 
 const READ_ROOM = jobTask<{ roomId: string }>('inbox.read_room');
 const READ_EVERY_ROOM = jobTask<object>('inbox.read_every_room');
@@ -27,7 +28,7 @@ export class InboxProjectorJobs implements OnModuleInit, OnModuleDestroy {
     private readonly bus: Bus,
     private readonly jobs: Jobs,
     private readonly transactions: Transactions,
-    private readonly news: InboxProjector,
+    private readonly projector: InboxProjector,
     private readonly announcer: InboxAnnouncer,
     private readonly features: FeatureSet,
   ) {}
@@ -63,31 +64,30 @@ export class InboxProjectorJobs implements OnModuleInit, OnModuleDestroy {
         rooms.map((roomId) => ({ payload: { roomId }, key: `${READ_ROOM.name}:${roomId}` })),
       );
     } catch (error) {
-      this.logger.warn(safeErrorFields(error), 'news of rooms wait for the next look at every room');
+      this.logger.warn(safeErrorFields(error), 'inbox: could not enqueue projection jobs; the minute sweep will retry');
     }
   }
 
   private async readRoom(roomId: string, signal: AbortSignal): Promise<void> {
     for (let more = true; more && !signal.aborted;) {
-      const news = await this.transactions.run((tx) => this.news.readOn(tx, roomId));
-      this.announcer.arrived(news.written);
-      this.announcer.countChanged(news.touched);
-      more = news.more;
+      const step = await this.transactions.run((tx) => this.projector.readOn(tx, roomId));
+      this.announcer.arrived(step.written);
+      this.announcer.countChanged(step.touched);
+      more = step.more;
     }
   }
 
   /** A room that fails does not keep the others waiting. */
   private async readEveryRoom(signal: AbortSignal): Promise<void> {
     for (let after: string | null = null; !signal.aborted;) {
-      const behind: { id: string }[] = await this.transactions.query(
-        `SELECT r.id FROM room r LEFT JOIN inbox_cursor c ON c.room_id = r.id
-         WHERE r.last_seq > coalesce(c.seq, 0) AND ($1::uuid IS NULL OR r.id > $1) ORDER BY r.id LIMIT $2`,
-        [after, ROOMS_AT_A_TIME],
-      );
+      const behind: { id: string }[] = await BEHIND.all(this.transactions, after, ROOMS_AT_A_TIME);
       for (const { id } of behind) {
         if (!signal.aborted)
           await this.readRoom(id, signal).catch((error: unknown) =>
-            this.logger.warn({ roomId: id, ...safeErrorFields(error) }, 'news of a room wait'),
+            this.logger.warn(
+              { roomId: id, ...safeErrorFields(error) },
+              'inbox: could not project the log of a room; the minute sweep will retry',
+            ),
           );
       }
       if (behind.length < ROOMS_AT_A_TIME) return;

@@ -5,10 +5,10 @@ import { RoomSubjects } from '../rooms/room-subjects';
 /** A row of an inbox, as far as its title goes. */
 interface Titled {
   id: string;
-  subject_kind: InboxSubjectKind;
-  subject_id: string;
-  room_kind: RoomSubjectKind | null;
-  room_subject_id: string | null;
+  subjectKind: InboxSubjectKind;
+  subjectId: string;
+  roomKind: RoomSubjectKind | null;
+  roomSubjectId: string | null;
 }
 
 export type TitleProvider = (ids: string[]) => Promise<Map<string, string>>;
@@ -25,20 +25,20 @@ export class InboxTitles {
   }
 
   /** By the id of the row. The rows are what their members may see now. */
-  async of(rows: readonly Titled[]): Promise<Map<string, string>> {
+  async byItem(rows: readonly Titled[]): Promise<Map<string, string>> {
     const titles = new Map<string, string>();
     for (const kind of ROOM_SUBJECT_KINDS) {
-      const ofRoom = rows.filter((row) => row.room_kind === kind);
+      const ofRoom = rows.filter((row) => row.roomKind === kind);
       const subjects = await this.subjects.describe(kind, [
-        ...new Set(ofRoom.flatMap(({ room_subject_id }) => room_subject_id ?? [])),
+        ...new Set(ofRoom.flatMap(({ roomSubjectId }) => roomSubjectId ?? [])),
       ]);
-      for (const { id, room_subject_id } of ofRoom) titles.set(id, subjects.get(room_subject_id ?? '')?.title ?? '');
+      for (const { id, roomSubjectId } of ofRoom) titles.set(id, subjects.get(roomSubjectId ?? '')?.title ?? '');
     }
     for (const [kind, titlesOf] of this.providers) {
-      const about = rows.filter((row) => row.room_kind === null && row.subject_kind === kind);
+      const about = rows.filter((row) => row.roomKind === null && row.subjectKind === kind);
       if (about.length === 0) continue;
-      const found = await titlesOf([...new Set(about.map(({ subject_id }) => subject_id))]);
-      for (const { id, subject_id } of about) titles.set(id, found.get(subject_id) ?? '');
+      const found = await titlesOf([...new Set(about.map(({ subjectId }) => subjectId))]);
+      for (const { id, subjectId } of about) titles.set(id, found.get(subjectId) ?? '');
     }
     return titles;
   }

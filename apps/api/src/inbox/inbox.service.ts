@@ -14,7 +14,7 @@ import {
 } from '@consilium/contracts';
 import type { Viewer } from '../platform/access/viewer';
 import { requestInvalid } from '../platform/http/validation';
-import { Transactions, type Tx } from '../platform/transactions/transactions';
+import type { Tx } from '../platform/transactions/transactions';
 import { RoomAccess } from '../rooms/room-access';
 import { RoomsService } from '../rooms/rooms.service';
 import { InboxAnnouncer } from './inbox-announcer';
@@ -44,7 +44,6 @@ export class InboxService {
     private readonly announcer: InboxAnnouncer,
     private readonly access: RoomAccess,
     private readonly rooms: RoomsService,
-    private readonly transactions: Transactions,
   ) {}
 
   /** Written with the caller's transaction, so it exists exactly when what it tells of does; announced after the commit. */
@@ -122,20 +121,13 @@ export class InboxService {
 
   async mute(viewer: Viewer, roomId: string): Promise<RoomMute> {
     await this.access.require(viewer, roomId);
-    const rows = await this.transactions.query('SELECT 1 FROM inbox_mute WHERE member_id = $1 AND room_id = $2', [
-      viewer.memberId,
-      roomId,
-    ]);
-    return { muted: rows.length > 0 };
+    return { muted: await this.items.isMuted(viewer.memberId, roomId) };
   }
 
   /** Acts on what arrives from now on: in a muted room it arrives read. */
   async setMute(viewer: Viewer, roomId: string, { muted }: RoomMute): Promise<RoomMute> {
     await this.access.require(viewer, roomId);
-    const change = muted
-      ? 'INSERT INTO inbox_mute (member_id, room_id) VALUES ($1, $2) ON CONFLICT DO NOTHING'
-      : 'DELETE FROM inbox_mute WHERE member_id = $1 AND room_id = $2';
-    await this.transactions.query(change, [viewer.memberId, roomId]);
+    await this.items.setMuted(viewer.memberId, roomId, muted);
     this.announcer.countChanged([viewer.memberId]);
     return { muted };
   }

@@ -1,6 +1,15 @@
-import { INBOX_KINDS, inboxKinds, type InboxKind, type InboxReadBy } from '@consilium/contracts';
-import type { Statement } from '../platform/transactions/prepared';
-import { CURRENT } from '../rooms/memberships';
+import {
+  INBOX_KINDS,
+  inboxKinds,
+  type Discipline,
+  type InboxKind,
+  type InboxReadBy,
+  type InboxState,
+  type RoomSubjectKind,
+} from '@consilium/contracts';
+import { columns, neverNull, orNull, statement, word } from '../platform/sql';
+import { CURRENT } from '../rooms/current-member';
+import { InboxItem } from './inbox-item.entity';
 
 const kindsThat = (does: (kind: (typeof INBOX_KINDS)[InboxKind]) => boolean): string =>
   `ARRAY[${inboxKinds
@@ -9,7 +18,7 @@ const kindsThat = (does: (kind: (typeof INBOX_KINDS)[InboxKind]) => boolean): st
     .join(', ')}]::text[]`;
 const readBy = (...ways: InboxReadBy[]): string => `i.kind = ANY(${kindsThat((kind) => ways.includes(kind.readBy))})`;
 /** Kinds whose words went with the text that they point at. */
-export const OF_TEXT = `kind = ANY(${kindsThat((kind) => 'ofText' in kind)})`;
+const OF_TEXT = `kind = ANY(${kindsThat((kind) => 'ofText' in kind)})`;
 
 /** Items with the member's place in the room, as it is now. */
 const ITEMS = `
@@ -25,37 +34,72 @@ const STATE = `coalesce(i.over_as, CASE WHEN ${readBy('end')} AND NOT r.writable
 /** Neither read nor over. */
 const UNREAD = `(i.read_at IS NULL AND i.over_at IS NULL AND ${STATE} = 'open' AND NOT (NOT i.kept_unread AND ${readBy('message')} AND coalesce(i.seq <= m.read_seq, false)))`;
 
+const item = columns(InboxItem, 'i', [
+  'memberId',
+  'id',
+  'kind',
+  'at',
+  'readAt',
+  'dueAt',
+  'subjectKind',
+  'subjectId',
+  'roomId',
+  'seq',
+  'actorId',
+]);
+/** An item with its room, who it is from, and whether its member muted the room. */
+const row = {
+  ...item.row,
+  unread: 'boolean',
+  state: word<InboxState>('text'),
+  label: 'text?',
+  roomKind: orNull(word<RoomSubjectKind>('text')),
+  roomSubjectId: 'uuid?',
+  displayName: 'text?',
+  discipline: orNull(word<Discipline>('text')),
+  muted: 'boolean',
+} as const;
 const SELECT = `
-  SELECT i.member_id, i.id, i.kind, i.at, i.read_at, ${UNREAD} AS unread, ${STATE} AS state, i.due_at, i.subject_kind, i.subject_id, i.room_id, r.label, r.subject_kind AS room_kind,
-         r.subject_id AS room_subject_id, i.seq, i.actor_id, p.display_name, p.discipline, mute.room_id IS NOT NULL AS muted
+  SELECT ${item.sql}, ${UNREAD} AS unread, ${STATE} AS state, r.label, r.subject_kind AS "roomKind", r.subject_id AS "roomSubjectId",
+    p.display_name AS "displayName", p.discipline, mute.room_id IS NOT NULL AS muted
   FROM ${ITEMS}
-  LEFT JOIN member p ON p.id = i.actor_id
+  LEFT JOIN person p ON p.id = i.actor_id
   LEFT JOIN inbox_mute mute ON mute.room_id = i.room_id AND mute.member_id = i.member_id`;
 
 /** $1 member, $2 older than this id or null, $3 only unread, $4 limit. Newest first. */
-export const PAGE: Statement = {
+export const PAGE = statement({
   name: 'inbox.page',
+  params: ['uuid', 'uuid?', 'boolean', 'bigint'],
+  row,
   text: `${SELECT} WHERE i.member_id = $1 AND ($2::uuid IS NULL OR i.id < $2) AND ($3::boolean IS FALSE OR ${UNREAD}) AND ${VISIBLE} ORDER BY i.id DESC LIMIT $4`,
-};
+});
 
 /** $1 members, $2 ids of their items. */
-export const BY_IDS: Statement = {
+export const BY_IDS = statement({
   name: 'inbox.by_ids',
+  params: ['uuid[]', 'uuid[]'],
+  row,
   text: `${SELECT} WHERE i.member_id = ANY($1::uuid[]) AND i.id = ANY($2::uuid[]) AND ${VISIBLE} ORDER BY i.id`,
-};
+});
 
 /** $1 members. Those without anything unread are left out. */
-export const COUNTS: Statement = {
+export const COUNTS = statement({
   name: 'inbox.counts',
-  text: `SELECT i.member_id, count(*)::int AS unread FROM ${ITEMS} WHERE i.member_id = ANY($1::uuid[]) AND ${UNREAD} AND ${VISIBLE} GROUP BY i.member_id`,
-};
+  params: ['uuid[]'],
+  row: { memberId: item.row.memberId, unread: 'integer' },
+  text: `
+    SELECT i.member_id AS "memberId", count(*)::int AS unread FROM ${ITEMS}
+    WHERE i.member_id = ANY($1::uuid[]) AND ${UNREAD} AND ${VISIBLE} GROUP BY i.member_id`,
+});
 
 /**
  * $1 the notices as JSON. One that is there already is left as it is. In a muted room it arrives read. Whoever never was in the room has no
  * part in it, whatever a text says.
  */
-export const WRITE: Statement = {
+export const WRITE = statement({
   name: 'inbox.write',
+  params: ['jsonb'],
+  row: { id: 'uuid', memberId: 'uuid' },
   text: `
     INSERT INTO inbox_item (id, member_id, kind, at, read_at, subject_kind, subject_id, room_id, seq, actor_id, source_id, concerns_id, due_at)
     SELECT n.id, n."memberId", n.kind, n.at, CASE WHEN mute.room_id IS NULL OR n.kind = ANY(${kindsThat((kind) => kind.throughMute)}) THEN NULL ELSE now() END,
@@ -64,66 +108,116 @@ export const WRITE: Statement = {
     LEFT JOIN inbox_mute mute ON mute.room_id = n."roomId" AND mute.member_id = n."memberId"
     WHERE n."roomId" IS NULL OR EXISTS (SELECT 1 FROM room_member m WHERE m.room_id = n."roomId" AND m.member_id = n."memberId")
     ON CONFLICT ON CONSTRAINT inbox_item_source_uq DO NOTHING
-    RETURNING id, member_id`,
-};
+    RETURNING id, member_id AS "memberId"`,
+});
 
 /** Looked at; read, unless only its end makes it so. */
 const LOOKED_AT = `read_at = CASE WHEN ${readBy('end')} THEN NULL ELSE now() END, opened_at = coalesce(i.opened_at, now()), kept_unread = false`;
 /** Who waits for somebody to look at it. */
-const ASKED_BY = `CASE WHEN ${readBy('end')} THEN i.actor_id END AS asked_by`;
+const ASKED_BY = `CASE WHEN ${readBy('end')} THEN i.actor_id END AS "askedBy"`;
 const MARK = `UPDATE inbox_item i SET ${LOOKED_AT} WHERE i.member_id = $1 AND i.read_at IS NULL`;
-export const MARK_IDS: Statement = {
+const askedBy = { askedBy: 'uuid?' } as const;
+export const MARK_IDS = statement({
   name: 'inbox.mark_ids',
+  params: ['uuid', 'uuid[]'],
+  row: askedBy,
   text: `${MARK} AND i.id = ANY($2::uuid[]) RETURNING ${ASKED_BY}`,
-};
-export const MARK_UP_TO: Statement = {
+});
+export const MARK_UP_TO = statement({
   name: 'inbox.mark_up_to',
+  params: ['uuid', 'uuid'],
+  row: askedBy,
   text: `${MARK} AND i.id <= $2::uuid RETURNING ${ASKED_BY}`,
-};
-export const MARK_ROOM: Statement = {
+});
+export const MARK_ROOM = statement({
   name: 'inbox.mark_room',
+  params: ['uuid', 'uuid'],
+  row: askedBy,
   text: `${MARK} AND i.room_id = $2::uuid RETURNING ${ASKED_BY}`,
-};
+});
 
-export const MARK_CONCERNS: Statement = {
+export const MARK_CONCERNS = statement({
   name: 'inbox.mark_concerns',
+  params: ['uuid', 'uuid'],
+  row: askedBy,
   text: `${MARK} AND i.concerns_id = $2::uuid RETURNING ${ASKED_BY}`,
-};
-
-/** $1 member, $2 ids. */
-export const MARK_UNREAD: Statement = {
-  name: 'inbox.mark_unread',
-  text: 'UPDATE inbox_item SET read_at = NULL, kept_unread = true WHERE member_id = $1 AND id = ANY($2::uuid[])',
-};
+});
 
 /** $1 who was in which room, and read it up to where (0: came into it), as JSON. Answers whose items that covered, and who waits for that. */
-export const READ_WITH_ROOM: Statement = {
+export const READ_WITH_ROOM = statement({
   name: 'inbox.read_with_room',
+  params: ['jsonb'],
+  row: { memberId: item.row.memberId, ...askedBy },
   text: `
     UPDATE inbox_item i SET ${LOOKED_AT} FROM jsonb_to_recordset($1::jsonb) AS marker("memberId" uuid, "roomId" uuid, seq bigint)
     WHERE i.member_id = marker."memberId" AND i.room_id = marker."roomId" AND i.read_at IS NULL AND i.over_at IS NULL AND NOT i.kept_unread
       AND ((${readBy('message')} AND i.seq <= marker.seq) OR ${readBy('arrival')} OR (${readBy('end')} AND i.opened_at IS NULL))
-    RETURNING i.member_id, ${ASKED_BY}`,
-};
+    RETURNING i.member_id AS "memberId", ${ASKED_BY}`,
+});
 
 /** $1 what they concern, $2 how it was over, $3 only these kinds or null. Answers whose items they were. */
-export const OVER: Statement = {
+export const OVER = statement({
   name: 'inbox.over',
+  params: ['uuid', 'text', 'text[]?'],
+  row: { memberId: item.row.memberId },
   text: `
     UPDATE inbox_item i SET over_at = now(), over_as = $2
-    WHERE i.concerns_id = $1 AND i.over_at IS NULL AND ($3::text[] IS NULL OR i.kind = ANY($3::text[])) RETURNING i.member_id`,
-};
+    WHERE i.concerns_id = $1 AND i.over_at IS NULL AND ($3::text[] IS NULL OR i.kind = ANY($3::text[])) RETURNING i.member_id AS "memberId"`,
+});
 
-/** $1 what they concern, $2 of these members. */
-export const FORGET: Statement = {
-  name: 'inbox.forget',
-  text: 'DELETE FROM inbox_item WHERE concerns_id = $1 AND member_id = ANY($2::uuid[])',
-};
-
+const { concernsId } = columns(InboxItem, 'i', ['concernsId']).row;
 /** $1 a kind, $2 what it concerns. Who was told and when they looked at it, by name. */
-export const TOLD: Statement = {
+export const TOLD = statement({
   name: 'inbox.told',
+  params: ['text', 'uuid[]'],
+  row: {
+    concernsId: neverNull(concernsId),
+    memberId: item.row.memberId,
+    displayName: 'text',
+    discipline: orNull(word<Discipline>('text')),
+    openedAt: 'timestamp with time zone?',
+  },
   text: `
-    SELECT i.concerns_id, i.member_id, p.display_name, p.discipline, i.opened_at FROM inbox_item i JOIN member p ON p.id = i.member_id
+    SELECT i.concerns_id AS "concernsId", i.member_id AS "memberId", p.display_name AS "displayName", p.discipline, i.opened_at AS "openedAt"
+    FROM inbox_item i JOIN person p ON p.id = i.member_id
     WHERE i.concerns_id = ANY($2::uuid[]) AND i.kind = $1 ORDER BY p.display_name, i.member_id`,
-};
+});
+
+/** Notices of the texts at the places $2 of the room $1. Answers whose they were. */
+export const FORGET_TEXTS = statement({
+  name: 'inbox.forget_texts',
+  params: ['uuid', 'bigint[]'],
+  row: { memberId: item.row.memberId },
+  text: `DELETE FROM inbox_item WHERE room_id = $1 AND seq = ANY($2) AND ${OF_TEXT} RETURNING member_id AS "memberId"`,
+});
+
+/** Who has a notice of the event $2 of the room $1, and since when. */
+export const NOTIFIED = statement({
+  name: 'inbox.notified',
+  params: ['uuid', 'bigint'],
+  row: { memberId: item.row.memberId, at: 'timestamp with time zone' },
+  text: `SELECT member_id AS "memberId", min(at) AS at FROM inbox_item WHERE room_id = $1 AND seq = $2 GROUP BY member_id`,
+});
+
+export const MUTE = statement({
+  name: 'inbox.mute',
+  params: ['uuid', 'uuid'],
+  text: 'INSERT INTO inbox_mute (member_id, room_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+});
+
+/** Takes the first step for a room: its log has not been read yet. */
+export const BEGIN_CURSOR = statement({
+  name: 'inbox.begin_cursor',
+  params: ['uuid'],
+  text: 'INSERT INTO inbox_cursor (room_id, seq) VALUES ($1, 0) ON CONFLICT DO NOTHING',
+});
+
+/** Rooms with a log that reaches further than what has been read of it, by id: after $1 (null: all), at most $2. */
+export const BEHIND = statement({
+  name: 'inbox.behind',
+  params: ['uuid?', 'bigint'],
+  row: { id: 'uuid' },
+  text: `
+    SELECT r.id FROM room r LEFT JOIN inbox_cursor c ON c.room_id = r.id
+    WHERE r.last_seq > coalesce(c.seq, 0) AND ($1::uuid IS NULL OR r.id > $1) ORDER BY r.id LIMIT $2`,
+});

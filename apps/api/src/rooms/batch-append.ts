@@ -1,18 +1,16 @@
 import { DatabaseError } from 'pg';
 import { sessionHash } from '../platform/audit/audit';
+import type { RowIn } from '../platform/sql';
 import type { Prepared, RunStatement } from '../platform/transactions/prepared';
 import { Batcher } from '../platform/transactions/batcher';
 import type { Append } from './room-log';
-import { APPEND_GROUP } from './room-log.sql';
+import { APPEND_GROUP, type APPEND } from './room-log.sql';
 
 /** Enough for every sender of a busy server at once; small enough to be over in milliseconds. */
 const LARGEST = 64;
 
 /** Where an event came to stand. */
-export interface Appended {
-  seq: string;
-  at: Date;
-}
+export type Appended = RowIn<typeof APPEND>;
 
 interface Ask {
   id: string;
@@ -42,7 +40,7 @@ export class BatchAppend {
 async function appendAll(run: RunStatement, asks: Ask[]): Promise<(Appended | null)[]> {
   try {
     const answers = asks.map((): Appended | null => null);
-    const rows = await run<Appended & { n: number }>(APPEND_GROUP, [JSON.stringify(firstOfEachKey(asks))]);
+    const rows = await run(APPEND_GROUP, [JSON.stringify(firstOfEachKey(asks))]);
     for (const { n, seq, at } of rows) answers[n] = { seq, at };
     return answers;
   } catch (error) {

@@ -1,14 +1,10 @@
-import type { RestoredText, RoomEvent, RoomEventType } from '@consilium/contracts';
+import type { RestoredText, RoomEvent } from '@consilium/contracts';
 import { textsOf, type FeatureSet } from '@consilium/domain';
+import type { RowIn } from '../platform/sql';
 import type { Prepared } from '../platform/transactions/prepared';
 import { RELEASED } from './room-texts.sql';
 
-interface ReleasedRow {
-  released_by: string;
-  seq: string;
-  type: RoomEventType;
-  data: object;
-}
+type ReleasedRow = RowIn<typeof RELEASED>;
 
 /** Events as they are sent: a release carries what it brought back, as that stands in the log now. */
 export async function withReleasedTexts(
@@ -21,9 +17,9 @@ export async function withReleasedTexts(
   const releases = events.flatMap((event) =>
     event.type === 'event.released' ? [{ seq: event.seq, target: event.data.seq }] : [],
   );
-  const rows = await prepared.rows<ReleasedRow>(RELEASED, [roomId, JSON.stringify(releases)]);
+  const rows = await prepared.rows(RELEASED, [roomId, JSON.stringify(releases)]);
   const restoredBy = (seq: number): RestoredText[] =>
-    rows.filter((row) => Number(row.released_by) === seq).map((row) => toRestored(row, features));
+    rows.filter((row) => Number(row.releasedBy) === seq).map((row) => toRestored(row, features));
   return events.map((event) =>
     event.type === 'event.released' ? { ...event, data: { ...event.data, restored: restoredBy(event.seq) } } : event,
   );

@@ -25,8 +25,8 @@ export class RoomArrivals {
 
   async arrived(tx: Tx, event: RoomEvent): Promise<void> {
     if (this.listeners.length === 0) return;
-    const subject = await this.rooms.subject(tx, event.roomId);
-    if (!subject) return;
-    for (const listener of this.listeners) await listener(tx, { roomId: event.roomId, subject, event });
+    const room = await this.rooms.end(tx, event.roomId);
+    if (!room) return;
+    for (const listener of this.listeners) await listener(tx, { roomId: event.roomId, subject: room.subject, event });
   }
 }

@@ -1,7 +1,12 @@
 import { ENABLED_MEMBER, LIVE_SESSION } from '../platform/access/live-session';
 import { ISO_TIMES } from '../platform/transactions/iso-times';
-import type { Statement } from '../platform/transactions/prepared';
-import { CURRENT } from './memberships';
+import { columns, orNull, statement, word } from '../platform/sql';
+import { CURRENT } from './current-member';
+import { RoomEventRow } from './room-event.entity';
+import { Room } from './room.entity';
+
+/** Where an event came to stand. */
+const appended = { seq: 'bigint', at: 'timestamp with time zone' } as const;
 
 /**
  * Takes the next seq, chains the digest, writes the event and its audit row: one statement, so that `seq` has no gaps and commit
@@ -13,8 +18,24 @@ import { CURRENT } from './memberships';
  * $10 guard_version that the permission was read at, or null (no guard: the caller holds the row), $11 role, $12 session hash,
  * $13 whether the audit row is written here (false: the feature records its act itself).
  */
-export const APPEND: Statement = {
+export const APPEND = statement({
   name: 'room_log.append',
+  params: [
+    'uuid',
+    'uuid',
+    'text',
+    'uuid?',
+    'text?',
+    'uuid?',
+    'jsonb',
+    'timestamp with time zone?',
+    'bytea',
+    'bigint?',
+    'text?',
+    'text?',
+    'boolean',
+  ],
+  row: appended,
   text: `
     WITH clock AS MATERIALIZED (SELECT coalesce($8::timestamptz, clock_timestamp())::timestamptz(3) AS at),
     advanced AS (
@@ -35,7 +56,7 @@ export const APPEND: Statement = {
       SELECT $4::uuid, $11::text, $12::text, $3::text, 'room_event', $1::uuid || '/' || last_seq, label, $1::uuid, 'ok', encode(last_digest, 'hex') FROM advanced WHERE $13::boolean
     )
     SELECT seq, at FROM appended`,
-};
+});
 
 /**
  * The same for a group of events of many rooms: one statement, one commit. Each stands or falls by itself: where the room is held by
@@ -48,8 +69,10 @@ export const APPEND: Statement = {
  * $1 a JSON array of the events: n, room_id, id, type, actor_id, discipline, client_id, data, guard, session_hash, audited, and for those
  * that are still to be proven session_id: the session lives, it is the actor's, who has this discipline and is a member of the room.
  */
-export const APPEND_GROUP: Statement = {
+export const APPEND_GROUP = statement({
   name: 'room_log.append_group',
+  params: ['jsonb'],
+  row: { n: 'integer', ...appended },
   text: `
     WITH entry AS MATERIALIZED (
       SELECT *, uuid_send(gen_random_uuid()) AS salt FROM jsonb_to_recordset($1::jsonb) AS entry(n int, room_id uuid, id uuid, type text,
@@ -82,35 +105,52 @@ export const APPEND_GROUP: Statement = {
       SELECT actor_id, discipline, session_hash, type, 'room_event', room_id || '/' || seq, label, room_id, 'ok', encode(digest, 'hex') FROM chained WHERE audited ORDER BY n
     )
     SELECT n, seq, at FROM chained`,
-};
+});
 
-const EVENT_COLUMNS = 'room_id, seq, id, type, at, actor_id, actor_discipline, data';
-
-export const ENDS: Statement = {
+const room = columns(Room, 'r', ['id', 'lastSeq']);
+export const ENDS = statement({
   name: 'room_log.ends',
-  text: 'SELECT id, last_seq FROM room WHERE id = ANY($1::uuid[])',
-};
+  params: ['uuid[]'],
+  row: room.row,
+  text: `SELECT ${room.sql} FROM room r WHERE r.id = ANY($1::uuid[])`,
+});
 
-export const PAGE_AFTER: Statement = {
+const event = columns(RoomEventRow, 'e', ['roomId', 'seq', 'id', 'type', 'at', 'actorId', 'actorDiscipline', 'data']);
+const isoTime = word<string>('timestamp with time zone');
+/** An event as it is sent: its time is an ISO text. */
+const row = { ...event.row, at: isoTime } as const;
+const SELECT = `SELECT ${event.sql} FROM room_event e`;
+
+export const PAGE_AFTER = statement({
   name: 'room_log.page_after',
   types: ISO_TIMES,
-  text: `SELECT ${EVENT_COLUMNS} FROM room_event WHERE room_id = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
-};
+  params: ['uuid', 'bigint', 'bigint'],
+  row,
+  text: `${SELECT} WHERE e.room_id = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3`,
+});
 
-export const PAGE_BEFORE: Statement = {
+export const PAGE_BEFORE = statement({
   name: 'room_log.page_before',
   types: ISO_TIMES,
-  text: `SELECT ${EVENT_COLUMNS} FROM room_event WHERE room_id = $1 AND seq < $2 AND seq >= $3 ORDER BY seq DESC LIMIT $4`,
-};
+  params: ['uuid', 'bigint', 'bigint', 'bigint'],
+  row,
+  text: `${SELECT} WHERE e.room_id = $1 AND e.seq < $2 AND e.seq >= $3 ORDER BY e.seq DESC LIMIT $4`,
+});
 
-export const BY_CLIENT_ID: Statement = {
+const purgeable = { ...row, purgedAt: orNull(isoTime) } as const;
+const SELECT_ONE = `SELECT ${event.sql}, e.purged_at AS "purgedAt" FROM room_event e`;
+export const BY_CLIENT_ID = statement({
   name: 'room_log.by_client_id',
   types: ISO_TIMES,
-  text: `SELECT ${EVENT_COLUMNS}, purged_at FROM room_event WHERE room_id = $1 AND actor_id = $2 AND client_id = $3`,
-};
+  params: ['uuid', 'uuid', 'uuid'],
+  row: purgeable,
+  text: `${SELECT_ONE} WHERE e.room_id = $1 AND e.actor_id = $2 AND e.client_id = $3`,
+});
 
-export const BY_SEQ: Statement = {
+export const BY_SEQ = statement({
   name: 'room_log.by_seq',
   types: ISO_TIMES,
-  text: `SELECT ${EVENT_COLUMNS}, purged_at FROM room_event WHERE room_id = $1 AND seq = $2`,
-};
+  params: ['uuid', 'bigint'],
+  row: purgeable,
+  text: `${SELECT_ONE} WHERE e.room_id = $1 AND e.seq = $2`,
+});

@@ -5,6 +5,7 @@ import { FeatureSet } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { sessionHash } from '../platform/audit/audit';
 import { Bus } from '../platform/bus/bus';
+import type { RowIn } from '../platform/sql';
 import { Prepared } from '../platform/transactions/prepared';
 import type { Tx } from '../platform/transactions/transactions';
 import { BatchAppend, type Appended } from './batch-append';
@@ -12,18 +13,7 @@ import { withReleasedTexts } from './released-texts';
 import { APPEND, BY_CLIENT_ID, BY_SEQ, ENDS, PAGE_AFTER, PAGE_BEFORE } from './room-log.sql';
 import type { RoomPerson } from './room-types';
 
-interface EventRow {
-  room_id: string;
-  seq: string;
-  id: string;
-  type: string;
-  /** ISO 8601 UTC. */
-  at: string;
-  actor_id: string | null;
-  actor_discipline: string | null;
-  data: unknown;
-  purged_at?: string | null;
-}
+type EventRow = RowIn<typeof PAGE_AFTER>;
 
 export interface Append<T extends RoomEventType = RoomEventType> {
   roomId: string;
@@ -49,27 +39,27 @@ export interface LoggedEvent {
   purged: boolean;
 }
 
-const toEvent = (row: EventRow): RoomEvent =>
+const toEvent = ({ roomId, seq, id, type, at, actorId, actorDiscipline, data }: EventRow): RoomEvent =>
   ({
-    roomId: row.room_id,
-    seq: Number(row.seq),
-    id: row.id,
-    type: row.type,
-    at: row.at,
-    actor: row.actor_id ? { memberId: row.actor_id, discipline: row.actor_discipline } : null,
-    data: row.data,
+    roomId,
+    seq: Number(seq),
+    id,
+    type,
+    at,
+    actor: actorId ? { memberId: actorId, discipline: actorDiscipline } : null,
+    data,
   }) as RoomEvent;
 
 const appended = (id: string, { roomId, type, data, sent = data, actor }: Append, { seq, at }: Appended): RoomEvent =>
   toEvent({
-    room_id: roomId,
+    roomId,
     seq,
     id,
     type,
     at: at.toISOString(),
     data: sent,
-    actor_id: actor?.memberId ?? null,
-    actor_discipline: actor?.discipline ?? null,
+    actorId: actor?.memberId ?? null,
+    actorDiscipline: actor?.discipline ?? null,
   });
 
 /** The ordered, durable log of every room: the one place that writes and reads `room_event`. */
@@ -116,7 +106,7 @@ export class RoomLog {
   }
 
   private async appendAlone(id: string, entry: Append, tx?: Tx): Promise<Appended | undefined> {
-    const [row] = await this.prepared.rows<Appended>(
+    const [row] = await this.prepared.rows(
       APPEND,
       [
         entry.roomId,
@@ -144,14 +134,14 @@ export class RoomLog {
       this.prepared,
       this.features,
       roomId,
-      (await this.prepared.rows<EventRow>(PAGE_AFTER, [roomId, seq, limit])).map(toEvent),
+      (await this.prepared.rows(PAGE_AFTER, [roomId, seq, limit])).map(toEvent),
     );
   }
 
   /** How far the logs of these rooms reach. */
   async ends(roomIds: string[]): Promise<Map<string, number>> {
-    const rows = await this.prepared.rows<{ id: string; last_seq: string }>(ENDS, [roomIds]);
-    return new Map(rows.map((row) => [row.id, Number(row.last_seq)]));
+    const rows = await this.prepared.rows(ENDS, [roomIds]);
+    return new Map(rows.map(({ id, lastSeq }) => [id, Number(lastSeq)]));
   }
 
   /** The newest events before `seq` that are not older than `firstSeq`, in order. */
@@ -160,20 +150,18 @@ export class RoomLog {
       this.prepared,
       this.features,
       roomId,
-      (await this.prepared.rows<EventRow>(PAGE_BEFORE, [roomId, seq, firstSeq, limit])).map(toEvent).reverse(),
+      (await this.prepared.rows(PAGE_BEFORE, [roomId, seq, firstSeq, limit])).map(toEvent).reverse(),
     );
   }
 
   async byClientId(roomId: string, actorId: string, clientId: string): Promise<LoggedEvent | null> {
-    return this.one(BY_CLIENT_ID, [roomId, actorId, clientId]);
+    return toLogged(await this.prepared.rows(BY_CLIENT_ID, [roomId, actorId, clientId]));
   }
 
   async bySeq(roomId: string, seq: number, tx?: Tx): Promise<LoggedEvent | null> {
-    return this.one(BY_SEQ, [roomId, seq], tx);
-  }
-
-  private async one(statement: typeof BY_SEQ, values: unknown[], tx?: Tx): Promise<LoggedEvent | null> {
-    const [row] = await this.prepared.rows<EventRow>(statement, values, tx);
-    return row ? { event: toEvent(row), purged: row.purged_at !== null } : null;
+    return toLogged(await this.prepared.rows(BY_SEQ, [roomId, seq], tx));
   }
 }
+
+const toLogged = ([row]: RowIn<typeof BY_SEQ>[]): LoggedEvent | null =>
+  row ? { event: toEvent(row), purged: row.purgedAt !== null } : null;

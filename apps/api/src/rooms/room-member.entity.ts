@@ -1,4 +1,4 @@
-import type { CaseRole, HistoryScope } from '@consilium/contracts';
+import type { HistoryScope, RoomRole } from '@consilium/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Who is or was in a room, as what, from where and up to where they read. */
@@ -6,7 +6,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class RoomMember {
   @PrimaryColumn('uuid') roomId: string;
   @PrimaryColumn('uuid') memberId: string;
-  @Column('text') role: CaseRole;
+  @Column('text') role: RoomRole;
   @Column('text') history: HistoryScope;
   @Column('bigint') firstSeq: string;
   @Column('bigint') readSeq: string;

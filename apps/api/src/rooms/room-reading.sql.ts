@@ -39,8 +39,45 @@ export const MESSAGE_HEADS = statement({
 export const SIGNED = statement({
   name: 'room_reading.signed',
   params: ['uuid[]', 'bigint[]'],
-  row: { n: 'integer', ...event.row },
+  row: { n: 'integer', id: 'uuid', ...event.row },
   text: `
-    SELECT asked.n::int, ${event.sql} FROM unnest($1::uuid[], $2::bigint[]) WITH ORDINALITY AS asked (room_id, seq, n)
+    SELECT asked.n::int, e.id, ${event.sql} FROM unnest($1::uuid[], $2::bigint[]) WITH ORDINALITY AS asked (room_id, seq, n)
     JOIN room_event e ON e.room_id = asked.room_id AND e.seq = asked.seq`,
+});
+
+const logged = columns(RoomEventRow, 'e', ['roomId', 'seq', 'id', 'type', 'at', 'actorId', 'data']);
+/**
+ * Whether the event `e` can change an inbox: `concernsInbox` of the domain in SQL.
+ * @param always the parameter with the types of which each event can
+ */
+const concernsInbox = (always: `$${number}`): string => `(
+  e.type = ANY(${always}::text[])
+  OR (e.type IN ('message.posted', 'message.corrected') AND (e.data ? 'replyTo' OR strpos(e.data->>'text', '@[') > 0)))`;
+
+/** Those events of the room $1 after the seq $2 up to $3 that can change an inbox. */
+export const CONCERNING_INBOX = statement({
+  name: 'room_reading.concerning_inbox',
+  params: ['uuid', 'bigint', 'bigint', 'text[]'],
+  row: logged.row,
+  text: `SELECT ${logged.sql} FROM room_event e WHERE e.room_id = $1 AND e.seq > $2 AND e.seq <= $3 AND ${concernsInbox('$4')} ORDER BY e.seq`,
+});
+
+/** The same of the events $2 with their corrections, where they are not hidden. */
+export const RELEASED_FOR_INBOX = statement({
+  name: 'room_reading.released_for_inbox',
+  params: ['uuid', 'bigint[]', 'text[]'],
+  row: logged.row,
+  text: `
+    SELECT ${logged.sql} FROM room_event e WHERE e.room_id = $1 AND e.purged_at IS NULL AND ${concernsInbox('$3')}
+      AND (e.seq = ANY($2) OR (e.type = 'message.corrected' AND (e.data->>'seq')::bigint = ANY($2))) ORDER BY e.seq`,
+});
+
+/** The last time before the seq $3 that the member $2 was let into the room $1 or taken out. */
+export const PLACE_BEFORE = statement({
+  name: 'room_reading.place_before',
+  params: ['uuid', 'text', 'bigint'],
+  row: { type: logged.row.type, expiresAt: 'text?' },
+  text: `
+    SELECT type, data->>'expiresAt' AS "expiresAt" FROM room_event
+    WHERE room_id = $1 AND type IN ('member.added', 'member.removed') AND data->>'memberId' = $2 AND seq < $3 ORDER BY seq DESC LIMIT 1`,
 });

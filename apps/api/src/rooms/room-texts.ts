@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { RestoredText, RoomEvent, RoomEventType } from '@consilium/contracts';
+import type { RestoredText, RoomEvent } from '@consilium/contracts';
 import { blankTexts, FeatureSet, textsOf } from '@consilium/domain';
+import type { RowIn } from '../platform/sql';
 import { Prepared } from '../platform/transactions/prepared';
 import type { Tx } from '../platform/transactions/transactions';
 import type { CarriedText, KeptEvent } from './carried-text';
@@ -10,18 +11,7 @@ import type { RoomPerson } from './room-types';
 import { RoomsRepository } from './rooms.repository';
 import { TextHolders } from './text-holders';
 
-interface CarrierRow {
-  seq: string;
-  id: string;
-  type: RoomEventType;
-  actor_id: string | null;
-  at: Date;
-  data: { seq?: number };
-  stored: string;
-  salt: Buffer | null;
-  digest: Buffer;
-  purged_at: Date | null;
-}
+type CarrierRow = RowIn<typeof CARRIERS>;
 
 /** Takes texts out of a room's log and out of every copy, and puts them back: the one way for retractions and reports. */
 @Injectable()
@@ -43,10 +33,10 @@ export class RoomTexts {
     const rows = await this.carriers(tx, roomId, seq);
     const [first] = rows;
     if (!first) return null;
-    const { id, type, actor_id: authorId, at, digest } = first;
-    const hidden = first.purged_at !== null;
+    const { id, type, actorId: authorId, at, digest } = first;
+    const hidden = first.purgedAt !== null;
     const events = rows
-      .filter((row) => row.purged_at === null && row.salt)
+      .filter((row) => row.purgedAt === null && row.salt)
       .map((row) => toKept(row, this.features))
       .filter(({ texts }) => Object.keys(texts).length > 0);
     return {
@@ -112,14 +102,14 @@ export class RoomTexts {
 
   /** Every wording that a message has or had, the oldest first; nothing of what is hidden. */
   async wordings(roomId: string, seq: number): Promise<string[]> {
-    const rows = await this.prepared.rows<CarrierRow>(CARRIERS, [roomId, seq]);
+    const rows = await this.prepared.rows(CARRIERS, [roomId, seq]);
     return rows.flatMap(({ type, data }) => textsOf(type, data, this.features)['text'] ?? []);
   }
 
   private async carriers(tx: Tx, roomId: string, seq: number): Promise<CarrierRow[]> {
-    const rows = await this.prepared.rows<CarrierRow>(CARRIERS, [roomId, seq], tx);
-    const message = rows[0]?.type === 'message.corrected' ? rows[0].data.seq : undefined;
-    return message === undefined ? rows : this.prepared.rows<CarrierRow>(CARRIERS, [roomId, message], tx);
+    const rows = await this.prepared.rows(CARRIERS, [roomId, seq], tx);
+    const message = rows[0]?.type === 'message.corrected' ? (rows[0].data as { seq: number }).seq : undefined;
+    return message === undefined ? rows : this.prepared.rows(CARRIERS, [roomId, message], tx);
   }
 
   private async append(

@@ -36,6 +36,12 @@ export interface Membership {
   };
 }
 
+/** How far a room's log reaches, and what the room belongs to. */
+export interface LogEnd {
+  lastSeq: number;
+  subject: { kind: RoomSubjectKind; id: string };
+}
+
 export interface RoomPerson {
   memberId: string;
   displayName: string;

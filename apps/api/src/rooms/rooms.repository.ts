@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Discipline, HistoryScope, RoomEventType, RoomRole, RoomSubjectKind } from '@consilium/contracts';
+import type { Discipline, HistoryScope, RoomEventType, RoomRole } from '@consilium/contracts';
 import { In, IsNull, LessThanOrEqual, MoreThanOrEqual, Not } from 'typeorm';
 import { Transactions, type Reader, type Tx } from '../platform/transactions/transactions';
 import { RoomEventRow } from './room-event.entity';
 import { RoomMember } from './room-member.entity';
+import type { LogEnd } from './room-types';
 import { Room } from './room.entity';
 import { DISCIPLINES_IN_ROOM, LET_IN, NOTE_SENT, SENT_TO } from './rooms.sql';
 
@@ -28,10 +29,13 @@ export class RoomsRepository {
     await tx.manager.insert(Room, room);
   }
 
-  /** What a room belongs to. */
-  async subject(on: Reader, id: string): Promise<{ kind: RoomSubjectKind; id: string } | null> {
-    const room = await on.manager.findOne(Room, { select: { subjectKind: true, subjectId: true }, where: { id } });
-    return room && { kind: room.subjectKind, id: room.subjectId };
+  /** How far its log reaches and what it belongs to; null where there is no such room. */
+  async end(on: Reader, id: string): Promise<LogEnd | null> {
+    const room = await on.manager.findOne(Room, {
+      select: { lastSeq: true, subjectKind: true, subjectId: true },
+      where: { id },
+    });
+    return room && { lastSeq: Number(room.lastSeq), subject: { kind: room.subjectKind, id: room.subjectId } };
   }
 
   /** Those of these rooms that nobody writes in any more. */

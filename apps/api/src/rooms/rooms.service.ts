@@ -16,7 +16,7 @@ import { Memberships, type RoomPersonView } from './memberships';
 import { RoomArrivals } from './room-arrivals';
 import { PostThrottle } from './post-throttle';
 import { RoomLog } from './room-log';
-import type { Membership, RoomPerson } from './room-types';
+import type { Membership, LogEnd, RoomPerson } from './room-types';
 import { RoomsRepository } from './rooms.repository';
 
 /**
@@ -185,9 +185,14 @@ export class RoomsService {
 
   /** What a room belongs to. */
   async subjectOf(tx: Reader, roomId: string): Promise<{ kind: RoomSubjectKind; id: string }> {
-    const subject = await this.rooms.subject(tx, roomId);
-    if (!subject) throw new Error('There is no such room');
-    return subject;
+    const room = await this.rooms.end(tx, roomId);
+    if (!room) throw new Error('There is no such room');
+    return room.subject;
+  }
+
+  /** How far its log reaches now; null where there is no such room. */
+  endOf(tx: Reader, roomId: string): Promise<LogEnd | null> {
+    return this.rooms.end(tx, roomId);
   }
 
   /** Null when absent, removed, expired or suspended: the caller answers 404 to all of them alike. */

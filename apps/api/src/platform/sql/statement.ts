@@ -1,3 +1,4 @@
+import type { CustomTypesConfig } from 'pg';
 import type { Argument, SqlType, Typed, Value } from './sql-types';
 
 /** A transaction, or reads outside one. */
@@ -17,6 +18,8 @@ export interface Declared<P extends Params, R extends Row> {
   /** Columns of the answer; none where it answers no rows. */
   readonly row?: R;
   readonly text: string;
+  /** How a prepared run reads values; `row` says what comes of it. pg's own way unless given. */
+  readonly types?: CustomTypesConfig;
 }
 
 export type Arguments<P extends Params> = { -readonly [K in keyof P]: Argument<P[K]> };
@@ -28,12 +31,14 @@ export class Statement<P extends Params = Params, R extends Row = Row> {
   readonly params: P;
   readonly row: R;
   readonly text: string;
+  readonly types: CustomTypesConfig | undefined;
 
-  constructor({ name, params, row, text }: Declared<P, R>) {
+  constructor({ name, params, row, text, types }: Declared<P, R>) {
     this.name = name;
     this.params = params;
     this.row = row ?? ({} as R);
     this.text = text;
+    this.types = types;
   }
 
   all(on: Queries, ...values: Arguments<P>): Promise<RowOf<R>[]> {

@@ -1,22 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DatabaseError, type CustomTypesConfig, type Pool, type PoolClient } from 'pg';
+import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
-import type { Arguments, Params, RowOf, Row as RowTypes, Statement as TypedStatement } from '../sql';
+import type { Arguments, Params, Row, RowOf, Statement } from '../sql';
 import type { Tx } from './transactions';
-
-/** A statement with a name: PostgreSQL parses and plans it once per connection. */
-export interface Statement {
-  name: string;
-  text: string;
-  /** How values become JavaScript's; pg's own way unless given. */
-  types?: CustomTypesConfig;
-}
 
 type Runner = Pick<PoolClient, 'query'> | Pick<Pool, 'query'>;
 
 /** Runs a statement and gives its rows. */
-export type RunStatement = <Row extends object>(statement: Statement, values: unknown[]) => Promise<Row[]>;
+export type RunStatement = <P extends Params, R extends Row>(
+  statement: Statement<P, R>,
+  values: Arguments<P>,
+) => Promise<RowOf<R>[]>;
 
 /** Prepared SQL for the hot paths (architecture: "prepared SQL for the room log"), on the same pool as everything else. */
 @Injectable()
@@ -24,16 +19,12 @@ export class Prepared {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /** Runs outside a transaction, or inside `tx` when one is given. */
-  rows<P extends Params, R extends RowTypes>(
-    statement: TypedStatement<P, R>,
+  async rows<P extends Params, R extends Row>(
+    statement: Statement<P, R>,
     values: Arguments<P>,
     tx?: Tx,
-  ): Promise<RowOf<R>[]>;
-  /** A statement that says no types yet. */
-  rows<Row extends object>(statement: Statement, values: unknown[], tx?: Tx): Promise<Row[]>;
-  async rows({ name, text, types }: Statement, values: unknown[], tx?: Tx): Promise<object[]> {
-    const runner = tx ? await this.clientOf(tx) : this.pool;
-    return (await runner.query<object>({ name, text, ...(types && { types }), values })).rows;
+  ): Promise<RowOf<R>[]> {
+    return rowsOf(tx ? await this.clientOf(tx) : this.pool, statement, values);
   }
 
   /**
@@ -47,10 +38,7 @@ export class Prepared {
     client.on('error', ignore);
     let lost = false;
     try {
-      return await work(
-        async <Row extends object>(statement: Statement, values: unknown[]) =>
-          (await client.query<Row>({ ...statement, values })).rows,
-      );
+      return await work((statement, values) => rowsOf(client, statement, values));
     } catch (error) {
       lost = !(error instanceof DatabaseError);
       throw error;
@@ -68,4 +56,13 @@ export class Prepared {
     if (!tx.manager.queryRunner) throw new Error('A transaction has a query runner');
     return (await tx.manager.queryRunner.connect()) as PoolClient;
   }
+}
+
+/** PostgreSQL parses and plans a statement once per connection, under its name. */
+async function rowsOf<P extends Params, R extends Row>(
+  runner: Runner,
+  { name, text, types }: Statement<P, R>,
+  values: Arguments<P>,
+): Promise<RowOf<R>[]> {
+  return (await runner.query<RowOf<R>>({ name, text, ...(types && { types }), values })).rows;
 }
