@@ -11,7 +11,7 @@ import { Transactions } from '../../apps/api/src/platform/transactions/transacti
 import { Memberships } from '../../apps/api/src/rooms/memberships';
 import { PostThrottle } from '../../apps/api/src/rooms/post-throttle';
 import { RoomLog } from '../../apps/api/src/rooms/room-log';
-import { RoomArrivals } from '../../apps/api/src/rooms/room-arrivals';
+import { MembershipChanges } from '../../apps/api/src/rooms/membership-changes';
 import { RoomsRepository } from '../../apps/api/src/rooms/rooms.repository';
 import { RoomsService } from '../../apps/api/src/rooms/rooms.service';
 import { SessionEndings } from '../../apps/api/src/auth/session-endings';
@@ -39,7 +39,7 @@ export function openServices(dataSource: DataSource): Services {
   const rooms = new RoomsService(
     log,
     new Memberships(prepared, roomFeatures),
-    new RoomArrivals(rows),
+    new MembershipChanges(rows),
     rows,
     new PostThrottle(settings),
     roomFeatures,

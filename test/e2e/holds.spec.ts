@@ -205,6 +205,46 @@ it('tells who asked and the owner where nobody may answer, and reaches whom the 
   expect((await holds(room, nurse))[0]!.told).toMatchObject([{ memberId: psychiatrist.id }]);
 });
 
+it('keeps its age for who is told later, and waits for nobody who may not answer any more', async () => {
+  const room = await openCase();
+  const [nurse, psychiatrist] = [await member('nurse'), await member('psychiatrist')];
+  await invite(room, nurse, 'treating');
+  const hold = await ask(room, nurse);
+  await invite(room, psychiatrist, 'treating');
+  expect(await inbox(psychiatrist, 'hold.asked')).toMatchObject([{ at: hold.at, seq: hold.seq }]);
+
+  const role = (to: 'treating' | 'consultant') =>
+    room.owner.request('PATCH', `/cases/${room.id}/members/${psychiatrist.id}`, { role: to });
+  bodyOf(await role('consultant'));
+  expect(await unread(psychiatrist)).toEqual([]);
+  for (const who of [nurse, room.owner]) expect(await unread(who)).toEqual(['hold.nobody']);
+  expect((await holds(room, nurse))[0]!.told).toEqual([]);
+  bodyOf(await role('treating'));
+  expect(await unread(psychiatrist)).toEqual(['hold.asked']);
+  for (const who of [nurse, room.owner]) expect(await unread(who)).toEqual([]);
+
+  expect((await room.owner.request('DELETE', `/cases/${room.id}/members/${psychiatrist.id}`)).status).toBe(204);
+  for (const who of [nurse, room.owner]) expect(await unread(who)).toEqual(['hold.nobody']);
+  expect((await holds(room, nurse))[0]!.told).toEqual([]);
+});
+
+it('stands on the case’s row, open and answered, and the owner hears of both', async () => {
+  const room = await openCase();
+  const [nurse, psychiatrist] = [await member('nurse'), await member('psychiatrist')];
+  for (const who of [nurse, psychiatrist]) await invite(room, who, 'treating');
+  const row = async (): Promise<CaseSummary> =>
+    bodyOf<{ items: CaseSummary[] }>(await room.owner.request('GET', '/cases')).items.find(({ id }) => id === room.id)!;
+  expect(await row()).not.toHaveProperty('openHold');
+  const [first, second] = [await ask(room, nurse), await ask(room, nurse)];
+  expect(await row()).toMatchObject({ openHold: { holdId: first.id, since: first.at } });
+  bodyOf(await does(room, psychiatrist, first, 'answer', HOLD));
+  expect(await row()).toMatchObject({ onHold: { holdId: first.id }, openHold: { holdId: second.id } });
+  expect(await unread(room.owner)).toEqual(['hold.answered']);
+  bodyOf(await does(room, nurse, second, 'withdraw'));
+  expect(await row()).not.toHaveProperty('openHold');
+  expect(await row()).toMatchObject({ onHold: { holdId: first.id } });
+});
+
 it('stands in the summary with its answer and lift, and the case’s title and question as they were', async () => {
   const room = await openCase();
   const psychiatrist = await member('psychiatrist');

@@ -1,5 +1,5 @@
 import type { Discipline } from './disciplines';
-import type { CaseOnHold } from './holds';
+import type { CaseOnHold, CaseOpenHold } from './holds';
 import type { OfFlaggedCase } from './lists';
 import type { HistoryScope } from './room-events';
 import type { ConsentScopeCode, Timestamp, Uuid, Whole } from './scalars';
@@ -48,6 +48,8 @@ export interface CaseSummary {
   consentRevoked: boolean;
   /** Present while a safety hold keeps the case on hold. */
   onHold?: CaseOnHold;
+  /** Present while a safety hold waits for an answer. */
+  openHold?: CaseOpenHold;
   completeness: Completeness;
   members: { memberId: Uuid; discipline: Discipline | null; role: CaseRole }[];
   unread: Whole;

@@ -30,6 +30,12 @@ export interface CaseOnHold {
   discipline: Discipline | null;
 }
 
+/** Why a case waits: the oldest of its holds that nobody answered yet. */
+export interface CaseOpenHold {
+  holdId: Uuid;
+  since: Timestamp;
+}
+
 /** A hold that was answered "hold" and that nobody lifted yet, as the room knows it. */
 export interface StandingHold extends CaseOnHold {
   /** Who answered. */

@@ -39,13 +39,13 @@ export const INBOX_KINDS = {
   },
   'hold.answered': {
     urgency: 'now',
-    words: '{actor} answered the safety hold that you asked for in {case}',
+    words: '{actor} answered the safety hold in {case}',
     readBy: 'arrival',
     throughMute: true,
   },
   'hold.lifted': {
     urgency: 'today',
-    words: '{actor} lifted the hold: {case} is on hold no more because of it',
+    words: '{actor} lifted a hold in {case}',
     readBy: 'arrival',
     throughMute: true,
   },

@@ -1,4 +1,5 @@
 import type { Completeness } from './cases';
+import type { CaseOnHold, CaseOpenHold } from './holds';
 import type { PersonRef } from './people';
 import type { Timestamp, Uuid, Whole } from './scalars';
 
@@ -53,6 +54,9 @@ export interface MeetingItem {
     completeness: Completeness;
     /** Those of the meeting's `members` who are not in the case. */
     notInCase: Uuid[];
+    /** As on the case's row in lists. */
+    onHold?: CaseOnHold;
+    openHold?: CaseOpenHold;
     lateReason?: string;
     consultationId?: Uuid;
   };

@@ -5,6 +5,8 @@ import { RoomOnScreen } from '../support/room';
 import type { Stage } from '../support/stage';
 
 const MESSAGES = 300;
+const QUESTION =
+  'Delay the next session, or proceed after a repeat reading, and who has to be asked before that is decided?';
 const NOTICE = /Peer discussion\./;
 
 async function printed(page: Page): Promise<string[]> {
@@ -52,5 +54,37 @@ export function paper(stage: Stage): void {
     expect(sheets.filter((sheet) => !NOTICE.test(sheet))).toEqual([]);
     expect(sheets.filter((sheet) => sheet.trim().length < 40)).toEqual([]);
     await room.message(`Entry ${MESSAGES}`).waitFor();
+  });
+
+  it('prints the summary of a consultation as wide as the paper, without an empty sheet', async () => {
+    const { page, context } = await stage.profile({ as: 'nurse@demo.test' });
+    const made = await context.request.post('/api/v1/cases', {
+      data: { title: 'Summed up', question: QUESTION },
+    });
+    const { id: caseId, roomId } = (await made.json()) as { id: string; roomId: string };
+    await fillRoom(
+      stage.app.database,
+      { roomId, author: await stage.app.memberId('therapist@demo.test'), discipline: 'therapist' },
+      MESSAGES,
+    );
+    const { id, version } = (await (
+      await context.request.post(`/api/v1/rooms/${roomId}/consultation`, { data: {} })
+    ).json()) as { id: string; version: number };
+    const ended = await context.request.patch(`/api/v1/rooms/${roomId}/consultation`, {
+      data: { action: 'end', version },
+    });
+    expect(ended.status()).toBe(200);
+    await page.goto(`/cases/${caseId}/summary/${id}`);
+    await page.getByText(QUESTION).last().waitFor();
+    const sheets = await printed(page);
+    expect(sheets.join(' ')).toContain(QUESTION);
+    expect(sheets.filter((sheet) => sheet.trim().length < 40)).toEqual([]);
+    expect(sheets.join(' ')).not.toContain('Entry 1');
+    await page.emulateMedia({ media: 'print' });
+    const width = await page
+      .getByText(QUESTION)
+      .last()
+      .evaluate((words) => words.getBoundingClientRect().width);
+    expect(width).toBeGreaterThan(760);
   });
 }

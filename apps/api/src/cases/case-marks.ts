@@ -1,19 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseOnHold } from '@consilium/contracts';
+import type { CaseSummary } from '@consilium/contracts';
 
-/** Answers what keeps the cases of these rooms on hold; a room that nothing keeps is left out. */
-export type OnHoldProvider = (roomIds: readonly string[]) => Promise<Map<string, CaseOnHold>>;
+/** What safety holds say of a case: that it is on hold, that one waits for an answer, or both. */
+export type HoldMarks = Pick<CaseSummary, 'onHold' | 'openHold'>;
+
+/** Answers by room; a case of which no hold says anything is left out. */
+export type HoldMarksProvider = (roomIds: readonly string[]) => Promise<Map<string, HoldMarks>>;
 
 /** What a feature says of a case in its views and on its row in lists. It registers when its module starts. */
 @Injectable()
 export class CaseMarks {
-  private provider: OnHoldProvider | undefined;
+  private provider: HoldMarksProvider | undefined;
 
-  register(onHold: OnHoldProvider): void {
-    this.provider = onHold;
+  register(holds: HoldMarksProvider): void {
+    this.provider = holds;
   }
 
-  async onHold(roomIds: readonly string[]): Promise<Map<string, CaseOnHold>> {
-    return (await this.provider?.(roomIds)) ?? new Map();
+  async holds(roomIds: readonly string[]): Promise<Map<string, HoldMarks>> {
+    return (await this.provider?.(roomIds)) ?? new Map<string, HoldMarks>();
   }
 }

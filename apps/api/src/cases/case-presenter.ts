@@ -5,13 +5,8 @@ import {
   type CasePresentation,
   type ConsentScope,
 } from '@consilium/clinical';
-import {
-  PART2_NOTICE,
-  type CaseBase,
-  type CaseMemberView,
-  type CaseOnHold,
-  type CaseSummary,
-} from '@consilium/contracts';
+import { PART2_NOTICE, type CaseBase, type CaseMemberView, type CaseSummary } from '@consilium/contracts';
+import type { HoldMarks } from './case-marks';
 import { caseAbilities, isPart2, readsBeyondConsent } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import type { AuthorizedCase } from './case-access';
@@ -30,7 +25,7 @@ interface Shown {
   accepted: readonly string[];
   /** Parts of the case that its consent, as it is now, does not cover. */
   notCovered: readonly ConsentScope[];
-  onHold?: CaseOnHold | undefined;
+  holds?: HoldMarks | undefined;
 }
 
 /** Parts that are left out of what this viewer reads. */
@@ -60,7 +55,7 @@ function commonOf(viewer: Viewer, shown: Shown): Omit<CaseSummary, 'members'> {
     part2Flag: isPart2(presentation),
     contentNotice: noticeFor(shown),
     consentRevoked: state.consentRevoked,
-    ...(shown.onHold && { onHold: shown.onHold }),
+    ...shown.holds,
     completeness: completeness(presentation),
     unread: shown.unread,
     updatedAt: row.updatedAt.toISOString(),

@@ -72,7 +72,7 @@ export class CaseViewsService {
       limit: limit + 1,
     });
     const rows = found.slice(0, limit);
-    const [presentations, members, unread, accepted, onHold] = await this.companions(viewer, rows);
+    const [presentations, members, unread, accepted, holds] = await this.companions(viewer, rows);
     const items = await Promise.all(
       rows.map(async (row) =>
         presentSummary(viewer, {
@@ -89,7 +89,7 @@ export class CaseViewsService {
           members: members.get(row.roomId) ?? [],
           unread: unread.get(row.roomId) ?? 0,
           accepted: accepted.get(row.id) ?? [],
-          onHold: onHold.get(row.roomId),
+          holds: holds.get(row.roomId),
         }),
       ),
     );
@@ -133,14 +133,14 @@ export class CaseViewsService {
 
   private async present(viewer: Viewer, entered: AuthorizedCase): Promise<CaseView> {
     const { row } = entered;
-    const [presentations, members, unread, accepted, onHold] = await this.companions(viewer, [row]);
+    const [presentations, members, unread, accepted, holds] = await this.companions(viewer, [row]);
     return presentCase(viewer, {
       entered,
       ...currentOf(presentations, row.id),
       members: members.get(row.roomId) ?? [],
       unread: unread.get(row.roomId) ?? 0,
       accepted: accepted.get(row.id) ?? [],
-      onHold: onHold.get(row.roomId),
+      holds: holds.get(row.roomId),
     });
   }
 
@@ -152,7 +152,7 @@ export class CaseViewsService {
       this.members(roomIds),
       this.rooms.unreadOf(viewer.memberId, roomIds),
       this.notices.acceptedBy(viewer.memberId, ids),
-      this.marks.onHold(roomIds),
+      this.marks.holds(roomIds),
     ]);
   }
 

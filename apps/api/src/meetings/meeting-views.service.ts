@@ -6,6 +6,7 @@ import {
   type Page,
   type PersonRef,
 } from '@consilium/contracts';
+import { CaseMarks } from '../cases/case-marks';
 import { ConsultationMeetings } from '../consultations/consultation-meetings';
 import type { Viewer } from '../platform/access/viewer';
 import { Audit, auditActor } from '../platform/audit/audit';
@@ -26,6 +27,7 @@ export class MeetingViews implements OnModuleInit {
     private readonly audit: Audit,
     private readonly consultations: ConsultationMeetings,
     private readonly lanes: MeetingLanes,
+    private readonly marks: CaseMarks,
     private readonly meetings: MeetingsRepository,
     private readonly notices: MeetingNotices,
     private readonly rooms: RoomsService,
@@ -129,12 +131,13 @@ export class MeetingViews implements OnModuleInit {
     own: ReadonlyMap<string, Membership>,
   ): Promise<Map<string, OwnCase>> {
     const seen = rows.flatMap(({ caseId }) => own.get(caseId) ?? []);
-    const inRoom = await this.rooms.membersOf(seen.map(({ roomId }) => roomId));
+    const roomIds = seen.map(({ roomId }) => roomId);
+    const [inRoom, holds] = await Promise.all([this.rooms.membersOf(roomIds), this.marks.holds(roomIds)]);
     return new Map(
       seen.map((membership) => {
         const within = new Set(inRoom.get(membership.roomId)?.map(({ memberId }) => memberId));
         const notInCase = members.map(({ memberId }) => memberId).filter((memberId) => !within.has(memberId));
-        return [membership.room.subjectId, { membership, notInCase }];
+        return [membership.room.subjectId, { membership, notInCase, holds: holds.get(membership.roomId) }];
       }),
     );
   }

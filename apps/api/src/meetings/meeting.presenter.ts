@@ -8,6 +8,7 @@ import {
   runningMinutes,
   type MeetingActor,
 } from '@consilium/domain';
+import type { HoldMarks } from '../cases/case-marks';
 import type { Viewer } from '../platform/access/viewer';
 import type { Membership } from '../rooms/room-types';
 import type { ListedItem, MeetingRow } from './meetings.repository';
@@ -27,6 +28,7 @@ export const abilitiesOf = (viewer: Viewer, meeting: MeetingRow): MeetingAbility
 export interface OwnCase {
   membership: Membership;
   notInCase: string[];
+  holds?: HoldMarks | undefined;
 }
 
 /** A case on the list, whole for who is in it. */
@@ -60,6 +62,7 @@ export function itemOf(
       part2Flag: isPart2(presentation),
       completeness: done,
       notInCase: own.notInCase,
+      ...own.holds,
       ...(lateReason !== null && { lateReason }),
       ...(consultationId !== null && { consultationId }),
     },

@@ -9,7 +9,7 @@ import { Prepared } from '../platform/transactions/prepared';
 import { Transactions } from '../platform/transactions/transactions';
 import { Memberships } from './memberships';
 import { verifyRooms } from './room-chain';
-import { RoomArrivals } from './room-arrivals';
+import { MembershipChanges } from './membership-changes';
 import { RoomLog } from './room-log';
 import { RoomTexts } from './room-texts';
 import { loadSettings } from '../platform/settings';
@@ -41,7 +41,7 @@ beforeAll(async () => {
   rooms = new RoomsService(
     log,
     memberships,
-    new RoomArrivals(rows),
+    new MembershipChanges(rows),
     rows,
     new PostThrottle(loadSettings({})),
     roomFeatures,

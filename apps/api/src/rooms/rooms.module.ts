@@ -16,7 +16,7 @@ import { RoomJoins } from './realtime/room-joins';
 import { RoomsElsewhere } from './realtime/rooms-elsewhere';
 import { RoomsGateway } from './realtime/rooms.gateway';
 import { RoomAccess } from './room-access';
-import { RoomArrivals } from './room-arrivals';
+import { MembershipChanges } from './membership-changes';
 import { SnapshotParts } from './snapshot-parts';
 import { RoomLookups } from './room-lookups';
 import { RoomLog } from './room-log';
@@ -46,7 +46,7 @@ import { TextExposure } from './text-exposure';
     PostThrottle,
     Presence,
     RoomAccess,
-    RoomArrivals,
+    MembershipChanges,
     RoomConnections,
     SnapshotParts,
     RoomJoins,
@@ -70,7 +70,7 @@ import { TextExposure } from './text-exposure';
     PostInterceptors,
     Presence,
     RoomAccess,
-    RoomArrivals,
+    MembershipChanges,
     SnapshotParts,
     RoomLookups,
     RoomReading,

@@ -13,7 +13,7 @@ import { FeatureSet } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Reader, Tx } from '../platform/transactions/transactions';
 import { Memberships, type RoomPersonView } from './memberships';
-import { RoomArrivals } from './room-arrivals';
+import { MembershipChanges } from './membership-changes';
 import { PostThrottle } from './post-throttle';
 import { RoomLog } from './room-log';
 import type { Membership, LogEnd, RoomPerson } from './room-types';
@@ -28,7 +28,7 @@ export class RoomsService {
   constructor(
     private readonly log: RoomLog,
     private readonly memberships: Memberships,
-    private readonly arrivals: RoomArrivals,
+    private readonly membershipChanges: MembershipChanges,
     private readonly rooms: RoomsRepository,
     private readonly throttle: PostThrottle,
     private readonly features: FeatureSet,
@@ -117,7 +117,7 @@ export class RoomsService {
         until: add.expiresAt ?? null,
       },
     );
-    await this.arrivals.arrived(tx, event);
+    await this.membershipChanges.changed(tx, event);
     return event;
   }
 
@@ -128,13 +128,15 @@ export class RoomsService {
   ): Promise<RoomEvent> {
     await this.rooms.raiseGuard(tx, remove.roomId);
     await this.rooms.takeOut(tx, remove);
-    return this.append(tx, {
+    const event = await this.append(tx, {
       roomId: remove.roomId,
       actor: remove.actor,
       type: 'member.removed',
       audited: false,
       data: { memberId: remove.memberId },
     });
+    await this.membershipChanges.changed(tx, event);
+    return event;
   }
 
   /** Changes a member's role or expiry. Appended as `member.added` with the new role: a later one replaces the earlier. */
@@ -158,7 +160,7 @@ export class RoomsService {
         ...(change.expiresAt && { expiresAt: change.expiresAt.toISOString() }),
       },
     });
-    await this.arrivals.arrived(tx, event);
+    await this.membershipChanges.changed(tx, event);
     return event;
   }
 

@@ -31,5 +31,23 @@ export function createQueryClient(onSignedOut: (client: QueryClient) => void): Q
       mutations: { retry: false, networkMode: 'always' },
     },
   });
+  readAgainAfterFirst(client);
   return client;
+}
+
+/**
+ * A query that is invalidated during its first fetch is fetched once more when that has answered: the answer may be older than the news.
+ * The library cancels and repeats only a fetch that has data already.
+ */
+function readAgainAfterFirst(client: QueryClient): void {
+  const overtaken = new Set<string>();
+  client.getQueryCache().subscribe((event) => {
+    if (event.type === 'removed') overtaken.delete(event.query.queryHash);
+    if (event.type !== 'updated') return;
+    const { queryHash, queryKey, state } = event.query;
+    if (event.action.type === 'invalidate' && state.fetchStatus !== 'idle' && state.data === undefined)
+      overtaken.add(queryHash);
+    if (event.action.type === 'success' && overtaken.delete(queryHash))
+      void client.invalidateQueries({ queryKey, exact: true });
+  });
 }

@@ -1288,6 +1288,13 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        /** @description Why a case waits: the oldest of its holds that nobody answered yet. */
+        CaseOpenHold: {
+            /** Format: uuid */
+            holdId: string;
+            /** Format: date-time */
+            since: string;
+        };
         /** @enum {string} */
         CaseRole: "owner" | "treating" | "consultant" | "observer";
         CaseSchema: components["schemas"]["CaseView"];
@@ -1312,6 +1319,8 @@ export interface components {
             myRole: components["schemas"]["CaseRole"];
             /** @description Present while a safety hold keeps the case on hold. */
             onHold?: components["schemas"]["CaseOnHold"];
+            /** @description Present while a safety hold waits for an answer. */
+            openHold?: components["schemas"]["CaseOpenHold"];
             part2Flag: boolean;
             question: string;
             /** Format: uuid */
@@ -1752,6 +1761,8 @@ export interface components {
             notCovered: components["schemas"]["ConsentScopeCode"][];
             /** @description Present while a safety hold keeps the case on hold. */
             onHold?: components["schemas"]["CaseOnHold"];
+            /** @description Present while a safety hold waits for an answer. */
+            openHold?: components["schemas"]["CaseOpenHold"];
             /** @description Other diagnoses */
             otherDx?: ("F32.1" | "F32.2" | "F32.3" | "F33.1" | "F33.2" | "F33.3" | "F33.9" | "kap:trd" | "F32.A" | "F43.10" | "F43.12" | "F41.1" | "F41.0" | "F42.2" | "F42.9" | "F31.30" | "F31.31" | "F31.32" | "F31.4" | "F31.5" | "F31.81" | "F10.20" | "F11.20" | "R45.851" | "F43.21" | "Z51.5" | "G89.4" | "G89.29" | "I10" | "G47.33" | "N30.10" | "E03.9" | "E05.90" | "F60.3" | "F44.9" | "F25.9" | "F20.9")[] | "not_recorded";
             part2Flag: boolean;
@@ -2832,6 +2843,9 @@ export interface components {
                 lateReason?: string;
                 /** @description Those of the meeting's `members` who are not in the case. */
                 notInCase: string[];
+                /** @description As on the case's row in lists. */
+                onHold?: components["schemas"]["CaseOnHold"];
+                openHold?: components["schemas"]["CaseOpenHold"];
                 part2Flag: boolean;
                 question: string;
                 /** Format: uuid */

@@ -103,7 +103,7 @@ export function CaseActions({ detail, onDone }: CaseActionsProps) {
     run.reset();
   };
   return (
-    <details className={classes.actions}>
+    <details className={classes.actions} data-screen-only>
       <summary>Actions on the whole case</summary>
       {open.map((action) => (
         <div key={action.ability} className={classes.action}>

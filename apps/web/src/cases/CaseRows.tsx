@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useMember } from '../auth/useMember';
 import { paths } from '../ui/paths';
 import { sayRecorded } from '../form/missing';
-import { Card, disciplineOrder, DisciplineTile, HoldIcon, Part2Notice, Tag } from '../ui';
+import { Card, disciplineOrder, DisciplineTile, HoldTag, Part2Notice, Tag } from '../ui';
 import rowLink from '../ui/rowLink.module.css';
 import classes from './CaseRows.module.css';
 
@@ -60,11 +60,7 @@ function CaseRow({ item }: { item: CaseSummary }) {
         {more > 0 && <span className={classes.more}>{`+${more}`}</span>}
       </span>
       <span className={classes.state}>
-        {item.onHold && (
-          <Tag tone="caution" icon={<HoldIcon size={14} stroke={1.75} aria-hidden />}>
-            On hold
-          </Tag>
-        )}
+        <HoldTag {...item} />
         {item.status === 'closed' && <Tag>Closed</Tag>}
         {item.consentRevoked && <Tag tone="caution">Consent revoked</Tag>}
         {item.unread > 0 && <Tag tone="accent">{`${item.unread} new`}</Tag>}

@@ -42,7 +42,7 @@ export function CaseSheet({ caseId }: { caseId: string }) {
       <DocumentsSection detail={detail} />
       <ConsentSection detail={detail} />
       <section className={classes.section}>
-        <nav className={classes.links} aria-label="Of this case">
+        <nav className={classes.links} aria-label="Of this case" data-screen-only>
           {detail.abilities.includes('case.edit') && <Link to={paths.editCase(caseId)}>Edit the presentation</Link>}
           <Link to={casePaths.people(caseId)}>People of this case</Link>
           <Link to={casePaths.versions(caseId)}>Versions</Link>

@@ -78,6 +78,16 @@ describe('a draft in two tabs', () => {
     expect(textIn(two)).toBe('');
   });
 
+  it('stays where it was written when another tab replaced its copy and sent that', async () => {
+    const browser = new Browser();
+    const one = await browser.tab('one');
+    await type(one, 'a long thought on the dose, typed for ten minutes');
+    const two = await browser.tab('two');
+    await type(two, 'yes, agreed');
+    await send(two);
+    expect(textIn(one)).toBe('a long thought on the dose, typed for ten minutes');
+    expect(textIn(await browser.tab('one'))).toBe('a long thought on the dose, typed for ten minutes');
+  });
   it('stays where other words stand by now', async () => {
     const browser = new Browser();
     const one = await browser.tab('one');

@@ -3,7 +3,10 @@ import { shiftSpans } from '../ui/shiftSpans';
 import type { DeviceStore, Draft } from './outboxStore';
 import { Writes } from './writes';
 
-/** What one tab tells the others: what has left its composer. `texts`: as it was sent, and as it stood when the tab took it over from another. */
+/**
+ * What one tab tells the others: what has left its composer. `texts`: as it was sent, and as it stood when the tab took it over from another
+ * where what was sent still contains it. A text that was replaced was not sent, so it stays where it was written.
+ */
 export interface Finished {
   key: string;
   id?: string;
@@ -94,7 +97,7 @@ export class KeptDraft {
     this.ports.tell({
       key: this.key,
       id: sent.id,
-      texts: basis === undefined ? [sent.text] : [sent.text, basis],
+      texts: basis !== undefined && sent.text.includes(basis) ? [sent.text, basis] : [sent.text],
       edit: sent.edit?.clientId,
     });
   };

@@ -126,7 +126,9 @@ function ChooseFile({ detail }: { detail: CaseDetail }) {
       >
         Attach a document
       </Button>
-      <p className={classes.quiet}>Or drop it here. Text, CSV or PDF; no images or recordings.</p>
+      <p className={classes.quiet} data-screen-only>
+        Or drop it here. Text, CSV or PDF; no images or recordings.
+      </p>
       {refused && (
         <p className={classes.refused} role="alert">
           {refused}

@@ -17,4 +17,5 @@ export * from './States';
 export * from './Tag';
 export * from './clock';
 export * from './disciplines';
+export * from './HoldTag';
 export * from './listbox';

@@ -4,7 +4,7 @@ import { mayAnswerHold } from '@consilium/domain';
 import { InboxService, type FeatureNotice } from '../../inbox/inbox.service';
 import { Standings } from '../../members/standings';
 import type { Tx } from '../../platform/transactions/transactions';
-import { RoomArrivals } from '../../rooms/room-arrivals';
+import { MembershipChanges } from '../../rooms/membership-changes';
 import { RoomsService } from '../../rooms/rooms.service';
 import { HoldsRepository } from './holds.repository';
 
@@ -16,14 +16,17 @@ interface Told {
   caseId: string;
 }
 
+/** When and where in the log something was said: a hold keeps its age for who is told of it later. */
+type Place = Pick<RoomEvent, 'at' | 'seq'>;
+
 /**
  * Brings a hold to everybody who may answer it, at once and through mute, also to who comes into the case while it is open. Where nobody
- * may, who asked and the owner are told so. What is over leaves every inbox as such.
+ * may, or nobody does any more, who asked and the owner are told so. What is over leaves every inbox as such.
  */
 @Injectable()
 export class HoldNotices implements OnModuleInit {
   constructor(
-    private readonly arrivals: RoomArrivals,
+    private readonly memberships: MembershipChanges,
     private readonly holds: HoldsRepository,
     private readonly inbox: InboxService,
     private readonly rooms: RoomsService,
@@ -31,23 +34,16 @@ export class HoldNotices implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.arrivals.register(async (tx, { roomId, subject, event }) => {
-      if (subject.kind === 'case') await this.tellOfOpen(tx, roomId, subject.id, event);
+    this.memberships.register(async (tx, { roomId, subject }) => {
+      if (subject.kind === 'case') await this.bringOpenToWhoMayAnswer(tx, roomId, subject.id);
     });
   }
 
   async asked(tx: Tx, hold: Told, event: RoomEvent): Promise<void> {
-    if ((await this.tell(tx, hold, event)) > 0) return;
-    const memberIds = await this.askerAndOwner(tx, hold);
-    await this.inbox.notify(tx, {
-      ...this.about(hold, event),
-      kind: 'hold.nobody',
-      actorId: hold.by,
-      to: { memberIds },
-    });
+    if ((await this.tell(tx, hold, event)).length === 0) await this.tellOfNobody(tx, hold, event);
   }
 
-  /** It was answered, lifted or withdrawn. Who asked hears of an answer, and with the owner of a lift. */
+  /** It was answered, lifted or withdrawn. Who asked and the owner hear of an answer and of a lift. */
   async changed(tx: Tx, hold: Told, event: RoomEvent): Promise<void> {
     await this.inbox.over(
       tx,
@@ -56,7 +52,7 @@ export class HoldNotices implements OnModuleInit {
     );
     const kind = event.type === 'hold.answered' || event.type === 'hold.lifted' ? event.type : null;
     if (!kind) return;
-    const concerned = kind === 'hold.answered' ? [hold.by] : await this.askerAndOwner(tx, hold);
+    const concerned = await this.askerAndOwner(tx, hold);
     const memberIds = concerned.filter((memberId) => memberId !== event.actor?.memberId);
     await this.inbox.notify(tx, {
       ...this.about(hold, event),
@@ -72,23 +68,47 @@ export class HoldNotices implements OnModuleInit {
     return this.inbox.toldOf('hold.asked', holdIds);
   }
 
-  /** Somebody came into the case, or came to treat it: what is open waits for them too. */
-  private async tellOfOpen(tx: Tx, roomId: string, caseId: string, event: RoomEvent): Promise<void> {
-    for (const { id, by } of await this.holds.open(roomId, tx)) await this.tell(tx, { id, by, roomId, caseId }, event);
+  /**
+   * Somebody came into the case, left it, or has another role in it: what is open waits for whoever may answer now, and for nobody else. Where
+   * the last of them went, who asked and the owner are told.
+   */
+  private async bringOpenToWhoMayAnswer(tx: Tx, roomId: string, caseId: string): Promise<void> {
+    const open = await this.holds.open(roomId, tx);
+    if (open.length === 0) return;
+    const told = await this.told(open.map(({ id }) => id));
+    for (const asked of open) {
+      const hold = { ...asked, roomId, caseId };
+      const may = await this.tell(tx, hold, asked);
+      const gone = (told.get(asked.id) ?? []).map(({ memberId }) => memberId).filter((id) => !may.includes(id));
+      await this.inbox.forget(tx, asked.id, gone);
+      if (may.length === 0 && gone.length > 0) await this.tellOfNobody(tx, hold, asked);
+    }
   }
 
-  /** Answers how many may answer it. Who was told is not told twice. */
-  private async tell(tx: Tx, hold: Told, event: RoomEvent): Promise<number> {
+  /** Answers who may answer it. Who was told is not told twice. */
+  private async tell(tx: Tx, hold: Told, asked: Place): Promise<string[]> {
     const memberIds = mayAnswerHold(await this.people(hold.roomId, tx), { by: hold.by, state: 'open' });
-    if (memberIds.length === 0) return 0;
+    if (memberIds.length === 0) return [];
     await this.inbox.over(tx, hold.id, 'told', { kinds: ['hold.nobody'] });
     await this.inbox.notify(tx, {
-      ...this.about(hold, event),
+      ...this.about(hold, asked),
       kind: 'hold.asked',
       actorId: hold.by,
       to: { memberIds },
     });
-    return memberIds.length;
+    return memberIds;
+  }
+
+  private async tellOfNobody(tx: Tx, hold: Told, asked: Place): Promise<void> {
+    const memberIds = await this.askerAndOwner(tx, hold);
+    // Also whoever was told so before, until somebody came who might have answered.
+    await this.inbox.forget(tx, hold.id, memberIds);
+    await this.inbox.notify(tx, {
+      ...this.about(hold, asked),
+      kind: 'hold.nobody',
+      actorId: hold.by,
+      to: { memberIds },
+    });
   }
 
   private async askerAndOwner(tx: Tx, { by, roomId }: Told): Promise<string[]> {
@@ -108,7 +128,7 @@ export class HoldNotices implements OnModuleInit {
     });
   }
 
-  private about({ id, roomId, caseId }: Told, { at, seq }: RoomEvent): Omit<FeatureNotice, 'kind' | 'to'> {
+  private about({ id, roomId, caseId }: Told, { at, seq }: Place): Omit<FeatureNotice, 'kind' | 'to'> {
     return { sourceId: id, concernsId: id, at, subject: { kind: 'case', id: caseId }, roomId, seq };
   }
 }

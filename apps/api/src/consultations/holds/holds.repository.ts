@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseOnHold, HoldOutcome, OpenHold, StandingHold } from '@consilium/contracts';
+import type { HoldOutcome, OpenHold, StandingHold } from '@consilium/contracts';
 import { holdState, type HoldAsked } from '@consilium/domain';
 import { In, IsNull } from 'typeorm';
+import type { HoldMarks } from '../../cases/case-marks';
 import { notFound } from '../../platform/problems/problem';
 import { Transactions, type Reader, type Tx } from '../../platform/transactions/transactions';
 import { RoomReading } from '../../rooms/room-reading';
@@ -30,6 +31,12 @@ const toRow = (hold: SafetyHold): HoldRow => ({
   withdrawnSeq: seqOf(hold.withdrawnSeq),
   state: holdState({ outcome: hold.outcome, lifted: hold.liftedSeq !== null, withdrawn: hold.withdrawnSeq !== null }),
 });
+
+function groupByRoom<T>(rows: readonly (readonly [roomId: string, row: T])[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [roomId, row] of rows) groups.set(roomId, [...(groups.get(roomId) ?? []), row]);
+  return groups;
+}
 
 /** The rows of safety holds; their words stand in the log. */
 @Injectable()
@@ -72,18 +79,27 @@ export class HoldsRepository {
 
   /** Those that nobody answered yet, the oldest first. */
   async open(roomId: string, on: Reader = this.transactions): Promise<OpenHold[]> {
+    return (await this.openIn([roomId], on)).get(roomId) ?? [];
+  }
+
+  private async openIn(roomIds: readonly string[], on: Reader = this.transactions): Promise<Map<string, OpenHold[]>> {
+    if (roomIds.length === 0) return new Map();
     const holds = await on.manager.find(SafetyHold, {
-      where: { roomId, answeredSeq: IsNull(), withdrawnSeq: IsNull() },
+      where: { roomId: In(roomIds), answeredSeq: IsNull(), withdrawnSeq: IsNull() },
       order: { askedSeq: 'ASC' },
     });
     const asked = await this.reading.signed(
-      holds.map((hold) => ({ roomId, seq: Number(hold.askedSeq) })),
+      holds.map(({ roomId, askedSeq }) => ({ roomId, seq: Number(askedSeq) })),
       on,
     );
-    return holds.flatMap(({ id, askedBy }, place) => {
-      const event = asked[place];
-      return event ? { id, by: askedBy, discipline: event.discipline, at: event.at.toISOString(), seq: event.seq } : [];
-    });
+    return groupByRoom(
+      holds.flatMap(({ id, roomId, askedBy }, place) => {
+        const event = asked[place];
+        if (!event) return [];
+        const { discipline, at, seq } = event;
+        return [[roomId, { id, by: askedBy, discipline, at: at.toISOString(), seq }]];
+      }),
+    );
   }
 
   /** What keeps these rows on hold, in the order of the answers. */
@@ -97,27 +113,24 @@ export class HoldsRepository {
       holds.map(({ roomId, answeredSeq }) => ({ roomId, seq: Number(answeredSeq) })),
       on,
     );
-    const standing = new Map<string, StandingHold[]>();
-    for (const [place, { roomId, id }] of holds.entries()) {
-      const event = answered[place];
-      if (!event) continue;
-      const { authorId, discipline, at, seq } = event;
-      standing.set(roomId, [
-        ...(standing.get(roomId) ?? []),
-        { holdId: id, since: at.toISOString(), discipline, by: authorId ?? '', seq },
-      ]);
-    }
-    return standing;
+    return groupByRoom(
+      holds.flatMap(({ id, roomId }, place) => {
+        const event = answered[place];
+        if (!event) return [];
+        const { authorId, discipline, at, seq } = event;
+        return [[roomId, { holdId: id, since: at.toISOString(), discipline, by: authorId ?? '', seq }]];
+      }),
+    );
   }
 
-  /** Why the cases of these rooms are on hold: the oldest of each. */
-  async casesOnHold(roomIds: readonly string[]): Promise<Map<string, CaseOnHold>> {
-    const standing = await this.standing(roomIds);
-    return new Map(
-      [...standing].map(([roomId, [oldest]]) => [
-        roomId,
-        { holdId: oldest!.holdId, since: oldest!.since, discipline: oldest!.discipline },
-      ]),
-    );
+  /** What the cases of these rooms say of their holds: the oldest that keeps it on hold, and the oldest that waits for an answer. */
+  async marksOf(roomIds: readonly string[]): Promise<Map<string, HoldMarks>> {
+    const [standing, open] = await Promise.all([this.standing(roomIds), this.openIn(roomIds)]);
+    const marks = new Map<string, HoldMarks>();
+    for (const [roomId, [{ holdId, since, discipline }]] of standing as Map<string, [StandingHold]>)
+      marks.set(roomId, { onHold: { holdId, since, discipline } });
+    for (const [roomId, [{ id, at }]] of open as Map<string, [OpenHold]>)
+      marks.set(roomId, { ...marks.get(roomId), openHold: { holdId: id, since: at } });
+    return marks;
   }
 }

@@ -7,6 +7,7 @@ import { nameIn, useRoom } from '../../rooms/RoomContext';
 import { Button } from '../../ui';
 import { isOutdated } from '../../ui/sayRefusedMove';
 import { RefusedMove } from '../../ui/RefusedMove';
+import { startsHere, takeStartedHere } from '../startedHere';
 import { useConsultation } from '../useConsultation';
 import { useDesk } from '../useDesk';
 import classes from './ConsultationBar.module.css';
@@ -38,7 +39,10 @@ export function Planned({ facts }: { facts: ConsultationState }) {
             kind={isToday ? 'primary' : 'quiet'}
             size="small"
             busy={move.isPending}
-            onClick={() => move.mutate({ action: 'start' })}
+            onClick={() => {
+              startsHere(state.roomId);
+              move.mutate({ action: 'start' }, { onError: () => takeStartedHere(state.roomId) });
+            }}
           >
             Begin now
           </Button>

@@ -3,6 +3,7 @@ import { useRoom } from '../../rooms/RoomContext';
 import { Button } from '../../ui';
 import { RefusedMove } from '../../ui/RefusedMove';
 import { requests } from '../requests';
+import { startsHere, takeStartedHere } from '../startedHere';
 import { useConsultation } from '../useConsultation';
 import classes from './ConsultationBar.module.css';
 
@@ -10,7 +11,11 @@ import classes from './ConsultationBar.module.css';
 export function StartConsultation() {
   const { state } = useRoom();
   const may = useConsultation().abilities.includes('consultation.open');
-  const start = useMutation({ mutationFn: () => requests.open(state.roomId, {}) });
+  const start = useMutation({
+    mutationFn: () => requests.open(state.roomId, {}),
+    onMutate: () => startsHere(state.roomId),
+    onError: () => takeStartedHere(state.roomId),
+  });
   if (!may || state.parts.case.status !== 'open') return null;
   return (
     <>

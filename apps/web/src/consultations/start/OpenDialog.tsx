@@ -5,6 +5,7 @@ import { useRoom } from '../../rooms/RoomContext';
 import { Segmented } from '../../ui';
 import type { DialogProps } from '../../ui';
 import { requests } from '../requests';
+import { startsHere, takeStartedHere } from '../startedHere';
 import { closing, ConfirmDialog } from '../../ui/ConfirmDialog';
 import { MinutesFields, minutesWrong } from './MinutesFields';
 import { PersonSelect } from './PersonSelect';
@@ -32,6 +33,10 @@ export function OpenDialog({ opened, onClose }: DialogProps) {
         ...(presenterId && { presenterId }),
         ...(scheduledFor && { scheduledFor }),
       }),
+    onMutate: () => {
+      if (time === 'now') startsHere(state.roomId);
+    },
+    onError: () => takeStartedHere(state.roomId),
     onSuccess: onClose,
   });
   const notYet =

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { paths } from '../../ui/paths';
 import { nameNotRecorded, sayMissing, sayRecorded } from '../../form/missing';
 import { consultationPaths } from '../../consultations/consultationPaths';
-import { IconButton, Meter, Tag } from '../../ui';
+import { HoldTag, IconButton, Meter, Tag } from '../../ui';
 import classes from './agenda.module.css';
 import { sayNotInCase } from '../words';
 import { GoHere } from './GoHere';
@@ -59,6 +59,7 @@ export function AgendaRow({ meeting, item, total, arrange }: AgendaRowProps) {
           ) : (
             <em className={classes.hidden}>A case that you are not in</em>
           )}
+          {shown && <HoldTag {...shown} />}
           <ItemTags item={item} />
         </p>
         {shown?.title && <p className={classes.title}>{shown.title}</p>}

@@ -6,6 +6,7 @@ import {
   type RoomMessage,
   type RoomNotice,
   type RoomRow,
+  type RoomState,
 } from '@consilium/domain';
 import { useEffect, useState, type ComponentType } from 'react';
 import { PaperNotices } from '../../ui/theme/PaperNotices';
@@ -64,6 +65,7 @@ function Sheets({ caseId, title, part2, CaseSheet }: RoomPaperProps & { CaseShee
       <h1 className={classes.title}>{title}</h1>
       <p className={classes.code}>{`${state.subject.code}, printed ${sayOnPaper(new Date().toISOString())}`}</p>
       {part2 && <Part2Notice />}
+      <HoldsOnPaper state={state} nameOf={nameOf} />
       {CaseSheet ? <CaseSheet caseId={caseId} /> : <p>The case sheet was not loaded. Print again in a moment.</p>}
       <h2 className={classes.head}>Discussion</h2>
       <p className={classes.part}>
@@ -71,43 +73,86 @@ function Sheets({ caseId, title, part2, CaseSheet }: RoomPaperProps & { CaseShee
           ? 'The whole discussion'
           : 'The newest part of the discussion. Earlier messages were not loaded: “Print the room” in the menu of the room loads all of it.'}
       </p>
-      {rows.map((row) => (
-        <PaperRow key={row.key} row={row} nameOf={nameOf} />
+      {datedRows(rows).map(({ row, day }) => (
+        <PaperRow key={row.key} row={row} day={day} nameOf={nameOf} />
       ))}
     </article>
   );
 }
 
+/** A hold stands at the head: whoever files the sheet must not have to find it in the discussion. */
+function HoldsOnPaper({ state, nameOf }: { state: RoomState; nameOf: NameOf }) {
+  const { open, standing } = state.parts.holds;
+  return (
+    <>
+      {standing.map(({ holdId, by, discipline, since }) => (
+        <p key={holdId} className={classes.hold}>
+          <strong>On hold</strong>
+          {`, said by ${[nameOf(by), discipline && disciplineLabel(discipline)].filter(Boolean).join(', ')}, ${sayOnPaper(since)}`}
+        </p>
+      ))}
+      {open.map(({ id, by, at }) => (
+        <p key={id} className={classes.hold}>
+          <strong>A safety hold waits for an answer</strong>
+          {`, asked by ${nameOf(by)}, ${sayOnPaper(at)}`}
+        </p>
+      ))}
+    </>
+  );
+}
+
 type NameOf = (id: string | null | undefined) => string;
 
-function PaperRow({ row, nameOf }: { row: RoomRow; nameOf: NameOf }) {
+/** Each row with the day of the heading above it. */
+function datedRows(rows: readonly RoomRow[]): { row: RoomRow; day: string }[] {
+  let day = '';
+  return rows.map((row) => {
+    if (row.type === 'day') day = dayOf(row.at);
+    return { row, day };
+  });
+}
+
+/** A reply stands under its root, so its day may be another than the heading's. */
+const sayWhen = (at: string, day: string): string => (dayOf(at) === day ? sayTime(at) : `${dayOf(at)} ${sayTime(at)}`);
+
+function PaperRow({ row, day, nameOf }: { row: RoomRow; day: string; nameOf: NameOf }) {
   switch (row.type) {
     case 'day':
       return <h3 className={classes.day}>{dayOf(row.at)}</h3>;
     case 'message':
-      return <Said message={row.message} nameOf={nameOf} />;
+      return <Said message={row.message} day={day} nameOf={nameOf} />;
     case 'reply':
-      return <Said message={row.message} nameOf={nameOf} under />;
+      return <Said message={row.message} day={day} nameOf={nameOf} under />;
     case 'notice':
-      return <Happened notice={row.notice} nameOf={nameOf} />;
+      return <Happened notice={row.notice} day={day} nameOf={nameOf} />;
     case 'consultation':
-      return row.consultation.started ? <Happened notice={row.consultation.started} nameOf={nameOf} /> : null;
+      return row.consultation.started ? <Happened notice={row.consultation.started} day={day} nameOf={nameOf} /> : null;
     default:
       return null;
   }
 }
 
-function Happened({ notice, nameOf }: { notice: RoomNotice; nameOf: NameOf }) {
-  return <p className={classes.notice}>{`${sayTime(notice.at)} ${noticeWords(notice, nameOf)}`}</p>;
+function Happened({ notice, day, nameOf }: { notice: RoomNotice; day: string; nameOf: NameOf }) {
+  return <p className={classes.notice}>{`${sayWhen(notice.at, day)} ${noticeWords(notice, nameOf)}`}</p>;
 }
 
-function Said({ message, nameOf, under = false }: { message: RoomMessage; nameOf: NameOf; under?: boolean }) {
+function Said({
+  message,
+  day,
+  nameOf,
+  under = false,
+}: {
+  message: RoomMessage;
+  day: string;
+  nameOf: NameOf;
+  under?: boolean;
+}) {
   const { actor, kind, at, text, hidden } = message;
   const head = [
     nameOf(actor?.memberId),
     actor?.discipline && disciplineLabel(actor.discipline),
     kind !== 'message' && KINDS[kind].word,
-    sayTime(at),
+    sayWhen(at, day),
   ]
     .filter(Boolean)
     .join(', ');

@@ -3,27 +3,27 @@ import type { RoomEvent, RoomSubjectKind } from '@consilium/contracts';
 import type { Tx } from '../platform/transactions/transactions';
 import { RoomsRepository } from './rooms.repository';
 
-/** Somebody who came into a room, or whose role in it changed. */
-export interface Arrival {
+/** Somebody came into a room, left it, or has another role in it: `event` is `member.added` or `member.removed`. */
+export interface MembershipChange {
   roomId: string;
   subject: { kind: RoomSubjectKind; id: string };
   event: RoomEvent;
 }
 
-export type ArrivalListener = (tx: Tx, arrival: Arrival) => Promise<void>;
+export type MembershipListener = (tx: Tx, change: MembershipChange) => Promise<void>;
 
-/** What features do when somebody comes into a room, in the transaction that lets them in. They register when their module starts. */
+/** What features do when the members of a room change, in the same transaction. They register when their module starts. */
 @Injectable()
-export class RoomArrivals {
-  private readonly listeners: ArrivalListener[] = [];
+export class MembershipChanges {
+  private readonly listeners: MembershipListener[] = [];
 
   constructor(private readonly rooms: RoomsRepository) {}
 
-  register(listener: ArrivalListener): void {
+  register(listener: MembershipListener): void {
     this.listeners.push(listener);
   }
 
-  async arrived(tx: Tx, event: RoomEvent): Promise<void> {
+  async changed(tx: Tx, event: RoomEvent): Promise<void> {
     if (this.listeners.length === 0) return;
     const room = await this.rooms.end(tx, event.roomId);
     if (!room) return;
