@@ -3,10 +3,7 @@ export const OPEN_TO_ALL: readonly string[] = ['person'];
 
 /** Reason → where a table stands in SQL of another feature than its own. May only get shorter. */
 export const FOREIGN: Readonly<Record<string, readonly string[]>> = {
-  'The audit answers by search what a feature asks of it; it has no service for that yet.': [
-    'rooms/room-chain.sql.ts: audit_entry',
-  ],
-  "Not moved yet: the owner's service is to answer.": ['platform/nodes/session-signals.ts: session'],
+  'Compares every row of one log with its row of the other.': ['rooms/room-chain.sql.ts: audit_entry'],
   'One prepared statement where a second round trip would be felt (ADR 0039), or the sign-in that owns the password.': [
     'inbox/inbox.sql.ts: room',
     'inbox/inbox.sql.ts: room_member',
@@ -29,6 +26,5 @@ export const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     'platform/audit/seal-round.ts',
     'platform/audit/seal-tail.ts',
     'platform/audit/verify.ts',
-    'platform/nodes/session-signals.ts',
   ],
 };

@@ -12,6 +12,7 @@ import {
   END_BY_TOKEN,
   END_DUE,
   END_ONE,
+  ENDED_WITHIN,
   SHORTEN_IDLE,
   SIGNED_IN,
   START,
@@ -80,6 +81,11 @@ export class SessionsRepository {
   /** Members with a session that has not ended. */
   async signedIn(tx: Tx): Promise<string[]> {
     return (await SIGNED_IN.all(tx)).map(({ memberId }) => memberId);
+  }
+
+  /** Those that ended within so many seconds. */
+  endedWithin(seconds: number): Promise<RowIn<typeof ENDED_WITHIN>[]> {
+    return ENDED_WITHIN.all(this.transactions, seconds);
   }
 
   /** Ends what still lives. */

@@ -1,4 +1,4 @@
-import type { Discipline, PlatformRole } from '@consilium/contracts';
+import type { Discipline, PlatformRole, SessionEndReason } from '@consilium/contracts';
 import type { LicenceState } from '@consilium/domain';
 import { ENABLED_MEMBER, LIVE_SESSION } from '../platform/access/live-session';
 import { columns, neverNull, orNull, statement, word, type SqlType } from '../platform/sql';
@@ -102,4 +102,12 @@ export const SIGNED_IN = statement({
   params: [],
   row: { memberId: 'uuid' },
   text: 'SELECT DISTINCT s.member_id AS "memberId" FROM session s WHERE s.ended_at IS NULL',
+});
+
+/** Those that ended within so many seconds. */
+export const ENDED_WITHIN = statement({
+  name: 'sessions.ended_within',
+  params: ['double precision'],
+  row: { sessionId: 'uuid', memberId: 'uuid', reason: neverNull(word<SessionEndReason>('text')) },
+  text: `SELECT s.id AS "sessionId", s.member_id AS "memberId", s.end_reason AS reason FROM session s WHERE s.ended_at > now() - make_interval(secs => $1)`,
 });

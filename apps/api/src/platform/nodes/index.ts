@@ -2,4 +2,4 @@ export type { SessionEnd } from './node-messages';
 export { Nodes } from './nodes';
 export { NodesModule } from './nodes.module';
 export { PresenceElsewhere } from './presence-elsewhere';
-export { noticeSessionEnds } from './session-signals';
+export { noticeSessionEnds, SessionSignals } from './session-signals';

@@ -16,6 +16,6 @@ const redisLink: Provider = {
 @Global()
 @Module({
   providers: [redisLink, BusBridge, Nodes, PresenceElsewhere, SessionSignals],
-  exports: [Nodes, PresenceElsewhere],
+  exports: [Nodes, PresenceElsewhere, SessionSignals],
 })
 export class NodesModule {}

@@ -14,6 +14,9 @@ const CONNECT_WITHIN = 2_000;
 /** Seconds before the last sign of life that are looked at again: what was committed while the line broke. */
 const OVERLAP = 5;
 
+/** Sessions that ended within so many seconds. */
+type EndedWithin = (seconds: number) => Promise<SessionEnd[]>;
+
 /** Lets PostgreSQL tell every process, when the transaction commits, that sessions ended: the command line's endings reach open sockets too. */
 export async function noticeSessionEnds(tx: Tx, ended: readonly SessionEnd[]): Promise<void> {
   if (ended.length > 0)
@@ -32,11 +35,17 @@ export class SessionSignals implements OnApplicationBootstrap, OnModuleDestroy {
   private pause = RETRY_AFTER.first;
   private listenedUntil: number | undefined;
   private closing = false;
+  private endedWithin: EndedWithin | undefined;
 
   constructor(
     private readonly nodes: Nodes,
     @InjectDataSource() private readonly dataSource: DataSource,
   ) {}
+
+  /** Whoever keeps sessions says which of them ended lately. */
+  register(endedWithin: EndedWithin): void {
+    this.endedWithin = endedWithin;
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     await this.listen();
@@ -64,7 +73,7 @@ export class SessionSignals implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       await client.connect();
       await client.query(`LISTEN ${CHANNEL}`);
-      await this.tellMissed(client);
+      await this.tellMissed();
       this.pause = RETRY_AFTER.first;
     } catch (error) {
       this.lost(client, error);
@@ -83,15 +92,12 @@ export class SessionSignals implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** What ended while nobody listened stands in the table. */
-  private async tellMissed(client: Client): Promise<void> {
+  private async tellMissed(): Promise<void> {
     if (this.listenedUntil === undefined) return;
     const seconds = (Date.now() - this.listenedUntil) / 1000 + OVERLAP;
-    const { rows } = await client.query<SessionEnd>(
-      `SELECT id AS "sessionId", member_id AS "memberId", end_reason AS reason FROM session WHERE ended_at > now() - make_interval(secs => $1)`,
-      [seconds],
-    );
+    const missed = (await this.endedWithin?.(seconds)) ?? [];
     this.listenedUntil = undefined;
-    for (const ended of rows) this.nodes.emit('session.ended', ended);
+    for (const ended of missed) this.nodes.emit('session.ended', ended);
   }
 
   private hear(payload: string | undefined): void {
