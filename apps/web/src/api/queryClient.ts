@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, type Query } from '@tanstack/react-query';
 import { newestOf } from './newest';
 import { isSignedOut, ProblemError } from './problems';
 
@@ -44,7 +44,8 @@ function readAgainAfterFirst(client: QueryClient): void {
   client.getQueryCache().subscribe((event) => {
     if (event.type === 'removed') overtaken.delete(event.query.queryHash);
     if (event.type !== 'updated') return;
-    const { queryHash, queryKey, state } = event.query;
+    const query: Query = event.query;
+    const { queryHash, queryKey, state } = query;
     if (event.action.type === 'invalidate' && state.fetchStatus !== 'idle' && state.data === undefined)
       overtaken.add(queryHash);
     if (event.action.type === 'success' && overtaken.delete(queryHash))
