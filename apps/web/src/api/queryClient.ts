@@ -44,8 +44,7 @@ function readAgainAfterFirst(client: QueryClient): void {
   client.getQueryCache().subscribe((event) => {
     if (event.type === 'removed') overtaken.delete(event.query.queryHash);
     if (event.type !== 'updated') return;
-    const query: Query = event.query;
-    const { queryHash, queryKey, state } = query;
+    const { queryHash, queryKey, state } = event.query as Query;
     if (event.action.type === 'invalidate' && state.fetchStatus !== 'idle' && state.data === undefined)
       overtaken.add(queryHash);
     if (event.action.type === 'success' && overtaken.delete(queryHash))
