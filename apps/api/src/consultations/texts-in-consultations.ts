@@ -1,6 +1,4 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Exposure } from '@consilium/contracts';
-import type { Act } from '../platform/audit/acts';
 import { AuditReads } from '../platform/audit/audit-reads';
 import { Once } from '../platform/flow';
 import type { Tx } from '../platform/transactions/transactions';
@@ -12,10 +10,8 @@ import { seqsOf } from './stored-summary';
 import { SummariesRepository } from './summaries.repository';
 
 /** What the audit calls a read of a summary, and how the reader was shown its texts. */
-const READS: readonly [action: Act, how: Exposure][] = [
-  ['summary.viewed', 'summary_viewed'],
-  ['summary.exported', 'summary_exported'],
-];
+const HOW = { 'summary.viewed': 'summary_viewed', 'summary.exported': 'summary_exported' } as const;
+const READS = Object.keys(HOW) as (keyof typeof HOW)[];
 
 /**
  * Where consultations touch a text of the log: summaries quote it (they keep places, so nothing is left in them when it is hidden), and a
@@ -44,11 +40,15 @@ export class TextsInConsultations implements TextHolder, OnModuleInit {
     if (quoting.length === 0) return [];
     const ids = quoting.map(({ consultationId }) => consultationId);
     const within = await this.rooms.whoseLogHas(tx, roomId, events.at(-1)?.seq ?? 0);
-    const exposed: Exposed[] = [];
-    for (const [action, how] of READS)
-      for (const { actorId, at, sessionHash } of await this.audit.actsOn(tx, action, ids))
-        if (within.has(actorId)) exposed.push({ memberId: actorId, how, at, session: sessionHash });
-    return exposed;
+    const reads = await this.audit.actsOn(tx, READS, ids);
+    return reads
+      .filter(({ actorId }) => within.has(actorId))
+      .map(({ action, actorId, at, sessionHash }) => ({
+        memberId: actorId,
+        how: HOW[action as keyof typeof HOW],
+        at,
+        session: sessionHash,
+      }));
   }
 
   /** What was made of the text goes with it. Without it the log itself answers for a repeated `clientId`. */

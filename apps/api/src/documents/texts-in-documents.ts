@@ -29,7 +29,7 @@ export class TextsInDocuments implements TextHolder, OnModuleInit {
   async exposed(tx: Tx, { roomId, seq, type }: CarriedText): Promise<Exposed[]> {
     if (type !== 'document.attached') return [];
     const id = await this.documents.idAt(tx, { roomId, seq });
-    const views = id === null ? [] : await this.audit.actsOn(tx, 'document.viewed', [id]);
+    const views = id === null ? [] : await this.audit.actsOn(tx, ['document.viewed'], [id]);
     return views.map(({ actorId, at, sessionHash }) => ({
       memberId: actorId,
       how: 'document_viewed',

@@ -37,9 +37,9 @@ export class AuditReads {
     return (await HAS_ACTED.one(on, memberId, action, objectId)).acted;
   }
 
-  /** Members who did this to one of these objects, the first first. */
-  actsOn(on: Queries, action: Act, objectIds: readonly string[]): Promise<ActOn[]> {
-    return ACTS_ON.all(on, action, objectIds);
+  /** Members who did one of these things to one of these objects, the first first. */
+  actsOn(on: Queries, actions: readonly Act[], objectIds: readonly string[]): Promise<ActOn[]> {
+    return ACTS_ON.all(on, actions, objectIds);
   }
 
   /** Newest first. Filters are joined by AND. */

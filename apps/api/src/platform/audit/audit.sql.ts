@@ -9,15 +9,15 @@ export const HAS_ACTED = statement({
   text: 'SELECT EXISTS (SELECT 1 FROM audit_entry e WHERE e.actor_id = $1 AND e.action = $2 AND e.object_id = $3) AS acted',
 });
 
-const act = columns(AuditEntry, 'e', ['actorId', 'objectId', 'at', 'sessionHash']);
+const act = columns(AuditEntry, 'e', ['action', 'actorId', 'objectId', 'at', 'sessionHash']);
 
-/** Members who did this to one of these objects, the first first. */
+/** Members who did one of these things to one of these objects, the first first. */
 export const ACTS_ON = statement({
   name: 'audit.acts_on',
-  params: ['text', 'text[]'],
+  params: ['text[]', 'text[]'],
   row: { ...act.row, actorId: neverNull(act.row.actorId), objectId: neverNull(act.row.objectId) },
   text: `SELECT ${act.sql} FROM audit_entry e
-    WHERE e.action = $1 AND e.object_id = ANY($2) AND e.outcome = 'ok' AND e.actor_id IS NOT NULL ORDER BY e.id`,
+    WHERE e.action = ANY($1) AND e.object_id = ANY($2) AND e.outcome = 'ok' AND e.actor_id IS NOT NULL ORDER BY e.id`,
 });
 
 const entry = columns(AuditEntry, 'e', [
