@@ -4,6 +4,7 @@ import { buildServer, buildWeb } from './lib/build.mjs';
 import { format, runChecks } from './lib/checks.mjs';
 import { run } from './lib/child.mjs';
 import { writeContractSchema, writeWebTypes } from './lib/contract.mjs';
+import { runDev } from './lib/dev.mjs';
 import { alone } from './lib/lock.mjs';
 import { bringNode, environmentFor } from './lib/node24.mjs';
 import { bringPackages } from './lib/packages.mjs';
@@ -17,6 +18,7 @@ const VERBS = {
     builds: [buildServer, buildWeb],
     does: (node, words) => program(node, 'apps/api/src/main.js', words, { DEMO: '1' }),
   },
+  dev: { builds: [buildServer], does: (node) => runDev(node) },
   test: { builds: [buildServer, buildWeb], does: runTests },
   build: { builds: [buildServer, buildWeb], does: async () => 0 },
   check: { builds: [buildServer], does: (node) => runChecks(node) },

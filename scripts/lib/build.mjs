@@ -5,7 +5,7 @@ import { run } from './child.mjs';
 import { environmentFor } from './node24.mjs';
 import { CACHE, DIST, LauncherError, ROOT, progress } from './paths.mjs';
 
-const SERVER_SOURCES = ['apps/api/src', 'libs', 'migrations', 'bench'];
+export const SERVER_SOURCES = ['apps/api/src', 'libs', 'migrations', 'bench'];
 const WEB_SOURCES = ['apps/web', 'libs'];
 const COMMON = ['package-lock.json', '.swcrc', 'tsconfig.json'];
 /** Tests are no part of the product; changing one builds nothing. */
