@@ -1,5 +1,5 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { safeErrorFields } from '../platform/logging/safe-error';
+import { Inject, Injectable } from '@nestjs/common';
+import { PeriodicWork } from '../platform/jobs';
 import { SETTINGS, type Settings } from '../platform/settings';
 import { Transactions } from '../platform/transactions/transactions';
 import { RoomsService } from '../rooms/rooms.service';
@@ -11,10 +11,8 @@ const BATCH = 100;
 
 /** Deletes drafts that nobody touched for `draftIdleDays` and nobody talked about (security-compliance §13). */
 @Injectable()
-export class DraftSweep implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger('Drafts');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
+export class DraftSweep {
+  readonly sweep: () => Promise<void>;
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -22,23 +20,9 @@ export class DraftSweep implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly removal: DraftRemoval,
     private readonly rooms: RoomsService,
     private readonly transactions: Transactions,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.sweep(), HOUR).unref();
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
-  }
-
-  /** One sweep at a time; never rejects: the next one tries again. */
-  sweep(): Promise<void> {
-    this.running ??= this.removeIdle()
-      .catch((error: unknown) => this.logger.warn(safeErrorFields(error), 'draft sweep failed'))
-      .finally(() => (this.running = undefined));
-    return this.running;
+    periodic: PeriodicWork,
+  ) {
+    this.sweep = periodic.every('cases: delete idle drafts', HOUR, () => this.removeIdle());
   }
 
   private async removeIdle(): Promise<void> {

@@ -3,6 +3,7 @@ import { startTestApp, type TestApp } from '../../../../test/support/app';
 import { openCaseRoom } from '../../../../test/support/case-room';
 import { bodyOf } from '../../../../test/support/cases';
 import { Presence } from '../rooms/realtime/presence';
+import { PeriodicWork } from '../platform/jobs';
 import { Transactions } from '../platform/transactions/transactions';
 import { AbandonedConsultations } from './abandoned-consultations';
 import { RoomsService } from '../rooms/rooms.service';
@@ -35,9 +36,13 @@ async function note(roomId: string, people: { memberId: string; seconds: number 
   const presence = {
     stays: () => people.map((one) => ({ roomId, discipline: 'nurse' as const, ...one })),
   } as unknown as Presence;
-  const server = new Attendance(of(AttendanceRepository), presence, of(RoomsService), of(Transactions));
-  server.note();
-  await server.onModuleDestroy();
+  await new Attendance(
+    of(AttendanceRepository),
+    presence,
+    of(RoomsService),
+    of(Transactions),
+    new PeriodicWork(),
+  ).note();
 }
 
 it('counts from the coming, also before the first round saw it, and not before the consultation began', async () => {

@@ -1,7 +1,7 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { AttendanceOfDiscipline, ConsultationState } from '@consilium/contracts';
 import { attendanceOf } from '@consilium/domain';
-import { safeErrorFields } from '../platform/logging/safe-error';
+import { PeriodicWork } from '../platform/jobs';
 import type { Queries } from '../platform/sql';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
 import { Presence } from '../rooms/realtime/presence';
@@ -15,33 +15,20 @@ const ROUND_MS = 4000;
  * that see the same member write stretches that overlap; they count once.
  */
 @Injectable()
-export class Attendance implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger('Consultations');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
+export class Attendance {
+  /** Writes down who is there now. */
+  readonly note: () => Promise<void>;
 
   constructor(
     private readonly attendance: AttendanceRepository,
     private readonly presence: Presence,
     private readonly rooms: RoomsService,
-    private readonly transactions: Transactions,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => this.note(), ROUND_MS).unref();
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
-  }
-
-  /** Writes down who is there now; one round at a time, and never rejects: the next one comes soon. */
-  note(): void {
-    this.running ??= this.attendance
-      .note(this.transactions, this.presence.stays())
-      .catch((error: unknown) => this.logger.warn(safeErrorFields(error), 'attendance could not be written'))
-      .finally(() => (this.running = undefined));
+    transactions: Transactions,
+    periodic: PeriodicWork,
+  ) {
+    this.note = periodic.every('consultations: write attendance', ROUND_MS, () =>
+      attendance.note(transactions, presence.stays()),
+    );
   }
 
   /** The last round of a consultation that ends in this transaction. */

@@ -273,7 +273,7 @@ export class ConsultationsService {
   }
 
   private async follow(tx: Tx, roomId: string, after: ConsultationState, event: RoomEvent): Promise<void> {
-    if (event.type === 'consultation.started') tx.afterCommit(() => this.attendance.note());
+    if (event.type === 'consultation.started') tx.afterCommit(() => void this.attendance.note());
     if (event.type === 'consultation.reopened') await this.summaries.takeBack(tx, after.id);
     if (event.type === 'consultation.ended') await this.attendance.noteAtEnd(tx, roomId, after.id);
     await this.notices.follow(tx, after, event);

@@ -2,6 +2,7 @@ import {
   CONSULTATION_PHASES,
   type ConsultationPhase,
   type ConsultationStatus,
+  type RoomEvent,
   type RoomEventType,
 } from '@consilium/contracts';
 
@@ -36,6 +37,13 @@ export const STATUS_MOVES: Record<ConsultationStatus, Partial<Record<StatusActio
   ended: { reopen: { to: 'running', event: 'consultation.reopened' } },
   cancelled: {},
 };
+
+/** A consultation that nobody has attended for so long is over. */
+export const ABANDONED_AFTER_HOURS = 4;
+
+/** Whether an event of its room ends what runs there: a room that is closed has no consultation. */
+export const endsConsultation = ({ type }: Pick<RoomEvent, 'type'>): boolean =>
+  type === 'case.closed' || type === 'consent.revoked';
 
 /** The phase a consultation begins with. */
 export const FIRST_PHASE: ConsultationPhase = 'present';

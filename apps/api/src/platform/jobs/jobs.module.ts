@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { Jobs } from './jobs';
+import { PeriodicWork } from './periodic-work';
 
 /** Background work for every feature. */
 @Global()
-@Module({ providers: [Jobs], exports: [Jobs] })
+@Module({ providers: [Jobs, PeriodicWork], exports: [Jobs, PeriodicWork] })
 export class JobsModule {}

@@ -1,5 +1,6 @@
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { sessionHash } from '../../platform/audit/audit';
+import { PeriodicWork } from '../../platform/jobs';
 import { safeErrorFields } from '../../platform/logging/safe-error';
 import { RoomsRepository } from '../rooms.repository';
 import { HeardBySessions } from './heard-by-sessions';
@@ -10,23 +11,20 @@ const SAVE_EVERY = 5_000;
 
 /** Writes down which session was sent which part of a room's log, apart from sending it: every few seconds what is new, and the rest when the server stops. */
 @Injectable()
-export class HeardStore implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class HeardStore implements BeforeApplicationShutdown {
   private readonly logger = new Logger('Rooms');
-  private timer: NodeJS.Timeout | undefined;
   private saving: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly connections: RoomConnections,
     private readonly heard: HeardBySessions,
     private readonly rooms: RoomsRepository,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.save(), SAVE_EVERY).unref();
+    periodic: PeriodicWork,
+  ) {
+    periodic.every('rooms: save what was sent to whom', SAVE_EVERY, () => this.save());
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
     await this.save();
   }
 
@@ -50,7 +48,10 @@ export class HeardStore implements OnApplicationBootstrap, BeforeApplicationShut
       await this.rooms.noteSent(rows);
     } catch (error) {
       this.heard.giveBack(news);
-      this.logger.warn(safeErrorFields(error), 'who was sent what cannot be written down; trying again');
+      this.logger.warn(
+        safeErrorFields(error),
+        'rooms: could not save what was sent to whom; the next round will retry',
+      );
     }
   }
 }

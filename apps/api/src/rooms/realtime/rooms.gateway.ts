@@ -1,4 +1,4 @@
-import { Inject, Logger, UseFilters, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, UseFilters } from '@nestjs/common';
 import {
   Ack,
   ConnectedSocket,
@@ -12,7 +12,7 @@ import {
 import { type Ack as Answer, type HeldPost, type JoinAnswer, type RoomEvent } from '@consilium/contracts';
 import { SESSION_READER, type SessionReader } from '../../platform/access/session-reader';
 import type { Viewer } from '../../platform/access/viewer';
-import { safeErrorFields } from '../../platform/logging/safe-error';
+import { PeriodicWork } from '../../platform/jobs';
 import { Metrics } from '../../platform/metrics/metrics';
 import { Nodes } from '../../platform/nodes';
 import { ProblemException } from '../../platform/problems/problem';
@@ -36,10 +36,8 @@ type Acknowledge<T> = ((answer: Answer<T>) => void) | undefined;
 @WebSocketGateway()
 @UseFilters(SocketProblemFilter)
 export class RoomsGateway
-  implements OnGatewayInit<Connected>, OnGatewayConnection<Connection>, OnGatewayDisconnect<Connection>, OnModuleDestroy
+  implements OnGatewayInit<Connected>, OnGatewayConnection<Connection>, OnGatewayDisconnect<Connection>
 {
-  private readonly logger = new Logger('Rooms');
-  private recheckTimer: NodeJS.Timeout | undefined;
   private readonly budget: MessageBudget;
 
   constructor(
@@ -52,8 +50,10 @@ export class RoomsGateway
     private readonly nodes: Nodes,
     private readonly metrics: Metrics,
     private readonly budgets: Budgets,
+    periodic: PeriodicWork,
   ) {
     this.budget = new MessageBudget(budgets, metrics, settings.socketRefusals);
+    periodic.every('rooms: recheck sessions', settings.sessionRecheckSeconds * 1000, () => this.recheckAll());
   }
 
   afterInit({ sockets }: Connected): void {
@@ -65,12 +65,6 @@ export class RoomsGateway
         (memberId) => this.rooms.ofMember(memberId).length < this.settings.socketsPerMember,
       ),
     );
-    this.recheckTimer = setInterval(() => void this.recheckAll(), this.settings.sessionRecheckSeconds * 1000);
-    this.recheckTimer.unref();
-  }
-
-  onModuleDestroy(): void {
-    clearInterval(this.recheckTimer);
   }
 
   handleConnection(connection: Connection): void {
@@ -154,13 +148,8 @@ export class RoomsGateway
   /** Connections that only listen are asked too: session and memberships (SEC table §5, every half minute at the latest). */
   private async recheckAll(): Promise<void> {
     for (const connection of this.rooms.all()) {
-      try {
-        if (await this.sessions.authenticate(connection.data.token)) await this.joins.recheck(connection);
-        else this.rooms.end(connection, 'expired');
-      } catch (error) {
-        this.logger.warn(safeErrorFields(error), 'session recheck failed');
-        return;
-      }
+      if (await this.sessions.authenticate(connection.data.token)) await this.joins.recheck(connection);
+      else this.rooms.end(connection, 'expired');
     }
   }
 }
