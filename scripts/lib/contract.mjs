@@ -20,7 +20,7 @@ export async function writeContractSchema(node) {
 /** Writes the web client's types. Resolves with the exit code. */
 export const writeWebTypes = (node) => withDocument((document) => printWebTypes(node, document, WEB_TYPES), node);
 
-/** Says whether something that is generated differs from what it is made of. Resolves with the exit code. */
+/** Says whether something that is generated differs from what it is made of, and what the linter of OpenAPI documents has against ours. Resolves with the exit code. */
 export async function checkContract(node) {
   const schema = inCache('contract.json');
   const types = inCache('schema.d.ts');
@@ -28,7 +28,14 @@ export async function checkContract(node) {
     const codes = [
       (await printContractSchema(node, schema)) || differs(schema, CONTRACT_SCHEMA),
       await withDocument(
-        async (document) => (await printWebTypes(node, document, types)) || differs(types, WEB_TYPES),
+        async (document) =>
+          Math.max(
+            await run(node, [join(ROOT, 'scripts/lib/lint-openapi.mjs'), document], {
+              cwd: ROOT,
+              env: environmentFor(node),
+            }),
+            (await printWebTypes(node, document, types)) || differs(types, WEB_TYPES),
+          ),
         node,
       ),
     ];

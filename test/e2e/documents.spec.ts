@@ -2,6 +2,7 @@ import type { DocumentText, DocumentView, Page, Problem, RoomEventsPage } from '
 import { startTestApp, type TestApp } from '../support/app';
 import { newClientId, openCaseRoom, unknownId } from '../support/case-room';
 import { bodyOf, refusal } from '../support/cases';
+import { checkAnswer } from '../support/contract-check';
 import { createOfficers, newestIncident, report, settle } from '../support/incidents';
 import { makePdf, PIXEL } from '../support/pdf-files';
 import { createSignedInMember, type Answer, type SignedIn } from '../support/people';
@@ -30,7 +31,9 @@ async function upload(
     headers: { cookie: member.cookie },
     body: form,
   });
-  return { status: response.status, body: await response.json(), headers: response.headers };
+  const answer = { status: response.status, body: (await response.json()) as unknown, headers: response.headers };
+  checkAnswer('POST', `/api/v1/cases/${caseId}/documents`, answer);
+  return answer;
 }
 
 const attach = (member: SignedIn, caseId: string, body: object): Promise<Answer> =>

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
+import { requestApi } from '../support/people';
 import { DemoServer } from './support/demo-server';
 import { SteadyClient } from './support/steady-client';
 
@@ -24,8 +25,7 @@ interface CaseAnswer {
 }
 
 async function ask<T>(cookie: string, path: string): Promise<T> {
-  const answer = await fetch(`${server.url}/api/v1${path}`, { headers: { cookie } });
-  return (await answer.json()) as T;
+  return (await requestApi(server.url, 'GET', path, undefined, { cookie })).body as T;
 }
 
 /** Beside a server that runs; where that is killed meanwhile, the database goes on until the next one starts. */

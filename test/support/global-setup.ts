@@ -1,3 +1,7 @@
+import { printDocument } from './contract-document';
 import { openRun } from './test-postgres';
 
-export default openRun;
+export default async function setUp(): Promise<void> {
+  printDocument();
+  await openRun();
+}

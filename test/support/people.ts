@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Discipline, PlatformRole } from '@consilium/contracts';
 import { createMember, ensurePractice, type MemberSpec } from '../../apps/api/src/members/create-member';
 import { Tx } from '../../apps/api/src/platform/transactions/transactions';
+import { checkAnswer } from './contract-check';
 
 export const TEST_PASSWORD = 'correct horse battery';
 /** A real argon2id hash that is quick to make and to check. */
@@ -67,7 +68,7 @@ export async function createTestMember(
   return { id, email, displayName, discipline, roles: [...roles] };
 }
 
-/** One request to the API of a server. */
+/** One request to the API of a server. Throws where a successful answer is not what its document promises. */
 export async function requestApi(
   url: string,
   method: string,
@@ -82,11 +83,13 @@ export async function requestApi(
   });
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-  return {
+  const answer = {
     status: response.status,
     body: text && isJson ? (JSON.parse(text) as unknown) : text,
     headers: response.headers,
   };
+  checkAnswer(method, `/api/v1${path}`, answer);
+  return answer;
 }
 
 /** Signs in over HTTP as a browser does and answers the cookie. Throws with the problem's code when it is refused. */

@@ -1,20 +1,22 @@
 import { io, type Socket } from 'socket.io-client';
 import type {
   Ack,
+  ClientAnswers,
+  ClientMessages,
   ClientToServerEvents,
   JoinAnswer,
   Problem,
   RoomEvent,
   ServerToClientEvents,
 } from '@consilium/contracts';
+import { checkAcknowledgement, checkMessage } from './contract-check';
 
 export type ClientSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 
 /** A message that has an acknowledgement, its body and what the acknowledgement brings. */
-type Acknowledged = Exclude<keyof ClientToServerEvents, 'typing'>;
-type Body<E extends Acknowledged> = Parameters<ClientToServerEvents[E]>[0];
-type AnswerOf<E extends Acknowledged> =
-  Parameters<Parameters<ClientToServerEvents[E]>[1]>[0] extends Ack<infer T> ? T : never;
+type Acknowledged = keyof ClientAnswers;
+type Body<E extends Acknowledged> = ClientMessages[E];
+type AnswerOf<E extends Acknowledged> = ClientAnswers[E];
 
 const ACK_TIMEOUT_MS = 10_000;
 
@@ -22,6 +24,15 @@ const ACK_TIMEOUT_MS = 10_000;
 export const refusedWith = (status: number): object => ({
   description: { message: `Unexpected server response: ${status}` },
 });
+
+/** Messages that were not as the contract says; a test that heard one fails at its end. */
+const broken: unknown[] = [];
+
+if (typeof afterEach === 'function')
+  afterEach(() => {
+    const [first] = broken.splice(0);
+    if (first) throw first;
+  });
 
 /** Connects with a session cookie; rejects with the `connect_error`. Never reconnects by itself (a test says when). */
 export function connectSocket(
@@ -37,6 +48,13 @@ export function connectSocket(
     forceNew: true,
     extraHeaders: { ...(cookie !== undefined && { cookie }), ...(origin !== undefined && { origin }), ...headers },
   });
+  socket.onAny((event: string, body: unknown) => {
+    try {
+      checkMessage(event, body);
+    } catch (error) {
+      broken.push(error);
+    }
+  });
   return new Promise((resolve, reject) => {
     socket.once('connect', () => resolve(socket));
     socket.once('connect_error', (error) => {
@@ -46,7 +64,7 @@ export function connectSocket(
   });
 }
 
-/** Sends and gives the acknowledgement as it came; rejects at once where the line is down, and when it goes. */
+/** Sends and gives the acknowledgement as it came, which is as the contract says where it is none of a refusal; rejects at once where the line is down, and when it goes. */
 export async function ask<E extends Acknowledged>(
   socket: ClientSocket,
   event: E,
@@ -57,7 +75,9 @@ export async function ask<E extends Acknowledged>(
   const emitter = socket.timeout(ACK_TIMEOUT_MS) as unknown as {
     emitWithAck(event: E, body: Body<E>): Promise<Ack<AnswerOf<E>>>;
   };
-  return emitter.emitWithAck(event, body);
+  const acknowledgement = await emitter.emitWithAck(event, body);
+  if (acknowledgement.ok) checkAcknowledgement(event, acknowledgement);
+  return acknowledgement;
 }
 
 /** Sends and gives what the acknowledgement brings; throws the problem's code when it was refused. */

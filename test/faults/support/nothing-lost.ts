@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
+import type { CaseSummary, Page } from '@consilium/contracts';
 import { verifyAudit, type AuditVerification } from '../../../apps/api/src/platform/audit/verify';
 import { PrivacyKey } from '../../../apps/api/src/platform/keys/privacy-key';
 import { verifyRooms } from '../../../apps/api/src/rooms/room-chain';
+import { requestApi } from '../../support/people';
 import type { SteadyClient } from './steady-client';
 
 /** Where servers that are started without one have their key. */
@@ -17,8 +19,8 @@ interface Stored {
 
 /** The room of a demo case, as one of its members finds it. */
 export async function demoRoom(url: string, cookie: string, code = 'KAP-7Q4M'): Promise<string> {
-  const answer = await fetch(`${url}/api/v1/cases?q=${code}`, { headers: { cookie } });
-  const { items } = (await answer.json()) as { items: { roomId: string; code: string }[] };
+  const answer = await requestApi(url, 'GET', `/cases?q=${code}`, undefined, { cookie });
+  const { items } = answer.body as Page<CaseSummary>;
   return items.find((item) => item.code === code)!.roomId;
 }
 

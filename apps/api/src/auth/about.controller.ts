@@ -1,5 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { About } from '@consilium/contracts';
 import { Answers } from '../openapi/answers';
 import { Public } from '../platform/access/session.guard';
@@ -21,6 +21,7 @@ export class AboutController {
 
   @Public()
   @Get()
+  @ApiOperation({ summary: 'Read what a sign-in page needs to know' })
   @Answers('About')
   async about(): Promise<About> {
     const { demo, sessionIdleMinutes: idleMinutes } = this.settings;

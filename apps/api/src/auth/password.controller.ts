@@ -1,5 +1,11 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiForbiddenResponse, ApiNoContentResponse, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
+import {
+  ApiForbiddenResponse,
+  ApiNoContentResponse,
+  ApiOperation,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { ChangePasswordDto } from './dto/sessions.dto';
@@ -11,6 +17,7 @@ export class PasswordController {
   constructor(private readonly signIns: SignInService) {}
 
   @Post()
+  @ApiOperation({ summary: 'Change the own password' })
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'Changed; the other sessions are ended.' })
   @ApiForbiddenResponse({ description: 'session.reauth_failed: the current password is not right.' })

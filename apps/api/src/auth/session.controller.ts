@@ -1,5 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiTags, ApiTooManyRequestsResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
+import {
+  ApiNoContentResponse,
+  ApiOperation,
+  ApiTags,
+  ApiTooManyRequestsResponse,
+  ApiUnauthorizedResponse,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { IdleEnd, SessionView } from '@consilium/contracts';
 import { Answers } from '../openapi/answers';
@@ -25,6 +31,7 @@ export class SessionController {
 
   @Public()
   @Post()
+  @ApiOperation({ summary: 'Sign in' })
   @HttpCode(200)
   @Answers('SessionView', { description: 'Signed in; the cookie consilium.sid is set.' })
   @ApiUnauthorizedResponse({ description: 'session.credentials_refused, whatever was wrong.' })
@@ -46,6 +53,7 @@ export class SessionController {
   }
 
   @Get()
+  @ApiOperation({ summary: 'Read the own session and member' })
   @Answers('SessionView')
   view(@CurrentViewer() viewer: Viewer): Promise<SessionView> {
     return this.sessions.view(viewer);
@@ -54,6 +62,7 @@ export class SessionController {
   /** Public, so that a cookie whose session is over can be put away too. */
   @Public()
   @Delete()
+  @ApiOperation({ summary: 'Sign out' })
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'Signed out, or was not signed in.' })
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
@@ -63,6 +72,7 @@ export class SessionController {
 
   /** The socket's `activity` for a page without one; takes no body. */
   @Post('activity')
+  @ApiOperation({ summary: 'Keep the session from idling out' })
   @HttpCode(200)
   @Answers('IdleEnd', { description: 'A person is at the page. Stored at most once a minute.' })
   async activity(@CurrentViewer() viewer: Viewer): Promise<IdleEnd> {

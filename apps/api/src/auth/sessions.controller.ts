@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, HttpCode } from '@nestjs/common';
-import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { OwnSession, Page } from '@consilium/contracts';
 import { AnswersPage } from '../openapi/answers';
 import { CurrentViewer } from '../platform/access/session.guard';
@@ -14,12 +14,14 @@ export class SessionsController {
   constructor(private readonly sessions: SessionsService) {}
 
   @Get()
+  @ApiOperation({ summary: 'List the own sessions' })
   @AnswersPage('OwnSession')
   list(@CurrentViewer() viewer: Viewer): Promise<Page<OwnSession>> {
     return this.sessions.own(viewer);
   }
 
   @Delete(':id')
+  @ApiOperation({ summary: 'End one of the own sessions' })
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'Ended; its sockets close.' })
   endOne(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<void> {
@@ -27,6 +29,7 @@ export class SessionsController {
   }
 
   @Delete()
+  @ApiOperation({ summary: 'End all other own sessions' })
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'All but the session of this request are ended.' })
   endOthers(@CurrentViewer() viewer: Viewer): Promise<void> {

@@ -1,5 +1,5 @@
 import { Body, Controller, Headers, HttpCode, Post, Put } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Answers } from '../openapi/answers';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
@@ -20,6 +20,7 @@ export class CaseConsentController {
   ) {}
 
   @Put('consent')
+  @ApiOperation({ summary: 'Record the consent of a case' })
   @ApiHeader({
     name: 'if-match',
     required: false,
@@ -37,6 +38,7 @@ export class CaseConsentController {
   }
 
   @Post('consent/revocation')
+  @ApiOperation({ summary: 'Revoke the consent of a case' })
   @HttpCode(200)
   @Answers('CaseView', { description: 'Nobody but the owner reads the case or its room any more.' })
   async revoke(
@@ -49,6 +51,7 @@ export class CaseConsentController {
   }
 
   @Post('notice')
+  @ApiOperation({ summary: 'Go on past the content notice of a case' })
   @HttpCode(200)
   @Answers('CaseView', { description: 'The viewer chose to go on past the content notice; remembered for this case.' })
   async goOn(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<CaseView> {

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CasePresentation } from '@consilium/clinical';
 import type { CaseAtVersion, CaseVersionView, Page } from '@consilium/contracts';
 import { Answers, AnswersPage } from '../openapi/answers';
@@ -16,6 +16,7 @@ export class CaseVersionsController {
   constructor(private readonly views: CaseViewsService) {}
 
   @Get()
+  @ApiOperation({ summary: 'List the versions of a case' })
   @RecordedRead('case.versions_viewed', 'case')
   @AnswersPage('CaseVersionView', { ofCase: true })
   versions(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<Page<CaseVersionView>> {
@@ -23,6 +24,7 @@ export class CaseVersionsController {
   }
 
   @Get(':version')
+  @ApiOperation({ summary: 'Read a case as it was in a version' })
   @Answers('CaseVersionWithAnswers')
   version(
     @CurrentViewer() viewer: Viewer,

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiHeader, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { CaseSummary, Page } from '@consilium/contracts';
 import { Answers, AnswersPage } from '../openapi/answers';
@@ -22,6 +22,7 @@ export class CasesController {
   ) {}
 
   @Post()
+  @ApiOperation({ summary: 'Create a draft of a case' })
   @Answers('CaseView', { status: 201 })
   @Answers('CaseView', { description: 'This clientId made a case before; that case as it is now.' })
   async create(
@@ -35,18 +36,21 @@ export class CasesController {
   }
 
   @Get()
+  @ApiOperation({ summary: 'List the cases that the viewer is in' })
   @AnswersPage('CaseSummary')
   list(@CurrentViewer() viewer: Viewer, @Query() query: CasesQueryDto): Promise<Page<CaseSummary>> {
     return this.views.list(viewer, query);
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'Read a case' })
   @Answers('CaseView')
   view(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<CaseView> {
     return this.views.view(viewer, id);
   }
 
   @Patch(':id')
+  @ApiOperation({ summary: 'Edit, open or close a case' })
   @ApiHeader({
     name: 'if-match',
     required: false,
@@ -68,6 +72,7 @@ export class CasesController {
   }
 
   @Delete(':id')
+  @ApiOperation({ summary: 'Delete a draft of a case' })
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'A draft that nobody has talked about is gone.' })
   discard(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<void> {

@@ -3,6 +3,7 @@ import {
   ApiConflictResponse,
   ApiHeader,
   ApiNoContentResponse,
+  ApiOperation,
   ApiPreconditionFailedResponse,
   ApiTags,
 } from '@nestjs/swagger';
@@ -26,6 +27,7 @@ export class ConsultationsController {
   ) {}
 
   @Post('consultation')
+  @ApiOperation({ summary: 'Start or schedule a consultation' })
   @Answers('ConsultationView', { status: 201 })
   @ApiConflictResponse({ description: 'consultation.already_open' })
   async open(
@@ -38,6 +40,7 @@ export class ConsultationsController {
   }
 
   @Get('consultation')
+  @ApiOperation({ summary: 'Read the latest consultation of a room' })
   @RecordedRead('consultation.viewed', 'room')
   @Answers('ConsultationView', { description: 'The latest, also after it ended.' })
   view(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<ConsultationView> {
@@ -45,6 +48,7 @@ export class ConsultationsController {
   }
 
   @Patch('consultation')
+  @ApiOperation({ summary: 'Change the consultation of a room' })
   @ApiHeader({
     name: 'if-match',
     required: false,
@@ -63,6 +67,7 @@ export class ConsultationsController {
   }
 
   @Put('consultation/hand')
+  @ApiOperation({ summary: 'Raise or lower a hand' })
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'The hand is as wished.' })
   hand(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: HandDto): Promise<void> {
@@ -70,6 +75,7 @@ export class ConsultationsController {
   }
 
   @Get('consultations')
+  @ApiOperation({ summary: 'List the consultations of a room' })
   @RecordedRead('consultation.listed', 'room')
   @AnswersPage('ConsultationListItem', { ofCase: true })
   async list(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<Page<ConsultationListItem>> {

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Patch } from '@nestjs/common';
-import { ApiConflictResponse, ApiHeader, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiHeader, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { HeldRecommendation, Page } from '@consilium/contracts';
 import { Answers, AnswersPage } from '../openapi/answers';
 import { CurrentViewer } from '../platform/access/session.guard';
@@ -17,6 +17,7 @@ export class EarlyRecommendationsController {
   constructor(private readonly held: EarlyRecommendations) {}
 
   @Get()
+  @ApiOperation({ summary: 'List the own recommendations that wait for their phase' })
   @RecordedRead('recommendation.held_viewed', 'room')
   @AnswersPage('HeldRecommendation', { ofCase: true })
   async own(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<Page<HeldRecommendation>> {
@@ -24,6 +25,7 @@ export class EarlyRecommendationsController {
   }
 
   @Patch(':heldId')
+  @ApiOperation({ summary: 'Edit an own recommendation that waits' })
   @ApiHeader({
     name: 'if-match',
     required: false,
@@ -42,6 +44,7 @@ export class EarlyRecommendationsController {
   }
 
   @Delete(':heldId')
+  @ApiOperation({ summary: 'Withdraw an own recommendation that waits' })
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'Withdrawn; nobody saw it.' })
   withdraw(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @IdParam('heldId') heldId: string): Promise<void> {

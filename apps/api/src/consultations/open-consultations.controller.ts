@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { OpenConsultationItem, Page } from '@consilium/contracts';
 import { AnswersPage } from '../openapi/answers';
 import { CurrentViewer } from '../platform/access/session.guard';
@@ -13,6 +13,7 @@ export class OpenConsultationsController {
   constructor(private readonly open: OpenConsultations) {}
 
   @Get()
+  @ApiOperation({ summary: 'List the consultations that run or are planned' })
   @RecordedRead('consultation.open_listed', 'consultation')
   @AnswersPage('OpenConsultationItem', {
     description: 'What runs or is planned in the viewer’s rooms; what runs first, then the soonest.',

@@ -1,5 +1,5 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { ConsultationSummary } from '@consilium/contracts';
 import { Answers } from '../openapi/answers';
 import { CurrentViewer } from '../platform/access/session.guard';
@@ -19,6 +19,7 @@ export class SummariesController {
   ) {}
 
   @Get('summary')
+  @ApiOperation({ summary: 'Read the summary of a consultation' })
   @Answers('ConsultationSummary')
   summary(
     @CurrentViewer() viewer: Viewer,
@@ -29,6 +30,7 @@ export class SummariesController {
   }
 
   @Get('summary.pdf')
+  @ApiOperation({ summary: 'Read the summary of a consultation as a PDF' })
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async pdf(

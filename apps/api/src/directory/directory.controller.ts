@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   LIST_LIMIT_DEFAULT,
   LIST_LIMIT_MAX,
@@ -23,6 +23,7 @@ export class DirectoryController {
   constructor(private readonly members: MembersService) {}
 
   @Get('members')
+  @ApiOperation({ summary: 'List members' })
   @AnswersPage('DirectoryEntry', { description: 'In the order of names.' })
   async list(@Query() { limit, cursor, ...filter }: DirectoryQueryDto): Promise<Page<DirectoryEntry>> {
     const { items, next } = await this.members.page(
@@ -34,12 +35,14 @@ export class DirectoryController {
   }
 
   @Get('members/:id')
+  @ApiOperation({ summary: 'Read a member' })
   @Answers('MemberDetail')
   member(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<MemberDetail> {
     return this.members.one(viewer, id);
   }
 
   @Get('practices')
+  @ApiOperation({ summary: 'List practices' })
   @AnswersPage('PracticeView')
   async practices(): Promise<Page<PracticeView>> {
     return { items: await this.members.practices(), nextCursor: null };

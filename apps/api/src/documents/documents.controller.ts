@@ -5,6 +5,7 @@ import {
   ApiConsumes,
   ApiExtraModels,
   ApiNoContentResponse,
+  ApiOperation,
   ApiPayloadTooLargeResponse,
   ApiTags,
   ApiUnprocessableEntityResponse,
@@ -41,6 +42,7 @@ export class DocumentsController {
   ) {}
 
   @Post()
+  @ApiOperation({ summary: 'Attach a document to a case' })
   @RouteConfig({ takes: 'file' })
   @UseInterceptors(DocumentUpload)
   @ApiConsumes('application/json', 'multipart/form-data')
@@ -69,12 +71,14 @@ export class DocumentsController {
   }
 
   @Get()
+  @ApiOperation({ summary: 'List the documents of a case' })
   @AnswersPage('DocumentView', { ofCase: true, description: 'Newest first, without their texts.' })
   list(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<Page<DocumentView>> {
     return this.views.list(viewer, id);
   }
 
   @Get(':documentId')
+  @ApiOperation({ summary: 'Read a document with its text' })
   @Answers('DocumentText')
   text(
     @CurrentViewer() viewer: Viewer,
@@ -85,6 +89,7 @@ export class DocumentsController {
   }
 
   @Delete(':documentId')
+  @ApiOperation({ summary: 'Remove a document' })
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'Its text and title are gone; that it was there stays.' })
   remove(

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Headers, HttpCode, Patch, Post, Query } 
 import {
   ApiHeader,
   ApiNoContentResponse,
+  ApiOperation,
   ApiPreconditionFailedResponse,
   ApiTags,
   ApiUnprocessableEntityResponse,
@@ -43,12 +44,14 @@ export class MeetingsController {
   ) {}
 
   @Post()
+  @ApiOperation({ summary: 'Plan a meeting' })
   @Answers('MeetingView', { status: 201 })
   async plan(@CurrentViewer() viewer: Viewer, @Body() body: PlanMeetingDto): Promise<MeetingView> {
     return this.views.changed(viewer, await this.meetings.plan(viewer, body));
   }
 
   @Get()
+  @ApiOperation({ summary: 'List meetings' })
   @RecordedRead('meeting.listed', 'meeting')
   @AnswersPage('MeetingListItem', { description: 'The viewer’s own: what comes unless said, or all of one series.' })
   list(@CurrentViewer() viewer: Viewer, @Query() query: MeetingsQueryDto): Promise<Page<MeetingListItem>> {
@@ -56,12 +59,14 @@ export class MeetingsController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'Read a meeting' })
   @Answers('MeetingView')
   view(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<MeetingView> {
     return this.views.view(viewer, id);
   }
 
   @Patch(':id')
+  @ApiOperation({ summary: 'Change a meeting' })
   @ApiHeader(IF_MATCH)
   @Answers('MeetingView')
   @ApiPreconditionFailedResponse({ description: 'Somebody was faster.' })
@@ -76,6 +81,7 @@ export class MeetingsController {
   }
 
   @Post(':id/members')
+  @ApiOperation({ summary: 'Add a member to a meeting' })
   @Answers('MeetingView', { status: 201 })
   async addMember(
     @CurrentViewer() viewer: Viewer,
@@ -87,6 +93,7 @@ export class MeetingsController {
   }
 
   @Delete(':id/members/:memberId')
+  @ApiOperation({ summary: 'Remove a member from a meeting, or leave it' })
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'Takes part no more.' })
   removeMember(
@@ -98,6 +105,7 @@ export class MeetingsController {
   }
 
   @Post(':id/cases')
+  @ApiOperation({ summary: 'Put a case on the list of a meeting' })
   @Answers('MeetingView', { status: 201 })
   @ApiUnprocessableEntityResponse({ description: 'meeting.late_reason_required, meeting.case_not_eligible' })
   async addCase(
@@ -110,6 +118,7 @@ export class MeetingsController {
   }
 
   @Patch(':id/cases/:itemId')
+  @ApiOperation({ summary: 'Move a case on the list of a meeting' })
   @ApiHeader(IF_MATCH)
   @Answers('MeetingView')
   async arrange(
@@ -124,6 +133,7 @@ export class MeetingsController {
   }
 
   @Delete(':id/cases/:itemId')
+  @ApiOperation({ summary: 'Take a case off the list of a meeting' })
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'Off the list.' })
   removeCase(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @IdParam('itemId') itemId: string): Promise<void> {

@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import {
   ApiNoContentResponse,
   ApiNotFoundResponse,
+  ApiOperation,
   ApiTags,
   ApiTooManyRequestsResponse,
   ApiUnprocessableEntityResponse,
@@ -18,6 +19,7 @@ export class InvitationsController {
 
   @Public()
   @Post('accept')
+  @ApiOperation({ summary: 'Accept an invitation' })
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'The password is set; sign in with it.' })
   @ApiNotFoundResponse({ description: 'invitation.not_valid: unknown, used up or expired.' })

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Patch } from '@nestjs/common';
-import { ApiHeader, ApiPreconditionFailedResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiPreconditionFailedResponse, ApiTags } from '@nestjs/swagger';
 import type { MeView } from '@consilium/contracts';
 import { Answers } from '../openapi/answers';
 import { CurrentViewer } from '../platform/access/session.guard';
@@ -14,12 +14,14 @@ export class MeController {
   constructor(private readonly members: MembersService) {}
 
   @Get()
+  @ApiOperation({ summary: 'Read the own profile' })
   @Answers('MeView')
   me(@CurrentViewer() viewer: Viewer): Promise<MeView> {
     return this.members.me(viewer);
   }
 
   @Patch()
+  @ApiOperation({ summary: 'Edit the own profile' })
   @ApiHeader({
     name: 'If-Match',
     required: false,

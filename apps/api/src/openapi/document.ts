@@ -16,6 +16,23 @@ const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 const ABOUT =
   'Multidisciplinary case consultation in live rooms. Errors are RFC 9457 problems; lists are `{items, nextCursor}`; a change sends the `version` that it was made on.';
 
+const TAGS = [
+  { name: 'sessions', description: 'Signing in and out, and what the sign-in page needs to know.' },
+  { name: 'members', description: 'The own profile, and accepting an invitation.' },
+  { name: 'directory', description: 'Members and practices, as colleagues find them.' },
+  { name: 'cases', description: 'De-identified presentations with their members, versions and consent.' },
+  { name: 'documents', description: 'The texts that are attached to a case.' },
+  { name: 'rooms', description: 'The log of a case: messages, events, read markers.' },
+  {
+    name: 'consultations',
+    description: 'A case talked through in its room: phases, safety holds, recommendations, summary.',
+  },
+  { name: 'meetings', description: 'Appointments with several cases, alone or in a series.' },
+  { name: 'inbox', description: 'What waits for the viewer.' },
+  { name: 'privacy', description: 'The scan of a text, second looks, reports and incidents.' },
+  { name: 'audit', description: 'Who did what.' },
+];
+
 const operationId = (controller: string, handler: string): string =>
   `${controller.replace(/Controller$/, '')}_${handler}`;
 
@@ -52,8 +69,11 @@ export function buildDocument(app: INestApplication, answered: Answered = 'open'
     .setDescription(ABOUT)
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addServer('/')
     .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE }, SESSION)
     .build();
+  config.tags = TAGS;
   const document = withoutNullable(SwaggerModule.createDocument(app, config, { operationIdFactory: operationId }));
   const open = publicOperations(app);
   for (const operation of operationsOf(document)) complete(operation, open.has(operation.operationId ?? ''));

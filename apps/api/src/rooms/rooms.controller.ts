@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type {
   HeldPost,
@@ -29,6 +29,7 @@ export class RoomsController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'List the rooms that the viewer is in' })
   @RecordedRead('room.listed', 'room')
   @AnswersPage('RoomListItem')
   list(@CurrentViewer() viewer: Viewer, @Query() query: ListRoomsDto): Promise<Page<RoomListItem>> {
@@ -36,6 +37,7 @@ export class RoomsController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'Read a room' })
   @RecordedRead('room.viewed', 'room')
   @Answers('RoomView')
   view(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<RoomView> {
@@ -43,6 +45,7 @@ export class RoomsController {
   }
 
   @Get(':id/events')
+  @ApiOperation({ summary: 'Read the events of a room' })
   @RecordedRead('room.read', 'room')
   @Answers('RoomEventsPage')
   events(
@@ -54,6 +57,7 @@ export class RoomsController {
   }
 
   @Post(':id/messages')
+  @ApiOperation({ summary: 'Post a message' })
   @Answers('RoomEvent', { status: 201, description: 'Committed.' })
   @Answers('RoomEvent', { description: 'This clientId was accepted before; the same event.' })
   @Answers('HeldPost', {
@@ -73,6 +77,7 @@ export class RoomsController {
   }
 
   @Post(':id/messages/:seq/corrections')
+  @ApiOperation({ summary: 'Correct an own message' })
   @Answers('RoomEvent', { status: 201 })
   @Answers('RoomEvent')
   async correct(
@@ -86,6 +91,7 @@ export class RoomsController {
   }
 
   @Put(':id/messages/:seq/retraction')
+  @ApiOperation({ summary: 'Retract an own message' })
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'The text is forgotten everywhere.' })
   retract(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @SeqParam() seq: number): Promise<void> {
@@ -93,6 +99,7 @@ export class RoomsController {
   }
 
   @Post(':id/read')
+  @ApiOperation({ summary: 'Move the own read marker' })
   @HttpCode(200)
   @Answers('ReadMarker')
   read(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: MarkReadDto): Promise<ReadMarker> {

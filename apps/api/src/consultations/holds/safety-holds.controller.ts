@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiConflictResponse, ApiForbiddenResponse, ApiTags } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiForbiddenResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { HoldView, Page } from '@consilium/contracts';
 import { Answers, AnswersPage } from '../../openapi/answers';
 import { CurrentViewer } from '../../platform/access/session.guard';
@@ -20,6 +20,7 @@ export class SafetyHoldsController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'List the safety holds of a room' })
   @RecordedRead('hold.viewed', 'room')
   @AnswersPage('HoldView', { ofCase: true })
   async list(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<Page<HoldView>> {
@@ -27,12 +28,14 @@ export class SafetyHoldsController {
   }
 
   @Post()
+  @ApiOperation({ summary: 'Ask for a safety hold' })
   @Answers('HoldView', { status: 201, description: 'Open until a discipline that approves a hold answers.' })
   async ask(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: AskHoldDto): Promise<HoldView> {
     return this.view(viewer, id, await this.holds.ask(viewer, id, body));
   }
 
   @Post(':holdId/answer')
+  @ApiOperation({ summary: 'Answer a safety hold' })
   @HttpCode(200)
   @Answers('HoldView')
   @ApiForbiddenResponse({ description: 'hold.not_approver, hold.own' })
@@ -48,6 +51,7 @@ export class SafetyHoldsController {
   }
 
   @Post(':holdId/lift')
+  @ApiOperation({ summary: 'Lift a safety hold' })
   @HttpCode(200)
   @Answers('HoldView', { description: 'The case is on hold no more, unless another hold keeps it.' })
   @ApiForbiddenResponse({ description: 'hold.not_approver' })
@@ -63,6 +67,7 @@ export class SafetyHoldsController {
   }
 
   @Post(':holdId/withdraw')
+  @ApiOperation({ summary: 'Withdraw an own safety hold' })
   @HttpCode(200)
   @Answers('HoldView')
   @ApiForbiddenResponse({ description: 'hold.not_asker' })

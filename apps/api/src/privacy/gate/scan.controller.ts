@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiTags, ApiTooManyRequestsResponse } from '@nestjs/swagger';
+import { ApiOperation, ApiTags, ApiTooManyRequestsResponse } from '@nestjs/swagger';
 import { FINDINGS_MAX, withoutMentions, type ScanResult } from '@consilium/contracts';
 import { Answers } from '../../openapi/answers';
 import { CurrentViewer } from '../../platform/access/session.guard';
@@ -19,6 +19,7 @@ export class ScanController {
   ) {}
 
   @Post()
+  @ApiOperation({ summary: 'Scan a text for identifiers' })
   @HttpCode(200)
   @Answers('ScanResult', {
     description:

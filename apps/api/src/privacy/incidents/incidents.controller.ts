@@ -2,6 +2,7 @@ import { Body, Controller, Get, Headers, HttpCode, Patch, Post, Query } from '@n
 import {
   ApiConflictResponse,
   ApiHeader,
+  ApiOperation,
   ApiPreconditionFailedResponse,
   ApiTags,
   ApiUnprocessableEntityResponse,
@@ -33,6 +34,7 @@ export class IncidentsController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'List incidents' })
   @RecordedRead('incident.listed', 'incident')
   @AnswersPage('IncidentListItem', {
     description: 'Newest first. For privacy officers all; for a site lead those about texts of the own practice.',
@@ -42,6 +44,7 @@ export class IncidentsController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'Read an incident' })
   @RecordedRead('incident.viewed', 'incident')
   @Answers('IncidentView')
   view(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<IncidentView> {
@@ -49,6 +52,7 @@ export class IncidentsController {
   }
 
   @Get(':id/text')
+  @ApiOperation({ summary: 'Read the text that an incident is about' })
   @Answers('QuarantinedTexts', { description: 'What was reported. Each reading stands in the audit log.' })
   @ApiConflictResponse({ description: 'incident.text_settled: it was released or purged.' })
   text(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<QuarantinedTexts> {
@@ -56,6 +60,7 @@ export class IncidentsController {
   }
 
   @Patch(':id')
+  @ApiOperation({ summary: 'Edit an incident' })
   @ApiHeader(IF_MATCH)
   @Answers('IncidentView')
   @ApiPreconditionFailedResponse(STALE)
@@ -69,6 +74,7 @@ export class IncidentsController {
   }
 
   @Post(':id/transitions')
+  @ApiOperation({ summary: 'Move an incident to its next state' })
   @HttpCode(200)
   @ApiHeader(IF_MATCH)
   @Answers('IncidentView')
@@ -87,6 +93,7 @@ export class IncidentsController {
   }
 
   @Post(':id/release')
+  @ApiOperation({ summary: 'Release the text of an incident' })
   @HttpCode(200)
   @ApiHeader(IF_MATCH)
   @Answers('IncidentView', {
@@ -112,6 +119,7 @@ export class IncidentsController {
   }
 
   @Post(':id/purge')
+  @ApiOperation({ summary: 'Purge the text of an incident' })
   @HttpCode(200)
   @ApiHeader(IF_MATCH)
   @Answers('IncidentView', {

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, HttpCode, Post, Put } from '@nestjs/common';
 import {
   ApiConflictResponse,
   ApiNoContentResponse,
+  ApiOperation,
   ApiTags,
   ApiTooManyRequestsResponse,
   ApiUnprocessableEntityResponse,
@@ -21,6 +22,7 @@ export class ReportsController {
   constructor(private readonly reports: ReportsService) {}
 
   @Post()
+  @ApiOperation({ summary: 'Report an identifier in a text' })
   @Answers('ReportedEvent', {
     status: 201,
     description: 'Hidden for everybody; the same where somebody reported it before.',
@@ -41,6 +43,7 @@ export class ReportsController {
   }
 
   @Put()
+  @ApiOperation({ summary: 'Describe an own report' })
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'The words of an own report that came without any.' })
   @ApiConflictResponse({
@@ -57,6 +60,7 @@ export class ReportsController {
   }
 
   @Delete()
+  @ApiOperation({ summary: 'Undo an own report' })
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'Undone: the text is back for everybody, and the record says so.' })
   @ApiConflictResponse({

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/co
 import {
   ApiConflictResponse,
   ApiNoContentResponse,
+  ApiOperation,
   ApiPreconditionFailedResponse,
   ApiTags,
   ApiUnprocessableEntityResponse,
@@ -21,6 +22,7 @@ export class SecondLooksController {
   constructor(private readonly reviews: SecondLooksService) {}
 
   @Post()
+  @ApiOperation({ summary: 'Ask another member for a second look at a text' })
   @Answers('SecondLookView', { status: 201, description: 'Waits for the reviewer; nothing is sent yet.' })
   @ApiUnprocessableEntityResponse({ description: 'privacy.reviewer_not_eligible, privacy.review_not_needed' })
   ask(@CurrentViewer() viewer: Viewer, @Body() body: AskSecondLookDto): Promise<SecondLookView> {
@@ -28,6 +30,7 @@ export class SecondLooksController {
   }
 
   @Get()
+  @ApiOperation({ summary: 'List the own second looks' })
   @RecordedRead('privacy.reviews_listed', 'privacy_review')
   @AnswersPage('SecondLookView', { description: 'The viewer’s own, without texts.' })
   list(@CurrentViewer() viewer: Viewer, @Query() { box }: SecondLooksQueryDto): Promise<Page<SecondLookView>> {
@@ -35,12 +38,14 @@ export class SecondLooksController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'Read a second look' })
   @Answers('SecondLookView', { description: 'With the text for the reviewer who is asked; in outline for its author.' })
   one(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<SecondLookView> {
     return this.reviews.one(viewer, id);
   }
 
   @Post(':id/answer')
+  @ApiOperation({ summary: 'Answer a second look' })
   @HttpCode(200)
   @Answers('SecondLookView')
   @ApiConflictResponse({ description: 'privacy.review_over' })
@@ -54,6 +59,7 @@ export class SecondLooksController {
   }
 
   @Delete(':id')
+  @ApiOperation({ summary: 'Withdraw a second look' })
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'Its author needs it no more; the text is gone.' })
   @ApiConflictResponse({ description: 'privacy.review_over' })
