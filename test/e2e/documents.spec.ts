@@ -31,7 +31,7 @@ async function upload(
     headers: { cookie: member.cookie },
     body: form,
   });
-  const answer = { status: response.status, body: (await response.json()) as unknown, headers: response.headers };
+  const answer = { status: response.status, body: await response.json(), headers: response.headers };
   checkAnswer('POST', `/api/v1/cases/${caseId}/documents`, answer);
   return answer;
 }

@@ -26,7 +26,7 @@ export const refusedWith = (status: number): object => ({
 });
 
 /** Messages that were not as the contract says; a test that heard one fails at its end. */
-const broken: unknown[] = [];
+const broken: Error[] = [];
 
 if (typeof afterEach === 'function')
   afterEach(() => {
@@ -52,7 +52,7 @@ export function connectSocket(
     try {
       checkMessage(event, body);
     } catch (error) {
-      broken.push(error);
+      broken.push(error as Error);
     }
   });
   return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage } from 'class-validator';
-import { closedKindOf, textFieldsOf, type TextPlace } from '../../../apps/api/src/platform/http/text-fields';
+import { closedKindOf, isField, textFieldsOf, type TextPlace } from '../../../apps/api/src/platform/http/text-fields';
 
 /** Checks of class-validator after which a value is no free text. */
 const CLOSING = new Set(['isUuid', 'isIn', 'isIso8601', 'isInt', 'isNumber', 'isBoolean']);
@@ -17,13 +17,16 @@ export interface FieldsOf {
   texts: TextOfDto[];
   /** Strings, or what could be one, of which nobody said what they hold. */
   unknown: string[];
+  /** What is neither made by a decorator of platform/http/fields.ts nor by the form. */
+  handmade: string[];
 }
 
 /** Every field of a DTO, nested ones included: what class-validator knows, since the server refuses what it does not. */
 export function fieldsOf(type: Type<object>, path = ''): FieldsOf {
   const declared = textFieldsOf(type.prototype as object);
-  const found: FieldsOf = { texts: [], unknown: [] };
+  const found: FieldsOf = { texts: [], unknown: [], handmade: [] };
   for (const [property, checks] of checksOf(type)) {
+    if (!isField(type.prototype as object, property)) found.handmade.push(path + property);
     const field = declared.get(property);
     const nested = nestedType(type, property);
     if (field) found.texts.push(...field.places.map((place) => ({ ...place, path: path + place.path, beside: {} })));
@@ -32,6 +35,7 @@ export function fieldsOf(type: Type<object>, path = ''): FieldsOf {
       const beside = besideTexts(nested.type);
       found.texts.push(...inner.texts.map((text) => ({ ...text, beside })));
       found.unknown.push(...inner.unknown);
+      found.handmade.push(...inner.handmade);
     } else if (
       closedKindOf(type.prototype as object, property) === undefined &&
       !checks.some((check) => CLOSING.has(check))

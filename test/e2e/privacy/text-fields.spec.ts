@@ -4,9 +4,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IsString, IsUUID } from 'class-validator';
 import { AppModule } from '../../../apps/api/src/app.module';
 import { createHttpAdapter } from '../../../apps/api/src/platform/http/fastify-adapter';
+import { Text } from '../../../apps/api/src/platform/http/fields';
 import { shapeRoutes } from '../../../apps/api/src/platform/http/http-edges';
 import { WithOverrides } from '../../../apps/api/src/platform/http/overrides';
-import { ReadableText } from '../../../apps/api/src/platform/http/readable-text';
 import { loadSettings } from '../../../apps/api/src/platform/settings';
 import { fieldsOf } from './fields';
 import { takenBy, type Taken } from './taken';
@@ -55,8 +55,17 @@ it('every string of every DTO has a profile, or is of a closed kind', () => {
   const unknown = taken
     .filter(isDto)
     .flatMap(({ of, type }) => fieldsOf(type as Type<object>).unknown.map((path) => `${of}: ${path}`));
-  expect({ 'Give these fields @ReadableText(max, profile), @Profiled(profile) or @Closed(kind)': unknown }).toEqual({
-    'Give these fields @ReadableText(max, profile), @Profiled(profile) or @Closed(kind)': [],
+  expect({ 'Give these fields @Text(max, profile), or what of platform/http/fields.ts they are': unknown }).toEqual({
+    'Give these fields @Text(max, profile), or what of platform/http/fields.ts they are': [],
+  });
+});
+
+it('every field of every DTO is described, checked and profiled by one decorator', () => {
+  const handmade = taken
+    .filter(isDto)
+    .flatMap(({ of, type }) => fieldsOf(type as Type<object>).handmade.map((path) => `${of}: ${path}`));
+  expect({ 'Make these fields by platform/http/fields.ts': handmade }).toEqual({
+    'Make these fields by platform/http/fields.ts': [],
   });
 });
 
@@ -76,14 +85,15 @@ it('sees a string that nobody spoke of, also in a nested class', () => {
     @IsUUID() id: string;
   }
   class Declared extends WithOverrides {
-    @ReadableText(10, 'clinical') text: string;
+    @Text(10, 'clinical') text: string;
   }
-  expect(fieldsOf(Forgotten)).toEqual({ texts: [], unknown: ['note'] });
+  expect(fieldsOf(Forgotten)).toEqual({ texts: [], unknown: ['note'], handmade: ['note', 'id'] });
   expect(fieldsOf(Declared)).toMatchObject({
     texts: [
       { path: 'text', profile: 'clinical' },
       { path: 'overrides.*.reason', profile: 'clinical' },
     ],
     unknown: [],
+    handmade: [],
   });
 });

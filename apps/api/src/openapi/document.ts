@@ -96,7 +96,7 @@ function componentsOf(
 ): Record<string, Schema> {
   const schemas = { ...contract, ...ALIASES, ...(components?.schemas as Record<string, Schema> | undefined) };
   const names = [...namesIn(paths, schemas), ...Object.keys(ALIASES)];
-  return Object.fromEntries(names.map((name) => [name, schemas[name] ?? {}]));
+  return Object.fromEntries(names.flatMap((name) => (schemas[name] ? [[name, schemas[name]]] : [])));
 }
 
 /** Every operation may answer a problem, and every one that is not public needs the session. */

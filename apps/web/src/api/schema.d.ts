@@ -11,6 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read what a sign-in page needs to know */
         get: operations["About_about"];
         put?: never;
         post?: never;
@@ -78,8 +79,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List the cases that the viewer is in */
         get: operations["Cases_list"];
         put?: never;
+        /** Create a draft of a case */
         post: operations["Cases_create"];
         delete?: never;
         options?: never;
@@ -94,12 +97,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read a case */
         get: operations["Cases_view"];
         put?: never;
         post?: never;
+        /** Delete a draft of a case */
         delete: operations["Cases_discard"];
         options?: never;
         head?: never;
+        /** Edit, open or close a case */
         patch: operations["Cases_edit"];
         trace?: never;
     };
@@ -111,6 +117,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Record the consent of a case */
         put: operations["CaseConsent_record"];
         post?: never;
         delete?: never;
@@ -128,6 +135,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Revoke the consent of a case */
         post: operations["CaseConsent_revoke"];
         delete?: never;
         options?: never;
@@ -142,8 +150,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List the documents of a case */
         get: operations["Documents_list"];
         put?: never;
+        /** Attach a document to a case */
         post: operations["Documents_attach"];
         delete?: never;
         options?: never;
@@ -158,9 +168,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read a document with its text */
         get: operations["Documents_text"];
         put?: never;
         post?: never;
+        /** Remove a document */
         delete: operations["Documents_remove"];
         options?: never;
         head?: never;
@@ -176,6 +188,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Add a member to a case */
         post: operations["CaseMembers_add"];
         delete?: never;
         options?: never;
@@ -193,9 +206,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Remove a member from a case, or leave it */
         delete: operations["CaseMembers_remove"];
         options?: never;
         head?: never;
+        /** Change a member’s role or expiry in a case */
         patch: operations["CaseMembers_change"];
         trace?: never;
     };
@@ -208,6 +223,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Go on past the content notice of a case */
         post: operations["CaseConsent_goOn"];
         delete?: never;
         options?: never;
@@ -222,6 +238,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List the versions of a case */
         get: operations["CaseVersions_versions"];
         put?: never;
         post?: never;
@@ -238,6 +255,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read a case as it was in a version */
         get: operations["CaseVersions_version"];
         put?: never;
         post?: never;
@@ -254,6 +272,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List the consultations that run or are planned */
         get: operations["OpenConsultations_list"];
         put?: never;
         post?: never;
@@ -270,6 +289,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List the notices of the inbox */
         get: operations["Inbox_list"];
         put?: never;
         post?: never;
@@ -286,6 +306,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Count the unread notices */
         get: operations["Inbox_count"];
         put?: never;
         post?: never;
@@ -304,6 +325,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Mark notices read */
         post: operations["Inbox_read"];
         delete?: never;
         options?: never;
@@ -320,6 +342,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Mark notices unread */
         post: operations["Inbox_unread"];
         delete?: never;
         options?: never;
@@ -336,6 +359,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Accept an invitation */
         post: operations["Invitations_accept"];
         delete?: never;
         options?: never;
@@ -350,12 +374,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read the own profile */
         get: operations["Me_me"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Edit the own profile */
         patch: operations["Me_edit"];
         trace?: never;
     };
@@ -368,6 +394,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Change the own password */
         post: operations["Password_change"];
         delete?: never;
         options?: never;
@@ -382,8 +409,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List meetings */
         get: operations["Meetings_list"];
         put?: never;
+        /** Plan a meeting */
         post: operations["Meetings_plan"];
         delete?: never;
         options?: never;
@@ -398,12 +427,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read a meeting */
         get: operations["Meetings_view"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Change a meeting */
         patch: operations["Meetings_command"];
         trace?: never;
     };
@@ -416,6 +447,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Put a case on the list of a meeting */
         post: operations["Meetings_addCase"];
         delete?: never;
         options?: never;
@@ -433,9 +465,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Take a case off the list of a meeting */
         delete: operations["Meetings_removeCase"];
         options?: never;
         head?: never;
+        /** Move a case on the list of a meeting */
         patch: operations["Meetings_arrange"];
         trace?: never;
     };
@@ -448,6 +482,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Add a member to a meeting */
         post: operations["Meetings_addMember"];
         delete?: never;
         options?: never;
@@ -465,6 +500,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Remove a member from a meeting, or leave it */
         delete: operations["Meetings_removeMember"];
         options?: never;
         head?: never;
@@ -478,6 +514,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List members */
         get: operations["Directory_list"];
         put?: never;
         post?: never;
@@ -494,6 +531,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read a member */
         get: operations["Directory_member"];
         put?: never;
         post?: never;
@@ -510,6 +548,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List practices */
         get: operations["Directory_practices"];
         put?: never;
         post?: never;
@@ -526,6 +565,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List incidents */
         get: operations["Incidents_list"];
         put?: never;
         post?: never;
@@ -542,12 +582,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read an incident */
         get: operations["Incidents_view"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Edit an incident */
         patch: operations["Incidents_edit"];
         trace?: never;
     };
@@ -560,6 +602,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Purge the text of an incident */
         post: operations["Incidents_purge"];
         delete?: never;
         options?: never;
@@ -576,6 +619,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Release the text of an incident */
         post: operations["Incidents_release"];
         delete?: never;
         options?: never;
@@ -590,6 +634,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read the text that an incident is about */
         get: operations["Incidents_text"];
         put?: never;
         post?: never;
@@ -608,6 +653,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Move an incident to its next state */
         post: operations["Incidents_move"];
         delete?: never;
         options?: never;
@@ -622,8 +668,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List the own second looks */
         get: operations["SecondLooks_list"];
         put?: never;
+        /** Ask another member for a second look at a text */
         post: operations["SecondLooks_ask"];
         delete?: never;
         options?: never;
@@ -638,9 +686,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read a second look */
         get: operations["SecondLooks_one"];
         put?: never;
         post?: never;
+        /** Withdraw a second look */
         delete: operations["SecondLooks_withdraw"];
         options?: never;
         head?: never;
@@ -656,6 +706,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Answer a second look */
         post: operations["SecondLooks_answer"];
         delete?: never;
         options?: never;
@@ -672,6 +723,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Scan a text for identifiers */
         post: operations["Scan_scan"];
         delete?: never;
         options?: never;
@@ -686,6 +738,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List the rooms that the viewer is in */
         get: operations["Rooms_list"];
         put?: never;
         post?: never;
@@ -702,6 +755,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read a room */
         get: operations["Rooms_view"];
         put?: never;
         post?: never;
@@ -718,12 +772,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read the latest consultation of a room */
         get: operations["Consultations_view"];
         put?: never;
+        /** Start or schedule a consultation */
         post: operations["Consultations_open"];
         delete?: never;
         options?: never;
         head?: never;
+        /** Change the consultation of a room */
         patch: operations["Consultations_command"];
         trace?: never;
     };
@@ -735,6 +792,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Raise or lower a hand */
         put: operations["Consultations_hand"];
         post?: never;
         delete?: never;
@@ -750,6 +808,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List the consultations of a room */
         get: operations["Consultations_list"];
         put?: never;
         post?: never;
@@ -766,6 +825,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read the events of a room */
         get: operations["Rooms_events"];
         put?: never;
         post?: never;
@@ -783,8 +843,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Describe an own report */
         put: operations["Reports_describe"];
+        /** Report an identifier in a text */
         post: operations["Reports_report"];
+        /** Undo an own report */
         delete: operations["Reports_undo"];
         options?: never;
         head?: never;
@@ -798,6 +861,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List the own recommendations that wait for their phase */
         get: operations["EarlyRecommendations_own"];
         put?: never;
         post?: never;
@@ -817,9 +881,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Withdraw an own recommendation that waits */
         delete: operations["EarlyRecommendations_withdraw"];
         options?: never;
         head?: never;
+        /** Edit an own recommendation that waits */
         patch: operations["EarlyRecommendations_edit"];
         trace?: never;
     };
@@ -830,8 +896,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List the safety holds of a room */
         get: operations["SafetyHolds_list"];
         put?: never;
+        /** Ask for a safety hold */
         post: operations["SafetyHolds_ask"];
         delete?: never;
         options?: never;
@@ -848,6 +916,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Answer a safety hold */
         post: operations["SafetyHolds_answer"];
         delete?: never;
         options?: never;
@@ -864,6 +933,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Lift a safety hold */
         post: operations["SafetyHolds_lift"];
         delete?: never;
         options?: never;
@@ -880,6 +950,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Withdraw an own safety hold */
         post: operations["SafetyHolds_withdraw"];
         delete?: never;
         options?: never;
@@ -896,6 +967,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Post a message */
         post: operations["Rooms_post"];
         delete?: never;
         options?: never;
@@ -912,6 +984,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Correct an own message */
         post: operations["Rooms_correct"];
         delete?: never;
         options?: never;
@@ -927,6 +1000,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Retract an own message */
         put: operations["Rooms_retract"];
         post?: never;
         delete?: never;
@@ -942,7 +1016,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read whether a room is muted */
         get: operations["Inbox_mute"];
+        /** Mute or unmute a room */
         put: operations["Inbox_setMute"];
         post?: never;
         delete?: never;
@@ -960,6 +1036,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Move the own read marker */
         post: operations["Rooms_read"];
         delete?: never;
         options?: never;
@@ -974,6 +1051,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read the summary of a consultation */
         get: operations["Summaries_summary"];
         put?: never;
         post?: never;
@@ -990,6 +1068,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read the summary of a consultation as a PDF */
         get: operations["Summaries_pdf"];
         put?: never;
         post?: never;
@@ -1006,9 +1085,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read the own session and member */
         get: operations["Session_view"];
         put?: never;
+        /** Sign in */
         post: operations["Session_signIn"];
+        /** Sign out */
         delete: operations["Session_signOut"];
         options?: never;
         head?: never;
@@ -1024,6 +1106,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Keep the session from idling out */
         post: operations["Session_activity"];
         delete?: never;
         options?: never;
@@ -1038,9 +1121,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List the own sessions */
         get: operations["Sessions_list"];
         put?: never;
         post?: never;
+        /** End all other own sessions */
         delete: operations["Sessions_endOthers"];
         options?: never;
         head?: never;
@@ -1057,6 +1142,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** End one of the own sessions */
         delete: operations["Sessions_endOne"];
         options?: never;
         head?: never;
@@ -1140,6 +1226,7 @@ export interface components {
              * @enum {string}
              */
             ground?: "nobody" | "clinician";
+            /** @description The version that was answered. */
             version: number;
         };
         ArrangeMeetingCaseDto: {
@@ -1151,7 +1238,7 @@ export interface components {
             minutes?: number;
             /** @description Its new place on the list. */
             position?: number;
-            /** @description The version of the meeting that this was made on; or send it as `If-Match`. */
+            /** @description The version that this was made on; or send it as `If-Match`. */
             version?: number;
         };
         AskHoldDto: {
@@ -2080,7 +2167,7 @@ export interface components {
              * Format: uuid
              * @description `id` of the event that is corrected: refused where another one stands in its place after a restore.
              */
-            eventId?: string;
+            eventId?: string | null;
             /** @description Findings that may pass: each names exactly one, with a reason. */
             overrides?: components["schemas"]["TextOverrideDto"][];
             /** @description Plain text. A mention is `@[memberId]`. */
@@ -2410,7 +2497,7 @@ export interface components {
             traumaNote?: string | null;
             /** @description Trauma. Categories only, not what happened. */
             traumaSummary?: (("childhood" | "interpersonal" | "combat" | "medical" | "loss" | "accident" | "other")[] | "not_recorded") | null;
-            /** @description The version that was changed; or send it as `If-Match`. */
+            /** @description The version that this was made on; or send it as `If-Match`. */
             version?: number;
             /** @description Base vitals. At rest, before a dose. */
             vitalsBase?: ({
@@ -2428,7 +2515,7 @@ export interface components {
             /** @description Findings that may pass: each names exactly one, with a reason. */
             overrides?: components["schemas"]["TextOverrideDto"][];
             text: string;
-            /** @description The version that was changed; or send it as `If-Match`. */
+            /** @description The version that this was made on; or send it as `If-Match`. */
             version?: number;
         };
         EditIncidentDto: {
@@ -2439,7 +2526,7 @@ export interface components {
             overrides?: components["schemas"]["TextOverrideDto"][];
             /** @description Places that the purge has reached. */
             purge?: components["schemas"]["PurgePlaceDto"][];
-            /** @description The version of the incident that this was made on; or send it as `If-Match`. */
+            /** @description The version that this was made on; or send it as `If-Match`. */
             version?: number;
         };
         EditMeDto: {
@@ -2450,7 +2537,7 @@ export interface components {
             modalities?: ("CBT" | "DBT" | "EMDR" | "IFS" | "ACT" | "MBCT" | "PE_CPT" | "psychodynamic" | "somatic" | "IPT" | "MI" | "couples_family" | "group" | "other")[];
             /** @description Findings that may pass: each names exactly one, with a reason. */
             overrides?: components["schemas"]["TextOverrideDto"][];
-            /** @description The version that was changed; or send If-Match. */
+            /** @description The version that this was made on; or send it as `If-Match`. */
             version?: number;
         };
         /** @enum {string} */
@@ -2995,7 +3082,7 @@ export interface components {
             note?: string;
             /** @description Findings that may pass: each names exactly one, with a reason. */
             overrides?: components["schemas"]["TextOverrideDto"][];
-            /** @description The version of the incident that this was made on; or send it as `If-Match`. */
+            /** @description The version that this was made on; or send it as `If-Match`. */
             version?: number;
         };
         NewCaseDto: {
@@ -3383,7 +3470,7 @@ export interface components {
             timeZone?: string;
             /** @description With `change`. */
             title?: string;
-            /** @description The version of the meeting that this was made on; or send it as `If-Match`. */
+            /** @description The version that this was made on; or send it as `If-Match`. */
             version?: number;
         };
         /** @description A member as others name them. Whose account is gone has an empty name and no discipline. */
@@ -3441,9 +3528,9 @@ export interface components {
             clientId: string;
             /**
              * @default message
-             * @enum {string}
+             * @enum {string|null}
              */
-            kind: "message" | "question" | "observation" | "concern" | "recommendation" | "evidence";
+            kind: "message" | "question" | "observation" | "concern" | "recommendation" | "evidence" | null;
             /** @description Findings that may pass: each names exactly one, with a reason. */
             overrides?: components["schemas"]["TextOverrideDto"][];
             /** @description `seq` of the message that this one answers. */
@@ -3452,7 +3539,7 @@ export interface components {
              * Format: uuid
              * @description `id` of that event: refused where another one stands in its place after a restore.
              */
-            replyToId?: string;
+            replyToId?: string | null;
             /** @description Plain text. A mention is `@[memberId]`. */
             text: string;
         };
@@ -3570,7 +3657,7 @@ export interface components {
             revocable?: boolean | null;
             /** @description What may be shared */
             scope?: ("facts" | "scales" | "sessions" | "medication")[] | null;
-            /** @description The version that was changed; or send it as `If-Match`. */
+            /** @description The version that this was made on; or send it as `If-Match`. */
             version?: number;
         };
         ReportEventDto: {
@@ -5086,7 +5173,7 @@ export interface components {
             note?: string;
             /** @description Findings that may pass: each names exactly one, with a reason. */
             overrides?: components["schemas"]["TextOverrideDto"][];
-            /** @description The version of the incident that this was made on; or send it as `If-Match`. */
+            /** @description The version that this was made on; or send it as `If-Match`. */
             version?: number;
         };
         SignInDto: {
@@ -5248,7 +5335,7 @@ export interface operations {
     AuditReview_search: {
         parameters: {
             query?: {
-                /** @description A larger limit is clamped. */
+                /** @description At most 500; larger is clamped. */
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
@@ -5342,7 +5429,7 @@ export interface operations {
     AuditReview_own: {
         parameters: {
             query?: {
-                /** @description A larger limit is clamped. */
+                /** @description At most 500; larger is clamped. */
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;

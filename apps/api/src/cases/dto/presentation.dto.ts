@@ -1,8 +1,6 @@
 import { FORM_FIELDS, PRESENTATION_FIELDS, type PresentationPatch } from '@consilium/clinical';
-import { Allow } from 'class-validator';
 import { WithOverrides } from '../../platform/http/overrides';
-import { AnswerProperty } from './answer-property';
-import { declareFormTexts } from './form-texts';
+import { declareFormField } from './form-field';
 
 /**
  * The form's fields in a request: exactly those of the form table, so that an unknown one is refused. What each may hold the same
@@ -10,11 +8,7 @@ import { declareFormTexts } from './form-texts';
  */
 export class PresentationDto extends WithOverrides {}
 
-for (const field of PRESENTATION_FIELDS) {
-  Allow()(PresentationDto.prototype, field);
-  declareFormTexts(PresentationDto.prototype, field, FORM_FIELDS[field]);
-  AnswerProperty(FORM_FIELDS[field])(PresentationDto.prototype, field);
-}
+for (const field of PRESENTATION_FIELDS) declareFormField(PresentationDto.prototype, field, FORM_FIELDS[field]);
 
 /** The answers of a request, without what stands beside them. */
 export function answersOf(body: PresentationDto): PresentationPatch {

@@ -12,188 +12,94 @@ import {
   type PaperSize,
   type WithinDays,
 } from '@consilium/contracts';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsObject,
-  IsUUID,
-  Max,
-  MaxLength,
-  Min,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
+import { Choice, Flag, Id, Moment, Nested, Text, Version, Whole } from '../../platform/http/fields';
 import { WithOverrides } from '../../platform/http/overrides';
-import { MentioningText, ReadableText } from '../../platform/http/readable-text';
 
-const VERSION_MAX = 999_999_999;
-const TIME = { strict: true, strictSeparator: true } as const;
-/** Not there is fine; null is not. */
-const WhereSaid = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
-const For = (...actions: ConsultationCommand['action'][]): PropertyDecorator =>
-  ValidateIf(({ action }: PatchConsultationDto, value) => value !== undefined || actions.includes(action));
+const needs =
+  (...actions: ConsultationCommand['action'][]) =>
+  ({ action }: PatchConsultationDto): boolean =>
+    actions.includes(action);
+const Minutes = (): PropertyDecorator => Whole(0, PHASE_MINUTES_MAX, { optional: true });
 
 class MinutesDto {
-  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: PHASE_MINUTES_MAX })
-  @WhereSaid()
-  @IsInt()
-  @Min(0)
-  @Max(PHASE_MINUTES_MAX)
-  present?: number;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: PHASE_MINUTES_MAX })
-  @WhereSaid()
-  @IsInt()
-  @Min(0)
-  @Max(PHASE_MINUTES_MAX)
-  clarify?: number;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: PHASE_MINUTES_MAX })
-  @WhereSaid()
-  @IsInt()
-  @Min(0)
-  @Max(PHASE_MINUTES_MAX)
-  discuss?: number;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: PHASE_MINUTES_MAX })
-  @WhereSaid()
-  @IsInt()
-  @Min(0)
-  @Max(PHASE_MINUTES_MAX)
-  recommend?: number;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: PHASE_MINUTES_MAX })
-  @WhereSaid()
-  @IsInt()
-  @Min(0)
-  @Max(PHASE_MINUTES_MAX)
-  decide?: number;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: PHASE_MINUTES_MAX })
-  @WhereSaid()
-  @IsInt()
-  @Min(0)
-  @Max(PHASE_MINUTES_MAX)
-  wrap_up?: number;
+  @Minutes() present?: number;
+  @Minutes() clarify?: number;
+  @Minutes() discuss?: number;
+  @Minutes() recommend?: number;
+  @Minutes() decide?: number;
+  @Minutes() wrap_up?: number;
 }
 
 export class OpenConsultationDto implements OpenConsultation {
-  @ApiPropertyOptional({ format: 'date-time', description: 'Plans it for then; without a time it starts at once.' })
-  @WhereSaid()
-  @IsISO8601(TIME)
-  @MaxLength(40)
+  @Moment({ optional: true, description: 'Plans it for then; without a time it starts at once.' })
   scheduledFor?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'The caller, unless said.' })
-  @WhereSaid()
-  @IsUUID()
+  @Id({ optional: true, description: 'The caller, unless said.' })
   facilitatorId?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'The owner of the case, unless said.' })
-  @WhereSaid()
-  @IsUUID()
+  @Id({ optional: true, description: 'The owner of the case, unless said.' })
   presenterId?: string;
 
-  @ApiPropertyOptional({ type: MinutesDto, description: 'Planned minutes of phases; the others take the usual ones.' })
-  @WhereSaid()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => MinutesDto)
+  @Nested(() => MinutesDto, {
+    optional: true,
+    description: 'Planned minutes of phases; the others take the usual ones.',
+  })
   minutes?: MinutesDto;
 }
 
 class WithinDaysDto implements WithinDays {
-  @ApiProperty({ type: 'integer', minimum: 0, maximum: WITHIN_DAYS_MAX })
-  @IsInt()
-  @Min(0)
-  @Max(WITHIN_DAYS_MAX)
+  @Whole(0, WITHIN_DAYS_MAX)
   days: number;
 
-  @ApiProperty({ description: 'Days on which a practice works, not of the calendar.' })
-  @IsBoolean()
+  @Flag({ description: 'Days on which a practice works, not of the calendar.' })
   business: boolean;
 }
 
 export class PatchConsultationDto extends WithOverrides {
-  @ApiProperty({ enum: CONSULTATION_ACTIONS })
-  @IsIn(CONSULTATION_ACTIONS)
+  @Choice(CONSULTATION_ACTIONS)
   action: ConsultationCommand['action'];
 
-  @ApiPropertyOptional({
-    type: 'integer',
-    minimum: 1,
-    description: 'The version that this was made on; or send it as `If-Match`.',
-  })
-  @WhereSaid()
-  @IsInt()
-  @Min(1)
-  @Max(VERSION_MAX)
+  @Version()
   version?: number;
 
-  @ApiPropertyOptional({ enum: CONSULTATION_PHASES, description: 'With `phase`: the phase to begin.' })
-  @For('phase')
-  @IsIn(CONSULTATION_PHASES)
+  @Choice(CONSULTATION_PHASES, { neededIf: needs('phase'), description: 'With `phase`: the phase to begin.' })
   phase?: ConsultationPhase;
 
-  @ApiPropertyOptional({
-    maxLength: REASON_MAX,
+  @Text(REASON_MAX, 'clinical', {
+    optional: true,
     description:
       'With `phase`, before the discussion or what follows it begins: why nobody says back what was understood.',
   })
-  @WhereSaid()
-  @ReadableText(REASON_MAX, 'clinical')
   reason?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'With `facilitator`: who facilitates from now on.' })
-  @For('facilitator')
-  @IsUUID()
+  @Id({ neededIf: needs('facilitator'), description: 'With `facilitator`: who facilitates from now on.' })
   memberId?: string;
 
-  @ApiPropertyOptional({
-    maxLength: MESSAGE_TEXT_MAX,
+  @Text(MESSAGE_TEXT_MAX, 'clinical', {
+    neededIf: needs('summary_back', 'take_away'),
     description: 'With `summary_back`: what was understood. With `take_away`: what the presenter takes from it.',
   })
-  @For('summary_back', 'take_away')
-  @ReadableText(MESSAGE_TEXT_MAX, 'clinical')
   text?: string;
 
-  @ApiPropertyOptional({ type: WithinDaysDto, description: 'With `take_away`: by when.' })
-  @WhereSaid()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => WithinDaysDto)
+  @Nested(() => WithinDaysDto, { optional: true, description: 'With `take_away`: by when.' })
   within?: WithinDaysDto;
 
-  @ApiPropertyOptional({
+  @Flag({
+    optional: true,
     description: 'With `end`: whether its meeting’s series takes the case up again. What is open decides, unless said.',
   })
-  @WhereSaid()
-  @IsBoolean()
   leftOpen?: boolean;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'With `schedule`: the new time.' })
-  @WhereSaid()
-  @IsISO8601(TIME)
-  @MaxLength(40)
+  @Moment({ optional: true, description: 'With `schedule`: the new time.' })
   scheduledFor?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'With `schedule`: who presents.' })
-  @WhereSaid()
-  @IsUUID()
+  @Id({ optional: true, description: 'With `schedule`: who presents.' })
   presenterId?: string;
 
-  @ApiPropertyOptional({
-    type: MinutesDto,
+  @Nested(() => MinutesDto, {
+    optional: true,
     description: 'With `schedule`: planned minutes of phases; the others keep theirs.',
   })
-  @WhereSaid()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => MinutesDto)
   minutes?: MinutesDto;
 }
 
@@ -229,43 +135,27 @@ export function commandOf(body: PatchConsultationDto): ConsultationCommand {
 }
 
 export class HandDto {
-  @ApiProperty()
-  @IsBoolean()
+  @Flag()
   raised: boolean;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'The facilitator lowers the hand of this member.' })
-  @WhereSaid()
-  @IsUUID()
+  @Id({ optional: true, description: 'The facilitator lowers the hand of this member.' })
   memberId?: string;
 }
 
 export class EditHeldDto extends WithOverrides {
-  @ApiProperty({ maxLength: MESSAGE_TEXT_MAX })
-  @MentioningText(MESSAGE_TEXT_MAX, 'clinical')
+  @Text(MESSAGE_TEXT_MAX, 'clinical', { mentions: true })
   text: string;
 
-  @ApiPropertyOptional({
-    type: 'integer',
-    minimum: 1,
-    description: 'The version that was changed; or send it as `If-Match`.',
-  })
-  @WhereSaid()
-  @IsInt()
-  @Min(1)
-  @Max(VERSION_MAX)
+  @Version()
   version?: number;
 }
 
 export class SummaryQueryDto {
-  @ApiPropertyOptional({ format: 'uuid', description: 'Of this consultation; the latest, unless said.' })
-  @WhereSaid()
-  @IsUUID()
+  @Id({ optional: true, description: 'Of this consultation; the latest, unless said.' })
   consultationId?: string;
 }
 
 export class SummaryPdfQueryDto extends SummaryQueryDto {
-  @ApiPropertyOptional({ enum: PAPER_SIZES, description: 'Letter, unless said.' })
-  @WhereSaid()
-  @IsIn(PAPER_SIZES)
+  @Choice(PAPER_SIZES, { optional: true, description: 'Letter, unless said.' })
   paper?: PaperSize;
 }

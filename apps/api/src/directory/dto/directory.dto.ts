@@ -1,36 +1,21 @@
 import { MODALITY_CODES } from '@consilium/clinical';
 import { AVAILABILITIES, DISCIPLINES, type Availability, type Discipline } from '@consilium/contracts';
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
-import { OneLine } from '../../platform/http/one-line';
-import { Closed } from '../../platform/http/text-fields';
+import { Choice, LookedUp } from '../../platform/http/fields';
 import { PageQuery } from '../../platform/http/page-query';
 
 export class DirectoryQueryDto extends PageQuery {
-  @ApiPropertyOptional({ enum: DISCIPLINES })
-  @IsOptional()
-  @IsIn(DISCIPLINES)
+  @Choice(DISCIPLINES, { optional: true })
   discipline?: Discipline;
 
-  @ApiPropertyOptional({ enum: MODALITY_CODES })
-  @IsOptional()
-  @IsIn(MODALITY_CODES)
+  @Choice(MODALITY_CODES, { optional: true })
   modality?: string;
 
-  @ApiPropertyOptional({ maxLength: 80, description: 'Part of a training programme’s name.' })
-  @IsOptional()
-  @OneLine({ most: 80 })
-  @Closed('search')
+  @LookedUp(80, 'search', { optional: true, description: 'Part of a training programme’s name.' })
   training?: string;
 
-  @ApiPropertyOptional({ enum: AVAILABILITIES })
-  @IsOptional()
-  @IsIn(AVAILABILITIES)
+  @Choice(AVAILABILITIES, { optional: true })
   availability?: Availability;
 
-  @ApiPropertyOptional({ maxLength: 80, description: 'Part of a name or of a practice’s name.' })
-  @IsOptional()
-  @OneLine({ most: 80 })
-  @Closed('search')
+  @LookedUp(80, 'search', { optional: true, description: 'Part of a name or of a practice’s name.' })
   q?: string;
 }

@@ -1,59 +1,34 @@
 import type { MarkInboxRead, MarkInboxUnread, RoomMute } from '@consilium/contracts';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsOptional, IsUUID, ValidateIf } from 'class-validator';
+import { Flag, FlagInQuery, Id, Ids } from '../../platform/http/fields';
 import { LimitQuery } from '../../platform/http/page-query';
 
 const IDS_MAX = 500;
-const given = (_: object, value: unknown): boolean => value !== undefined;
-/** Query words are text: "true" and "false" are meant, anything else is refused by the check that follows. */
-const flagOf = ({ value }: { value: unknown }): unknown =>
-  value === 'true' ? true : value === 'false' ? false : value;
 
 export class InboxQueryDto extends LimitQuery {
-  @ApiPropertyOptional({ type: Boolean, default: false, description: 'Only what is unread.' })
-  @IsOptional()
-  @Transform(flagOf)
-  @IsBoolean()
+  @FlagInQuery({ optional: true, default: false, description: 'Only what is unread.' })
   unread?: boolean;
 
-  @ApiPropertyOptional({ format: 'uuid', description: '`nextCursor` of the page before.' })
-  @IsOptional()
-  @IsUUID()
+  @Id({ optional: true, description: '`nextCursor` of the page before.' })
   cursor?: string;
 }
 
 export class MarkInboxReadDto implements MarkInboxRead {
-  @ApiPropertyOptional({ type: [String], format: 'uuid', minItems: 1, maxItems: IDS_MAX })
-  @ValidateIf(given)
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(IDS_MAX)
-  @IsUUID(undefined, { each: true })
+  @Ids(IDS_MAX, { least: 1, optional: true })
   ids?: string[];
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'This item and everything that arrived before it.' })
-  @ValidateIf(given)
-  @IsUUID()
+  @Id({ optional: true, description: 'This item and everything that arrived before it.' })
   upTo?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'Everything of this room.' })
-  @ValidateIf(given)
-  @IsUUID()
+  @Id({ optional: true, description: 'Everything of this room.' })
   roomId?: string;
 }
 
 export class MarkInboxUnreadDto implements MarkInboxUnread {
-  @ApiProperty({ type: [String], format: 'uuid', minItems: 1, maxItems: IDS_MAX })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(IDS_MAX)
-  @IsUUID(undefined, { each: true })
+  @Ids(IDS_MAX, { least: 1 })
   ids: string[];
 }
 
 export class RoomMuteDto implements RoomMute {
-  @ApiProperty()
-  @IsBoolean()
+  @Flag()
   muted: boolean;
 }

@@ -10,40 +10,30 @@ import {
   type PlanMeeting,
 } from '@consilium/contracts';
 import { isTimeZone } from '@consilium/domain';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Validate, ValidatorConstraint, type ValidatorConstraintInterface } from 'class-validator';
 import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsString,
-  IsUUID,
-  Max,
-  MaxLength,
-  Min,
-  Validate,
-  ValidateIf,
-  ValidatorConstraint,
-  type ValidatorConstraintInterface,
-} from 'class-validator';
+  Choice,
+  Flag,
+  Id,
+  Ids,
+  Moment,
+  Text,
+  UnkeptText,
+  Version,
+  Whole,
+  type FieldOptions,
+} from '../../platform/http/fields';
 import { WithOverrides } from '../../platform/http/overrides';
-import { ReadableText } from '../../platform/http/readable-text';
-import { Closed } from '../../platform/http/text-fields';
 import type { MeetingFilter } from '../meetings.repository';
 
-const TIME = { strict: true, strictSeparator: true } as const;
-const VERSION = {
-  type: 'integer',
-  minimum: 1,
-  description: 'The version of the meeting that this was made on; or send it as `If-Match`.',
-} as const;
-const VERSION_MAX = 999_999_999;
 const CASE_MINUTES_MAX = 240;
 const WEEKS_MAX = 52;
-/** Not there is fine; null is not. */
-const WhereSaid = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+const POSITION_MAX = 1000;
+const BOXES = ['coming', 'past'] as const;
+const needs =
+  (...actions: MeetingCommand['action'][]) =>
+  ({ action }: PatchMeetingDto): boolean =>
+    actions.includes(action);
 
 @ValidatorConstraint({ name: 'timeZone' })
 class KnownTimeZone implements ValidatorConstraintInterface {
@@ -56,116 +46,72 @@ class KnownTimeZone implements ValidatorConstraintInterface {
   }
 }
 
+const TimeZone = (field: FieldOptions): PropertyDecorator =>
+  UnkeptText(64, 'code', { optional: true, example: 'Europe/Vienna', ...field }, Validate(KnownTimeZone));
+
 export class PlanMeetingDto extends WithOverrides implements PlanMeeting {
-  @ApiProperty({ maxLength: MEETING_TITLE_MAX })
-  @ReadableText(MEETING_TITLE_MAX, 'operational')
+  @Text(MEETING_TITLE_MAX, 'operational')
   title: string;
 
-  @ApiProperty({ format: 'date-time' })
-  @IsISO8601(TIME)
-  @MaxLength(40)
+  @Moment()
   startsAt: string;
 
-  @ApiPropertyOptional({
-    type: [String],
-    maxItems: MEETING_MEMBERS_MAX,
+  @Ids(MEETING_MEMBERS_MAX, {
+    optional: true,
     description: 'Who takes part besides the caller, who facilitates.',
   })
-  @WhereSaid()
-  @IsArray()
-  @ArrayMaxSize(MEETING_MEMBERS_MAX)
-  @IsUUID(undefined, { each: true })
   memberIds?: string[];
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: WEEKS_MAX, description: 'Repeats every so many weeks.' })
-  @WhereSaid()
-  @IsInt()
-  @Min(1)
-  @Max(WEEKS_MAX)
+  @Whole(1, WEEKS_MAX, { optional: true, description: 'Repeats every so many weeks.' })
   everyWeeks?: number;
 
-  @ApiPropertyOptional({ example: 'Europe/Vienna', default: 'UTC', description: 'Where it keeps its local time.' })
-  @WhereSaid()
-  @IsString()
-  @MaxLength(64)
-  @Validate(KnownTimeZone)
-  @Closed('code')
+  @TimeZone({ default: 'UTC', description: 'Where it keeps its local time.' })
   timeZone?: string;
 }
 
 export class PatchMeetingDto extends WithOverrides {
-  @ApiProperty({ enum: MEETING_ACTIONS })
-  @IsIn(MEETING_ACTIONS)
+  @Choice(MEETING_ACTIONS)
   action: MeetingCommand['action'];
 
-  @ApiPropertyOptional(VERSION)
-  @WhereSaid()
-  @IsInt()
-  @Min(1)
-  @Max(VERSION_MAX)
+  @Version()
   version?: number;
 
-  @ApiPropertyOptional({
-    format: 'uuid',
+  @Id({
+    neededIf: needs('move', 'undo_move'),
     description: 'With `move`: the case on the list to go to. With `undo_move`: the one that was left.',
   })
-  @ValidateIf(
-    ({ action }: PatchMeetingDto, value) => value !== undefined || action === 'move' || action === 'undo_move',
-  )
-  @IsUUID()
   itemId?: string;
 
-  @ApiPropertyOptional({
+  @Flag({
+    optional: true,
     description:
       'With `move` and `end`: whether the series takes the case that is left up again. What is open decides, unless said.',
   })
-  @WhereSaid()
-  @IsBoolean()
   leftOpen?: boolean;
 
-  @ApiPropertyOptional({ maxLength: MEETING_TITLE_MAX, description: 'With `change`.' })
-  @WhereSaid()
-  @ReadableText(MEETING_TITLE_MAX, 'operational')
+  @Text(MEETING_TITLE_MAX, 'operational', { optional: true, description: 'With `change`.' })
   title?: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'With `change`.' })
-  @WhereSaid()
-  @IsISO8601(TIME)
-  @MaxLength(40)
+  @Moment({ optional: true, description: 'With `change`.' })
   startsAt?: string;
 
-  @ApiPropertyOptional({ description: 'With `change` and `startsAt`: the meetings of the series after it move along.' })
-  @WhereSaid()
-  @IsBoolean()
+  @Flag({
+    optional: true,
+    description: 'With `change` and `startsAt`: the meetings of the series after it move along.',
+  })
   later?: boolean;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'With `facilitator`: somebody who takes part.' })
-  @ValidateIf(({ action }: PatchMeetingDto, value) => value !== undefined || action === 'facilitator')
-  @IsUUID()
+  @Id({ neededIf: needs('facilitator'), description: 'With `facilitator`: somebody who takes part.' })
   memberId?: string;
 
-  @ApiPropertyOptional({
-    type: 'integer',
-    minimum: 1,
-    maximum: WEEKS_MAX,
+  @Whole(1, WEEKS_MAX, {
+    optional: true,
     nullable: true,
     description: 'With `change`: repeats every so many weeks; `null`: it stands alone from now on.',
   })
-  @ValidateIf((_, value) => value !== undefined && value !== null)
-  @IsInt()
-  @Min(1)
-  @Max(WEEKS_MAX)
   everyWeeks?: number | null;
 
-  @ApiPropertyOptional({
-    example: 'Europe/Vienna',
-    description: 'With `change`: where its series keeps its local time.',
-  })
-  @WhereSaid()
-  @IsString()
-  @MaxLength(64)
-  @Validate(KnownTimeZone)
-  @Closed('code')
+  @TimeZone({ description: 'With `change`: where its series keeps its local time.' })
   timeZone?: string;
 }
 
@@ -197,77 +143,46 @@ export function commandOf({
 }
 
 export class AddMeetingMemberDto {
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID()
+  @Id()
   memberId: string;
 }
 
 export class AddMeetingCaseDto extends WithOverrides {
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID()
+  @Id()
   caseId: string;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: CASE_MINUTES_MAX, default: DEFAULT_CASE_MINUTES })
-  @WhereSaid()
-  @IsInt()
-  @Min(1)
-  @Max(CASE_MINUTES_MAX)
+  @Whole(1, CASE_MINUTES_MAX, { optional: true, default: DEFAULT_CASE_MINUTES })
   minutes?: number;
 
-  @ApiPropertyOptional({ enum: MEETING_LANES, description: 'What readiness says, unless said.' })
-  @WhereSaid()
-  @IsIn(MEETING_LANES)
+  @Choice(MEETING_LANES, { optional: true, description: 'What readiness says, unless said.' })
   lane?: MeetingLane;
 
-  @ApiPropertyOptional({
-    maxLength: REASON_MAX,
+  @Text(REASON_MAX, 'clinical', {
+    optional: true,
     description: 'Needed in the last day before the meeting and while it runs.',
   })
-  @WhereSaid()
-  @ReadableText(REASON_MAX, 'clinical')
   reason?: string;
 }
 
 export class ArrangeMeetingCaseDto {
-  @ApiPropertyOptional(VERSION)
-  @WhereSaid()
-  @IsInt()
-  @Min(1)
-  @Max(VERSION_MAX)
+  @Version()
   version?: number;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'Its new place on the list.' })
-  @WhereSaid()
-  @IsInt()
-  @Min(1)
-  @Max(1000)
+  @Whole(1, POSITION_MAX, { optional: true, description: 'Its new place on the list.' })
   position?: number;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: CASE_MINUTES_MAX })
-  @WhereSaid()
-  @IsInt()
-  @Min(1)
-  @Max(CASE_MINUTES_MAX)
+  @Whole(1, CASE_MINUTES_MAX, { optional: true })
   minutes?: number;
 
-  @ApiPropertyOptional({ enum: MEETING_LANES, nullable: true, description: '`null`: what readiness says.' })
-  @ValidateIf((_, value) => value !== undefined && value !== null)
-  @IsIn(MEETING_LANES)
+  @Choice(MEETING_LANES, { optional: true, nullable: true, description: '`null`: what readiness says.' })
   lane?: MeetingLane | null;
 }
 
 export class MeetingsQueryDto {
-  @ApiPropertyOptional({ enum: ['coming', 'past'], default: 'coming' })
-  @WhereSaid()
-  @IsIn(['coming', 'past'])
-  box?: 'coming' | 'past';
+  @Choice(BOXES, { optional: true, default: 'coming' })
+  box?: (typeof BOXES)[number];
 
-  @ApiPropertyOptional({
-    format: 'uuid',
-    description: 'All of this series, the newest first, unless `box` says which.',
-  })
-  @WhereSaid()
-  @IsUUID()
+  @Id({ optional: true, description: 'All of this series, the newest first, unless `box` says which.' })
   series?: string;
 }
 

@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { plainToInstance, Type } from 'class-transformer';
 import { IsString, ValidateNested } from 'class-validator';
+import { Text } from './fields';
 import { WithOverrides } from './overrides';
-import { ReadableText } from './readable-text';
 import { Closed, Profiled, closedKindOf, declareTexts, textFieldsOf, writtenTexts } from './text-fields';
 
 class Note {
-  @ReadableText(100, 'clinical') text: string;
+  @Text(100, 'clinical') text: string;
   @IsString() @Closed('search') query: string;
 }
 class Base extends WithOverrides {

@@ -33,9 +33,18 @@ export const CLOSED_KINDS = [
 ] as const;
 export type ClosedKind = (typeof CLOSED_KINDS)[number];
 
+const fields = new WeakMap<object, Set<string>>();
 const texts = new WeakMap<object, Map<string, TextField>>();
 const closed = new WeakMap<object, Map<string, ClosedKind>>();
 const known = new WeakMap<object, ReadonlyMap<string, TextField>>();
+
+/** Says that a property of a DTO is described and checked as a whole: fields.ts and the form do. */
+export const declareField: PropertyDecorator = (prototype, property) => {
+  fields.set(prototype, (fields.get(prototype) ?? new Set()).add(String(property)));
+};
+
+export const isField = (prototype: object, property: string): boolean =>
+  chainOf(prototype).some((one) => fields.get(one)?.has(property));
 
 /** Says that a property of a DTO holds texts that a person wrote. */
 export function declareTexts(prototype: object, property: string, field: TextField): void {

@@ -5,84 +5,56 @@ import {
   type MessageKind,
   type RoomSubjectKind,
 } from '@consilium/contracts';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateIf } from 'class-validator';
+import { Choice, Id, Text, Whole, WholeInQuery } from '../../platform/http/fields';
 import { WithOverrides } from '../../platform/http/overrides';
-import { MentioningText } from '../../platform/http/readable-text';
 import { LimitQuery } from '../../platform/http/page-query';
 
 export class ListRoomsDto {
-  @ApiPropertyOptional({ enum: ROOM_SUBJECT_KINDS, description: 'Rooms of this kind alone.' })
-  @IsOptional()
-  @IsIn(ROOM_SUBJECT_KINDS)
+  @Choice(ROOM_SUBJECT_KINDS, { optional: true, description: 'Rooms of this kind alone.' })
   kind?: RoomSubjectKind;
 }
 
 export class MessageTextDto extends WithOverrides {
-  @ApiProperty({ maxLength: MESSAGE_TEXT_MAX, minLength: 1, description: 'Plain text. A mention is `@[memberId]`.' })
-  @MentioningText(MESSAGE_TEXT_MAX, 'clinical')
+  @Text(MESSAGE_TEXT_MAX, 'clinical', { mentions: true, description: 'Plain text. A mention is `@[memberId]`.' })
   text: string;
 
-  @ApiProperty({ format: 'uuid', description: 'Made by the client; the same one again returns the first event.' })
-  @IsUUID()
+  @Id({ description: 'Made by the client; the same one again returns the first event.' })
   clientId: string;
 }
 
 export class PostMessageDto extends MessageTextDto {
-  @ApiPropertyOptional({ enum: MESSAGE_KINDS, default: 'message' })
-  @IsOptional()
-  @IsIn(MESSAGE_KINDS)
+  @Choice(MESSAGE_KINDS, { optional: true, nullable: true, default: 'message' })
   kind?: MessageKind;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: '`seq` of the message that this one answers.' })
-  @ValidateIf((_, value) => value !== undefined)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @Whole(1, undefined, { optional: true, description: '`seq` of the message that this one answers.' })
   replyTo?: number;
 
-  @ApiPropertyOptional({
-    format: 'uuid',
+  @Id({
+    optional: true,
+    nullable: true,
     description: '`id` of that event: refused where another one stands in its place after a restore.',
   })
-  @IsOptional()
-  @IsUUID()
   replyToId?: string;
 }
 
 export class CorrectMessageDto extends MessageTextDto {
-  @ApiPropertyOptional({
-    format: 'uuid',
+  @Id({
+    optional: true,
+    nullable: true,
     description: '`id` of the event that is corrected: refused where another one stands in its place after a restore.',
   })
-  @IsOptional()
-  @IsUUID()
   eventId?: string;
 }
 
 export class EventsQueryDto extends LimitQuery {
-  @ApiPropertyOptional({ type: 'integer', minimum: 0, description: 'Events after this seq.' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @WholeInQuery(0, undefined, { optional: true, description: 'Events after this seq.' })
   after?: number;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'The newest events before this seq.' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @WholeInQuery(1, undefined, { optional: true, description: 'The newest events before this seq.' })
   before?: number;
 }
 
 export class MarkReadDto {
-  @ApiProperty({ type: 'integer', minimum: 0 })
-  @IsInt()
-  @Min(0)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @Whole(0)
   seq: number;
 }

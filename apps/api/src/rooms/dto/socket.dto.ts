@@ -1,25 +1,21 @@
-import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { Id, Whole } from '../../platform/http/fields';
 import { PostMessageDto } from './rooms.dto';
 
 /** Bodies of socket messages; the same validation as HTTP. */
 export class RoomDto {
-  @IsUUID()
+  @Id()
   roomId: string;
 }
 
 export class JoinRoomDto extends RoomDto {
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @Whole(0, undefined, { optional: true, nullable: true })
   after?: number;
 
-  @IsOptional()
-  @IsUUID()
+  @Id({ optional: true, nullable: true })
   epoch?: string;
 }
 
 export class PostMessageToRoomDto extends PostMessageDto {
-  @IsUUID()
+  @Id()
   roomId: string;
 }

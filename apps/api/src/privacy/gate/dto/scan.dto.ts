@@ -1,17 +1,10 @@
 import { SCAN_TEXT_MAX, TEXT_PROFILES, type TextProfile } from '@consilium/contracts';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsString, MaxLength, ValidateIf } from 'class-validator';
-import { Closed } from '../../../platform/http/text-fields';
+import { Choice, UnkeptText } from '../../../platform/http/fields';
 
 export class ScanTextDto {
-  @ApiProperty({ maxLength: SCAN_TEXT_MAX, description: 'Neither kept nor logged.' })
-  @IsString()
-  @MaxLength(SCAN_TEXT_MAX)
-  @Closed('scanned, not kept')
+  @UnkeptText(SCAN_TEXT_MAX, 'scanned, not kept', { description: 'Neither kept nor logged.' })
   text: string;
 
-  @ApiPropertyOptional({ enum: TEXT_PROFILES, default: 'clinical' })
-  @ValidateIf((_, value) => value !== undefined)
-  @IsIn(TEXT_PROFILES)
+  @Choice(TEXT_PROFILES, { optional: true, default: 'clinical' })
   profile?: TextProfile;
 }

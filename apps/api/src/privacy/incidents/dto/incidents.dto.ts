@@ -12,164 +12,87 @@ import {
   type PurgePlace,
   type SettleText,
 } from '@consilium/contracts';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsObject,
-  IsUUID,
-  Max,
-  Min,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
+import { Choice, Choices, FlagInQuery, Id, Nested, NestedList, Text, Version } from '../../../platform/http/fields';
 import { WithOverrides } from '../../../platform/http/overrides';
 import { LimitQuery } from '../../../platform/http/page-query';
-import { ReadableText } from '../../../platform/http/readable-text';
 
-const VERSION = {
-  type: 'integer',
-  minimum: 1,
-  description: 'The version of the incident that this was made on; or send it as `If-Match`.',
-} as const;
-const VERSION_MAX = 999_999_999;
 const MOVES = [...INCIDENT_ACTIONS, 'withdraw'] as const;
-const FACTOR = { maxLength: INCIDENT_TEXT_MAX } as const;
-const WhereSaid = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+const Factor = (description: string): PropertyDecorator =>
+  Text(INCIDENT_TEXT_MAX, 'clinical', { optional: true, description });
+const Note = (description?: string): PropertyDecorator =>
+  Text(REPORT_REASON_MAX, 'clinical', { optional: true, ...(description && { description }) });
 
 class FactorsDto {
-  @ApiPropertyOptional({ ...FACTOR, description: 'Nature and extent, with how likely somebody is recognised.' })
-  @WhereSaid()
-  @ReadableText(INCIDENT_TEXT_MAX, 'clinical')
+  @Factor('Nature and extent, with how likely somebody is recognised.')
   nature?: string;
 
-  @ApiPropertyOptional({ ...FACTOR, description: 'Who received it.' })
-  @WhereSaid()
-  @ReadableText(INCIDENT_TEXT_MAX, 'clinical')
+  @Factor('Who received it.')
   recipients?: string;
 
-  @ApiPropertyOptional({ ...FACTOR, description: 'Whether it was acquired or viewed.' })
-  @WhereSaid()
-  @ReadableText(INCIDENT_TEXT_MAX, 'clinical')
+  @Factor('Whether it was acquired or viewed.')
   acquired?: string;
 
-  @ApiPropertyOptional({ ...FACTOR, description: 'What was done to lessen it.' })
-  @WhereSaid()
-  @ReadableText(INCIDENT_TEXT_MAX, 'clinical')
+  @Factor('What was done to lessen it.')
   mitigation?: string;
 }
 
 class PurgePlaceDto {
-  @ApiProperty({ enum: PURGE_PLACES })
-  @IsIn(PURGE_PLACES)
+  @Choice(PURGE_PLACES)
   place: PurgePlace;
 
-  @ApiPropertyOptional({
-    maxLength: REPORT_REASON_MAX,
-    description: 'Required for `backups`: until when old backups hold it.',
-  })
-  @WhereSaid()
-  @ReadableText(REPORT_REASON_MAX, 'clinical')
+  @Note('Required for `backups`: until when old backups hold it.')
   note?: string;
 }
 
 export class EditIncidentDto extends WithOverrides implements EditIncident {
-  @ApiPropertyOptional(VERSION)
-  @WhereSaid()
-  @IsInt()
-  @Min(1)
-  @Max(VERSION_MAX)
+  @Version()
   version?: number;
 
-  @ApiPropertyOptional({ type: FactorsDto })
-  @WhereSaid()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => FactorsDto)
+  @Nested(() => FactorsDto, { optional: true })
   factors?: FactorsDto;
 
-  @ApiPropertyOptional({ enum: IDENTIFIER_LETTERS, isArray: true })
-  @WhereSaid()
-  @IsArray()
-  @ArrayUnique()
-  @IsIn(IDENTIFIER_LETTERS, { each: true })
+  @Choices(IDENTIFIER_LETTERS, { optional: true })
   categories?: IdentifierLetter[];
 
-  @ApiPropertyOptional({ maxLength: INCIDENT_TEXT_MAX })
-  @WhereSaid()
-  @ReadableText(INCIDENT_TEXT_MAX, 'clinical')
+  @Text(INCIDENT_TEXT_MAX, 'clinical', { optional: true })
   notes?: string;
 
-  @ApiPropertyOptional({ type: [PurgePlaceDto], description: 'Places that the purge has reached.' })
-  @WhereSaid()
-  @IsArray()
-  @ArrayMaxSize(PURGE_PLACES.length)
-  @ValidateNested({ each: true })
-  @Type(() => PurgePlaceDto)
+  @NestedList(() => PurgePlaceDto, PURGE_PLACES.length, {
+    optional: true,
+    description: 'Places that the purge has reached.',
+  })
   purge?: PurgePlaceDto[];
 }
 
 export class MoveIncidentDto extends WithOverrides implements MoveIncident {
-  @ApiProperty({ enum: MOVES })
-  @IsIn(MOVES)
+  @Choice(MOVES)
   action: MoveIncident['action'];
 
-  @ApiPropertyOptional(VERSION)
-  @WhereSaid()
-  @IsInt()
-  @Min(1)
-  @Max(VERSION_MAX)
+  @Version()
   version?: number;
 
-  @ApiPropertyOptional({
-    maxLength: REPORT_REASON_MAX,
-    description: 'Required for `notify`: who was told, how and when.',
-  })
-  @WhereSaid()
-  @ReadableText(REPORT_REASON_MAX, 'clinical')
+  @Note('Required for `notify`: who was told, how and when.')
   note?: string;
 }
 
 export class SettleTextDto extends WithOverrides implements SettleText {
-  @ApiPropertyOptional(VERSION)
-  @WhereSaid()
-  @IsInt()
-  @Min(1)
-  @Max(VERSION_MAX)
+  @Version()
   version?: number;
 
-  @ApiPropertyOptional({ maxLength: REPORT_REASON_MAX })
-  @WhereSaid()
-  @ReadableText(REPORT_REASON_MAX, 'clinical')
+  @Note()
   note?: string;
 }
 
-/** Query words are text: "true" and "false" are meant, anything else is refused by the check that follows. */
-const flagOf = ({ value }: { value: unknown }): unknown =>
-  value === 'true' ? true : value === 'false' ? false : value;
-
 export class IncidentsQueryDto extends LimitQuery {
-  @ApiPropertyOptional({ enum: INCIDENT_STATUSES })
-  @WhereSaid()
-  @IsIn(INCIDENT_STATUSES)
+  @Choice(INCIDENT_STATUSES, { optional: true })
   status?: IncidentStatus;
 
-  @ApiPropertyOptional({
-    type: Boolean,
+  @FlagInQuery({
+    optional: true,
     description: 'Only those whose deadline passed while somebody may have to be notified, or only the others.',
   })
-  @WhereSaid()
-  @Transform(flagOf)
-  @IsBoolean()
   overdue?: boolean;
 
-  @ApiPropertyOptional({ format: 'uuid', description: '`nextCursor` of the page before.' })
-  @WhereSaid()
-  @IsUUID()
+  @Id({ optional: true, description: '`nextCursor` of the page before.' })
   cursor?: string;
 }
