@@ -30,6 +30,8 @@ export interface CaseMemberView {
   role: CaseRole;
   history: HistoryScope;
   expiresAt?: Timestamp;
+  /** Their account is disabled. */
+  disabled?: true;
 }
 
 /** What lists show of a case. */

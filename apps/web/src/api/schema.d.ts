@@ -1358,6 +1358,11 @@ export interface components {
         /** @enum {string} */
         CaseAbility: "case.edit" | "case.open" | "case.close" | "case.delete_draft" | "members.add" | "members.remove" | "consent.revoke" | "document.attach" | "case.leave";
         CaseMemberView: {
+            /**
+             * @description Their account is disabled.
+             * @constant
+             */
+            disabled?: true;
             discipline?: components["schemas"]["Discipline"];
             displayName: string;
             /** Format: date-time */
