@@ -15,11 +15,12 @@ const OUTCOMES: readonly { value: HoldOutcome; label: string }[] = [
 /** Answers a safety hold, with the reason. `hold`: which one; null while none is being answered. */
 export function AnswerHold({ hold, reason, onClose }: { hold: OpenHold | null; reason: string; onClose: () => void }) {
   const { state } = useRoom();
-  const [outcome, setOutcome] = useState<HoldOutcome | null>(null);
+  const [chosen, setChosen] = useState<{ holdId: string; outcome: HoldOutcome } | null>(null);
+  const outcome = chosen && chosen.holdId === hold?.id ? chosen.outcome : null;
   const send = async (text: string, overrides: Overridden): Promise<void> => {
     if (!hold || !outcome) return;
     await requests.answerHold(state.roomId, hold.id, { outcome, text, ...overrides });
-    setOutcome(null);
+    setChosen(null);
   };
   return (
     <TextDialog
@@ -35,11 +36,17 @@ export function AnswerHold({ hold, reason, onClose }: { hold: OpenHold | null; r
       label="Reason"
       max={REASON_MAX}
       confirm="Answer the hold"
-      keptAs="hold_answer"
+      keptAs={`hold_answer/${hold?.id ?? ''}`}
       notYet={outcome ? undefined : 'Choose an answer first'}
       onSend={send}
     >
-      <Segmented label="Answer" showLabel options={OUTCOMES} value={outcome} onChange={setOutcome} />
+      <Segmented
+        label="Answer"
+        showLabel
+        options={OUTCOMES}
+        value={outcome}
+        onChange={(next) => hold && setChosen({ holdId: hold.id, outcome: next })}
+      />
     </TextDialog>
   );
 }

@@ -33,7 +33,7 @@ export function LiftHold({
       label="Reason"
       max={REASON_MAX}
       confirm="Lift the hold"
-      keptAs="hold_lift"
+      keptAs={`hold_lift/${hold?.holdId ?? ''}`}
       onSend={lift}
     />
   );

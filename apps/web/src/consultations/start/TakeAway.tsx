@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Segmented } from '../../ui';
 import type { DialogProps } from '../../ui';
 import { useCommand } from '../queries';
+import { useConsultation } from '../useConsultation';
 import classes from './TakeAway.module.css';
 import { TextDialog } from './TextDialog';
 
@@ -15,6 +16,7 @@ const DAYS = [
 /** The presenter says what they take from the consultation, and by when. It is part of the summary. */
 export function TakeAway(props: DialogProps) {
   const command = useCommand();
+  const { facts } = useConsultation();
   const [days, setDays] = useState('');
   const [counted, setCounted] = useState<'business' | 'calendar'>('business');
   const wrong = days !== '' && !(/^\d{1,3}$/.test(days) && Number(days) <= WITHIN_DAYS_MAX);
@@ -27,7 +29,7 @@ export function TakeAway(props: DialogProps) {
       label="In your words"
       max={REASON_MAX}
       confirm="Say what you take from it"
-      keptAs="takeaway"
+      keptAs={`takeaway/${facts?.id ?? ''}`}
       notYet={wrong ? `At most ${WITHIN_DAYS_MAX} days` : undefined}
       onSend={(text, overrides) =>
         command.mutateAsync({
