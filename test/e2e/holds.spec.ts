@@ -157,6 +157,11 @@ it('is brought to everybody who may answer, through mute, and who asked sees who
   }
   for (const who of [nurse, adviser, room.owner]) expect(await unread(who)).toEqual([]);
   expect((await holds(room, nurse))[0]!.told).toMatchObject([{ openedAt: null }, { openedAt: null }]);
+  // Marking it as read is no look at it, in each of the three ways.
+  const noticeId = (await inbox(psychiatrist, 'hold.asked'))[0]!.id;
+  for (const mark of [{ ids: [noticeId] }, { upTo: noticeId }, { roomId: room.roomId }])
+    bodyOf(await psychiatrist.request('POST', '/inbox/read', mark));
+  expect((await holds(room, nurse))[0]!.told).toMatchObject([{ openedAt: null }, { openedAt: null }]);
 
   await demand(socket, 'room.join', { roomId: room.roomId });
   const opened = async (): Promise<string[]> =>

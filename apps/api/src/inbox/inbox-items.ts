@@ -108,13 +108,11 @@ export class InboxItems {
     return new Map(memberIds.map((id) => [id, rows.find(({ memberId }) => memberId === id)?.unread ?? 0]));
   }
 
-  /** Marks the member's own items; ids of others' are as unknown ones. Answers who waits for somebody to look at them. */
-  async markRead(memberId: string, { ids, upTo, roomId }: MarkInboxRead): Promise<string[]> {
-    const marked: RowIn<typeof MARK_IDS>[] = [];
-    if (ids) marked.push(...(await this.prepared.rows(MARK_IDS, [memberId, ids])));
-    if (upTo) marked.push(...(await this.prepared.rows(MARK_UP_TO, [memberId, upTo])));
-    if (roomId) marked.push(...(await this.prepared.rows(MARK_ROOM, [memberId, roomId])));
-    return marked.flatMap(({ askedBy }) => askedBy ?? []);
+  /** Marks the member's own items; ids of others' are as unknown ones. */
+  async markRead(memberId: string, { ids, upTo, roomId }: MarkInboxRead): Promise<void> {
+    if (ids) await this.prepared.rows(MARK_IDS, [memberId, ids]);
+    if (upTo) await this.prepared.rows(MARK_UP_TO, [memberId, upTo]);
+    if (roomId) await this.prepared.rows(MARK_ROOM, [memberId, roomId]);
   }
 
   /** The member looked at what these notices are about. */

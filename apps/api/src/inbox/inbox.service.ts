@@ -107,8 +107,8 @@ export class InboxService {
     const given = (['ids', 'upTo', 'roomId'] as const).filter((way) => read[way] !== undefined);
     if (given.length !== 1)
       throw requestInvalid([{ path: given[1] ?? 'ids', message: 'say exactly one of ids, upTo and roomId' }]);
-    const waiting = await this.items.markRead(viewer.memberId, read);
-    this.announcer.countChanged([viewer.memberId, ...waiting]);
+    await this.items.markRead(viewer.memberId, read);
+    this.announcer.countChanged([viewer.memberId]);
     return this.count(viewer);
   }
 

@@ -111,36 +111,35 @@ export const WRITE = statement({
     RETURNING id, member_id AS "memberId"`,
 });
 
-/** Looked at; read, unless only its end makes it so. */
-const LOOKED_AT = `read_at = CASE WHEN ${readBy('end')} THEN NULL ELSE now() END, opened_at = coalesce(i.opened_at, now()), kept_unread = false`;
+/** Read, unless only its end makes it so. Nobody looked at anything by that. */
+const READ = `read_at = CASE WHEN ${readBy('end')} THEN NULL ELSE now() END, kept_unread = false`;
+const LOOKED_AT = `${READ}, opened_at = coalesce(i.opened_at, now())`;
 /** Who waits for somebody to look at it. */
 const ASKED_BY = `CASE WHEN ${readBy('end')} THEN i.actor_id END AS "askedBy"`;
-const MARK = `UPDATE inbox_item i SET ${LOOKED_AT} WHERE i.member_id = $1 AND i.read_at IS NULL`;
+const MARK = `UPDATE inbox_item i SET ${READ} WHERE i.member_id = $1 AND i.read_at IS NULL`;
 const askedBy = { askedBy: 'uuid?' } as const;
 export const MARK_IDS = statement({
   name: 'inbox.mark_ids',
   params: ['uuid', 'uuid[]'],
-  row: askedBy,
-  text: `${MARK} AND i.id = ANY($2::uuid[]) RETURNING ${ASKED_BY}`,
+  text: `${MARK} AND i.id = ANY($2::uuid[])`,
 });
 export const MARK_UP_TO = statement({
   name: 'inbox.mark_up_to',
   params: ['uuid', 'uuid'],
-  row: askedBy,
-  text: `${MARK} AND i.id <= $2::uuid RETURNING ${ASKED_BY}`,
+  text: `${MARK} AND i.id <= $2::uuid`,
 });
 export const MARK_ROOM = statement({
   name: 'inbox.mark_room',
   params: ['uuid', 'uuid'],
-  row: askedBy,
-  text: `${MARK} AND i.room_id = $2::uuid RETURNING ${ASKED_BY}`,
+  text: `${MARK} AND i.room_id = $2::uuid`,
 });
 
+/** $1 member, $2 what the notices concern: the member looked at it. */
 export const MARK_CONCERNS = statement({
   name: 'inbox.mark_concerns',
   params: ['uuid', 'uuid'],
-  row: askedBy,
-  text: `${MARK} AND i.concerns_id = $2::uuid RETURNING ${ASKED_BY}`,
+  row: { id: 'uuid' },
+  text: `UPDATE inbox_item i SET ${LOOKED_AT} WHERE i.member_id = $1 AND i.read_at IS NULL AND i.concerns_id = $2::uuid RETURNING i.id`,
 });
 
 /** $1 who was in which room, and read it up to where (0: came into it), as JSON. Answers whose items that covered, and who waits for that. */
