@@ -1,109 +1,10 @@
 import 'fake-indexeddb/auto';
-import type { PresentationPatch } from '@consilium/clinical';
-import type { TextOverride } from '@consilium/contracts';
-import { OfflineError, ProblemError } from '../../api/problems';
-import type { CaseDetail } from '../queries';
 import { scan } from '@consilium/deid';
+import { OfflineError } from '../../api/problems';
 import { wordsKey } from '../../gate/check/answers';
-import { holdDeviceKey } from '../../device/deviceSeal';
-import { CaseDraft, type CaseRequests } from './CaseDraft';
-import { checkFields } from './checkFields';
-import { DraftStore, type Creation } from './draftStore';
-
-/** Keeps one case as the server does: versions, staleness, refusals; and can be cut off. */
-class CaseServer implements CaseRequests {
-  readonly cases = new Map<
-    string,
-    Record<string, unknown> & { id: string; version: number; discussionBegan: boolean }
-  >();
-  /** Which case each key made. */
-  readonly created = new Map<string, string>();
-  reachable = true;
-  /** The next request arrives, its answer does not. */
-  answerLost = false;
-  refuse: Record<string, string> = {};
-  changes = 0;
-  overrides: readonly TextOverride[] = [];
-
-  create = async ({ clientId, fields, overrides }: Creation): Promise<CaseDetail> => {
-    this.arrive(fields);
-    this.overrides = overrides;
-    const before = this.created.get(clientId);
-    if (before) {
-      const found = this.cases.get(before)!;
-      if (found.version === 1 && Object.entries(fields).some(([name, value]) => found[name] !== value))
-        throw problem(409, 'case.client_id_reused');
-      return this.answer(before);
-    }
-    const id = `case-${this.cases.size + 1}`;
-    this.created.set(clientId, id);
-    this.cases.set(id, { id, version: 1, discussionBegan: false, ...fields });
-    return this.answer(id);
-  };
-
-  change = async (caseId: string, version: number, fields: PresentationPatch): Promise<CaseDetail> => {
-    this.arrive(fields);
-    const found = this.cases.get(caseId)!;
-    if (found.version !== version) throw problem(412, 'resource.stale_version');
-    this.changes += 1;
-    this.cases.set(caseId, { ...found, ...fields, version: version + 1 });
-    return this.answer(caseId);
-  };
-
-  read = async (caseId: string): Promise<CaseDetail> => {
-    if (!this.reachable) throw new OfflineError();
-    return this.answer(caseId);
-  };
-
-  /** The engine itself, as the worker runs it. */
-  check: CaseRequests['check'] = (fields, answers, found) =>
-    checkFields({ scan: async (text, profile) => scan(text, { profile }) }, fields, answers, found);
-
-  private arrive(fields: PresentationPatch): void {
-    if (!this.reachable) throw new OfflineError();
-    const errors = Object.entries(this.refuse)
-      .filter(([path]) => path.split('.')[0]! in fields)
-      .map(([path, message]) => ({ path, message }));
-    if (errors.length > 0) throw problem(422, 'case.field_invalid', errors);
-  }
-
-  private answer(id: string): CaseDetail {
-    if (this.answerLost) {
-      this.answerLost = false;
-      throw new OfflineError();
-    }
-    return { ...this.cases.get(id) } as unknown as CaseDetail;
-  }
-}
-
-const problem = (
-  status: number,
-  code: 'resource.stale_version' | 'case.field_invalid' | 'case.client_id_reused',
-  errors: { path: string; message: string }[] = [],
-): ProblemError => new ProblemError({ type: '', title: code, status, detail: code, code, errors });
-
-for (const member of ['member-a', 'member-b']) holdDeviceKey(member, Buffer.alloc(32, member).toString('base64'));
-
-let names = 0;
-const newStore = (): DraftStore => new DraftStore(`drafts-${(names += 1)}`);
-
-async function openDraft(
-  server: CaseServer,
-  { store = newStore(), member = 'member-a', key = 'new:d1' } = {},
-): Promise<CaseDraft> {
-  const draft = new CaseDraft(member, key, store, server);
-  await draft.open();
-  return draft;
-}
-
-const drafts: CaseDraft[] = [];
-const track = async (draft: Promise<CaseDraft>): Promise<CaseDraft> => {
-  drafts.push(await draft);
-  return draft;
-};
-afterEach(() => {
-  for (const draft of drafts.splice(0)) draft.close();
-});
+import { CaseDraft } from './CaseDraft';
+import { CaseServer, newStore, openDraft, track } from './caseServer.fixture';
+import type { DraftStore } from './draftStore';
 
 describe('CaseDraft', () => {
   it('makes the case with the first answers and changes it from then on', async () => {
@@ -230,20 +131,6 @@ describe('CaseDraft', () => {
     expect([...server.cases.values()]).toMatchObject([{ question: 'She is the retired mayor of the town.' }]);
     expect(server.overrides[0]).toMatchObject({ field: 'question', reason: 'Very many people have had it.' });
     for (const key of ['new:d1', 'case-1']) expect(await store.reasons('member-a', key)).toEqual({});
-  });
-
-  it('reads the newer version below its edits when somebody else saved, and says which fields it overtook', async () => {
-    const server = new CaseServer();
-    server.cases.set('c1', { id: 'c1', version: 4, discussionBegan: false, title: 'Old', question: 'Old?' });
-    const draft = await track(openDraft(server, { key: 'c1' }));
-    server.cases.set('c1', { id: 'c1', version: 5, discussionBegan: false, title: 'Theirs', question: 'Theirs?' });
-    const seen: unknown[] = [];
-    draft.subscribe(() => seen.push([...draft.current().overtaken]));
-    draft.edit('title', 'Mine');
-    await draft.send();
-    expect(server.cases.get('c1')).toMatchObject({ title: 'Mine', question: 'Theirs?', version: 6 });
-    expect(seen).toContainEqual(['title']);
-    expect(draft.current()).toMatchObject({ edits: {}, overtaken: [] });
   });
 
   it('keeps what is reworded while a save is on its way', async () => {

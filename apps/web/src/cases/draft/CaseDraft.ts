@@ -1,75 +1,23 @@
-import type { CasePresentation, PresentationField, PresentationPatch } from '@consilium/clinical';
-import type { FieldFinding, TextOverride } from '@consilium/contracts';
-import { changedFields } from '@consilium/domain';
+import type { PresentationField, PresentationPatch } from '@consilium/clinical';
+import type { TextOverride } from '@consilium/contracts';
 import { v4 as uuid } from 'uuid';
-import { NO_ANSWERS, type Answers } from '../../gate/check/answers';
 import { Writes } from '../../device/writes';
-import { presentationOf } from '../presentationOf';
+import { fieldOfPath } from '../../form/problems';
+import { NO_ANSWERS, type Answers } from '../../gate/check/answers';
 import type { CaseDetail } from '../queries';
 import type { Creation, DraftStore, KeptEdit } from './draftStore';
-import { hasBlankRows, sameContent, withBlankRows } from './rows';
-import { sendable, unsentFields, type Edits } from './sendable';
-import { fieldOfPath } from '../../form/problems';
+import { recordedIn, sendableIn, unsentIn, type CaseRequests, type DraftView } from './draftView';
+import { followedEdit, overtakenFields, withKnown } from './overtaken';
+import { hasBlankRows } from './rows';
+import type { Edits } from './sendable';
 import { understand, type Setback } from './setback';
-
-/** The requests that a draft makes. */
-export interface CaseRequests {
-  /** The same creation again answers the case that it made, as it is now. */
-  create: (creation: Creation) => Promise<CaseDetail>;
-  change: (
-    caseId: string,
-    version: number,
-    fields: PresentationPatch,
-    overrides: readonly TextOverride[],
-  ) => Promise<CaseDetail>;
-  read: (caseId: string) => Promise<CaseDetail>;
-  /** Which texts must not leave the browser as they are, and what goes with the others. @throws where the check did not run */
-  check: (fields: PresentationPatch, answers: Answers, found: DraftView['found']) => Promise<CheckedFields>;
-}
-
-/** Paths of texts with findings that stand, and why the others may pass. */
-export interface CheckedFields {
-  standing: readonly string[];
-  overrides: readonly TextOverride[];
-}
-
-export type SaveState =
-  | { kind: 'untouched' }
-  | { kind: 'saving' }
-  | { kind: 'saved'; at: number }
-  /** Safe on this device and not on the server yet. `why` is a sentence where the server refused. */
-  | { kind: 'kept'; at: number; why?: string };
-
-export interface DraftView {
-  ready: boolean;
-  saved: CaseDetail | null;
-  edits: Edits;
-  save: SaveState;
-  /** What the server refused, by path. */
-  refused: Readonly<Record<string, string>>;
-  /** Paths of texts that stay on this device because of what was found in them. */
-  standing: readonly string[];
-  /** What the server found in a text that it refused, by path, with the text. */
-  found: Readonly<Record<string, { text: string; findings: readonly FieldFinding[] }>>;
-  /** What the author and colleagues said to findings. */
-  answers: Answers;
-  /** Fields that somebody (another device) changed while they were being edited here; the wording here stays. */
-  overtaken: readonly PresentationField[];
-}
-
-/** The answers that the server has. */
-export const recordedIn = ({ saved }: Pick<DraftView, 'saved'>): CasePresentation =>
-  saved ? presentationOf(saved) : {};
-
-/** The fields that say something else here than the server has. */
-export const unsentIn = (view: Pick<DraftView, 'saved' | 'edits'>): PresentationField[] =>
-  unsentFields(view.edits, recordedIn(view));
 
 const SAVE_AFTER = 800;
 const RETRY_FIRST = 3_000;
 const RETRY_LONGEST = 60_000;
 const REREADS = 3;
 const NOT_CHECKED = 'The check for identifiers did not run; it is tried again.';
+const OVERTAKEN = 'Another device saved meanwhile; choose what stands, then save.';
 const NOT_KEPT = 'This browser stores nothing, so leave the page open until it is saved.';
 
 /**
@@ -89,6 +37,7 @@ export class CaseDraft {
     overtaken: [],
   };
   private readonly marks = new Map<PresentationField, string>();
+  private readonly known = new Map<PresentationField, readonly unknown[]>();
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private retryIn = RETRY_FIRST;
@@ -131,7 +80,10 @@ export class CaseDraft {
     ]);
     if (this.isNew) this.creation ??= await this.store.creation(this.memberId, this.caseKey);
     const saved = this.isNew ? null : await this.requests.read(this.caseKey);
-    for (const { field, mark } of kept) this.marks.set(field, mark);
+    for (const { field, mark, known } of kept) {
+      this.marks.set(field, mark);
+      if (known) this.known.set(field, known);
+    }
     const edits: Edits = { ...Object.fromEntries(kept.map(({ field, value }) => [field, value])), ...this.view.edits };
     const answers = { ...this.view.answers, reasons: { ...reasons, ...this.view.answers.reasons } };
     this.set({
@@ -141,6 +93,7 @@ export class CaseDraft {
       answers,
       save: kept.length > 0 ? { kind: 'kept', at: Math.max(...kept.map(({ at }) => at)) } : this.view.save,
     });
+    if (saved) this.showSaved(saved);
     if (kept.length > 0) this.saveSoon();
   }
 
@@ -149,11 +102,25 @@ export class CaseDraft {
     const mark = uuid();
     const at = Date.now();
     this.marks.set(field, mark);
+    if (!(field in this.view.edits)) this.known.set(field, [recordedIn(this.view)[field]]);
     const others = ([path]: [string, unknown]): boolean => fieldOfPath(path) !== field;
     const refused = Object.fromEntries(Object.entries(this.view.refused).filter(others));
     const standing = this.view.standing.filter((path) => fieldOfPath(path) !== field);
     this.set({ edits: { ...this.view.edits, [field]: value }, refused, standing, save: { kind: 'kept', at } });
-    this.writes.add(this.keep(field, { mark, at }));
+    this.findOvertaken();
+    this.writes.add(this.keep(field));
+    this.saveSoon();
+  }
+
+  /** The wording here goes over what another device saved, once it is sent. */
+  keepMine(field: PresentationField): void {
+    this.known.set(field, [recordedIn(this.view)[field]]);
+    this.edit(field, this.view.edits[field]);
+  }
+
+  /** What another device saved stands; the wording here is forgotten. */
+  keepTheirs(field: PresentationField): void {
+    this.drop([field]);
     this.saveSoon();
   }
 
@@ -186,6 +153,7 @@ export class CaseDraft {
     await this.writes.settled();
     await this.store.discard(this.memberId, this.caseKey);
     this.marks.clear();
+    this.known.clear();
     this.creation = null;
     this.set({
       edits: {},
@@ -201,11 +169,7 @@ export class CaseDraft {
   /** Ends timers. What is unsent stays on the device; a last save is tried where saving is by itself. */
   close(): void {
     clearTimeout(this.timer);
-    if (
-      !this.waitsForSend &&
-      Object.keys(sendable(this.view.edits, this.view.refused, recordedIn(this.view))).length > 0
-    )
-      void this.send();
+    if (!this.waitsForSend && Object.keys(sendableIn(this.view)).length > 0) void this.send();
     this.stopped = true;
   }
 
@@ -223,10 +187,54 @@ export class CaseDraft {
     for (const listener of this.listeners) listener();
   }
 
-  private async keep(field: PresentationField, { mark, at }: Pick<KeptEdit, 'mark' | 'at'>): Promise<void> {
-    await this.store
-      .keep({ memberId: this.memberId, caseKey: this.caseKey, field, value: this.view.edits[field], mark, at })
-      .catch(() => this.set({ save: { kind: 'kept', at, why: NOT_KEPT } }));
+  private async keep(field: PresentationField): Promise<void> {
+    const at = Date.now();
+    const edit: KeptEdit = {
+      memberId: this.memberId,
+      caseKey: this.caseKey,
+      field,
+      value: this.view.edits[field],
+      known: this.known.get(field),
+      mark: this.marks.get(field) ?? '',
+      at,
+    };
+    await this.store.keep(edit).catch(() => this.set({ save: { kind: 'kept', at, why: NOT_KEPT } }));
+  }
+
+  /** Ends edits, here and on the device. */
+  private drop(fields: readonly PresentationField[]): void {
+    const marks = new Map(fields.map((field) => [field, this.marks.get(field) ?? '']));
+    const edits = Object.entries(this.view.edits).filter(([field]) => !marks.has(field as PresentationField));
+    for (const field of fields) {
+      this.marks.delete(field);
+      this.known.delete(field);
+    }
+    this.set({ edits: Object.fromEntries(edits) });
+    this.findOvertaken();
+    if (fields.length > 0) this.writes.add(this.store.forget(this.memberId, this.caseKey, marks));
+  }
+
+  /** Shows what the server has below the edits. An edit that changed nothing follows it. */
+  private showSaved(saved: CaseDetail): void {
+    this.set({ saved });
+    const recorded = recordedIn(this.view);
+    const edits = { ...this.view.edits };
+    const ended: PresentationField[] = [];
+    for (const field of overtakenFields(edits, this.known, recorded)) {
+      const followed = followedEdit(field, edits[field], this.known, recorded);
+      if (!followed.follows) continue;
+      if (!('edit' in followed)) ended.push(field);
+      else {
+        edits[field] = followed.edit;
+        this.known.set(field, [recorded[field]]);
+      }
+    }
+    this.set({ edits });
+    this.drop(ended);
+  }
+
+  private findOvertaken(): void {
+    this.set({ overtaken: overtakenFields(this.view.edits, this.known, recordedIn(this.view)) });
   }
 
   private saveSoon(after = SAVE_AFTER): void {
@@ -239,7 +247,7 @@ export class CaseDraft {
     let rereads = 0;
     for (;;) {
       const edits = this.view.edits;
-      const ready = sendable(edits, this.view.refused, recordedIn(this.view));
+      const ready = sendableIn(this.view);
       if (Object.keys(ready).length === 0) return this.settle();
       const checked = await this.requests.check(ready, this.view.answers, this.view.found).catch(() => null);
       if (!checked) return this.holdBack({ kind: 'later' }, NOT_CHECKED);
@@ -248,11 +256,20 @@ export class CaseDraft {
       if (Object.keys(fields).length === 0) return this.settle();
       this.set({ save: { kind: 'saving' } });
       try {
+        const made = await this.unansweredCreation();
+        if (made) {
+          await this.accept(made, edits, {});
+          continue;
+        }
+        this.mayArrive(fields);
         await this.accept(await this.request(fields, checked.overrides), edits, fields);
       } catch (failure) {
         const setback = understand(failure, fields);
         if (setback.kind === 'stale' && rereads < REREADS && (await this.reread())) {
           rereads += 1;
+          // A version takes a hand, which chose before it knew of this.
+          if (this.waitsForSend && this.view.overtaken.length > 0)
+            return this.holdBack({ kind: 'refused', why: OVERTAKEN });
           continue;
         }
         if (setback.kind === 'fields') {
@@ -269,20 +286,29 @@ export class CaseDraft {
 
   private request(fields: PresentationPatch, overrides: readonly TextOverride[]): Promise<CaseDetail> {
     const { saved } = this.view;
-    return saved ? this.requests.change(saved.id, saved.version, fields, overrides) : this.create(fields, overrides);
+    return saved
+      ? this.requests.change(saved.id, saved.version, fields, overrides)
+      : this.ask({ clientId: uuid(), fields, overrides });
   }
 
-  /** One that was not answered goes again as it was, before anything else: it may have made the case. What changed since follows. */
-  private async create(fields: PresentationPatch, overrides: readonly TextOverride[]): Promise<CaseDetail> {
-    const before = this.creation;
-    if (before) {
-      const made = await this.ask(before).catch((failure: unknown) => {
-        if (this.creation) throw failure;
-        return null;
-      });
-      if (made) return this.requests.change(made.id, made.version, fields, overrides);
+  /** What is sent may arrive without an answer: whoever finds it on the server later finds their own words. */
+  private mayArrive(fields: PresentationPatch): void {
+    for (const field of Object.keys(fields) as PresentationField[]) {
+      const known = this.known.get(field) ?? [undefined];
+      const more = withKnown(field, known, fields[field]);
+      if (more === known) continue;
+      this.known.set(field, more);
+      this.writes.add(this.keep(field));
     }
-    return this.ask({ clientId: uuid(), fields, overrides });
+  }
+
+  /** The case of a creation that was not answered: it goes again as it was, before anything else. Null where none waits or it made nothing. */
+  private async unansweredCreation(): Promise<CaseDetail | null> {
+    if (!this.creation || this.view.saved) return null;
+    return this.ask(this.creation).catch((failure: unknown) => {
+      if (this.creation) throw failure;
+      return null;
+    });
   }
 
   /** On the device before it leaves, so that a reload knows of it; forgotten once it has made the case, or has been refused. */
@@ -314,34 +340,26 @@ export class CaseDraft {
       ),
     );
     for (const field of done) this.marks.delete(field);
-    this.set({ saved, edits, overtaken: this.view.overtaken.filter((field) => !marks.has(field)) });
+    const recorded = recordedIn({ saved });
+    for (const field of Object.keys(fields) as PresentationField[]) {
+      if (field in edits) this.known.set(field, [recorded[field]]);
+      else this.known.delete(field);
+    }
+    this.set({ edits });
+    this.showSaved(saved);
     if (before !== saved.id) await this.store.move(this.memberId, before, saved.id);
     await this.store.forget(this.memberId, saved.id, marks);
+    for (const field of Object.keys(fields) as PresentationField[])
+      if (this.marks.has(field)) this.writes.add(this.keep(field));
     this.onSaved(saved);
   }
 
   /** Loads the newer version below the edits. False when that failed. */
   async reread(): Promise<boolean> {
     const before = this.view.saved;
-    if (!before) return false;
-    const saved = await this.requests.read(before.id).catch(() => null);
+    const saved = before && (await this.requests.read(before.id).catch(() => null));
     if (!saved) return false;
-    const edited = changedFields(before, saved).filter((field) => field in this.view.edits);
-    // An edit that only adds blank rows to what was saved follows what is saved now.
-    const following = edited.filter(
-      (field) =>
-        hasBlankRows(this.view.edits[field]) &&
-        sameContent(field, this.view.edits[field], presentationOf(before)[field]),
-    );
-    const edits = Object.fromEntries(
-      following.map((field) => [field, withBlankRows(presentationOf(saved)[field], this.view.edits[field])]),
-    );
-    const overtaken = edited.filter((field) => !following.includes(field));
-    this.set({
-      saved,
-      edits: { ...this.view.edits, ...edits },
-      overtaken: [...new Set([...this.view.overtaken, ...overtaken])],
-    });
+    this.showSaved(saved);
     return true;
   }
 

@@ -3,7 +3,7 @@ import type { TextOverride } from '@consilium/contracts';
 import { judge, type Answers } from '../../gate/check/answers';
 import { withServers } from '../../gate/check/servers';
 import type { Scanner } from '../../gate/engine/Scanner';
-import type { CheckedFields, DraftView } from './CaseDraft';
+import type { CheckedFields, DraftView } from './draftView';
 
 /** Runs the check on every open text of the fields that are about to be sent. @throws ScanFailed */
 export async function checkFields(

@@ -13,6 +13,8 @@ export interface KeptEdit {
   caseKey: string;
   field: PresentationField;
   value: unknown;
+  /** The answers that the edit knew of (see `Known`). An earlier version kept none. */
+  known?: readonly unknown[];
   mark: string;
   /** Epoch milliseconds. */
   at: number;

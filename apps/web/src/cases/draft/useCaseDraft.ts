@@ -6,7 +6,8 @@ import { useMember } from '../../auth/useMember';
 import { SESSION_KEY } from '../../auth/session';
 import { caseKeys, type CaseDetail } from '../queries';
 import { engine } from '../../gate/engine/engine';
-import { CaseDraft, type CaseRequests, type DraftView } from './CaseDraft';
+import { CaseDraft } from './CaseDraft';
+import type { CaseRequests, DraftView } from './draftView';
 import { checkFields } from './checkFields';
 import { draftStore, type Creation } from './draftStore';
 

@@ -2,7 +2,8 @@ import { completeness, FORM_STEPS, type PresentationField } from '@consilium/cli
 import { useEffect, useMemo, useRef } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { Pane, Part2Notice, TabTitle } from '../../ui';
-import { recordedIn, type CaseDraft, type DraftView } from '../draft/CaseDraft';
+import type { CaseDraft } from '../draft/CaseDraft';
+import { recordedIn, type DraftView } from '../draft/draftView';
 import { mergedPresentation, problemsOf } from '../draft/sendable';
 import { FormChecksContext } from '../../form/FormChecks';
 import { ProblemsContext } from '../../form/problems';
@@ -11,9 +12,10 @@ import classes from './form.module.css';
 import { FormFoot } from './FormFoot';
 import { FormLinks } from './FormLinks';
 import { HelpPane } from './HelpPane';
-import { BeyondConsent, Overtaken, RefusedElsewhere, StandingElsewhere } from './FormNotes';
+import { BeyondConsent, RefusedElsewhere, StandingElsewhere } from './FormNotes';
 import { sayRecorded } from '../../form/missing';
 import { NotEditable } from './NotEditable';
+import { Overtaken } from './Overtaken';
 import { Preview } from './Preview';
 import { StepFields } from './StepFields';
 import { StepFindings } from './StepFindings';
@@ -89,7 +91,7 @@ export function CaseForm({ draft, view }: { draft: CaseDraft; view: DraftView })
                 </p>
               )}
               <BeyondConsent presentation={presentation} step={step} />
-              <Overtaken fields={view.overtaken} />
+              <Overtaken draft={draft} view={view} />
               <RefusedElsewhere problems={problems} step={step} />
               <StandingElsewhere standing={view.standing} step={step} />
               <form className={classes.fields} onSubmit={(event) => event.preventDefault()} aria-label={words.title}>

@@ -5,8 +5,8 @@ import { useNavigate } from 'react-router';
 import { sayError } from '../../api';
 import { paths } from '../../ui/paths';
 import { Button, ButtonLink } from '../../ui';
-import { recordedIn, unsentIn, type CaseDraft, type DraftView } from '../draft/CaseDraft';
-import { sendable } from '../draft/sendable';
+import type { CaseDraft } from '../draft/CaseDraft';
+import { sendableIn, unsentIn, type DraftView } from '../draft/draftView';
 import classes from './foot.module.css';
 import { SaveState } from './SaveState';
 import { useStepTo } from './StepList';
@@ -62,7 +62,7 @@ export function FormFoot({ draft, view, step, presentation }: FormFootProps) {
 function SaveVersion({ draft, view }: Pick<FormFootProps, 'draft' | 'view'>) {
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
-  const ready = Object.keys(sendable(view.edits, view.refused, recordedIn(view))).length;
+  const ready = Object.keys(sendableIn(view)).length;
   const save = async (): Promise<void> => {
     setBusy(true);
     await draft.send();
@@ -78,7 +78,13 @@ function SaveVersion({ draft, view }: Pick<FormFootProps, 'draft' | 'view'>) {
       <Button
         kind="primary"
         busy={busy}
-        notYet={ready === 0 ? 'Something is not right yet' : undefined}
+        notYet={
+          view.overtaken.length > 0
+            ? 'Choose what stands first'
+            : ready === 0
+              ? 'Something is not right yet'
+              : undefined
+        }
         onClick={() => void save()}
       >
         {`Save version ${(view.saved?.version ?? 0) + 1}`}

@@ -4,25 +4,14 @@ import {
   notCovered,
   scopeOf,
   type FormStep,
-  type PresentationField,
   type PresentationPatch,
 } from '@consilium/clinical';
 import { fieldOfPath } from '../../form/problems';
 import { INCOMPLETE } from '../../form/problems';
 import { FieldLink } from './CheckStep';
 import classes from './form.module.css';
-import { fieldWord, inSentence, sayMissing } from '../../form/missing';
+import { fieldWord, inSentence } from '../../form/missing';
 import { stepOfPath } from './stepState';
-
-/** The case was changed on another device meanwhile; the wording here stays until it is saved. */
-export function Overtaken({ fields }: { fields: readonly PresentationField[] }) {
-  if (fields.length === 0) return null;
-  return (
-    <p className={classes.note} role="status">
-      {`Changed elsewhere meanwhile: ${sayMissing(fields)}. What you wrote here is kept and goes on top.`}
-    </p>
-  );
-}
 
 /** The consent leaves out a part of the case that this step asks for: who will read it is said before it is filled in. */
 export function BeyondConsent({ presentation, step }: { presentation: PresentationPatch; step: FormStep }) {

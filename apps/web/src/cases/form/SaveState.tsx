@@ -1,6 +1,6 @@
 import { IconCloudCheck, IconDeviceFloppy, IconLoader2 } from '@tabler/icons-react';
 import { sayTime } from '../../ui';
-import { unsentIn, type DraftView } from '../draft/CaseDraft';
+import { unsentIn, type DraftView } from '../draft/draftView';
 import { fieldOfPath } from '../../form/problems';
 import classes from './foot.module.css';
 

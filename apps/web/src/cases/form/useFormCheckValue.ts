@@ -4,7 +4,8 @@ import { useMemo, useState } from 'react';
 import { answer, api } from '../../api';
 import { useMember } from '../../auth/useMember';
 import type { SecondLookPlace } from '../../gate/check/secondLook';
-import type { CaseDraft, DraftView } from '../draft/CaseDraft';
+import type { CaseDraft } from '../draft/CaseDraft';
+import type { DraftView } from '../draft/draftView';
 import type { FormChecks } from '../../form/FormChecks';
 import { StepChecks } from '../../form/StepChecks';
 

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { answer, api } from '../../api';
 import { paths } from '../../ui/paths';
-import { unsentIn, type DraftView } from '../draft/CaseDraft';
+import { unsentIn, type DraftView } from '../draft/draftView';
 import { caseKeys, type CaseDetail } from '../queries';
 import { ROOMS_KEY } from '../../rooms/queries';
 
