@@ -287,6 +287,22 @@ describe('recommendations before their phase', () => {
     expect(bodyOf(await psychiatrist.request('GET', `/rooms/${roomId}/held`))).toMatchObject({ items: [] });
   });
 
+  it('are discarded when their author is taken out of the case, also where they come back', async () => {
+    const { roomId, caseId, owner, psychiatrist, anesthesiologist } = await running();
+    for (const who of [psychiatrist, anesthesiologist])
+      expect((await post(who, roomId, { text: 'Not before it.', kind: 'recommendation' })).status).toBe(202);
+    const place = `/cases/${caseId}/members`;
+    expect((await owner.request('DELETE', `${place}/${psychiatrist.id}`)).status).toBe(204);
+    const again = { memberId: psychiatrist.id, role: 'consultant', history: 'all' };
+    bodyOf(await owner.request('POST', place, again), 201);
+    expect(bodyOf(await psychiatrist.request('GET', `/rooms/${roomId}/held`))).toMatchObject({ items: [] });
+    await phase(owner, roomId, 'clarify');
+    await phase(owner, roomId, 'discuss', 'Known.');
+    await phase(owner, roomId, 'recommend');
+    const posted = (await events(owner, roomId)).filter(({ type }) => type === 'message.posted');
+    expect(posted.map(({ actor }) => actor?.memberId)).toEqual([anesthesiologist.id]);
+  });
+
   it('are neither lost nor left behind when the phase begins while they are written', async () => {
     const { roomId, owner, psychiatrist, anesthesiologist } = await running();
     await phase(owner, roomId, 'clarify');

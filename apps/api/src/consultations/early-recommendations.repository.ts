@@ -35,6 +35,14 @@ export class EarlyRecommendationsRepository {
     });
   }
 
+  /** What still waits of an author's in a room. Locked. */
+  lockOf(tx: Tx, roomId: string, authorId: string): Promise<EarlyRow[]> {
+    return tx.manager.find(HeldRecommendation, {
+      where: { roomId, authorId, text: Not(IsNull()) },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
   /** What still waits for a consultation, in the order of writing. Locked. */
   lockWaiting(tx: Tx, consultationId: string): Promise<EarlyRow[]> {
     return tx.manager.find(HeldRecommendation, {

@@ -10,6 +10,7 @@ import { Transactions, type Tx } from '../platform/transactions/transactions';
 import { PeopleService } from '../people/people.service';
 import { Mentions } from '../rooms/mentions';
 import { PostInterceptors, type PostInterceptor } from '../rooms/post-interceptors';
+import { MembershipChanges } from '../rooms/membership-changes';
 import { RoomReading } from '../rooms/room-reading';
 import type { Membership } from '../rooms/room-types';
 import { RoomsService } from '../rooms/rooms.service';
@@ -24,6 +25,8 @@ const keyOf = ({ memberId }: Viewer, roomId: string, { clientId, text, replyTo }
   body: { text, replyTo: replyTo ?? null },
   reused: 'room.client_id_reused',
 });
+
+const SYSTEM = { memberId: null, role: 'system', sessionId: null };
 
 const toView = (row: EarlyRow): HeldRecommendation => ({
   id: row.id,
@@ -50,6 +53,7 @@ export class EarlyRecommendations implements PostInterceptor, OnModuleInit {
     private readonly consultations: ConsultationsRepository,
     private readonly early: EarlyRecommendationsRepository,
     private readonly interceptors: PostInterceptors,
+    private readonly memberships: MembershipChanges,
     private readonly mentions: Mentions,
     private readonly once: Once,
     private readonly people: PeopleService,
@@ -60,6 +64,10 @@ export class EarlyRecommendations implements PostInterceptor, OnModuleInit {
 
   onModuleInit(): void {
     this.interceptors.register(this);
+    this.memberships.register(async (tx, { roomId, event }) => {
+      if (event.type !== 'member.removed') return;
+      for (const { id } of await this.early.lockOf(tx, roomId, event.data.memberId)) await this.discard(tx, roomId, id);
+    });
   }
 
   /** Under a share of the consultation's lock, so that none is held after the phase that opens them began. */
@@ -112,9 +120,16 @@ export class EarlyRecommendations implements PostInterceptor, OnModuleInit {
     await this.change(viewer, roomId, id, 'recommendation.withdrawn', (tx) => this.early.withdraw(tx, id));
   }
 
-  /** Puts everything that waits for this consultation into the log, with its author and `clientId`. The caller holds the consultation's lock. */
+  /**
+   * Puts everything that waits for this consultation into the log, with its author and `clientId`; nothing of whoever has no place in the
+   * room any more. The caller holds the consultation's lock.
+   */
   async open(tx: Tx, roomId: string, consultationId: string): Promise<void> {
-    const rows = await this.early.lockWaiting(tx, consultationId);
+    const people = await this.rooms.peopleOf(roomId, tx);
+    const belong = new Set(people.filter(({ belongs }) => belongs).map(({ memberId }) => memberId));
+    const waiting = await this.early.lockWaiting(tx, consultationId);
+    const rows = waiting.filter(({ authorId }) => belong.has(authorId));
+    for (const { id, authorId } of waiting) if (!belong.has(authorId)) await this.discard(tx, roomId, id);
     const authors = await this.people.named(
       rows.map(({ authorId }) => authorId),
       tx,
@@ -140,6 +155,19 @@ export class EarlyRecommendations implements PostInterceptor, OnModuleInit {
       });
       await this.early.opened(tx, id, event.seq);
     }
+  }
+
+  /** Nobody will read it: its author lost their place in the room. */
+  private async discard(tx: Tx, roomId: string, id: string): Promise<void> {
+    await this.early.withdraw(tx, id);
+    await this.audit.append(tx, {
+      actor: SYSTEM,
+      action: 'recommendation.discarded',
+      objectType: 'held_recommendation',
+      objectId: id,
+      roomId,
+      reason: 'author_left',
+    });
   }
 
   /** Whether something that was held for this consultation is open to everyone by now. */

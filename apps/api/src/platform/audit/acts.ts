@@ -68,6 +68,7 @@ export const ACTS = [
   'privacy.review_refused',
   'privacy.review_withdrawn',
   'privacy.reviews_listed',
+  'recommendation.discarded',
   'recommendation.edited',
   'recommendation.held',
   'recommendation.held_viewed',
