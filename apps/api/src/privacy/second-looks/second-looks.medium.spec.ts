@@ -55,6 +55,18 @@ const actsOn = async (id: string): Promise<string[]> =>
     )
   ).map(({ act }) => act);
 
+it('a colleague’s name is marked for the reader as it is for the author, who was in the room with them', async () => {
+  const { displayName } = bodyOf<{ member: { displayName: string } }>(
+    await colleague.request('GET', '/session'),
+  ).member;
+  const text = `${TEXT} Ask ${displayName} about it.`;
+  const blocked = ((await post(text)).body as Problem).findings!;
+  const { id } = await asked({ text });
+  const { findings: read } = bodyOf<SecondLookView>(await reviewer.request('GET', `/privacy/reviews/${id}`));
+  expect(read).toEqual(blocked.map(({ start, end, category, level }) => ({ start, end, category, level })));
+  expect(read).toHaveLength(1);
+});
+
 it('the text of the tests is certain to be refused without a second member', async () => {
   expect(findings).toEqual([expect.objectContaining({ field: 'text', category: 'phone', level: 'certain' })]);
   expect(refusal(await post(TEXT, { overrides: overrides() }))).toEqual([422, 'privacy.identifiers_found']);

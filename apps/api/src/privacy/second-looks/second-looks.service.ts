@@ -10,6 +10,7 @@ import {
   type SecondLookGround,
   type SecondLookView,
 } from '@consilium/contracts';
+import { amongColleagues } from '@consilium/deid';
 import { refusalToPost, refusalToLook, secondLookAbilities } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { InboxService } from '../../inbox/inbox.service';
@@ -24,6 +25,7 @@ import { Transactions, type Tx } from '../../platform/transactions/transactions'
 import type { Membership } from '../../rooms/room-types';
 import { RoomsService } from '../../rooms/rooms.service';
 import { GateThrottle } from '../gate/gate-throttle';
+import { RoomColleagues } from '../gate/room-colleagues';
 import { Scanner } from '../gate/scanner';
 import { PrivacyKey } from '../../platform/keys/privacy-key';
 import { SecondLookAccess } from './second-look-access';
@@ -42,6 +44,7 @@ export class SecondLooksService {
     private readonly access: SecondLookAccess,
     private readonly audit: SecondLookAudit,
     private readonly changes: Changes,
+    private readonly colleagues: RoomColleagues,
     private readonly inbox: InboxService,
     private readonly jobs: Jobs,
     private readonly key: PrivacyKey,
@@ -62,12 +65,15 @@ export class SecondLooksService {
     const [found = []] = await this.scanner.scan(viewer.memberId, [
       { text: withoutMentions(ask.text), profile: 'clinical' },
     ]);
-    const findings = fitting(found, FINDINGS_MAX).map(({ start, end, category, level }) => ({
-      start,
-      end,
-      category,
-      level,
-    }));
+    const colleagues = await this.colleagues.namesIn([roomId], viewer);
+    const findings = fitting(amongColleagues(ask.text, found, colleagues), FINDINGS_MAX).map(
+      ({ start, end, category, level }) => ({
+        start,
+        end,
+        category,
+        level,
+      }),
+    );
     if (!findings.some(({ level }) => level === 'certain')) throw new ProblemException('privacy.review_not_needed');
     const id = uuidv7();
     await this.transactions.run(async (tx) => {
