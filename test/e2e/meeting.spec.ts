@@ -273,6 +273,13 @@ it('takes a move back: the case that was left goes on, and what was begun instea
   const [one, two, three] = items.map(({ id }) => id);
 
   await patch(meeting, { action: 'move', itemId: two });
+  // Two would run at once: going on with the first is the meeting's to do.
+  const left = await consultation(leader, first.roomId);
+  const reopen = { action: 'reopen', version: left.version };
+  expect(refusal(await leader.request('PATCH', `/rooms/${first.roomId}/consultation`, reopen))).toEqual([
+    409,
+    'consultation.illegal_transition',
+  ]);
   const back = await patch(meeting, { action: 'undo_move', itemId: one });
   expect(back.items.map(({ state }) => state)).toEqual(['current', 'waiting', 'waiting']);
   expect(await consultation(leader, first.roomId)).toMatchObject({ status: 'running', endedAt: null });

@@ -28,6 +28,7 @@ import { RoomsService } from '../rooms/rooms.service';
 import { SessionsService } from '../auth/sessions.service';
 import { Attendance } from './attendance.service';
 import { ConsultationAccess, type Authorized } from './consultation-access';
+import { ConsultationMeetings } from './consultation-meetings';
 import { ConsultationNotices } from './consultation-notices';
 import { ConsultationsRepository } from './consultations.repository';
 import { EarlyRecommendations } from './early-recommendations.service';
@@ -53,6 +54,7 @@ export class ConsultationsService {
     private readonly attendance: Attendance,
     private readonly consultations: ConsultationsRepository,
     private readonly held: EarlyRecommendations,
+    private readonly meetings: ConsultationMeetings,
     private readonly notices: ConsultationNotices,
     private readonly rooms: RoomsService,
     private readonly sessions: SessionsService,
@@ -88,7 +90,9 @@ export class ConsultationsService {
           current: { version: facts.version, consultation: facts },
         });
       const chosen = personIn(command);
-      await this.decideIn(tx, viewer, entered, facts, command, () => {
+      await this.decideIn(tx, viewer, entered, facts, command, async () => {
+        if (command.action === 'reopen' && (await this.meetings.wentOn(tx, facts.id)))
+          throw new ProblemException('consultation.illegal_transition');
         if (chosen && !cast?.eligible.has(chosen.memberId)) throw notEligible([chosen.path]);
       });
     });
@@ -232,7 +236,7 @@ export class ConsultationsService {
     { actor, membership }: Authorized,
     facts: ConsultationState,
     command: ConsultationCommand,
-    check = (): void => undefined,
+    check = (): Promise<void> => Promise.resolve(),
   ): Promise<void> {
     const opened = command.action === 'reopen' && (await this.held.wasOpened(tx, facts.id));
     const decision = decideConsultation(facts, command, actor, {
@@ -241,7 +245,7 @@ export class ConsultationsService {
       opened,
     });
     if (decision.refusal !== null) throw new ProblemException(decision.refusal);
-    check();
+    await check();
     await this.step(tx, viewer, membership.roomId, facts, decision.event);
   }
 

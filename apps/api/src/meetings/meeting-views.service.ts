@@ -35,7 +35,10 @@ export class MeetingViews implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.consultations.register((memberId, consultationId) => this.meetings.ofConsultation(memberId, consultationId));
+    this.consultations.register({
+      meetingFor: (memberId, consultationId) => this.meetings.ofConsultation(memberId, consultationId),
+      wentOn: (tx, consultationId) => this.meetings.wentOn(tx, consultationId),
+    });
   }
 
   async view(viewer: Viewer, id: string): Promise<MeetingView> {

@@ -15,6 +15,7 @@ import {
   MEETING_FOR,
   MEETING_OF_CONSULTATION,
   MEETING_OF_SERIES,
+  MEETING_WENT_ON,
   MEETINGS_NEWEST_FIRST,
   MEETINGS_SOONEST_FIRST,
   ORDER_ITEMS,
@@ -66,6 +67,11 @@ export class MeetingsRepository {
   /** The meeting that a consultation belonged to, where this member takes part in it. */
   ofConsultation(memberId: string, consultationId: string): Promise<{ id: string; title: string } | null> {
     return MEETING_OF_CONSULTATION.first(this.transactions, consultationId, memberId);
+  }
+
+  /** Whether a meeting that runs has left the case of this consultation. */
+  async wentOn(tx: Tx, consultationId: string): Promise<boolean> {
+    return (await MEETING_WENT_ON.first(tx, consultationId)) !== null;
   }
 
   async titles(ids: readonly string[]): Promise<Map<string, string>> {

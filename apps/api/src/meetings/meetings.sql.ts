@@ -80,6 +80,14 @@ export const MEETING_OF_CONSULTATION = statement({
   text: `SELECT m.id, m.title FROM meeting_item i JOIN meeting m ON m.id = i.meeting_id ${TAKES_PART('$2')} WHERE i.consultation_id = $1`,
 });
 
+/** A meeting that runs and has left the case of this consultation. */
+export const MEETING_WENT_ON = statement({
+  name: 'meetings.went_on',
+  params: ['uuid'],
+  row: { id: meeting.row.id },
+  text: `SELECT m.id FROM meeting_item i JOIN meeting m ON m.id = i.meeting_id WHERE i.consultation_id = $1 AND i.state = 'done' AND m.status = 'running'`,
+});
+
 const person = columns(Person, 'f', ['id', 'displayName', 'discipline']);
 export const PEOPLE_OF_MEETINGS = statement({
   name: 'meetings.people',
