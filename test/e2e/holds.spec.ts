@@ -177,6 +177,20 @@ it('is brought to everybody who may answer, through mute, and who asked sees who
   socket.close();
 });
 
+it('keeps the case from being closed until it was answered or withdrawn', async () => {
+  const room = await openCase();
+  const nurse = await member('nurse');
+  await invite(room, nurse, 'treating');
+  const hold = await ask(room, nurse);
+  const close = async () => {
+    const { version } = bodyOf<{ version: number }>(await room.owner.request('GET', `/cases/${room.id}`));
+    return room.owner.request('PATCH', `/cases/${room.id}`, { status: 'closed', version });
+  };
+  expect(refusal(await close())).toEqual([409, 'case.hold_open']);
+  bodyOf(await does(room, nurse, hold, 'withdraw'));
+  expect(bodyOf(await close())).toMatchObject({ status: 'closed' });
+});
+
 it('stays with who may answer although its reason was hidden', async () => {
   const room = await openCase();
   const [nurse, psychiatrist] = [await member('nurse'), await member('psychiatrist')];

@@ -44,6 +44,7 @@ export const PROBLEMS = {
   'case.client_id_reused': { status: 409, title: 'This clientId made a case with other answers' },
   'case.too_many_drafts': { status: 409, title: 'You have as many drafts as you can have; finish or discard one' },
   'case.closed': { status: 409, title: 'The case is closed' },
+  'case.hold_open': { status: 409, title: 'A safety hold waits: it is answered or withdrawn before the case closes' },
   'case.illegal_transition': { status: 409, title: 'This move is not open now' },
   'case.incomplete': { status: 422, title: 'Something is still missing before the case can open' },
   'case.consent_revoked': { status: 409, title: 'Consent was revoked; the case can only be read by its owner' },

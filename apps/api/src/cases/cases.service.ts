@@ -12,6 +12,7 @@ import { Transactions, type Tx } from '../platform/transactions/transactions';
 import { RoomsService } from '../rooms/rooms.service';
 import { CaseAccess, type AuthorizedCase } from './case-access';
 import { CaseAudit } from './case-audit';
+import { CaseMarks } from './case-marks';
 import { CasesRepository } from './cases.repository';
 import type { CaseRow } from './case-row';
 import { DraftRemoval } from './draft-removal';
@@ -33,6 +34,7 @@ export class CasesService {
     private readonly audit: CaseAudit,
     private readonly cases: CasesRepository,
     private readonly denied: DeniedRecorder,
+    private readonly marks: CaseMarks,
     private readonly once: Once,
     private readonly presentations: PresentationStore,
     private readonly removal: DraftRemoval,
@@ -151,7 +153,12 @@ export class CasesService {
   private async move(tx: Tx, viewer: Viewer, row: CaseRow, status: CaseStatus): Promise<void> {
     const { event } = caseTransition(row.status, status)!;
     await this.rooms.append(tx, { roomId: row.roomId, actor: viewer, type: event, audited: false, data: { status } });
-    if (status === 'closed') await this.rooms.setWritable(tx, row.roomId, false);
+    if (status === 'closed') {
+      // Read after the append, which every hold waits for: none is asked between this look and the closing.
+      const { openHold } = (await this.marks.holds([row.roomId], tx)).get(row.roomId) ?? {};
+      if (openHold) throw new ProblemException('case.hold_open');
+      await this.rooms.setWritable(tx, row.roomId, false);
+    }
     await this.audit.append(tx, viewer, event, row);
   }
 

@@ -30,7 +30,7 @@ export class ConsultationViews implements SnapshotPartProvider, OnModuleInit {
 
   onModuleInit(): void {
     this.facts.register(this);
-    this.marks.register((roomIds) => this.holds.marksOf(roomIds));
+    this.marks.register((roomIds, on) => this.holds.marksOf(roomIds, on));
     this.idle.register((roomIds) => this.idleMinutes(roomIds));
   }
 

@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { answer, api, sayError } from '../api';
 import { useMember } from '../auth/useMember';
 import { paths } from '../ui/paths';
+import { inSentence, useSayWhen } from '../ui/useSayWhen';
 import { Button } from '../ui';
 import classes from './CaseActions.module.css';
 import { caseKeys, type CaseDetail } from './queries';
@@ -21,6 +22,8 @@ interface Action {
   confirm: string;
   /** The case is no longer the member's to read afterwards. */
   leaves?: boolean;
+  /** Why it is refused now, in full. */
+  notNow?: (detail: CaseDetail, sayWhen: (at: string) => string) => string | undefined;
   run: (detail: CaseDetail, memberId: string) => Promise<unknown>;
 }
 
@@ -33,6 +36,9 @@ const ACTIONS: readonly Action[] = [
     consequence:
       'Its room can be read and no longer written in, and the presentation stays as it is. A closed case does not open again.',
     confirm: 'Close the case',
+    notNow: ({ openHold }, sayWhen) =>
+      openHold &&
+      `A safety hold has waited for an answer since ${inSentence(sayWhen(openHold.since))}. It is answered or withdrawn before the case closes.`,
     run: ({ id, version }) =>
       answer(api.PATCH('/cases/{id}', { params: { path: { id } }, body: { status: 'closed', version } })),
   },
@@ -81,6 +87,7 @@ export function CaseActions({ detail, onDone }: CaseActionsProps) {
   const member = useMember();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const sayWhen = useSayWhen();
   const run = useMutation({
     mutationFn: (action: Action) => action.run(detail, member.id),
     onSuccess: async (_, action) => {
@@ -98,6 +105,7 @@ export function CaseActions({ detail, onDone }: CaseActionsProps) {
   });
   const open = ACTIONS.filter(({ ability }) => detail.abilities.includes(ability));
   if (open.length === 0) return null;
+  const notNow = asked?.notNow?.(detail, sayWhen);
   const close = (): void => {
     setAsked(null);
     run.reset();
@@ -124,13 +132,23 @@ export function CaseActions({ detail, onDone }: CaseActionsProps) {
       ))}
       <Modal opened={asked !== null} onClose={close} title={asked?.title} closeButtonProps={{ 'aria-label': 'Close' }}>
         <p className={classes.words}>{asked?.consequence}</p>
+        {notNow && (
+          <p className={classes.failed} role="note">
+            {notNow}
+          </p>
+        )}
         {run.error && (
           <p className={classes.failed} role="alert">
             {sayError(run.error)}
           </p>
         )}
         <div className={classes.choice}>
-          <Button kind="primary" busy={run.isPending} onClick={() => asked && run.mutate(asked)}>
+          <Button
+            kind="primary"
+            busy={run.isPending}
+            notYet={notNow && 'A safety hold waits'}
+            onClick={() => asked && run.mutate(asked)}
+          >
             {asked?.confirm}
           </Button>
           <Button onClick={close}>Not now</Button>

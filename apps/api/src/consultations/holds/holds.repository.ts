@@ -124,8 +124,9 @@ export class HoldsRepository {
   }
 
   /** What the cases of these rooms say of their holds: the oldest that keeps it on hold, and the oldest that waits for an answer. */
-  async marksOf(roomIds: readonly string[]): Promise<Map<string, HoldMarks>> {
-    const [standing, open] = await Promise.all([this.standing(roomIds), this.openIn(roomIds)]);
+  async marksOf(roomIds: readonly string[], on: Reader = this.transactions): Promise<Map<string, HoldMarks>> {
+    const standing = await this.standing(roomIds, on);
+    const open = await this.openIn(roomIds, on);
     const marks = new Map<string, HoldMarks>();
     for (const [roomId, [{ holdId, since, discipline }]] of standing as Map<string, [StandingHold]>)
       marks.set(roomId, { onHold: { holdId, since, discipline } });

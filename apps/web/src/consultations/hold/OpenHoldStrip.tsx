@@ -1,4 +1,5 @@
 import type { HoldTold } from '@consilium/contracts';
+import { isWritable } from '@consilium/domain';
 import { nameIn, useRoom } from '../../rooms/RoomContext';
 import { StripLine } from '../../rooms/strips/StripLine';
 import { disciplineLabel, HoldIcon, sayTime } from '../../ui';
@@ -15,6 +16,7 @@ export function OpenHoldStrip({ reason, told, ...actions }: OpenHoldStripProps) 
   const { state, memberId } = useRoom();
   const { hold } = actions;
   const who = [nameIn(state, hold.by), hold.discipline && disciplineLabel(hold.discipline)].filter(Boolean).join(', ');
+  const ended = !isWritable(state);
   const tells = hold.by === memberId || told?.length === 0;
   return (
     <StripLine
@@ -26,9 +28,11 @@ export function OpenHoldStrip({ reason, told, ...actions }: OpenHoldStripProps) 
       <span role="status">
         <strong>{`Safety hold asked by ${who}, ${sayTime(hold.at)}.`}</strong>{' '}
         {/* Who asked knows the reason: whether anybody heard comes first. */}
-        {tells && <Told told={told} />} {reason}
+        {tells && !ended && <Told told={told} />} {reason}
       </span>
-      {!tells && ' Waits for a treating prescriber or anesthesiologist.'}
+      {ended
+        ? ' Nobody answered it before the room was closed.'
+        : !tells && ' Waits for a treating prescriber or anesthesiologist.'}
     </StripLine>
   );
 }
