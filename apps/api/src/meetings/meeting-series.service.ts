@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { nextOccurrence, slotAt } from '@consilium/domain';
+import { goesOnInSeries, nextOccurrence, slotAt, type SeriesChange } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { ConsultationsService } from '../consultations/consultations.service';
 import type { Tx } from '../platform/transactions/transactions';
@@ -53,11 +53,7 @@ export class MeetingSeriesService {
    * Changes how a meeting repeats; null: it stands alone from now on, and those before it keep what they were. `later`: the series goes on
    * from the meeting's own time, which a series that begins and another time zone do too.
    */
-  async repeat(
-    tx: Tx,
-    meeting: MeetingRow,
-    { everyWeeks, timeZone, later }: { everyWeeks: number | null; timeZone: string | undefined; later: boolean },
-  ): Promise<void> {
+  async repeat(tx: Tx, meeting: MeetingRow, { everyWeeks, timeZone, later }: SeriesChange): Promise<void> {
     if (everyWeeks === null) return this.meetings.setSeries(tx, meeting.id, null);
     const rule = { everyWeeks, timeZone: timeZone ?? meeting.timeZone ?? 'UTC' };
     const id = meeting.seriesId ?? uuidv7();
@@ -67,7 +63,7 @@ export class MeetingSeriesService {
     await this.meetings.setSeries(tx, meeting.id, { id, slot: kept ?? slotAt(meeting.startsAt, rule.timeZone) });
   }
 
-  /** Cases that nobody came to, unless they go by the standard path, and those whose consultation ended with an open point. Closed ones are over. */
+  /** The cases that the next meeting takes up. */
   private async leftOpen(tx: Tx, meeting: MeetingRow): Promise<ListedItem[]> {
     const items = await this.meetings.items([meeting.id], tx);
     const open = await this.consultations.leftOpen(
@@ -78,16 +74,15 @@ export class MeetingSeriesService {
       'case',
       items.map(({ caseId }) => caseId),
     );
-    const goesOn = ({ caseId }: ListedItem): boolean => {
+    const caseIsOver = (caseId: string): boolean => {
       const state = cases.get(caseId)?.state;
-      return state?.status !== 'closed' && state?.consentRevoked === false;
+      return state?.status === 'closed' || state?.consentRevoked !== false;
     };
-    return items.filter(
-      (item) =>
-        goesOn(item) &&
-        (item.state === 'waiting'
-          ? item.lane !== 'standard_path'
-          : item.consultationId !== null && open.has(item.consultationId)),
+    return items.filter((item) =>
+      goesOnInSeries(item, {
+        caseIsOver: caseIsOver(item.caseId),
+        leftOpen: item.consultationId !== null && open.has(item.consultationId),
+      }),
     );
   }
 }

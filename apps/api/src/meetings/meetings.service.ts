@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type MeetingCommand, type PlanMeeting } from '@consilium/contracts';
-import { slotAt } from '@consilium/domain';
+import { decideMeeting, MEETING_ITEM_MOVES, slotAt, type MeetingStep } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Viewer } from '../platform/access/viewer';
 import { PeopleService } from '../people/people.service';
@@ -14,10 +14,19 @@ import { MeetingLanes } from './meeting-lanes';
 import { MeetingNews } from './meeting-news';
 import { MeetingNotices } from './meeting-notices';
 import { MeetingSeriesService } from './meeting-series.service';
+import { meetingActor } from './meeting.presenter';
 import { MeetingsRepository, type ListedItem, type MeetingRow } from './meetings.repository';
 
 /** A case of the list with what its room says; null: there is none. */
 type Target = { item: ListedItem; prepared: Prepared } | null;
+
+/** What a command was decided to do, with what it is done by. */
+interface Decided {
+  items: readonly ListedItem[];
+  steps: readonly MeetingStep[];
+  target: Target;
+  leftOpen: boolean | undefined;
+}
 
 /** Planning a meeting and going with it from room to room. */
 @Injectable()
@@ -77,54 +86,58 @@ export class MeetingsService {
       command.action === 'start' || command.action === 'move' || command.action === 'undo_move'
         ? await this.target(viewer, id, command)
         : null;
+    const active =
+      command.action === 'facilitator' ? await this.people.activeAmong([command.memberId]) : new Set<string>();
     await this.access.change(viewer, id, `meeting.${command.action}`, version, async (tx, meeting) => {
-      switch (command.action) {
-        case 'change':
-          return this.changePlan(tx, meeting, command);
-        case 'facilitator':
-          return this.handOver(tx, viewer, meeting, command.memberId);
-        case 'start':
-          await this.meetings.bump(tx, meeting, { status: 'running' });
-          return this.moveTo(tx, viewer, meeting, target);
-        case 'move':
-          await this.meetings.bump(tx, meeting);
-          return this.moveTo(tx, viewer, meeting, target, command.leftOpen);
-        case 'undo_move':
-          await this.meetings.bump(tx, meeting);
-          return this.moveBack(tx, viewer, meeting, target);
-        case 'end':
-          await this.leaveCurrent(tx, viewer, meeting, command.leftOpen);
-          await this.meetings.bump(tx, meeting, { status: 'ended' });
-          return this.series.carryOn(tx, meeting);
-        case 'cancel':
-          await this.meetings.bump(tx, meeting, { status: 'cancelled' });
-          return this.series.carryOn(tx, meeting);
-      }
+      const items = await this.meetings.items([id], tx);
+      const decision = decideMeeting(
+        { ...meeting, items, memberIds: await this.meetings.memberIds(tx, id) },
+        command,
+        { ...meetingActor(viewer, meeting), memberId: viewer.memberId },
+        { now: new Date(), first: target?.item.id ?? null, active },
+      );
+      if (decision.refusal !== null) throw new ProblemException(decision.refusal);
+      const { update, steps } = decision;
+      await this.meetings.bump(tx, meeting, update);
+      const leftOpen = 'leftOpen' in command ? command.leftOpen : undefined;
+      await this.follow(tx, viewer, { ...meeting, ...update }, { items, steps, target, leftOpen });
     });
   }
 
-  private async changePlan(
+  /** Takes the steps that a command was decided to have: those of cases in their order, then what the series does. */
+  private async follow(
     tx: Tx,
+    viewer: Viewer,
     meeting: MeetingRow,
-    { title, startsAt, later = false, everyWeeks, timeZone }: Extract<MeetingCommand, { action: 'change' }>,
+    { items, steps, target, leftOpen }: Decided,
   ): Promise<void> {
-    if (startsAt && Date.parse(startsAt) <= Date.now()) throw new ProblemException('meeting.time_over');
-    const weeks = everyWeeks === undefined && (timeZone !== undefined || later) ? meeting.everyWeeks : everyWeeks;
-    const moved = startsAt ? { ...meeting, startsAt: new Date(startsAt) } : meeting;
-    if (weeks !== undefined) await this.series.repeat(tx, moved, { everyWeeks: weeks, timeZone, later });
-    await this.meetings.bump(tx, meeting, {
-      ...(title && { title }),
-      ...(startsAt && { startsAt: new Date(startsAt) }),
-    });
-  }
-
-  /** To somebody who takes part; who succeeds a facilitator without an account takes it over themselves. */
-  private async handOver(tx: Tx, viewer: Viewer, meeting: MeetingRow, memberId: string): Promise<void> {
-    const takesPart = (await this.meetings.memberIds(tx, meeting.id)).includes(memberId);
-    const mayHandTo = meeting.facilitatorId === viewer.memberId || memberId === viewer.memberId;
-    if (!takesPart || !mayHandTo) throw new ProblemException('meeting.person_not_eligible');
-    await this.requireEligible([memberId]);
-    await this.meetings.bump(tx, meeting, { facilitatorId: memberId });
+    let resumedAt = '';
+    const moved: ListedItem[] = [];
+    for (const step of steps) {
+      if (step.do === 'carry_on' || step.do === 'repeat') continue;
+      const item = items.find(({ id }) => id === step.itemId);
+      const state = item && MEETING_ITEM_MOVES[item.state][step.do];
+      if (!item || !state) throw new Error('A step of a meeting is one of its list');
+      let { consultationId } = item;
+      if (step.do === 'leave' && consultationId)
+        await this.consultations.endFor(tx, viewer, item.roomId, consultationId, leftOpen);
+      if (step.do === 'begin' && target)
+        consultationId = await this.consultations.beginFor(tx, viewer, target.prepared, item.minutes);
+      if (step.do === 'resume' && target && consultationId)
+        resumedAt = await this.consultations.reopenFor(tx, viewer, target.prepared, consultationId);
+      if (step.do === 'put_back' && consultationId) {
+        await this.consultations.withdrawFor(tx, viewer, item.roomId, consultationId, resumedAt);
+        consultationId = null;
+      }
+      moved.push({ ...item, state, consultationId });
+    }
+    // At most one case is the current one at any moment: it is written last.
+    for (const item of moved.toSorted((a, b) => Number(a.state === 'current') - Number(b.state === 'current')))
+      await this.meetings.updateItem(tx, item.id, item);
+    for (const step of steps) {
+      if (step.do === 'carry_on') await this.series.carryOn(tx, meeting);
+      if (step.do === 'repeat') await this.series.repeat(tx, meeting, step.series);
+    }
   }
 
   async addMember(viewer: Viewer, id: string, memberId: string): Promise<void> {
@@ -160,42 +173,6 @@ export class MeetingsService {
     if (!(await this.rooms.membership(viewer.memberId, item.roomId)))
       throw new ProblemException('meeting.case_not_eligible');
     return { item, prepared: await this.consultations.prepare(viewer, item.roomId) };
-  }
-
-  private async moveTo(tx: Tx, viewer: Viewer, meeting: MeetingRow, target: Target, leftOpen?: boolean): Promise<void> {
-    const item = (await this.meetings.items([meeting.id], tx)).find(({ id }) => id === target?.item.id);
-    if (item?.state === 'current') return;
-    await this.leaveCurrent(tx, viewer, meeting, leftOpen);
-    if (!target) return;
-    if (!item) throw notFound();
-    const consultationId = await this.consultations.beginFor(tx, viewer, target.prepared, item.minutes);
-    await this.meetings.updateItem(tx, item.id, { ...item, state: 'current', consultationId });
-  }
-
-  /** The case that was left goes on, and what was begun instead of it waits again. */
-  private async moveBack(tx: Tx, viewer: Viewer, meeting: MeetingRow, target: Target): Promise<void> {
-    const items = await this.meetings.items([meeting.id], tx);
-    const item = items.find(({ id }) => id === target?.item.id);
-    if (!target || item?.state !== 'done' || item.consultationId === null)
-      throw new ProblemException('meeting.illegal_transition');
-    const endedAt = await this.consultations.reopenFor(tx, viewer, target.prepared, item.consultationId);
-    const instead = items.find(({ state }) => state === 'current');
-    if (instead) {
-      if (instead.consultationId)
-        await this.consultations.withdrawFor(tx, viewer, instead.roomId, instead.consultationId, endedAt);
-      await this.meetings.updateItem(tx, instead.id, { ...instead, state: 'waiting', consultationId: null });
-    }
-    await this.meetings.updateItem(tx, item.id, { ...item, state: 'current' });
-  }
-
-  private async leaveCurrent(tx: Tx, viewer: Viewer, meeting: MeetingRow, leftOpen?: boolean): Promise<void> {
-    const current: ListedItem | undefined = (await this.meetings.items([meeting.id], tx)).find(
-      ({ state }) => state === 'current',
-    );
-    if (!current) return;
-    if (current.consultationId)
-      await this.consultations.endFor(tx, viewer, current.roomId, current.consultationId, leftOpen);
-    await this.meetings.updateItem(tx, current.id, { ...current, state: 'done' });
   }
 
   private async requireEligible(memberIds: readonly string[]): Promise<void> {
