@@ -1,5 +1,4 @@
 import { QueryObserver } from '@tanstack/react-query';
-import { until } from '../../../../test/support/until';
 import { createQueryClient } from './queryClient';
 
 describe('news during a fetch', () => {
@@ -12,17 +11,20 @@ describe('news during a fetch', () => {
     const answers: ((opened: number) => void)[] = [];
     const observer = new QueryObserver(client, {
       queryKey: ['holds'],
-      queryFn: () => new Promise<number>((resolve) => answers.push(resolve)),
+      queryFn: () =>
+        new Promise<number>((resolve) => {
+          answers.push(resolve);
+          // The second fetch is the one that knows.
+          if (answers.length === 2) resolve(1);
+        }),
     });
-    const stop = observer.subscribe(() => undefined);
+    const known = new Promise<void>((resolve) => observer.subscribe(({ data }) => data === 1 && resolve()));
     expect(answers).toHaveLength(1);
     void client.invalidateQueries({ queryKey: ['holds'] });
-    answers[0]!(0);
-    await until(() => answers.length === 2);
-    answers[1]!(1);
-    await until(() => observer.getCurrentResult().data === 1);
+    answers[0]?.(0);
+    await known;
     expect(answers).toHaveLength(2);
-    stop();
+    observer.destroy();
     client.clear();
   });
 });
