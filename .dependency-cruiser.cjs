@@ -18,17 +18,6 @@ const WEB_FLOORS = [
   ['home'],
   ['app'],
 ];
-/** What still reaches up, by folder. It only shrinks. */
-const WEB_EXCEPTIONS = {
-  realtime: 'consultations|gate',
-  form: 'second-looks',
-  inbox: 'cases|consultations|incidents|second-looks',
-  rooms: 'app|cases|consultations|documents|incidents|meetings|second-looks',
-  cases: 'documents|second-looks',
-  consultations: 'cases|second-looks',
-  documents: 'cases|second-looks',
-  meetings: 'cases|consultations|second-looks',
-};
 const WEB = '^apps/web/src';
 const webFloors = WEB_FLOORS.flatMap((floor, level) =>
   floor.map((folder) =>
@@ -41,7 +30,6 @@ const webFloors = WEB_FLOORS.flatMap((floor, level) =>
           .flat()
           .filter((other) => other !== folder)
           .join('|')})/`,
-        pathNot: WEB_EXCEPTIONS[folder] ? `${WEB}/(${WEB_EXCEPTIONS[folder]})/` : undefined,
       },
     ),
   ),

@@ -9,7 +9,10 @@ module.exports = {
   roots: FOLDERS.filter((folder) => existsSync(join(__dirname, folder))).map((folder) => `<rootDir>/${folder}`),
   testRegex: '\\.spec\\.tsx?$',
   transform: { '^.+\\.tsx?$': ['@swc/jest'] },
-  moduleNameMapper: { '^@consilium/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts' },
+  moduleNameMapper: {
+    '^@consilium/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '\\.css$': '<rootDir>/test/support/style-sheets.cjs',
+  },
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   cacheDirectory: '<rootDir>/.cache/jest',

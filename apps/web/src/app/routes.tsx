@@ -1,7 +1,10 @@
 import { Outlet, type RouteObject } from 'react-router';
+import { SecondLooksProvider } from '../gate/check/secondLook';
+import { NoticeKindsProvider } from '../inbox/kinds';
 import { OutboxProvider } from '../realtime/OutboxProvider';
 import { KeyboardProvider } from '../ui/keyboard';
-import { deviceTexts } from './deviceTexts';
+import { deviceTexts, noticeKinds, outboxPort, useSecondLook } from './features';
+import type { RouteHandle } from '../ui/routeHandle';
 import { NotFoundPage } from '../ui/NotFoundPage';
 import { paths } from '../ui/paths';
 import { RouteError } from './RouteError';
@@ -11,19 +14,35 @@ import { SignedInRedirect } from '../auth/SignedInRedirect';
 import { SocketProvider } from '../realtime/SocketProvider';
 import { Shell } from './shell/Shell';
 
-/**
- * Every feature folder brings its own pages in a `routes.tsx` that exports `routes`; each page is loaded when it is first
- * opened (`lazy: () => import('./DirectoryPage')`, with the page exported as `Component`).
- */
-const features = import.meta.glob<RouteObject[]>('../*/routes.tsx', { eager: true, import: 'routes' });
+/** What a feature folder brings in its `routes.tsx`. */
+interface FeatureRoutes {
+  /** Pages; each is loaded when it is first opened (`lazy`). */
+  routes?: RouteObject[];
+  /** Pages that open beside a room, which goes on: below the room's own address. */
+  besideRoom?: RouteObject[];
+}
+const features = Object.values(import.meta.glob<FeatureRoutes>('../*/routes.tsx', { eager: true }));
+const pages = features.flatMap(({ routes: ofFeature = [] }) => ofFeature);
+const besideRoom = features.flatMap(({ besideRoom: ofFeature = [] }) => ofFeature);
+const isOfRoom = ({ handle }: RouteObject): boolean => (handle as RouteHandle | undefined)?.ofRoom ?? false;
+/** A room's page with what may be opened beside it. */
+const withBeside = (page: RouteObject): RouteObject => ({
+  ...page,
+  index: false,
+  children: besideRoom.filter(({ path }) => path?.startsWith(`${page.path}/`)),
+});
 
 function SignedIn() {
   return (
     <SessionProvider texts={deviceTexts}>
       <SocketProvider>
-        <OutboxProvider>
+        <OutboxProvider port={outboxPort}>
           <IdleWarning>
-            <Shell />
+            <SecondLooksProvider value={useSecondLook}>
+              <NoticeKindsProvider value={noticeKinds}>
+                <Shell />
+              </NoticeKindsProvider>
+            </SecondLooksProvider>
           </IdleWarning>
         </OutboxProvider>
       </SocketProvider>
@@ -55,7 +74,8 @@ export const routes: RouteObject[] = [
             errorElement: <RouteError />,
             children: [
               { path: paths.signIn, element: <SignedInRedirect /> },
-              ...Object.values(features).flat(),
+              ...pages.filter((page) => !isOfRoom(page)),
+              { lazy: () => import('./RoomFeatures'), children: pages.filter(isOfRoom).map(withBeside) },
               { path: '*', element: <NotFoundPage /> },
             ],
           },

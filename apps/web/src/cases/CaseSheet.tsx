@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
 import { paths } from '../ui/paths';
 import { ErrorState, LoadingBars, PeerDiscussionNotice } from '../ui';
+import { Sections } from '../rooms/slots/Slot';
 import { CaseActions } from './CaseActions';
 import { casePaths } from './casePaths';
-import { DocumentsSection } from '../documents/DocumentsSection';
 import { useCase } from './queries';
 import classes from './sheet/CaseSheet.module.css';
 import { ConsentSection } from './sheet/ConsentSection';
@@ -14,7 +14,7 @@ import { SessionsSection } from './sheet/SessionsSection';
 import { QuestionSection } from './sheet/QuestionSection';
 
 /** The presentation as it reads beside the discussion: the question first, the peer-discussion notice last. */
-export function CaseSheet({ caseId }: { caseId: string }) {
+export function CaseSheet({ subjectId: caseId }: { subjectId: string }) {
   const { data: detail, error, isFetching, refetch } = useCase(caseId);
   if (!detail) {
     return (
@@ -39,7 +39,7 @@ export function CaseSheet({ caseId }: { caseId: string }) {
       <MedicationSection detail={detail} />
       <SessionsSection detail={detail} />
       <CourseSection detail={detail} />
-      <DocumentsSection detail={detail} />
+      <Sections subjectId={caseId} abilities={detail.abilities} className={classes.section} />
       <ConsentSection detail={detail} />
       <section className={classes.section}>
         <nav className={classes.links} aria-label="Of this case" data-screen-only>

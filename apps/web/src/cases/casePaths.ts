@@ -3,6 +3,5 @@ import { paths } from '../ui/paths';
 /** Pages below a case's own address. */
 export const casePaths = {
   people: (caseId: string) => `${paths.case(caseId)}/people`,
-  document: (caseId: string, documentId: string) => `${paths.case(caseId)}/documents/${documentId}`,
   versions: (caseId: string) => `${paths.case(caseId)}/versions`,
 } as const;

@@ -1,6 +1,8 @@
 import type { ConsultationPhase } from '@consilium/contracts';
 import { DISCUSSION, passesOverDiscussion } from '@consilium/domain';
 import { useMemo, useState, type ReactNode } from 'react';
+import { useSlot } from '../rooms/slots/RoomFeatures';
+import { useEach } from '../ui/useEach';
 import { AskHold } from './hold/AskHold';
 import { useCommand } from './queries';
 import { CancelPlanned } from './start/CancelPlanned';
@@ -14,8 +16,9 @@ import { DeskContext, type ConsultationDialog } from './useDesk';
 import type { DialogProps } from '../ui';
 
 /** Holds the dialogs of the room's consultation and what its bar, its menu and the composer share, so that a move of somebody else never closes one over a text. */
-export function ConsultationDialogs({ returns, children }: { returns: boolean; children: ReactNode }) {
+export function ConsultationDialogs({ children }: { children: ReactNode }) {
   const { facts } = useConsultation();
+  const returns = useEach(useSlot('useReturns')).includes(true);
   const [asked, setAsked] = useState<ConsultationDialog | null>(null);
   const [target, setTarget] = useState<ConsultationPhase>(DISCUSSION);
   const move = useCommand();

@@ -1,18 +1,15 @@
 import { DOCUMENT_TEXT_MAX, DOCUMENT_TITLE_MAX, type DocumentKind, type TextOverride } from '@consilium/contracts';
-import { mayTakePart } from '@consilium/domain';
 import { Modal, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { sayError } from '../api';
-import { useMember } from '../auth/useMember';
 import { useCheck } from '../gate/check/useCheck';
 import { beside } from '../gate/field/CheckedTextDialog';
 import dialog from '../ui/dialog.module.css';
 import { ScannedField } from '../gate/field/ScannedField';
 import { notYetWords } from '../gate/field/words';
-import { useSecondLookIn } from '../second-looks/useSecondLook';
+import { useSecondLook } from '../rooms/useSecondLook';
 import { Button } from '../ui';
-import { useCase } from '../cases/queries';
 import { attachDocument, documentKeys } from './queries';
 
 export interface ChosenText {
@@ -28,7 +25,6 @@ export interface TextToAttach extends ChosenText {
 
 interface AttachDialogProps {
   caseId: string;
-  roomId: string;
   chosen: TextToAttach;
   /** What was changed of it is kept on the device. */
   onChange: (change: Partial<TextToAttach>) => void;
@@ -37,9 +33,9 @@ interface AttachDialogProps {
 }
 
 /** What will be kept of a file, as text with its findings; it may be changed before it is attached. Nothing leaves the device until then. */
-export function AttachDialog({ caseId, roomId, chosen, onChange, onAttached, onClose }: AttachDialogProps) {
+export function AttachDialog({ caseId, chosen, onChange, onAttached, onClose }: AttachDialogProps) {
   const { title, text, kind, clientId } = chosen;
-  const { checks, look } = useChecks({ caseId, roomId, title, text });
+  const { checks, look } = useChecks({ title, text });
   const client = useQueryClient();
   const attach = useMutation({
     mutationFn: (overrides: TextOverride[]) =>
@@ -114,13 +110,10 @@ export function AttachDialog({ caseId, roomId, chosen, onChange, onAttached, onC
 }
 
 /** The checks of both texts, and a second look at the longer one. */
-function useChecks({ caseId, roomId, title, text }: { caseId: string; roomId: string; title: string; text: string }) {
-  const member = useMember();
-  const { data } = useCase(caseId);
+function useChecks({ title, text }: { title: string; text: string }) {
   const ofTitle = useCheck({ text: title, profile: 'clinical', field: 'title' });
   const ofText = useCheck({ text, profile: 'clinical', field: 'text' });
-  const colleagues = (data?.members ?? []).filter(({ memberId, role }) => memberId !== member.id && mayTakePart(role));
-  return { checks: [ofTitle, ofText] as const, look: useSecondLookIn(ofText, 'text', { roomId, colleagues }) };
+  return { checks: [ofTitle, ofText] as const, look: useSecondLook(ofText, 'text') };
 }
 
 function missingWords(title: string, text: string): string | undefined {

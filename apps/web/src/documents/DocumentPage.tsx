@@ -5,9 +5,8 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { ProblemError, sayError } from '../api';
 import { paths } from '../ui/paths';
 import dialog from '../ui/dialog.module.css';
-import { Button, Card, EmptyState, ErrorState, LoadingBars, Page, PageTitle, Part2Notice } from '../ui';
-import { CaseHead } from '../cases/CaseHead';
-import { useCase } from '../cases/queries';
+import { BackLink, Button, Card, EmptyState, ErrorState, LoadingBars, Page, PageTitle, Part2Notice } from '../ui';
+import { useRoom } from '../rooms/RoomContext';
 import { useSayWhen } from '../ui/useSayWhen';
 import { DocumentBody } from './DocumentBody';
 import classes from './documents.module.css';
@@ -17,7 +16,8 @@ import { KIND_WORDS } from './words';
 /** One document to read: a text as it stands, a table as a table. */
 export function DocumentPage() {
   const { caseId = '', documentId = '' } = useParams();
-  const { data: detail } = useCase(caseId);
+  const { state, part2 } = useRoom();
+  const { code } = state.subject;
   const { data, error, isFetching, refetch } = useDocument(caseId, documentId);
   const sayWhen = useSayWhen();
   const gone = error instanceof ProblemError && error.status === 404;
@@ -25,8 +25,8 @@ export function DocumentPage() {
     data && `${KIND_WORDS[data.kind]}, attached by ${data.attachedBy.displayName}, ${sayWhen(data.attachedAt)}.`;
   return (
     <Page width="read">
-      <CaseHead caseId={caseId} code={detail?.code} />
-      <PageTitle tab={detail ? `Document, ${detail.code}` : 'Document'} lead={lead}>
+      <BackLink to={paths.case(caseId)}>{code}</BackLink>
+      <PageTitle tab={`Document, ${code}`} lead={lead}>
         {data?.title || 'Document'}
       </PageTitle>
       {!data && !error && <LoadingBars widths={[80, 92, 70, 88, 60]} />}
@@ -56,7 +56,7 @@ export function DocumentPage() {
           </div>
         </>
       )}
-      {detail?.part2Flag && <Part2Notice code={detail.code} />}
+      {part2 && <Part2Notice code={code} />}
     </Page>
   );
 }

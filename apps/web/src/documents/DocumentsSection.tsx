@@ -2,9 +2,7 @@ import { IconFileText, IconFileUpload } from '@tabler/icons-react';
 import { useId, useRef, useState, type DragEvent } from 'react';
 import { Link } from 'react-router';
 import { Button, ErrorState, LoadingBars, SectionHead } from '../ui';
-import { casePaths } from '../cases/casePaths';
-import type { CaseDetail } from '../cases/queries';
-import sheet from '../cases/sheet/CaseSheet.module.css';
+import { documentPath } from './documentPath';
 import { useSayWhen } from '../ui/useSayWhen';
 import { AttachDialog } from './AttachDialog';
 import classes from './documents.module.css';
@@ -13,13 +11,20 @@ import { readFile } from './readFile';
 import { KIND_WORDS, STATE_WORDS } from './words';
 import { useTextToAttach } from './useTextToAttach';
 
+interface DocumentsSectionProps {
+  subjectId: string;
+  /** Of the case, for this member. */
+  abilities: readonly string[];
+  className: string | undefined;
+}
+
 /** The documents of a case, and the way to attach one: choose a file or drop it here. Its text is taken out on this device. */
-export function DocumentsSection({ detail }: { detail: CaseDetail }) {
-  const { data, error, isFetching, refetch } = useDocuments(detail.id);
-  const may = detail.abilities.includes('document.attach');
+export function DocumentsSection({ subjectId: caseId, abilities, className }: DocumentsSectionProps) {
+  const { data, error, isFetching, refetch } = useDocuments(caseId);
+  const may = abilities.includes('document.attach');
   if (!may && data?.length === 0) return null;
   return (
-    <section className={sheet.section} aria-label="Documents">
+    <section className={className} aria-label="Documents">
       <SectionHead>Documents</SectionHead>
       {!data &&
         (error ? (
@@ -44,7 +49,7 @@ export function DocumentsSection({ detail }: { detail: CaseDetail }) {
           Nothing is attached yet. Readings, a letter, a table: their text is kept, nothing else of the file.
         </p>
       )}
-      {may && <ChooseFile detail={detail} />}
+      {may && <ChooseFile caseId={caseId} />}
     </section>
   );
 }
@@ -59,7 +64,7 @@ function DocumentRow({
     <li className={classes.row}>
       <IconFileText size={16} stroke={1.75} aria-hidden />
       {state === 'kept' ? (
-        <Link to={casePaths.document(caseId, id)}>{title}</Link>
+        <Link to={documentPath(caseId, id)}>{title}</Link>
       ) : (
         <span className={classes.gone}>{STATE_WORDS[state]}</span>
       )}
@@ -68,14 +73,14 @@ function DocumentRow({
   );
 }
 
-function ChooseFile({ detail }: { detail: CaseDetail }) {
+function ChooseFile({ caseId }: { caseId: string }) {
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const [over, setOver] = useState(false);
   const [reading, setReading] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const [opened, setOpened] = useState(false);
-  const { chosen, begin, change, discard, onAttached } = useTextToAttach(detail.id);
+  const { chosen, begin, change, discard, onAttached } = useTextToAttach(caseId);
   const close = (): void => setOpened(false);
 
   const take = async (file: File | undefined): Promise<void> => {
@@ -147,8 +152,7 @@ function ChooseFile({ detail }: { detail: CaseDetail }) {
       )}
       {chosen && opened && (
         <AttachDialog
-          caseId={detail.id}
-          roomId={detail.roomId}
+          caseId={caseId}
           chosen={chosen}
           onChange={change}
           onAttached={() => {

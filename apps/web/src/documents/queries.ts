@@ -1,7 +1,5 @@
 import type { AttachDocument, TextOverride } from '@consilium/contracts';
-import type { RoomState } from '@consilium/domain';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { answer, api, type Schemas } from '../api';
 
 export type CaseDocument = Schemas['DocumentSchema'];
@@ -28,23 +26,6 @@ export function useDocument(caseId: string, documentId: string) {
     queryFn: ({ signal }) =>
       answer(api.GET('/cases/{id}/documents/{documentId}', { params: { path: { id: caseId, documentId } }, signal })),
   });
-}
-
-/** Reads the documents anew whenever the room's log says something of one. */
-export function useFreshDocuments(caseId: string, state: RoomState | null): void {
-  const client = useQueryClient();
-  const notices = state?.notices;
-  const said = useMemo(
-    () =>
-      [...(notices?.values() ?? [])]
-        .filter(({ type }) => type === 'document.attached' || type === 'document.removed')
-        .map(({ seq, data }) => `${seq}${'hidden' in data && data.hidden ? ' hidden' : ''}`)
-        .join(),
-    [notices],
-  );
-  useEffect(() => {
-    if (said !== '') void client.invalidateQueries({ queryKey: documentKeys.all(caseId) });
-  }, [client, caseId, said]);
 }
 
 export const attachDocument = (

@@ -1,8 +1,7 @@
 import type { Part, PresentationField } from '@consilium/clinical';
 import { useEffect } from 'react';
 import { useCheck, type TextCheck } from '../gate/check/useCheck';
-import { useSecondLookIn } from '../second-looks/useSecondLook';
-import type { SecondLook } from '../gate/check/secondLook';
+import { useSecondLookIn, type SecondLook } from '../gate/check/secondLook';
 import { fieldOfPath } from './problems';
 import { useFormChecks } from './FormChecks';
 

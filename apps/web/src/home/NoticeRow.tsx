@@ -1,10 +1,10 @@
 import type { InboxItem } from '@consilium/contracts';
+import { IconBell } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { serverNow } from '../api/serverClock';
 import { inSentence, useSayWhen } from '../ui/useSayWhen';
-import { ACTIONS, addressOf } from '../inbox/actions';
 import { sayNotice } from '../inbox/groups';
-import { ICONS } from '../inbox/icons';
+import { useNotice } from '../inbox/kinds';
 import { useMarkRead } from '../inbox/queries';
 import { sayAgo } from '../inbox/sayAgo';
 import { ButtonLink, disciplineLabel } from '../ui';
@@ -18,8 +18,7 @@ export function NoticeRow({ item, loud }: { item: InboxItem; loud: boolean }) {
   const now = useMinute();
   const sayWhen = useSayWhen();
   const read = useMarkRead();
-  const Glyph = ICONS[item.kind];
-  const address = addressOf(item);
+  const { icon: Glyph = IconBell, action = 'Look', address = null } = useNotice(item) ?? {};
   const about = [item.caseCode, item.title].filter(Boolean).join(', ');
   return (
     <li className={classes.row} data-urgent={item.kind === 'hold.asked' || undefined}>
@@ -37,9 +36,9 @@ export function NoticeRow({ item, loud }: { item: InboxItem; loud: boolean }) {
           kind={loud ? 'primary' : 'secondary'}
           to={address}
           onClick={() => read.mutate({ ids: [item.id] })}
-          aria-label={`${ACTIONS[item.kind].word}: ${sayWhat(item, now)}`}
+          aria-label={`${action}: ${sayWhat(item, now)}`}
         >
-          {ACTIONS[item.kind].word}
+          {action}
         </ButtonLink>
       )}
     </li>

@@ -1,11 +1,10 @@
 import { INBOX_KINDS, type InboxItem } from '@consilium/contracts';
-import { IconMail, IconMailOpened } from '@tabler/icons-react';
+import { IconBell, IconMail, IconMailOpened } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { inSentence, useSayWhen } from '../ui/useSayWhen';
 import { DisciplineTile, IconButton } from '../ui';
-import { addressOf } from './actions';
 import { sayNotice, sayOver } from './groups';
-import { ICONS } from './icons';
+import { useNotice } from './kinds';
 import classes from './Inbox.module.css';
 
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
@@ -18,11 +17,10 @@ export interface InboxRowProps {
 /** One notice: who did what, when. Going there is reading it. */
 export function InboxRow({ item, onMark }: InboxRowProps) {
   const sayWhen = useSayWhen();
-  const Glyph = ICONS[item.kind];
+  const { icon: Glyph = IconBell, address = null } = useNotice(item) ?? {};
   const words = sayNotice(item);
   const who = item.actor?.displayName ?? 'Somebody';
   const as = item.unread ? 'read' : 'unread';
-  const address = addressOf(item);
   const what = (
     <>
       {item.unread && <span className="spoken">Unread: </span>}

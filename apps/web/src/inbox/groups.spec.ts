@@ -1,5 +1,4 @@
 import { inboxKinds, type InboxItem } from '@consilium/contracts';
-import { addressOf } from './actions';
 import { groupByRoom, sayNotice } from './groups';
 
 let made = 0;
@@ -76,20 +75,4 @@ it('keeps what belongs to no room apart, by its subject', () => {
 it('has words for every kind, without a placeholder left', () => {
   for (const kind of inboxKinds) expect(sayNotice({ kind, caseCode: 'KAP-7Q4M' })).toMatch(/^[a-z][^{}]+$/);
   expect(sayNotice({ kind: 'invitation' })).toBe('invited you to a case');
-});
-
-it('leads to the message that it is about, to the case where it is about none, and nowhere from what has no page', () => {
-  const subject = { kind: 'case', id: 'case-A' } as const;
-  expect(addressOf({ kind: 'mention', seq: 12, subject })).toBe('/cases/case-A#12');
-  expect(addressOf({ kind: 'answer', seq: 3, subject })).toBe('/cases/case-A#3');
-  expect(addressOf({ kind: 'consultation.starting', seq: 4, subject })).toBe('/cases/case-A');
-  expect(addressOf({ kind: 'invitation', subject })).toBe('/cases/case-A');
-  expect(addressOf({ kind: 'consultation.ended', seq: 4, subject })).toBe('/cases/case-A/summary');
-  expect(addressOf({ kind: 'meeting.invited', subject: { kind: 'meeting', id: 'meeting-A' } })).toBe(
-    '/meetings/meeting-A',
-  );
-  expect(addressOf({ kind: 'privacy.review', subject: { kind: 'review', id: 'review-A' } })).toBe(
-    '/privacy/reviews/review-A',
-  );
-  expect(addressOf({ kind: 'mention', seq: 1, subject: { kind: 'group', id: 'group' } })).toBeNull();
 });

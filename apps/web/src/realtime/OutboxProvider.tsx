@@ -1,13 +1,10 @@
 import type { SessionView } from '@consilium/contracts';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { answer, api, isSignedOut } from '../api/client';
 import { send, type ConsiliumSocket } from '../api/socket';
 import { useSession } from '../auth/SessionProvider';
 import { useSocket } from './SocketProvider';
-import { consultationKeys } from '../consultations/keys';
-import { assertMayLeave } from '../gate/check/outgoing';
-import { engine } from '../gate/engine/engine';
 import { createDelivery } from './delivery';
 import { Outbox } from './outbox';
 import { deviceStore, type UnsentMessage } from '../device/outboxStore';
@@ -49,23 +46,31 @@ const alone =
     await (navigator.locks ? navigator.locks.request(name, work) : work());
   };
 
+/** What the outbox asks of what stands above it. */
+export interface OutboxPort {
+  /** @throws ProblemError where a message may not leave this browser */
+  assertMayLeave: (message: UnsentMessage) => Promise<void>;
+  /** A message was taken and waits outside the log; resolves once it is shown, so that it is never out of sight. */
+  onHeld: (client: QueryClient, roomId: string) => Promise<void>;
+}
+
 interface OutboxParts {
   memberId: string;
   sessionId: string;
   socket: ConsiliumSocket;
   tell: () => void;
-  /** A recommendation waits outside the log; resolves once it is shown there, so that it is never out of sight. */
-  onHeld: (roomId: string) => Promise<void>;
+  port: OutboxPort;
+  client: QueryClient;
 }
 
-function createOutbox({ memberId, sessionId, socket, tell, onHeld }: OutboxParts): Outbox {
+function createOutbox({ memberId, sessionId, socket, tell, port, client }: OutboxParts): Outbox {
   const identity = new SenderIdentity(memberId, sessionId, currentSession);
   return new Outbox(memberId, {
     store: deviceStore,
     alone: alone(`consilium.outbox.${memberId}`),
     tell,
     deliver: createDelivery({
-      assertMayLeave: ({ text, overrides, colleagues }) => assertMayLeave(engine, text, overrides, colleagues),
+      assertMayLeave: port.assertMayLeave,
       lineId: () => socket.id,
       isOwnLine: () => identity.isOwn(socket),
       isOwnSession: async () => (await currentSession())?.member.id === memberId,
@@ -74,13 +79,13 @@ function createOutbox({ memberId, sessionId, socket, tell, onHeld }: OutboxParts
         (await answer(api.POST('/rooms/{id}/messages', { params: { path: { id: roomId } }, body: message }))) as {
           held?: { id: string };
         },
-      onHeld,
+      onHeld: (roomId) => port.onHeld(client, roomId),
     }),
   });
 }
 
 /** Runs the outbox of the member who is signed in, for as long as they are, on whatever page. */
-export function OutboxProvider({ children }: { children: ReactNode }) {
+export function OutboxProvider({ port, children }: { port: OutboxPort; children: ReactNode }) {
   const { member, session } = useSession();
   const socket = useSocket();
   const memberId = member.id;
@@ -89,11 +94,9 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
   // is another one (SessionProvider's key).
   const [{ outbox, tabs }] = useState(() => {
     const channel = new TabChannel(`consilium.outbox.${memberId}`);
-    const onHeld = (roomId: string): Promise<void> =>
-      client.invalidateQueries({ queryKey: consultationKeys.held(roomId) });
     return {
       tabs: channel,
-      outbox: createOutbox({ memberId, sessionId: session.id, socket, tell: () => channel.tell(), onHeld }),
+      outbox: createOutbox({ memberId, sessionId: session.id, socket, tell: () => channel.tell(), port, client }),
     };
   });
 

@@ -1,42 +1,17 @@
-import { CONSULTATION_PHASES } from '@consilium/contracts';
-import { outlineOf } from '@consilium/domain';
 import { useRoom } from './RoomContext';
+import { useSlot } from './slots/RoomFeatures';
 import { Segmented } from '../ui';
 import dialog from '../ui/dialog.module.css';
-import { PHASE_WORDS } from '../consultations/phases';
 
 const OUTCOMES = [
   { value: 'through', label: 'Talked through' },
   { value: 'open', label: 'Left open, return next time' },
 ] as const;
 
-/** What is open as the consultation in this room ends, as far as its log was read here: a sentence each. */
+/** What is open in this room as a consultation in it ends, as far as its log was read here: a sentence each. */
 export function useOpenPoints(): readonly string[] {
   const { state } = useRoom();
-  const { consultation: facts, holds } = state.parts;
-  if (facts?.status !== 'running') return [];
-  const began = facts.startedAt ?? '';
-  const said = [...state.messages.values(state.from, state.to)].filter(({ hidden }) => !hidden);
-  const asked = outlineOf(
-    said.map(({ seq, actor, kind, replyTo }) => ({
-      seq,
-      authorId: actor?.memberId ?? null,
-      discipline: actor?.discipline ?? null,
-      kind,
-      ...(replyTo !== undefined && { replyTo }),
-    })),
-    said.find(({ at }) => at >= began)?.seq ?? Number.MAX_SAFE_INTEGER,
-  );
-  const unanswered = asked.questions.filter(({ answers }) => answers.length === 0).length;
-  const notHeld = CONSULTATION_PHASES.filter((phase) => !facts.runs.some((run) => run.phase === phase));
-  return [
-    holds.open.length > 0 &&
-      (holds.open.length === 1
-        ? '1 safety hold is not answered.'
-        : `${holds.open.length} safety holds are not answered.`),
-    unanswered > 0 && (unanswered === 1 ? '1 question has no answer.' : `${unanswered} questions have no answer.`),
-    notHeld.length > 0 && `Not held: ${notHeld.map((phase) => PHASE_WORDS[phase]).join(', ')}.`,
-  ].filter((one): one is string => one !== false);
+  return useSlot('openPoints').flatMap((pointsIn) => pointsIn(state));
 }
 
 export interface OpenPointsProps {

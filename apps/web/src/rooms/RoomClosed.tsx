@@ -1,28 +1,25 @@
 import type { RoomClosedReason } from '@consilium/contracts';
+import type { SubjectRef } from '@consilium/domain';
 import { useMember } from '../auth/useMember';
 import { NotFoundPage } from '../ui/NotFoundPage';
 import { paths } from '../ui/paths';
 import { Button, ButtonLink, LoadingBars, Page, PageTitle } from '../ui';
 import classes from './RoomClosed.module.css';
+import { roomsOf, useRoomFeatures } from './slots/RoomFeatures';
 import { useOwnWords, type OwnWords } from './useOwnWords';
 
-const REASONS: Record<RoomClosedReason, string> = {
-  removed: 'You are no longer a member of this case.',
-  expired: 'The time for which you were asked into this case is over.',
-  consent_revoked: 'Consent was revoked, so the case is closed to its readers.',
-  consent_ended:
-    'The time that the consent was given for is over, so the case is closed to its readers until it is given anew.',
-};
+type Subject = Pick<SubjectRef, 'kind' | 'id'>;
 
 /** Membership or consent has ended: the room's text is gone from this page, the reader's own unsent words are not. */
-export function RoomClosed({ reason, caseId }: { reason: RoomClosedReason; caseId: string }) {
-  const own = useOwnWords(useMember().id, caseId);
-  return <Closed lead={REASONS[reason]} own={own ?? []} />;
+export function RoomClosed({ reason, subject }: { reason: RoomClosedReason; subject: Subject }) {
+  const own = useOwnWords(useMember().id, subject.id);
+  const words = roomsOf(useRoomFeatures(), subject)?.closed;
+  return <Closed lead={words?.[reason] ?? 'You are no longer a member of it.'} own={own ?? []} />;
 }
 
-/** A case that is not there for this reader, or not any more: it says so only to whoever has written something in it that was not sent. */
-export function RoomGone({ caseId }: { caseId: string }) {
-  const own = useOwnWords(useMember().id, caseId);
+/** A subject that is not there for this reader, or not any more: it says so only to whoever has written something in it that was not sent. */
+export function RoomGone({ subject }: { subject: Subject }) {
+  const own = useOwnWords(useMember().id, subject.id);
   if (own === null) {
     return (
       <Page width="form">
@@ -30,7 +27,11 @@ export function RoomGone({ caseId }: { caseId: string }) {
       </Page>
     );
   }
-  return own.length > 0 ? <Closed lead="You cannot open this case any more." own={own} /> : <NotFoundPage />;
+  return own.length > 0 ? (
+    <Closed lead={`You cannot open this ${subject.kind} any more.`} own={own} />
+  ) : (
+    <NotFoundPage />
+  );
 }
 
 function Closed({ lead, own }: { lead: string; own: readonly OwnWords[] }) {

@@ -7,6 +7,9 @@ import type { RoomConnection } from '../realtime/roomConnection';
 
 /** What the rows and the composer of one room share. */
 export interface RoomValue {
+  title: string;
+  /** Its records are under 42 CFR part 2. */
+  part2: boolean;
   state: RoomState;
   connection: RoomConnection;
   memberId: string;

@@ -2,17 +2,20 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from 'react-router';
 import { answer, api, ProblemError } from '../api/client';
 import { NotFoundPage } from '../ui/NotFoundPage';
-import { paths } from '../ui/paths';
+import { roomsOf, useRoomFeatures } from './slots/RoomFeatures';
 import { ErrorState, LoadingBars, Page } from '../ui';
 
-/** From a room's own address to its case's. */
+/** From a room's own address to where its subject has it. */
 export function RoomRedirect() {
   const { roomId = '' } = useParams();
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['rooms', 'view', roomId],
     queryFn: ({ signal }) => answer(api.GET('/rooms/{id}', { params: { path: { id: roomId } }, signal })),
   });
-  if (data) return <Navigate to={paths.case(data.subject.id)} replace />;
+  const features = useRoomFeatures();
+  const path = data && roomsOf(features, data.subject)?.path(data.subject.id);
+  if (path) return <Navigate to={path} replace />;
+  if (data) return <NotFoundPage />;
   if (error instanceof ProblemError && error.status === 404) return <NotFoundPage />;
   return (
     <Page width="read">

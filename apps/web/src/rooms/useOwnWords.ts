@@ -10,8 +10,8 @@ export interface OwnWords {
   discard: () => Promise<void>;
 }
 
-/** Everything that a member wrote in a case and did not send, on this device; null until the device was asked. */
-export function useOwnWords(memberId: string, caseId: string): OwnWords[] | null {
+/** Everything that a member wrote in the room of a subject and did not send, on this device; null until the device was asked. */
+export function useOwnWords(memberId: string, subjectId: string): OwnWords[] | null {
   const outbox = useOutbox();
   const unsent = useSyncExternalStore(outbox.subscribe, outbox.getSnapshot);
   const [drafts, setDrafts] = useState<readonly TabDraft[] | null>(null);
@@ -20,9 +20,9 @@ export function useOwnWords(memberId: string, caseId: string): OwnWords[] | null
     const found = (all: readonly TabDraft[]): void => {
       if (current) setDrafts(all);
     };
-    deviceStore.draftsInCase(memberId, caseId).then(found, () => found([]));
+    deviceStore.draftsInCase(memberId, subjectId).then(found, () => found([]));
     return () => void (current = false);
-  }, [memberId, caseId]);
+  }, [memberId, subjectId]);
   if (!drafts) return null;
   const discard = async (draft: TabDraft): Promise<void> => {
     await discardDraft(draft);
@@ -30,7 +30,7 @@ export function useOwnWords(memberId: string, caseId: string): OwnWords[] | null
   };
   return [
     ...unsent
-      .filter((message) => message.caseId === caseId)
+      .filter((message) => message.caseId === subjectId)
       .map(({ clientId, text }) => ({ key: clientId, text, discard: () => outbox.forget(clientId) })),
     ...drafts.flatMap((draft) =>
       [draft.text, draft.edit?.text].flatMap((text) =>

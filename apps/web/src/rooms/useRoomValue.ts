@@ -7,6 +7,8 @@ import type { ComposerHandle } from './composer/Composer';
 import type { RoomValue } from './RoomContext';
 
 export interface RoomValueParts {
+  title: string;
+  part2: boolean;
   state: RoomState | null;
   connection: RoomConnection;
   memberId: string;
@@ -18,6 +20,8 @@ export interface RoomValueParts {
 
 /** What a room's rows share with its composer. A text that is under way is never replaced by another: it is finished or left first. */
 export function useRoomValue({
+  title,
+  part2,
   state,
   connection,
   memberId,
@@ -57,6 +61,8 @@ export function useRoomValue({
   return useMemo(
     () =>
       state && {
+        title,
+        part2,
         state,
         connection,
         memberId,
@@ -67,6 +73,6 @@ export function useRoomValue({
         edit: beginEdit,
         focusComposer,
       },
-    [state, connection, memberId, reply, correct, rewrite, beginEdit, focusComposer],
+    [title, part2, state, connection, memberId, reply, correct, rewrite, beginEdit, focusComposer],
   );
 }

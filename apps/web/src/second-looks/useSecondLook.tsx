@@ -1,29 +1,21 @@
 import type { SecondLookView } from '@consilium/contracts';
-import { mayTakePart } from '@consilium/domain';
-import { useEffect, useState } from 'react';
-import { useRoom } from '../rooms/RoomContext';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { TextCheck } from '../gate/check/useCheck';
 import type { SecondLook, SecondLookPlace } from '../gate/check/secondLook';
-import { AskColleague } from './AskColleague';
 import { SecondLookState } from './SecondLookState';
 import { useAskedSecondLooks } from './useAskedSecondLooks';
+
+/** Loaded once somebody is asked. */
+const AskColleague = lazy(async () => ({ default: (await import('./AskColleague')).AskColleague }));
 
 /** Texts for which this page asked, by the request: the server tells its author the outline alone. */
 const askedFor = new Map<string, { text: string; reason: string }>();
 const REASON_AFTER_RELOAD = 'A colleague took a second look and agreed.';
 
-/** A second member's look at a text of the room that is shown. */
-export function useSecondLook(check: TextCheck, field: string): SecondLook {
-  const { state, memberId } = useRoom();
-  const colleagues = [...state.members.values()].filter(
-    (person) => person.memberId !== memberId && mayTakePart(person.role),
-  );
-  return useSecondLookIn(check, field, { roomId: state.roomId, colleagues });
-}
-
-/** The same where no room is shown; `place` is null as long as the text belongs to none. */
-export function useSecondLookIn(check: TextCheck, field: string, place: SecondLookPlace | null): SecondLook {
+/** A second member's look at a text; `place` is null as long as the text belongs to no room. */
+export function useSecondLook(check: TextCheck, field: string, place: SecondLookPlace | null): SecondLook {
   const [asking, setAsking] = useState(false);
+  const [asked, setAsked] = useState(false);
   const certain = check.findings.filter(({ level }) => level === 'certain');
   const wanted = certain.length > 0 && place !== null;
   const reviews = useAskedSecondLooks(wanted);
@@ -33,19 +25,25 @@ export function useSecondLookIn(check: TextCheck, field: string, place: SecondLo
   useAgreement(check, review);
 
   const open = review?.state === 'asked' || review?.state === 'agreed';
-  const ask = wanted && place.colleagues.length > 0 && !open ? () => setAsking(true) : undefined;
+  const begin = (): void => {
+    setAsked(true);
+    setAsking(true);
+  };
+  const ask = wanted && place.colleagues.length > 0 && !open ? begin : undefined;
   const state = (
     <>
       {review && <SecondLookState review={review} onAsk={ask} />}
-      {place && (
-        <AskColleague
-          opened={asking}
-          onClose={() => setAsking(false)}
-          place={place}
-          text={check.sent.text}
-          field={field}
-          onAsked={({ id }, reason) => void askedFor.set(id, { text: check.sent.text, reason })}
-        />
+      {place && asked && (
+        <Suspense>
+          <AskColleague
+            opened={asking}
+            onClose={() => setAsking(false)}
+            place={place}
+            text={check.sent.text}
+            field={field}
+            onAsked={({ id }, reason) => void askedFor.set(id, { text: check.sent.text, reason })}
+          />
+        </Suspense>
       )}
     </>
   );

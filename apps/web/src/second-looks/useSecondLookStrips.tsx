@@ -30,7 +30,7 @@ export function useSecondLookStrips(): readonly Strip[] {
     .filter(({ expiresAt }) => Date.parse(expiresAt) > now)
     .map((review): Strip => ({
       key: review.id,
-      kind: 'second_look',
+      rank: 'request',
       label: 'Second look',
       whole: (
         <StripLine

@@ -6,6 +6,9 @@ export const paths = {
   case: (caseId: string) => `/cases/${caseId}`,
   /** A message of the case's room: the room opens at it and marks it. */
   message: (caseId: string, seq: number) => `/cases/${caseId}#${seq}`,
+  /** Of the consultation that ended last in a case's room, or of a certain one. */
+  summary: (caseId: string, consultationId?: string) =>
+    `/cases/${caseId}/summary${consultationId ? `/${consultationId}` : ''}`,
   editCase: (caseId: string) => `/cases/${caseId}/edit`,
   meetings: '/meetings',
   newMeeting: '/meetings/new',

@@ -1,20 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation, useMatches, useNavigate } from 'react-router';
-import { useOpenConsultations, useOpenConsultationsLive } from '../../consultations/live/useOpenConsultations';
-import { useMeetingsLive } from '../../meetings/useMeetingsLive';
 import { TabPrefix } from '../../ui';
+import type { RouteHandle } from '../../ui/routeHandle';
 import { usePanes, useShortcut } from '../../ui/keyboard';
 import { KeyboardMap } from '../../ui/keyboard/KeyboardMap';
+import { useEverythingLive, useTabPrefix } from '../features';
 import { useNavigation, type NavigationItem } from './navigation';
 import { Search } from './Search';
 import classes from './Shell.module.css';
 import { TopBar } from './TopBar';
-
-/** What a route may ask of the shell by its `handle`. */
-export interface ShellHandle {
-  /** The page brings its own head on a phone (the room), so the bar leaves. */
-  ownPhoneHead?: boolean;
-}
 
 function GoTo({ item }: { item: NavigationItem }) {
   const navigate = useNavigate();
@@ -40,12 +34,11 @@ export function Shell() {
   const navigation = useNavigation();
   const [keysShown, setKeysShown] = useState(false);
   const { pathname } = useLocation();
-  const ownPhoneHead = useMatches().some(({ handle }) => (handle as ShellHandle | undefined)?.ownPhoneHead);
+  const ownPhoneHead = useMatches().some(({ handle }) => (handle as RouteHandle | undefined)?.ownPhoneHead);
   useFreshStart(pathname, main);
   usePanes();
-  useMeetingsLive();
-  useOpenConsultationsLive();
-  const running = useOpenConsultations().data?.filter(({ consultation }) => consultation.status === 'running') ?? [];
+  useEverythingLive();
+  const prefix = useTabPrefix();
   useShortcut('?', 'This map', () => setKeysShown(true), { group: 'Everywhere' });
 
   return (
@@ -54,10 +47,10 @@ export function Shell() {
         Skip to the page
       </a>
       <div className={classes.top}>
-        <TopBar running={running} onShowKeys={() => setKeysShown(true)} />
+        <TopBar onShowKeys={() => setKeysShown(true)} />
       </div>
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
-        <TabPrefix value={running.length > 0 ? '(live) ' : ''}>
+        <TabPrefix value={prefix}>
           <Outlet />
         </TabPrefix>
       </main>

@@ -1,10 +1,9 @@
-import type { OpenConsultationItem } from '@consilium/contracts';
 import { IconSearch } from '@tabler/icons-react';
 import { Link, NavLink } from 'react-router';
-import { LiveMark } from '../../consultations/live/LiveMark';
 import { Bell } from '../../inbox/Bell';
 import { Keys } from '../../ui/keyboard';
 import { paths } from '../../ui/paths';
+import { marks } from '../features';
 import { Mark } from '../../ui/Mark';
 import { MemberMenu } from './MemberMenu';
 import { useNavigation } from './navigation';
@@ -12,7 +11,7 @@ import { openSearch } from './Search';
 import classes from './TopBar.module.css';
 
 /** The bar above every page: mark, pages, search, inbox, who is signed in. On a phone the pages move into the menu. */
-export function TopBar({ running, onShowKeys }: { running: readonly OpenConsultationItem[]; onShowKeys: () => void }) {
+export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
   const navigation = useNavigation();
   return (
     <header className={classes.bar}>
@@ -34,7 +33,9 @@ export function TopBar({ running, onShowKeys }: { running: readonly OpenConsulta
           <Keys keys="mod+k" />
         </span>
       </button>
-      <LiveMark running={running} />
+      {marks.map((One, index) => (
+        <One key={index} />
+      ))}
       <Bell />
       <MemberMenu onShowKeys={onShowKeys} />
     </header>

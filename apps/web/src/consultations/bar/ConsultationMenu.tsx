@@ -1,13 +1,9 @@
 import type { ConsultationAbility } from '@consilium/contracts';
 import { nextPhases } from '@consilium/domain';
 import { Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
-import { MuteRoomItem } from '../../inbox/MuteRoomItem';
-import { PrintRoomItem } from '../../rooms/print/PrintRoomItem';
 import { useRoom } from '../../rooms/RoomContext';
-import { IconButton } from '../../ui';
-import { consultationPaths } from '../consultationPaths';
+import { paths } from '../../ui/paths';
 import { PHASE_WORDS } from '../phases';
 import { useConsultation } from '../useConsultation';
 import { useDesk, type ConsultationDialog } from '../useDesk';
@@ -23,45 +19,39 @@ const ITEMS: readonly { ability: ConsultationAbility; dialog: ConsultationDialog
   { ability: 'consultation.end', dialog: 'end', words: 'End the consultation' },
 ];
 
-/** Everything about the room and its consultation that is not the one next step. */
+/** Everything about the room's consultation that is not the one next step. */
 export function ConsultationMenu() {
-  const { state } = useRoom();
   const { facts, abilities } = useConsultation();
   const { ask, go } = useDesk();
-  const navigate = useNavigate();
   const items = ITEMS.filter(({ ability }) => abilities.includes(ability));
   // The first is the button's; every other phase stands here.
   const moves =
     facts && abilities.includes('consultation.phase') ? nextPhases(facts).slice(facts.phase === 'wrap_up' ? 0 : 1) : [];
-  const ended = facts?.status === 'ended';
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <IconButton
-          label="More in this room"
-          kind="secondary"
-          icon={<IconDots size={18} stroke={1.75} aria-hidden />}
-        />
-      </Menu.Target>
-      <Menu.Dropdown>
-        {moves.map((phase) => (
-          <Menu.Item key={phase} onClick={() => go(phase)}>
-            {`Go to ${PHASE_WORDS[phase]}`}
-          </Menu.Item>
-        ))}
-        {items.map(({ dialog, words }) => (
-          <Menu.Item key={dialog} onClick={() => ask(dialog)}>
-            {words}
-          </Menu.Item>
-        ))}
-        <PrintRoomItem />
-        <MuteRoomItem roomId={state.roomId} />
-        {ended && (
-          <Menu.Item onClick={() => void navigate(consultationPaths.summary(state.subject.id, facts.id))}>
-            Summary of the last consultation
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      {moves.map((phase) => (
+        <Menu.Item key={phase} onClick={() => go(phase)}>
+          {`Go to ${PHASE_WORDS[phase]}`}
+        </Menu.Item>
+      ))}
+      {items.map(({ dialog, words }) => (
+        <Menu.Item key={dialog} onClick={() => ask(dialog)}>
+          {words}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}
+
+/** The way to what is kept of the last one. */
+export function SummaryItem() {
+  const { state } = useRoom();
+  const { facts } = useConsultation();
+  const navigate = useNavigate();
+  if (facts?.status !== 'ended') return null;
+  return (
+    <Menu.Item onClick={() => void navigate(paths.summary(state.subject.id, facts.id))}>
+      Summary of the last consultation
+    </Menu.Item>
   );
 }

@@ -29,7 +29,7 @@ export function useStepStrip(): Strip | null {
   );
   return {
     key: 'step',
-    kind: 'step',
+    rank: 'step',
     label: 'This phase',
     whole: <StripLine actions={button}>{words}</StripLine>,
     aside: button,

@@ -26,7 +26,7 @@ export function useHoldStrips(): { strips: readonly Strip[]; dialogs: ReactNode 
     };
     return {
       key: hold.id,
-      kind: 'open_hold',
+      rank: 'danger',
       label: 'Open safety hold',
       whole: <OpenHoldStrip hold={hold} reason={wordsAt(hold.seq)} told={toldOf(hold.id)} {...asks} />,
       aside: <HoldActions hold={hold} of={nameIn(state, hold.by)} {...asks} />,
@@ -36,7 +36,7 @@ export function useHoldStrips(): { strips: readonly Strip[]; dialogs: ReactNode 
     const onLift = (): void => setAsked({ does: 'lift', hold });
     return {
       key: hold.holdId,
-      kind: 'on_hold',
+      rank: 'caution',
       label: 'On hold',
       aside: <LiftAction onLift={onLift} />,
       whole: <OnHoldStrip hold={hold} reason={wordsAt(hold.seq)} onLift={onLift} />,

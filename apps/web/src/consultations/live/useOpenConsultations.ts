@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { answer, api } from '../../api';
 import { useSocket } from '../../realtime/SocketProvider';
-import { caseKeys } from '../../cases/queries';
 import { ROOMS_KEY } from '../../rooms/queries';
 
 const OPEN = ['consultations', 'open'] as const;
@@ -18,6 +17,10 @@ export function useOpenConsultations() {
   });
 }
 
+/** Those that run now. */
+export const useRunning = () =>
+  useOpenConsultations().data?.filter(({ consultation }) => consultation.status === 'running') ?? [];
+
 /** Keeps it fresh: a change of the inbox may mean that something began or is over. Once per tab. */
 export function useOpenConsultationsLive(): void {
   const socket = useSocket();
@@ -26,7 +29,6 @@ export function useOpenConsultationsLive(): void {
     const heard = (): void => {
       void client.invalidateQueries({ queryKey: OPEN });
       void client.invalidateQueries({ queryKey: ROOMS_KEY });
-      void client.invalidateQueries({ queryKey: caseKeys.lists });
     };
     socket.on('inbox.item', heard);
     return () => void socket.off('inbox.item', heard);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useRoom } from '../../rooms/RoomContext';
 import dialog from '../../ui/dialog.module.css';
-import { consultationPaths } from '../consultationPaths';
+import { paths } from '../../ui/paths';
 import { useCommand } from '../queries';
 import type { DialogProps } from '../../ui';
 import { closing, ConfirmDialog } from '../../ui/ConfirmDialog';
@@ -18,7 +18,7 @@ export function EndConsultation({ opened, onClose, returns }: DialogProps & { re
   const end = useCommand(() => {
     setChosen(null);
     onClose();
-    void navigate(consultationPaths.summary(state.subject.id, state.parts.consultation?.id));
+    void navigate(paths.summary(state.subject.id, state.parts.consultation?.id));
   });
   return (
     <ConfirmDialog

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useCheck } from '../../gate/check/useCheck';
 import { CheckedTextDialog, type Overridden } from '../../gate/field/CheckedTextDialog';
-import { useSecondLook } from '../../second-looks/useSecondLook';
+import { useSecondLook } from '../../rooms/useSecondLook';
 import type { DialogProps } from '../../ui';
 import { sayRefusedMove } from '../../ui/sayRefusedMove';
 import { useKeptText } from '../../gate/check/useKeptText';

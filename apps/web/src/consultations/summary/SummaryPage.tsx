@@ -1,13 +1,12 @@
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
-import { Navigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { ProblemError } from '../../api';
-import { NotFoundPage } from '../../ui/NotFoundPage';
 import { PaperNotices } from '../../ui/theme/PaperNotices';
 import { paths } from '../../ui/paths';
-import { CaseHead } from '../../cases/CaseHead';
-import { useCase, type CaseDetail } from '../../cases/queries';
+import { useRoom } from '../../rooms/RoomContext';
 import { useSayWhen } from '../../ui/useSayWhen';
 import {
+  BackLink,
   Button,
   EmptyState,
   ErrorState,
@@ -22,33 +21,20 @@ import classes from './summary.module.css';
 import { SummarySheet } from './SummarySheet';
 import { useSummary } from './useSummary';
 
-/** The summary of a consultation: on a page, on paper, as a PDF. What the case speaks of is said in its room first. */
+/** The summary of a consultation: on a page, on paper, as a PDF. */
 export function SummaryPage() {
-  const { caseId = '', consultationId } = useParams();
-  const { data: detail, error, isFetching, refetch } = useCase(caseId);
-  if (error instanceof ProblemError && error.status === 404) return <NotFoundPage />;
-  if (detail && detail.contentNotice.length > 0) return <Navigate to={paths.case(caseId)} replace />;
   return (
     <Page width="read">
-      {detail ? (
-        <Summary detail={detail} consultationId={consultationId} />
-      ) : error ? (
-        <ErrorState
-          title="The summary did not load"
-          error={error}
-          onRetry={() => void refetch()}
-          retrying={isFetching}
-        />
-      ) : (
-        <LoadingBars widths={[40, 84, 70, 88]} />
-      )}
+      <Summary consultationId={useParams().consultationId} />
     </Page>
   );
 }
 
-function Summary({ detail, consultationId }: { detail: CaseDetail; consultationId: string | undefined }) {
-  const { id: caseId, roomId, code } = detail;
-  const { data, error, isFetching, refetch } = useSummary(caseId, roomId, consultationId);
+function Summary({ consultationId }: { consultationId: string | undefined }) {
+  const { state } = useRoom();
+  const { roomId } = state;
+  const { id: caseId, code } = state.subject;
+  const { data, error, isFetching, refetch } = useSummary(roomId, consultationId);
   const none = error instanceof ProblemError && error.status === 404;
   const aside = data && (
     <span className={classes.ways}>
@@ -65,7 +51,7 @@ function Summary({ detail, consultationId }: { detail: CaseDetail; consultationI
     <article className={classes.page}>
       <PaperNotices part2={data?.part2Notice !== undefined} />
       <div className={classes.back}>
-        <CaseHead caseId={caseId} code={code} />
+        <BackLink to={paths.case(caseId)}>{code}</BackLink>
       </div>
       <PageTitle tab={`Summary, ${code}`} lead={data && <When code={code} at={data.startedAt} />} aside={aside}>
         {data?.title || 'Summary of the consultation'}
@@ -84,7 +70,7 @@ function Summary({ detail, consultationId }: { detail: CaseDetail; consultationI
         ) : (
           <LoadingBars widths={[40, 84, 70, 88]} />
         ))}
-      {data && <SummarySheet summary={data} members={detail.members} />}
+      {data && <SummarySheet summary={data} members={[...state.members.values()]} />}
       <footer className={classes.foot}>
         <PeerDiscussionNotice />
       </footer>

@@ -1,12 +1,17 @@
-import type { ConsultationSummary, Discipline } from '@consilium/contracts';
+import type { ConsultationSummary, Discipline, RoomMemberView } from '@consilium/contracts';
 import { recordOf, type RecordBlock, type RecordSection } from '@consilium/domain';
-import type { CaseDetail } from '../../cases/queries';
 import { Card, disciplineColour, disciplineLabel, DisciplineTile, Part2Notice, SectionHead } from '../../ui';
 import { Quotation, type NameOf } from './Quotation';
 import classes from './summary.module.css';
 
 /** The record of a consultation, in the order and the words that print and PDF have too. */
-export function SummarySheet({ summary, members }: { summary: ConsultationSummary; members: CaseDetail['members'] }) {
+export function SummarySheet({
+  summary,
+  members,
+}: {
+  summary: ConsultationSummary;
+  members: readonly RoomMemberView[];
+}) {
   const nameOf = namesOf(summary, members);
   return (
     <div className={classes.sheet}>
@@ -79,7 +84,7 @@ function DisciplineHead({ discipline }: { discipline: Discipline | null }) {
 }
 
 /** Names for mentions: of whom the case has now, and of whom the summary names. */
-function namesOf(summary: ConsultationSummary, members: CaseDetail['members']): NameOf {
+function namesOf(summary: ConsultationSummary, members: readonly RoomMemberView[]): NameOf {
   const attended = summary.attendance.flatMap((group) => group.members);
   const named = new Map(
     [...attended, summary.facilitator, summary.presenter, ...members].map(({ memberId, displayName }) => [

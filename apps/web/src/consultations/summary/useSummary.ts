@@ -2,7 +2,6 @@ import type { ConsultationSummary, RoomEventType } from '@consilium/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useSocket } from '../../realtime/SocketProvider';
-import { caseKeys } from '../../cases/queries';
 import { listenToRoom } from '../../realtime/roomListener';
 import { consultationKeys } from '../keys';
 import { requests } from '../requests';
@@ -20,7 +19,7 @@ const CHANGES: ReadonlySet<RoomEventType> = new Set([
  * The summary of a consultation for as long as it is on the screen: what is hidden in the room meanwhile is forgotten here at once, and
  * so is all of it where the room is closed to this member. Nothing of it stays in memory afterwards.
  */
-export function useSummary(caseId: string, roomId: string, consultationId: string | undefined) {
+export function useSummary(roomId: string, consultationId: string | undefined) {
   const client = useQueryClient();
   const socket = useSocket();
   useEffect(() => {
@@ -34,12 +33,9 @@ export function useSummary(caseId: string, roomId: string, consultationId: strin
           client.setQueryData<ConsultationSummary>(queryKey, (before) => before && withoutTextAt(before, data.seq));
         readAgain();
       },
-      onClosed: () => {
-        void client.resetQueries({ queryKey, exact: true });
-        void client.invalidateQueries({ queryKey: caseKeys.detail(caseId), exact: true });
-      },
+      onClosed: () => void client.resetQueries({ queryKey, exact: true }),
     });
-  }, [client, socket, caseId, roomId, consultationId]);
+  }, [client, socket, roomId, consultationId]);
   return useQuery({
     queryKey: consultationKeys.summary(roomId, consultationId),
     queryFn: ({ signal }) => requests.summary(roomId, consultationId, signal),

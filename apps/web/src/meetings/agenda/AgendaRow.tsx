@@ -4,7 +4,6 @@ import type { KeyboardEvent } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../ui/paths';
 import { nameNotRecorded, sayMissing, sayRecorded } from '../../form/missing';
-import { consultationPaths } from '../../consultations/consultationPaths';
 import { HoldTag, IconButton, Meter, Tag } from '../../ui';
 import classes from './agenda.module.css';
 import { sayNotInCase } from '../words';
@@ -80,7 +79,7 @@ export function AgendaRow({ meeting, item, total, arrange }: AgendaRowProps) {
         {shown && <NotInCase meeting={meeting} memberIds={shown.notInCase} state={state} />}
         <div className={classes.foot}>
           {shown?.consultationId && state === 'done' && (
-            <Link to={consultationPaths.summary(shown.id, shown.consultationId)}>Summary</Link>
+            <Link to={paths.summary(shown.id, shown.consultationId)}>Summary</Link>
           )}
           <GoHere meeting={meeting} item={item} />
         </div>

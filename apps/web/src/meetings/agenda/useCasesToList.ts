@@ -1,15 +1,20 @@
 import type { CaseSummary, MeetingView } from '@consilium/contracts';
 import type { ComboboxItem } from '@mantine/core';
-import { useCases } from '../../cases/queries';
+import { useQuery } from '@tanstack/react-query';
+import { answer, api } from '../../api';
 
 const takesPart = (item: CaseSummary, memberId: string): boolean =>
   item.members.some((person) => person.memberId === memberId && person.role !== 'observer');
 
 /** The member's cases that may stand on the list and do not yet, and the words where there is none. */
 export function useCasesToList({ items, facilitator }: MeetingView): { cases: ComboboxItem[]; nothing: string } {
-  const { data, error, isPending } = useCases({ limit: 200 });
+  const { data, error, isPending } = useQuery({
+    // One of the lists of cases: it is read again with them.
+    queryKey: ['cases', 'list', 'for a meeting'],
+    queryFn: ({ signal }) => answer(api.GET('/cases', { params: { query: { limit: 200 } }, signal })),
+  });
   const listed = new Set(items.map((item) => item.case?.id));
-  const own = data?.pages.flatMap((page) => page.items) ?? [];
+  const own = data?.items ?? [];
   const fit = own.filter(
     (item) =>
       item.status !== 'closed' &&

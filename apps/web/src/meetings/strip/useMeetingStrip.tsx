@@ -24,7 +24,7 @@ export function useMeetingStrip(): { strip: Strip | null; dialogs: ReactNode } {
   return {
     strip: {
       key: 'meeting',
-      kind: 'meeting',
+      rank: 'schedule',
       label: 'Meeting',
       whole: <Whole {...found} ways={ways} />,
       aside: (
@@ -47,9 +47,10 @@ export function useMeetingStrip(): { strip: Strip | null; dialogs: ReactNode } {
 }
 
 /** Whether the case of this room is the one that a meeting of a series is at: left open, it comes back by itself. */
-export function useReturns(caseId: string): boolean {
+export function useReturns(): boolean {
+  const { state } = useRoom();
   const { data } = useMeetings({ box: 'coming' });
-  const found = data && meetingOf(caseId, data);
+  const found = data && meetingOf(state.subject.id, data);
   return found?.here.state === 'current' && found.meeting.seriesId !== null;
 }
 

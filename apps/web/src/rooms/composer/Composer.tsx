@@ -1,5 +1,5 @@
 import { MESSAGE_KINDS, MESSAGE_TEXT_MAX, type RoomMemberView } from '@consilium/contracts';
-import { isHeldNow, type NamedText, sharedNames } from '@consilium/domain';
+import { sharedNames, type NamedText } from '@consilium/domain';
 import { useMergedRef } from '@mantine/hooks';
 import { IconSend } from '@tabler/icons-react';
 import {
@@ -21,13 +21,15 @@ import { FindingNotes } from '../../gate/field/FindingNotes';
 import { ScannedField } from '../../gate/field/ScannedField';
 import { asksReplaceAll, takeAllCertain } from '../../gate/field/take';
 import { CHECK_NOTICE, notYetWords } from '../../gate/field/words';
-import { useSecondLook } from '../../second-looks/useSecondLook';
 import type { Draft, UnsentMessage } from '../../device/outboxStore';
 import type { DraftInPlace } from '../../device/useDraft';
 import { useOutbox } from '../../realtime/OutboxProvider';
 import { Button } from '../../ui';
 import { useRoomLayout } from '../layout/useRoomLayout';
 import { useRoom } from '../RoomContext';
+import { useSlot } from '../slots/RoomFeatures';
+import { useEach } from '../../ui/useEach';
+import { useSecondLook } from '../useSecondLook';
 import classes from './Composer.module.css';
 import { CleanVersion } from './CleanVersion';
 import { ComposerBanner } from './ComposerBanner';
@@ -46,9 +48,6 @@ export interface ComposerProps extends DraftInPlace {
   ref: Ref<ComposerHandle>;
   unsent: readonly UnsentMessage[];
 }
-
-/** What sending does to a recommendation before its phase. */
-const HOLD_WORDS = 'Hold until Recommend';
 
 /** How near the longest message the rest is counted. */
 const COUNT_FROM = 300;
@@ -70,8 +69,10 @@ export function Composer({ ref, draft, change, finish, unsent }: ComposerProps) 
   const mentions = useMentions(shown, caret, others);
   const sent = withMentions(shown, everybody);
   const fix = draft?.edit?.what === 'fix' ? draft.edit : null;
-  const holds = !draft?.edit && kind === 'recommendation' && isHeldNow(state.parts.consultation);
-  const correcting = draft?.edit?.what === 'correct' || draft?.edit?.what === 'held';
+  const sendings = useEach(useSlot('useSending'), kind);
+  const sends = draft?.edit ? undefined : sendings.find((one) => one !== null);
+  const changes = useSlot('edit').find(({ what }) => what === draft?.edit?.what);
+  const correcting = draft?.edit?.what === 'correct' || changes !== undefined;
   // A message waits in the outbox, which checks what goes; a correction goes at once.
   const kept = useKeptAnswers(
     draft?.reasons,
@@ -184,9 +185,7 @@ export function Composer({ ref, draft, change, finish, unsent }: ComposerProps) 
                   value={text}
                   readOnly={draft === null}
                   placeholder="Message the room"
-                  aria-label={
-                    draft?.edit?.what === 'held' ? 'Held recommendation' : correcting ? 'Corrected text' : 'Message'
-                  }
+                  aria-label={changes?.label ?? (correcting ? 'Corrected text' : 'Message')}
                   aria-autocomplete="list"
                   aria-controls={mentions.options.length > 0 ? listId : undefined}
                   aria-activedescendant={
@@ -219,24 +218,18 @@ export function Composer({ ref, draft, change, finish, unsent }: ComposerProps) 
             busy={sending}
             notYet={notYet}
             face={phone}
-            aria-label={phone ? (holds ? HOLD_WORDS : 'Send') : undefined}
+            aria-label={phone ? (sends?.word ?? 'Send') : undefined}
             onClickCapture={check.standing.length > 0 ? check.goToFirst : undefined}
           >
             {phone ? (
               <IconSend size={20} stroke={1.75} aria-hidden />
-            ) : draft?.edit?.what === 'held' ? (
-              'Change'
-            ) : correcting ? (
-              'Correct'
-            ) : holds ? (
-              HOLD_WORDS
             ) : (
-              'Send'
+              (changes?.send ?? (correcting ? 'Correct' : (sends?.word ?? 'Send')))
             )}
           </Button>
         </div>
         <div className={classes.notes}>
-          {holds && <p>Nobody sees it before.</p>}
+          {sends && <p>{sends.note}</p>}
           {shared.length > 0 && (
             <p role="status">{`More than one person here is called ${shared.join(', ')}. Pick one from the list, or nobody is notified.`}</p>
           )}

@@ -1,13 +1,15 @@
 import type { RoomMessage } from '@consilium/domain';
 import type { DraftEdit } from '../../device/outboxStore';
+import type { ComposerEdit } from '../slots/inRoom';
 import { sayTime } from '../../ui/clock';
 
 /** What an edit under way is. */
-export function sayEdit({ what }: DraftEdit, target: RoomMessage | undefined): string {
+export function sayEdit({ what }: DraftEdit, target: RoomMessage | undefined, edits: readonly ComposerEdit[]): string {
   if (what === 'fix') return 'Mending a message that was not sent';
-  return what === 'held'
-    ? 'Changing your held recommendation'
-    : `Correcting your message${target ? ` of ${sayTime(target.at)}` : ''}`;
+  return (
+    edits.find((edit) => edit.what === what)?.words ??
+    `Correcting your message${target ? ` of ${sayTime(target.at)}` : ''}`
+  );
 }
 
 /** After a restore another message may stand at the seq that was answered. */

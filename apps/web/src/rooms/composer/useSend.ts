@@ -5,16 +5,17 @@ import { useMutation } from '@tanstack/react-query';
 import { v4 as uuid } from 'uuid';
 import { answer, api } from '../../api/client';
 import { roomEventOf } from '../../api/roomEvents';
-import { useChangeHeld } from '../../consultations/held/useChangeHeld';
 import { useColleagues } from '../../gate/check/colleagues';
 import { useOutbox } from '../../realtime/OutboxProvider';
 import type { Draft, DraftEdit } from '../../device/outboxStore';
 import type { DraftInPlace } from '../../device/useDraft';
 import { useRoom } from '../RoomContext';
+import { useSlot } from '../slots/RoomFeatures';
+import { useEach } from '../../ui/useEach';
 
 /**
  * Sends what stands in the composer. A new or mended message goes by the outbox and leaves the composer at once; a correction, or
- * a change of a held recommendation, stays there until the server has it.
+ * a change that a feature brings, stays there until the server has it.
  */
 export function useSend(
   { change, finish }: Pick<DraftInPlace, 'change' | 'finish'>,
@@ -52,19 +53,26 @@ export function useSend(
     },
     onError: onRefused,
   });
-  const held = useChangeHeld(onTheWire, (edit) => change({ edit }), onRefused);
+  const edits = useSlot('edit');
+  const changes = useEach(
+    edits.map(({ useChange }) => useChange),
+    onTheWire,
+    (edit) => change({ edit }),
+    onRefused,
+  );
 
   /** `overrides`: why findings in it may pass. */
   const send = (draft: Draft, overrides: TextOverride[]): void => {
     const { edit } = draft;
-    if (edit?.what === 'held') return held.isPending ? undefined : held.mutate({ edit, overrides });
+    const changing = changes[edits.findIndex(({ what }) => what === edit?.what)];
+    if (edit && changing) return changing.isPending ? undefined : changing.mutate({ edit, overrides });
     if (edit?.what === 'correct') {
       const unchanged = state.messages.get(edit.seq)?.text === onTheWire(edit);
       if (unchanged) finish(draft);
       else if (!correction.isPending) correction.mutate({ draft, edit, overrides });
       return;
     }
-    const { kind, replyTo, replyToId } = edit ?? draft;
+    const { kind, replyTo, replyToId } = edit?.what === 'fix' ? edit : draft;
     const kept = outbox.add({
       clientId: uuid(),
       roomId,
@@ -82,13 +90,13 @@ export function useSend(
   };
   const forgetFailure = (): void => {
     correction.reset();
-    held.reset();
+    changes.forEach((one) => one.reset());
   };
   return {
     send,
     onTheWire,
-    sending: correction.isPending || held.isPending,
-    failure: correction.error ?? held.error,
+    sending: correction.isPending || changes.some(({ isPending }) => isPending),
+    failure: correction.error ?? changes.find(({ error }) => error)?.error ?? null,
     forgetFailure,
   };
 }

@@ -2,7 +2,7 @@ import type { ConsultationRow } from '@consilium/domain';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { nameIn, useRoom } from '../RoomContext';
 import classes from './ConsultationHeading.module.css';
-import { consultationWords } from './noticeWords';
+import { consultationWords } from './consultationWords';
 
 export interface ConsultationHeadingProps {
   row: ConsultationRow;

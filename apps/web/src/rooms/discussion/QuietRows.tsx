@@ -1,26 +1,12 @@
 import { textsOf, withNames, type RoomNotice, type RoomRow } from '@consilium/domain';
-import {
-  IconClipboardText,
-  IconCornerLeftUp,
-  IconFileOff,
-  IconFileText,
-  IconPlayerPlay,
-  IconUserMinus,
-  IconUserPlus,
-  type Icon,
-} from '@tabler/icons-react';
+import { IconClipboardText, IconCornerLeftUp } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { serverNow } from '../../api/serverClock';
-import { casePaths } from '../../cases/casePaths';
-import { consultationPaths } from '../../consultations/consultationPaths';
-import { phaseColour } from '../../consultations/phases';
 import { useReport } from '../useReport';
-import { HoldIcon, IconButton, ReportIcon, sayDay, sayTime } from '../../ui';
+import { IconButton, ReportIcon, sayDay, sayTime } from '../../ui';
 import { nameIn, useRoom } from '../RoomContext';
-import { noticeWords } from './noticeWords';
+import { lineOf, useRoomFeatures } from '../slots/RoomFeatures';
 import classes from './QuietRows.module.css';
-import { saidIn } from './said';
 import { SaidRow } from './SaidRow';
 
 /** The platform's day between messages. */
@@ -43,22 +29,15 @@ export function NewRow() {
   );
 }
 
-const ICONS: Partial<Record<RoomNotice['type'], Icon>> = {
-  'member.added': IconUserPlus,
-  'member.removed': IconUserMinus,
-  'consultation.phase_changed': IconPlayerPlay,
-  'hold.withdrawn': HoldIcon,
-  'document.attached': IconFileText,
-  'document.removed': IconFileOff,
-};
-
-/** What happened besides talk. */
+/** What happened besides talk; nothing for an event that no feature draws. */
 export function NoticeRow({ notice }: { notice: RoomNotice }) {
   const { state, abilities } = useRoom();
   const report = useReport();
-  const written = abilities.includes('event.report') && Object.keys(textsOf(notice.type, notice.data)).length > 0;
-  const Glyph = ICONS[notice.type] ?? IconClipboardText;
-  const phase = notice.type === 'consultation.phase_changed' ? notice.data.phase : undefined;
+  const line = lineOf(useRoomFeatures(), notice);
+  if (!line) return null;
+  const written =
+    abilities.includes('event.report') && Object.keys(textsOf(notice.type, notice.data, state.features)).length > 0;
+  const { icon: Glyph = IconClipboardText, After } = line;
   const reports = written && (
     <IconButton
       label="Report an identifier in this"
@@ -67,17 +46,13 @@ export function NoticeRow({ notice }: { notice: RoomNotice }) {
       onClick={() => report(notice.seq)}
     />
   );
-  if (saidIn(notice)) return <SaidRow notice={notice} report={reports} />;
+  if (line.said) return <SaidRow notice={notice} said={line.said(notice)} report={reports} />;
+  const colour = line.colour?.(notice);
   return (
     <div className={classes.notice} data-written={written || undefined}>
-      <Glyph size={14} stroke={1.75} aria-hidden style={phase && { color: phaseColour(phase) }} />
-      <span>{noticeWords(notice, (memberId) => nameIn(state, memberId))}</span>
-      {notice.type === 'document.attached' && !notice.data.hidden && (
-        <Link to={casePaths.document(state.subject.id, notice.data.documentId)}>{notice.data.text}</Link>
-      )}
-      {notice.type === 'consultation.ended' && (
-        <Link to={consultationPaths.summary(state.subject.id, notice.data.consultationId)}>Summary</Link>
-      )}
+      <Glyph size={14} stroke={1.75} aria-hidden style={colour ? { color: colour } : undefined} />
+      <span>{line.words(notice, (memberId) => nameIn(state, memberId))}</span>
+      {After && <After notice={notice} />}
       {reports}
       <time dateTime={notice.at}>{sayTime(notice.at)}</time>
     </div>

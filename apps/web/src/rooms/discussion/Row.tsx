@@ -1,4 +1,3 @@
-import { HeldItem } from '../../consultations/held/HeldItem';
 import type { RoomSnapshot } from '../../realtime/roomSnapshot';
 import { ConsultationHeading } from './ConsultationHeading';
 import { MessageItem } from './MessageItem';
@@ -56,8 +55,8 @@ export function Row({ row, context }: { row: DiscussionRow; context: RowContext 
       return <MoreRow count={row.count} onUnfold={() => context.unfold(row.root)} />;
     case 'elsewhere':
       return <ElsewhereRow row={row} onGo={context.goToSeq} />;
-    case 'held':
-      return <HeldItem held={row.held} />;
+    case 'own':
+      return row.drawn;
     case 'unsent':
       return <UnsentItem message={row.message} />;
   }

@@ -5,15 +5,13 @@ import { disciplineColour, disciplineLabel, DisciplineTile, HoldIcon, sayTime } 
 import { nameIn, useRoom } from '../RoomContext';
 import classes from './Message.module.css';
 import { MessageText } from './MessageText';
-import { saidIn } from './said';
+import type { Said } from '../slots/line';
 
 const ICONS: Record<'said' | 'hold', Icon> = { said: IconMessageCheck, hold: HoldIcon };
 
 /** What somebody said in form, as a message of theirs: what was understood, what they take from it, a safety hold and its answer. */
-export function SaidRow({ notice, report }: { notice: RoomNotice; report: ReactNode }) {
+export function SaidRow({ notice, said, report }: { notice: RoomNotice; said: Said; report: ReactNode }) {
   const { state } = useRoom();
-  const said = saidIn(notice);
-  if (!said) return null;
   const { actor, at } = notice;
   const Glyph = ICONS[said.about];
   const name = nameIn(state, actor?.memberId);

@@ -1,11 +1,9 @@
-import type { HeldRecommendation } from '@consilium/contracts';
 import type { RoomRow } from '@consilium/domain';
 import type { UnsentMessage } from '../../device/outboxStore';
+import type { OwnRow } from '../slots/inRoom';
 
 export type DiscussionRow =
-  | RoomRow
-  | { type: 'unsent'; key: string; message: UnsentMessage }
-  | { type: 'held'; key: string; held: HeldRecommendation };
+  RoomRow | { type: 'unsent'; key: string; message: UnsentMessage } | ({ type: 'own' } & OwnRow);
 
 /** Far enough from zero that older pages never reach it. */
 export const FIRST = 10_000_000;

@@ -6,7 +6,7 @@ import { useRoom } from '../RoomContext';
 import type { DiscussionRow } from './placement';
 
 const isStop = ({ type }: DiscussionRow): boolean =>
-  type === 'message' || type === 'reply' || type === 'held' || type === 'unsent';
+  type === 'message' || type === 'reply' || type === 'own' || type === 'unsent';
 const articleOf = (key: string): HTMLElement | null =>
   document.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`);
 

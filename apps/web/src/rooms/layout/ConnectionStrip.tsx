@@ -27,7 +27,7 @@ export function useConnectionStrip(phase: RoomPhase, waiting: number): Strip | n
   return down && told
     ? {
         key: 'connection',
-        kind: 'connection',
+        rank: 'connection',
         label: 'No connection',
         whole: <OfflineStrip since={since} waiting={waiting} />,
       }

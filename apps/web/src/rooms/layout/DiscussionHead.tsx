@@ -11,12 +11,12 @@ import type { Folds } from './useRoomLayout';
 const icon = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
 
 /** The head over the discussion, with the folds of the panes beside it where there are such panes. */
-export function DiscussionHead({ folds }: { folds: Folds | null }) {
+export function DiscussionHead({ folds, subject }: { folds: Folds | null; subject: string | undefined }) {
   return (
     <div className={classes.head}>
-      {folds && (
+      {folds && subject && (
         <IconButton
-          label={folds.left ? 'Unfold the case sheet' : 'Fold the case sheet'}
+          label={`${folds.left ? 'Unfold' : 'Fold'} the ${subject.toLowerCase()}`}
           aria-keyshortcuts="["
           onClick={() => folds.toggle('left')}
           icon={folds.left ? <IconLayoutSidebarLeftExpand {...icon} /> : <IconLayoutSidebarLeftCollapse {...icon} />}

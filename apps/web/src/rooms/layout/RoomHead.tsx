@@ -1,29 +1,20 @@
-import type { CaseInRoom, SubjectRef } from '@consilium/domain';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { paths } from '../../ui/paths';
-import type { ReactNode } from 'react';
 import type { UnsentMessage } from '../../device/outboxStore';
 import type { RoomPhase } from '../../realtime/roomSnapshot';
-import { Part2Mark, Tag } from '../../ui';
+import { Part2Mark } from '../../ui';
+import { useRoom } from '../RoomContext';
+import { roomsOf, useRoomFeatures } from '../slots/RoomFeatures';
+import { Slot } from '../slots/Slot';
 import classes from './RoomHead.module.css';
+import { RoomMenu } from './RoomMenu';
 import { useOnline } from './useOnline';
 
 export interface RoomHeadProps {
-  subject: SubjectRef;
-  /** How the case stands. */
-  standing: CaseInRoom;
-  title: string;
-  /** Its records are under 42 CFR part 2: the notice may be folded away, this mark never is. */
-  part2: boolean;
   phase: RoomPhase;
   unsent: readonly UnsentMessage[];
-  /** Something of the case is opened beside the room, under a heading of its own. */
+  /** Something is opened beside the room, under a heading of its own. */
   covered?: boolean;
-  /** The one thing to do where nothing runs. */
-  start?: ReactNode;
-  /** What else can be done in the room. */
-  menu?: ReactNode;
 }
 
 function sayLine(phase: RoomPhase, unsent: readonly UnsentMessage[], online: boolean): { word: string; more: string } {
@@ -34,43 +25,37 @@ function sayLine(phase: RoomPhase, unsent: readonly UnsentMessage[], online: boo
   return { word: online ? 'Reconnecting' : 'Offline', more };
 }
 
-/** Code, title and state of the case, and whether the line is up. On a phone also the way back. */
-export function RoomHead({
-  subject,
-  standing,
-  title,
-  part2,
-  phase,
-  unsent,
-  covered = false,
-  start,
-  menu,
-}: RoomHeadProps) {
+/** Label, title and state of the subject, and whether the line is up. On a phone also the way back. */
+export function RoomHead({ phase, unsent, covered = false }: RoomHeadProps) {
+  const { state, title, part2 } = useRoom();
+  const { subject } = state;
+  const back = roomsOf(useRoomFeatures(), subject)?.back;
   const online = useOnline();
   const Title = covered ? 'p' : 'h1';
   const { word, more } = sayLine(phase, unsent, online);
   return (
     <header className={classes.head}>
-      <Link to={paths.cases} className={classes.back} aria-label="Back to the cases">
-        <IconChevronLeft size={22} stroke={1.75} aria-hidden />
-      </Link>
+      {back && (
+        <Link to={back.to} className={classes.back} aria-label={back.words}>
+          <IconChevronLeft size={22} stroke={1.75} aria-hidden />
+        </Link>
+      )}
       <div className={classes.words}>
         <span className={classes.code}>{subject.code}</span>
         <Title className={classes.title}>{title || 'No title yet'}</Title>
       </div>
       <div className={classes.state}>
+        {/* The notice may be folded away, this mark never is. */}
         {part2 && <Part2Mark />}
-        {standing.status === 'draft' && <Tag tone="outline">Draft</Tag>}
-        {standing.status === 'closed' && !standing.consentRevoked && <Tag>Closed</Tag>}
-        {standing.consentRevoked && <Tag tone="caution">Consent revoked</Tag>}
+        <Slot name="Tags" />
         <p className={classes.line} data-live={phase === 'live' || undefined} role="status">
           <span className={classes.dot} aria-hidden />
           {word}
           <span className={classes.more}>{more}</span>
         </p>
       </div>
-      {start}
-      {menu}
+      <Slot name="Start" />
+      <RoomMenu />
     </header>
   );
 }

@@ -3,7 +3,7 @@ import { Count } from '../../ui';
 import classes from './RoomTabs.module.css';
 
 export interface RoomTab {
-  id: 'discussion' | 'case' | 'people';
+  id: 'discussion' | 'subject' | 'people';
   label: string;
   icon: ReactNode;
   count?: number;

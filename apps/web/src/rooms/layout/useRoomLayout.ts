@@ -22,11 +22,14 @@ export interface Folds {
   toggle: (side: 'left' | 'right') => void;
 }
 
-/** Which side panes are folded away; `[` and `]` toggle them. */
-export function useFolds(enabled: boolean): Folds {
+/** Which side panes are folded away; `subject`: what the pane of the room's subject is called, where there is one. `[` and `]` toggle them. */
+export function useFolds(enabled: boolean, subject: string | undefined): Folds {
   const [folded, setFolded] = useState({ left: false, right: false });
   const toggle = (side: 'left' | 'right'): void => setFolded((now) => ({ ...now, [side]: !now[side] }));
-  useShortcut('[', 'Fold or unfold the case sheet', () => toggle('left'), { enabled, group: 'Room' });
+  useShortcut('[', `Fold or unfold the ${subject?.toLowerCase()}`, () => toggle('left'), {
+    enabled: enabled && subject !== undefined,
+    group: 'Room',
+  });
   useShortcut(']', 'Fold or unfold the people', () => toggle('right'), { enabled, group: 'Room' });
   return { ...folded, toggle };
 }

@@ -1,14 +1,12 @@
 import type { RoomMemberView } from '@consilium/contracts';
 import { IconChevronDown, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { casePaths } from '../../cases/casePaths';
-import { sayMinutes } from '../../consultations/durations';
-import { Hands } from '../../consultations/people/Hands';
-import { useAttendance } from '../../consultations/queries';
-import { useConsultation } from '../../consultations/useConsultation';
 import type { RoomSnapshot } from '../../realtime/roomSnapshot';
 import { ButtonLink, disciplineOrder, MemberName, SectionHead } from '../../ui';
 import { useRoom } from '../RoomContext';
+import { roomsOf, useRoomFeatures, useSlot } from '../slots/RoomFeatures';
+import { useEach } from '../../ui/useEach';
+import { Slot } from '../slots/Slot';
 import classes from './PeoplePane.module.css';
 
 type Whereabouts = 'here' | 'typing' | 'away';
@@ -23,14 +21,14 @@ function noteOf({ memberId, role }: RoomMemberView, viewerId: string): string {
 }
 
 /**
- * Who is in the room now, who types and who is away, by discipline, and while a consultation runs for how long each was there. Folds to the
+ * Who is in the room now, who types and who is away, by discipline, with what the features note of each. Folds to the
  * count of who is here where the height is needed for something else. Never a photo, never a colour alone.
  */
-export function PeoplePane({ caseId, room }: { caseId: string; room: RoomSnapshot }) {
+export function PeoplePane({ room }: { room: RoomSnapshot }) {
   const { state, memberId, abilities } = useRoom();
-  const { running } = useConsultation();
+  const peoplePath = roomsOf(useRoomFeatures(), state.subject)?.people?.(state.subject.id);
   const here = new Set(room.present.map((person) => person.memberId));
-  const attended = useAttendance(state.roomId, running, here);
+  const notes = useEach(useSlot('usePeopleNotes'), here);
   const [folded, setFolded] = useFolded();
   const typing = new Set(room.typing);
   const where = (member: RoomMemberView): Whereabouts =>
@@ -79,24 +77,25 @@ export function PeoplePane({ caseId, room }: { caseId: string; room: RoomSnapsho
                     {WORDS[whereabouts]}
                   </span>
                 )}
-                {attended.has(member.memberId) && (
-                  <span className={classes.minutes}>{sayMinutes(attended.get(member.memberId) ?? 0)}</span>
+                {notes.map(
+                  (of, index) =>
+                    of.has(member.memberId) && (
+                      <span key={index} className={classes.minutes}>
+                        {of.get(member.memberId)}
+                      </span>
+                    ),
                 )}
               </span>
             </li>
           );
         })}
       </ul>
-      {abilities.includes('members.manage') && (
-        <ButtonLink
-          to={casePaths.people(caseId)}
-          size="small"
-          icon={<IconUserPlus size={16} stroke={1.75} aria-hidden />}
-        >
+      {peoplePath && abilities.includes('members.manage') && (
+        <ButtonLink to={peoplePath} size="small" icon={<IconUserPlus size={16} stroke={1.75} aria-hidden />}>
           Add or remove people
         </ButtonLink>
       )}
-      <Hands />
+      <Slot name="People" />
     </section>
   );
 }

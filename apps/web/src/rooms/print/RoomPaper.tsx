@@ -12,42 +12,40 @@ import { useEffect, useState, type ComponentType } from 'react';
 import { PaperNotices } from '../../ui/theme/PaperNotices';
 import { disciplineLabel, Part2Notice, sayOnPaper, sayTime } from '../../ui';
 import { KINDS } from '../discussion/kinds';
-import { noticeWords } from '../discussion/noticeWords';
 import { nameIn, useRoom } from '../RoomContext';
+import { useSubjectPane } from '../layout/SubjectSheet';
+import type { SubjectPane } from '../slots/inRoom';
+import type { NameOf } from '../slots/line';
+import { lineOf, useRoomFeatures } from '../slots/RoomFeatures';
 import classes from './RoomPaper.module.css';
 import { usePrinting } from './usePrinting';
 
-type Sheet = ComponentType<{ caseId: string }>;
+type Sheet = ComponentType<{ subjectId: string }>;
 const dayOf = (at: string): string => new Date(at).toDateString();
 /** On paper nothing is folded. */
 const EVERY: ReadonlySet<number> = Object.assign(new Set<number>(), { has: () => true });
 
-export interface RoomPaperProps {
-  caseId: string;
-  title: string;
-  part2: boolean;
+/** The room on paper: the pane of its subject, then the discussion as far as it was read, with words on which part that is. */
+export function RoomPaper() {
+  const pane = useSubjectPane();
+  const sheet = useLoaded(pane);
+  return usePrinting() ? <Sheets pane={pane} Sheet={sheet} /> : null;
 }
 
-/** The room on paper: the case sheet, then the discussion as far as it was read, with words on which part that is. */
-export function RoomPaper(props: RoomPaperProps) {
-  const sheet = useCaseSheet();
-  return usePrinting() ? <Sheets {...props} CaseSheet={sheet} /> : null;
-}
-
-/** The case sheet, loaded ahead: nothing waits for it once the browser lays a page out for print. */
-function useCaseSheet(): Sheet | null {
+/** The pane, loaded ahead: nothing waits for it once the browser lays a page out for print. */
+function useLoaded(pane: SubjectPane | undefined): Sheet | null {
   const [sheet, setSheet] = useState<{ of: Sheet } | null>(null);
   useEffect(() => {
-    void import('../../cases/CaseSheet').then(
-      ({ CaseSheet }) => setSheet({ of: CaseSheet }),
+    void pane?.load().then(
+      (of) => setSheet({ of }),
       () => undefined,
     );
-  }, []);
+  }, [pane]);
   return sheet?.of ?? null;
 }
 
-function Sheets({ caseId, title, part2, CaseSheet }: RoomPaperProps & { CaseSheet: Sheet | null }) {
-  const { state, memberId } = useRoom();
+function Sheets({ pane, Sheet }: { pane: SubjectPane | undefined; Sheet: Sheet | null }) {
+  const { state, memberId, title, part2 } = useRoom();
   const nameOf = (id: string | null | undefined): string => nameIn(state, id);
   const rows = rowsOf(state, {
     dayOf,
@@ -66,7 +64,8 @@ function Sheets({ caseId, title, part2, CaseSheet }: RoomPaperProps & { CaseShee
       <p className={classes.code}>{`${state.subject.code}, printed ${sayOnPaper(new Date().toISOString())}`}</p>
       {part2 && <Part2Notice />}
       <HoldsOnPaper state={state} nameOf={nameOf} />
-      {CaseSheet ? <CaseSheet caseId={caseId} /> : <p>The case sheet was not loaded. Print again in a moment.</p>}
+      {Sheet && <Sheet subjectId={state.subject.id} />}
+      {pane && !Sheet && <p>{`The ${pane.label.toLowerCase()} was not loaded. Print again in a moment.`}</p>}
       <h2 className={classes.head}>Discussion</h2>
       <p className={classes.part}>
         {isWhole
@@ -101,8 +100,6 @@ function HoldsOnPaper({ state, nameOf }: { state: RoomState; nameOf: NameOf }) {
   );
 }
 
-type NameOf = (id: string | null | undefined) => string;
-
 /** Each row with the day of the heading above it. */
 function datedRows(rows: readonly RoomRow[]): { row: RoomRow; day: string }[] {
   let day = '';
@@ -133,7 +130,8 @@ function PaperRow({ row, day, nameOf }: { row: RoomRow; day: string; nameOf: Nam
 }
 
 function Happened({ notice, day, nameOf }: { notice: RoomNotice; day: string; nameOf: NameOf }) {
-  return <p className={classes.notice}>{`${sayWhen(notice.at, day)} ${noticeWords(notice, nameOf)}`}</p>;
+  const line = lineOf(useRoomFeatures(), notice);
+  return line && <p className={classes.notice}>{`${sayWhen(notice.at, day)} ${line.words(notice, nameOf)}`}</p>;
 }
 
 function Said({

@@ -1,11 +1,10 @@
-import { useStepStrip } from '../../consultations/bar/useStepStrip';
-import { useHoldStrips } from '../../consultations/hold/useHoldStrips';
-import { useConsultation } from '../../consultations/useConsultation';
-import { useMeetingStrip } from '../../meetings/strip/useMeetingStrip';
-import { useSecondLookStrips } from '../../second-looks/useSecondLookStrips';
+import { Fragment } from 'react';
 import type { RoomPhase } from '../../realtime/roomSnapshot';
 import { Part2Notice } from '../../ui';
 import { useConnectionStrip } from '../layout/ConnectionStrip';
+import { useRoom } from '../RoomContext';
+import { useSlot } from '../slots/RoomFeatures';
+import { useEach } from '../../ui/useEach';
 import { StripLine } from './StripLine';
 import { StripSlot } from './StripSlot';
 import type { Strip } from './strip';
@@ -14,12 +13,11 @@ export interface RoomStripsProps {
   phase: RoomPhase;
   /** Messages that wait on this device. */
   waiting: number;
-  part2: boolean;
 }
 
 const PART2: Strip = {
   key: 'part2',
-  kind: 'part2',
+  rank: 'notice',
   label: 'Part 2 notice',
   whole: (
     <StripLine>
@@ -29,27 +27,17 @@ const PART2: Strip = {
 };
 
 /** Everything that a room says under its head, in one place. */
-export function RoomStrips({ phase, waiting, part2 }: RoomStripsProps) {
-  const { running } = useConsultation();
-  const holds = useHoldStrips();
+export function RoomStrips({ phase, waiting }: RoomStripsProps) {
+  const { part2 } = useRoom();
   const connection = useConnectionStrip(phase, waiting);
-  const meeting = useMeetingStrip();
-  const looks = useSecondLookStrips();
-  const step = useStepStrip();
-  const one = (strip: Strip | null): Strip[] => (strip ? [strip] : []);
-  const strips = [
-    ...holds.strips,
-    ...one(connection),
-    ...one(meeting.strip),
-    ...looks,
-    ...(part2 ? [PART2] : []),
-    ...one(step),
-  ];
+  const said = useEach(useSlot('useStrips'));
+  const strips = [...said.flatMap((of) => of.strips), ...(connection ? [connection] : []), ...(part2 ? [PART2] : [])];
   return (
     <>
-      <StripSlot strips={strips} reserved={running || meeting.strip !== null} />
-      {holds.dialogs}
-      {meeting.dialogs}
+      <StripSlot strips={strips} reserved={said.some(({ reserved }) => reserved)} />
+      {said.map(({ dialogs }, index) => (
+        <Fragment key={index}>{dialogs}</Fragment>
+      ))}
     </>
   );
 }

@@ -1,29 +1,29 @@
-import { inOrder, type Strip, type StripKind } from './strip';
+import { inOrder, type Strip, type StripRank } from './strip';
 
-const strip = (kind: StripKind, key: string = kind): Strip => ({ key, kind, label: key, whole: null });
+const strip = (rank: StripRank, key: string = rank): Strip => ({ key, rank, label: key, whole: null });
 
 it('puts safety holds first, then the connection, the meeting, second looks, the notice and the step', () => {
   const strips = [
     strip('step'),
-    strip('part2'),
-    strip('meeting'),
-    strip('on_hold'),
+    strip('notice'),
+    strip('schedule'),
+    strip('caution'),
     strip('connection'),
-    strip('second_look'),
-    strip('open_hold'),
+    strip('request'),
+    strip('danger'),
   ];
   expect(inOrder(strips).map(({ key }) => key)).toEqual([
-    'open_hold',
-    'on_hold',
+    'danger',
+    'caution',
     'connection',
-    'meeting',
-    'second_look',
-    'part2',
+    'schedule',
+    'request',
+    'notice',
     'step',
   ]);
 });
 
-it('keeps the order of several of one kind', () => {
-  const strips = [strip('part2'), strip('open_hold', 'asked first'), strip('open_hold', 'asked second')];
-  expect(inOrder(strips).map(({ key }) => key)).toEqual(['asked first', 'asked second', 'part2']);
+it('keeps the order of several of one rank', () => {
+  const strips = [strip('notice'), strip('danger', 'asked first'), strip('danger', 'asked second')];
+  expect(inOrder(strips).map(({ key }) => key)).toEqual(['asked first', 'asked second', 'notice']);
 });

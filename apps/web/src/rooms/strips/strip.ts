@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 
-/** What may stand under the head of a room, the first first. */
-export const STRIP_KINDS = ['open_hold', 'on_hold', 'connection', 'meeting', 'second_look', 'part2', 'step'] as const;
-export type StripKind = (typeof STRIP_KINDS)[number];
+/** What kind of thing may stand under the head of a room, the first first. */
+export const STRIP_RANKS = ['danger', 'caution', 'connection', 'schedule', 'request', 'notice', 'step'] as const;
+export type StripRank = (typeof STRIP_RANKS)[number];
 
 /** One thing that the room says under its head. */
 export interface Strip {
   key: string;
-  kind: StripKind;
+  rank: StripRank;
   /** What it is, in two or three words, while it is folded away. */
   label: string;
   whole: ReactNode;
@@ -15,6 +15,6 @@ export interface Strip {
   aside?: ReactNode;
 }
 
-/** The first stands, the others are folded behind it. Within a kind they keep their order. */
+/** The first stands, the others are folded behind it. Within a rank they keep their order. */
 export const inOrder = (strips: readonly Strip[]): Strip[] =>
-  strips.toSorted((a, b) => STRIP_KINDS.indexOf(a.kind) - STRIP_KINDS.indexOf(b.kind));
+  strips.toSorted((a, b) => STRIP_RANKS.indexOf(a.rank) - STRIP_RANKS.indexOf(b.rank));

@@ -2,14 +2,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
 import { answer, api, ProblemError, sayError } from '../api/client';
 import { paths } from '../ui/paths';
-import { caseKeys, useCase } from '../cases/queries';
+import { caseKeys, useCase } from './queries';
 import { BackLink, ContentNotice, ErrorState, LoadingBars, Page, PageTitle } from '../ui';
-import { Room } from './Room';
-import { RoomGone } from './RoomClosed';
-import classes from './RoomPage.module.css';
+import { Room } from '../rooms/Room';
+import { RoomGone } from '../rooms/RoomClosed';
+import classes from './CaseRoomPage.module.css';
 
 /** A case's room. What the case speaks of is said before anything else of it is shown. */
-export function RoomPage() {
+export function CaseRoomPage() {
   const { caseId = '' } = useParams();
   const { data: detail, error, isFetching, refetch } = useCase(caseId);
   const navigate = useNavigate();
@@ -19,7 +19,7 @@ export function RoomPage() {
     onSuccess: () => client.invalidateQueries({ queryKey: caseKeys.detail(caseId) }),
   });
 
-  if (error instanceof ProblemError && error.status === 404) return <RoomGone caseId={caseId} />;
+  if (error instanceof ProblemError && error.status === 404) return <RoomGone subject={{ kind: 'case', id: caseId }} />;
   if (!detail) {
     return (
       <Page width="read">
@@ -55,6 +55,12 @@ export function RoomPage() {
     );
   }
   return (
-    <Room key={detail.roomId} caseId={caseId} roomId={detail.roomId} title={detail.title} part2={detail.part2Flag} />
+    <Room
+      key={detail.roomId}
+      subject={{ kind: 'case', id: caseId }}
+      roomId={detail.roomId}
+      title={detail.title}
+      part2={detail.part2Flag}
+    />
   );
 }

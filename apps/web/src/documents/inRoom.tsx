@@ -1,0 +1,51 @@
+import { IconFileOff, IconFileText } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { Link } from 'react-router';
+import { useRoom } from '../rooms/RoomContext';
+import { inRoom as declared } from '../rooms/slots/inRoom';
+import type { NoticeOf } from '../rooms/slots/line';
+import { documentPath } from './documentPath';
+import { DocumentsSection } from './DocumentsSection';
+import { documentKeys } from './queries';
+
+/** Documents of the case that a room belongs to. */
+export const inRoom = declared<'documents'>({
+  lines: {
+    'document.attached': {
+      icon: IconFileText,
+      words: ({ actor, data }, nameOf) =>
+        `${nameOf(actor?.memberId)} attached a document${data.hidden ? ', which is gone' : ':'}`,
+      After: DocumentLink,
+    },
+    'document.removed': {
+      icon: IconFileOff,
+      words: ({ actor }, nameOf) => `${nameOf(actor?.memberId)} removed a document`,
+    },
+  },
+  Section: DocumentsSection,
+  useLive: useFreshDocuments,
+  forget: (client, { id }) => client.removeQueries({ queryKey: documentKeys.all(id) }),
+});
+
+function DocumentLink({ notice: { data } }: { notice: NoticeOf<'document.attached'> }) {
+  const { state } = useRoom();
+  return data.hidden ? null : <Link to={documentPath(state.subject.id, data.documentId)}>{data.text}</Link>;
+}
+
+/** Reads the documents anew whenever the room's log says something of one. */
+function useFreshDocuments(): void {
+  const { subject, notices } = useRoom().state;
+  const client = useQueryClient();
+  const said = useMemo(
+    () =>
+      [...notices.values()]
+        .filter(({ type }) => type === 'document.attached' || type === 'document.removed')
+        .map(({ seq, data }) => `${seq}${'hidden' in data && data.hidden ? ' hidden' : ''}`)
+        .join(),
+    [notices],
+  );
+  useEffect(() => {
+    if (said !== '') void client.invalidateQueries({ queryKey: documentKeys.all(subject.id) });
+  }, [client, subject.id, said]);
+}

@@ -1,0 +1,1 @@
+export { useMeetingsLive as useLive } from './useMeetingsLive';
