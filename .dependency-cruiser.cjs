@@ -85,7 +85,7 @@ module.exports = {
     rule(
       'web-without-api',
       'The web app knows the API by its contract only.',
-      { path: '^apps/web/' },
+      { path: '^apps/web/', pathNot: '\\.spec\\.tsx?$' },
       { path: '^(apps/api|migrations|bench|test)/' },
     ),
     rule(

@@ -1,11 +1,12 @@
 import { PASSWORD_LEAST } from '@consilium/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { answer, api, sayError } from '../api';
+import { answer, api } from '../api';
 import { PasswordField } from '../auth/PasswordField';
 import { Button, Card } from '../ui';
 import classes from './account.module.css';
 import { accountKeys } from './queries';
+import { Refusal } from '../ui/Refusal';
 
 /** Another password; the other sessions end with it. */
 export function PasswordForm() {
@@ -51,11 +52,7 @@ export function PasswordForm() {
               {change.isSuccess && 'Changed. Other sessions have ended.'}
             </p>
           </div>
-          {change.error && (
-            <p className={classes.failed} role="alert">
-              {sayError(change.error)}
-            </p>
-          )}
+          <Refusal error={change.error} className={classes.failed} />
         </form>
       </Card>
     </section>

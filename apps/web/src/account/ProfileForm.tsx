@@ -3,7 +3,7 @@ import { AVAILABILITIES, type Availability } from '@consilium/contracts';
 import { MultiSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { answer, api, ProblemError, sayError, type Schemas } from '../api';
+import { answer, api, ProblemError, type Schemas } from '../api';
 import { AVAILABILITY_WORDS } from '../directory/availability';
 import { useCheck } from '../gate/check/useCheck';
 import { ScannedField } from '../gate/field/ScannedField';
@@ -13,6 +13,7 @@ import { Button, Card, ErrorState, LoadingBars, sayTime, Segmented, listbox } fr
 import classes from './account.module.css';
 
 import { ME_KEY, useMe } from '../auth/useMe';
+import { Refusal } from '../ui/Refusal';
 
 const AVAILABILITY_OPTIONS = AVAILABILITIES.map((value) => ({ value, label: AVAILABILITY_WORDS[value] }));
 const MODALITY_OPTIONS = MODALITIES.map(({ code, label }) => ({ value: code, label }));
@@ -132,11 +133,9 @@ function Profile({ me }: { me: Schemas['MeSchema'] }) {
           {save.isSuccess && `Saved ${sayTime(save.submittedAt)}`}
         </p>
       </div>
-      {save.error && (
-        <p className={classes.failed} role="alert">
-          {`${sayError(save.error)} What you wrote is still here.`}
-        </p>
-      )}
+      <Refusal error={save.error} className={classes.failed}>
+        What you wrote is still here.
+      </Refusal>
     </form>
   );
 }

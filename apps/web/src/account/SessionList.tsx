@@ -1,12 +1,13 @@
 import type { OwnSession } from '@consilium/contracts';
 import { IconDeviceDesktop } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { answer, api, sayError } from '../api';
+import { answer, api } from '../api';
 import { useSession } from '../auth/SessionProvider';
 import { inSentence, useSayWhen } from '../ui/useSayWhen';
 import { Button, Card, ErrorState, LoadingBars, Tag } from '../ui';
 import classes from './account.module.css';
 import { accountKeys, useOwnSessions } from './queries';
+import { Refusal } from '../ui/Refusal';
 
 /** Where the member is signed in. Ending one closes what is open there at once. */
 export function SessionList() {
@@ -45,11 +46,7 @@ export function SessionList() {
           </ul>
         </Card>
       )}
-      {end.error && (
-        <p className={classes.failed} role="alert">
-          {sayError(end.error)}
-        </p>
-      )}
+      <Refusal error={end.error} className={classes.failed} />
       {sessions && sessions.length > 1 && (
         <div className={classes.after}>
           <Button busy={end.isPending && end.variables === null} onClick={() => end.mutate(null)}>

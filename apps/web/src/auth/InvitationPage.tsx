@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useParams } from 'react-router';
-import { answer, api, sayError } from '../api/client';
+import { answer, api } from '../api/client';
 import { Button, ButtonLink } from '../ui';
 import { paths } from '../ui/paths';
 import { EntryPage } from './EntryPage';
 import { PasswordField } from './PasswordField';
 import classes from './session.module.css';
+import { Refusal } from '../ui/Refusal';
 
 const LEAST = 12;
 
@@ -37,11 +38,7 @@ export function Component() {
         </div>
       ) : (
         <form onSubmit={submit} className={classes.form} noValidate>
-          {accept.error && (
-            <p className={classes.failure} role="alert">
-              {sayError(accept.error)}
-            </p>
-          )}
+          <Refusal error={accept.error} className={classes.failure} />
           <PasswordField
             label="New password"
             description={`At least ${LEAST} characters, and none that others use: a few unrelated words work well.`}

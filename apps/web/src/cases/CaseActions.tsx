@@ -3,13 +3,14 @@ import { Modal } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { answer, api, sayError } from '../api';
+import { answer, api } from '../api';
 import { useMember } from '../auth/useMember';
 import { paths } from '../ui/paths';
 import { inSentence, useSayWhen } from '../ui/useSayWhen';
 import { Button } from '../ui';
 import classes from './CaseActions.module.css';
 import { caseKeys, type CaseDetail } from './queries';
+import { Refusal } from '../ui/Refusal';
 
 interface Action {
   ability: CaseAbility;
@@ -137,11 +138,7 @@ export function CaseActions({ detail, onDone }: CaseActionsProps) {
             {notNow}
           </p>
         )}
-        {run.error && (
-          <p className={classes.failed} role="alert">
-            {sayError(run.error)}
-          </p>
-        )}
+        <Refusal error={run.error} className={classes.failed} />
         <div className={classes.choice}>
           <Button
             kind="primary"

@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
-import { answer, api, ProblemError, sayError } from '../api/client';
+import { answer, api, ProblemError } from '../api/client';
 import { paths } from '../ui/paths';
 import { caseKeys, useCase } from './queries';
 import { BackLink, ContentNotice, ErrorState, LoadingBars, Page, PageTitle } from '../ui';
 import { Room } from '../rooms/Room';
 import { RoomGone } from '../rooms/RoomClosed';
 import classes from './CaseRoomPage.module.css';
+import { Refusal } from '../ui/Refusal';
 
 /** A case's room. What the case speaks of is said before anything else of it is shown. */
 export function CaseRoomPage() {
@@ -46,11 +47,9 @@ export function CaseRoomPage() {
           onGoOn={() => goOn.mutate()}
           onNotNow={() => void navigate(paths.cases)}
         />
-        {goOn.error && (
-          <p className={classes.failed} role="alert">
-            {`${sayError(goOn.error)} The case stays closed until your choice is kept. Try again.`}
-          </p>
-        )}
+        <Refusal error={goOn.error} className={classes.failed}>
+          The case stays closed until your choice is kept. Try again.
+        </Refusal>
       </Page>
     );
   }

@@ -1,18 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { useSocket } from '../realtime/SocketProvider';
 import { draftStore } from './draft/draftStore';
 import { caseKeys } from './queries';
+import { useSocketEvent } from '../realtime/useSocketEvent';
 
 /** A change of the inbox may mean that a case came, changed or went. */
 export function useLive(): void {
-  const socket = useSocket();
   const client = useQueryClient();
-  useEffect(() => {
-    const heard = (): void => void client.invalidateQueries({ queryKey: caseKeys.lists });
-    socket.on('inbox.item', heard);
-    return () => void socket.off('inbox.item', heard);
-  }, [socket, client]);
+  useSocketEvent('inbox.item', () => void client.invalidateQueries({ queryKey: caseKeys.lists }));
 }
 
 /** Edits of cases that the server does not have. */

@@ -2,7 +2,6 @@ import { DOCUMENT_TEXT_MAX, DOCUMENT_TITLE_MAX, type DocumentKind, type TextOver
 import { Modal, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
-import { sayError } from '../api';
 import { useCheck } from '../gate/check/useCheck';
 import { beside } from '../gate/field/CheckedTextDialog';
 import dialog from '../ui/dialog.module.css';
@@ -11,6 +10,7 @@ import { notYetWords } from '../gate/field/words';
 import { useSecondLook } from '../rooms/useSecondLook';
 import { Button } from '../ui';
 import { attachDocument, documentKeys } from './queries';
+import { Refusal } from '../ui/Refusal';
 
 export interface ChosenText {
   kind: DocumentKind;
@@ -87,11 +87,9 @@ export function AttachDialog({ caseId, chosen, onChange, onAttached, onClose }: 
           )}
         </ScannedField>
         {look.state}
-        {attach.error && (
-          <p className={dialog.failed} role="alert">
-            {`${sayError(attach.error)} The text is kept here.`}
-          </p>
-        )}
+        <Refusal error={attach.error} className={dialog.failed}>
+          The text is kept here.
+        </Refusal>
         <div className={dialog.choice}>
           <Button
             type="submit"

@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { ProblemError, sayError } from '../api';
+import { ProblemError } from '../api';
 import { paths } from '../ui/paths';
 import dialog from '../ui/dialog.module.css';
 import { BackLink, Button, Card, EmptyState, ErrorState, LoadingBars, Page, PageTitle, Part2Notice } from '../ui';
@@ -12,6 +12,7 @@ import { DocumentBody } from './DocumentBody';
 import classes from './documents.module.css';
 import { documentKeys, removeDocument, useDocument, type CaseDocument } from './queries';
 import { KIND_WORDS } from './words';
+import { Refusal } from '../ui/Refusal';
 
 /** One document to read: a text as it stands, a table as a table. */
 export function DocumentPage() {
@@ -88,11 +89,7 @@ function Remove({ document: { id, caseId } }: { document: CaseDocument }) {
           <p className={dialog.words}>
             Its text and title are deleted, for everybody. That it was here, and that you removed it, stays on record.
           </p>
-          {remove.error && (
-            <p className={dialog.failed} role="alert">
-              {sayError(remove.error)}
-            </p>
-          )}
+          <Refusal error={remove.error} className={dialog.failed} />
           <div className={dialog.choice}>
             <Button kind="primary" busy={remove.isPending} onClick={() => remove.mutate()}>
               Remove it

@@ -1,9 +1,8 @@
-import type { InboxChange, InboxCount, MarkInboxRead, RoomMute } from '@consilium/contracts';
+import type { InboxCount, MarkInboxRead, RoomMute } from '@consilium/contracts';
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { answer, api } from '../api';
 import { keepAnswer, keepHeard, renewals } from '../api/newest';
-import { useSocket } from '../realtime/SocketProvider';
+import { useSocketEvent } from '../realtime/useSocketEvent';
 
 export const inboxKeys = {
   all: ['inbox'] as const,
@@ -33,23 +32,14 @@ export const useInboxCount = () =>
 
 /** Hears what arrives and what is read, here or on another device; after a break the server is asked again. Once per tab. */
 export function useInboxLive(): void {
-  const socket = useSocket();
   const client = useQueryClient();
-  useEffect(() => {
-    const heard = ({ unread }: InboxChange): void => {
-      void keepHeard<InboxCount>(client, inboxKeys.count, { unread });
-      void client.invalidateQueries({ queryKey: inboxKeys.lists });
-    };
-    const back = (): void => void client.invalidateQueries({ queryKey: inboxKeys.all });
-    socket.on('inbox.item', heard);
-    socket.on('connect', back);
-    socket.on('room.closed', back);
-    return () => {
-      socket.off('inbox.item', heard);
-      socket.off('connect', back);
-      socket.off('room.closed', back);
-    };
-  }, [socket, client]);
+  const readAll = (): void => void client.invalidateQueries({ queryKey: inboxKeys.all });
+  useSocketEvent('inbox.item', ({ unread }) => {
+    void keepHeard<InboxCount>(client, inboxKeys.count, { unread });
+    void client.invalidateQueries({ queryKey: inboxKeys.lists });
+  });
+  useSocketEvent('connect', readAll);
+  useSocketEvent('room.closed', readAll);
 }
 
 /** Marks notices as read; the list follows when the server has it. */

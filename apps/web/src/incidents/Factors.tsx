@@ -11,6 +11,7 @@ import classes from './incidents.module.css';
 import { sayRefusal, useIncidentChange } from './queries';
 import { incidentRequests } from './requests';
 import { FACTOR_WORDS } from './words';
+import { Refusal } from '../ui/Refusal';
 
 const FACTORS_OPEN: readonly IncidentView['status'][] = ['detected', 'contained', 'assessed'];
 
@@ -122,11 +123,9 @@ function RecordText({ incident, name, label, hint, value, editable, changeOf }: 
           />
         )}
       </ScannedField>
-      {save.error && (
-        <p role="alert" className={classes.failed}>
-          {`${sayRefusal(save.error)} What you wrote is still here.`}
-        </p>
-      )}
+      <Refusal error={save.error} className={classes.failed} say={sayRefusal}>
+        What you wrote is still here.
+      </Refusal>
       {changed && (
         <div className={classes.choice}>
           <Button

@@ -9,6 +9,7 @@ import classes from './incidents.module.css';
 import { NoteDialog } from './NoteDialog';
 import { sayRefusal, useIncidentChange } from './queries';
 import { incidentRequests } from './requests';
+import { Refusal } from '../ui/Refusal';
 
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 const ASK: Record<TextAction, { title: string; words: string; confirm: string }> = {
@@ -54,11 +55,7 @@ function OnDemand({ id, onRead }: { id: string; onRead: () => void }) {
           Show the reported text
         </Button>
         <span className={classes.quiet}>That you read it is recorded.</span>
-        {read.error && (
-          <p role="alert" className={classes.failed}>
-            {sayRefusal(read.error)}
-          </p>
-        )}
+        <Refusal error={read.error} className={classes.failed} say={sayRefusal} />
       </div>
     );
   }
@@ -95,11 +92,7 @@ function Pending({ incident: { id, version, abilities, pending } }: { incident: 
           {own ? 'Withdraw' : `Refuse ${pending.by.displayName}’s request`}
         </Button>
       )}
-      {withdraw.error && (
-        <p role="alert" className={classes.failed}>
-          {sayRefusal(withdraw.error)}
-        </p>
-      )}
+      <Refusal error={withdraw.error} className={classes.failed} say={sayRefusal} />
     </div>
   );
 }

@@ -1,27 +1,17 @@
-import type { InboxChange, IncidentView } from '@consilium/contracts';
+import type { IncidentView } from '@consilium/contracts';
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { ProblemError, sayError } from '../api';
-import { useSocket } from '../realtime/SocketProvider';
 import { incidentKeys, incidentRequests, type IncidentFilter } from './requests';
+import { useSocketEvent } from '../realtime/useSocketEvent';
 
 /** What was reported or asked for since is heard by its notice. */
 function useIncidentsLive(): void {
   const client = useQueryClient();
-  const socket = useSocket();
-  useEffect(() => {
-    const heard = ({ item }: InboxChange): void => {
-      if (item?.kind === 'privacy.incident' || item?.kind === 'privacy.second_person')
-        void client.invalidateQueries({ queryKey: incidentKeys.all });
-    };
-    const back = (): void => void client.invalidateQueries({ queryKey: incidentKeys.all });
-    socket.on('inbox.item', heard);
-    socket.on('connect', back);
-    return () => {
-      socket.off('inbox.item', heard);
-      socket.off('connect', back);
-    };
-  }, [client, socket]);
+  const readAgain = (): void => void client.invalidateQueries({ queryKey: incidentKeys.all });
+  useSocketEvent('inbox.item', ({ item }) => {
+    if (item?.kind === 'privacy.incident' || item?.kind === 'privacy.second_person') readAgain();
+  });
+  useSocketEvent('connect', readAgain);
 }
 
 /** Incidents that this member may see, newest first. */

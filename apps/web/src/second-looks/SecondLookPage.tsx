@@ -1,7 +1,7 @@
 import type { SecondLookGround, SecondLookView } from '@consilium/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import { ProblemError, sayError } from '../api';
+import { ProblemError } from '../api';
 import { paths } from '../ui/paths';
 import { useServerNow } from '../ui/useServerNow';
 import { Button, Card, EmptyState, ErrorState, LoadingBars, MemberName, Page, PageTitle } from '../ui';
@@ -10,6 +10,7 @@ import { secondLookKeys, secondLookRequests } from './requests';
 import dialog from '../ui/dialog.module.css';
 import classes from './secondLook.module.css';
 import { sayLeft } from './timeLeft';
+import { Refusal } from '../ui/Refusal';
 
 const OVER: Partial<Record<SecondLookView['state'], string>> = {
   agreed: 'You agreed. The text is gone from here; its author sends it.',
@@ -84,11 +85,9 @@ function Request({ review, onOver }: { review: SecondLookView; onOver: () => voi
               Agree only if nothing marked points to the person, a relative, a household or an employer. You are named
               in the record; the text is not in it.
             </p>
-            {reply.error && (
-              <p role="alert" className={dialog.failed}>
-                {`${sayError(reply.error)} Your answer was not taken.`}
-              </p>
-            )}
+            <Refusal error={reply.error} className={dialog.failed}>
+              Your answer was not taken.
+            </Refusal>
             <div className={dialog.choice}>
               <Button busy={reply.isPending} onClick={() => reply.mutate('nobody')}>
                 It identifies nobody, agree

@@ -1,13 +1,13 @@
 import type { SecondLookView } from '@consilium/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconCheck, IconHourglass, IconX } from '@tabler/icons-react';
-import { sayError } from '../api';
 import { useServerNow } from '../ui/useServerNow';
 import { Button } from '../ui';
 import { secondLookKeys, secondLookRequests } from './requests';
 import dialog from '../ui/dialog.module.css';
 import classes from './secondLook.module.css';
 import { sayLeft } from './timeLeft';
+import { Refusal } from '../ui/Refusal';
 
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 
@@ -52,11 +52,7 @@ export function SecondLookState({ review, onAsk }: { review: SecondLookView; onA
           Ask again
         </Button>
       )}
-      {withdraw.error && (
-        <p role="alert" className={dialog.failed}>
-          {sayError(withdraw.error)}
-        </p>
-      )}
+      <Refusal error={withdraw.error} className={dialog.failed} />
     </div>
   );
 }

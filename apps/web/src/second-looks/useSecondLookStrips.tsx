@@ -1,7 +1,5 @@
-import type { InboxChange, SecondLookView } from '@consilium/contracts';
+import type { SecondLookView } from '@consilium/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { useSocket } from '../realtime/SocketProvider';
 import { useServerNow } from '../ui/useServerNow';
 import { useRoom } from '../rooms/RoomContext';
 import { StripLine } from '../rooms/strips/StripLine';
@@ -10,6 +8,7 @@ import { ButtonLink, SecondLookIcon } from '../ui';
 import { secondLookPaths } from './secondLookPaths';
 import { secondLookKeys, secondLookRequests } from './requests';
 import { sayLeft } from './timeLeft';
+import { useSocketEvent } from '../realtime/useSocketEvent';
 
 /** How often it is asked whether one was withdrawn meanwhile. */
 const WHILE_WAITING_MS = 15_000;
@@ -51,13 +50,8 @@ export function useSecondLookStrips(): readonly Strip[] {
 
 /** A notice of the inbox says that a look is asked for, or was withdrawn. */
 function useAskedLive(): void {
-  const socket = useSocket();
   const client = useQueryClient();
-  useEffect(() => {
-    const heard = ({ item }: InboxChange): void => {
-      if (item?.kind === 'privacy.review') void client.invalidateQueries({ queryKey: secondLookKeys.toAnswer });
-    };
-    socket.on('inbox.item', heard);
-    return () => void socket.off('inbox.item', heard);
-  }, [socket, client]);
+  useSocketEvent('inbox.item', ({ item }) => {
+    if (item?.kind === 'privacy.review') void client.invalidateQueries({ queryKey: secondLookKeys.toAnswer });
+  });
 }

@@ -2,7 +2,6 @@ import type { FormStep, PresentationPatch } from '@consilium/clinical';
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { sayError } from '../../api';
 import { paths } from '../../ui/paths';
 import { Button, ButtonLink } from '../../ui';
 import type { CaseDraft } from '../draft/CaseDraft';
@@ -12,6 +11,7 @@ import { SaveState } from './SaveState';
 import { useStepTo } from './StepList';
 import { neighbours } from './stepState';
 import { notYetOpen, useOpenCase } from './useOpenCase';
+import { Refusal } from '../../ui/Refusal';
 
 interface FormFootProps {
   draft: CaseDraft;
@@ -98,11 +98,7 @@ function OpenCase({ view, presentation }: Pick<FormFootProps, 'draft' | 'view' |
   const { saved } = view;
   return (
     <>
-      {open.error && (
-        <p className={classes.failed} role="alert">
-          {sayError(open.error)}
-        </p>
-      )}
+      <Refusal error={open.error} className={classes.failed} />
       <Button
         kind="primary"
         busy={open.isPending}

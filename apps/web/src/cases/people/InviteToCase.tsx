@@ -3,12 +3,13 @@ import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { serverNow } from '../../api/serverClock';
-import { answer, api, sayError } from '../../api';
+import { answer, api } from '../../api';
 import { Segmented } from '../../ui';
 import { caseKeys, type CaseDetail } from '../queries';
 import { InviteColleagues } from '../../directory/InviteColleagues';
 import classes from './people.module.css';
 import { ROLE_HINTS, ROLES, type GivenRole } from './roles';
+import { Refusal } from '../../ui/Refusal';
 
 const HISTORIES: { value: HistoryScope; label: string }[] = [
   { value: 'all', label: 'From the start' },
@@ -62,11 +63,7 @@ export function InviteToCase({ detail }: { detail: CaseDetail }) {
           {`${add.data.displayName} is in the case.`}
         </p>
       )}
-      {add.error && (
-        <p className={classes.failed} role="alert">
-          {sayError(add.error)}
-        </p>
-      )}
+      <Refusal error={add.error} className={classes.failed} />
     </>
   );
 }

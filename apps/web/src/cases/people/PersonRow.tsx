@@ -2,12 +2,13 @@ import type { CaseMemberView } from '@consilium/contracts';
 import { Select } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api, sayError } from '../../api';
+import { answer, api } from '../../api';
 import { useMember } from '../../auth/useMember';
 import { Button, MemberName, Tag, listbox } from '../../ui';
 import { caseKeys } from '../queries';
 import classes from './people.module.css';
 import { ROLE_WORDS, ROLES, type GivenRole } from './roles';
+import { Refusal } from '../../ui/Refusal';
 
 interface PersonRowProps {
   caseId: string;
@@ -78,11 +79,7 @@ export function PersonRow({ caseId, person, mayChange, mayRemove, commentOnly }:
           {...listbox}
         />
       )}
-      {change.error && (
-        <p className={classes.failed} role="alert">
-          {sayError(change.error)}
-        </p>
-      )}
+      <Refusal error={change.error} className={classes.failed} />
       {mayRemove && !asked && (
         <Button size="small" kind="quiet" onClick={() => setAsked(true)} aria-label={`Remove ${person.displayName}`}>
           Remove
@@ -97,11 +94,7 @@ export function PersonRow({ caseId, person, mayChange, mayRemove, commentOnly }:
           <Button size="small" kind="quiet" onClick={() => setAsked(false)}>
             Keep
           </Button>
-          {remove.error && (
-            <p className={classes.failed} role="alert">
-              {sayError(remove.error)}
-            </p>
-          )}
+          <Refusal error={remove.error} className={classes.failed} />
         </div>
       )}
     </li>

@@ -1,13 +1,13 @@
 import type { HeldRecommendation } from '@consilium/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { v4 as uuid } from 'uuid';
-import { sayError } from '../../api';
 import { MessageText } from '../../rooms/discussion/MessageText';
 import { nameIn, useRoom } from '../../rooms/RoomContext';
 import { Button, HeldIcon } from '../../ui';
 import { consultationKeys } from '../keys';
 import { requests } from '../requests';
 import classes from './HeldItem.module.css';
+import { Refusal } from '../../ui/Refusal';
 
 /** One's own recommendation that waits for its phase, at the end of the log. Nobody else sees it, nor that there is one. */
 export function HeldItem({ held }: { held: HeldRecommendation }) {
@@ -54,11 +54,7 @@ export function HeldItem({ held }: { held: HeldRecommendation }) {
             Withdraw
           </Button>
         </div>
-        {withdraw.error && (
-          <p className={classes.failed} role="alert">
-            {sayError(withdraw.error)}
-          </p>
-        )}
+        <Refusal error={withdraw.error} className={classes.failed} />
       </article>
     </div>
   );

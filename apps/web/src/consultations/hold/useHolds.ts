@@ -1,11 +1,10 @@
 import type { HoldTold } from '@consilium/contracts';
 import { everybodyIn, isTextHidden, mentionsToNames } from '@consilium/domain';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { useSocket } from '../../realtime/SocketProvider';
 import { useRoom } from '../../rooms/RoomContext';
 import { consultationKeys } from '../keys';
 import { requests } from '../requests';
+import { useSocketEvent } from '../../realtime/useSocketEvent';
 
 interface HoldsKnown {
   /** What was written at a place of the log: empty where the words are hidden or not known yet. */
@@ -46,12 +45,7 @@ export function useHolds(): HoldsKnown {
 
 /** The server says over the inbox that somebody looked at a hold: who asked, and the owner, read again who did. */
 function useToldLive(roomId: string, concernsMe: boolean): void {
-  const socket = useSocket();
   const client = useQueryClient();
-  useEffect(() => {
-    if (!concernsMe) return;
-    const heard = (): void => void client.invalidateQueries({ queryKey: consultationKeys.holds(roomId) });
-    socket.on('inbox.item', heard);
-    return () => void socket.off('inbox.item', heard);
-  }, [socket, client, roomId, concernsMe]);
+  const heard = (): void => void client.invalidateQueries({ queryKey: consultationKeys.holds(roomId) });
+  useSocketEvent('inbox.item', heard, concernsMe);
 }

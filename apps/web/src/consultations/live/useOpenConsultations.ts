@@ -1,8 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { answer, api } from '../../api';
-import { useSocket } from '../../realtime/SocketProvider';
 import { ROOMS_KEY } from '../../rooms/queries';
+import { useSocketEvent } from '../../realtime/useSocketEvent';
 
 const OPEN = ['consultations', 'open'] as const;
 /** How often phases are asked again; the room itself is live. */
@@ -23,14 +22,9 @@ export const useRunning = () =>
 
 /** Keeps it fresh: a change of the inbox may mean that something began or is over. Once per tab. */
 export function useOpenConsultationsLive(): void {
-  const socket = useSocket();
   const client = useQueryClient();
-  useEffect(() => {
-    const heard = (): void => {
-      void client.invalidateQueries({ queryKey: OPEN });
-      void client.invalidateQueries({ queryKey: ROOMS_KEY });
-    };
-    socket.on('inbox.item', heard);
-    return () => void socket.off('inbox.item', heard);
-  }, [socket, client]);
+  useSocketEvent('inbox.item', () => {
+    void client.invalidateQueries({ queryKey: OPEN });
+    void client.invalidateQueries({ queryKey: ROOMS_KEY });
+  });
 }

@@ -9,6 +9,7 @@ import type { SecondLook } from '../check/secondLook';
 import classes from '../../ui/dialog.module.css';
 import { ScannedField } from './ScannedField';
 import { notYetWords } from './words';
+import { Refusal } from '../../ui/Refusal';
 
 /** Why findings in a text may pass, as the body of a request takes it. */
 export interface Overridden {
@@ -112,11 +113,9 @@ export function CheckedTextDialog({
         )}
       </ScannedField>
       {look?.state}
-      {send.error && (
-        <p className={classes.failed} role="alert">
-          {`${sayFailure(send.error)} Your text is kept here.`}
-        </p>
-      )}
+      <Refusal error={send.error} className={classes.failed} say={sayFailure}>
+        Your text is kept here.
+      </Refusal>
       <div className={classes.choice}>
         <Button
           type="submit"

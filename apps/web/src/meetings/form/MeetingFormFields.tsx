@@ -14,6 +14,7 @@ import { missingIn, ownZone, startOf, type MeetingForm } from './meetingForm';
 import { PeopleField } from './PeopleField';
 import { RepeatFields } from './RepeatFields';
 import { useKeptForm } from './useKeptForm';
+import { Refusal } from '../../ui/Refusal';
 
 /** A form that is sent, with the reasons for what was found in its title. */
 export interface SentForm extends Overridden {
@@ -100,11 +101,9 @@ export function MeetingFormFields({
       )}
       <RepeatFields form={form} onChange={set} />
       {withPeople && <PeopleField people={form.people} onChange={(people) => set({ people })} />}
-      {sent.error ? (
-        <p className={classes.failed} role="alert">
-          {`${sayRefusedMove(sent.error)} What you wrote is kept here.`}
-        </p>
-      ) : null}
+      <Refusal error={sent.error} className={classes.failed} say={sayRefusedMove}>
+        What you wrote is kept here.
+      </Refusal>
       <div className={classes.choice}>
         <Button type="submit" kind="primary" busy={sent.isPending} notYet={missing}>
           {confirm}

@@ -12,7 +12,6 @@ import {
   type KeyboardEvent,
   type Ref,
 } from 'react';
-import { sayError } from '../../api/client';
 import { isComposing, useShortcut } from '../../ui/keyboard';
 import { withMentions } from '../../gate/check/sentText';
 import { useCheck } from '../../gate/check/useCheck';
@@ -39,6 +38,7 @@ import { ReadOnlyNote } from './ReadOnlyNote';
 import { retyped, useMentions } from './useMentions';
 import { useSend } from './useSend';
 import { useSubmit } from './useSubmit';
+import { Refusal } from '../../ui/Refusal';
 
 export interface ComposerHandle {
   focus: () => void;
@@ -153,7 +153,9 @@ export function Composer({ ref, draft, change, finish, unsent }: ComposerProps) 
 
   return (
     <div className={classes.place} onKeyDown={onKeyDown}>
-      {failure && <p className={classes.failed} role="alert">{`${sayError(failure)} Your text is kept here.`}</p>}
+      <Refusal error={failure} className={classes.failed}>
+        Your text is kept here.
+      </Refusal>
       {!draft?.edit && !text && <CleanVersion />}
       {paused && (
         <p className={classes.paused} role="status">

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { answer, api, sayError } from '../../api/client';
+import { answer, api } from '../../api/client';
 import { Button } from '../../ui';
 import { useRoom } from '../RoomContext';
 import classes from './Message.module.css';
+import { Refusal } from '../../ui/Refusal';
 
 /** Asks before a message's text is forgotten everywhere; says what stays. */
 export function RetractQuestion({ seq, onDone }: { seq: number; onDone: () => void }) {
@@ -18,9 +19,9 @@ export function RetractQuestion({ seq, onDone }: { seq: number; onDone: () => vo
   return (
     <div className={classes.question} role="group" aria-label="Retract this message">
       <p>Retract this message? Its text goes for everyone; that it was there stays.</p>
-      {retract.error && (
-        <p role="alert" className={classes.failed}>{`${sayError(retract.error)} The message stays.`}</p>
-      )}
+      <Refusal error={retract.error} className={classes.failed}>
+        The message stays.
+      </Refusal>
       <div className={classes.choice}>
         <Button size="small" busy={retract.isPending} onClick={() => retract.mutate()}>
           Retract
