@@ -3,7 +3,6 @@ import type { DeviceTexts } from '../auth/SessionProvider';
 import { assertMayLeave } from '../gate/check/outgoing';
 import type { UseSecondLook } from '../gate/check/secondLook';
 import { engine } from '../gate/engine/engine';
-import type { InInbox } from '../inbox/kinds';
 import { useEach } from '../ui/useEach';
 import { deviceStore } from '../device/outboxStore';
 import type { OutboxPort } from '../realtime/OutboxProvider';
@@ -29,11 +28,6 @@ interface KeptTexts {
   unsent: (memberId: string) => Promise<unknown>;
   forgetFound: (memberId: string, isFound: (text: string) => boolean) => Promise<void>;
 }
-
-/** What the features say of notices, in their `inInbox.ts`. */
-export const noticeKinds: readonly InInbox[] = Object.values(
-  import.meta.glob<InInbox>('../*/inInbox.ts', { eager: true, import: 'inInbox' }),
-);
 
 const found = Object.values(import.meta.glob<InApp>(['../*/inApp.ts', '../*/inApp.tsx'], { eager: true }));
 const all = <Name extends keyof InApp>(name: Name): NonNullable<InApp[Name]>[] =>

@@ -1,9 +1,8 @@
 import { Outlet, type RouteObject } from 'react-router';
 import { SecondLooksProvider } from '../gate/check/secondLook';
-import { NoticeKindsProvider } from '../inbox/kinds';
 import { OutboxProvider } from '../realtime/OutboxProvider';
 import { KeyboardProvider } from '../ui/keyboard';
-import { deviceTexts, noticeKinds, outboxPort, useSecondLook } from './features';
+import { deviceTexts, outboxPort, useSecondLook } from './features';
 import type { RouteHandle } from '../ui/routeHandle';
 import { NotFoundPage } from '../ui/NotFoundPage';
 import { paths } from '../ui/paths';
@@ -39,9 +38,7 @@ function SignedIn() {
         <OutboxProvider port={outboxPort}>
           <IdleWarning>
             <SecondLooksProvider value={useSecondLook}>
-              <NoticeKindsProvider value={noticeKinds}>
-                <Shell />
-              </NoticeKindsProvider>
+              <Shell />
             </SecondLooksProvider>
           </IdleWarning>
         </OutboxProvider>
@@ -74,7 +71,7 @@ export const routes: RouteObject[] = [
             errorElement: <RouteError />,
             children: [
               { path: paths.signIn, element: <SignedInRedirect /> },
-              ...pages.filter((page) => !isOfRoom(page)),
+              { lazy: () => import('./NoticeKinds'), children: pages.filter((page) => !isOfRoom(page)) },
               { lazy: () => import('./RoomFeatures'), children: pages.filter(isOfRoom).map(withBeside) },
               { path: '*', element: <NotFoundPage /> },
             ],

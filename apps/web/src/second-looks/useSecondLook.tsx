@@ -2,10 +2,10 @@ import type { SecondLookView } from '@consilium/contracts';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { TextCheck } from '../gate/check/useCheck';
 import type { SecondLook, SecondLookPlace } from '../gate/check/secondLook';
-import { SecondLookState } from './SecondLookState';
 import { useAskedSecondLooks } from './useAskedSecondLooks';
 
-/** Loaded once somebody is asked. */
+/** Loaded once somebody is asked, or was. */
+const SecondLookState = lazy(async () => ({ default: (await import('./SecondLookState')).SecondLookState }));
 const AskColleague = lazy(async () => ({ default: (await import('./AskColleague')).AskColleague }));
 
 /** Texts for which this page asked, by the request: the server tells its author the outline alone. */
@@ -32,7 +32,11 @@ export function useSecondLook(check: TextCheck, field: string, place: SecondLook
   const ask = wanted && place.colleagues.length > 0 && !open ? begin : undefined;
   const state = (
     <>
-      {review && <SecondLookState review={review} onAsk={ask} />}
+      {review && (
+        <Suspense>
+          <SecondLookState review={review} onAsk={ask} />
+        </Suspense>
+      )}
       {place && asked && (
         <Suspense>
           <AskColleague
