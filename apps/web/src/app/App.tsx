@@ -1,5 +1,4 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { createBrowserRouter, RouterProvider } from 'react-router';
@@ -29,7 +28,6 @@ export function App() {
       <PrintColours />
       <QueryClientProvider client={client}>
         <RouterProvider router={router} />
-        <Notifications position="bottom-left" />
       </QueryClientProvider>
     </MantineProvider>
   );

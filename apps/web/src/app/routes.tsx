@@ -1,17 +1,13 @@
+import { lazy, Suspense } from 'react';
 import { Outlet, type RouteObject } from 'react-router';
-import { SecondLooksProvider } from '../gate/check/secondLook';
-import { OutboxProvider } from '../realtime/OutboxProvider';
+import { LoadingBars, Page } from '../ui';
 import { KeyboardProvider } from '../ui/keyboard';
-import { deviceTexts, outboxPort, useSecondLook } from './features';
 import type { RouteHandle } from '../ui/routeHandle';
 import { NotFoundPage } from '../ui/NotFoundPage';
 import { paths } from '../ui/paths';
 import { RouteError } from './RouteError';
-import { IdleWarning } from './idle/IdleWarning';
-import { SessionProvider } from '../auth/SessionProvider';
+import { SessionProvider, type DeviceTexts } from '../auth/SessionProvider';
 import { SignedInRedirect } from '../auth/SignedInRedirect';
-import { SocketProvider } from '../realtime/SocketProvider';
-import { Shell } from './shell/Shell';
 
 /** What a feature folder brings in its `routes.tsx`. */
 interface FeatureRoutes {
@@ -31,21 +27,20 @@ const withBeside = (page: RouteObject): RouteObject => ({
   children: besideRoom.filter(({ path }) => path?.startsWith(`${page.path}/`)),
 });
 
-function SignedIn() {
-  return (
-    <SessionProvider texts={deviceTexts}>
-      <SocketProvider>
-        <OutboxProvider port={outboxPort}>
-          <IdleWarning>
-            <SecondLooksProvider value={useSecondLook}>
-              <Shell />
-            </SecondLooksProvider>
-          </IdleWarning>
-        </OutboxProvider>
-      </SocketProvider>
-    </SessionProvider>
-  );
-}
+// Asked for at once and loaded beside the session: the page to sign in is painted without it.
+const signedIn = import('./SignedIn');
+const SignedIn = lazy(() => signedIn);
+
+const deviceTexts: DeviceTexts = {
+  carryOver: async (memberId) => (await import('./features')).deviceTexts.carryOver(memberId),
+  forgetFound: async (client, memberId) => (await import('./features')).deviceTexts.forgetFound(client, memberId),
+};
+
+const whileLoading = (
+  <Page width="form">
+    <LoadingBars />
+  </Page>
+);
 
 const gallery: RouteObject[] = import.meta.env.DEV
   ? [{ path: '/_ui', lazy: () => import('../ui/gallery/Gallery') }]
@@ -65,7 +60,13 @@ export const routes: RouteObject[] = [
       { path: '/invitation/:token', lazy: () => import('../auth/InvitationPage') },
       ...gallery,
       {
-        element: <SignedIn />,
+        element: (
+          <SessionProvider texts={deviceTexts}>
+            <Suspense fallback={whileLoading}>
+              <SignedIn />
+            </Suspense>
+          </SessionProvider>
+        ),
         children: [
           {
             errorElement: <RouteError />,

@@ -34,7 +34,7 @@ function neededFiles(): string[] {
   const used = new Set(
     [
       ...globSync('**/*.{ts,tsx}', { cwd: SOURCES }).map((file) => join(SOURCES, file)),
-      ...globSync('{notifications,spotlight}/esm/**/*.mjs', { cwd: MANTINE }).map((file) => join(MANTINE, file)),
+      ...globSync('spotlight/esm/**/*.mjs', { cwd: MANTINE }).map((file) => join(MANTINE, file)),
     ].flatMap((file) => importsFromCore(read(file))),
   );
   const seen = new Set<string>();

@@ -1,0 +1,21 @@
+import { SecondLooksProvider } from '../gate/check/secondLook';
+import { OutboxProvider } from '../realtime/OutboxProvider';
+import { SocketProvider } from '../realtime/SocketProvider';
+import { outboxPort, useSecondLook } from './features';
+import { IdleWarning } from './idle/IdleWarning';
+import { Shell } from './shell/Shell';
+
+/** Everything that a signed-in member has around each page. */
+export default function SignedIn() {
+  return (
+    <SocketProvider>
+      <OutboxProvider port={outboxPort}>
+        <IdleWarning>
+          <SecondLooksProvider value={useSecondLook}>
+            <Shell />
+          </SecondLooksProvider>
+        </IdleWarning>
+      </OutboxProvider>
+    </SocketProvider>
+  );
+}
