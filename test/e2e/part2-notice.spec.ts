@@ -1,4 +1,4 @@
-import { PART2_NOTICE } from '@consilium/contracts';
+import { PART2_NOTICE, type InboxItem, type Page } from '@consilium/contracts';
 import { startTestApp, type TestApp } from '../support/app';
 import { connectSocket, demand } from '../support/socket-client';
 import { HTTP_ATTEMPTS } from './outsider/http-attempts';
@@ -53,4 +53,18 @@ it('the answer to joining its room has it too', async () => {
   const socket = await connectSocket(test.url, world.consultant.cookie);
   expect((await demand(socket, 'room.join', { roomId: world.real.roomId })).part2Notice).toBe(PART2_NOTICE);
   socket.close();
+});
+
+it('a notice that names a flagged case says so, and of another it does not', async () => {
+  for (const flagged of [true, false]) {
+    await flag(flagged);
+    const { text } = await send(test.url, {
+      method: 'GET',
+      path: '/api/v1/inbox',
+      cookie: world.consultant.cookie,
+    });
+    const items = (JSON.parse(text) as Page<InboxItem>).items.filter(({ roomId }) => roomId === world.real.roomId);
+    expect(items.map(({ part2Flag }) => part2Flag ?? false)).toContain(flagged);
+    expect(items.map(({ part2Flag }) => part2Flag ?? false)).not.toContain(!flagged);
+  }
 });

@@ -159,6 +159,8 @@ export interface InboxItem {
   subject: { kind: InboxSubjectKind; id: Uuid };
   /** Of the case or meeting that it is about. */
   title?: string;
+  /** The case is flagged: the notice of 42 CFR Part 2 stands beside its title. */
+  part2Flag?: true;
   roomId?: Uuid;
   caseCode?: string;
   /** Until when it waits. */

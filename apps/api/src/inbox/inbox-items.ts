@@ -188,6 +188,7 @@ const toItem = (row: ItemRow, title: string | undefined): InboxItem => ({
   ...(row.readAt && { readAt: row.readAt.toISOString() }),
   subject: { kind: row.subjectKind, id: row.subjectId },
   ...(title && { title }),
+  ...(title && row.part2 && { part2Flag: true as const }),
   ...(row.roomId && { roomId: row.roomId }),
   ...(row.label && row.roomKind === 'case' && row.subjectKind !== 'incident' && { caseCode: row.label }),
   ...(row.dueAt && { dueAt: row.dueAt.toISOString() }),

@@ -58,10 +58,11 @@ const row = {
   displayName: 'text?',
   discipline: orNull(word<Discipline>('text')),
   muted: 'boolean',
+  part2: 'boolean',
 } as const;
 const SELECT = `
   SELECT ${item.sql}, ${UNREAD} AS unread, ${STATE} AS state, r.label, r.subject_kind AS "roomKind", r.subject_id AS "roomSubjectId",
-    p.display_name AS "displayName", p.discipline, mute.room_id IS NOT NULL AS muted
+    p.display_name AS "displayName", p.discipline, mute.room_id IS NOT NULL AS muted, coalesce(r.part2, false) AS part2
   FROM ${ITEMS}
   LEFT JOIN person p ON p.id = i.actor_id
   LEFT JOIN inbox_mute mute ON mute.room_id = i.room_id AND mute.member_id = i.member_id`;

@@ -2701,6 +2701,11 @@ export interface components {
              */
             muted?: true;
             /**
+             * @description The case is flagged: the notice of 42 CFR Part 2 stands beside its title.
+             * @constant
+             */
+            part2Flag?: true;
+            /**
              * Format: date-time
              * @description When it was read, by itself or with its room.
              */

@@ -7,7 +7,7 @@ import { sayNotice } from '../inbox/groups';
 import { useNotice } from '../inbox/kinds';
 import { useMarkRead } from '../inbox/queries';
 import { sayAgo } from '../inbox/sayAgo';
-import { ButtonLink, disciplineLabel } from '../ui';
+import { ButtonLink, disciplineLabel, Part2Mark } from '../ui';
 import classes from './HomePage.module.css';
 
 const icon = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
@@ -27,6 +27,7 @@ export function NoticeRow({ item, loud }: { item: InboxItem; loud: boolean }) {
         <p className={classes.what}>{sayWhat(item, now)}</p>
         <p className={classes.why}>
           {about && <span>{about}</span>}
+          {item.part2Flag && <Part2Mark />}
           {item.dueAt && <span>{`Until ${inSentence(sayWhen(item.dueAt))}`}</span>}
         </p>
       </div>

@@ -1,5 +1,5 @@
 import { IconBell, IconBellOff } from '@tabler/icons-react';
-import { Button, Card, SectionHead } from '../ui';
+import { Button, Card, Part2Notice, SectionHead } from '../ui';
 import type { InboxGroup } from './groups';
 import classes from './Inbox.module.css';
 import { InboxRow } from './InboxRow';
@@ -9,7 +9,7 @@ const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 
 /** A room's notices under its code; the room is read or muted as a whole here. */
 export function InboxGroupCard({ group }: { group: InboxGroup }) {
-  const { roomId, caseCode, title, muted, unread, items } = group;
+  const { roomId, caseCode, title, part2Flag, muted, unread, items } = group;
   const read = useMarkRead();
   const unreadAgain = useMarkUnread();
   const mute = useMuteRoom();
@@ -45,6 +45,7 @@ export function InboxGroupCard({ group }: { group: InboxGroup }) {
         {name}
       </SectionHead>
       {caseCode && title && <p className={classes.about}>{title}</p>}
+      {part2Flag && <Part2Notice />}
       {(read.error ?? unreadAgain.error ?? mute.error) && (
         <p role="alert" className={classes.failed}>
           That did not arrive at the server. Nothing is lost; try again.

@@ -6,6 +6,7 @@ export interface InboxGroup {
   roomId?: string;
   caseCode?: string;
   title?: string;
+  part2Flag?: true;
   muted: boolean;
   unread: number;
   /** Most urgent first, then newest. */
@@ -38,6 +39,7 @@ export function groupByRoom(items: readonly InboxItem[]): InboxGroup[] {
         roomId: first.roomId,
         caseCode: first.caseCode,
         title: first.title,
+        part2Flag: first.part2Flag,
         muted: first.muted ?? false,
         unread: all.filter(({ unread }) => unread).length,
         items: sorted,
