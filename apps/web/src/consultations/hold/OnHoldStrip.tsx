@@ -18,7 +18,8 @@ export function OnHoldStrip({ hold, reason, onLift }: { hold: StandingHold; reas
       actions={<LiftAction onLift={onLift} />}
     >
       <span role="status">
-        <strong>{`On hold · ${by} ·`}</strong> {reason}
+        <strong>{`On hold · ${by}`}</strong>
+        {reason && ` · ${reason}`}
       </span>
       {` · ${nameIn(state, hold.by)}, ${sayWhen(hold.since)}`}
     </StripLine>

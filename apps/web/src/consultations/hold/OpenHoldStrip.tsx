@@ -4,7 +4,7 @@ import { nameIn, useRoom } from '../../rooms/RoomContext';
 import { StripLine } from '../../rooms/strips/StripLine';
 import { disciplineLabel, HoldIcon, sayTime } from '../../ui';
 import { HoldActions, type HoldActionsProps } from './HoldActions';
-import { sayTold } from './told';
+import { asSentence, sayTold } from './told';
 
 interface OpenHoldStripProps extends Omit<HoldActionsProps, 'of'> {
   reason: string;
@@ -28,7 +28,7 @@ export function OpenHoldStrip({ reason, told, ...actions }: OpenHoldStripProps) 
       <span role="status">
         <strong>{`Safety hold asked by ${who}, ${sayTime(hold.at)}.`}</strong>{' '}
         {/* Who asked knows the reason: whether anybody heard comes first. */}
-        {tells && !ended && <Told told={told} />} {reason}
+        {tells && !ended && <Told told={told} />} {asSentence(reason)}
       </span>
       {ended
         ? ' Nobody answered it before the room was closed.'

@@ -1,4 +1,4 @@
-import { sayTold } from './told';
+import { asSentence, sayTold } from './told';
 
 const person = (displayName: string, openedAt: string | null = null) => ({
   memberId: displayName,
@@ -15,3 +15,11 @@ it('says who was told, and who has opened it', () => {
     'Told: Noor Hallivane and Petra Sundergale. Opened by Noor Hallivane.',
   );
 });
+
+it.each([
+  ['No rescue plan was named', 'No rescue plan was named.'],
+  ['Above 160/100', 'Above 160/100.'],
+  ['Was it repeated?', 'Was it repeated?'],
+  ['Stop. ', 'Stop. '],
+  ['', ''],
+])('closes %j as a sentence', (text, sentence) => expect(asSentence(text)).toBe(sentence));

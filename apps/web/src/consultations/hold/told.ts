@@ -8,3 +8,7 @@ export function sayTold(told: readonly HoldTold[]): string {
   const opened = told.filter(({ openedAt }) => openedAt !== null);
   return `Told: ${names(told)}. ${opened.length > 0 ? `Opened by ${names(opened)}.` : 'Nobody has opened it yet.'}`;
 }
+
+/** A text that somebody wrote, closed like a sentence, so that the next one does not run into it. */
+export const asSentence = (text: string): string =>
+  /[\p{L}\p{N})\]”"]$/u.test(text.trim()) ? `${text.trim()}.` : text;
