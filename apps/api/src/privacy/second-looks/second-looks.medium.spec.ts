@@ -64,7 +64,9 @@ it('a colleague’s name is marked for the reader as it is for the author, who w
   const { id } = await asked({ text });
   const { findings: read } = bodyOf<SecondLookView>(await reviewer.request('GET', `/privacy/reviews/${id}`));
   expect(read).toEqual(blocked.map(({ start, end, category, level }) => ({ start, end, category, level })));
-  expect(read).toHaveLength(1);
+  // The names of test members end in random letters and figures, which may look like a number of another kind.
+  expect(read.map(({ category }) => category)).toContain('phone');
+  expect(read.map(({ category }) => category)).not.toContain('name');
 });
 
 it('the text of the tests is certain to be refused without a second member', async () => {
