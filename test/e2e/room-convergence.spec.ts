@@ -258,6 +258,13 @@ it(
       ['it ends again, left open', () => consult(treating, { action: 'end', leftOpen: true })],
       ['a member leaves', () => late.request('DELETE', `/cases/${caseId}/members/${late.id}`)],
       ['the former member comes back', () => add(late, 'consultant', 'all')],
+      [
+        'the hold that stayed open is withdrawn',
+        async () => {
+          const [open] = (await freshState(owner, roomId))!.parts.holds.open;
+          await late.request('POST', `/rooms/${roomId}/holds/${open!.id}/withdraw`);
+        },
+      ],
       ['the case closes', () => edit({ status: 'closed' })],
       ['consent is revoked', () => owner.request('POST', `/cases/${caseId}/consent/revocation`, {})],
     ];
