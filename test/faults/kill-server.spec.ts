@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
+import { until } from '../support/until';
 import { DemoServer } from './support/demo-server';
 import { demoRoom, expectNothingLost } from './support/nothing-lost';
 import { SteadyClient } from './support/steady-client';
@@ -22,9 +23,14 @@ afterAll(async () => {
   await server.remove();
 }, 60_000);
 
-/** Everybody writes, without a pause, for so long. */
-async function burst(round: number | string, ms: number): Promise<void> {
-  for (const end = Date.now() + ms; Date.now() < end; await sleep(WRITE_EVERY_MS)) {
+const during = (ms: number): (() => boolean) => {
+  const end = Date.now() + ms;
+  return () => Date.now() < end;
+};
+
+/** Everybody writes, without a pause, for as long as it goes on. */
+async function burst(round: number | string, goesOn: () => boolean): Promise<void> {
+  for (; goesOn(); await sleep(WRITE_EVERY_MS)) {
     clients.forEach((client, author) =>
       client.write(`Round ${round}, author ${author}, message ${client.written.length}`),
     );
@@ -50,9 +56,12 @@ it(`keeps every acknowledged message once, in order and for everybody, through $
 
   let acknowledged = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const writing = burst(round, 700);
-    await sleep(250 + round * 90);
+    let goesOn = (): boolean => true;
+    const writing = burst(round, () => goesOn());
+    await until(() => count('acknowledged') > acknowledged);
+    await sleep(round * 90);
     await server.kill();
+    goesOn = during(200);
     // A kill proves something only where some had just been acknowledged and others were under way.
     expect(count('acknowledged')).toBeGreaterThan(acknowledged);
     expect(count('written')).toBeGreaterThan(count('acknowledged'));
@@ -60,18 +69,18 @@ it(`keeps every acknowledged message once, in order and for everybody, through $
     await writing;
     await server.start();
   }
-  await burst('last', 100);
+  await burst('last', during(100));
   await expectKept();
 }, 150_000);
 
 it.each(['SIGKILL', 'SIGINT'] as const)(
   'keeps them too when its PostgreSQL ends under it by %s and is started again',
   async (signal) => {
-    const writing = burst(signal, 1500);
+    const writing = burst(signal, during(1500));
     await sleep(300);
     await server.endDatabase(signal);
     await writing;
-    await burst('after', 100);
+    await burst('after', during(100));
     await expectKept();
   },
   90_000,
