@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionEndReason } from '@consilium/contracts';
-import { Audit, type AuditActor } from '../platform/audit/audit';
+import { Audit, SYSTEM_ACTOR, type AuditActor } from '../platform/audit/audit';
 import { Bus } from '../platform/bus/bus';
 import { noticeSessionEnds } from '../platform/nodes';
 import type { Tx } from '../platform/transactions/transactions';
 import { SessionsRepository, type EndedSession, type Which } from './sessions.repository';
-
-const SYSTEM: AuditActor = { memberId: null, role: 'system', sessionId: null };
 
 /** The only place where sessions end: the row, its audit row, and after the commit the word to the sockets, of this process at once, of others by the database (SEC-10). */
 @Injectable()
@@ -31,7 +29,7 @@ export class SessionEndings {
 
   /** Ends a batch of those past their idle or absolute limit (SEC-11); answers how many. */
   async endDue(tx: Tx, batch: number): Promise<number> {
-    return this.record(tx, await this.sessions.endDue(tx, batch), SYSTEM);
+    return this.record(tx, await this.sessions.endDue(tx, batch), SYSTEM_ACTOR);
   }
 
   private async record(tx: Tx, rows: EndedSession[], actor?: AuditActor): Promise<number> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../platform/access/viewer';
+import { SYSTEM_ACTOR } from '../platform/audit/audit';
 import { Once } from '../platform/flow';
 import { ProblemException } from '../platform/problems/problem';
 import type { Tx } from '../platform/transactions/transactions';
@@ -8,8 +9,6 @@ import { RoomsService } from '../rooms/rooms.service';
 import { CaseAudit } from './case-audit';
 import type { CaseRow } from './case-row';
 import { CasesRepository } from './cases.repository';
-
-const SYSTEM = { memberId: null, role: 'system', sessionId: null };
 
 /** Takes a draft that nobody has talked about out of the database, with its room. */
 @Injectable()
@@ -33,7 +32,7 @@ export class DraftRemoval {
     if (await this.rooms.hasMessages(tx, row.roomId)) throw new ProblemException('case.illegal_transition');
     for (const memberId of by.memberIds)
       await this.rooms.removeMember(tx, { roomId: row.roomId, actor: by.viewer, memberId });
-    await this.audit.append(tx, by.viewer ?? SYSTEM, 'case.deleted', row, by.reason ? { reason: by.reason } : {});
+    await this.audit.append(tx, by.viewer ?? SYSTEM_ACTOR, 'case.deleted', row, by.reason ? { reason: by.reason } : {});
     await this.cases.remove(tx, row.id);
     await this.once.forget(tx, row.id);
     await this.lookups.remove(tx, row.roomId);

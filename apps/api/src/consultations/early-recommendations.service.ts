@@ -3,7 +3,7 @@ import type { HeldPost, HeldRecommendation, MessageKind, PostMessage } from '@co
 import { isHeldNow, refusalToPost } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import type { Act } from '../platform/audit/acts';
-import { Audit, auditActor } from '../platform/audit/audit';
+import { Audit, auditActor, SYSTEM_ACTOR } from '../platform/audit/audit';
 import { Changes, Once, type AskedOnce } from '../platform/flow';
 import { staleVersion } from '../platform/problems/problem';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
@@ -25,8 +25,6 @@ const keyOf = ({ memberId }: Viewer, roomId: string, { clientId, text, replyTo }
   body: { text, replyTo: replyTo ?? null },
   reused: 'room.client_id_reused',
 });
-
-const SYSTEM = { memberId: null, role: 'system', sessionId: null };
 
 const toView = (row: EarlyRow): HeldRecommendation => ({
   id: row.id,
@@ -161,7 +159,7 @@ export class EarlyRecommendations implements PostInterceptor, OnModuleInit {
   private async discard(tx: Tx, roomId: string, id: string): Promise<void> {
     await this.early.withdraw(tx, id);
     await this.audit.append(tx, {
-      actor: SYSTEM,
+      actor: SYSTEM_ACTOR,
       action: 'recommendation.discarded',
       objectType: 'held_recommendation',
       objectId: id,

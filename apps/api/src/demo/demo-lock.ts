@@ -1,9 +1,8 @@
+import { SYSTEM_ACTOR } from '../platform/audit/audit';
 import { StartFailure, type Settings } from '../platform/settings';
 import type { Transactions } from '../platform/transactions/transactions';
 import type { SessionEndings } from '../auth/session-endings';
 import type { AccountsRepository } from '../members/accounts.repository';
-
-const SYSTEM = { memberId: null, role: 'system', sessionId: null };
 
 /**
  * With DEMO=0: demo members, whose password everybody knows, keep no session; sign-in refuses them (Credentials). Throws a StartFailure where there
@@ -19,7 +18,7 @@ export async function lockDemo(
     const members = await accounts.demo(tx);
     if (members.length > 0 && !keepDemoMembers) throw new StartFailure(leftOver(members.length));
     let ended = 0;
-    for (const memberId of members) ended += await endings.end(tx, { memberId }, 'ended_by_operator', SYSTEM);
+    for (const memberId of members) ended += await endings.end(tx, { memberId }, 'ended_by_operator', SYSTEM_ACTOR);
     return ended;
   });
 }

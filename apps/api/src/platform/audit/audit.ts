@@ -11,6 +11,9 @@ export interface AuditActor {
   sessionId: string | null;
 }
 
+/** What the server does by itself. */
+export const SYSTEM_ACTOR: AuditActor = { memberId: null, role: 'system', sessionId: null };
+
 export interface AuditEntry {
   actor: AuditActor;
   /** The one name of the act: `case.opened`, `message.posted`, `session.started` …; of what was refused, also what it takes: `case.edit`. */
