@@ -142,9 +142,9 @@ export class InboxItems {
   }
 
   /** Who was told of each of these in this kind of notice, in the order of their names. */
-  async told(kind: InboxKind, concernsIds: readonly string[]): Promise<Map<string, ToldMember[]>> {
+  async told(kind: InboxKind, concernsIds: readonly string[], tx?: Tx): Promise<Map<string, ToldMember[]>> {
     const told = new Map<string, ToldMember[]>();
-    for (const { concernsId, openedAt, ...person } of await this.prepared.rows(TOLD, [kind, concernsIds]))
+    for (const { concernsId, openedAt, ...person } of await this.prepared.rows(TOLD, [kind, concernsIds], tx))
       told.set(concernsId, [...(told.get(concernsId) ?? []), { ...person, openedAt: openedAt?.toISOString() ?? null }]);
     return told;
   }

@@ -80,8 +80,8 @@ export class InboxService {
   }
 
   /** Who was told of each of these, and when they looked at it. */
-  toldOf(kind: InboxKind, concernsIds: readonly string[]): Promise<Map<string, ToldMember[]>> {
-    return this.items.told(kind, concernsIds);
+  toldOf(kind: InboxKind, concernsIds: readonly string[], tx?: Tx): Promise<Map<string, ToldMember[]>> {
+    return this.items.told(kind, concernsIds, tx);
   }
 
   async list(

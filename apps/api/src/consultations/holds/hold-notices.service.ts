@@ -64,8 +64,8 @@ export class HoldNotices implements OnModuleInit {
   }
 
   /** Who was told of each, in the order of their names, and when they came to the room after it. */
-  async told(holdIds: readonly string[]): Promise<Map<string, HoldTold[]>> {
-    return this.inbox.toldOf('hold.asked', holdIds);
+  async told(holdIds: readonly string[], tx?: Tx): Promise<Map<string, HoldTold[]>> {
+    return this.inbox.toldOf('hold.asked', holdIds, tx);
   }
 
   /**
@@ -75,7 +75,10 @@ export class HoldNotices implements OnModuleInit {
   private async bringOpenToWhoMayAnswer(tx: Tx, roomId: string, caseId: string): Promise<void> {
     const open = await this.holds.open(roomId, tx);
     if (open.length === 0) return;
-    const told = await this.told(open.map(({ id }) => id));
+    const told = await this.told(
+      open.map(({ id }) => id),
+      tx,
+    );
     for (const asked of open) {
       const hold = { ...asked, roomId, caseId };
       const may = await this.tell(tx, hold, asked);
