@@ -57,12 +57,12 @@ export class ConsultationViews implements SnapshotPartProvider, OnModuleInit {
   }
 
   async of(roomId: string): Promise<RoomFeatureParts> {
-    const [consultation, holds, standing] = await Promise.all([
+    const [consultation, holds, onHold] = await Promise.all([
       this.consultations.latest(roomId),
       this.holds.open(roomId),
-      this.holds.standing([roomId]),
+      this.holds.standing(roomId),
     ]);
-    return { consultation, holds, onHold: standing.get(roomId) ?? [] };
+    return { consultation, holds, onHold };
   }
 
   /** SEC-11: longer while a consultation runs in a room that is open. */

@@ -5,7 +5,7 @@ import { In, IsNull } from 'typeorm';
 import type { HoldMarks } from '../../cases/case-marks';
 import { notFound } from '../../platform/problems/problem';
 import { Transactions, type Reader, type Tx } from '../../platform/transactions/transactions';
-import { RoomReading } from '../../rooms/room-reading';
+import { RoomReading, type Signed } from '../../rooms/room-reading';
 import { SafetyHold } from './safety-hold.entity';
 
 /** A hold as it is kept: who asked, where it stands, and the places of its events in the log. */
@@ -32,11 +32,8 @@ const toRow = (hold: SafetyHold): HoldRow => ({
   state: holdState({ outcome: hold.outcome, lifted: hold.liftedSeq !== null, withdrawn: hold.withdrawnSeq !== null }),
 });
 
-function groupByRoom<T>(rows: readonly (readonly [roomId: string, row: T])[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const [roomId, row] of rows) groups.set(roomId, [...(groups.get(roomId) ?? []), row]);
-  return groups;
-}
+const OPEN = { answeredSeq: IsNull(), withdrawnSeq: IsNull() };
+const STANDING = { outcome: 'hold' as const, liftedSeq: IsNull() };
 
 /** The rows of safety holds; their words stand in the log. */
 @Injectable()
@@ -79,59 +76,60 @@ export class HoldsRepository {
 
   /** Those that nobody answered yet, the oldest first. */
   async open(roomId: string, on: Reader = this.transactions): Promise<OpenHold[]> {
-    return (await this.openIn([roomId], on)).get(roomId) ?? [];
+    const holds = await on.manager.find(SafetyHold, { where: { ...OPEN, roomId }, order: { askedSeq: 'ASC' } });
+    return (await this.dated(holds, on)).map(({ hold: { id, askedBy }, event: { discipline, at, seq } }) => ({
+      id,
+      by: askedBy,
+      discipline,
+      at: at.toISOString(),
+      seq,
+    }));
   }
 
-  private async openIn(roomIds: readonly string[], on: Reader = this.transactions): Promise<Map<string, OpenHold[]>> {
-    if (roomIds.length === 0) return new Map();
-    const holds = await on.manager.find(SafetyHold, {
-      where: { roomId: In(roomIds), answeredSeq: IsNull(), withdrawnSeq: IsNull() },
-      order: { askedSeq: 'ASC' },
-    });
-    const asked = await this.reading.signed(
-      holds.map(({ roomId, askedSeq }) => ({ roomId, seq: Number(askedSeq) })),
-      on,
-    );
-    return groupByRoom(
-      holds.flatMap(({ id, roomId, askedBy }, place) => {
-        const event = asked[place];
-        if (!event) return [];
-        const { discipline, at, seq } = event;
-        return [[roomId, { id, by: askedBy, discipline, at: at.toISOString(), seq }]];
-      }),
-    );
-  }
-
-  /** What keeps these rows on hold, in the order of the answers. */
-  async standing(roomIds: readonly string[], on: Reader = this.transactions): Promise<Map<string, StandingHold[]>> {
-    if (roomIds.length === 0) return new Map();
-    const holds = await on.manager.find(SafetyHold, {
-      where: { roomId: In(roomIds), outcome: 'hold', liftedSeq: IsNull() },
-      order: { answeredSeq: 'ASC' },
-    });
-    const answered = await this.reading.signed(
-      holds.map(({ roomId, answeredSeq }) => ({ roomId, seq: Number(answeredSeq) })),
-      on,
-    );
-    return groupByRoom(
-      holds.flatMap(({ id, roomId }, place) => {
-        const event = answered[place];
-        if (!event) return [];
-        const { authorId, discipline, at, seq } = event;
-        return [[roomId, { holdId: id, since: at.toISOString(), discipline, by: authorId ?? '', seq }]];
-      }),
-    );
+  /** What keeps the room on hold, in the order of the answers. */
+  async standing(roomId: string, on: Reader = this.transactions): Promise<StandingHold[]> {
+    const holds = await on.manager.find(SafetyHold, { where: { ...STANDING, roomId }, order: { answeredSeq: 'ASC' } });
+    return (await this.dated(holds, on)).map(({ hold: { id }, event: { authorId, discipline, at, seq } }) => ({
+      holdId: id,
+      since: at.toISOString(),
+      discipline,
+      by: authorId ?? '',
+      seq,
+    }));
   }
 
   /** What the cases of these rooms say of their holds: the oldest that keeps it on hold, and the oldest that waits for an answer. */
   async marksOf(roomIds: readonly string[], on: Reader = this.transactions): Promise<Map<string, HoldMarks>> {
-    const standing = await this.standing(roomIds, on);
-    const open = await this.openIn(roomIds, on);
+    if (roomIds.length === 0) return new Map();
+    const where = { roomId: In(roomIds) };
+    const holds = await on.manager.find(SafetyHold, {
+      where: [
+        { ...where, ...OPEN },
+        { ...where, ...STANDING },
+      ],
+    });
     const marks = new Map<string, HoldMarks>();
-    for (const [roomId, [{ holdId, since, discipline }]] of standing as Map<string, [StandingHold]>)
-      marks.set(roomId, { onHold: { holdId, since, discipline } });
-    for (const [roomId, [{ id, at }]] of open as Map<string, [OpenHold]>)
-      marks.set(roomId, { ...marks.get(roomId), openHold: { holdId: id, since: at } });
+    // The newest first, so that the oldest stands.
+    const dated = (await this.dated(holds, on)).toSorted((a, b) => b.event.seq - a.event.seq);
+    for (const { hold, event } of dated) {
+      const mark = { holdId: hold.id, since: event.at.toISOString() };
+      marks.set(hold.roomId, {
+        ...marks.get(hold.roomId),
+        ...(hold.answeredSeq === null ? { openHold: mark } : { onHold: { ...mark, discipline: event.discipline } }),
+      });
+    }
     return marks;
+  }
+
+  /** Each with the event of its answer, or of its question where nobody answered. */
+  private async dated(holds: readonly SafetyHold[], on: Reader): Promise<{ hold: SafetyHold; event: Signed }[]> {
+    const events = await this.reading.signed(
+      holds.map(({ roomId, askedSeq, answeredSeq }) => ({ roomId, seq: Number(answeredSeq ?? askedSeq) })),
+      on,
+    );
+    return holds.flatMap((hold, place) => {
+      const event = events[place];
+      return event ? [{ hold, event }] : [];
+    });
   }
 }
