@@ -5,6 +5,7 @@ import { StartConsultation } from './bar/StartConsultation';
 import { useStepStrip } from './bar/useStepStrip';
 import { ConsultationDialogs } from './ConsultationDialogs';
 import { heldEdit, useHeldRows, useHolding } from './held/heldInRoom';
+import { HoldsOnPaper } from './hold/HoldsOnPaper';
 import { useHoldStrips } from './hold/useHoldStrips';
 import { lines } from './lines';
 import { openPoints } from './openPoints';
@@ -23,6 +24,7 @@ export const inRoom = declared<'consultation' | 'holds'>({
   Bar: ConsultationBar,
   useStrips,
   AboveComposer,
+  OnPaper: HoldsOnPaper,
   People: Hands,
   usePeopleNotes: useMinutesHere,
   useOwnRows: useHeldRows,

@@ -16,7 +16,6 @@ const MARKS = {
 export const SEVERITY_ORDER = Object.keys(MARKS) as SeverityLevel[];
 
 /** The word of a severity. */
-export const severityWord = (severity: SeverityLevel): string => MARKS[severity].word;
 
 export interface SeverityMarkProps {
   severity: SeverityLevel;

@@ -6,7 +6,6 @@ import {
   type RoomMessage,
   type RoomNotice,
   type RoomRow,
-  type RoomState,
 } from '@consilium/domain';
 import { useEffect, useState, type ComponentType } from 'react';
 import { PaperNotices } from '../../ui/theme/PaperNotices';
@@ -17,6 +16,7 @@ import { useSubjectPane } from '../layout/SubjectSheet';
 import type { SubjectPane } from '../slots/inRoom';
 import type { NameOf } from '../slots/line';
 import { lineOf, useRoomFeatures } from '../slots/RoomFeatures';
+import { Slot } from '../slots/Slot';
 import classes from './RoomPaper.module.css';
 import { usePrinting } from './usePrinting';
 
@@ -63,7 +63,7 @@ function Sheets({ pane, Sheet }: { pane: SubjectPane | undefined; Sheet: Sheet |
       <h1 className={classes.title}>{title}</h1>
       <p className={classes.code}>{`${state.subject.code}, printed ${sayOnPaper(new Date().toISOString())}`}</p>
       {part2 && <Part2Notice />}
-      <HoldsOnPaper state={state} nameOf={nameOf} />
+      <Slot name="OnPaper" />
       {Sheet && <Sheet subjectId={state.subject.id} />}
       {pane && !Sheet && <p>{`The ${pane.label.toLowerCase()} was not loaded. Print again in a moment.`}</p>}
       <h2 className={classes.head}>Discussion</h2>
@@ -76,27 +76,6 @@ function Sheets({ pane, Sheet }: { pane: SubjectPane | undefined; Sheet: Sheet |
         <PaperRow key={row.key} row={row} day={day} nameOf={nameOf} />
       ))}
     </article>
-  );
-}
-
-/** A hold stands at the head: whoever files the sheet must not have to find it in the discussion. */
-function HoldsOnPaper({ state, nameOf }: { state: RoomState; nameOf: NameOf }) {
-  const { open, standing } = state.parts.holds;
-  return (
-    <>
-      {standing.map(({ holdId, by, discipline, since }) => (
-        <p key={holdId} className={classes.hold}>
-          <strong>On hold</strong>
-          {`, said by ${[nameOf(by), discipline && disciplineLabel(discipline)].filter(Boolean).join(', ')}, ${sayOnPaper(since)}`}
-        </p>
-      ))}
-      {open.map(({ id, by, at }) => (
-        <p key={id} className={classes.hold}>
-          <strong>A safety hold waits for an answer</strong>
-          {`, asked by ${nameOf(by)}, ${sayOnPaper(at)}`}
-        </p>
-      ))}
-    </>
   );
 }
 

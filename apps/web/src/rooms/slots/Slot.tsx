@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import type { RoomSlots } from './inRoom';
 import { useSlot } from './RoomFeatures';
 
-type Drawn = 'Tags' | 'Start' | 'Menu' | 'MenuEnd' | 'Bar' | 'AboveDiscussion' | 'AboveComposer' | 'People';
+type Drawn = 'Tags' | 'Start' | 'Menu' | 'MenuEnd' | 'Bar' | 'AboveDiscussion' | 'AboveComposer' | 'OnPaper' | 'People';
 
 /** What the features draw in one place, one after the other. */
 export function Slot({ name }: { name: Drawn }) {

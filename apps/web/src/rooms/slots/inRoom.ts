@@ -99,6 +99,8 @@ export interface RoomSlots {
   useSending?: (kind: Draft['kind']) => { word: string; note: string } | null;
   /** Why nothing can be written; null where the feature does not know. */
   readOnly?: (state: RoomState, memberId: string) => string | null;
+  /** At the head of the room on paper. */
+  OnPaper?: ComponentType;
   /** In the pane of people, below their list. */
   People?: ComponentType;
   /** A few words beside each person. `here`: who is in the room now. */
