@@ -50,6 +50,12 @@ module.exports = {
       { path: '^(apps|migrations|bench|libs/(?!contracts/))' },
     ),
     rule(
+      'contracts-without-circles',
+      'Of two modules of the wire that name each other, one is in the wrong place; a type is a name too.',
+      { path: '^libs/contracts/' },
+      { circular: true },
+    ),
+    rule(
       'clinical-alone',
       'Clinical knowledge depends on nothing of ours.',
       { path: '^libs/clinical/' },

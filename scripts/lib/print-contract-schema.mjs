@@ -32,6 +32,9 @@ function tidy(value) {
   return { ...plain, ...rest, type: [plain.type, NULL] };
 }
 
-const schemas = Object.entries(definitions).filter(([, schema]) => !isFunction(schema));
+/** By their names, so that a type may move to another file without a change here. */
+const schemas = Object.entries(definitions)
+  .filter(([, schema]) => !isFunction(schema))
+  .sort(([a], [b]) => (a < b ? -1 : 1));
 const text = JSON.stringify(Object.fromEntries(schemas.map(([name, schema]) => [name, tidy(schema)])), null, 2);
 process.stdout.write(`${text.replaceAll('#/definitions/', '#/components/schemas/')}\n`);

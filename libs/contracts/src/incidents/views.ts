@@ -1,7 +1,7 @@
-import type { RoomSubjectKind } from './rooms';
-import type { RoomEventType } from './room-events';
-import type { PersonRef } from './people';
-import type { Timestamp, Uuid, Whole } from './scalars';
+import type { PersonRef } from '../common/people';
+import type { Timestamp, Uuid, Whole } from '../common/scalars';
+import type { RoomEventType } from '../room-events';
+import type { RoomSubjectKind } from '../rooms/access';
 
 /** The letters of the Safe Harbor identifiers, 45 CFR 164.514(b)(2)(i)(A)–(R). */
 export const IDENTIFIER_LETTERS = [
@@ -26,19 +26,6 @@ export const IDENTIFIER_LETTERS = [
 ] as const;
 export type IdentifierLetter = (typeof IDENTIFIER_LETTERS)[number];
 
-/** Longest reason, factor and note, in UTF-16 code units. */
-export const REPORT_REASON_MAX = 600;
-export const INCIDENT_TEXT_MAX = 4000;
-
-/** Whoever hid a text by a report may undo it for so long. */
-export const REPORT_UNDO_SECONDS = 30;
-
-/** `POST /rooms/:id/events/:seq/report`: hides at once; words may come with it or afterwards, by `PUT` to the same address. */
-export interface ReportEvent {
-  reason?: string;
-  category?: IdentifierLetter;
-}
-
 /** Its answer. `seq` is the event that is hidden: of a correction, the message that it corrects. `undoUntil`: until when `DELETE` of the same address undoes it; null for who only joined a report. */
 export interface ReportedEvent {
   roomId: Uuid;
@@ -57,9 +44,6 @@ export const INCIDENT_STATUSES = [
   'closed',
 ] as const;
 export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
-
-export const INCIDENT_ACTIONS = ['contain', 'assess', 'rule_out', 'confirm_breach', 'notify', 'close'] as const;
-export type IncidentAction = (typeof INCIDENT_ACTIONS)[number];
 
 /** Where the reported text is now: kept from everybody, back in the room, or gone. */
 export const INCIDENT_TEXTS = ['quarantined', 'released', 'purged'] as const;
@@ -163,28 +147,4 @@ export interface IncidentView extends IncidentListItem {
 export interface QuarantinedTexts {
   incidentId: Uuid;
   items: { seq: Whole; eventType: RoomEventType; at: Timestamp; texts: Record<string, string> }[];
-}
-
-/** `PATCH /privacy/incidents/:id`. What is not named stays. */
-export interface EditIncident {
-  version?: Whole;
-  factors?: Partial<Record<IncidentFactor, string>>;
-  categories?: IdentifierLetter[];
-  notes?: string;
-  /** Places that the purge has reached, with a note; of `backups` the note is required. */
-  purge?: { place: PurgePlace; note?: string }[];
-}
-
-/** `POST /privacy/incidents/:id/transitions`. `withdraw` takes back what waits for a second person. */
-export interface MoveIncident {
-  action: IncidentAction | 'withdraw';
-  version?: Whole;
-  /** Required for `notify`: who was told, how and when. */
-  note?: string;
-}
-
-/** `POST /privacy/incidents/:id/release` and `…/purge`: the first person asks, the second confirms with the same request. */
-export interface SettleText {
-  version?: Whole;
-  note?: string;
 }

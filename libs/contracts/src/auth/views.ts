@@ -1,5 +1,5 @@
-import type { MemberView, Standing } from './members';
-import type { Timestamp, Uuid, Whole } from './scalars';
+import type { Timestamp, Uuid, Whole } from '../common/scalars';
+import type { MemberView, Standing } from '../members/views';
 
 /** `POST /session`, `GET /session`. Times ISO 8601 UTC. */
 export interface SessionView {

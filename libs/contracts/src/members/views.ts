@@ -1,5 +1,5 @@
-import type { Discipline, PlatformRole } from './disciplines';
-import type { ModalityCode, Uuid, Whole } from './scalars';
+import type { Discipline, PlatformRole } from '../common/disciplines';
+import type { ModalityCode, Uuid, Whole } from '../common/scalars';
 
 export interface PracticeView {
   id: Uuid;
@@ -73,12 +73,4 @@ export interface MeView extends DirectoryEntry {
   licences: LicenceView[];
   version: Whole;
   abilities: MeAbility[];
-}
-
-/** `PATCH /me`: what a member says about themselves. The version goes along, here or as `If-Match`. `availabilityNote: null` clears it. */
-export interface EditMe {
-  availability?: Availability;
-  availabilityNote?: string | null;
-  modalities?: ModalityCode[];
-  version?: Whole;
 }

@@ -1,40 +1,14 @@
-import type { Discipline } from './disciplines';
-import type { CaseRole, CaseStatus } from './cases';
-import type { ConsultationState } from './consultations';
-import type { OpenHold, StandingHold } from './holds';
-import type { OfFlaggedCase } from './lists';
-import type { TextOverride } from './privacy';
-import type { MessageKind, RoomEvent } from './room-events';
-import type { MessageText, Timestamp, Uuid, Whole } from './scalars';
-
-/** What a room belongs to. A group and a referral follow on the same mechanism. */
-export const ROOM_SUBJECT_KINDS = ['case', 'group', 'referral'] as const;
-export type RoomSubjectKind = (typeof ROOM_SUBJECT_KINDS)[number];
-
-/** What a member may do in a room as such, each with what stands before it. A member's role in the subject says which. */
-export const ROOM_RIGHTS = ['read', 'write', 'manage'] as const;
-export type RoomRight = (typeof ROOM_RIGHTS)[number];
+import type { CaseRole, CaseStatus } from '../cases/views';
+import type { Discipline } from '../common/disciplines';
+import type { OfFlaggedCase } from '../common/lists';
+import type { Timestamp, Uuid, Whole } from '../common/scalars';
+import type { OpenHold, StandingHold } from '../consultations/holds';
+import type { ConsultationState } from '../consultations/views';
+import type { RoomEvent } from '../room-events';
+import type { RoomSubjectKind } from './access';
 
 /** A member's role in the subject of a room. Each kind of subject has its own roles; a referral's and a group's follow. */
 export type RoomRole = CaseRole;
-
-/** `POST /rooms/:id/messages`, socket `message.post` (with roomId). */
-export interface PostMessage {
-  clientId: Uuid;
-  text: MessageText;
-  kind?: MessageKind;
-  /** `seq` of the message that this answers. */
-  replyTo?: Whole;
-  /** `id` of that event, where the client knows it: refused where another one stands there after a restore. */
-  replyToId?: Uuid;
-  /** Why findings in the text may pass; not kept with the message. */
-  overrides?: TextOverride[];
-}
-
-/** Answer to a post that waits outside the log for its time (HTTP 202). */
-export interface HeldPost {
-  held: { id: Uuid };
-}
 
 /** `GET /rooms/:id/events`. Events in `seq` order. */
 export interface RoomEventsPage extends OfFlaggedCase {

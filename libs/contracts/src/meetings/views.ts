@@ -1,7 +1,7 @@
-import type { Completeness } from './cases';
-import type { CaseOnHold, CaseOpenHold } from './holds';
-import type { PersonRef } from './people';
-import type { Timestamp, Uuid, Whole } from './scalars';
+import type { Completeness } from '../cases/views';
+import type { PersonRef } from '../common/people';
+import type { Timestamp, Uuid, Whole } from '../common/scalars';
+import type { CaseOnHold, CaseOpenHold } from '../consultations/holds';
 
 /** `discuss`: in the meeting. `not_ready`: something is missing. `standard_path`: needs no discussion. */
 export const MEETING_LANES = ['discuss', 'not_ready', 'standard_path'] as const;
@@ -9,11 +9,6 @@ export type MeetingLane = (typeof MEETING_LANES)[number];
 
 export const MEETING_STATUSES = ['planned', 'running', 'ended', 'cancelled'] as const;
 export type MeetingStatus = (typeof MEETING_STATUSES)[number];
-
-export const MEETING_TITLE_MAX = 120;
-export const MEETING_MEMBERS_MAX = 100;
-export const MEETING_CASES_MAX = 50;
-export const DEFAULT_CASE_MINUTES = 15;
 
 export const MEETING_ABILITIES = [
   'meeting.start',
@@ -127,51 +122,4 @@ export interface MeetingChange {
   meetingId: Uuid;
   /** The version that it has now; null for who takes part in it no more. */
   version: Whole | null;
-}
-
-/** `POST /meetings`. With `everyWeeks` it repeats at the same local time of `timeZone` (IANA; UTC unless said). */
-export interface PlanMeeting {
-  title: string;
-  startsAt: Timestamp;
-  memberIds?: Uuid[];
-  everyWeeks?: Whole;
-  timeZone?: string;
-}
-
-/** `POST /meetings/:id/cases`. Late additions need a `reason`. */
-export interface AddMeetingCase {
-  caseId: Uuid;
-  minutes?: Whole;
-  lane?: MeetingLane;
-  reason?: string;
-}
-
-/** `PATCH /meetings/:id`, with the `version` that it was made on. */
-export type MeetingCommand =
-  /** Begins with the first case of the lane `discuss`. */
-  | { action: 'start' }
-  /** Ends the consultation of the current case and begins that of this one. `leftOpen`: see the end of a consultation. */
-  | { action: 'move'; itemId: Uuid; leftOpen?: boolean }
-  /** Takes a move back, as an end within `REOPEN_SECONDS`: the case that was left is the current one again, and what was begun instead is withdrawn. */
-  | { action: 'undo_move'; itemId: Uuid }
-  | { action: 'end'; leftOpen?: boolean }
-  | { action: 'cancel' }
-  /** Another member of the meeting facilitates. Whoever takes part and may lead takes it over where the facilitator has no account any more. */
-  | { action: 'facilitator'; memberId: Uuid }
-  /** `everyWeeks` makes a series of it or changes its series; null: it stands alone from now on, and the series ends. `later`: those after it move along with `startsAt`. */
-  | {
-      action: 'change';
-      title?: string;
-      startsAt?: Timestamp;
-      later?: boolean;
-      everyWeeks?: Whole | null;
-      timeZone?: string;
-    };
-export const MEETING_ACTIONS = ['start', 'move', 'undo_move', 'end', 'cancel', 'change', 'facilitator'] as const;
-
-/** `PATCH /meetings/:id/cases/:itemId`; `lane: null` goes back to what readiness says. */
-export interface ArrangeMeetingCase {
-  position?: Whole;
-  minutes?: Whole;
-  lane?: MeetingLane | null;
 }

@@ -1,7 +1,6 @@
-import type { SummaryMessage } from './consultations';
-import type { Discipline } from './disciplines';
-import type { PersonRef } from './people';
-import type { Timestamp, Uuid, Whole } from './scalars';
+import type { Discipline } from '../common/disciplines';
+import type { PersonRef } from '../common/people';
+import type { Timestamp, Uuid, Whole } from '../common/scalars';
 
 /** A safety hold that somebody asked for and nobody answered yet. */
 export interface OpenHold {
@@ -71,34 +70,3 @@ export interface HoldView extends OpenHold {
   told: HoldTold[];
   abilities: HoldAbility[];
 }
-
-/** A hold in the summary of a consultation: as it stood when the consultation ended. */
-export interface SummaryHold {
-  state: HoldState;
-  asked: SummaryMessage;
-  answer: (SummaryMessage & { outcome: HoldOutcome }) | null;
-  lifted: SummaryMessage | null;
-  withdrawn: SummaryMessage | null;
-}
-
-/** `data` of the events of safety holds. What a person wrote stands in `text`. */
-export interface HoldEventData {
-  'hold.asked': { holdId: Uuid; text: string; clientId: Uuid; hidden?: true };
-  'hold.answered': { holdId: Uuid; outcome: HoldOutcome; text: string; hidden?: true };
-  'hold.lifted': { holdId: Uuid; text: string; hidden?: true };
-  'hold.withdrawn': { holdId: Uuid };
-}
-
-const holdId = '01a20000-0000-7000-8000-0000000000f1';
-
-/** A valid sample of each, for tests and the generated documents. */
-export const holdEventSamples: HoldEventData = {
-  'hold.asked': {
-    holdId,
-    text: 'The airway has not been looked at.',
-    clientId: '01a20000-0000-4000-8000-0000000000c2',
-  },
-  'hold.answered': { holdId, outcome: 'hold', text: 'Held until the airway was looked at.' },
-  'hold.lifted': { holdId, text: 'The airway was looked at; nothing speaks against the session.' },
-  'hold.withdrawn': { holdId },
-};

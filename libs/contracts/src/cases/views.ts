@@ -1,8 +1,8 @@
-import type { Discipline } from './disciplines';
-import type { CaseOnHold, CaseOpenHold } from './holds';
-import type { OfFlaggedCase } from './lists';
-import type { HistoryScope } from './room-events';
-import type { ConsentScopeCode, Timestamp, Uuid, Whole } from './scalars';
+import type { Discipline } from '../common/disciplines';
+import type { OfFlaggedCase } from '../common/lists';
+import type { ConsentScopeCode, Timestamp, Uuid, Whole } from '../common/scalars';
+import type { CaseOnHold, CaseOpenHold } from '../consultations/holds';
+import type { HistoryScope } from '../rooms/access';
 
 export const CASE_STATUSES = ['draft', 'open', 'closed'] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
@@ -90,13 +90,6 @@ export interface CaseVersionView {
 export interface CaseAtVersion extends CaseVersionView, OfFlaggedCase {
   /** Parts of the case that are left out of this answer, by the consent as it is now. */
   withheld: ConsentScopeCode[];
-}
-
-export interface AddCaseMember {
-  memberId: Uuid;
-  role: Exclude<CaseRole, 'owner'>;
-  history: HistoryScope;
-  expiresAt?: Timestamp;
 }
 
 export const CASE_ABILITIES = [

@@ -1,4 +1,4 @@
-import type { Timestamp, Uuid, Whole } from './scalars';
+import type { Timestamp, Uuid, Whole } from '../common/scalars';
 
 export const AUDIT_OUTCOMES = ['ok', 'denied', 'error'] as const;
 export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number];

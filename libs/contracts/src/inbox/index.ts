@@ -1,0 +1,4 @@
+export * from './commands';
+export * from './kinds';
+export * from './messages';
+export * from './views';
