@@ -1,32 +1,35 @@
 import type { CaseSummary, Page, RoomEventsPage } from '@consilium/contracts';
 import { openingObstacles, type CasePresentation } from '@consilium/clinical';
+import { SplitDemoLoad1760000015000 } from '../../../../migrations/202611301400-demo-split-load';
 import { startTestApp, type TestApp } from '../../../../test/support/app';
 import { requestApi, signIn } from '../../../../test/support/people';
 import { CasesRepository } from '../cases/cases.repository';
 import { PresentationStore } from '../cases/presentation/presentation-store';
 import { AccountsRepository } from '../members/accounts.repository';
-import { Audit } from '../platform/audit/audit';
 import { Transactions } from '../platform/transactions/transactions';
 import { RoomLookups } from '../rooms/room-lookups';
 import { RoomsService } from '../rooms/rooms.service';
-import { DEMO_ACCOUNTS, DEMO_CASES, DEMO_PASSWORD } from './data';
-import { loadDemo, type DemoDependencies } from './demo-loader';
+import { DEMO_ACCOUNTS, DEMO_CASES, DEMO_MEMBERS, DEMO_PASSWORD } from './data';
+import { loadDemo } from './demo-loader';
+import type { DemoPart } from './demo-part';
+import type { DemoWorld } from './demo-world';
+import { DEMO_PARTS } from './parts';
+import { DemoThreads } from './parts/rooms';
 
 describe('the demo', () => {
   let test: TestApp;
   /** Another server on the same database, under DEMO=1. */
   let shown: TestApp;
   const of = <T>(token: new (...args: never[]) => T): T => test.app.get(token, { strict: false });
-  const dependencies = (now = new Date()): DemoDependencies => ({
-    transactions: of(Transactions),
-    accounts: of(AccountsRepository),
-    lookups: of(RoomLookups),
-    rooms: of(RoomsService),
-    cases: of(CasesRepository),
-    presentations: of(PresentationStore),
-    audit: of(Audit),
-    now,
-  });
+  const parts = (): DemoPart[] => DEMO_PARTS.map((Part) => of<DemoPart>(Part));
+  const load = (loaded = parts()): Promise<string[]> =>
+    loadDemo(loaded, {
+      transactions: of(Transactions),
+      accounts: of(AccountsRepository),
+      cases: of(CasesRepository),
+      now: new Date(),
+    });
+  const NAMES = ['people', 'cases', 'rooms'];
 
   beforeAll(async () => {
     test = await startTestApp();
@@ -42,21 +45,23 @@ describe('the demo', () => {
   };
 
   it('leaves nothing behind when it dies on the way', async () => {
-    const { rooms, ...rest } = dependencies();
+    const rooms = of(RoomsService);
     let appended = 0;
     const dying = Object.assign(Object.create(rooms) as RoomsService, {
       append: (...entry: Parameters<RoomsService['append']>) =>
         ++appended > 40 ? Promise.reject(new Error('killed')) : rooms.append(...entry),
     });
-    await expect(loadDemo({ ...rest, rooms: dying })).rejects.toThrow('killed');
-    for (const table of ['member', 'clinical_case', 'room', 'room_event', 'audit_entry'])
+    const threads = new DemoThreads(dying, of(RoomLookups));
+    const [people, cases] = parts();
+    await expect(load([people!, cases!, threads])).rejects.toThrow('killed');
+    for (const table of ['member', 'clinical_case', 'room', 'room_event', 'audit_entry', 'demo_load'])
       expect([table, await count(table)]).toEqual([table, 0]);
   });
 
   it('is loaded once, however many processes start', async () => {
-    const loaded = await Promise.all([loadDemo(dependencies()), loadDemo(dependencies()), loadDemo(dependencies())]);
-    expect(loaded.filter(Boolean)).toHaveLength(1);
-    expect(await loadDemo(dependencies())).toBe(false);
+    const loaded = await Promise.all([load(), load(), load()]);
+    expect(loaded.filter(({ length }) => length > 0)).toEqual([NAMES]);
+    expect(await load()).toEqual([]);
     expect(await count('clinical_case')).toBe(DEMO_CASES.length);
     expect(await count(`clinical_case WHERE demo AND status = 'open'`)).toBe(DEMO_CASES.length);
     expect(await count('member WHERE password_hash IS NOT NULL')).toBe(DEMO_ACCOUNTS.length);
@@ -111,11 +116,49 @@ describe('the demo', () => {
     });
   });
 
+  describe('that was loaded before its parts had names of their own', () => {
+    const migration = new SplitDemoLoad1760000015000();
+    const migrate = async (way: 'up' | 'down'): Promise<void> => {
+      const runner = test.database.createQueryRunner();
+      await migration[way](runner).finally(() => runner.release());
+    };
+    const began = new Date('2026-11-02T08:00:00.000Z');
+
+    it('has the parts that it was made of, and gets the one that is new, once', async () => {
+      await test.database.query('DELETE FROM demo_load');
+      await test.database.query(`INSERT INTO demo_load (part, at) VALUES ('people_and_cases', $1)`, [began]);
+      await migrate('up');
+      const worlds: DemoWorld[] = [];
+      const added: DemoPart = {
+        name: 'added',
+        after: ['cases'],
+        load: async (_tx, world) => {
+          worlds.push(world);
+          expect((await world.people()).size).toBe(DEMO_MEMBERS.length);
+          expect(await world.case('KAP-7Q4M')).toMatchObject({ roomId: expect.any(String) });
+          expect(await world.case('KAP-0000')).toBeNull();
+        },
+      };
+      expect(await load([...parts(), added])).toEqual(['added']);
+      expect(await load([...parts(), added])).toEqual([]);
+      expect(worlds.map((world) => world.began)).toEqual([began]);
+      expect(await count('clinical_case')).toBe(DEMO_CASES.length);
+    });
+
+    it('is one part again when the migration is taken back', async () => {
+      await migrate('down');
+      expect(await test.database.query('SELECT part, at FROM demo_load ORDER BY part')).toEqual([
+        { part: 'added', at: expect.any(Date) },
+        { part: 'people_and_cases', at: began },
+      ]);
+      await migrate('up');
+      expect(await load()).toEqual([]);
+    });
+  });
+
   it('does not mix with cases that were there before', async () => {
     await test.database.query('DELETE FROM demo_load');
-    await expect(loadDemo(dependencies())).rejects.toThrow(
-      /^This database holds members or cases of your own.*set DEMO=0/,
-    );
+    await expect(load()).rejects.toThrow(/^This database holds members or cases of your own.*set DEMO=0/);
     expect(await count('clinical_case')).toBe(DEMO_CASES.length);
   });
 });

@@ -18,7 +18,7 @@ export async function lockDemo(
     const members = await accounts.demo(tx);
     if (members.length > 0 && !keepDemoMembers) throw new StartFailure(leftOver(members.length));
     let ended = 0;
-    for (const memberId of members) ended += await endings.end(tx, { memberId }, 'ended_by_operator', SYSTEM_ACTOR);
+    for (const { id } of members) ended += await endings.end(tx, { memberId: id }, 'ended_by_operator', SYSTEM_ACTOR);
     return ended;
   });
 }

@@ -1,38 +1,34 @@
 import { Inject, Injectable, Logger, Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module';
 import { CasesRepository } from '../cases/cases.repository';
-import { PresentationStore } from '../cases/presentation/presentation-store';
 import { AccountsRepository } from '../members/accounts.repository';
 import { MembersModule } from '../members/members.module';
-import { Audit } from '../platform/audit/audit';
 import { Readiness } from '../platform/health/readiness';
 import { SETTINGS, type Settings } from '../platform/settings';
 import { Transactions } from '../platform/transactions/transactions';
-import { RoomLookups } from '../rooms/room-lookups';
 import { RoomsModule } from '../rooms/rooms.module';
-import { RoomsService } from '../rooms/rooms.service';
 import { SessionEndings } from '../auth/session-endings';
 import { SessionsModule } from '../auth/sessions.module';
 import { loadDemo } from './demo-loader';
 import { lockDemo } from './demo-lock';
+import type { DemoPart } from './demo-part';
+import { DEMO_PARTS } from './parts';
 
 const WHAT = 'demo';
+const PARTS = Symbol('the parts of the demo');
 
-/** Before the server listens: loads the demo under DEMO=1, locks it out under DEMO=0. */
+/** Before the server listens: loads what the demo does not have yet under DEMO=1, locks it out under DEMO=0. */
 @Injectable()
 export class DemoStart implements OnModuleInit, OnApplicationBootstrap {
   private readonly logger = new Logger('Demo');
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(PARTS) private readonly parts: readonly DemoPart[],
     private readonly readiness: Readiness,
     private readonly transactions: Transactions,
     private readonly accounts: AccountsRepository,
-    private readonly lookups: RoomLookups,
-    private readonly rooms: RoomsService,
     private readonly cases: CasesRepository,
-    private readonly presentations: PresentationStore,
-    private readonly audit: Audit,
     private readonly endings: SessionEndings,
   ) {}
 
@@ -46,13 +42,19 @@ export class DemoStart implements OnModuleInit, OnApplicationBootstrap {
       if (ended > 0) this.logger.warn(`demo is off: ${ended} sessions of demo members ended`);
       return;
     }
-    const { accounts, audit, cases, lookups, presentations, rooms, transactions } = this;
-    const now = new Date();
-    const loaded = await loadDemo({ accounts, audit, cases, lookups, presentations, rooms, transactions, now });
-    if (loaded) this.logger.log('demo people and cases are loaded');
+    const { accounts, cases, transactions } = this;
+    const loaded = await loadDemo(this.parts, { accounts, cases, transactions, now: new Date() });
+    if (loaded.length > 0) this.logger.log(`demo: loaded ${loaded.join(', ')}`);
     this.readiness.done(WHAT);
   }
 }
 
-@Module({ imports: [CasesModule, MembersModule, RoomsModule, SessionsModule], providers: [DemoStart] })
+@Module({
+  imports: [CasesModule, MembersModule, RoomsModule, SessionsModule],
+  providers: [
+    DemoStart,
+    ...DEMO_PARTS,
+    { provide: PARTS, inject: [...DEMO_PARTS], useFactory: (...parts: DemoPart[]) => parts },
+  ],
+})
 export class DemoModule {}

@@ -119,8 +119,8 @@ export class AccountsRepository {
   }
 
   /** Members of the demo data. */
-  async demo(on: Reader): Promise<string[]> {
-    return (await on.manager.find(Member, { where: { demo: true }, select: { id: true } })).map(({ id }) => id);
+  demo(on: Reader): Promise<Pick<Member, 'id' | 'email'>[]> {
+    return on.manager.find(Member, { where: { demo: true }, select: { id: true, email: true } });
   }
 
   any(on: Reader): Promise<boolean> {
