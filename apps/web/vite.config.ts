@@ -6,6 +6,7 @@ import { engineSize, firstLoadSize } from './build/sizes.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const library = (name: string): string => fileURLToPath(new URL(`../../libs/${name}/src/index.ts`, import.meta.url));
+const OWN_CODE = /\/(apps\/web\/src|libs)\/(?!main\.tsx).*\.tsx?$/;
 const server = `http://127.0.0.1:${process.env.PORT ?? '3000'}`;
 
 export default defineConfig({
@@ -26,6 +27,8 @@ export default defineConfig({
     // The content security policy allows fonts and images from 'self' only, so nothing may become a data: address.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
+    // A module of ours does something when it is called, never when it is imported: a page loads what it uses of a library or a folder.
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: OWN_CODE, sideEffects: false }] } },
   },
   // The server takes an Origin that equals the Host: what it is handed keeps the Host of the page.
   server: {
