@@ -286,7 +286,7 @@ async function askAndAnswerHold(
     .getByText(/^Told: .* If it cannot wait, call\.$/)
     .waitFor();
   await strip(approver).getByRole('button', { name: 'Answer' }).click();
-  await dialog(approver.page).getByText('Hold today').click();
+  await dialog(approver.page).getByText('Hold until lifted').click();
   await dialog(approver.page).getByLabel('Reason').fill('Looked at next week first');
   await dialog(approver.page).getByRole('button', { name: 'Answer the hold' }).click();
   for (const room of rooms) await strip(room).waitFor({ state: 'detached' });

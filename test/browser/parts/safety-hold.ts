@@ -51,7 +51,7 @@ export function safetyHold(stage: Stage): void {
       .getByRole('region', { name: 'Open safety hold' })
       .getByRole('button', { name: 'Answer' })
       .click();
-    await dialog(approver.page).getByText('Hold today').click();
+    await dialog(approver.page).getByText('Hold until lifted').click();
     await dialog(approver.page).getByLabel('Reason').fill('No dose before it was looked at');
     await dialog(approver.page).getByRole('button', { name: 'Answer the hold' }).click();
     await asker.page.getByRole('region', { name: 'On hold' }).getByText('No dose before it was looked at').waitFor();

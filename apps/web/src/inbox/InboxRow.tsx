@@ -1,9 +1,9 @@
 import { INBOX_KINDS, type InboxItem } from '@consilium/contracts';
 import { IconBell, IconMail, IconMailOpened } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { inSentence, useSayWhen } from '../ui/useSayWhen';
-import { DisciplineTile, IconButton } from '../ui';
-import { sayNotice, sayOver } from './groups';
+import { useSayWhen } from '../ui/useSayWhen';
+import { Coded, DisciplineTile, IconButton } from '../ui';
+import { sayDue, sayNotice, sayOver } from './groups';
 import { useNotice } from './kinds';
 import classes from './Inbox.module.css';
 
@@ -26,10 +26,10 @@ export function InboxRow({ item, onMark }: InboxRowProps) {
       {item.unread && <span className="spoken">Unread: </span>}
       {item.actor && <DisciplineTile discipline={item.actor.discipline} size={20} />}
       <span>
-        <strong>{who}</strong> {words}
+        <strong>{who}</strong> <Coded>{words}</Coded>
         {item.state !== 'open' && <span className={classes.over}>{` (${sayOver(item)})`}</span>}
         {item.state === 'open' && item.dueAt && (
-          <span className={classes.over}>{` Until ${inSentence(sayWhen(item.dueAt))}.`}</span>
+          <span className={classes.over}>{` ${sayDue(item.kind, sayWhen(item.dueAt))}.`}</span>
         )}
       </span>
     </>

@@ -1,5 +1,5 @@
 import { inboxKinds, type InboxItem } from '@consilium/contracts';
-import { groupByRoom, sayNotice } from './groups';
+import { groupByRoom, sayDue, sayNotice } from './groups';
 
 let made = 0;
 const item = (
@@ -46,7 +46,7 @@ it('puts the most urgent first within a room, and what was read last, whatever i
   ).toEqual(['KAP-A: mention 01, answer 09, consultation.starting 08']);
 });
 
-it('puts a hold before anything else, and of the equally urgent what is due sooner', () => {
+it('puts a hold before anything else, and of the equally urgent what has to be done sooner', () => {
   const due = (minute: number): Partial<InboxItem> => ({ dueAt: `2026-01-01T11:${minute}:00.000Z` });
   expect(
     shown([
@@ -57,6 +57,19 @@ it('puts a hold before anything else, and of the equally urgent what is due soon
     ]),
   ).toEqual(['KAP-A: hold.asked 01, privacy.review 08, privacy.review 09, consultation.starting 09']);
 });
+
+it('has nothing stand first because it is planned for a time', () => {
+  const planned: Partial<InboxItem> = { dueAt: '2026-01-01T11:00:00.000Z' };
+  expect(shown([item('A', 'meeting.invited', 1, planned), item('A', 'mention', 9)])).toEqual([
+    'KAP-A: mention 09, meeting.invited 01',
+  ]);
+});
+
+it('says what the time of a notice means', () =>
+  expect([sayDue('privacy.review', 'Today 09:30'), sayDue('meeting.invited', 'Tuesday 09:30')]).toEqual([
+    'Until today 09:30',
+    'Planned for Tuesday 09:30',
+  ]));
 
 it('counts what is unread and knows a muted room', () => {
   const [group] = groupByRoom([

@@ -1,4 +1,5 @@
-import { INBOX_KINDS, INBOX_URGENCIES, type InboxItem, type InboxState } from '@consilium/contracts';
+import { INBOX_KINDS, INBOX_URGENCIES, type InboxItem, type InboxKind, type InboxState } from '@consilium/contracts';
+import { inSentence } from '../ui/useSayWhen';
 
 /** The notices of one room, or those of none. */
 export interface InboxGroup {
@@ -16,14 +17,17 @@ export interface InboxGroup {
 /** Where an item stands: what was read is no longer urgent. */
 const rank = (item: InboxItem): number =>
   item.unread ? INBOX_URGENCIES.indexOf(INBOX_KINDS[item.kind].urgency) : INBOX_URGENCIES.length;
-/** Holds before anything else, then the more urgent, then what is due sooner, then the newer. */
+/** Holds before anything else, then the more urgent, then what has to be done sooner, then the newer. */
 export const byUrgency = (a: InboxItem, b: InboxItem): number =>
   Number(waitsAsHold(b)) - Number(waitsAsHold(a)) ||
   rank(a) - rank(b) ||
-  (a.dueAt ?? LAST).localeCompare(b.dueAt ?? LAST) ||
+  (deadlineOf(a) ?? LAST).localeCompare(deadlineOf(b) ?? LAST) ||
   b.at.localeCompare(a.at);
 
 const waitsAsHold = ({ kind, unread }: InboxItem): boolean => unread && kind === 'hold.asked';
+/** Until when somebody has to act. What is planned for a time waits for nobody. */
+const isDeadline = (kind: InboxKind): boolean => INBOX_KINDS[kind].readBy === 'end';
+const deadlineOf = ({ kind, dueAt }: InboxItem): string | undefined => (isDeadline(kind) ? dueAt : undefined);
 /** After every time there is. */
 const LAST = '9999';
 
@@ -57,6 +61,10 @@ export function sayNotice({ kind, caseCode }: Pick<InboxItem, 'kind' | 'caseCode
     .replace('{case}', caseCode ?? 'a case')
     .trim();
 }
+
+/** What the time of a notice means: "Until today 9:30" where somebody has to act, else "Planned for today 9:30". `when`: as a sentence begins. */
+export const sayDue = (kind: InboxKind, when: string): string =>
+  `${isDeadline(kind) ? 'Until' : 'Planned for'} ${inSentence(when)}`;
 
 /** What a notice says once it is over: nothing while it is not. */
 const OVER_WORDS: Record<InboxState, string> = {

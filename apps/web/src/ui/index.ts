@@ -1,5 +1,6 @@
 export * from './BackLink';
 export * from './Button';
+export * from './Coded';
 export * from './DefinitionList';
 export * from './dialogForm';
 export * from './DisciplineTile';

@@ -8,7 +8,7 @@ import { TextDialog } from '../start/TextDialog';
 import classes from './hold.module.css';
 
 const OUTCOMES: readonly { value: HoldOutcome; label: string }[] = [
-  { value: 'hold', label: 'Hold today' },
+  { value: 'hold', label: 'Hold until lifted' },
   { value: 'go_on', label: 'Go on' },
 ];
 

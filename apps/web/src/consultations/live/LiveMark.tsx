@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { paths } from '../../ui/paths';
 import classes from './LiveMark.module.css';
 
-/** The consultations of the member that run now, each as a dot and its code, with the way there. */
+/** The consultations of the member that run now: the code of the first, with the way there. */
 export function LiveMark({ running }: { running: readonly OpenConsultationItem[] }) {
   const [first, ...others] = running;
   if (!first) return null;
@@ -16,6 +16,7 @@ export function LiveMark({ running }: { running: readonly OpenConsultationItem[]
     >
       <span className={classes.dot} aria-hidden />
       <span className={classes.code}>{first.subject.code}</span>
+      <span className={classes.word}>Live</span>
       {others.length > 0 && <span aria-hidden>{`+${others.length}`}</span>}
     </Link>
   );
