@@ -14,8 +14,8 @@ const WEB_FLOORS = [
   ['gate'],
   ['directory', 'inbox', 'form'],
   ['rooms'],
-  ['account', 'cases', 'consultations', 'documents', 'incidents', 'meetings', 'second-looks'],
   ['home'],
+  ['account', 'cases', 'consultations', 'documents', 'incidents', 'meetings', 'second-looks'],
   ['app'],
 ];
 const WEB = '^apps/web/src';

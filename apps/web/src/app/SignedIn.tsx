@@ -1,8 +1,9 @@
 import { SecondLooksProvider } from '../gate/check/secondLook';
 import { OutboxProvider } from '../realtime/OutboxProvider';
 import { SocketProvider } from '../realtime/SocketProvider';
-import { outboxPort, useSecondLook } from './features';
+import { navigation, outboxPort, useSecondLook } from './features';
 import { IdleWarning } from './idle/IdleWarning';
+import { NavigationProvider } from './shell/navigation';
 import { Shell } from './shell/Shell';
 
 /** Everything that a signed-in member has around each page. */
@@ -12,7 +13,9 @@ export default function SignedIn() {
       <OutboxProvider port={outboxPort}>
         <IdleWarning>
           <SecondLooksProvider value={useSecondLook}>
-            <Shell />
+            <NavigationProvider value={navigation}>
+              <Shell />
+            </NavigationProvider>
           </SecondLooksProvider>
         </IdleWarning>
       </OutboxProvider>

@@ -3,6 +3,7 @@ import type { DeviceTexts } from '../auth/SessionProvider';
 import { assertMayLeave } from '../gate/check/outgoing';
 import type { UseSecondLook } from '../gate/check/secondLook';
 import { engine } from '../gate/engine/engine';
+import type { NavigationEntry } from '../ui/navigation';
 import { useEach } from '../ui/useEach';
 import { deviceStore } from '../device/outboxStore';
 import type { OutboxPort } from '../realtime/OutboxProvider';
@@ -28,6 +29,12 @@ interface KeptTexts {
   unsent: (memberId: string) => Promise<unknown>;
   forgetFound: (memberId: string, isFound: (text: string) => boolean) => Promise<void>;
 }
+
+/** What the folders say of their pages in `routes.tsx`, besides the pages themselves. */
+const routes = Object.values(
+  import.meta.glob<{ navigation?: readonly NavigationEntry[] }>('../*/routes.tsx', { eager: true }),
+);
+export const navigation: readonly NavigationEntry[] = routes.flatMap((folder) => folder.navigation ?? []);
 
 const found = Object.values(import.meta.glob<InApp>(['../*/inApp.ts', '../*/inApp.tsx'], { eager: true }));
 const all = <Name extends keyof InApp>(name: Name): NonNullable<InApp[Name]>[] =>

@@ -2,11 +2,14 @@
 import type { InboxItem, RoomEvent, RoomView } from '@consilium/contracts';
 import { applyAll, fromSnapshot, rowsOf, type RoomState } from '@consilium/domain';
 import { MantineProvider } from '@mantine/core';
+import { IconTallymarks } from '@tabler/icons-react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
 import { withTally, type Tally } from '../../../../test/support/tally';
+import { HomeOf } from '../home/homePage.fixture';
+import type { OnHome } from '../home/slots/onHome';
 import { InboxRow } from '../inbox/InboxRow';
 import { NoticeKindsProvider, type InInbox } from '../inbox/kinds';
 import type { RoomConnection } from '../realtime/roomConnection';
@@ -58,7 +61,7 @@ function TallySheet() {
   return <p>{tally.over ? 'The tally is over.' : 'The tally goes on.'}</p>;
 }
 
-/** What the feature's folder would hold: its `inRoom.tsx` and its `inInbox.ts`. */
+/** What the feature's folder would hold: its `inRoom.tsx`, its `onHome.tsx` and its `inInbox.ts`. */
 const inRoom: InRoom = {
   lines: {
     'tally.counted': {
@@ -90,6 +93,22 @@ const inRoom: InRoom = {
       ],
     };
   },
+};
+const onHome: OnHome = {
+  useLive: () => ({
+    rows: [
+      {
+        id: 'tally',
+        icon: IconTallymarks,
+        what: 'Dosing days',
+        why: '1 day counted',
+        since: '2026-01-05T09:00:00.000Z',
+        action: { to: '/groups/group-A', word: 'Count', name: 'Count in Dosing days' },
+      },
+    ],
+    query: { data: true, error: null, isFetching: false, refetch: () => undefined },
+  }),
+  Section: () => <p>My tallies</p>,
 };
 const inInbox: InInbox = { kinds: {}, subjects: { group: (id) => `/groups/${id}` } };
 
@@ -174,5 +193,14 @@ describe('a feature that the product does not have', () => {
       </ul>,
     );
     expect(screen.getByRole('link').getAttribute('href')).toBe('/groups/group-A#1');
+  });
+
+  it('shows what runs, and a section of its own, on the home page', () => {
+    render(<HomeOf parts={[onHome]} kinds={[inInbox]} known={{}} />);
+    const row = screen.getByRole('link', { name: 'Count in Dosing days' }).closest('li')!;
+    expect(within(row).getByText('Live now: Dosing days')).toBeTruthy();
+    expect(within(row).getByText('1 day counted')).toBeTruthy();
+    expect(screen.getByText('My tallies')).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 1, name: 'Live now' })).toBeTruthy();
   });
 });

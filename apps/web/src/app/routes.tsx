@@ -9,7 +9,7 @@ import { RouteError } from './RouteError';
 import { SessionProvider, type DeviceTexts } from '../auth/SessionProvider';
 import { SignedInRedirect } from '../auth/SignedInRedirect';
 
-/** What a feature folder brings in its `routes.tsx`. */
+/** What a feature folder brings in its `routes.tsx`, besides what is found from everywhere (`features.ts`). */
 interface FeatureRoutes {
   /** Pages; each is loaded when it is first opened (`lazy`). */
   routes?: RouteObject[];
@@ -19,7 +19,8 @@ interface FeatureRoutes {
 const features = Object.values(import.meta.glob<FeatureRoutes>('../*/routes.tsx', { eager: true }));
 const pages = features.flatMap(({ routes: ofFeature = [] }) => ofFeature);
 const besideRoom = features.flatMap(({ besideRoom: ofFeature = [] }) => ofFeature);
-const isOfRoom = ({ handle }: RouteObject): boolean => (handle as RouteHandle | undefined)?.ofRoom ?? false;
+const pagesThatShow = (shown: RouteHandle['shows']): RouteObject[] =>
+  pages.filter(({ handle }) => (handle as RouteHandle | undefined)?.shows === shown);
 /** A room's page with what may be opened beside it. */
 const withBeside = (page: RouteObject): RouteObject => ({
   ...page,
@@ -72,8 +73,14 @@ export const routes: RouteObject[] = [
             errorElement: <RouteError />,
             children: [
               { path: paths.signIn, element: <SignedInRedirect /> },
-              { lazy: () => import('./NoticeKinds'), children: pages.filter((page) => !isOfRoom(page)) },
-              { lazy: () => import('./RoomFeatures'), children: pages.filter(isOfRoom).map(withBeside) },
+              {
+                lazy: () => import('./NoticeKinds'),
+                children: [
+                  ...pagesThatShow(undefined),
+                  { lazy: () => import('./HomeParts'), children: pagesThatShow('home') },
+                ],
+              },
+              { lazy: () => import('./RoomFeatures'), children: pagesThatShow('room').map(withBeside) },
               { path: '*', element: <NotFoundPage /> },
             ],
           },

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { answer, api } from '../api';
 import { useMember } from '../auth/useMember';
-import { paths } from '../ui/paths';
+import { casePaths } from './casePaths';
 import { inSentence, useSayWhen } from '../ui/useSayWhen';
 import { Button } from '../ui';
 import classes from './CaseActions.module.css';
@@ -95,7 +95,7 @@ export function CaseActions({ detail, onDone }: CaseActionsProps) {
       setAsked(null);
       await onDone?.(action.leaves ?? false);
       if (action.leaves) {
-        await navigate(paths.cases);
+        await navigate(casePaths.cases);
         client.removeQueries({ queryKey: caseKeys.detail(detail.id) });
       }
       await Promise.all([

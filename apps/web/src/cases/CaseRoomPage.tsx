@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
 import { answer, api, ProblemError } from '../api/client';
-import { paths } from '../ui/paths';
+import { casePaths } from './casePaths';
 import { caseKeys, useCase } from './queries';
 import { BackLink, ContentNotice, ErrorState, LoadingBars, Page, PageTitle } from '../ui';
 import { Room } from '../rooms/Room';
@@ -40,12 +40,12 @@ export function CaseRoomPage() {
   if (detail.contentNotice.length > 0) {
     return (
       <Page width="form">
-        <BackLink to={paths.cases}>Consultations</BackLink>
+        <BackLink to={casePaths.cases}>Consultations</BackLink>
         <PageTitle tab={detail.code}>{detail.code}</PageTitle>
         <ContentNotice
           categories={detail.contentNotice}
           onGoOn={() => goOn.mutate()}
-          onNotNow={() => void navigate(paths.cases)}
+          onNotNow={() => void navigate(casePaths.cases)}
         />
         <Refusal error={goOn.error} className={classes.failed}>
           The case stays closed until your choice is kept. Try again.

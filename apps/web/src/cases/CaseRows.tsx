@@ -2,6 +2,7 @@ import type { CaseSummary, Discipline } from '@consilium/contracts';
 import { Link } from 'react-router';
 import { useMember } from '../auth/useMember';
 import { paths } from '../ui/paths';
+import { casePaths } from './casePaths';
 import { sayRecorded } from '../form/missing';
 import { Card, disciplineOrder, DisciplineTile, HoldTag, Part2Notice, Tag } from '../ui';
 import rowLink from '../ui/rowLink.module.css';
@@ -42,7 +43,7 @@ export function CaseRows({ cases }: { cases: readonly CaseSummary[] }) {
 
 function CaseRow({ item }: { item: CaseSummary }) {
   const draft = item.status === 'draft';
-  const to = draft && item.abilities.includes('case.edit') ? paths.editCase(item.id) : paths.case(item.id);
+  const to = draft && item.abilities.includes('case.edit') ? casePaths.editCase(item.id) : paths.case(item.id);
   const { id: viewerId } = useMember();
   const disciplines = disciplinesOf(item, viewerId);
   const more = disciplines.length - TILES_SHOWN;

@@ -1,5 +1,4 @@
 import { Link } from 'react-router';
-import { paths } from '../ui/paths';
 import { ErrorState, LoadingBars, PeerDiscussionNotice } from '../ui';
 import { Sections } from '../rooms/slots/Slot';
 import { CaseActions } from './CaseActions';
@@ -43,7 +42,7 @@ export function CaseSheet({ subjectId: caseId }: { subjectId: string }) {
       <ConsentSection detail={detail} />
       <section className={classes.section}>
         <nav className={classes.links} aria-label="Of this case" data-screen-only>
-          {detail.abilities.includes('case.edit') && <Link to={paths.editCase(caseId)}>Edit the presentation</Link>}
+          {detail.abilities.includes('case.edit') && <Link to={casePaths.editCase(caseId)}>Edit the presentation</Link>}
           <Link to={casePaths.people(caseId)}>People of this case</Link>
           <Link to={casePaths.versions(caseId)}>Versions</Link>
         </nav>

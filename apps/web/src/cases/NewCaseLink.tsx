@@ -1,6 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useMe } from '../auth/useMe';
-import { paths } from '../ui/paths';
+import { casePaths } from './casePaths';
 import { ButtonLink, type ButtonKind } from '../ui';
 
 /** The way to a new case, for those who may present one. */
@@ -8,7 +8,7 @@ export function NewCaseLink({ kind = 'secondary', children = 'New case' }: { kin
   const { data: me } = useMe();
   if (!me?.abilities.includes('case.create')) return null;
   return (
-    <ButtonLink kind={kind} to={paths.newCase} icon={<IconPlus size={16} stroke={1.75} aria-hidden />}>
+    <ButtonLink kind={kind} to={casePaths.newCase} icon={<IconPlus size={16} stroke={1.75} aria-hidden />}>
       {children}
     </ButtonLink>
   );

@@ -28,7 +28,7 @@ export const inRoom = declared<'case'>({
   rooms: {
     kind: 'case',
     path: paths.case,
-    back: { to: paths.cases, words: 'Back to the cases' },
+    back: { to: casePaths.cases, words: 'Back to the cases' },
     people: casePaths.people,
     pane: {
       label: 'Case sheet',

@@ -1,6 +1,16 @@
 import type { RouteObject } from 'react-router';
-import { paths } from '../ui/paths';
+import { directoryPath } from './directoryPath';
+import type { NavigationEntry } from '../ui/navigation';
+
+export const navigation: readonly NavigationEntry[] = [
+  {
+    label: 'Directory',
+    to: directoryPath,
+    keywords: ['members', 'colleagues', 'disciplines'],
+    bar: { order: 4, letter: 'd' },
+  },
+];
 
 export const routes: RouteObject[] = [
-  { path: paths.directory, lazy: async () => ({ Component: (await import('./DirectoryPage')).DirectoryPage }) },
+  { path: directoryPath, lazy: async () => ({ Component: (await import('./DirectoryPage')).DirectoryPage }) },
 ];

@@ -50,7 +50,7 @@ export function DocumentPage() {
             <DocumentBody kind={data.kind} text={data.text} title={data.title} />
           </Card>
           <div className={classes.foot}>
-            <Link to={paths.message(caseId, data.seq)}>
+            <Link to={`${paths.case(caseId)}#${data.seq}`}>
               Where it was attached, to answer or report an identifier in it
             </Link>
             {data.abilities.includes('document.remove') && <Remove document={data} />}

@@ -1,75 +1,54 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { useMember } from '../auth/useMember';
-import { paths } from '../ui/paths';
-import { useSayWhen } from '../ui/useSayWhen';
-import { sayCases } from '../meetings/words';
-import { Card, ErrorState, LoadingBars, SectionHead } from '../ui';
+import { Card, Coded, QueryStates, SectionHead, type Asked } from '../ui';
 import rowLink from '../ui/rowLink.module.css';
+import { useSayWhen } from '../ui/useSayWhen';
 import classes from './ComingUp.module.css';
-import { whatComes, type Coming, type Known } from './waiting';
+import { useHomeSlot, type ComingRow } from './slots/onHome';
+import { soonestFirst } from './waiting';
 
 const SHOWN = 6;
 
-interface ComingUpProps {
-  known: Known;
-  queries: readonly UseQueryResult[];
-}
-
-/** Consultations and meetings that are planned, the soonest first. */
-export function ComingUp({ known, queries }: ComingUpProps) {
-  const coming = whatComes(known).slice(0, SHOWN);
-  const failed = queries.find(({ error, data }) => error !== null && data === undefined);
-  const pending = queries.some(({ isPending, error }) => isPending && error === null);
+/** What is planned, the soonest first. */
+export function ComingUp({ rows, query }: { rows: readonly ComingRow[]; query: Asked }) {
+  const shown = soonestFirst(rows).slice(0, SHOWN);
+  const all = useHomeSlot('allComing').map(({ to, words }) => (
+    <Link key={to} to={to}>
+      {words}
+    </Link>
+  ));
   return (
     <section className={classes.coming} aria-labelledby="coming-up">
-      <SectionHead id="coming-up" action={<Link to={paths.meetings}>All meetings</Link>}>
+      <SectionHead id="coming-up" action={all}>
         Coming up
       </SectionHead>
-      {failed ? (
-        <ErrorState
-          title="What is planned did not load"
-          error={failed.error}
-          onRetry={() => void failed.refetch()}
-          retrying={failed.isFetching}
-        />
-      ) : pending ? (
-        <LoadingBars widths={[90, 76]} />
-      ) : coming.length === 0 ? (
-        <p className={classes.quiet}>Consultations and meetings that are planned appear here.</p>
-      ) : (
-        <Card flush>
-          <ul>
-            {coming.map((one) => (
-              <ComingRow key={one.kind === 'meeting' ? one.meeting.id : one.item.consultation.id} coming={one} />
-            ))}
-          </ul>
-        </Card>
-      )}
+      <QueryStates query={query} failed="What is planned did not load" widths={[90, 76]}>
+        {() =>
+          shown.length === 0 ? (
+            <p className={classes.quiet}>Consultations and meetings that are planned appear here.</p>
+          ) : (
+            <Card flush>
+              <ul>
+                {shown.map((row) => (
+                  <ComingItem key={row.id} row={row} />
+                ))}
+              </ul>
+            </Card>
+          )
+        }
+      </QueryStates>
     </section>
   );
 }
 
-function ComingRow({ coming }: { coming: Coming }) {
-  const { id } = useMember();
+function ComingItem({ row: { what, why, at, to } }: { row: ComingRow }) {
   const sayWhen = useSayWhen();
-  const facilitator = coming.kind === 'meeting' ? coming.meeting.facilitator : coming.item.facilitator;
-  const who =
-    facilitator.memberId === id ? 'You facilitate.' : `${facilitator.displayName || 'A former member'} facilitates.`;
   return (
     <li className={classes.row}>
-      <Link
-        to={coming.kind === 'meeting' ? paths.meeting(coming.meeting.id) : paths.case(coming.item.subject.id)}
-        className={`${rowLink.covers} ${classes.what}`}
-      >
-        {coming.kind === 'meeting' ? coming.meeting.title : coming.item.subject.code}
+      <Link to={to} className={`${rowLink.covers} ${classes.what}`}>
+        <Coded>{what}</Coded>
       </Link>
-      <span className={classes.when}>{sayWhen(coming.at)}</span>
-      <p className={classes.why}>
-        {coming.kind === 'meeting'
-          ? `Meeting, ${sayCases(coming.meeting).toLowerCase()}. ${who}`
-          : `Consultation. ${who}`}
-      </p>
+      <span className={classes.when}>{sayWhen(at)}</span>
+      <p className={classes.why}>{why}</p>
     </li>
   );
 }

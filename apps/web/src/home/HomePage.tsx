@@ -1,78 +1,54 @@
 import { Link } from 'react-router';
-import { useMember } from '../auth/useMember';
-import { paths } from '../ui/paths';
-import { CaseRows } from '../cases/CaseRows';
-import { NewCaseLink } from '../cases/NewCaseLink';
-import { useCases } from '../cases/queries';
-import { useRooms } from '../rooms/queries';
-import { useOpenConsultations } from '../consultations/live/useOpenConsultations';
+import { inboxPath } from '../inbox/inboxPath';
 import { useInbox, useInboxCount } from '../inbox/queries';
-import { useMeetings } from '../meetings/queries';
-import { EmptyState, ErrorState, LoadingBars, Page, PageTitle } from '../ui';
+import { useRooms } from '../rooms/queries';
+import { inOne, isAwaited, Page, PageTitle, QueryStates, together } from '../ui';
 import { ComingUp } from './ComingUp';
 import classes from './HomePage.module.css';
-import { FirstSteps } from './FirstSteps';
+import { useHomeSlot, useRows } from './slots/onHome';
 import { UnfinishedCard } from './UnfinishedCard';
-import { sayWaiting, whatIsUnfinished, whatRuns, type Known } from './waiting';
+import { notSaid, oneRowEach, sayWaiting, unreadRooms } from './waiting';
 import { WaitingCard } from './WaitingCard';
 
-const SHOWN = 12;
-
-/** What waits for the member, live on top, and what is planned; then their cases. */
+/** What waits for the member, live on top, and what is planned; then what the features show. */
 export function HomePage() {
-  const member = useMember();
   const rooms = useRooms();
-  const list = useCases({ limit: 100 });
-  const consultations = useOpenConsultations();
-  const meetings = useMeetings({ box: 'coming' });
   const inbox = useInbox(true);
   const count = useInboxCount();
-  const cases = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const known: Known = {
-    rooms: rooms.data ?? [],
-    cases,
-    consultations: consultations.data ?? [],
-    meetings: meetings.data ?? [],
-  };
+  const running = useRows(useHomeSlot('useLive'));
+  const unfinished = useRows(useHomeSlot('useUnfinished'));
+  const coming = useRows(useHomeSlot('useComing'));
   // What a list that failed would add is missing from the number, and the list says so itself.
-  const settled = [rooms, list, consultations, meetings, inbox, count].every(({ isPending }) => !isPending);
-  const live = whatRuns(known, member.id);
-  const items = inbox.data?.pages.flatMap((page) => page.items) ?? [];
+  const all = [rooms, inbox, count, ...running.queries, ...unfinished.queries, ...coming.queries];
+  const settled = !all.some(isAwaited);
+  const items = inOne(inbox);
+  const live = oneRowEach(running.rows);
+  const waits = together([rooms, inbox]);
+  const waiting = settled ? waits : { ...waits, data: undefined };
   return (
     <Page width="wide">
-      <PageTitle tab="Home">{settled ? sayWaiting(count.data?.unread ?? items.length, live.length) : 'Home'}</PageTitle>
+      <PageTitle tab="Home">
+        {settled ? sayWaiting(count.data?.unread ?? items.data?.length ?? 0, live.length) : 'Home'}
+      </PageTitle>
       <div className={classes.columns}>
         <div className={classes.main}>
-          {list.data && cases.length === 0 && <FirstSteps />}
-          <WaitingCard live={live} items={items} settled={settled} rooms={rooms} inbox={inbox} />
-          {inbox.hasNextPage && <Link to={paths.inbox}>All of it in the inbox</Link>}
-          {settled && <UnfinishedCard unfinished={whatIsUnfinished(known)} />}
+          {useHomeSlot('Welcome').map((Welcome, place) => (
+            <Welcome key={place} />
+          ))}
+          <QueryStates query={waiting} failed="What waits for you did not load" widths={[90, 94, 82]}>
+            {() => <WaitingCard live={live} items={notSaid(items.data ?? [], running.rows)} />}
+          </QueryStates>
+          {inbox.hasNextPage && <Link to={inboxPath}>All of it in the inbox</Link>}
+          {settled && (
+            <UnfinishedCard unread={unreadRooms(rooms.data ?? [], running.rows)} unfinished={unfinished.rows} />
+          )}
         </div>
-        <ComingUp known={known} queries={[consultations, meetings]} />
-        <section className={classes.main} aria-labelledby="my-cases">
-          <div className={classes.head}>
-            <h2 className={classes.title} id="my-cases">
-              My cases
-            </h2>
-            {cases.length > 0 && <Link to={paths.cases}>{list.hasNextPage ? 'All cases' : `All ${cases.length}`}</Link>}
-            <NewCaseLink />
-          </div>
-          {list.isPending && !list.error && <LoadingBars widths={[96, 88, 92]} />}
-          {list.error && !list.data && (
-            <ErrorState
-              title="Your cases did not load"
-              error={list.error}
-              onRetry={() => void list.refetch()}
-              retrying={list.isFetching}
-            />
-          )}
-          {list.data && cases.length === 0 && (
-            <EmptyState title="No cases yet">
-              Cases that you present or are invited to appear here. Start with the question that you want answered.
-            </EmptyState>
-          )}
-          {cases.length > 0 && <CaseRows cases={cases.slice(0, SHOWN)} />}
-        </section>
+        <ComingUp rows={coming.rows} query={together(coming.queries)} />
+        <div className={classes.main}>
+          {useHomeSlot('Section').map((Section, place) => (
+            <Section key={place} />
+          ))}
+        </div>
       </div>
     </Page>
   );

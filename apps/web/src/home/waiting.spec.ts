@@ -1,106 +1,71 @@
-import type { CaseSummary, MeetingListItem, OpenConsultationItem, RoomListItem } from '@consilium/contracts';
-import { keyOf, sayWaiting, whatComes, whatIsUnfinished, whatRuns, type Known } from './waiting';
+import type { InboxItem, RoomListItem } from '@consilium/contracts';
+import { IconBell } from '@tabler/icons-react';
+import type { LiveRow, RoomOf } from './slots/onHome';
+import { notSaid, oneRowEach, sayWaiting, soonestFirst, unreadRooms } from './waiting';
 
-const me = 'me';
-const all = (known: Partial<Known>): Known => ({ rooms: [], cases: [], consultations: [], meetings: [], ...known });
-const runs = (known: Partial<Known>) => whatRuns(all(known), me);
-const unfinished = (known: Partial<Known>) => whatIsUnfinished(all(known));
-const consultation = (roomId: string, status: 'running' | 'scheduled', scheduledFor: string | null = null) =>
-  ({ roomId, consultation: { id: roomId, status, scheduledFor } }) as OpenConsultationItem;
-const meeting = (id: string, status: MeetingListItem['status'], startsAt = '') =>
-  ({ id, status, startsAt }) as MeetingListItem;
-
-function room(id: string, change: Partial<RoomListItem>): RoomListItem {
-  return {
-    id,
-    subject: { kind: 'case', id: `case-${id}`, code: `KAP-${id}`, title: id, status: 'open' },
-    present: [],
-    unread: 0,
-    lastEventAt: null,
-    ...change,
-  };
-}
-
-function caseOf(id: string, change: Partial<CaseSummary>): CaseSummary {
-  return {
-    id,
-    code: id,
-    title: id,
-    question: '',
-    status: 'draft',
-    roomId: id,
-    version: 1,
-    myRole: 'owner',
-    part2Flag: false,
-    contentNotice: [],
-    consentRevoked: false,
-    completeness: { done: 0, total: 20, recorded: 0, notRecorded: [], missing: [] },
-    members: [],
-    unread: 0,
-    updatedAt: '',
-    abilities: ['case.edit'],
-    ...change,
-  };
-}
+const caseOf = (id: string): RoomOf => ({ kind: 'case', id });
+const row = (id: string, minute: number, more: Partial<LiveRow> = {}): LiveRow => ({
+  id,
+  icon: IconBell,
+  what: id,
+  why: '',
+  action: { to: '/', word: '', name: '' },
+  since: `2026-01-01T10:${minute}:00.000Z`,
+  ...more,
+});
 
 describe('what runs', () => {
-  it('is a meeting, then a consultation, with who else is there; nothing that is planned, and no room where people only are', () => {
-    const rooms = [
-      room('people', { present: [{ memberId: 'other', discipline: 'nurse' }] }),
-      room('running', {
-        unread: 2,
-        present: [
-          { memberId: 'other', discipline: 'nurse' },
-          { memberId: me, discipline: null },
-        ],
-      }),
-      room('planned', {}),
+  it('has the newest first', () =>
+    expect(oneRowEach([row('old', 10), row('new', 30), row('between', 20)]).map(({ id }) => id)).toEqual([
+      'new',
+      'between',
+      'old',
+    ]));
+
+  it('has one row for a room: what goes on in it is said there', () => {
+    const [only, ...others] = oneRowEach([
+      row('meeting', 10, { within: { room: caseOf('A'), words: '1 of 2' } }),
+      row('consultation', 20, { room: caseOf('A') }),
+    ]);
+    expect([only?.id, only?.partOf, others]).toEqual(['consultation', ['1 of 2'], []]);
+  });
+
+  it('keeps what goes on in a room that has no row of its own', () => {
+    const rows = [
+      row('meeting', 10, { within: { room: caseOf('A'), words: '1 of 2' } }),
+      row('other', 20, { room: caseOf('B') }),
     ];
-    const live = runs({
-      rooms,
-      consultations: [consultation('running', 'running'), consultation('planned', 'scheduled')],
-      meetings: [meeting('later', 'planned'), meeting('now', 'running')],
-    });
-    expect(live.map((item) => `${item.kind} ${keyOf(item)}`)).toEqual(['meeting now', 'live running']);
-    expect(live[1]).toMatchObject({ running: { roomId: 'running' }, others: [{ memberId: 'other' }] });
+    expect(oneRowEach(rows).map(({ id, partOf }) => [id, partOf])).toEqual([
+      ['other', []],
+      ['meeting', []],
+    ]);
+  });
+
+  it('leaves out the notices that one of its rows says already, be it a row of its own or not', () => {
+    const item = (id: string) => ({ id }) as InboxItem;
+    const live = [
+      row('meeting', 10, { within: { room: caseOf('A'), words: '' }, covers: ({ id }) => id === 'invited' }),
+      row('consultation', 20, { room: caseOf('A') }),
+    ];
+    expect(notSaid([item('invited'), item('mentioned')], live)).toEqual([item('mentioned')]);
   });
 });
 
-describe('what is unfinished', () => {
-  it('is the latest unread first, then drafts, and no room that is live', () => {
-    const rooms = [
-      room('old', { unread: 1, lastEventAt: '2026-01-01T00:00:00.000Z' }),
-      room('new', { unread: 2, lastEventAt: '2026-01-02T00:00:00.000Z' }),
-      room('live', { unread: 3 }),
-      room('quiet', {}),
-    ];
-    expect(
-      unfinished({ rooms, consultations: [consultation('live', 'running')], cases: [caseOf('draft', {})] }).map(
-        (item) => `${item.kind} ${keyOf(item)}`,
-      ),
-    ).toEqual(['unread new', 'unread old', 'draft draft']);
-  });
-
-  it("leaves out drafts that are another's to finish and cases that are open", () => {
-    expect(unfinished({ cases: [caseOf('theirs', { abilities: [] }), caseOf('open', { status: 'open' })] })).toEqual(
-      [],
-    );
-  });
-});
-
-it('names what is planned, the soonest first, and nothing that runs', () => {
-  const consultations = [
-    consultation('running', 'running'),
-    consultation('friday', 'scheduled', '2030-05-10T10:00:00Z'),
-  ];
-  const meetings = [
-    meeting('now', 'running', '2030-05-01T10:00:00Z'),
-    meeting('thursday', 'planned', '2030-05-09T10:00:00Z'),
-    meeting('monday', 'planned', '2030-05-13T10:00:00Z'),
-  ];
+it('names rooms with something new, the latest first, and none that is shown as it runs', () => {
+  const room = (id: string, unread: number, lastEventAt: string | null = null) =>
+    ({ id, subject: caseOf(id), unread, lastEventAt }) as RoomListItem;
+  const rooms = [room('old', 1, '2026-01-01T00:00:00Z'), room('new', 2, '2026-01-02T00:00:00Z'), room('live', 3)];
   expect(
-    whatComes({ consultations, meetings }).map((one) => (one.kind === 'meeting' ? one.meeting.id : one.item.roomId)),
-  ).toEqual(['thursday', 'friday', 'monday']);
+    unreadRooms([...rooms, room('quiet', 0)], [row('consultation', 1, { room: caseOf('live') })]).map(({ id }) => id),
+  ).toEqual(['new', 'old']);
+});
+
+it('has what is planned, the soonest first', () => {
+  const coming = (id: string, day: number) => ({ id, at: `2030-05-0${day}T10:00:00Z`, what: '', why: '', to: '' });
+  expect(soonestFirst([coming('friday', 3), coming('thursday', 2)]).map(({ id }) => id)).toEqual([
+    'thursday',
+    'friday',
+  ]);
 });
 
 describe('sayWaiting', () => {

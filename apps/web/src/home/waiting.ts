@@ -1,73 +1,37 @@
-import type { CaseSummary, MeetingListItem, OpenConsultationItem, RoomListItem } from '@consilium/contracts';
+import type { InboxItem, RoomListItem } from '@consilium/contracts';
+import type { ReactNode } from 'react';
+import type { ComingRow, LiveRow, RoomOf } from './slots/onHome';
 
-/** Something that runs now: a meeting, or a room where a consultation runs. */
-export type Live =
-  | { kind: 'meeting'; meeting: MeetingListItem }
-  | { kind: 'live'; room: RoomListItem; others: RoomListItem['present']; running: OpenConsultationItem };
+const isSame = (a: RoomOf, b: RoomOf): boolean => a.kind === b.kind && a.id === b.id;
 
-/** Something to read or to finish whenever there is time. */
-export type Unfinished = { kind: 'unread'; room: RoomListItem } | { kind: 'draft'; draft: CaseSummary };
-
-export interface Known {
-  rooms: readonly RoomListItem[];
-  cases: readonly CaseSummary[];
-  consultations: readonly OpenConsultationItem[];
-  meetings: readonly MeetingListItem[];
+/** A row of what runs, and what the rows say that it is a part of. */
+export interface ShownLive extends LiveRow {
+  partOf: readonly ReactNode[];
 }
 
-const latestFirst = (a: RoomListItem, b: RoomListItem): number =>
-  (b.lastEventAt ?? '').localeCompare(a.lastEventAt ?? '');
-
-/** Meetings that run, then rooms where a consultation does. */
-export function whatRuns({ rooms, consultations, meetings }: Known, memberId: string): Live[] {
-  const live = consultations.flatMap((running): Live[] => {
-    const room = rooms.find(({ id }) => id === running.roomId);
-    return room && running.consultation.status === 'running'
-      ? [{ kind: 'live', room, running, others: room.present.filter((person) => person.memberId !== memberId) }]
-      : [];
-  });
-  return [
-    ...meetings.filter(({ status }) => status === 'running').map((meeting): Live => ({ kind: 'meeting', meeting })),
-    ...live,
-  ];
+/** What runs, the newest first. A room has one row: what goes on in it is said there. */
+export function oneRowEach(rows: readonly LiveRow[]): ShownLive[] {
+  const goesOnIn = (room: RoomOf) =>
+    rows.flatMap(({ within }) => (within && isSame(within.room, room) ? [within] : []));
+  return rows
+    .filter(({ within }) => !within || !rows.some(({ room }) => room && isSame(room, within.room)))
+    .toSorted((a, b) => b.since.localeCompare(a.since))
+    .map((row) => ({ ...row, partOf: row.room ? goesOnIn(row.room).map(({ words }) => words) : [] }));
 }
 
-/** Rooms with new messages, the latest first, but for those where a consultation runs; then own drafts. */
-export function whatIsUnfinished({ rooms, cases, consultations }: Known): Unfinished[] {
-  const running = new Set(
-    consultations.filter(({ consultation }) => consultation.status === 'running').map(({ roomId }) => roomId),
-  );
-  const unread = rooms.filter((room) => room.unread > 0 && !running.has(room.id));
-  const drafts = cases.filter((item) => item.status === 'draft' && item.abilities.includes('case.edit'));
-  return [
-    ...unread.toSorted(latestFirst).map((room): Unfinished => ({ kind: 'unread', room })),
-    ...drafts.map((draft): Unfinished => ({ kind: 'draft', draft })),
-  ];
+/** The notices that no row of what runs says already. */
+export const notSaid = (items: readonly InboxItem[], live: readonly LiveRow[]): InboxItem[] =>
+  items.filter((item) => !live.some(({ covers }) => covers?.(item)));
+
+/** Rooms with new messages, the latest first, but for those that a row of what runs shows. */
+export function unreadRooms(rooms: readonly RoomListItem[], live: readonly LiveRow[]): RoomListItem[] {
+  return rooms
+    .filter(({ unread, subject }) => unread > 0 && !live.some(({ room }) => room && isSame(room, subject)))
+    .toSorted((a, b) => (b.lastEventAt ?? '').localeCompare(a.lastEventAt ?? ''));
 }
 
-/** Something that is planned, by when it is. */
-export type Coming = { at: string } & (
-  { kind: 'consultation'; item: OpenConsultationItem } | { kind: 'meeting'; meeting: MeetingListItem }
-);
-
-/** What is planned for the member, the soonest first. */
-export function whatComes({ consultations, meetings }: Pick<Known, 'consultations' | 'meetings'>): Coming[] {
-  const planned = consultations.flatMap((item): Coming[] =>
-    item.consultation.status === 'scheduled' && item.consultation.scheduledFor
-      ? [{ at: item.consultation.scheduledFor, kind: 'consultation', item }]
-      : [],
-  );
-  const met = meetings.flatMap((meeting): Coming[] =>
-    meeting.status === 'planned' ? [{ at: meeting.startsAt, kind: 'meeting', meeting }] : [],
-  );
-  return [...planned, ...met].toSorted((a, b) => a.at.localeCompare(b.at));
-}
-
-/** What a list names its row by. */
-export function keyOf(item: Live | Unfinished): string {
-  if (item.kind === 'meeting') return item.meeting.id;
-  return item.kind === 'draft' ? item.draft.id : item.room.id;
-}
+export const soonestFirst = (rows: readonly ComingRow[]): ComingRow[] =>
+  rows.toSorted((a, b) => a.at.localeCompare(b.at));
 
 const WORDS = [
   'Nothing',

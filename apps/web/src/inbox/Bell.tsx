@@ -1,7 +1,7 @@
 import { IconInbox } from '@tabler/icons-react';
 import { NavLink, useNavigate } from 'react-router';
 import { useShortcut } from '../ui/keyboard';
-import { paths } from '../ui/paths';
+import { inboxPath } from './inboxPath';
 import classes from './Bell.module.css';
 import { useInboxCount, useInboxLive } from './queries';
 
@@ -9,10 +9,10 @@ import { useInboxCount, useInboxLive } from './queries';
 export function Bell() {
   useInboxLive();
   const navigate = useNavigate();
-  useShortcut('g i', 'Inbox', () => void navigate(paths.inbox), { group: 'Go to' });
+  useShortcut('g i', 'Inbox', () => void navigate(inboxPath), { group: 'Go to' });
   const unread = useInboxCount().data?.unread ?? 0;
   return (
-    <NavLink to={paths.inbox} className={classes.bell} aria-label={unread > 0 ? `Inbox, ${unread} unread` : 'Inbox'}>
+    <NavLink to={inboxPath} className={classes.bell} aria-label={unread > 0 ? `Inbox, ${unread} unread` : 'Inbox'}>
       <IconInbox size={18} stroke={1.75} aria-hidden />
       {unread > 0 && (
         <span className={classes.count} aria-hidden>

@@ -39,10 +39,18 @@ export interface ShownNotice extends NoticeKind {
 /** How a notice is shown; undefined where no feature says so. */
 export function shownNotice(features: readonly InInbox[], item: NoticeSubject): ShownNotice | undefined {
   const kind = features.map(({ kinds }) => kinds[item.kind]).find((one) => one !== undefined);
-  const { kind: of, id } = item.subject;
-  const place = features.map(({ subjects }) => subjects?.[of]).find((one) => one !== undefined)?.(id);
+  const place = pageOf(features, item.subject);
   if (!kind) return undefined;
-  return { ...kind, address: place === undefined ? null : (kind.to?.(place, item) ?? place) };
+  return { ...kind, address: place === null ? null : (kind.to?.(place, item) ?? place) };
 }
 
+/** The page of what a notice, or a room, is about; null where it has none. */
+const pageOf = (features: readonly InInbox[], { kind, id }: NoticeSubject['subject']): string | null =>
+  features.map(({ subjects }) => subjects?.[kind]).find((one) => one !== undefined)?.(id) ?? null;
+
 export const useNotice = (item: NoticeSubject): ShownNotice | undefined => shownNotice(useContext(Context), item);
+
+export function useSubjectPage(): (subject: NoticeSubject['subject']) => string | null {
+  const features = useContext(Context);
+  return (subject) => pageOf(features, subject);
+}

@@ -1,6 +1,6 @@
 import type { RouteObject } from 'react-router';
-import { paths } from '../ui/paths';
+import { inboxPath } from './inboxPath';
 
 export const routes: RouteObject[] = [
-  { path: paths.inbox, lazy: async () => ({ Component: (await import('./InboxPage')).InboxPage }) },
+  { path: inboxPath, lazy: async () => ({ Component: (await import('./InboxPage')).InboxPage }) },
 ];

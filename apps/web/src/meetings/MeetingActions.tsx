@@ -3,7 +3,7 @@ import { nextOnList } from '@consilium/domain';
 import { IconArrowRight, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMember } from '../auth/useMember';
-import { paths } from '../ui/paths';
+import { meetingPaths } from './meetingPaths';
 import { RefusedMove } from '../ui/RefusedMove';
 import { Button, ButtonLink } from '../ui';
 import { CancelMeeting, EndMeeting } from './dialogs';
@@ -25,7 +25,7 @@ export function MeetingActions({ meeting }: { meeting: MeetingView }) {
         </Button>
       )}
       {may('meeting.change') && (
-        <ButtonLink to={paths.editMeeting(meeting.id)} icon={<IconPencil size={16} stroke={1.75} aria-hidden />}>
+        <ButtonLink to={meetingPaths.editMeeting(meeting.id)} icon={<IconPencil size={16} stroke={1.75} aria-hidden />}>
           Change
         </ButtonLink>
       )}

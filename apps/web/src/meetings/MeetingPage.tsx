@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { ProblemError } from '../api';
 import { useMember } from '../auth/useMember';
 import { NotFoundPage } from '../ui/NotFoundPage';
-import { paths } from '../ui/paths';
+import { meetingPaths } from './meetingPaths';
 import { inSentence, useSayWhen } from '../ui/useSayWhen';
 import { Card, ErrorState, LoadingBars, Page, PageTitle, SectionHead } from '../ui';
 import { Agenda } from './agenda/Agenda';
@@ -82,7 +82,9 @@ function Series({ meeting: { series, next, status } }: { meeting: MeetingView })
   const open = status === 'planned' || status === 'running';
   return (
     <section>
-      <SectionHead action={<Link to={paths.meetingSeries(series.id)}>All of the series</Link>}>Series</SectionHead>
+      <SectionHead action={<Link to={meetingPaths.meetingSeries(series.id)}>All of the series</Link>}>
+        Series
+      </SectionHead>
       <Card>
         <p className={classes.series}>
           <IconRepeat size={16} stroke={1.75} aria-hidden />
@@ -96,7 +98,7 @@ function Series({ meeting: { series, next, status } }: { meeting: MeetingView })
         {next && (
           <p className={classes.quiet}>
             {'The next one is '}
-            <Link to={paths.meeting(next.id)}>{inSentence(sayWhen(next.startsAt))}</Link>.
+            <Link to={meetingPaths.meeting(next.id)}>{inSentence(sayWhen(next.startsAt))}</Link>.
           </p>
         )}
       </Card>

@@ -2,7 +2,7 @@ import type { MeetingListItem } from '@consilium/contracts';
 import { IconRepeat } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useMember } from '../auth/useMember';
-import { paths } from '../ui/paths';
+import { meetingPaths } from './meetingPaths';
 import { useSayWhen } from '../ui/useSayWhen';
 import { Card, DisciplineTile, Tag } from '../ui';
 import rowLink from '../ui/rowLink.module.css';
@@ -20,7 +20,7 @@ export function MeetingRows({ meetings }: { meetings: readonly MeetingListItem[]
           <li key={meeting.id} className={classes.row} data-live={meeting.status === 'running' || undefined}>
             <span className={classes.when}>{sayWhen(meeting.startsAt)}</span>
             <div className={classes.words}>
-              <Link to={paths.meeting(meeting.id)} className={`${rowLink.covers} ${classes.title}`}>
+              <Link to={meetingPaths.meeting(meeting.id)} className={`${rowLink.covers} ${classes.title}`}>
                 {meeting.title}
               </Link>
               <p className={classes.facts}>

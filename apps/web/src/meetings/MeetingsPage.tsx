@@ -1,6 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useSearchParams } from 'react-router';
-import { paths } from '../ui/paths';
+import { meetingPaths } from './meetingPaths';
 import { useSetParam } from '../ui/searchParams';
 import { ButtonLink, EmptyState, ErrorState, LoadingBars, Page, PageTitle, Segmented } from '../ui';
 import { MeetingRows } from './MeetingRows';
@@ -76,7 +76,7 @@ function PlanLink({ loud = false }: { loud?: boolean }) {
   return (
     <ButtonLink
       kind={loud ? 'primary' : 'secondary'}
-      to={paths.newMeeting}
+      to={meetingPaths.newMeeting}
       icon={<IconPlus size={16} stroke={1.75} aria-hidden />}
     >
       Plan a meeting

@@ -1,6 +1,6 @@
 import { useParams } from 'react-router';
 import { NotFoundPage } from '../ui/NotFoundPage';
-import { paths } from '../ui/paths';
+import { meetingPaths } from './meetingPaths';
 import { ButtonLink, ErrorState, LoadingBars, Page, PageTitle } from '../ui';
 import { BackToMeetings } from './BackToMeetings';
 import { MeetingRows } from './MeetingRows';
@@ -35,7 +35,7 @@ export function SeriesPage() {
       ? sayRepeat({ everyWeeks: newest.everyWeeks, timeZone: newest.timeZone, slot: newest.slot })
       : '';
   const change = open?.abilities.includes('meeting.change') && (
-    <ButtonLink to={paths.editMeeting(open.id)}>Change how it repeats</ButtonLink>
+    <ButtonLink to={meetingPaths.editMeeting(open.id)}>Change how it repeats</ButtonLink>
   );
   return (
     <Page width="read">

@@ -1,6 +1,6 @@
 import type { MeetingListItem } from '@consilium/contracts';
 import { Link } from 'react-router';
-import { paths } from '../ui/paths';
+import { meetingPaths } from './meetingPaths';
 import { useSayWhen } from '../ui/useSayWhen';
 import { Card } from '../ui';
 import rowLink from '../ui/rowLink.module.css';
@@ -19,7 +19,10 @@ export function SeriesRows({ meetings }: { meetings: readonly MeetingListItem[] 
               {meeting.status === 'running' ? 'Runs now' : sayWhen(meeting.startsAt)}
             </span>
             <div className={classes.words}>
-              <Link to={paths.meetingSeries(meeting.seriesId ?? '')} className={`${rowLink.covers} ${classes.title}`}>
+              <Link
+                to={meetingPaths.meetingSeries(meeting.seriesId ?? '')}
+                className={`${rowLink.covers} ${classes.title}`}
+              >
                 {meeting.title}
               </Link>
               <p className={classes.facts}>{repeatOf(meeting)}</p>

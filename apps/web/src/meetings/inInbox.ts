@@ -1,8 +1,8 @@
 import { IconListNumbers } from '@tabler/icons-react';
 import { inInbox as declared } from '../inbox/kinds';
-import { paths } from '../ui/paths';
+import { meetingPaths } from './meetingPaths';
 
 export const inInbox = declared<'meeting'>({
   kinds: { 'meeting.invited': { icon: IconListNumbers, action: 'Look' } },
-  subjects: { meeting: paths.meeting },
+  subjects: { meeting: meetingPaths.meeting },
 });

@@ -2,6 +2,7 @@ import type { MeetingCommand, MeetingItem, MeetingView } from '@consilium/contra
 import { useNavigate } from 'react-router';
 import { serverNow } from '../api/serverClock';
 import { paths } from '../ui/paths';
+import { meetingPaths } from './meetingPaths';
 import { useMeetingChange } from './queries';
 import { requests } from './requests';
 
@@ -31,7 +32,7 @@ export function useLead(
       onDone?.();
       const caseId = meeting && currentOf(meeting)?.case?.id;
       void navigate(
-        caseId ? paths.case(caseId) : paths.meeting(id),
+        caseId ? paths.case(caseId) : meetingPaths.meeting(id),
         leaves ? { state: { left: leaves, at: serverNow() } satisfies Moved } : undefined,
       );
     },

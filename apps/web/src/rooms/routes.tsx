@@ -6,6 +6,6 @@ export const routes: RouteObject[] = [
   {
     path: '/rooms/:roomId',
     lazy: async () => ({ Component: (await import('./RoomRedirect')).RoomRedirect }),
-    handle: { ofRoom: true } satisfies RouteHandle,
+    handle: { shows: 'room' } satisfies RouteHandle,
   },
 ];

@@ -11,6 +11,7 @@ export * from './Notices';
 export * from './Page';
 export * from './TabTitle';
 export * from './PaneBoundary';
+export * from './QueryStates';
 export * from './SectionHead';
 export * from './Segmented';
 export * from './Severity';

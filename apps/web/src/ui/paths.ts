@@ -1,23 +1,17 @@
-/** Where every page stands. A case and its room share one address. */
+/**
+ * Addresses that folders of one floor, or of a lower one, link to: neither may import from the folder that has the page.
+ * Every other address stands in the folder of its page.
+ */
 export const paths = {
   home: '/',
-  cases: '/cases',
-  newCase: '/cases/new',
+  signIn: '/sign-in',
+  /** A case and its room share one address: the bar, consultations, meetings, documents and second looks lead there. */
   case: (caseId: string) => `/cases/${caseId}`,
-  /** A message of the case's room: the room opens at it and marks it. */
-  message: (caseId: string, seq: number) => `/cases/${caseId}#${seq}`,
-  /** Of the consultation that ended last in a case's room, or of a certain one. */
+  /** Of the consultation that ended last in a case's room, or of a certain one; a meeting leads to those of its cases. */
   summary: (caseId: string, consultationId?: string) =>
     `/cases/${caseId}/summary${consultationId ? `/${consultationId}` : ''}`,
-  editCase: (caseId: string) => `/cases/${caseId}/edit`,
+  /** Of the meetings; whoever is alone in a case may put it on a list there. */
   meetings: '/meetings',
-  newMeeting: '/meetings/new',
-  meeting: (meetingId: string) => `/meetings/${meetingId}`,
-  editMeeting: (meetingId: string) => `/meetings/${meetingId}/edit`,
-  meetingSeries: (seriesId: string) => `/meetings/series/${seriesId}`,
-  directory: '/directory',
-  inbox: '/inbox',
+  /** Where a member says how they can be asked; the first steps lead there. */
   account: '/account',
-  signIn: '/sign-in',
-  invitation: (token: string) => `/invitation/${encodeURIComponent(token)}`,
 } as const;

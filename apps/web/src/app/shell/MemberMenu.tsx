@@ -1,9 +1,8 @@
 import { Menu } from '@mantine/core';
-import { IconUserCircle, IconKeyboard, IconLogout, IconMenu2 } from '@tabler/icons-react';
+import { IconKeyboard, IconLogout, IconMenu2 } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useMember } from '../../auth/useMember';
 import { DisciplineTile, disciplineLabel } from '../../ui';
-import { paths } from '../../ui/paths';
 import { useSession } from '../../auth/SessionProvider';
 import { ColourSchemeItems } from './ColourSchemeItems';
 import { useNavigation } from './navigation';
@@ -13,7 +12,7 @@ import classes from './TopBar.module.css';
 export function MemberMenu({ onShowKeys }: { onShowKeys: () => void }) {
   const member = useMember();
   const { signOut } = useSession();
-  const navigation = useNavigation();
+  const { bar, others } = useNavigation();
   const who = member.discipline
     ? `${disciplineLabel(member.discipline)}, ${member.practice.name}`
     : member.practice.name;
@@ -29,15 +28,20 @@ export function MemberMenu({ onShowKeys }: { onShowKeys: () => void }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{`${member.displayName} · ${who}`}</Menu.Label>
-        {navigation.map(({ label, to }) => (
+        {bar.map(({ label, to }) => (
           <Menu.Item key={to} component={Link} to={to} className={classes.menuPage}>
             {label}
           </Menu.Item>
         ))}
         <Menu.Divider className={classes.menuRule} />
-        <Menu.Item component={Link} to={paths.account} leftSection={<IconUserCircle size={16} stroke={1.75} />}>
-          My account
-        </Menu.Item>
+        {others.map(
+          ({ label, to, menu: Glyph }) =>
+            Glyph && (
+              <Menu.Item key={to} component={Link} to={to} leftSection={<Glyph size={16} stroke={1.75} />}>
+                {label}
+              </Menu.Item>
+            ),
+        )}
         <Menu.Item onClick={onShowKeys} leftSection={<IconKeyboard size={16} stroke={1.75} />}>
           Keyboard
         </Menu.Item>

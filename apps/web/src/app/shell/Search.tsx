@@ -23,7 +23,7 @@ function takeFirst(event: KeyboardEvent<HTMLInputElement>): void {
 /** Search over pages and the member's own cases; asked for only when it opens. */
 export function Search() {
   const navigate = useNavigate();
-  const navigation = useNavigation();
+  const { bar, others } = useNavigation();
   const [opened, setOpened] = useState(false);
   const cases = useQuery({
     queryKey: ['cases', 'search'],
@@ -45,20 +45,12 @@ export function Search() {
     {
       group: 'Pages',
       actions: [
-        ...navigation.map(({ label, to, keywords }) => ({ id: to, label, keywords, onClick: () => void navigate(to) })),
-        {
-          id: paths.newMeeting,
-          label: 'Plan a meeting',
-          keywords: ['new', 'series'],
-          onClick: () => void navigate(paths.newMeeting),
-        },
-        { id: paths.newCase, label: 'New case', keywords: ['present'], onClick: () => void navigate(paths.newCase) },
-        {
-          id: paths.account,
-          label: 'My account',
-          keywords: ['profile', 'availability', 'password', 'devices', 'sessions', 'sign out'],
-          onClick: () => void navigate(paths.account),
-        },
+        ...[...bar, ...others].map(({ label, to, keywords }) => ({
+          id: to,
+          label,
+          keywords: [...keywords],
+          onClick: () => void navigate(to),
+        })),
       ],
     },
   ];

@@ -5,14 +5,14 @@ import type { RouteHandle } from '../../ui/routeHandle';
 import { usePanes, useShortcut } from '../../ui/keyboard';
 import { KeyboardMap } from '../../ui/keyboard/KeyboardMap';
 import { useEverythingLive, useTabPrefix } from '../features';
-import { useNavigation, type NavigationItem } from './navigation';
+import { useNavigation, type BarEntry } from './navigation';
 import { Search } from './Search';
 import classes from './Shell.module.css';
 import { TopBar } from './TopBar';
 
-function GoTo({ item }: { item: NavigationItem }) {
+function GoTo({ page }: { page: BarEntry }) {
   const navigate = useNavigate();
-  useShortcut(`g ${item.letter}`, item.label, () => void navigate(item.to), { group: 'Go to' });
+  useShortcut(`g ${page.bar.letter}`, page.label, () => void navigate(page.to), { group: 'Go to' });
   return null;
 }
 
@@ -31,7 +31,7 @@ function useFreshStart(pathname: string, main: React.RefObject<HTMLElement | nul
 /** Bar, skip link, page, and what works everywhere: search, G and a letter, F6, the keyboard map. */
 export function Shell() {
   const main = useRef<HTMLElement>(null);
-  const navigation = useNavigation();
+  const { bar } = useNavigation();
   const [keysShown, setKeysShown] = useState(false);
   const { pathname } = useLocation();
   const ownPhoneHead = useMatches().some(({ handle }) => (handle as RouteHandle | undefined)?.ownPhoneHead);
@@ -54,8 +54,8 @@ export function Shell() {
           <Outlet />
         </TabPrefix>
       </main>
-      {navigation.map((item) => (
-        <GoTo key={item.to} item={item} />
+      {bar.map((page) => (
+        <GoTo key={page.to} page={page} />
       ))}
       <Search />
       <KeyboardMap opened={keysShown} onClose={() => setKeysShown(false)} />

@@ -12,7 +12,7 @@ import classes from './TopBar.module.css';
 
 /** The bar above every page: mark, pages, search, inbox, who is signed in. On a phone the pages move into the menu. */
 export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
-  const navigation = useNavigation();
+  const { bar } = useNavigation();
   return (
     <header className={classes.bar}>
       <Link to={paths.home} className={classes.brand} aria-label="Consilium, home">
@@ -20,7 +20,7 @@ export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
         <span className={classes.name}>Consilium</span>
       </Link>
       <nav aria-label="Pages" className={classes.pages}>
-        {navigation.map(({ label, to }) => (
+        {bar.map(({ label, to }) => (
           <NavLink key={to} to={to} end={to === paths.home} className={classes.page}>
             {label}
           </NavLink>

@@ -1,36 +1,28 @@
-import type { PlatformRole } from '@consilium/contracts';
+import { createContext, useContext } from 'react';
 import { useMember } from '../../auth/useMember';
-import { incidentPaths } from '../../incidents/incidentPaths';
-import { paths } from '../../ui/paths';
+import type { NavigationEntry } from '../../ui/navigation';
 
-export interface NavigationItem {
-  label: string;
-  to: string;
-  /** Second key after G. */
-  letter: string;
-  /** Words that find it in search. */
-  keywords: string[];
-  /** Only for members with this role. */
-  role?: PlatformRole;
+const Context = createContext<readonly NavigationEntry[]>([]);
+/** The pages that are found from everywhere: the product's, or a test's with one more. */
+export const NavigationProvider = Context.Provider;
+
+/** A page of the top bar. */
+export type BarEntry = NavigationEntry & Required<Pick<NavigationEntry, 'bar'>>;
+const isInBar = (entry: NavigationEntry): entry is BarEntry => entry.bar !== undefined;
+
+export interface Navigation {
+  /** The pages of the top bar, in their order. */
+  bar: readonly BarEntry[];
+  /** The others, which search finds. */
+  others: readonly NavigationEntry[];
 }
 
-/** The pages of the top bar, in their order. A front door is listed once it exists. */
-const NAVIGATION: readonly NavigationItem[] = [
-  { label: 'Home', to: paths.home, letter: 'h', keywords: ['start', 'waiting', 'live'] },
-  { label: 'Consultations', to: paths.cases, letter: 'c', keywords: ['cases', 'rooms'] },
-  { label: 'Meetings', to: paths.meetings, letter: 'm', keywords: ['agenda', 'series', 'board', 'calendar'] },
-  { label: 'Directory', to: paths.directory, letter: 'd', keywords: ['members', 'colleagues', 'disciplines'] },
-  {
-    label: 'Privacy',
-    to: incidentPaths.incidents,
-    letter: 'p',
-    keywords: ['incidents', 'identifiers', 'reports', 'quarantine'],
-    role: 'privacy_officer',
-  },
-];
-
 /** The pages that this member has. */
-export function useNavigation(): readonly NavigationItem[] {
+export function useNavigation(): Navigation {
   const { roles } = useMember();
-  return NAVIGATION.filter(({ role }) => role === undefined || roles.includes(role));
+  const own = useContext(Context).filter(({ role }) => role === undefined || roles.includes(role));
+  return {
+    bar: own.filter(isInBar).toSorted((a, b) => a.bar.order - b.bar.order),
+    others: own.filter((entry) => !isInBar(entry)),
+  };
 }

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMember } from '../../auth/useMember';
-import { paths } from '../../ui/paths';
+import { casePaths } from '../casePaths';
 import { Button, ButtonLink } from '../../ui';
 import { inSentence, useSayWhen } from '../../ui/useSayWhen';
 import { draftStore, type KeptCase } from './draftStore';
@@ -9,7 +9,9 @@ import classes from './UnsentDrafts.module.css';
 const keyOf = (memberId: string) => ['cases', 'unsent', memberId] as const;
 
 const toForm = ({ caseKey }: KeptCase): string =>
-  caseKey.startsWith('new:') ? `${paths.newCase}?draft=${caseKey.slice('new:'.length)}` : paths.editCase(caseKey);
+  caseKey.startsWith('new:')
+    ? `${casePaths.newCase}?draft=${caseKey.slice('new:'.length)}`
+    : casePaths.editCase(caseKey);
 
 /** What this member wrote on this device and the server does not have yet. */
 export function UnsentDrafts() {

@@ -3,6 +3,7 @@ import { useNavigate, useParams } from 'react-router';
 import { ProblemError } from '../../api';
 import { NotFoundPage } from '../../ui/NotFoundPage';
 import { paths } from '../../ui/paths';
+import { meetingPaths } from '../meetingPaths';
 import { ButtonLink, EmptyState, ErrorState, LoadingBars, Page, PageTitle } from '../../ui';
 import { BackToMeetings } from '../BackToMeetings';
 import { useMeeting, useMeetingChange } from '../queries';
@@ -21,7 +22,7 @@ function PlanMeeting() {
   const plan = useMeetingChange(
     'new',
     ({ form, ...overrides }: SentForm) => requests.plan({ ...planOf(form), ...overrides }),
-    (meeting) => meeting && void navigate(paths.meeting(meeting.id)),
+    (meeting) => meeting && void navigate(meetingPaths.meeting(meeting.id)),
   );
   return (
     <>
@@ -54,7 +55,7 @@ function ChangeMeeting({ meetingId }: { meetingId: string }) {
       <PageTitle>{meeting.title}</PageTitle>
       <EmptyState
         title="This meeting cannot be changed now"
-        action={<ButtonLink to={paths.meeting(meetingId)}>To the meeting</ButtonLink>}
+        action={<ButtonLink to={meetingPaths.meeting(meetingId)}>To the meeting</ButtonLink>}
       >
         Whoever facilitates it changes it while it is planned.
       </EmptyState>
@@ -64,7 +65,7 @@ function ChangeMeeting({ meetingId }: { meetingId: string }) {
 
 function ChangeForm({ meeting }: { meeting: MeetingView }) {
   const navigate = useNavigate();
-  const back = (): void => void navigate(paths.meeting(meeting.id));
+  const back = (): void => void navigate(meetingPaths.meeting(meeting.id));
   const change = useMeetingChange(
     meeting.id,
     ({ form, ...overrides }: SentForm) =>

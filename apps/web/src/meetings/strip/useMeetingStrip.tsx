@@ -2,6 +2,7 @@ import { IconListNumbers } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../ui/paths';
+import { meetingPaths } from '../meetingPaths';
 import { useRoom } from '../../rooms/RoomContext';
 import { StripLine } from '../../rooms/strips/StripLine';
 import type { Strip } from '../../rooms/strips/strip';
@@ -66,7 +67,7 @@ function Whole({ ways, ...found }: RoomInMeeting & { ways: ReactNode }) {
     <StripLine label="Meeting" icon={<IconListNumbers size={18} stroke={1.75} aria-hidden />} actions={actions}>
       <span role="status">
         {`${here.position} of ${meeting.places.length} in `}
-        <Link to={paths.meeting(meeting.id)}>{meeting.title}</Link>
+        <Link to={meetingPaths.meeting(meeting.id)}>{meeting.title}</Link>
         {`, ${sayPlace(found)}`}
       </span>
     </StripLine>
@@ -94,7 +95,7 @@ function WayOn({ meeting, here, current, next, onMoveOn }: RoomInMeeting & { onM
       );
     }
     return (
-      <ButtonLink size="small" to={paths.meeting(meeting.id)}>
+      <ButtonLink size="small" to={meetingPaths.meeting(meeting.id)}>
         To the meeting
       </ButtonLink>
     );

@@ -1,12 +1,17 @@
 import { Link } from 'react-router';
-import { useMe } from '../auth/useMe';
-import { paths } from '../ui/paths';
-import { Card, SectionHead } from '../ui';
-import classes from './HomePage.module.css';
+import { useMe } from '../../auth/useMe';
+import { directoryPath } from '../../directory/directoryPath';
+import { Card, SectionHead } from '../../ui';
+import { paths } from '../../ui/paths';
+import { casePaths } from '../casePaths';
+import classes from './FirstSteps.module.css';
+import { useOwnCases } from './useOwnCases';
 
 /** What Consilium is, and three ways to begin, for a member who is in no case yet. */
 export function FirstSteps() {
   const { data: me } = useMe();
+  const { query } = useOwnCases();
+  if (query.data?.length !== 0) return null;
   return (
     <div className={classes.first}>
       <Card>
@@ -20,11 +25,11 @@ export function FirstSteps() {
             <Link to={paths.account}>Say how you can be asked</Link>: modalities and availability in your account.
           </li>
           <li>
-            <Link to={paths.directory}>Find a colleague</Link> by discipline, and ask them to invite you into a case.
+            <Link to={directoryPath}>Find a colleague</Link> by discipline, and ask them to invite you into a case.
           </li>
           {me?.abilities.includes('case.create') && (
             <li>
-              <Link to={paths.newCase}>Present a case</Link>: begin with the question that you want answered. Nobody
+              <Link to={casePaths.newCase}>Present a case</Link>: begin with the question that you want answered. Nobody
               else can read it until you invite them.
             </li>
           )}

@@ -1,0 +1,2 @@
+/** Where colleagues are found. */
+export const directoryPath = '/directory';

@@ -1,0 +1,2 @@
+/** Where notices stand. */
+export const inboxPath = '/inbox';

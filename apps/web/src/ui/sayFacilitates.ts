@@ -1,0 +1,5 @@
+import type { PersonRef } from '@consilium/contracts';
+
+/** Who facilitates, as a sentence: "You facilitate." */
+export const sayFacilitates = ({ memberId, displayName }: PersonRef, viewerId: string): string =>
+  memberId === viewerId ? 'You facilitate.' : `${displayName || 'A former member'} facilitates.`;
