@@ -42,7 +42,7 @@ export class AuditReviewService {
     await this.allow(viewer, ['privacy_officer'], reading);
     return this.reading(reading, async (tx) => {
       const { case: asked, ...rest } = query;
-      const ofCase = asked === undefined ? undefined : await this.trails.of(tx, asked);
+      const ofCase = asked === undefined ? undefined : await this.trails.find(tx, asked);
       return searchAudit(this.reads, tx, { ...rest, ofCase });
     });
   }

@@ -15,7 +15,7 @@ export class CaseTrails {
   ) {}
 
   /** `asked`: code or id of a case. One that is gone is found by what its rows say alone. */
-  async of(tx: Tx, asked: string): Promise<CaseTrail> {
+  async find(tx: Tx, asked: string): Promise<CaseTrail> {
     const found = await this.cases.named(tx, asked);
     if (!found) return { asked, rooms: [], codes: [], objects: [] };
     const { id, code, roomId } = found;

@@ -20,7 +20,7 @@ export class ConsultationViews implements SnapshotPartProvider, OnModuleInit {
     private readonly access: ConsultationAccess,
     private readonly attendance: Attendance,
     private readonly consultations: ConsultationsRepository,
-    private readonly facts: SnapshotParts,
+    private readonly parts: SnapshotParts,
     private readonly holds: HoldsRepository,
     private readonly marks: CaseMarks,
     private readonly idle: IdleRules,
@@ -29,7 +29,7 @@ export class ConsultationViews implements SnapshotPartProvider, OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.facts.register(this);
+    this.parts.register(this);
     this.marks.register((roomIds, on) => this.holds.marksOf(roomIds, on));
     this.idle.register((roomIds) => this.idleMinutes(roomIds));
   }
@@ -56,7 +56,7 @@ export class ConsultationViews implements SnapshotPartProvider, OnModuleInit {
     return this.consultations.list(roomId);
   }
 
-  async of(roomId: string): Promise<RoomFeatureParts> {
+  async partsOf(roomId: string): Promise<RoomFeatureParts> {
     const [consultation, holds, onHold] = await Promise.all([
       this.consultations.latest(roomId),
       this.holds.open(roomId),

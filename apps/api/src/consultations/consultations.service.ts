@@ -288,7 +288,7 @@ export class ConsultationsService {
 
   private async castOf(roomId: string): Promise<Cast> {
     const members = (await this.rooms.membersOf([roomId])).get(roomId) ?? [];
-    const active = await this.standings.of(
+    const active = await this.standings.byMember(
       members.filter(({ role }) => mayTakePart(role)).map(({ memberId }) => memberId),
       this.transactions,
     );

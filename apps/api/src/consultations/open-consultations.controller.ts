@@ -19,6 +19,6 @@ export class OpenConsultationsController {
     description: 'What runs or is planned in the viewer’s rooms; what runs first, then the soonest.',
   })
   async list(@CurrentViewer() viewer: Viewer): Promise<Page<OpenConsultationItem>> {
-    return { items: await this.open.of(viewer), nextCursor: null };
+    return { items: await this.open.openTo(viewer), nextCursor: null };
   }
 }

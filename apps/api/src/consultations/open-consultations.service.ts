@@ -15,7 +15,7 @@ export class OpenConsultations {
   ) {}
 
   /** What runs first, then the soonest. */
-  async of(viewer: Viewer): Promise<OpenConsultationItem[]> {
+  async openTo(viewer: Viewer): Promise<OpenConsultationItem[]> {
     const own = new Map((await this.rooms.roomsOf(viewer.memberId, 'case')).map(({ roomId, room }) => [roomId, room]));
     const open = (await this.consultations.open([...own.keys()])).toSorted(([, a], [, b]) =>
       order(a).localeCompare(order(b)),

@@ -9,13 +9,13 @@ import type { ListedItem } from './meetings.repository';
 export class MeetingLanes {
   constructor(private readonly presentations: PresentationStore) {}
 
-  of(items: readonly ListedItem[]): Promise<Map<string, CasePresentation>> {
+  presentationsOf(items: readonly ListedItem[]): Promise<Map<string, CasePresentation>> {
     return this.presentations.current(items.map(({ caseId }) => caseId));
   }
 
   /** The case to begin with: the first that waits to be discussed. */
   async firstToDiscuss(items: readonly ListedItem[]): Promise<ListedItem | undefined> {
-    const presentations = await this.of(items);
+    const presentations = await this.presentationsOf(items);
     return nextOnList(
       items.map((item) => ({
         item,

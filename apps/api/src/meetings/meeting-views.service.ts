@@ -66,7 +66,10 @@ export class MeetingViews implements OnModuleInit {
       meeting.seriesId ? this.meetings.openOfSeries(viewer.memberId, meeting.seriesId) : null,
     ]);
     const members = people.get(id) ?? [];
-    const [presentations, cases] = await Promise.all([this.lanes.of(rows), this.withPeople(rows, members, own)]);
+    const [presentations, cases] = await Promise.all([
+      this.lanes.presentationsOf(rows),
+      this.withPeople(rows, members, own),
+    ]);
     await this.notices.seen(viewer.memberId, id);
     return {
       id,
@@ -97,7 +100,7 @@ export class MeetingViews implements OnModuleInit {
       this.ownCases(viewer),
     ]);
     const itemsOf = new Map(ids.map((id) => [id, items.filter(({ meetingId }) => meetingId === id)]));
-    const presentations = await this.lanes.of(items);
+    const presentations = await this.lanes.presentationsOf(items);
     const listed = rows.map((row): MeetingListItem => {
       const cases = itemsOf.get(row.id) ?? [];
       return {

@@ -9,7 +9,7 @@ export class RoleHolders {
   constructor(private readonly members: MembersRepository) {}
 
   /** Ids of those who can sign in; of one practice where it is given. */
-  of(on: Queries, role: PlatformRole, practiceId: string | null = null): Promise<string[]> {
+  withRole(on: Queries, role: PlatformRole, practiceId: string | null = null): Promise<string[]> {
     return this.members.withRole(on, role, practiceId);
   }
 }

@@ -17,7 +17,7 @@ export class Standings {
   constructor(private readonly members: MembersRepository) {}
 
   /** By member; who is disabled or unknown is left out. */
-  async of(memberIds: readonly string[], reader: Queries): Promise<Map<string, MemberStanding>> {
+  async byMember(memberIds: readonly string[], reader: Queries): Promise<Map<string, MemberStanding>> {
     const rows = await this.members.licenceStates(reader, memberIds);
     const today = licenceDay(new Date());
     return new Map(

@@ -31,7 +31,7 @@ export class RoomViewsService {
     private readonly memberships: Memberships,
     private readonly log: RoomLog,
     private readonly subjects: RoomSubjects,
-    private readonly facts: SnapshotParts,
+    private readonly parts: SnapshotParts,
     private readonly presence: Presence,
     private readonly heard: HeardBySessions,
     private readonly bus: Bus,
@@ -40,11 +40,11 @@ export class RoomViewsService {
   async view(viewer: Viewer, roomId: string): Promise<RoomView> {
     const membership = await this.access.require(viewer, roomId);
     const { room } = membership;
-    const [people, subjects, unread, facts] = await Promise.all([
+    const [people, subjects, unread, parts] = await Promise.all([
       this.memberships.people([roomId]),
       this.subjects.describe(room.subjectKind, [room.subjectId]),
       this.memberships.unread(viewer.memberId, [roomId]),
-      this.facts.of(roomId),
+      this.parts.partsOf(roomId),
     ]);
     const subject = subjects.get(room.subjectId);
     if (!subject) throw notFound();
@@ -68,7 +68,7 @@ export class RoomViewsService {
       former: everybody
         .filter((person) => !person.current)
         .map(({ memberId, displayName, discipline }) => ({ memberId, displayName, ...(discipline && { discipline }) })),
-      ...facts,
+      ...parts,
       readSeq: membership.readSeq,
       unread: unread.get(roomId) ?? 0,
       abilities: roomAbilities({ right: membership.right, writable: room.writable }),
@@ -120,7 +120,7 @@ export class RoomViewsService {
         {
           id: roomId,
           subject: { kind: room.subjectKind, id, code: label, title, ...(state.status && { status: state.status }) },
-          present: this.presence.of(roomId),
+          present: this.presence.presentIn(roomId),
           unread: unread.get(roomId) ?? 0,
           lastEventAt: room.lastEventAt?.toISOString() ?? null,
         },

@@ -6,7 +6,7 @@ export type RoomFeatureParts = Pick<RoomView, 'consultation' | 'holds' | 'onHold
 
 export interface SnapshotPartProvider {
   /** As of now; never older than what was committed before the call. */
-  of(roomId: string): Promise<Partial<RoomFeatureParts>>;
+  partsOf(roomId: string): Promise<Partial<RoomFeatureParts>>;
 }
 
 /** Which features have a part in the room's snapshot. They register when their module starts. */
@@ -18,8 +18,8 @@ export class SnapshotParts {
     this.providers.push(provider);
   }
 
-  async of(roomId: string): Promise<RoomFeatureParts> {
-    const parts = await Promise.all(this.providers.map((provider) => provider.of(roomId)));
+  async partsOf(roomId: string): Promise<RoomFeatureParts> {
+    const parts = await Promise.all(this.providers.map((provider) => provider.partsOf(roomId)));
     return Object.assign({ consultation: null, holds: [], onHold: [] }, ...parts) as RoomFeatureParts;
   }
 }

@@ -24,7 +24,7 @@ export class TextExposure {
   async of(tx: Tx, text: CarriedText): Promise<Exposed[]> {
     const { roomId, seq } = text;
     const present = this.presence
-      .of(roomId)
+      .presentIn(roomId)
       .map(({ memberId }): Exposed => ({ memberId, how: 'present', at: null, session: null }));
     const sessions = new Map(
       text.events

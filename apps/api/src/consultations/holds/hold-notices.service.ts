@@ -121,7 +121,7 @@ export class HoldNotices implements OnModuleInit {
 
   private async people(roomId: string, tx: Tx) {
     const people = (await this.rooms.membersOf([roomId], tx)).get(roomId) ?? [];
-    const standings = await this.standings.of(
+    const standings = await this.standings.byMember(
       people.map(({ memberId }) => memberId),
       tx,
     );

@@ -69,7 +69,7 @@ export class PresenceElsewhere implements OnApplicationBootstrap, OnModuleDestro
   }
 
   /** Whom the others see in a room; one member may be named by several of them. */
-  of(roomId: string): Present[] {
+  presentIn(roomId: string): Present[] {
     return [...this.peers.values()].flatMap((peer) => peer.rooms.get(roomId) ?? []);
   }
 

@@ -20,7 +20,7 @@ export class IncidentPeople {
 
   /** Privacy officers who can sign in. */
   officers(on: Queries): Promise<string[]> {
-    return this.holders.of(on, 'privacy_officer');
+    return this.holders.withRole(on, 'privacy_officer');
   }
 
   /** Who may confirm what somebody asked: other privacy officers and the site leads of the author's practice, not the author. */
@@ -29,7 +29,7 @@ export class IncidentPeople {
     { authorId, authorPracticeId }: Pick<IncidentRow, 'authorId' | 'authorPracticeId'>,
     askedBy: string,
   ): Promise<string[]> {
-    const leads = authorPracticeId === null ? [] : await this.holders.of(on, 'site_lead', authorPracticeId);
+    const leads = authorPracticeId === null ? [] : await this.holders.withRole(on, 'site_lead', authorPracticeId);
     const may = new Set([...(await this.officers(on)), ...leads]);
     return [...may].filter((id) => id !== authorId && id !== askedBy);
   }

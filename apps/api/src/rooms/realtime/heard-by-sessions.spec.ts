@@ -12,7 +12,7 @@ describe('what sessions were sent', () => {
           const heard = new HeardBySessions();
           for (const [from, more] of notes) heard.note('a room', session, from, from + more);
           for (let seq = 0; seq <= 50; seq++) {
-            expect(heard.of('a room', seq)).toEqual(
+            expect(heard.sessionsSent('a room', seq)).toEqual(
               notes.some(([from, more]) => from <= seq && seq <= from + more) ? [session] : [],
             );
           }
@@ -27,16 +27,16 @@ describe('what sessions were sent', () => {
     heard.note('a room', session, 3, 3);
     heard.note('a room', other, 3, 4);
     heard.note('a room', session, 5, 4);
-    expect(heard.of('a room', 3)).toEqual([session, other]);
-    expect(heard.of('a room', 4)).toEqual([other]);
-    expect(heard.of('a room', 5)).toEqual([]);
-    expect(heard.of('another room', 3)).toEqual([]);
+    expect(heard.sessionsSent('a room', 3)).toEqual([session, other]);
+    expect(heard.sessionsSent('a room', 4)).toEqual([other]);
+    expect(heard.sessionsSent('a room', 5)).toEqual([]);
+    expect(heard.sessionsSent('another room', 3)).toEqual([]);
   });
 
   it('forgets who heard something longest ago, so that memory stays bounded', () => {
     const heard = new HeardBySessions();
     for (let n = 0; n < 20_001; n++) heard.note('a room', { ...session, sessionId: `${n}` }, 1, 1);
-    const remembered = heard.of('a room', 1);
+    const remembered = heard.sessionsSent('a room', 1);
     expect(remembered).toHaveLength(20_000);
     expect(remembered[0]).toMatchObject({ sessionId: '1' });
   });

@@ -58,7 +58,7 @@ export class HeardBySessions {
   }
 
   /** Who was sent the event at `seq`. */
-  of(roomId: string, seq: number): HearingSession[] {
+  sessionsSent(roomId: string, seq: number): HearingSession[] {
     return [...this.heard.values()]
       .filter((heard) => heard.roomId === roomId && heard.stretches.some(({ from, to }) => from <= seq && seq <= to))
       .map(({ memberId, sessionId }) => ({ memberId, sessionId }));

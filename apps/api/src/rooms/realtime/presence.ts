@@ -68,16 +68,16 @@ export class Presence {
   }
 
   /** Everybody in a room, on any server: whom this one sees in the order of arrival, then the others. */
-  of(roomId: string): Present[] {
+  presentIn(roomId: string): Present[] {
     const people = new Map<string, Present>();
-    for (const present of [...this.hereIn(roomId), ...this.elsewhere.of(roomId)])
+    for (const present of [...this.hereIn(roomId), ...this.elsewhere.presentIn(roomId)])
       if (!people.has(present.memberId)) people.set(present.memberId, present);
     return [...people.values()];
   }
 
   /** The same to be told to a client, numbered in the order in which such lists are made. */
   told(roomId: string): PresentNow {
-    return { present: this.of(roomId), presentOrder: ++this.lists };
+    return { present: this.presentIn(roomId), presentOrder: ++this.lists };
   }
 
   private hereIn(roomId: string): Present[] {

@@ -168,7 +168,7 @@ export class RoomConnections implements OnModuleDestroy {
   /** Who was sent the event at `seq`, as far as this server knows. */
   heardBy(roomId: string, seq: number): HearingSession[] {
     for (const connection of this.local(roomChannel(roomId))) this.noteHeard(connection, roomId);
-    return this.heard.of(roomId, seq);
+    return this.heard.sessionsSent(roomId, seq);
   }
 
   /** Notes what everybody who is connected was sent until now. */
@@ -244,7 +244,7 @@ export class RoomConnections implements OnModuleDestroy {
             .to(roomChannel(roomId))
             .emit('room.presence', { roomId, ...this.presence.told(roomId) });
       },
-      presencePauseMs(this.presence.of(roomId).length),
+      presencePauseMs(this.presence.presentIn(roomId).length),
     );
     timer.unref();
     this.presenceTimers.set(roomId, timer);
