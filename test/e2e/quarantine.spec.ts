@@ -9,6 +9,7 @@ import { startTestApp, type TestApp } from '../support/app';
 import { newClientId, openCaseRoom } from '../support/case-room';
 import { createOfficers, incidentsOf, newestIncident, readTexts, report, settle } from '../support/incidents';
 import type { SignedIn } from '../support/people';
+import { tablesWith } from '../support/tables-with';
 
 /** Words that stand in what slips through, and nowhere else. */
 const WORDS = ['quillwort', 'bladderfern', 'tansygrass'];
@@ -31,24 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-/** Tables, of every schema, in which one of the words stands. */
-async function tablesWithWords(): Promise<string[]> {
-  const tables = await test.database.query<{ name: string }[]>(
-    `SELECT c.oid::regclass::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE c.relkind = 'r' AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') ORDER BY 1`,
-  );
-  expect(tables.length).toBeGreaterThan(40);
-  const found = [];
-  for (const { name } of tables) {
-    const [row] = await test.database.query<{ n: number }[]>(
-      `SELECT count(*)::int AS n FROM ${name} t WHERE t::text ~* $1 OR t::text ~* $2`,
-      [WORDS.join('|'), WORDS.map((word) => Buffer.from(word).toString('hex')).join('|')],
-    );
-    if (row!.n > 0) found.push(name.replace(/_p\d$/, ''));
-  }
-  return [...new Set(found)];
-}
-
+const tablesWithWords = (): Promise<string[]> => tablesWith(test.database, WORDS);
 const saysWords = (text: string): string[] => WORDS.filter((word) => text.includes(word));
 
 /** A text that went through everything that carries texts: held, opened, corrected twice, mentioned, answered, quoted in a summary. */

@@ -11,7 +11,7 @@ import {
 import { applyAll, applyOlder, fromSnapshot, type RoomState } from '@consilium/domain';
 import { startTestApp, type TestApp } from '../support/app';
 import { newClientId } from '../support/case-room';
-import { createOfficers, newestIncident, report, settle } from '../support/incidents';
+import { createOfficers, newestIncident, report, reportText, settle } from '../support/incidents';
 import { createSignedInMember, type SignedIn } from '../support/people';
 
 const CONSENT = examplePresentation().consentToConsult as object;
@@ -89,6 +89,7 @@ it(
     let seq = 0;
     let named = 0;
     let corrected = 0;
+    let textId = '';
     let holdId = '';
     let holdSeq = 0;
     let documentId = '';
@@ -265,6 +266,11 @@ it(
           await late.request('POST', `/rooms/${roomId}/holds/${open!.id}/withdraw`);
         },
       ],
+      [
+        'a text of the case is reported',
+        async () => (textId = (await reportText(late, `/cases/${caseId}`, { field: 'question' })).id),
+      ],
+      ['it may be read again', () => settle(officers, textId, 'release')],
       ['the case closes', () => edit({ status: 'closed' })],
       ['consent is revoked', () => owner.request('POST', `/cases/${caseId}/consent/revocation`, {})],
     ];

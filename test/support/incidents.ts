@@ -1,4 +1,5 @@
-import type { IncidentListItem, IncidentView, QuarantinedTexts, TextAction } from '@consilium/contracts';
+import type { IncidentListItem, IncidentView, QuarantinedTexts, ReportedText, TextAction } from '@consilium/contracts';
+import { bodyOf } from './cases';
 import { createSignedInMember, type Answer, type PeopleHost, type SignedIn } from './people';
 
 export const REASON = 'Somebody could be recognised by this.';
@@ -12,6 +13,10 @@ export const createOfficers = (host: PeopleHost): Promise<[SignedIn, SignedIn]> 
 
 export const report = (reporter: SignedIn, roomId: string, seq: number, more: object = {}): Promise<Answer> =>
   reporter.request('POST', `/rooms/${roomId}/events/${seq}/report`, { reason: REASON, ...more });
+
+/** Reports a text that stands beside the logs; `path` names the record. */
+export const reportText = async (reporter: SignedIn, path: string, asked: object): Promise<ReportedText> =>
+  bodyOf(await reporter.request('POST', `${path}/reports`, asked), 201);
 
 /** Incidents of a room, the newest first. */
 export async function incidentsOf(officer: SignedIn, roomId: string): Promise<IncidentListItem[]> {

@@ -329,6 +329,25 @@ export const HTTP_ATTEMPTS: Readonly<Record<string, Attempt>> = {
     ({ seq }, { roomId }) => ({ path: `/rooms/${roomId}/events/${seq}/report` }),
     { allowed: 'observer', answered: 'privacy.not_reported' },
   ),
+  'POST /api/v1/cases/:id/reports': guarded(
+    (_, { caseId }) => ({ path: `/cases/${caseId}/reports`, body: { field: 'question' } }),
+    { allowed: 'observer' },
+  ),
+  'POST /api/v1/meetings/:id/reports': guarded(
+    (_, { meetingId }) => ({ path: `/meetings/${meetingId}/reports`, body: { field: 'title' } }),
+    { allowed: 'observer' },
+  ),
+  'POST /api/v1/privacy/incidents/:id/reports/:memberId/report': guarded(
+    ({ treating }, { incidentId }) => ({
+      path: `/privacy/incidents/${incidentId}/reports/${treating.id}/report`,
+      body: {},
+    }),
+    { allowed: 'officer' },
+  ),
+  'PUT /api/v1/privacy/reports/:id': own(({ real }) => `/privacy/reports/${real.incidentId}`, {
+    reason: 'An attempt.',
+  }),
+  'DELETE /api/v1/privacy/reports/:id': own(({ real }) => `/privacy/reports/${real.incidentId}`),
   'GET /api/v1/privacy/incidents': own(),
   'GET /api/v1/privacy/incidents/:id': incident(''),
   'GET /api/v1/privacy/incidents/:id/text': incident('/text'),

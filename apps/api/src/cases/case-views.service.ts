@@ -131,6 +131,21 @@ export class CaseViewsService {
     return { ...shownPresentation(shown), ...record, withheld: [...withheldFrom(shown)] };
   }
 
+  /** The names of the fields that this viewer is shown of a case, now or at a kept version. Nothing is answered of what stands in them. */
+  async fieldsShown(viewer: Viewer, caseId: string, version?: number): Promise<string[]> {
+    const entered = await this.access.authorize(viewer, caseId, 'incident.reported');
+    const [current, accepted, kept] = await Promise.all([
+      this.presentations.current([caseId]),
+      this.notices.acceptedBy(viewer.memberId, [caseId]),
+      this.cases.versions(caseId),
+    ]);
+    const now = currentOf(current, caseId);
+    if (version !== undefined && !kept.some((one) => one.version === version)) return [];
+    const presentation = version === undefined ? now.presentation : await this.presentations.atVersion(caseId, version);
+    const shown = { entered, ...now, presentation, members: [], unread: 0, accepted: accepted.get(caseId) ?? [] };
+    return Object.keys(shownPresentation(shown));
+  }
+
   private async present(viewer: Viewer, entered: AuthorizedCase): Promise<CaseView> {
     const { row } = entered;
     const [presentations, members, unread, accepted, holds] = await this.companions(viewer, [row]);

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module';
 import { RoomsModule } from '../rooms/rooms.module';
+import { SealedTextsModule } from '../sealed-texts/sealed-texts.module';
 import { CaseAccess } from './case-access';
 import { CaseAudit } from './case-audit';
 import { CaseConsentController } from './case-consent.controller';
@@ -19,10 +20,11 @@ import { DraftRemoval } from './draft-removal';
 import { DraftSweep } from './draft-sweep';
 import { PresentationRepository } from './presentation/presentation.repository';
 import { PresentationStore } from './presentation/presentation-store';
+import { TextsInCases } from './texts-in-cases';
 
 /** Cases: their presentation with its history, status, consent and people. Their discussion is the room's. */
 @Module({
-  imports: [PeopleModule, RoomsModule],
+  imports: [PeopleModule, RoomsModule, SealedTextsModule],
   controllers: [CasesController, CaseConsentController, CaseMembersController, CaseVersionsController],
   providers: [
     CaseAccess,
@@ -39,6 +41,7 @@ import { PresentationStore } from './presentation/presentation-store';
     DraftSweep,
     PresentationRepository,
     PresentationStore,
+    TextsInCases,
   ],
   exports: [CaseAccess, CaseAudit, CaseMarks, CaseViewsService, CasesRepository, PresentationStore],
 })

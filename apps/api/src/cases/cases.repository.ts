@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CaseStatus, CaseVersionView, Discipline } from '@consilium/contracts';
 import { caseCode } from '@consilium/domain';
+import type { Queries } from '../platform/sql';
 import { Transactions, type Tx } from '../platform/transactions/transactions';
 import { In } from 'typeorm';
 import { validate as isUuid } from 'uuid';
@@ -61,8 +62,8 @@ export class CasesRepository {
     return CASES.first(this.transactions, [id]);
   }
 
-  findMany(ids: readonly string[]): Promise<CaseRow[]> {
-    return CASES.all(this.transactions, ids);
+  findMany(ids: readonly string[], on: Queries = this.transactions): Promise<CaseRow[]> {
+    return CASES.all(on, ids);
   }
 
   /** The case, locked until the transaction ends: every change decides on what it reads here. */
@@ -103,8 +104,8 @@ export class CasesRepository {
   }
 
   /** Newest first. */
-  async versions(caseId: string): Promise<CaseVersionView[]> {
-    const rows = await VERSIONS.all(this.transactions, caseId);
+  async versions(caseId: string, on: Queries = this.transactions): Promise<CaseVersionView[]> {
+    const rows = await VERSIONS.all(on, caseId);
     return rows.map(({ version, at, editedBy, displayName, fields }) => ({
       version,
       at: at.toISOString(),

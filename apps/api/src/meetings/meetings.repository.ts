@@ -42,6 +42,9 @@ const COMING: readonly MeetingStatus[] = ['planned', 'running'];
 const PAST: readonly MeetingStatus[] = ['ended', 'cancelled'];
 const NOW = (): string => 'now()';
 
+/** Of meetings: $1 and those of its series. */
+export const ITSELF_OR_OF_ITS_SERIES = 'id = $1 OR series_id = (SELECT o.series_id FROM meeting o WHERE o.id = $1)';
+
 /** Meetings, who takes part and their lists of cases, as rows. */
 @Injectable()
 export class MeetingsRepository {
@@ -85,6 +88,25 @@ export class MeetingsRepository {
   /** Locked until the transaction ends: every change decides on what it reads here. */
   lock(tx: Tx, id: string): Promise<MeetingRow | null> {
     return LOCKED_MEETING.first(tx, id);
+  }
+
+  async plannedAt(tx: Tx, id: string): Promise<Date> {
+    return (await tx.manager.findOneOrFail(Meeting, { where: { id }, select: { id: true, createdAt: true } }))
+      .createdAt;
+  }
+
+  /** A meeting and those of its series, locked. */
+  async withSeries(tx: Tx, id: string): Promise<Pick<Meeting, 'id' | 'version'>[]> {
+    const { seriesId } = await tx.manager.findOneOrFail(Meeting, {
+      where: { id },
+      select: { id: true, seriesId: true },
+    });
+    return tx.manager.find(Meeting, {
+      where: seriesId === null ? { id } : { seriesId },
+      select: { id: true, version: true },
+      order: { id: 'ASC' },
+      lock: { mode: 'for_no_key_update' },
+    });
   }
 
   items(meetingIds: readonly string[], reader: Queries = this.transactions): Promise<ListedItem[]> {

@@ -115,6 +115,8 @@ const item = columns(MeetingItemRow, 'i', [
   'minutes',
   'lateReason',
   'returnedFrom',
+  'addedBy',
+  'addedAt',
   'consultationId',
   'state',
 ]);

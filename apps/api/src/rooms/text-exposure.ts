@@ -23,9 +23,7 @@ export class TextExposure {
    */
   async of(tx: Tx, text: CarriedText): Promise<Exposed[]> {
     const { roomId, seq } = text;
-    const present = this.presence
-      .presentIn(roomId)
-      .map(({ memberId }): Exposed => ({ memberId, how: 'present', at: null, session: null }));
+    const present = this.present(roomId);
     const sessions = new Map(
       text.events
         .flatMap((event) => this.connections.heardBy(roomId, event.seq))
@@ -52,5 +50,11 @@ export class TextExposure {
     return [...present, ...sent, ...read, ...(await this.copies.exposed(tx, text))].filter(
       ({ memberId }) => memberId !== text.authorId,
     );
+  }
+
+  /** Who is in the room now, on any server. */
+  present(roomId: string): Exposed[] {
+    const people = this.presence.presentIn(roomId);
+    return people.map(({ memberId }) => ({ memberId, how: 'present', at: null, session: null }));
   }
 }

@@ -231,6 +231,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report an identifier in a text of a case */
+        post: operations["TextReports_ofCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/versions": {
         parameters: {
             query?: never;
@@ -507,6 +524,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report an identifier in a text of a meeting */
+        post: operations["TextReports_ofMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members": {
         parameters: {
             query?: never;
@@ -627,6 +661,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/privacy/incidents/{id}/reports/{memberId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report an identifier in the words of a report */
+        post: operations["TextReports_ofReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/privacy/incidents/{id}/text": {
         parameters: {
             query?: never;
@@ -656,6 +707,24 @@ export interface paths {
         /** Move an incident to its next state */
         post: operations["Incidents_move"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Describe an own report */
+        put: operations["TextReports_describe"];
+        post?: never;
+        /** Undo an own report */
+        delete: operations["TextReports_undo"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2546,7 +2615,7 @@ export interface components {
             version?: number;
         };
         /** @enum {string} */
-        Exposure: "present" | "sent" | "read" | "notified" | "summary_viewed" | "summary_exported" | "document_viewed";
+        Exposure: "present" | "sent" | "read" | "notified" | "summary_viewed" | "summary_exported" | "document_viewed" | "case_viewed" | "incident_viewed" | "meeting_viewed" | "listed";
         FactorsDto: {
             /** @description Whether it was acquired or viewed. */
             acquired?: string;
@@ -2747,7 +2816,8 @@ export interface components {
             deadlineAt: string;
             /** Format: date-time */
             discoveredAt: string;
-            eventType: components["schemas"]["RoomEventType"];
+            eventType: components["schemas"]["RoomEventType"] | null;
+            field: string | null;
             /** Format: uuid */
             id: string;
             overdue: boolean;
@@ -2758,25 +2828,31 @@ export interface components {
                 at: string;
                 by: components["schemas"]["PersonRef"];
             } | null;
+            /** @description Where the text stood. Of an event: `roomId`, `seq` and `eventType`; beside the log: `field`, and `roomId` where the record has a room. */
+            place: components["schemas"]["IncidentPlace"];
             /** Format: date-time */
             postedAt: string;
             reportCount: number;
             /** Format: uuid */
-            roomId: string;
+            roomId: string | null;
             secondsVisible: number;
-            seq: number;
+            seq: number | null;
             status: components["schemas"]["IncidentStatus"];
             subject: {
                 code: string;
                 /** Format: uuid */
                 id: string;
-                kind: components["schemas"]["RoomSubjectKind"];
+                kind: components["schemas"]["IncidentSubjectKind"];
             };
             text: components["schemas"]["IncidentText"];
             version: number;
         };
         /** @enum {string} */
+        IncidentPlace: "event" | "case" | "meeting" | "report";
+        /** @enum {string} */
         IncidentStatus: "detected" | "contained" | "assessed" | "not_breach" | "breach" | "notified" | "closed";
+        /** @description What an incident is about; a meeting has no room. */
+        IncidentSubjectKind: components["schemas"]["RoomSubjectKind"] | "meeting";
         /** @enum {string} */
         IncidentText: "quarantined" | "released" | "purged";
         /** @description `GET /privacy/incidents/:id`. Never the text itself. */
@@ -2793,7 +2869,7 @@ export interface components {
             deadlineAt: string;
             /** Format: date-time */
             discoveredAt: string;
-            eventType: components["schemas"]["RoomEventType"];
+            eventType: components["schemas"]["RoomEventType"] | null;
             exposures: {
                 /** Format: date-time */
                 at: string | null;
@@ -2807,6 +2883,7 @@ export interface components {
                 nature: string;
                 recipients: string;
             };
+            field: string | null;
             history: {
                 act: components["schemas"]["IncidentAct"];
                 /** Format: date-time */
@@ -2825,6 +2902,8 @@ export interface components {
                 at: string;
                 by: components["schemas"]["PersonRef"];
             } | null;
+            /** @description Where the text stood. Of an event: `roomId`, `seq` and `eventType`; beside the log: `field`, and `roomId` where the record has a room. */
+            place: components["schemas"]["IncidentPlace"];
             /** Format: date-time */
             postedAt: string;
             purge: {
@@ -2844,15 +2923,15 @@ export interface components {
                 reason: string;
             }[];
             /** Format: uuid */
-            roomId: string;
+            roomId: string | null;
             secondsVisible: number;
-            seq: number;
+            seq: number | null;
             status: components["schemas"]["IncidentStatus"];
             subject: {
                 code: string;
                 /** Format: uuid */
                 id: string;
-                kind: components["schemas"]["RoomSubjectKind"];
+                kind: components["schemas"]["IncidentSubjectKind"];
             };
             text: components["schemas"]["IncidentText"];
             version: number;
@@ -3600,8 +3679,8 @@ export interface components {
             items: {
                 /** Format: date-time */
                 at: string;
-                eventType: components["schemas"]["RoomEventType"];
-                seq: number;
+                eventType: components["schemas"]["RoomEventType"] | null;
+                seq: number | null;
                 texts: {
                     [key: string]: string;
                 };
@@ -3670,6 +3749,21 @@ export interface components {
             /** @description The version that this was made on; or send it as `If-Match`. */
             version?: number;
         };
+        ReportCaseTextDto: {
+            /**
+             * @description Letter of the Safe Harbor identifier, where the reporter can tell.
+             * @enum {string}
+             */
+            category?: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L" | "M" | "N" | "O" | "P" | "Q" | "R";
+            /** @description `title`, `currentMeds.0.schedule`; `currentMeds` is all of it. */
+            field: string;
+            /** @description Findings that may pass: each names exactly one, with a reason. */
+            overrides?: components["schemas"]["TextOverrideDto"][];
+            /** @description What was seen, without repeating it. For privacy officers alone. */
+            reason?: string;
+            /** @description Only what was written there at this version. Left out: every wording that the field has or had. */
+            version?: number;
+        };
         ReportEventDto: {
             /**
              * @description Letter of the Safe Harbor identifier, where the reporter can tell.
@@ -3681,11 +3775,36 @@ export interface components {
             /** @description What was seen, without repeating it. For privacy officers alone. */
             reason?: string;
         };
+        ReportMeetingTextDto: {
+            /**
+             * @description Letter of the Safe Harbor identifier, where the reporter can tell.
+             * @enum {string}
+             */
+            category?: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L" | "M" | "N" | "O" | "P" | "Q" | "R";
+            /** @enum {string} */
+            field: "title" | "lateReason";
+            /**
+             * Format: uuid
+             * @description The entry of the list.
+             */
+            itemId?: string;
+            /** @description Findings that may pass: each names exactly one, with a reason. */
+            overrides?: components["schemas"]["TextOverrideDto"][];
+            /** @description What was seen, without repeating it. For privacy officers alone. */
+            reason?: string;
+        };
         /** @description Its answer. `seq` is the event that is hidden: of a correction, the message that it corrects. `undoUntil`: until when `DELETE` of the same address undoes it; null for who only joined a report. */
         ReportedEvent: {
             /** Format: uuid */
             roomId: string;
             seq: number;
+            /** Format: date-time */
+            undoUntil: string | null;
+        };
+        /** @description The answer to a report of a text beside the log. `PUT` and `DELETE /privacy/reports/:id` describe and undo it; `undoUntil` is null for who only joined a report. */
+        ReportedText: {
+            /** Format: uuid */
+            id: string;
             /** Format: date-time */
             undoUntil: string | null;
         };
@@ -3855,6 +3974,34 @@ export interface components {
          *       "roomId": "01a20000-0000-7000-8000-000000000001",
          *       "seq": 7,
          *       "type": "case.closed"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "field": "title"
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "case.text_hidden"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "field": "title"
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "case.text_released"
          *     }
          * @example {
          *       "actor": {
@@ -4444,6 +4591,49 @@ export interface components {
              * @description ISO 8601 UTC with milliseconds: the platform's own time.
              */
             at: string;
+            /** @description Texts of the case itself were reported, or may be read again; what stands there now is read from the case. */
+            data: {
+                field: string;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "case.text_hidden";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                field: string;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "case.text_released";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
             data: {
                 basis: string;
             };
@@ -4996,7 +5186,7 @@ export interface components {
             type: components["schemas"]["RoomEventType"];
         };
         /** @enum {string} */
-        RoomEventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "hold.lifted" | "hold.withdrawn" | "document.attached" | "document.removed";
+        RoomEventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "case.text_hidden" | "case.text_released" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "hold.lifted" | "hold.withdrawn" | "document.attached" | "document.removed";
         /** @description `GET /rooms/:id/events`. Events in `seq` order. */
         RoomEventsPage: {
             /** Format: uuid */
@@ -6179,6 +6369,68 @@ export interface operations {
             };
         };
     };
+    TextReports_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportCaseTextDto"];
+            };
+        };
+        responses: {
+            /** @description Hidden for everybody; the same where somebody reported it before. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedText"];
+                };
+            };
+            /** @description privacy.nothing_to_report: nobody wrote a text there that the viewer is shown. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description privacy.report_throttled: this member has hidden too much there. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CaseVersions_versions: {
         parameters: {
             query?: never;
@@ -7098,6 +7350,68 @@ export interface operations {
             };
         };
     };
+    TextReports_ofMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportMeetingTextDto"];
+            };
+        };
+        responses: {
+            /** @description Hidden for everybody; the same where somebody reported it before. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedText"];
+                };
+            };
+            /** @description privacy.nothing_to_report: nobody wrote a text there that the viewer is shown. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description privacy.report_throttled: this member has hidden too much there. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Directory_list: {
         parameters: {
             query?: {
@@ -7507,6 +7821,69 @@ export interface operations {
             };
         };
     };
+    TextReports_ofReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportEventDto"];
+            };
+        };
+        responses: {
+            /** @description Hidden for everybody; the same where somebody reported it before. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedText"];
+                };
+            };
+            /** @description privacy.nothing_to_report: nobody wrote a text there that the viewer is shown. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description privacy.report_throttled: this member has hidden too much there. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Incidents_text: {
         parameters: {
             query?: never;
@@ -7603,6 +7980,104 @@ export interface operations {
             };
             /** @description incident.factors_missing, incident.note_missing, incident.purge_unfinished */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TextReports_describe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeReportDto"];
+            };
+        };
+        responses: {
+            /** @description The words of an own report that came without any. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description privacy.report_described: it has its words already. privacy.not_reported: no own report is open. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TextReports_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Undone: the text is back for everybody, and the record says so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description privacy.report_stands: too late, or somebody else acted on it. privacy.not_reported: no own report is open. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -9,6 +9,7 @@ import { ConsentSection } from './sheet/ConsentSection';
 import { CourseSection } from './sheet/CourseSection';
 import { MedicationSection } from './sheet/MedicationSection';
 import { PersonSection } from './sheet/PersonSection';
+import { ReportCaseText } from './sheet/ReportCaseText';
 import { SessionsSection } from './sheet/SessionsSection';
 import { QuestionSection } from './sheet/QuestionSection';
 
@@ -47,6 +48,9 @@ export function CaseSheet({ subjectId: caseId }: { subjectId: string }) {
           <Link to={casePaths.versions(caseId)}>Versions</Link>
         </nav>
         <CaseActions detail={detail} />
+        <div data-screen-only>
+          <ReportCaseText caseId={caseId} presentation={detail} />
+        </div>
       </section>
       <section className={classes.section}>
         <PeerDiscussionNotice />

@@ -11,6 +11,7 @@ import { caseKeys } from './queries';
 import { changeWord } from './versions/changes';
 
 const loadSheet = async () => (await import('./CaseSheet')).CaseSheet;
+const placeWord = (field: string): string => changeWord(field.split('.')[0]!).toLowerCase();
 const list = new Intl.ListFormat('en-US', { type: 'conjunction' });
 
 /** Cases, and the rooms that belong to them. */
@@ -22,6 +23,12 @@ export const inRoom = declared<'case'>({
         `The presentation changed: ${list.format(data.fields.map((field) => changeWord(field).toLowerCase()))}. The version before is kept`,
     },
     'case.closed': { words: () => 'The case was closed' },
+    'case.text_hidden': {
+      words: ({ data }) => `A text of the case was reported and is hidden: ${placeWord(data.field)}`,
+    },
+    'case.text_released': {
+      words: ({ data }) => `A text of the case that was reported may be read again: ${placeWord(data.field)}`,
+    },
     'consent.recorded': { words: () => 'Consent was recorded' },
     'consent.revoked': { words: () => 'Consent was revoked. The case is closed to its readers' },
   },
@@ -69,7 +76,11 @@ function useFreshCase(): void {
   const client = useQueryClient();
   useEffect(() => {
     if (subject.kind === 'case' && subjectChangedAt > 0)
-      void client.invalidateQueries({ queryKey: caseKeys.detail(subject.id) });
+      void Promise.all(
+        [caseKeys.detail(subject.id), caseKeys.versions(subject.id)].map((queryKey) =>
+          client.invalidateQueries({ queryKey }),
+        ),
+      );
   }, [client, subject.kind, subject.id, subjectChangedAt]);
 }
 

@@ -86,6 +86,9 @@ it('keeps what belongs to no room apart, by its subject', () => {
 });
 
 it('has words for every kind, without a placeholder left', () => {
-  for (const kind of inboxKinds) expect(sayNotice({ kind, caseCode: 'KAP-7Q4M' })).toMatch(/^[a-z][^{}]+$/);
-  expect(sayNotice({ kind: 'invitation' })).toBe('invited you to a case');
+  for (const kind of inboxKinds)
+    expect(sayNotice({ kind, caseCode: 'KAP-7Q4M', subject: { kind: 'case', id: '' } })).toMatch(/^[a-z][^{}]+$/);
+  expect(sayNotice({ kind: 'invitation', subject: { kind: 'case', id: '' } })).toBe('invited you to a case');
+  const ofMeeting = sayNotice({ kind: 'privacy.hidden', subject: { kind: 'meeting', id: '' } });
+  expect(ofMeeting).toBe('reported a text of yours in a meeting: it is hidden; write it again without the identifier');
 });

@@ -55,10 +55,10 @@ export function groupByRoom(items: readonly InboxItem[]): InboxGroup[] {
 }
 
 /** The notice as a sentence, without the name of who caused it: that stands beside their tile. */
-export function sayNotice({ kind, caseCode }: Pick<InboxItem, 'kind' | 'caseCode'>): string {
+export function sayNotice({ kind, caseCode, subject }: Pick<InboxItem, 'kind' | 'caseCode' | 'subject'>): string {
   return INBOX_KINDS[kind].words
     .replace('{actor}', '')
-    .replace('{case}', caseCode ?? 'a case')
+    .replace('{case}', caseCode ?? (subject.kind === 'meeting' ? 'a meeting' : 'a case'))
     .trim();
 }
 

@@ -1,12 +1,16 @@
 import type { IncidentView } from '@consilium/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { ReportText } from '../gate/report/ReportText';
 import { inSentence, useSayWhen } from '../ui/useSayWhen';
 import { SectionHead } from '../ui';
-import { LETTER_WORDS } from './letters';
+import { LETTER_WORDS } from '../gate/report/letters';
 import classes from './incidents.module.css';
+import { incidentKeys, incidentRequests } from './requests';
 import { ACT_WORDS } from './words';
 
 /** Who reported it and what they said; privacy officers alone see this. */
-export function Reports({ incident: { reports } }: { incident: IncidentView }) {
+export function Reports({ incident: { id, reports } }: { incident: IncidentView }) {
+  const client = useQueryClient();
   const sayWhen = useSayWhen();
   if (!reports) return null;
   return (
@@ -17,6 +21,12 @@ export function Reports({ incident: { reports } }: { incident: IncidentView }) {
           <li key={`${by.memberId} ${at}`}>
             <p>{`${by.displayName}, ${inSentence(sayWhen(at))}${category ? `: ${LETTER_WORDS[category].toLowerCase()}` : ''}`}</p>
             <p className={classes.facts}>{reason}</p>
+            <ReportText
+              places={[{ at: by.memberId, label: 'Words of the report', text: reason }]}
+              hide={(memberId) => incidentRequests.reportWords(id, memberId)}
+              onChanged={() => void client.invalidateQueries({ queryKey: incidentKeys.all })}
+              record={`incidents/${id}/words/${by.memberId}`}
+            />
           </li>
         ))}
       </ul>

@@ -3,27 +3,15 @@ import { useState } from 'react';
 import { serverNow } from '../api/serverClock';
 import { useSayWhen } from '../ui/useSayWhen';
 import { DefinitionList, SectionHead, Tag } from '../ui';
-import { LETTER_WORDS } from './letters';
-import { EVENT_WORDS, sayDeadline, sayVisible, STATUS_WORDS, TEXT_WORDS } from './words';
+import { LETTER_WORDS } from '../gate/report/letters';
+import { sayDeadline, sayPlace, sayVisible, STATUS_WORDS, TEXT_WORDS } from './words';
 
 /** When it was written, seen and hidden, what kind it is, and until when individuals would have to be notified. */
 export function IncidentFacts({ incident }: { incident: IncidentView }) {
   const sayWhen = useSayWhen();
   const [now] = useState(serverNow);
-  const {
-    status,
-    text,
-    categories,
-    author,
-    postedAt,
-    discoveredAt,
-    containedAt,
-    deadlineAt,
-    overdue,
-    secondsVisible,
-    seq,
-    eventType,
-  } = incident;
+  const { status, text, categories, author, postedAt, discoveredAt, containedAt, deadlineAt, overdue, secondsVisible } =
+    incident;
   return (
     <section>
       <SectionHead>What is known</SectionHead>
@@ -47,7 +35,7 @@ export function IncidentFacts({ incident }: { incident: IncidentView }) {
           },
           { label: 'Text', value: TEXT_WORDS[text] },
           { label: 'Author', value: author?.displayName },
-          { label: 'Where', value: `Event ${seq} of the room, ${EVENT_WORDS[eventType] ?? eventType}` },
+          { label: 'Where', value: sayPlace(incident) },
           { label: 'Written', value: sayWhen(postedAt) },
           { label: 'Reported', value: sayWhen(discoveredAt) },
           { label: 'Hidden', value: `${sayWhen(containedAt)}, after ${sayVisible(secondsVisible)} in the room` },

@@ -6,7 +6,7 @@ import { inSentence, useSayWhen } from '../ui/useSayWhen';
 import { Card, Tag } from '../ui';
 import { incidentPaths } from './incidentPaths';
 import classes from './incidents.module.css';
-import { sayDeadline, sayVisible, STATUS_WORDS, TEXT_WORDS } from './words';
+import { sayDeadline, sayPlace, sayVisible, STATUS_WORDS, TEXT_WORDS } from './words';
 
 /** Incidents one a line: where, which letters, state, deadline. */
 export function IncidentRows({ incidents }: { incidents: readonly IncidentListItem[] }) {
@@ -19,7 +19,7 @@ export function IncidentRows({ incidents }: { incidents: readonly IncidentListIt
           <li key={incident.id} className={classes.row} data-overdue={incident.overdue || undefined}>
             <div className={classes.words}>
               <Link to={incidentPaths.incident(incident.id)} className={classes.title}>
-                {`${incident.subject.code}, event ${incident.seq}`}
+                {`${incident.subject.code}, ${inSentence(sayPlace(incident))}`}
               </Link>
               <p className={classes.facts}>
                 {`${incident.categories.length > 0 ? `Identifier ${incident.categories.join(', ')}` : 'Kind not said'}. Seen for ${sayVisible(incident.secondsVisible)}, reported ${inSentence(sayWhen(incident.discoveredAt))}${incident.reportCount > 1 ? ` by ${incident.reportCount} members` : ''}.`}

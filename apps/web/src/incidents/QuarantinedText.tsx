@@ -61,14 +61,16 @@ function OnDemand({ id, onRead }: { id: string; onRead: () => void }) {
   }
   return (
     <>
-      {read.data.items.map(({ seq, at, texts }) => (
-        <figure key={seq} className={classes.figure}>
+      {read.data.items.map(({ seq, at, texts }, place) => (
+        <figure key={place} className={classes.figure}>
           {Object.entries(texts).map(([field, words]) => (
             <blockquote key={field} className={classes.quoted}>
               {words}
             </blockquote>
           ))}
-          <figcaption className={classes.quiet}>{`Event ${seq}, ${inSentence(sayWhen(at))}`}</figcaption>
+          <figcaption
+            className={classes.quiet}
+          >{`${seq === null ? Object.keys(texts).join(', ') : `Event ${seq}`}, ${inSentence(sayWhen(at))}`}</figcaption>
         </figure>
       ))}
       <Button size="small" icon={<IconEyeOff {...icon} />} onClick={() => read.reset()}>

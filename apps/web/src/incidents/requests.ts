@@ -27,6 +27,11 @@ export const incidentRequests = {
     answer(api.GET('/privacy/incidents/{id}', { params: path(id), signal })),
   /** Each call stands in the audit log. */
   texts: (id: string) => answer(api.GET('/privacy/incidents/{id}/text', { params: path(id) })),
+  /** Hides the words of a report; the answer is of the incident that this opens. */
+  reportWords: (id: string, memberId: string) =>
+    answer(
+      api.POST('/privacy/incidents/{id}/reports/{memberId}/report', { params: { path: { id, memberId } }, body: {} }),
+    ),
   edit: (id: string, body: EditIncident & Overridden): Promise<IncidentView> =>
     answer(api.PATCH('/privacy/incidents/{id}', { params: path(id), body })),
   move: (id: string, body: MoveIncident & Overridden): Promise<IncidentView> =>

@@ -3,6 +3,7 @@ import type {
   IncidentAct,
   IncidentAction,
   IncidentFactor,
+  IncidentListItem,
   IncidentStatus,
   IncidentText,
   PurgePlace,
@@ -19,6 +20,25 @@ export const EVENT_WORDS: Partial<Record<RoomEventType, string>> = {
   'hold.lifted': 'why a safety hold was lifted',
   'document.attached': 'a document with its title',
 };
+
+/** Where the text stood, in a sentence. */
+export function sayPlace({
+  place,
+  eventType,
+  seq,
+  field,
+}: Pick<IncidentListItem, 'place' | 'eventType' | 'seq' | 'field'>): string {
+  switch (place) {
+    case 'event':
+      return `Event ${seq} of the room, ${(eventType && EVENT_WORDS[eventType]) ?? eventType}`;
+    case 'case':
+      return `A text of the case: ${field}`;
+    case 'meeting':
+      return field === 'title' ? 'The title of a meeting' : 'Why a case came late to a meeting';
+    case 'report':
+      return 'The words of a report';
+  }
+}
 
 export const STATUS_WORDS: Record<IncidentStatus, string> = {
   detected: 'Detected',
@@ -66,6 +86,10 @@ export const EXPOSURE_WORDS: Record<Exposure, string> = {
   summary_viewed: 'opened a summary that held it',
   summary_exported: 'took a summary along that held it',
   document_viewed: 'opened the document',
+  case_viewed: 'opened the case',
+  incident_viewed: 'opened the incident that it was said in',
+  meeting_viewed: 'opened the meeting',
+  listed: 'had it in a list',
 };
 
 export const ACT_WORDS: Record<IncidentAct, string> = {

@@ -12,6 +12,7 @@ import { BackToMeetings } from './BackToMeetings';
 import classes from './MeetingPage.module.css';
 import { MeetingActions } from './MeetingActions';
 import { NowCard } from './NowCard';
+import { ReportMeetingText } from './ReportMeetingText';
 import { MeetingPeople } from './people/MeetingPeople';
 import { useMeeting } from './queries';
 import { ownZone } from './form/meetingForm';
@@ -50,6 +51,7 @@ export function MeetingPage() {
         <aside className={classes.aside} aria-label="Beside the list">
           <MeetingPeople meeting={meeting} />
           <Series meeting={meeting} />
+          <ReportMeetingText meeting={meeting} />
         </aside>
       </div>
     </Page>

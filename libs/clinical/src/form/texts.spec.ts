@@ -1,7 +1,7 @@
 import { FORM_FIELDS } from './fields';
 import { examplePresentation } from './example';
 import type { Part, Shape } from './shapes';
-import { textPlacesOf, textsOf } from './texts';
+import { TEXT_FIELDS, TEXT_PATH, textPlacesOf, textsOf } from './texts';
 
 /** Every shape of the form with its path. */
 function shapesOf({ shape }: Part, path: string): [string, Shape][] {
@@ -61,4 +61,28 @@ it('leaves what the form refuses to the form', () => {
   expect(textsOf(FORM_FIELDS.medTrials, 'none', 'medTrials')).toEqual([]);
   expect(textsOf(FORM_FIELDS.medTrials, [null, ['x'], { ingredient: { deep: 'x' } }], 'medTrials')).toEqual([]);
   expect(textsOf(FORM_FIELDS.medTrials, 'not_recorded', 'medTrials')).toEqual([]);
+});
+
+it('knows a whole field, an entry of a list and one text of it as places of texts, and nothing else', () => {
+  const known = [
+    'title',
+    'currentMeds',
+    'currentMeds.0',
+    'currentMeds.12.schedule',
+    'consentToConsult.part2.discloser',
+  ];
+  expect(known.filter((path) => !TEXT_PATH.test(path))).toEqual([]);
+  const others = [
+    '',
+    'asa',
+    'plan',
+    'titles',
+    'currentMeds.0.doseMg',
+    'currentMeds.x.schedule',
+    'title.0',
+    'constructor',
+  ];
+  expect(others.filter((path) => TEXT_PATH.test(path))).toEqual([]);
+  expect(TEXT_FIELDS).toEqual(expect.arrayContaining(['title', 'question', 'medTrials', 'consentToConsult']));
+  expect(TEXT_FIELDS).not.toContain('asa');
 });

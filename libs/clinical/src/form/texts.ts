@@ -1,4 +1,6 @@
 import { isPlainObject } from './check-shape';
+import { FORM_FIELDS, PRESENTATION_FIELDS } from './fields';
+import type { PresentationField } from './presentation';
 import type { Part, TextProfile } from './shapes';
 
 /** An open text of the form: its path, what was written, what may stand there. */
@@ -40,6 +42,18 @@ export function textPlacesOf({ shape }: Part, path: string): FormTextPlace[] {
   if (shape.kind === 'record') return within(shape.parts, path);
   return shape.kind === 'records' ? within(shape.of.parts, `${path}.*`) : [];
 }
+
+const PLACES = PRESENTATION_FIELDS.flatMap((field) => textPlacesOf(FORM_FIELDS[field], field).map(({ path }) => path));
+/** `a.*.b` lies in `a`, `a.*` and itself. */
+const AROUND = PLACES.flatMap((path) => path.split('.').map((_, place, parts) => parts.slice(0, place + 1).join('.')));
+
+/** The fields of the form in which people write texts. */
+export const TEXT_FIELDS: readonly PresentationField[] = PRESENTATION_FIELDS.filter((field) => AROUND.includes(field));
+
+/** A place at which texts stand: a whole field, an entry of its list, or one text of it (`currentMeds.0.schedule`). */
+export const TEXT_PATH = new RegExp(
+  `^(?:${[...new Set(AROUND)].map((path) => path.replaceAll('.', '\\.').replace('*', '\\d{1,3}')).join('|')})$`,
+);
 
 function textsOfRecord(parts: Readonly<Record<string, Part>>, value: unknown, path: string): FormText[] {
   if (!isPlainObject(value)) return [];

@@ -1,4 +1,4 @@
-import type { Whole } from '../common/scalars';
+import type { Uuid, Whole } from '../common/scalars';
 import type { IdentifierLetter, IncidentFactor, PurgePlace } from './views';
 
 /** Longest reason, factor and note, in UTF-16 code units. */
@@ -13,6 +13,24 @@ export interface ReportEvent {
   reason?: string;
   category?: IdentifierLetter;
 }
+
+/**
+ * `POST /cases/:id/reports`. `field` is a place of the form: `title`, `currentMeds.0.schedule`, or `currentMeds` for all of it. With `version` what was
+ * written there then is hidden, in every version that has it; without it every wording that the place has or had, of a list's entry the present one.
+ */
+export interface ReportCaseText extends ReportEvent {
+  field: string;
+  version?: Whole;
+}
+
+/** `POST /meetings/:id/reports`: hides the title in every meeting of its series that has it, or why one of its cases came late. */
+export interface ReportMeetingText extends ReportEvent {
+  field: MeetingTextField;
+  /** The entry of the list, for `lateReason`. */
+  itemId?: Uuid;
+}
+export const MEETING_TEXT_FIELDS = ['title', 'lateReason'] as const;
+export type MeetingTextField = (typeof MEETING_TEXT_FIELDS)[number];
 
 export const INCIDENT_ACTIONS = ['contain', 'assess', 'rule_out', 'confirm_breach', 'notify', 'close'] as const;
 export type IncidentAction = (typeof INCIDENT_ACTIONS)[number];

@@ -9,7 +9,7 @@ export const INCIDENT_PROBLEMS = {
   'privacy.not_reported': { status: 409, title: 'No report of yours hides this text' },
   'privacy.report_stands': { status: 409, title: 'This report cannot be undone any more' },
   'privacy.report_described': { status: 409, title: 'This report has its words already' },
-  'privacy.nothing_to_report': { status: 422, title: 'Nobody wrote a text in this event' },
+  'privacy.nothing_to_report': { status: 422, title: 'Nobody wrote a text there' },
   'incident.illegal_transition': { status: 409, title: 'This move is not open now' },
   'incident.closed': { status: 409, title: 'This incident is closed' },
   'incident.factors_missing': { status: 422, title: 'Each of the four factors needs its text first' },

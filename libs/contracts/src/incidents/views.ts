@@ -33,6 +33,26 @@ export interface ReportedEvent {
   undoUntil: Timestamp | null;
 }
 
+/** What stands in the place of a reported text that is not in a room's log: of a case, a meeting, a report. Each has its own six letters. */
+export const REPORTED_TEXT = /^\[reported [b-df-hj-np-tv-z]{6}\]$/;
+
+/** Where texts of people stand beside the logs of rooms. */
+export const TEXTS_BESIDE_LOG = ['case', 'meeting', 'report'] as const;
+export type TextsBesideLog = (typeof TEXTS_BESIDE_LOG)[number];
+
+/** Where a reported text stands: in an event of a room's log, or beside it. */
+export const INCIDENT_PLACES = ['event', ...TEXTS_BESIDE_LOG] as const;
+export type IncidentPlace = (typeof INCIDENT_PLACES)[number];
+
+/** What an incident is about; a meeting has no room. */
+export type IncidentSubjectKind = RoomSubjectKind | 'meeting';
+
+/** The answer to a report of a text beside the log. `PUT` and `DELETE /privacy/reports/:id` describe and undo it; `undoUntil` is null for who only joined a report. */
+export interface ReportedText {
+  id: Uuid;
+  undoUntil: Timestamp | null;
+}
+
 /** The states of an incident (45 CFR 164.402: a breach is presumed until four factors say otherwise). */
 export const INCIDENT_STATUSES = [
   'detected',
@@ -57,7 +77,7 @@ export type IncidentFactor = (typeof INCIDENT_FACTORS)[number];
 export const PURGE_PLACES = ['database', 'search', 'caches', 'exports', 'backups', 'notifications'] as const;
 export type PurgePlace = (typeof PURGE_PLACES)[number];
 
-/** How somebody may have had the text: in the room when it was reported; sent to a session; marked read; named in a notice; in a summary. */
+/** How somebody may have had the text: in the room when it was reported; sent to a session; marked read; named in a notice; in a summary; in a list. */
 export const EXPOSURES = [
   'present',
   'sent',
@@ -66,6 +86,10 @@ export const EXPOSURES = [
   'summary_viewed',
   'summary_exported',
   'document_viewed',
+  'case_viewed',
+  'incident_viewed',
+  'meeting_viewed',
+  'listed',
 ] as const;
 export type Exposure = (typeof EXPOSURES)[number];
 
@@ -113,10 +137,13 @@ export interface IncidentListItem {
   status: IncidentStatus;
   text: IncidentText;
   categories: IdentifierLetter[];
-  roomId: Uuid;
-  subject: { kind: RoomSubjectKind; id: Uuid; code: string };
-  seq: Whole;
-  eventType: RoomEventType;
+  /** Where the text stood. Of an event: `roomId`, `seq` and `eventType`; beside the log: `field`, and `roomId` where the record has a room. */
+  place: IncidentPlace;
+  roomId: Uuid | null;
+  subject: { kind: IncidentSubjectKind; id: Uuid; code: string };
+  seq: Whole | null;
+  eventType: RoomEventType | null;
+  field: string | null;
   author: PersonRef | null;
   postedAt: Timestamp;
   discoveredAt: Timestamp;
@@ -146,5 +173,5 @@ export interface IncidentView extends IncidentListItem {
 /** `GET /privacy/incidents/:id/text`: each reading stands in the audit log. Oldest wording first. */
 export interface QuarantinedTexts {
   incidentId: Uuid;
-  items: { seq: Whole; eventType: RoomEventType; at: Timestamp; texts: Record<string, string> }[];
+  items: { seq: Whole | null; eventType: RoomEventType | null; at: Timestamp; texts: Record<string, string> }[];
 }

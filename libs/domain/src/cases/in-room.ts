@@ -1,7 +1,14 @@
 import type { CaseRole, CaseStatus, RoomRight, RoomView } from '@consilium/contracts';
 import { roomFeature, type EventOf } from '../rooms/feature';
 
-type CaseEventType = 'case.opened' | 'case.edited' | 'case.closed' | 'consent.recorded' | 'consent.revoked';
+type CaseEventType =
+  | 'case.opened'
+  | 'case.edited'
+  | 'case.closed'
+  | 'case.text_hidden'
+  | 'case.text_released'
+  | 'consent.recorded'
+  | 'consent.revoked';
 
 /** A case's own state, as its room's log tells it. */
 export interface CaseInRoom {
@@ -23,6 +30,9 @@ export const caseInRoom = roomFeature({
     'case.opened': { changesSubject: true },
     'case.edited': { changesSubject: true },
     'case.closed': { changesSubject: true },
+    // A draft with an incident is kept, as one that was talked about.
+    'case.text_hidden': { changesSubject: true, talk: true },
+    'case.text_released': { changesSubject: true },
     'consent.recorded': { changesSubject: true, movesEnds: true },
     // Everybody but the owner loses the case at once; the owner, who revoked it, keeps it to read.
     'consent.revoked': {
@@ -41,6 +51,8 @@ export const caseInRoom = roomFeature({
       case 'consent.revoked':
         return { status: event.data.status, consentRevoked: true };
       case 'case.edited':
+      case 'case.text_hidden':
+      case 'case.text_released':
       case 'consent.recorded':
         return part;
     }

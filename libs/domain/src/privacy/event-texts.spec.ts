@@ -29,6 +29,8 @@ const TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const NO_TEXT: Partial<Record<RoomEventType, readonly string[]>> = {
   'member.added': ['displayName'],
   'case.edited': ['fields'],
+  'case.text_hidden': ['field'],
+  'case.text_released': ['field'],
   'consent.recorded': ['basis'],
   'event.released': ['restored'],
 };

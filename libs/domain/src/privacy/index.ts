@@ -6,3 +6,4 @@ export * from './policy';
 export * from './report-limit';
 export * from './transitions';
 export * from './undo';
+export * from './reported-token';

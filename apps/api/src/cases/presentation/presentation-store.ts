@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CasePresentation } from '@consilium/clinical';
 import type { Reader, Tx } from '../../platform/transactions/transactions';
+import type { StoredText } from '../../sealed-texts/text-source';
 import type { Row } from './columns';
 import { PresentationRepository, type StoredPresentation } from './presentation.repository';
 import {
@@ -13,6 +14,13 @@ import {
   rowsOfField,
   type RecordTable,
 } from './record-tables';
+import { TEXT_COLUMNS } from './text-columns';
+
+/** One text of a presentation, and in which versions its row stands. */
+export interface TextOfVersions extends Omit<StoredText, 'at'> {
+  validFrom: number;
+  validTo: number | null;
+}
 
 /** Who changes what, and whether the version before stays readable. */
 export interface PresentationSave {
@@ -49,6 +57,20 @@ export class PresentationStore {
   async atVersion(caseId: string, version: number): Promise<CasePresentation> {
     const row = await this.rows.atVersion(caseId, version);
     return row ? rebuild(row) : {};
+  }
+
+  /** The texts of a field in every version that is kept, the oldest first; none of a field that has no open text. */
+  async texts(tx: Tx, caseId: string, field: string): Promise<TextOfVersions[]> {
+    const found = TEXT_COLUMNS.get(field);
+    if (!found) return [];
+    const rows = await this.rows.texts(tx, caseId, found);
+    return rows.flatMap(({ position, validFrom, validTo, texts }) =>
+      [...found.columns].flatMap(([column, path]): TextOfVersions[] => {
+        const text = texts[column];
+        const stands = { table: found.table.table, column, field: path.replace('*', String(position)) };
+        return text ? [{ ...stands, text, validFrom, validTo }] : [];
+      }),
+    );
   }
 
   /** Writes what differs. With history the rows before end at `version`; without, they are replaced (a draft as it is filled in). */

@@ -7,6 +7,7 @@ import { ClinicalCase } from '../clinical-case.entity';
 import type { Row } from './columns';
 import { CURRENT_PRESENTATIONS, PRESENTATIONS_AT_VERSION, TITLES } from './presentation.sql';
 import type { RecordTable } from './record-tables';
+import type { TextColumns } from './text-columns';
 
 /** A case's rows, by table. */
 export type StoredPresentation = RowIn<typeof CURRENT_PRESENTATIONS>;
@@ -14,6 +15,14 @@ export type StoredPresentation = RowIn<typeof CURRENT_PRESENTATIONS>;
 export interface Place {
   caseId: string;
   table: Pick<RecordTable, 'table' | 'kind' | 'recorded'>;
+}
+
+/** A row of a table in which texts stand, with those of its texts that somebody wrote. */
+export interface RowOfTexts {
+  position: number;
+  validFrom: number;
+  validTo: number | null;
+  texts: Record<string, string | null>;
 }
 
 /** The tables of the form, whose columns follow from its fields. */
@@ -39,6 +48,17 @@ export class PresentationRepository {
       where: { id: caseId },
     });
     return version;
+  }
+
+  /** The texts of a field in every version that is kept, the oldest first. */
+  texts(tx: Tx, caseId: string, { table: { table, kind }, columns }: TextColumns): Promise<RowOfTexts[]> {
+    const texts = [...columns.keys()].map((column) => `'${column}', t.${column}`).join(', ');
+    return tx.query<RowOfTexts>(
+      `SELECT t.position, t.valid_from_version AS "validFrom", t.valid_to_version AS "validTo", json_build_object(${texts}) AS texts
+      FROM ${table} t WHERE t.case_id = $1${kind ? ` AND t.${kind[0]} = '${kind[1]}'` : ''}
+      ORDER BY t.valid_from_version, t.position`,
+      [caseId],
+    );
   }
 
   /** The present rows at these positions were valid until `version`. */

@@ -80,10 +80,12 @@ export function listItem(row: IncidentRow, now = new Date()): IncidentListItem {
     status,
     text: row.textState,
     categories: row.categories,
+    place: row.place,
     roomId: row.roomId,
     subject: { kind: row.subjectKind, id: row.subjectId, code: row.label },
-    seq: Number(row.seq),
+    seq: row.seq === null ? null : Number(row.seq),
     eventType: row.eventType,
+    field: row.field,
     author: row.authorId
       ? { memberId: row.authorId, displayName: row.authorName ?? '', discipline: row.authorDiscipline }
       : null,

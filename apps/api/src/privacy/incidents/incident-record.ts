@@ -9,8 +9,8 @@ import { IncidentsRepository } from './incidents.repository';
 /** What of an incident its audit rows name. */
 export interface RecordedIncident {
   id: string;
-  roomId: string;
-  caseCode: string;
+  roomId: string | null;
+  caseCode: string | null;
   /** Digest of the reported event in its room's chain: salted, so that it tells which event and not what stood in it. */
   digest?: string;
   categories?: readonly string[];

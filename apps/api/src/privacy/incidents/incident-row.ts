@@ -1,14 +1,16 @@
-import type { PurgePlace } from '@consilium/contracts';
+import type { IncidentSubjectKind, PurgePlace } from '@consilium/contracts';
 import type { IncidentActor, IncidentState } from '@consilium/domain';
 import type { Viewer } from '../../platform/access/viewer';
 import type { RowIn } from '../../platform/sql';
-import type { RoomRef } from '../../rooms/room-lookups';
 import type { INCIDENT } from './incidents.sql';
 
 export type StoredIncident = RowIn<typeof INCIDENT>;
 
-/** An incident with the room and the author that it is about. */
-export interface IncidentRow extends StoredIncident, RoomRef {
+/** An incident with what it is about: the subject of its room, or a record that has none. */
+export interface IncidentRow extends StoredIncident {
+  subjectKind: IncidentSubjectKind;
+  subjectId: string;
+  label: string;
   purged: PurgePlace[];
   /** The author took the text back. */
   retracted: boolean;

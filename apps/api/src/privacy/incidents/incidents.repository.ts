@@ -8,12 +8,13 @@ import type {
   PurgePlace,
   RoomEventType,
   TextAction,
+  TextsBesideLog,
 } from '@consilium/contracts';
 import { NOTIFICATION_OPEN, type Reported } from '@consilium/domain';
 import { staleVersion } from '../../platform/problems/problem';
 import type { RowIn } from '../../platform/sql';
 import type { Reader, Tx } from '../../platform/transactions/transactions';
-import { RoomLookups } from '../../rooms/room-lookups';
+import { RoomLookups, type RoomRef } from '../../rooms/room-lookups';
 import type { Exposed } from '../../rooms/text-holders';
 import { IncidentActEntry } from './incident-act.entity';
 import { IncidentExposure } from './incident-exposure.entity';
@@ -33,11 +34,13 @@ import {
   REPORT_OF,
 } from './incidents.sql';
 
-export interface NewIncident {
+/** Where a reported text stood. */
+export type IncidentOrigin =
+  | { place: 'event'; roomId: string; seq: number; eventType: RoomEventType }
+  | { place: TextsBesideLog; roomId: string | null; recordId: string; field: string; label: string };
+
+export type NewIncident = IncidentOrigin & {
   id: string;
-  roomId: string;
-  seq: number;
-  eventType: RoomEventType;
   authorId: string | null;
   status: IncidentStatus;
   categories: IdentifierLetter[];
@@ -45,7 +48,7 @@ export interface NewIncident {
   discoveredAt: Date;
   containedAt: Date;
   deadlineAt: Date;
-}
+};
 
 export interface NewReport {
   memberId: string;
@@ -71,8 +74,9 @@ export interface IncidentChange extends Partial<Record<IncidentFactor, string>> 
 export class IncidentsRepository {
   constructor(private readonly lookups: RoomLookups) {}
 
-  async insert(tx: Tx, { seq, ...incident }: NewIncident): Promise<void> {
-    await tx.manager.insert(Incident, { ...incident, seq: String(seq) });
+  async insert(tx: Tx, incident: NewIncident): Promise<void> {
+    const placed = incident.place === 'event' ? { ...incident, seq: String(incident.seq) } : incident;
+    await tx.manager.insert(Incident, placed);
   }
 
   /** Newest first; `before` is the id of the last one that the reader has. `practiceId`: only of authors who work there. */
@@ -132,9 +136,9 @@ export class IncidentsRepository {
     if (category) await ADD_CATEGORY.run(tx, incidentId, category);
   }
 
-  /** How many texts of others a member hid in a room lately, and of its last messages. */
-  async hiddenBy(tx: Tx, memberId: string, roomId: string, last: number): Promise<Reported> {
-    const recent = await this.lookups.recentMessages(tx, roomId, last);
+  /** How many texts of others a member hid in a room lately, and of its last messages; null: of what has no room. */
+  async hiddenBy(tx: Tx, memberId: string, roomId: string | null, last: number): Promise<Reported> {
+    const recent = roomId === null ? [] : await this.lookups.recentMessages(tx, roomId, last);
     return { ...(await HIDDEN_BY.one(tx, memberId, roomId, recent)), recent: recent.length };
   }
 
@@ -175,13 +179,21 @@ export class IncidentsRepository {
   /** With what the rooms say of where the texts stand. */
   private async placed(on: Reader, rows: readonly StoredIncident[]): Promise<IncidentRow[]> {
     if (rows.length === 0) return [];
-    const rooms = await this.lookups.refs(on, [...new Set(rows.map(({ roomId }) => roomId))]);
-    const retracted = new Set((await this.lookups.retracted(on, rows)).map(({ roomId, seq }) => `${roomId} ${seq}`));
+    const rooms = await this.lookups.refs(on, [...new Set(rows.flatMap(({ roomId }) => roomId ?? []))]);
+    const events = rows.flatMap(({ roomId, seq }) => (roomId !== null && seq !== null ? [{ roomId, seq }] : []));
+    const retracted = new Set((await this.lookups.retracted(on, events)).map(({ roomId, seq }) => `${roomId} ${seq}`));
     return rows.map((row) => ({
       ...row,
-      ...rooms.get(row.roomId)!,
+      ...subjectOf(row, row.roomId === null ? undefined : rooms.get(row.roomId)),
       purged: row.purged as PurgePlace[],
       retracted: retracted.has(`${row.roomId} ${row.seq}`),
     }));
   }
 }
+
+/** A record without a room is a meeting: alone, or in the words of a report of one. */
+const subjectOf = (
+  { recordId, label }: StoredIncident,
+  room: RoomRef | undefined,
+): Pick<IncidentRow, 'subjectKind' | 'subjectId' | 'label'> =>
+  room ?? { subjectKind: 'meeting', subjectId: recordId ?? '', label: label ?? '' };

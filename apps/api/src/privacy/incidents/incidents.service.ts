@@ -16,7 +16,7 @@ import type { Viewer } from '../../platform/access/viewer';
 import { Changes, type Change, type ChangedObject, type ChangeSteps } from '../../platform/flow';
 import { ProblemException, notFound } from '../../platform/problems/problem';
 import { Transactions, type Tx } from '../../platform/transactions/transactions';
-import { Quarantine, toTexts } from '../quarantine/quarantine';
+import { HeldTexts } from './held-texts';
 import { IncidentAccess } from './incident-access';
 import { IncidentPresenter, listItem } from './incident-presenter';
 import { IncidentRecord, type RecordedIncident } from './incident-record';
@@ -30,18 +30,21 @@ export interface ListIncidents {
   cursor?: string;
 }
 
+/** The label of the room's subject; a meeting has no code. */
+const caseCodeOf = ({ roomId, label }: IncidentRow): string | null => (roomId === null ? null : label);
+
 export const recorded = (row: IncidentRow): RecordedIncident => ({
   id: row.id,
   roomId: row.roomId,
-  caseCode: row.label,
+  caseCode: caseCodeOf(row),
   categories: row.categories,
 });
 
-export const objectOf = ({ id, roomId, label }: IncidentRow): ChangedObject => ({
+export const objectOf = (row: IncidentRow): ChangedObject => ({
   type: 'incident',
-  id,
-  roomId,
-  caseCode: label,
+  id: row.id,
+  roomId: row.roomId,
+  caseCode: caseCodeOf(row),
 });
 
 /** Incidents from containment to their end (security-compliance §11): reading, assessing, deciding, closing. */
@@ -50,10 +53,10 @@ export class IncidentsService {
   constructor(
     private readonly access: IncidentAccess,
     private readonly changes: Changes,
+    private readonly held: HeldTexts,
     private readonly inbox: InboxService,
     private readonly incidents: IncidentsRepository,
     private readonly presenter: IncidentPresenter,
-    private readonly quarantine: Quarantine,
     private readonly record: IncidentRecord,
     private readonly transactions: Transactions,
   ) {}
@@ -92,9 +95,9 @@ export class IncidentsService {
       if (!row) throw notFound();
       const refused = incidentRefusal('incident.read_text', actorOf(viewer, row), stateOf(row));
       if (refused) throw new ProblemException(refused);
-      const events = await this.quarantine.read(tx, id);
+      const items = await this.held.read(tx, row);
       await this.record.textRead(tx, viewer, recorded(row));
-      return toTexts(id, events);
+      return { incidentId: id, items };
     });
   }
 

@@ -87,15 +87,15 @@ export const REACH_PLACE = statement({
 });
 
 /**
- * How many texts of others a member hid in a room: in the last hour, and among those of its last messages that were not released. $1 member, $2 room,
+ * How many texts of others a member hid in a room, or of what has none: in the last hour, and among those of its last messages that were not released. $1 member, $2 room,
  * $3 where the last messages stand.
  */
 export const HIDDEN_BY = statement({
   name: 'incidents.hidden_by',
-  params: ['uuid', 'uuid', 'bigint[]'],
+  params: ['uuid', 'uuid?', 'bigint[]'],
   row: { lately: 'integer', ofRecent: 'integer' },
   text: `SELECT count(*) FILTER (WHERE t.at > now() - interval '1 hour')::int AS lately,
       count(*) FILTER (WHERE i.seq = ANY($3) AND i.text_state <> 'released')::int AS "ofRecent"
     FROM incident_report t JOIN incident i ON i.id = t.incident_id
-    WHERE t.member_id = $1 AND t.hid_text AND i.room_id = $2 AND i.author_id IS DISTINCT FROM $1`,
+    WHERE t.member_id = $1 AND t.hid_text AND i.room_id IS NOT DISTINCT FROM $2 AND i.author_id IS DISTINCT FROM $1`,
 });

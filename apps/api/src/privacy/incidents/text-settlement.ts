@@ -7,9 +7,7 @@ import type { Viewer } from '../../platform/access/viewer';
 import { Changes } from '../../platform/flow';
 import { ProblemException } from '../../platform/problems/problem';
 import type { Tx } from '../../platform/transactions/transactions';
-import type { CarriedText } from '../../rooms/carried-text';
-import { RoomTexts } from '../../rooms/room-texts';
-import { Quarantine } from '../quarantine/quarantine';
+import { HeldTexts, type HeldText } from './held-texts';
 import { IncidentAccess } from './incident-access';
 import { IncidentPeople } from './incident-people';
 import { IncidentRecord } from './incident-record';
@@ -20,21 +18,26 @@ import { objectOf, recorded } from './incidents.service';
 /** What was asked for because a text is hidden. */
 const ASKED: readonly InboxKind[] = ['privacy.hidden', 'privacy.second_person'];
 
+/** An incident, locked after the place of its text. */
+interface Settled {
+  text: HeldText;
+  row: IncidentRow;
+}
+
 /** What becomes of a reported text: one person asks, a second one confirms, and it goes back into the room or is gone for ever. */
 @Injectable()
 export class TextSettlement {
   constructor(
     private readonly access: IncidentAccess,
     private readonly changes: Changes,
+    private readonly held: HeldTexts,
     private readonly inbox: InboxService,
     private readonly incidents: IncidentsRepository,
     private readonly people: IncidentPeople,
-    private readonly quarantine: Quarantine,
     private readonly record: IncidentRecord,
-    private readonly texts: RoomTexts,
   ) {}
 
-  /** The room is locked before the incident, as a report does. */
+  /** Where the text stood is locked before the incident, as a report does. */
   async settle(
     viewer: Viewer,
     id: string,
@@ -43,11 +46,11 @@ export class TextSettlement {
   ): Promise<void> {
     const seen = await this.access.require(viewer, id);
     const load = async (tx: Tx) => {
-      const text = await this.texts.lock(tx, seen.roomId, Number(seen.seq));
+      const text = await this.held.lock(tx, seen);
       const row = await this.incidents.lock(tx, id);
       return text && row && { text, row, version: row.version };
     };
-    const work = async (tx: Tx, { text, row }: { text: CarriedText; row: IncidentRow }) => {
+    const work = async (tx: Tx, { text, row }: Settled) => {
       const decided = decideSettle(actorOf(viewer, row), stateOf(row), action, {
         hasRead: await this.record.hasRead(tx, viewer, id),
       });
@@ -58,7 +61,7 @@ export class TextSettlement {
       await this.record.act(tx, viewer, decided.act, recorded(row), note);
     };
     const change = { object: objectOf(seen), ability: `incident.${action}` as const, version };
-    await this.changes.run<{ text: CarriedText; row: IncidentRow }, void>(viewer, change, { load, work });
+    await this.changes.run<Settled, void>(viewer, change, { load, work });
   }
 
   private async ask(tx: Tx, viewer: Viewer, row: IncidentRow, action: TextAction): Promise<void> {
@@ -77,20 +80,18 @@ export class TextSettlement {
     });
   }
 
-  private async release(tx: Tx, row: IncidentRow, text: CarriedText): Promise<void> {
-    const kept = await this.quarantine.read(tx, row.id);
-    await this.quarantine.empty(tx, row.id);
-    const { at, seq } = await this.texts.restore(tx, text, kept);
+  private async release(tx: Tx, row: IncidentRow, text: HeldText): Promise<void> {
+    const seq = await text.restore();
     await this.inbox.over(tx, row.id, 'released', { kinds: ASKED });
-    if (text.authorId) {
+    if (row.authorId) {
       await this.inbox.notify(tx, {
         kind: 'privacy.released',
         sourceId: row.id,
-        at,
+        at: new Date(),
         subject: { kind: row.subjectKind, id: row.subjectId },
-        roomId: row.roomId,
-        seq,
-        to: { memberIds: [text.authorId] },
+        ...(row.roomId !== null && { roomId: row.roomId }),
+        ...(seq !== null && { seq }),
+        to: { memberIds: [row.authorId] },
       });
     }
     await this.incidents.change(tx, row, {
@@ -101,9 +102,8 @@ export class TextSettlement {
     });
   }
 
-  private async purge(tx: Tx, row: IncidentRow, text: CarriedText): Promise<void> {
-    await this.quarantine.empty(tx, row.id);
-    await this.texts.forgetCopies(tx, text);
+  private async purge(tx: Tx, row: IncidentRow, text: HeldText): Promise<void> {
+    await text.purge();
     await this.inbox.over(tx, row.id, 'settled', { kinds: ASKED });
     await this.incidents.purgeReached(
       tx,

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { QuarantinedTexts } from '@consilium/contracts';
 import { ProblemException } from '../../platform/problems/problem';
 import type { Tx } from '../../platform/transactions/transactions';
 import type { KeptEvent } from '../../rooms/carried-text';
@@ -44,8 +43,3 @@ export class Quarantine {
 }
 
 const boundTo = (incidentId: string, seq: number): string => `${incidentId} ${seq}`;
-
-export const toTexts = (incidentId: string, events: readonly KeptEvent[]): QuarantinedTexts => ({
-  incidentId,
-  items: events.map(({ seq, type, at, texts }) => ({ seq, eventType: type, at: at.toISOString(), texts })),
-});

@@ -13,7 +13,7 @@ import { CurrentViewer } from '../../platform/access/session.guard';
 import type { Viewer } from '../../platform/access/viewer';
 import { IdParam } from '../../platform/http/id-param';
 import { SeqParam } from '../../platform/http/seq-param';
-import { DescribeReportDto, ReportEventDto } from './dto/reports.dto';
+import { DescribeReportDto, ReportEventDto, wordsOf } from './dto/reports.dto';
 import { ReportsService } from './reports.service';
 
 @ApiTags('privacy')
@@ -34,12 +34,9 @@ export class ReportsController {
     @CurrentViewer() viewer: Viewer,
     @IdParam() id: string,
     @SeqParam() seq: number,
-    @Body() { reason, category }: ReportEventDto,
+    @Body() body: ReportEventDto,
   ): Promise<ReportedEvent> {
-    return this.reports.report(viewer, id, seq, {
-      ...(reason !== undefined && { reason }),
-      ...(category && { category }),
-    });
+    return this.reports.report(viewer, id, seq, wordsOf(body));
   }
 
   @Put()

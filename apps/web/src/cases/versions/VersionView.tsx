@@ -5,6 +5,7 @@ import { answer, api } from '../../api';
 import { DefinitionList, ErrorState, LoadingBars } from '../../ui';
 import { inSentence } from '../../form/missing';
 import { caseKeys } from '../queries';
+import { ReportCaseText } from '../sheet/ReportCaseText';
 import { changeWord } from './changes';
 import { sayAnswer } from './sayAnswer';
 import classes from './versions.module.css';
@@ -49,6 +50,7 @@ export function VersionView({ caseId, version, before }: VersionViewProps) {
           items={answered.map((field) => ({ label: changeWord(field), value: sayAnswer(field, now.data[field]) }))}
         />
         <LeftOut parts={now.data.withheld} />
+        <ReportCaseText caseId={caseId} presentation={now.data} version={version} />
       </div>
     );
   }
@@ -68,6 +70,7 @@ export function VersionView({ caseId, version, before }: VersionViewProps) {
       ))}
       {changed.length === 0 && <p>No answer reads differently for you.</p>}
       <LeftOut parts={now.data.withheld} />
+      <ReportCaseText caseId={caseId} presentation={now.data} version={version} />
     </div>
   );
 }

@@ -1,0 +1,106 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Viewer } from '../platform/access/viewer';
+import { AuditReads } from '../platform/audit/audit-reads';
+import { ProblemException } from '../platform/problems/problem';
+import type { Tx } from '../platform/transactions/transactions';
+import { RoomsService } from '../rooms/rooms.service';
+import type { Exposed } from '../rooms/text-holders';
+import { SealedTexts } from '../sealed-texts/sealed-texts';
+import type { AskedText, ReportableText, TextPlace, TextSource } from '../sealed-texts/text-source';
+import { CaseViewsService } from './case-views.service';
+import { CasesRepository } from './cases.repository';
+import { PresentationStore, type TextOfVersions } from './presentation/presentation-store';
+import { FORM_TEXT_TABLES } from './presentation/text-columns';
+
+/** Fields that every list of cases and rooms shows. */
+const IN_LISTS = ['title', 'question'];
+
+/** The texts of a case in every version of its presentation, the words of its consent among them. */
+@Injectable()
+export class TextsInCases implements TextSource, OnModuleInit {
+  readonly tables = FORM_TEXT_TABLES;
+
+  constructor(
+    private readonly audit: AuditReads,
+    private readonly cases: CasesRepository,
+    private readonly presentations: PresentationStore,
+    private readonly rooms: RoomsService,
+    private readonly sealed: SealedTexts,
+    private readonly views: CaseViewsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.sealed.register('case', this);
+  }
+
+  /** Whoever reads a field may report it. */
+  async authorize(viewer: Viewer, caseId: string, { field, version }: AskedText): Promise<void> {
+    const shown = await this.views.fieldsShown(viewer, caseId, version);
+    if (!shown.includes(baseOf(field))) throw new ProblemException('privacy.nothing_to_report');
+  }
+
+  async lock(tx: Tx, caseId: string): Promise<boolean> {
+    return (await this.cases.lock(tx, caseId)) !== null;
+  }
+
+  async find(tx: Tx, caseId: string, { field, version }: AskedText): Promise<ReportableText> {
+    const [row] = await this.cases.findMany([caseId], tx);
+    if (!row) throw new ProblemException('resource.not_found');
+    const all = await this.presentations.texts(tx, caseId, baseOf(field));
+    const asked = all.filter((text) => text.field === field || text.field.startsWith(`${field}.`));
+    // An entry of a list has another place in another version, but the same words.
+    const at = version ?? (isEntry(field) ? row.version : undefined);
+    const texts = at === undefined ? asked : sameAs(asked.filter(standsIn(at)), all);
+    const versions = (await this.cases.versions(caseId, tx)).toReversed();
+    // A version is kept from the beginning of the discussion on; a text that is older stands in the first one that is.
+    const since = (text: TextOfVersions) => versions.find((one) => one.version >= text.validFrom);
+    return {
+      texts: texts.map((text) => ({ ...text, at: new Date(since(text)?.at ?? row.updatedAt) })),
+      authorId: (texts[0] && since(texts[0])?.editedBy.memberId) ?? null,
+      roomId: row.roomId,
+      label: row.code,
+      subject: { kind: 'case', id: caseId },
+    };
+  }
+
+  /** Who read the case since the text stood there, as the audit log knows, and, of what lists show, who is in the case. */
+  async exposed(tx: Tx, caseId: string, { texts, roomId }: ReportableText): Promise<Exposed[]> {
+    const since = Math.min(...texts.map(({ at }) => at.getTime()));
+    const reads = (await this.audit.actsOn(tx, ['case.viewed'], [caseId])).filter(({ at }) => at.getTime() >= since);
+    const viewed = reads.map(({ actorId, at, sessionHash }): Exposed => ({
+      memberId: actorId,
+      how: 'case_viewed',
+      at,
+      session: sessionHash,
+    }));
+    if (!texts.some(({ field }) => IN_LISTS.includes(field)) || roomId === null) return viewed;
+    const people = (await this.rooms.peopleOf(roomId, tx)).filter(({ current }) => current);
+    return [
+      ...viewed,
+      ...people.map(({ memberId }): Exposed => ({ memberId, how: 'listed', at: null, session: null })),
+    ];
+  }
+
+  async tell(tx: Tx, { recordId, field }: TextPlace, became: 'hidden' | 'released'): Promise<number | null> {
+    const [row] = await this.cases.findMany([recordId], tx);
+    if (!row) return null;
+    const { roomId } = row;
+    const type = became === 'hidden' ? 'case.text_hidden' : 'case.text_released';
+    const event = await this.rooms.append(tx, { roomId, actor: null, type, audited: false, data: { field } });
+    return event.seq;
+  }
+}
+
+const baseOf = (field: string): string => field.split('.')[0]!;
+const isEntry = (field: string): boolean => /^\w+\.\d/.test(field);
+
+const standsIn =
+  (version: number) =>
+  ({ validFrom, validTo }: TextOfVersions): boolean =>
+    validFrom <= version && (validTo === null || validTo > version);
+
+/** Those of all that say what one of these says in the same place. */
+function sameAs(some: readonly TextOfVersions[], all: readonly TextOfVersions[]): TextOfVersions[] {
+  const said = new Set(some.map(({ column, text }) => `${column} ${text}`));
+  return all.filter(({ column, text }) => said.has(`${column} ${text}`));
+}

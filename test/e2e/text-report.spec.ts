@@ -1,0 +1,364 @@
+import type {
+  CaseVersionView,
+  InboxItem,
+  IncidentView,
+  MeetingView,
+  ReportedText,
+  RoomEvent,
+  RoomEventsPage,
+} from '@consilium/contracts';
+import { REPORTED_TEXT } from '@consilium/contracts';
+import type { CaseView } from '../../apps/api/src/cases/case-presenter';
+import { verifyRooms } from '../../apps/api/src/rooms/room-chain';
+import { startTestApp, type TestApp } from '../support/app';
+import { addCaseMember, bodyOf, createOpenCase, errorPaths, part2Consent, refusal } from '../support/cases';
+import { createOfficers, readTexts, reportText, settle, viewIncident } from '../support/incidents';
+import { createSignedInMember, type SignedIn } from '../support/people';
+import { connectSocket, demand } from '../support/socket-client';
+import { tablesWith } from '../support/tables-with';
+import { until } from '../support/until';
+
+/** Stands in what slips through in one test, and nowhere else. It passes the gate, as what slips through does. */
+let word = '';
+const titled = (): string => `The one with the ${word} by the old mill`;
+const unused =
+  'quillwort bladderfern tansygrass mugwort pennywort stonecrop toadflax hedgehyssop spearwort moonwort lungwort'.split(
+    ' ',
+  );
+const HIDDEN = expect.stringMatching(REPORTED_TEXT) as unknown as string;
+
+let test: TestApp;
+let officers: [SignedIn, SignedIn];
+beforeAll(async () => {
+  test = await startTestApp({ postBurst: 1000, postPer10s: 1000, reportsPerHour: 20 });
+  officers = await createOfficers(test);
+});
+beforeEach(() => (word = unused.shift()!));
+afterAll(() => test.close());
+
+interface Team {
+  owner: SignedIn;
+  consultant: SignedIn;
+  observer: SignedIn;
+  caseId: string;
+  roomId: string;
+}
+
+async function team(answers: object = {}): Promise<Team> {
+  const [owner, consultant, observer] = await Promise.all(
+    (['therapist', 'psychiatrist', 'anesthesiologist'] as const).map((discipline) =>
+      createSignedInMember(test, { discipline }),
+    ),
+  );
+  const { id: caseId, roomId } = await createOpenCase(owner!, { title: titled(), ...answers });
+  await addCaseMember(owner!, caseId, consultant!);
+  await addCaseMember(owner!, caseId, observer!, 'observer');
+  return { owner: owner!, consultant: consultant!, observer: observer!, caseId, roomId };
+}
+
+const view = async (member: SignedIn, id: string): Promise<CaseView> =>
+  bodyOf(await member.request('GET', `/cases/${id}`));
+const edit = async (owner: SignedIn, id: string, answers: object): Promise<CaseView> =>
+  bodyOf(await owner.request('PATCH', `/cases/${id}`, { version: (await view(owner, id)).version, ...answers }));
+const versionsOf = async (member: SignedIn, id: string): Promise<CaseView[]> => {
+  const { items } = bodyOf<{ items: CaseVersionView[] }>(await member.request('GET', `/cases/${id}/versions`));
+  return Promise.all(
+    items.map(async ({ version }) => bodyOf<CaseView>(await member.request('GET', `/cases/${id}/versions/${version}`))),
+  );
+};
+const log = async (member: SignedIn, roomId: string): Promise<RoomEvent[]> =>
+  bodyOf<RoomEventsPage>(await member.request('GET', `/rooms/${roomId}/events?limit=500`)).items;
+const inbox = async (member: SignedIn, kind: InboxItem['kind']): Promise<InboxItem[]> =>
+  bodyOf<{ items: InboxItem[] }>(await member.request('GET', '/inbox')).items.filter((item) => item.kind === kind);
+
+describe('a text of a case', () => {
+  it('is hidden in every version that has it, everywhere, and who may have had it is known (V11)', async () => {
+    const { owner, consultant, observer, caseId, roomId } = await team();
+    await edit(owner, caseId, { question: 'Asked anew, under the same title?' });
+    await edit(owner, caseId, { title: 'A title that names nobody' });
+    const began = (await versionsOf(observer, caseId)).filter(({ title }) => title === titled());
+    expect(began).toHaveLength(2);
+    const { id } = await reportText(observer, `/cases/${caseId}`, { field: 'title', version: began[0]!.version });
+    expect((await versionsOf(observer, caseId)).map(({ title }) => title)).toEqual([
+      'A title that names nobody',
+      HIDDEN,
+      HIDDEN,
+    ]);
+    expect(await tablesWith(test.database, [word])).toEqual([]);
+    expect((await log(consultant, roomId)).at(-1)).toMatchObject({
+      type: 'case.text_hidden',
+      actor: null,
+      data: { field: 'title' },
+    });
+    const incident = await viewIncident(officers[0], id);
+    expect(incident).toMatchObject({
+      place: 'case',
+      field: 'title',
+      roomId,
+      seq: null,
+      eventType: null,
+      status: 'contained',
+      text: 'quarantined',
+      author: { memberId: owner.id },
+      subject: { kind: 'case', id: caseId },
+    });
+    const exposed = incident.exposures.map(({ member, how }) => `${member.memberId} ${how}`);
+    expect(exposed).toEqual(expect.arrayContaining([`${observer.id} case_viewed`, `${consultant.id} listed`]));
+    expect(exposed.filter((one) => one.startsWith(owner.id))).toEqual([]);
+    expect(await inbox(owner, 'privacy.hidden')).toMatchObject([{ roomId, subject: { kind: 'case', id: caseId } }]);
+    expect((await readTexts(officers[0], id)).items).toEqual([
+      { seq: null, eventType: null, at: expect.any(String), texts: { title: titled() } },
+    ]);
+    expect(await verifyRooms(test.database, roomId)).toEqual([]);
+  });
+
+  it('is hidden in all its wordings where no version is said, and on every screen at once', async () => {
+    const { owner, consultant, caseId, roomId } = await team();
+    await edit(owner, caseId, { title: `${titled()}, again` });
+    const socket = await connectSocket(test.url, consultant.cookie);
+    const heard: RoomEvent[] = [];
+    socket.on('room.event', (event) => heard.push(event));
+    await demand(socket, 'room.join', { roomId });
+    await reportText(owner, `/cases/${caseId}`, { field: 'title', category: 'R' });
+    await until(() => heard.some(({ type }) => type === 'case.text_hidden'));
+    socket.close();
+    expect(JSON.stringify(heard)).not.toContain(word);
+    for (const answer of [await view(consultant, caseId), ...(await versionsOf(consultant, caseId))])
+      expect(answer.title).toEqual(HIDDEN);
+    const lists = await Promise.all(['/cases', '/rooms', '/inbox'].map((path) => consultant.request('GET', path)));
+    expect(JSON.stringify(lists.map(({ body }) => body))).not.toContain(word);
+    expect(await tablesWith(test.database, [word])).toEqual([]);
+  });
+
+  it('may be written anew, also beside what stays hidden; a release brings back what was not', async () => {
+    const { owner, observer, caseId, roomId } = await team({ traumaNote: `Known to the ${word} society.` });
+    const title = await reportText(observer, `/cases/${caseId}`, { field: 'title' });
+    const note = await reportText(owner, `/cases/${caseId}`, { field: 'traumaNote' });
+    const { title: token } = await view(owner, caseId);
+    // The row that holds both is written anew, token and all.
+    const edited = await edit(owner, caseId, { question: 'Asked beside the hidden title?', title: token });
+    expect(edited).toMatchObject({ title: token, traumaNote: HIDDEN });
+    const again = await edit(owner, caseId, { title: 'Written again' });
+    expect(again).toMatchObject({ title: 'Written again', traumaNote: HIDDEN });
+    expect(await settle(officers, note.id, 'release')).toMatchObject({ status: 200 });
+    expect(await settle(officers, title.id, 'release')).toMatchObject({ status: 200 });
+    expect(await view(observer, caseId)).toMatchObject({
+      title: 'Written again',
+      traumaNote: `Known to the ${word} society.`,
+    });
+    expect((await versionsOf(observer, caseId)).map((one) => one.title)).toEqual(['Written again', titled(), titled()]);
+    const said = (await log(owner, roomId)).filter(({ type }) => type === 'case.text_released');
+    expect(said.map(({ data }) => data)).toEqual([{ field: 'traumaNote' }, { field: 'title' }]);
+    expect(await inbox(owner, 'privacy.released')).toHaveLength(2);
+  });
+
+  it('is gone with a purge for good, its token stays', async () => {
+    const { owner, observer, caseId, roomId } = await team();
+    const { id } = await reportText(observer, `/cases/${caseId}`, { field: 'title' });
+    expect(bodyOf<IncidentView>(await settle(officers, id, 'purge'))).toMatchObject({ text: 'purged' });
+    expect(await tablesWith(test.database, [word, Buffer.from(word).toString('base64')])).toEqual([]);
+    expect((await view(owner, caseId)).title).toEqual(HIDDEN);
+    expect(refusal(await officers[0].request('GET', `/privacy/incidents/${id}/text`))).toEqual([
+      409,
+      'incident.text_settled',
+    ]);
+    expect(refusal(await observer.request('POST', `/cases/${caseId}/reports`, { field: 'title' }))).toEqual([
+      422,
+      'privacy.nothing_to_report',
+    ]);
+    expect(await verifyRooms(test.database, roomId)).toEqual([]);
+  });
+
+  it('is one entry of a list, or one element of a consent, and nothing beside it', async () => {
+    const { owner, observer, caseId } = await team({
+      title: 'A title that names nobody',
+      currentMeds: [
+        { ingredient: 'venlafaxine', doseMg: 225, schedule: `as the ${word} lady says` },
+        { ingredient: 'lithium', doseMg: 900, schedule: 'nightly' },
+      ],
+      part2Flag: true,
+      consentToConsult: {
+        ...part2Consent,
+        scope: ['facts', 'medication'],
+        part2: { ...part2Consent.part2, discloser: `the ${word} program` },
+      },
+    });
+    // It was the second one before: the words are the same.
+    const { currentMeds } = await view(owner, caseId);
+    await edit(owner, caseId, { currentMeds: [...(currentMeds as object[])].reverse() });
+    await reportText(observer, `/cases/${caseId}`, { field: 'currentMeds.1.schedule' });
+    await reportText(owner, `/cases/${caseId}`, { field: 'consentToConsult.part2.discloser' });
+    const hidden = await view(owner, caseId);
+    expect(hidden.currentMeds).toEqual([
+      { ingredient: 'lithium', doseMg: 900, schedule: 'nightly' },
+      { ingredient: 'venlafaxine', doseMg: 225, schedule: HIDDEN },
+    ]);
+    expect(hidden.consentToConsult).toMatchObject({ part2: { discloser: HIDDEN, purpose: 'at_patient_request' } });
+    expect(await tablesWith(test.database, [word])).toEqual([]);
+    // The list is sent whole when one dose changes: what stands for a hidden text passes the gate and every length.
+    const meds = (hidden.currentMeds as object[]).map((one, place) => (place === 1 ? { ...one, doseMg: 150 } : one));
+    expect((await edit(owner, caseId, { currentMeds: meds })).currentMeds).toMatchObject([{}, { schedule: HIDDEN }]);
+  });
+
+  it('opens one incident however often it is reported, also at once; a slip is undone by who made it', async () => {
+    const { owner, consultant, observer, caseId } = await team();
+    const answers = await Promise.all(
+      [owner, consultant, observer, observer].map((member) =>
+        member.request('POST', `/cases/${caseId}/reports`, { field: 'title' }),
+      ),
+    );
+    const reported = answers.map((answer) => bodyOf<ReportedText>(answer, 201));
+    expect(new Set(reported.map(({ id }) => id)).size).toBe(1);
+    const { id } = reported[0]!;
+    expect((await viewIncident(officers[0], id)).reportCount).toBe(3);
+
+    const other = await team();
+    const own = await reportText(other.observer, `/cases/${other.caseId}`, { field: 'title' });
+    expect(refusal(await other.consultant.request('DELETE', `/privacy/reports/${own.id}`))).toEqual([
+      409,
+      'privacy.not_reported',
+    ]);
+    const words = { reason: 'Somebody could be recognised by this.' };
+    expect((await other.observer.request('PUT', `/privacy/reports/${own.id}`, words)).status).toBe(204);
+    expect(refusal(await other.observer.request('PUT', `/privacy/reports/${own.id}`, words))).toEqual([
+      409,
+      'privacy.report_described',
+    ]);
+    expect((await other.observer.request('DELETE', `/privacy/reports/${own.id}`)).status).toBe(204);
+    expect((await view(other.consultant, other.caseId)).title).toBe(titled());
+    expect(await viewIncident(officers[0], own.id)).toMatchObject({ status: 'closed', text: 'released' });
+  });
+
+  it('cannot be reported by who is not shown it, nor where nobody wrote one', async () => {
+    const { owner, observer, consultant, caseId } = await team({
+      consentToConsult: {
+        basis: 'deidentified',
+        obtained: true,
+        scope: ['facts'],
+        recipients: 'this_room',
+        revocable: true,
+      },
+      currentMeds: [{ ingredient: 'venlafaxine', doseMg: 225, schedule: 'nightly' }],
+    });
+    const ask = (member: SignedIn, body: object) => member.request('POST', `/cases/${caseId}/reports`, body);
+    expect((await view(consultant, caseId)).currentMeds).toBeUndefined();
+    for (const body of [{ field: 'currentMeds' }, { field: 'traumaNote' }, { field: 'title', version: 900 }])
+      expect(refusal(await ask(observer, body))).toEqual([422, 'privacy.nothing_to_report']);
+    expect((await ask(owner, { field: 'currentMeds' })).status).toBe(201);
+    for (const body of [{}, { field: 'asa' }, { field: 'title; DROP' }, { field: ['title'] }, { field: 'constructor' }])
+      expect(errorPaths(await ask(owner, body))).toEqual(['field']);
+    expect(refusal(await ask(await createSignedInMember(test), { field: 'title' }))).toEqual([
+      404,
+      'resource.not_found',
+    ]);
+  });
+
+  it('keeps a draft from being discarded once it is reported, and counts against what one member may hide', async () => {
+    const owner = await createSignedInMember(test, { discipline: 'therapist' });
+    const draft = bodyOf<CaseView>(await owner.request('POST', '/cases', { title: titled() }), 201);
+    await reportText(owner, `/cases/${draft.id}`, { field: 'title' });
+    expect(refusal(await owner.request('DELETE', `/cases/${draft.id}`))).toEqual([409, 'case.illegal_transition']);
+
+    const { observer, consultant, caseId, owner: other } = await team();
+    for (let round = 0; round < 20; round++) {
+      await edit(other, caseId, { title: `Wording ${round} of it` });
+      await reportText(observer, `/cases/${caseId}`, { field: 'title' });
+    }
+    await edit(other, caseId, { title: 'One wording more' });
+    const refused = await observer.request('POST', `/cases/${caseId}/reports`, { field: 'title' });
+    expect(refusal(refused)).toEqual([429, 'privacy.report_throttled']);
+    expect((await view(consultant, caseId)).title).toBe('One wording more');
+  });
+});
+
+describe('a text of a meeting', () => {
+  const plan = async (owner: SignedIn, memberIds: string[], more: object = {}): Promise<MeetingView> =>
+    bodyOf(
+      await owner.request('POST', '/meetings', {
+        title: titled(),
+        startsAt: '2090-01-02T10:00:00Z',
+        memberIds,
+        ...more,
+      }),
+      201,
+    );
+  const meeting = async (member: SignedIn, id: string): Promise<MeetingView> =>
+    bodyOf(await member.request('GET', `/meetings/${id}`));
+
+  it('is its title, hidden in every meeting of the series that has it, for everybody who takes part', async () => {
+    const [owner, member, stranger] = await Promise.all([1, 2, 3].map(() => createSignedInMember(test)));
+    const first = await plan(owner!, [member!.id], { everyWeeks: 1, timeZone: 'Europe/Vienna' });
+    const cancelled = bodyOf<MeetingView>(
+      await owner!.request('PATCH', `/meetings/${first.id}`, { action: 'cancel', version: first.version }),
+    );
+    expect(cancelled.status).toBe('cancelled');
+    const { items } = bodyOf<{ items: MeetingView[] }>(await member!.request('GET', '/meetings'));
+    const next = items.find(({ title }) => title === titled())!;
+    expect(next.id).not.toBe(first.id);
+    expect(refusal(await stranger!.request('POST', `/meetings/${next.id}/reports`, { field: 'title' }))).toEqual([
+      404,
+      'resource.not_found',
+    ]);
+    const { id } = await reportText(member!, `/meetings/${next.id}`, { field: 'title' });
+    for (const one of [first, next]) expect((await meeting(owner!, one.id)).title).toEqual(HIDDEN);
+    expect((await meeting(owner!, next.id)).version).toBe(next.version + 1);
+    expect(await tablesWith(test.database, [word])).toEqual([]);
+    expect(await viewIncident(officers[0], id)).toMatchObject({
+      place: 'meeting',
+      field: 'title',
+      roomId: null,
+      author: { memberId: owner!.id },
+      subject: { kind: 'meeting', id: next.id, code: '2090-01-09' },
+    });
+    expect(await inbox(owner!, 'privacy.hidden')).toMatchObject([{ subject: { kind: 'meeting', id: next.id } }]);
+    await settle(officers, id, 'release');
+    for (const one of [first, next]) expect((await meeting(member!, one.id)).title).toBe(titled());
+  });
+
+  it('is also why a case came late, for who is in the case', async () => {
+    const { owner, consultant, caseId } = await team({ title: 'A title that names nobody' });
+    const stranger = await createSignedInMember(test);
+    const { id } = await plan(owner, [consultant.id, stranger.id], {
+      title: 'The weekly meeting',
+      startsAt: new Date(Date.now() + 3_600_000).toISOString(),
+    });
+    const listed = bodyOf<MeetingView>(
+      await owner.request('POST', `/meetings/${id}/cases`, { caseId, reason: `The ${word} cannot wait.` }),
+      201,
+    );
+    const itemId = listed.items[0]!.id;
+    const asked = { field: 'lateReason', itemId };
+    expect(refusal(await stranger.request('POST', `/meetings/${id}/reports`, asked))).toEqual([
+      422,
+      'privacy.nothing_to_report',
+    ]);
+    expect(errorPaths(await consultant.request('POST', `/meetings/${id}/reports`, { field: 'lateReason' }))).toEqual([
+      'itemId',
+    ]);
+    await reportText(consultant, `/meetings/${id}`, asked);
+    expect((await meeting(consultant, id)).items[0]).toMatchObject({ case: { lateReason: HIDDEN } });
+    expect(await tablesWith(test.database, [word])).toEqual([]);
+  });
+});
+
+describe('the words of a report', () => {
+  it('are reported in their turn by the officers who read them, and come back unchanged', async () => {
+    const { observer, caseId } = await team({ title: 'A title that names nobody' });
+    const reason = `It names the ${word} lady.`;
+    const { id } = await reportText(observer, `/cases/${caseId}`, { field: 'title', reason });
+    const path = `/privacy/incidents/${id}/reports/${observer.id}/report`;
+    for (const nobody of [observer, await createSignedInMember(test, { roles: ['site_lead'] })])
+      expect(refusal(await nobody.request('POST', path, {}))).toEqual([404, 'resource.not_found']);
+    const of = bodyOf<ReportedText>(await officers[0].request('POST', path, {}), 201);
+    expect((await viewIncident(officers[1], id)).reports).toMatchObject([{ reason: HIDDEN }]);
+    expect(await tablesWith(test.database, [word])).toEqual([]);
+    expect(await viewIncident(officers[1], of.id)).toMatchObject({
+      place: 'report',
+      author: { memberId: observer.id },
+    });
+    await settle(officers, of.id, 'release');
+    expect((await viewIncident(officers[1], id)).reports).toMatchObject([{ reason }]);
+    const stays = test.database.query(`UPDATE incident_report SET reason = 'Another' WHERE incident_id = $1`, [id]);
+    await expect(stays).rejects.toThrow();
+  });
+});
