@@ -4,9 +4,11 @@ import { CASE_PROBLEMS } from './cases/problems';
 import { caseEventSamples } from './cases/samples';
 import { REQUEST_PROBLEMS } from './common/problems';
 import type { ConsultationEventData, HoldEventData } from './consultations/events';
+import type { HoldsInSnapshot } from './consultations/holds';
 import { CONSULTATION_NOTICES } from './consultations/notices';
 import { CONSULTATION_PROBLEMS } from './consultations/problems';
 import { consultationEventSamples, holdEventSamples } from './consultations/samples';
+import type { ConsultationInSnapshot } from './consultations/views';
 import type { DocumentEventData } from './documents/events';
 import { DOCUMENT_PROBLEMS } from './documents/problems';
 import { documentEventSamples } from './documents/samples';
@@ -25,6 +27,12 @@ import { SECOND_LOOK_NOTICES } from './second-looks/notices';
 import { SECOND_LOOK_PROBLEMS } from './second-looks/problems';
 
 // What all features make together of their parts. A feature adds a line to each list that it has something for.
+
+/**
+ * What features add to the snapshot of a room (`RoomView`). It says only what the room's log says too.
+ * @internal
+ */
+export interface RoomSnapshotParts extends ConsultationInSnapshot, HoldsInSnapshot {}
 
 /** `data` of each room event type. */
 export interface RoomEventData

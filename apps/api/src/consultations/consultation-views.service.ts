@@ -1,5 +1,10 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import type { ConsultationListItem, ConsultationView } from '@consilium/contracts';
+import type {
+  ConsultationInSnapshot,
+  ConsultationListItem,
+  ConsultationView,
+  HoldsInSnapshot,
+} from '@consilium/contracts';
 import { consultationAbilities, nextPhases, phaseTimes } from '@consilium/domain';
 import { CaseMarks } from '../cases/case-marks';
 import type { Viewer } from '../platform/access/viewer';
@@ -7,7 +12,7 @@ import { notFound } from '../platform/problems/problem';
 import { SETTINGS, type Settings } from '../platform/settings';
 import { Transactions } from '../platform/transactions/transactions';
 import { IdleRules } from '../rooms/realtime/idle-rules';
-import { SnapshotParts, type SnapshotPartProvider, type RoomFeatureParts } from '../rooms/snapshot-parts';
+import { SnapshotParts, type SnapshotPartProvider } from '../rooms/snapshot-parts';
 import { Attendance } from './attendance.service';
 import { ConsultationAccess } from './consultation-access';
 import { ConsultationsRepository } from './consultations.repository';
@@ -56,7 +61,7 @@ export class ConsultationViews implements SnapshotPartProvider, OnModuleInit {
     return this.consultations.list(roomId);
   }
 
-  async partsOf(roomId: string): Promise<RoomFeatureParts> {
+  async partsOf(roomId: string): Promise<ConsultationInSnapshot & HoldsInSnapshot> {
     const [consultation, holds, onHold] = await Promise.all([
       this.consultations.latest(roomId),
       this.holds.open(roomId),

@@ -43,6 +43,17 @@ export interface StandingHold extends CaseOnHold {
   seq: Whole;
 }
 
+/**
+ * In the snapshot of a room.
+ * @internal
+ */
+export interface HoldsInSnapshot {
+  /** Safety holds that nobody answered yet, the oldest first. */
+  holds: OpenHold[];
+  /** What keeps the case on hold, the oldest first: answered "hold" and not lifted yet. */
+  onHold: StandingHold[];
+}
+
 /** A member who may answer and was told; `openedAt`: when they came to the room after it, null while they did not. */
 export interface HoldTold extends PersonRef {
   openedAt: Timestamp | null;

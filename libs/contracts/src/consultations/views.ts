@@ -63,6 +63,15 @@ export interface ConsultationState {
   seq: Whole;
 }
 
+/**
+ * In the snapshot of a room.
+ * @internal
+ */
+export interface ConsultationInSnapshot {
+  /** The latest one, also after it ended; null when there never was one. */
+  consultation: ConsultationState | null;
+}
+
 export const CONSULTATION_ABILITIES = [
   'consultation.open',
   'consultation.schedule',

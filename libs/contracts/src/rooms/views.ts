@@ -2,8 +2,7 @@ import type { CaseRole, CaseStatus } from '../cases/views';
 import type { Discipline } from '../common/disciplines';
 import type { OfFlaggedCase } from '../common/lists';
 import type { Timestamp, Uuid, Whole } from '../common/scalars';
-import type { OpenHold, StandingHold } from '../consultations/holds';
-import type { ConsultationState } from '../consultations/views';
+import type { RoomSnapshotParts } from '../features';
 import type { RoomEvent } from '../room-events';
 import type { RoomSubjectKind } from './access';
 
@@ -39,7 +38,7 @@ export interface SubjectState {
  * `GET /rooms/:id`: a snapshot at `lastSeq`. Old snapshot + events = fresh snapshot; so of the subject it says only what the log
  * says too. Title and presentation are read from the subject itself.
  */
-export interface RoomView extends OfFlaggedCase {
+export interface RoomView extends OfFlaggedCase, RoomSnapshotParts {
   id: Uuid;
   epoch: Uuid;
   firstSeq: Whole;
@@ -48,12 +47,6 @@ export interface RoomView extends OfFlaggedCase {
   members: RoomMemberView[];
   /** Authors who are no longer members, so that their messages keep a name. */
   former: { memberId: Uuid; displayName: string; discipline?: Discipline }[];
-  /** The latest one, also after it ended; null when there never was one. */
-  consultation: ConsultationState | null;
-  /** Safety holds that nobody answered yet, the oldest first. */
-  holds: OpenHold[];
-  /** What keeps the case on hold, the oldest first: answered "hold" and not lifted yet. */
-  onHold: StandingHold[];
   /** The viewer's own marker: everything up to this seq was read. */
   readSeq: Whole;
   unread: Whole;
