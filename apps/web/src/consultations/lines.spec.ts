@@ -1,5 +1,6 @@
 import { roomEventSamples } from '@consilium/contracts';
 import type { RoomNotice } from '@consilium/domain';
+import { eventAt, NURSE, OWNER, PSYCHIATRIST, roomAfter } from '../rooms/roomOnPage.fixture';
 import { lineOf } from '../rooms/slots/RoomFeatures';
 import { lines } from './lines';
 
@@ -13,13 +14,15 @@ const of = (type: keyof typeof roomEventSamples, data: object) =>
     actor: { memberId: 'm', discipline: null },
     data: { ...roomEventSamples[type], ...data },
   }) as RoomNotice;
+const ONE = roomAfter([eventAt(1, 'hold.asked', roomEventSamples['hold.asked'])]);
+const nameOf = (): string => 'Idris Vallorane';
 const said = (type: keyof typeof roomEventSamples, data: object = {}) => {
   const notice = of(type, data);
-  return lineOf([{ lines }], notice)?.said?.(notice);
+  return lineOf([{ lines }], notice)?.said?.(notice, nameOf, ONE);
 };
 const sayOf = (type: keyof typeof roomEventSamples, data: object = {}) => {
   const notice = of(type, data);
-  return lineOf([{ lines }], notice)?.words(notice, () => 'Idris Vallorane');
+  return lineOf([{ lines }], notice)?.words(notice, nameOf, ONE);
 };
 
 it('draws as messages what was said back, and safety holds with their answers', () => {
@@ -55,4 +58,28 @@ it('calls a case that is held "on hold", and says who lifted or withdrew', () =>
   );
   expect(sayOf('hold.lifted', { text: 'Looked at.' })).toBe('Idris Vallorane lifted the hold: Looked at.');
   expect(sayOf('hold.withdrawn')).toBe('Idris Vallorane withdrew the safety hold');
+});
+
+it('names the hold of a row where the room has or had more than one', () => {
+  const asked = (seq: number, holdId: string, text: string, by: string) =>
+    eventAt(seq, 'hold.asked', { holdId, text, clientId: '' }, by);
+  const state = roomAfter([
+    asked(1, 'one', 'The airway was not looked at after the last visit, and nobody has said who does it', NURSE),
+    asked(2, 'two', 'Above 160/100.', OWNER),
+    eventAt(3, 'hold.answered', { holdId: 'one', outcome: 'hold', text: 'Not yet.' }, PSYCHIATRIST),
+    eventAt(4, 'hold.lifted', { holdId: 'one', text: 'Looked at.' }, PSYCHIATRIST),
+    eventAt(5, 'hold.withdrawn', { holdId: 'two' }, OWNER),
+  ]);
+  const name = (memberId: string | null | undefined): string => state.members.get(memberId ?? '')?.displayName ?? '';
+  const [answered, lifted, withdrawn] = [3, 4, 5].map((seq) => state.notices.get(seq)!);
+  const lineFor = (notice: RoomNotice) => lineOf([{ lines }], notice)!;
+  expect(lineFor(answered!).said!(answered!, name, state).what).toBe(
+    'Answered the safety hold of Petra Sundergale “The airway was not looked at after the last visit, and…”: on hold',
+  );
+  expect(lineFor(lifted!).words(lifted!, name, state)).toBe(
+    'Noor Hallivane lifted the hold of Petra Sundergale “The airway was not looked at after the last visit, and…”: Looked at.',
+  );
+  expect(lineFor(withdrawn!).words(withdrawn!, name, state)).toBe(
+    'Idris Vallorane withdrew the safety hold “Above 160/100”',
+  );
 });

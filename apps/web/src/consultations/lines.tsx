@@ -7,6 +7,7 @@ import { saidIn, wordsIn, type LinesOf, type NoticeOf } from '../rooms/slots/lin
 import { HoldIcon } from '../ui';
 import { sayDay, sayTime } from '../ui/clock';
 import { paths } from '../ui/paths';
+import { whichHold } from './hold/whichHold';
 import { phaseColour, PHASE_WORDS } from './phases';
 
 const outcomeWords = (outcome: 'hold' | 'go_on'): string => (outcome === 'hold' ? 'on hold' : 'go on');
@@ -60,21 +61,27 @@ export const lines: LinesOf<'consultation' | 'holds'> = {
     said: ({ data }) => ({ about: 'hold', what: 'Asked for a safety hold', text: saidIn(data) }),
   },
   'hold.answered': {
-    words: ({ actor, data }, nameOf) =>
-      `${nameOf(actor?.memberId)} answered the safety hold, ${outcomeWords(data.outcome)}: ${wordsIn(data)}`,
-    said: ({ data }) => ({
+    words: ({ actor, data }, nameOf, state) =>
+      `${nameOf(actor?.memberId)} answered the safety hold${whichHold(state, data.holdId, nameOf)}, ${outcomeWords(data.outcome)}: ${wordsIn(data)}`,
+    said: ({ data }, nameOf, state) => ({
       about: 'hold',
-      what: `Answered the safety hold: ${outcomeWords(data.outcome)}`,
+      what: `Answered the safety hold${whichHold(state, data.holdId, nameOf)}: ${outcomeWords(data.outcome)}`,
       text: saidIn(data),
     }),
   },
   'hold.lifted': {
-    words: ({ actor, data }, nameOf) => `${nameOf(actor?.memberId)} lifted the hold: ${wordsIn(data)}`,
-    said: ({ data }) => ({ about: 'hold', what: 'Lifted the hold', text: saidIn(data) }),
+    words: ({ actor, data }, nameOf, state) =>
+      `${nameOf(actor?.memberId)} lifted the hold${whichHold(state, data.holdId, nameOf)}: ${wordsIn(data)}`,
+    said: ({ data }, nameOf, state) => ({
+      about: 'hold',
+      what: `Lifted the hold${whichHold(state, data.holdId, nameOf)}`,
+      text: saidIn(data),
+    }),
   },
   'hold.withdrawn': {
     icon: HoldIcon,
-    words: ({ actor }, nameOf) => `${nameOf(actor?.memberId)} withdrew the safety hold`,
+    words: ({ actor, data }, nameOf, state) =>
+      `${nameOf(actor?.memberId)} withdrew the safety hold${whichHold(state, data.holdId, nameOf, true)}`,
   },
 };
 

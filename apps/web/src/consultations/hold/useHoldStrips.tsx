@@ -16,9 +16,10 @@ type Asked = { does: 'answer' | 'withdraw'; hold: OpenHold } | { does: 'lift'; h
 export function useHoldStrips(): { strips: readonly Strip[]; dialogs: ReactNode } {
   const { state } = useRoom();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const { wordsAt, toldOf } = useHolds();
+  const { wordsAt, toldOf, askedFor } = useHolds();
   const close = (): void => setAsked(null);
   const reason = asked ? wordsAt(asked.hold.seq) : '';
+  const lifted = asked?.does === 'lift' ? askedFor(asked.hold.holdId) : undefined;
   const open = state.parts.holds.open.map((hold): Strip => {
     const asks = {
       onAnswer: () => setAsked({ does: 'answer', hold }),
@@ -46,7 +47,12 @@ export function useHoldStrips(): { strips: readonly Strip[]; dialogs: ReactNode 
     <>
       <AnswerHold hold={asked?.does === 'answer' ? asked.hold : null} reason={reason} onClose={close} />
       <WithdrawHold hold={asked?.does === 'withdraw' ? asked.hold : null} onClose={close} />
-      <LiftHold hold={asked?.does === 'lift' ? asked.hold : null} reason={reason} onClose={close} />
+      <LiftHold
+        hold={asked?.does === 'lift' ? asked.hold : null}
+        asked={lifted ? { by: lifted.by, reason: wordsAt(lifted.seq) } : null}
+        reason={reason}
+        onClose={close}
+      />
     </>
   );
   return { strips: [...open, ...standing], dialogs };

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRoom } from '../../rooms/RoomContext';
 import { consultationKeys } from '../keys';
 import { requests } from '../requests';
+import { askedIn } from './whichHold';
 import { useSocketEvent } from '../../realtime/useSocketEvent';
 
 interface HoldsKnown {
@@ -11,6 +12,8 @@ interface HoldsKnown {
   wordsAt: (seq: number) => string;
   /** Who was told of a hold; undefined while that is not known here. */
   toldOf: (holdId: string) => readonly HoldTold[] | undefined;
+  /** Who asked for a hold, and the event that holds the reason; undefined while that is not known here. */
+  askedFor: (holdId: string) => { by: string; seq: number } | undefined;
 }
 
 /** What the strips of safety holds show besides the room's snapshot: words from the log as far as it was read, the rest from the server. */
@@ -23,7 +26,10 @@ export function useHolds(): HoldsKnown {
   const { data } = useQuery({
     queryKey: [...consultationKeys.holds(state.roomId), places],
     queryFn: ({ signal }) => requests.holds(state.roomId, signal),
-    enabled: concernsMe || places.some((seq) => !state.notices.get(seq)),
+    enabled:
+      concernsMe ||
+      places.some((seq) => !state.notices.get(seq)) ||
+      standing.some(({ holdId }) => !askedIn(state, holdId)),
   });
   useToldLive(state.roomId, concernsMe);
   const written = new Map(
@@ -32,6 +38,10 @@ export function useHolds(): HoldsKnown {
       .map(({ seq, text }) => [seq, text]),
   );
   return {
+    askedFor(holdId) {
+      const asked = askedIn(state, holdId);
+      return asked ? { by: asked.actor?.memberId ?? '', seq: asked.seq } : data?.find(({ id }) => id === holdId);
+    },
     toldOf: (holdId) => data?.find(({ id }) => id === holdId)?.told,
     wordsAt: (seq) => {
       if (isTextHidden(state, seq)) return '';

@@ -35,6 +35,7 @@ export function NoticeRow({ notice }: { notice: RoomNotice }) {
   const report = useReport();
   const line = lineOf(useRoomFeatures(), notice);
   if (!line) return null;
+  const nameOf = (memberId: string | null | undefined): string => nameIn(state, memberId);
   const written =
     abilities.includes('event.report') && Object.keys(textsOf(notice.type, notice.data, state.features)).length > 0;
   const { icon: Glyph = IconClipboardText, After } = line;
@@ -46,12 +47,12 @@ export function NoticeRow({ notice }: { notice: RoomNotice }) {
       onClick={() => report(notice.seq)}
     />
   );
-  if (line.said) return <SaidRow notice={notice} said={line.said(notice)} report={reports} />;
+  if (line.said) return <SaidRow notice={notice} said={line.said(notice, nameOf, state)} report={reports} />;
   const colour = line.colour?.(notice);
   return (
     <div className={classes.notice} data-written={written || undefined}>
       <Glyph size={14} stroke={1.75} aria-hidden style={colour ? { color: colour } : undefined} />
-      <span>{line.words(notice, (memberId) => nameIn(state, memberId))}</span>
+      <span>{line.words(notice, nameOf, state)}</span>
       {After && <After notice={notice} />}
       {reports}
       <time dateTime={notice.at}>{sayTime(notice.at)}</time>

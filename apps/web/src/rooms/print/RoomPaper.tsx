@@ -109,8 +109,9 @@ function PaperRow({ row, day, nameOf }: { row: RoomRow; day: string; nameOf: Nam
 }
 
 function Happened({ notice, day, nameOf }: { notice: RoomNotice; day: string; nameOf: NameOf }) {
+  const { state } = useRoom();
   const line = lineOf(useRoomFeatures(), notice);
-  return line && <p className={classes.notice}>{`${sayWhen(notice.at, day)} ${line.words(notice, nameOf)}`}</p>;
+  return line && <p className={classes.notice}>{`${sayWhen(notice.at, day)} ${line.words(notice, nameOf, state)}`}</p>;
 }
 
 function Said({

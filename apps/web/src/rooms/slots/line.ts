@@ -1,4 +1,4 @@
-import type { EventsOf, ROOM_FEATURES, RoomNotice } from '@consilium/domain';
+import type { EventsOf, ROOM_FEATURES, RoomNotice, RoomState } from '@consilium/domain';
 import type { Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
@@ -16,15 +16,15 @@ export interface Said {
 
 /** How an event that is no message is drawn in the log. */
 export interface Line<Notice> {
-  /** What happened, as a sentence without its time. */
-  words: (notice: Notice, nameOf: NameOf) => string;
+  /** What happened, as a sentence without its time. `state`: the room around it. */
+  words: (notice: Notice, nameOf: NameOf, state: RoomState) => string;
   icon?: Icon;
   /** CSS colour of the icon. */
   colour?: (notice: Notice) => string;
   /** What follows the words, as a link. */
   After?: (props: { notice: Notice }) => ReactNode;
   /** Drawn as a message of whoever said it, in the place of the words. */
-  said?: (notice: Notice) => Said;
+  said?: (notice: Notice, nameOf: NameOf, state: RoomState) => Said;
 }
 
 type DomainFeature = (typeof ROOM_FEATURES)[number];
