@@ -278,7 +278,7 @@ it('takes a move back: the case that was left goes on, and what was begun instea
   const reopen = { action: 'reopen', version: left.version };
   expect(refusal(await leader.request('PATCH', `/rooms/${first.roomId}/consultation`, reopen))).toEqual([
     409,
-    'consultation.illegal_transition',
+    'consultation.meeting_went_on',
   ]);
   const back = await patch(meeting, { action: 'undo_move', itemId: one });
   expect(back.items.map(({ state }) => state)).toEqual(['current', 'waiting', 'waiting']);

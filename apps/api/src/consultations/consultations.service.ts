@@ -92,7 +92,7 @@ export class ConsultationsService {
       const chosen = personIn(command);
       await this.decideIn(tx, viewer, entered, facts, command, async () => {
         if (command.action === 'reopen' && (await this.meetings.wentOn(tx, facts.id)))
-          throw new ProblemException('consultation.illegal_transition');
+          throw new ProblemException('consultation.meeting_went_on');
         if (chosen && !cast?.eligible.has(chosen.memberId)) throw notEligible([chosen.path]);
       });
     });

@@ -1,5 +1,5 @@
 import { inRoom as declared } from '../rooms/slots/inRoom';
-import { useMeetingStrip, useReturns } from './strip/useMeetingStrip';
+import { useEndStands, useMeetingStrip, useReturns } from './strip/useMeetingStrip';
 
 /** A meeting that runs, in the rooms of the cases on its list. */
 export const inRoom = declared<never>({
@@ -9,4 +9,5 @@ export const inRoom = declared<never>({
     return { strips: strip ? [strip] : [], dialogs, reserved: strip !== null };
   },
   useReturns,
+  useEndStands,
 });

@@ -3,6 +3,10 @@ import type { ProblemRow } from '../common/problems';
 export const CONSULTATION_PROBLEMS = {
   'consultation.already_open': { status: 409, title: 'A consultation is planned or running in this room' },
   'consultation.illegal_transition': { status: 409, title: 'This move is not open now' },
+  'consultation.meeting_went_on': {
+    status: 409,
+    title: 'Its meeting has moved on; only undoing that move takes it up again',
+  },
   'consultation.not_facilitator': { status: 403, title: 'Only the facilitator does this' },
   'consultation.presenter_speaks': {
     status: 403,

@@ -55,6 +55,14 @@ export function useReturns(): boolean {
   return found?.here.state === 'current' && found.meeting.seriesId !== null;
 }
 
+/** Whether a meeting has gone on from the case of this room: only its own way back takes the consultation up again. Unsure while it is read anew. */
+export function useEndStands(): boolean {
+  const { state } = useRoom();
+  const { data, isFetching } = useMeetings({ box: 'coming' });
+  const found = data && meetingOf(state.subject.id, data);
+  return isFetching || found?.here.state === 'done';
+}
+
 function Whole({ ways, ...found }: RoomInMeeting & { ways: ReactNode }) {
   const { meeting, here } = found;
   const actions = (

@@ -107,6 +107,8 @@ export interface RoomSlots {
   usePeopleNotes?: (here: ReadonlySet<string>) => ReadonlyMap<string, string>;
   /** What is open as a consultation ends, a sentence each. */
   openPoints?: (state: RoomState) => readonly string[];
+  /** Whether something else has begun since, so that the end of a consultation is not taken back here. */
+  useEndStands?: () => boolean;
   /** Whether what is left open comes back by itself. */
   useReturns?: () => boolean;
 }
