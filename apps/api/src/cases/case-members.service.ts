@@ -75,6 +75,7 @@ export class CaseMembersService {
         roomId: entered.row.roomId,
         actor: viewer,
         member,
+        was: membership.role,
         role,
         expiresAt: expiresAt === undefined ? membership.expiresAt : expiresAt,
       });

@@ -123,6 +123,17 @@ describe('sharing a case', () => {
       expect(bodyOf<CaseMemberView>(await owner.request('PATCH', path, { expiresAt: null }))).not.toHaveProperty(
         'expiresAt',
       );
+      const { items } = bodyOf<RoomEventsPage>(await owner.request('GET', `/rooms/${draft.roomId}/events`));
+      expect(
+        items
+          .filter(({ type }) => type === 'member.added')
+          .map(({ data }) => data)
+          .slice(1),
+      ).toMatchObject([
+        { role: 'observer' },
+        { role: 'treating', was: 'observer' },
+        { role: 'treating', was: 'treating' },
+      ]);
       expect(
         refusal(await owner.request('PATCH', `/cases/${draft.id}/members/${owner.id}`, { role: 'observer' })),
       ).toEqual([422, 'case.owner_required']);

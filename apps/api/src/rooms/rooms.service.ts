@@ -139,10 +139,17 @@ export class RoomsService {
     return event;
   }
 
-  /** Changes a member's role or expiry. Appended as `member.added` with the new role: a later one replaces the earlier. */
+  /** Changes a member's role or expiry. Appended as `member.added` with the new role and the one before: a later one replaces the earlier. */
   async changeMember(
     tx: Tx,
-    change: { roomId: string; actor: RoomPerson; member: RoomPerson; role: RoomRole; expiresAt: Date | null },
+    change: {
+      roomId: string;
+      actor: RoomPerson;
+      member: RoomPerson;
+      was: RoomRole;
+      role: RoomRole;
+      expiresAt: Date | null;
+    },
   ): Promise<RoomEvent> {
     await this.rooms.raiseGuard(tx, change.roomId);
     const { roomId, role, expiresAt } = change;
@@ -156,6 +163,7 @@ export class RoomsService {
         memberId: change.member.memberId,
         displayName: change.member.displayName,
         role: change.role,
+        was: change.was,
         ...(change.member.discipline && { discipline: change.member.discipline }),
         ...(change.expiresAt && { expiresAt: change.expiresAt.toISOString() }),
       },

@@ -4485,6 +4485,8 @@ export interface components {
                 /** Format: uuid */
                 memberId: string;
                 role: components["schemas"]["CaseRole"];
+                /** @description Their role until then, where they were in the room already. */
+                was?: components["schemas"]["CaseRole"];
             };
             /**
              * Format: uuid

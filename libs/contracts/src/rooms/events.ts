@@ -37,6 +37,8 @@ export interface MemberEventData {
     displayName: string;
     discipline?: Discipline;
     role: CaseRole;
+    /** Their role until then, where they were in the room already. */
+    was?: CaseRole;
     expiresAt?: Timestamp;
   };
   'member.removed': { memberId: Uuid };

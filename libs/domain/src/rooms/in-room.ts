@@ -32,7 +32,7 @@ export const membersInRoom = roomFeature({
       concernsInbox: true,
       changesSubject: true,
       tells: toldOfMember,
-      members: ({ data }: EventOf<'member.added'>) => ({ joins: data }),
+      members: ({ data: { was: _, ...joins } }: EventOf<'member.added'>) => ({ joins }),
     },
     'member.removed': {
       concernsInbox: true,

@@ -1,4 +1,7 @@
 import { IconUserMinus, IconUserPlus } from '@tabler/icons-react';
+import { serverNow } from '../../api/serverClock';
+import { sayDay } from '../../ui/clock';
+import { inSentence } from '../../ui/useSayWhen';
 import { inRoom } from './inRoom';
 
 /** What the room itself shows of its members and messages. */
@@ -6,7 +9,11 @@ export const roomLines = inRoom<'members' | 'messages'>({
   lines: {
     'member.added': {
       icon: IconUserPlus,
-      words: ({ data }) => `${data.displayName} came into the case as ${data.role}`,
+      words: ({ data: { displayName, role, was, expiresAt } }) => {
+        if (!was) return `${displayName} came into the case as ${role}`;
+        if (was !== role) return `${displayName} is now ${role}`;
+        return `${displayName} stays in the case ${expiresAt ? `until ${inSentence(sayDay(expiresAt, serverNow()))}` : 'without an end'}`;
+      },
     },
     'member.removed': {
       icon: IconUserMinus,
