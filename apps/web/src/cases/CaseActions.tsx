@@ -1,5 +1,4 @@
 import type { CaseAbility } from '@consilium/contracts';
-import { Modal } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -11,6 +10,7 @@ import { Button } from '../ui';
 import classes from './CaseActions.module.css';
 import { caseKeys, type CaseDetail } from './queries';
 import { Refusal } from '../ui/Refusal';
+import { Dialog } from '../ui/Dialog';
 
 interface Action {
   ability: CaseAbility;
@@ -131,7 +131,7 @@ export function CaseActions({ detail, onDone }: CaseActionsProps) {
           )}
         </div>
       ))}
-      <Modal opened={asked !== null} onClose={close} title={asked?.title} closeButtonProps={{ 'aria-label': 'Close' }}>
+      <Dialog opened={asked !== null} onClose={close} title={asked?.title}>
         <p className={classes.words}>{asked?.consequence}</p>
         {notNow && (
           <p className={classes.failed} role="note">
@@ -150,7 +150,7 @@ export function CaseActions({ detail, onDone }: CaseActionsProps) {
           </Button>
           <Button onClick={close}>Not now</Button>
         </div>
-      </Modal>
+      </Dialog>
     </details>
   );
 }

@@ -2,6 +2,7 @@ import type { ConsultationPhase } from '@consilium/contracts';
 import { DISCUSSION, passesOverDiscussion } from '@consilium/domain';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useSlot } from '../rooms/slots/RoomFeatures';
+import { useShortcut } from '../ui/keyboard';
 import { useEach } from '../ui/useEach';
 import { AskHold } from './hold/AskHold';
 import { useCommand } from './queries';
@@ -17,7 +18,7 @@ import type { DialogProps } from '../ui';
 
 /** Holds the dialogs of the room's consultation and what its bar, its menu and the composer share, so that a move of somebody else never closes one over a text. */
 export function ConsultationDialogs({ children }: { children: ReactNode }) {
-  const { facts } = useConsultation();
+  const { facts, abilities } = useConsultation();
   const returns = useEach(useSlot('useReturns')).includes(true);
   const [asked, setAsked] = useState<ConsultationDialog | null>(null);
   const [target, setTarget] = useState<ConsultationPhase>(DISCUSSION);
@@ -30,6 +31,10 @@ export function ConsultationDialogs({ children }: { children: ReactNode }) {
     };
     return { asked, close: () => setAsked(null), ask: setAsked, go, move };
   }, [asked, facts, move]);
+  useShortcut('s', 'Ask for a safety hold', () => setAsked('ask_hold'), {
+    group: 'Room',
+    enabled: abilities.includes('hold.ask'),
+  });
   const props = (dialog: ConsultationDialog): DialogProps => ({
     opened: asked === dialog,
     onClose: () => setAsked(null),

@@ -1,5 +1,5 @@
 import { DOCUMENT_TEXT_MAX, DOCUMENT_TITLE_MAX, type DocumentKind, type TextOverride } from '@consilium/contracts';
-import { Modal, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useCheck } from '../gate/check/useCheck';
@@ -11,6 +11,7 @@ import { useSecondLook } from '../rooms/useSecondLook';
 import { Button } from '../ui';
 import { attachDocument, documentKeys } from './queries';
 import { Refusal } from '../ui/Refusal';
+import { Dialog } from '../ui/Dialog';
 
 export interface ChosenText {
   kind: DocumentKind;
@@ -57,7 +58,7 @@ export function AttachDialog({ caseId, chosen, onChange, onAttached, onClose }: 
     if (settled.every((overrides) => overrides !== null)) attach.mutate(settled.flat());
   };
   return (
-    <Modal opened onClose={onClose} title="What will be kept" size="xl" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog opened onClose={onClose} title="What will be kept" size="xl">
       <form className={dialog.form} onSubmit={(event) => void submit(event)}>
         <p className={dialog.words}>
           Only this text is kept, not the file: no name, author or date of it, and no images. Everybody in the case can
@@ -103,7 +104,7 @@ export function AttachDialog({ caseId, chosen, onChange, onAttached, onClose }: 
           <Button onClick={onClose}>Not now</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -13,6 +12,7 @@ import classes from './documents.module.css';
 import { documentKeys, removeDocument, useDocument, type CaseDocument } from './queries';
 import { KIND_WORDS } from './words';
 import { Refusal } from '../ui/Refusal';
+import { Dialog } from '../ui/Dialog';
 
 /** One document to read: a text as it stands, a table as a table. */
 export function DocumentPage() {
@@ -79,12 +79,7 @@ function Remove({ document: { id, caseId } }: { document: CaseDocument }) {
       <Button size="small" onClick={() => setAsked(true)}>
         Remove it
       </Button>
-      <Modal
-        opened={asked}
-        onClose={() => setAsked(false)}
-        title="Remove this document?"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Dialog opened={asked} onClose={() => setAsked(false)} title="Remove this document?">
         <div className={dialog.form}>
           <p className={dialog.words}>
             Its text and title are deleted, for everybody. That it was here, and that you removed it, stays on record.
@@ -97,7 +92,7 @@ function Remove({ document: { id, caseId } }: { document: CaseDocument }) {
             <Button onClick={() => setAsked(false)}>Not now</Button>
           </div>
         </div>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -118,6 +118,7 @@ function RecordText({ incident, name, label, hint, value, editable, changeOf }: 
             autosize
             minRows={2}
             maxRows={12}
+            readOnly={!written.ready}
             value={text}
             onChange={(event) => type(event.currentTarget.value)}
           />

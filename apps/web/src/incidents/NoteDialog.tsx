@@ -20,7 +20,7 @@ export interface NoteDialogProps {
 
 /** Asks before something is done to an incident, with a note for the record. */
 export function NoteDialog({ keptAs, needed, onSend, ...dialog }: NoteDialogProps) {
-  const { text, setText, onSent, kept } = useKeptText(keptAs);
+  const { text, ready, setText, onSent, kept } = useKeptText(keptAs);
   const check = useCheck({ ...kept, text, profile: 'clinical' });
   return (
     <CheckedTextDialog
@@ -29,6 +29,7 @@ export function NoteDialog({ keptAs, needed, onSend, ...dialog }: NoteDialogProp
       max={REPORT_REASON_MAX}
       optional={!needed}
       check={check}
+      ready={ready}
       setText={setText}
       onSent={onSent}
       sayFailure={sayRefusal}

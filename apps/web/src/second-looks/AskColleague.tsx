@@ -27,7 +27,7 @@ const labelOf = ({ displayName, discipline }: Colleague): string =>
 export function AskColleague({ opened, onClose, place, text, field, onAsked }: AskColleagueProps) {
   const client = useQueryClient();
   const [reviewerId, setReviewerId] = useState<string | null>(null);
-  const { text: reason, setText, onSent, kept } = useKeptText(`${place.roomId}/ask/${field}`);
+  const { text: reason, ready, setText, onSent, kept } = useKeptText(`${place.roomId}/ask/${field}`);
   const check = useCheck({ ...kept, text: reason, profile: 'clinical' });
   const ask = async (written: string, overrides: Overridden): Promise<void> => {
     const review = await secondLookRequests.ask({
@@ -53,6 +53,7 @@ export function AskColleague({ opened, onClose, place, text, field, onAsked }: A
       confirm="Ask"
       notYet={reviewerId ? short : 'Choose a colleague first'}
       check={check}
+      ready={ready}
       setText={setText}
       onSent={onSent}
       onSend={ask}

@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Button } from './Button';
 import { focusFirstField, sendByKeyboard, type DialogProps } from './dialogForm';
 import { RefusedMove } from './RefusedMove';
 import classes from './dialog.module.css';
+import { Dialog } from './Dialog';
 
 export interface ConfirmDialogProps extends DialogProps {
   title: string;
@@ -29,7 +29,7 @@ export function ConfirmDialog({
   onConfirm,
 }: ConfirmDialogProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog opened={opened} onClose={onClose} title={title}>
       <form
         ref={focusFirstField}
         className={classes.form}
@@ -48,7 +48,7 @@ export function ConfirmDialog({
           <Button onClick={onClose}>Not now</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

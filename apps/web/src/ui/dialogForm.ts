@@ -15,7 +15,7 @@ export function focusFirstField(form: HTMLFormElement | null): void {
 }
 
 /** The same where nothing moves the focus by itself: a form that opens on the page. */
-export function goToFirstField(form: HTMLFormElement | null): void {
+export function goToFirstField(form: HTMLElement | null): void {
   form?.querySelector<HTMLElement>('textarea, input:not([type="hidden"])')?.focus();
 }
 

@@ -1,13 +1,11 @@
-import { useShortcut } from '../../ui/keyboard';
 import { Button, HoldIcon } from '../../ui';
 import { useConsultation } from '../useConsultation';
 import { useDesk } from '../useDesk';
 
-/** Asks for a safety hold: open to everybody in the room while a consultation runs. */
+/** Asks for a safety hold, at hand for everybody in the room while a consultation runs. Outside of one the menu and the key S do. */
 export function HoldButton() {
   const may = useConsultation().abilities.includes('hold.ask');
   const { ask } = useDesk();
-  useShortcut('s', 'Ask for a safety hold', () => ask('ask_hold'), { group: 'Consultation', enabled: may });
   if (!may) return null;
   return (
     <Button

@@ -1,5 +1,4 @@
 import type { ConsultationState, PlannedMinutes } from '@consilium/contracts';
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { inSentence, useSayWhen } from '../../ui/useSayWhen';
 import { nameIn, useRoom } from '../../rooms/RoomContext';
@@ -13,6 +12,7 @@ import { MinutesFields, minutesWrong } from './MinutesFields';
 import { PersonSelect } from './PersonSelect';
 import { fieldOf, momentOf } from './when';
 import { WhenField } from './WhenField';
+import { Dialog } from '../../ui/Dialog';
 
 /** The plan of a consultation that is to come: changed by whoever leads it, read by everybody else. */
 export function Plan(props: DialogProps) {
@@ -65,12 +65,7 @@ function ReadPlan({ opened, onClose, facts }: DialogProps & { facts: Consultatio
   const sayWhen = useSayWhen();
   const minutes = Object.entries(facts.minutes) as [keyof PlannedMinutes, number][];
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title="The planned consultation"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog opened={opened} onClose={onClose} title="The planned consultation">
       <DefinitionList
         labels="wide"
         items={[
@@ -80,6 +75,6 @@ function ReadPlan({ opened, onClose, facts }: DialogProps & { facts: Consultatio
           { label: 'Minutes', value: minutes.map(([phase, planned]) => `${PHASE_WORDS[phase]} ${planned}`).join(', ') },
         ]}
       />
-    </Modal>
+    </Dialog>
   );
 }

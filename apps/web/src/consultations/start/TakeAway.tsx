@@ -39,18 +39,19 @@ export function TakeAway(props: DialogProps) {
           ...overrides,
         })
       }
-    >
-      <div className={classes.when}>
-        <TextInput
-          label="Done within"
-          inputMode="numeric"
-          autoComplete="off"
-          className={classes.days}
-          value={days}
-          onChange={(event) => setDays(event.currentTarget.value.trim())}
-        />
-        <Segmented label="Counted in" options={DAYS} value={counted} onChange={setCounted} />
-      </div>
-    </TextDialog>
+      after={
+        <div className={classes.when}>
+          <TextInput
+            label="Done within"
+            inputMode="numeric"
+            autoComplete="off"
+            className={classes.days}
+            value={days}
+            onChange={(event) => setDays(event.currentTarget.value.trim())}
+          />
+          <Segmented label="Counted in" options={DAYS} value={counted} onChange={setCounted} />
+        </div>
+      }
+    />
   );
 }

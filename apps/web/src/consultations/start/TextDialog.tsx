@@ -19,8 +19,10 @@ export interface TextDialogProps extends DialogProps {
   /** Name of the field in the request. */
   sentAs?: string;
   onSend: (text: string, overrides: Overridden) => Promise<unknown>;
-  /** A choice that goes with the text. */
+  /** A choice that goes with the text, made before it. */
   children?: ReactNode;
+  /** What is said of the text once it is written. */
+  after?: ReactNode;
   /** Why it cannot be sent yet, besides its text. */
   notYet?: string;
   /** Stands above the composer and covers nothing. */
@@ -30,13 +32,14 @@ export interface TextDialogProps extends DialogProps {
 /** Asks for a few sentences and sends them to the room. What was typed is kept until it was sent, whatever happens meanwhile. */
 export function TextDialog({ keptAs, sentAs = 'text', ...dialog }: TextDialogProps) {
   const { state } = useRoom();
-  const { text, setText, onSent, kept } = useKeptText(`${state.roomId}/${keptAs}`, state.subject.id);
+  const { text, ready, setText, onSent, kept } = useKeptText(`${state.roomId}/${keptAs}`, state.subject.id);
   const check = useCheck({ ...kept, text, profile: 'clinical' });
   const look = useSecondLook(check, sentAs);
   return (
     <CheckedTextDialog
       {...dialog}
       check={check}
+      ready={ready}
       setText={setText}
       onSent={onSent}
       look={look}

@@ -1,7 +1,7 @@
 import type { TextOverride } from '@consilium/contracts';
-import { Modal, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import type { FormEvent, ReactNode } from 'react';
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { sayError } from '../../api';
 import { Button, focusFirstField, goToFirstField, sendByKeyboard } from '../../ui';
 import type { TextCheck } from '../check/useCheck';
@@ -10,6 +10,8 @@ import classes from '../../ui/dialog.module.css';
 import { ScannedField } from './ScannedField';
 import { notYetWords } from './words';
 import { Refusal } from '../../ui/Refusal';
+import { Dialog } from '../../ui/Dialog';
+import { useReturnFocus } from '../../ui/useReturnFocus';
 
 /** Why findings in a text may pass, as the body of a request takes it. */
 export interface Overridden {
@@ -37,8 +39,12 @@ export interface CheckedTextDialogProps {
   onSend: (text: string, overrides: Overridden) => Promise<unknown>;
   /** Why it was refused; the problem's own words unless said. */
   sayFailure?: (error: unknown) => string;
-  /** A choice that goes with the text. */
+  /** A choice that goes with the text, made before it. */
   children?: ReactNode;
+  /** What is said of the text once it is written. */
+  after?: ReactNode;
+  /** The device was asked for what was kept of it: only then it takes what is typed. */
+  ready: boolean;
   /** Why it cannot be sent yet, besides its text. */
   notYet?: string;
   /** May be sent without a text. */
@@ -63,6 +69,8 @@ export function CheckedTextDialog({
   onSend,
   sayFailure = sayError,
   children,
+  after,
+  ready,
   notYet,
   optional = false,
   inline = false,
@@ -92,7 +100,7 @@ export function CheckedTextDialog({
   };
   const form = (
     <form
-      ref={inline ? goToFirstField : focusFirstField}
+      ref={inline ? undefined : focusFirstField}
       className={classes.form}
       onSubmit={submit}
       onKeyDown={sendByKeyboard}
@@ -107,12 +115,14 @@ export function CheckedTextDialog({
             autosize
             minRows={inline ? 2 : 3}
             maxRows={inline ? 6 : 12}
+            readOnly={!ready}
             value={check.text}
             onChange={(event) => setText(event.currentTarget.value)}
           />
         )}
       </ScannedField>
       {look?.state}
+      {after}
       <Refusal error={send.error} className={classes.failed} say={sayFailure}>
         Your text is kept here.
       </Refusal>
@@ -130,20 +140,26 @@ export function CheckedTextDialog({
       </div>
     </form>
   );
-  if (inline) {
-    return opened ? (
-      <section className={classes.inline} aria-label={title}>
-        <h2 className={classes.title}>{title}</h2>
-        {form}
-      </section>
-    ) : null;
-  }
+  if (inline) return opened && <Inline title={title}>{form}</Inline>;
   return (
     // The dialog stands elsewhere on the page, but its keys and its form would reach what it was opened from.
     <div onKeyDown={(event) => event.stopPropagation()} onSubmit={(event) => event.stopPropagation()}>
-      <Modal opened={opened} onClose={close} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+      <Dialog opened={opened} onClose={close} title={title}>
         {form}
-      </Modal>
+      </Dialog>
     </div>
+  );
+}
+
+/** In its place on the page; it takes the focus as it opens, and gives it back. */
+function Inline({ title, children }: { title: string; children: ReactNode }) {
+  const section = useRef<HTMLElement>(null);
+  useReturnFocus(true);
+  useEffect(() => goToFirstField(section.current), []);
+  return (
+    <section ref={section} className={classes.inline} aria-label={title}>
+      <h2 className={classes.title}>{title}</h2>
+      {children}
+    </section>
   );
 }

@@ -70,7 +70,8 @@ export function ScannedField({ check, name, children, onAsk, notice, bare = fals
     event.stopPropagation();
   };
   const keep = (finding: ShownFinding): (() => void) | undefined => {
-    if (finding.level === 'certain') return onAsk && (() => (setOpen(null), onAsk()));
+    // The text has the focus again before it is asked, as the popover goes.
+    if (finding.level === 'certain') return onAsk && (() => (setOpen(null), control?.focus(), onAsk()));
     return () => {
       setOpen(null);
       document.getElementById(reasonId(check, finding))?.focus();
@@ -78,7 +79,7 @@ export function ScannedField({ check, name, children, onAsk, notice, bare = fals
   };
 
   return (
-    <div data-found={findings.length > 0 || undefined} onKeyDown={onKeyDown} onSelect={onSelect}>
+    <div data-found={findings.length > 0 || undefined} data-focus-home onKeyDown={onKeyDown} onSelect={onSelect}>
       <div
         ref={frame}
         className={classes.frame}

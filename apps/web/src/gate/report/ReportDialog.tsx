@@ -38,7 +38,7 @@ export interface ReportDialogProps {
 /** The text is hidden at the press; this asks for words afterwards and takes a slip back. */
 export function ReportDialog({ opened, onClose, keptAt, caseId, report, error, onRetry }: ReportDialogProps) {
   const [category, setCategory] = useState<IdentifierLetter | null>(null);
-  const { text, setText, onSent, kept } = useKeptText(keptAt, caseId);
+  const { text, ready, setText, onSent, kept } = useKeptText(keptAt, caseId);
   const check = useCheck({ ...kept, text, profile: 'clinical' });
   const describe = async (reason: string, overrides: Overridden): Promise<void> => {
     await report?.describe({ reason, ...(category && { category }), ...overrides });
@@ -72,6 +72,7 @@ export function ReportDialog({ opened, onClose, keptAt, caseId, report, error, o
       confirm="Send the words"
       notYet={report ? undefined : 'It is being hidden first'}
       check={check}
+      ready={ready}
       setText={setText}
       onSent={onSent}
       onSend={describe}

@@ -114,6 +114,7 @@ function AddCaseForm({ meeting, onDone }: { meeting: MeetingView; onDone: () => 
               autosize
               minRows={2}
               maxLength={REASON_MAX}
+              readOnly={draft === null}
               value={reason}
               onChange={(event) => change({ text: event.currentTarget.value })}
             />

@@ -184,6 +184,7 @@ export function Composer({ ref, draft, change, finish, unsent }: ComposerProps) 
                   className={classes.text}
                   rows={1}
                   dir="auto"
+                  data-focus-home="page"
                   value={text}
                   readOnly={draft === null}
                   placeholder="Message the room"

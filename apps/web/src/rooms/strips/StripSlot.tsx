@@ -20,7 +20,7 @@ export function StripSlot({ strips, reserved }: StripSlotProps) {
   if (open && rest.length === 0) setOpen(false);
   if (!first && !reserved) return null;
   return (
-    <div className={classes.slot} data-rank={first?.rank}>
+    <div className={classes.slot} data-rank={first?.rank} data-focus-home tabIndex={-1}>
       <div className={classes.line}>
         {first && <Fragment key={first.key}>{first.whole}</Fragment>}
         {rest.length > 0 && (

@@ -1,7 +1,8 @@
-import { Modal, Switch } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { Fragment } from 'react';
 import { useKeyboard, type Shortcut } from './KeyboardProvider';
 import classes from './KeyboardMap.module.css';
+import { Dialog } from '../Dialog';
 
 const WORDS: Record<string, string> = {
   mod: 'Ctrl',
@@ -42,7 +43,7 @@ export interface KeyboardMapProps {
 export function KeyboardMap({ opened, onClose }: KeyboardMapProps) {
   const { list, singleKeys, setSingleKeys } = useKeyboard();
   return (
-    <Modal opened={opened} onClose={onClose} title="Keyboard" size="lg" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog opened={opened} onClose={onClose} title="Keyboard" size="lg">
       {opened &&
         [...byGroup(list())].map(([group, shortcuts]) => (
           <section key={group} className={classes.group}>
@@ -66,6 +67,6 @@ export function KeyboardMap({ opened, onClose }: KeyboardMapProps) {
         checked={singleKeys}
         onChange={(event) => setSingleKeys(event.currentTarget.checked)}
       />
-    </Modal>
+    </Dialog>
   );
 }
