@@ -107,30 +107,35 @@ describe('a session', () => {
   });
 
   it('that ran out is ended by the sweep, with its reason told and audited once', async () => {
-    const [idle, old, fresh] = await Promise.all([
+    const [idle, old, left, fresh] = await Promise.all([
+      createSignedInMember(test),
       createSignedInMember(test),
       createSignedInMember(test),
       createSignedInMember(test),
     ]);
-    const ids = await Promise.all([idle, old, fresh].map(async (member) => (await sessionOf(member)).id));
+    const ids = await Promise.all([idle, old, left, fresh].map(async (member) => (await sessionOf(member)).id));
     await age(ids[0]!, '16 minutes');
+    await test.database.query('UPDATE session SET idle_expires_at = expires_at WHERE id = $1', [ids[1]]);
     await age(ids[1]!, '12 hours 1 minute');
+    // Nobody swept for a day: it idled out long before its last hour.
+    await age(ids[2]!, '1 day');
     const sweep = test.app.get(SessionSweep, { strict: false });
     await Promise.all([sweep.sweep(), sweep.sweep()]);
     await sweep.sweep();
     const mine = ended.filter(({ sessionId }) => ids.includes(sessionId));
-    expect(mine).toHaveLength(2);
+    expect(mine).toHaveLength(3);
     expect(mine).toEqual(
       expect.arrayContaining([
         { sessionId: ids[0], memberId: idle.id, reason: 'idle' },
         { sessionId: ids[1], memberId: old.id, reason: 'expired' },
+        { sessionId: ids[2], memberId: left.id, reason: 'idle' },
       ]),
     );
     const rows = await test.database.query(
       `SELECT object_id, actor_id, actor_role FROM audit_entry WHERE action = 'session.ended' AND object_id = ANY($1)`,
       [ids],
     );
-    expect(rows).toHaveLength(2);
+    expect(rows).toHaveLength(3);
     for (const row of rows) expect(row).toMatchObject({ actor_id: null, actor_role: 'system' });
     expect((await fresh.request('GET', '/session')).status).toBe(200);
   });

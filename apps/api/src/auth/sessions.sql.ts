@@ -85,13 +85,13 @@ export const END_BEYOND = ending(
   's.id IN (SELECT id FROM session WHERE member_id = $2 AND ended_at IS NULL ORDER BY last_active_at DESC, started_at DESC OFFSET $3)',
 );
 
-/** Sessions past a limit, a batch at a time; several servers share the work. $1 batch size. */
+/** Sessions past a limit, with the one that came first, a batch at a time; several servers share the work. $1 batch size. */
 export const END_DUE = statement({
   name: 'sessions.end_due',
   params: ['bigint'],
   row: endedRow,
   text: `
-    UPDATE session s SET ended_at = now(), end_reason = CASE WHEN s.expires_at <= now() THEN 'expired' ELSE 'idle' END
+    UPDATE session s SET ended_at = now(), end_reason = CASE WHEN s.idle_expires_at < s.expires_at THEN 'idle' ELSE 'expired' END
     WHERE s.id IN (SELECT id FROM session WHERE ended_at IS NULL AND idle_expires_at <= now() ORDER BY idle_expires_at LIMIT $1 FOR UPDATE SKIP LOCKED)
     RETURNING ${ended.sql}`,
 });

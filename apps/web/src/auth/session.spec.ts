@@ -43,6 +43,20 @@ describe('a session in this browser', () => {
     expect(sessionEndReason(client)).toBe('idle');
   });
 
+  it('says which limit came first, however long ago', () => {
+    const ago = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
+    const endedBy = (idleExpiresAt: string, expiresAt: string) => {
+      const client = signedIn('wren');
+      const { session, ...rest } = view('wren');
+      client.setQueryData(SESSION_KEY, { ...rest, session: { ...session, idleExpiresAt, expiresAt } });
+      endSession(client);
+      return sessionEndReason(client);
+    };
+    expect(endedBy(ago(14), ago(2))).toBe('idle');
+    expect(endedBy(ago(2), ago(2))).toBe('expired');
+    expect(endedBy(inAnHour(), inAnHour())).toBeNull();
+  });
+
   it('takes over a deadline that was granted, unless the session was read again since', async () => {
     const client = signedIn('wren');
     extendSession(client, renewals(client, SESSION_KEY), '2999-01-01T00:00:00.000Z');

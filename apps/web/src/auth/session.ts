@@ -26,12 +26,13 @@ export function beginSession(client: QueryClient, view: SessionView): void {
   client.setQueryData(SESSION_KEY, view);
 }
 
-/** Which deadline ended a session that was simply gone when we asked. */
-function passedDeadline(view: SessionView | null | undefined): SessionEndReason | null {
-  if (!view) return null;
-  if (Date.parse(view.session.expiresAt) <= serverNow()) return 'expired';
-  return Date.parse(view.session.idleExpiresAt) <= serverNow() ? 'idle' : null;
-}
+/** Which limit a session reaches first, by the time of its own: a day later both are over. */
+export const firstLimit = ({ idleExpiresAt, expiresAt }: SessionView['session']): 'idle' | 'expired' =>
+  Date.parse(idleExpiresAt) < Date.parse(expiresAt) ? 'idle' : 'expired';
+
+/** Which limit ended a session that was simply gone when we asked; none reached it before its idle end, which is never the later one. */
+const passedDeadline = (view: SessionView | null | undefined): SessionEndReason | null =>
+  view && Date.parse(view.session.idleExpiresAt) <= serverNow() ? firstLimit(view.session) : null;
 
 /** Shows the sign-in page at once and clears the member's data. `reason` is told there. */
 export function endSession(client: QueryClient, reason?: SessionEndReason): void {

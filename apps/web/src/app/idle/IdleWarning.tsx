@@ -1,13 +1,13 @@
-import { Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { serverNow } from '../../api/serverClock';
 import { useWake } from '../../ui/useWake';
 import { Button, Page, PageTitle } from '../../ui';
-import { SESSION_KEY } from '../../auth/session';
+import { firstLimit, SESSION_KEY } from '../../auth/session';
 import { useSession } from '../../auth/SessionProvider';
 import classes from './idle.module.css';
 import { useActivity } from './useActivity';
+import { Dialog } from '../../ui/Dialog';
 
 const sayLeft = (ms: number): string => {
   const seconds = Math.max(0, Math.ceil(ms / 1_000));
@@ -47,9 +47,8 @@ export function IdleWarning({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const { session, signOut } = useSession();
   const report = useActivity();
-  const idleEnds = Date.parse(session.idleExpiresAt);
-  const lastEnds = Date.parse(session.expiresAt);
-  const left = useLeft(Math.min(idleEnds, lastEnds), session.warnSeconds * 1_000);
+  const canStay = firstLimit(session) === 'idle';
+  const left = useLeft(Date.parse(session.idleExpiresAt), session.warnSeconds * 1_000);
   const over = left !== null && left <= 0;
 
   useEffect(() => {
@@ -61,7 +60,9 @@ export function IdleWarning({ children }: { children: ReactNode }) {
   if (over) {
     return (
       <Page width="form">
-        <PageTitle lead="The time of this session is over, so nothing of it is shown. What you typed stays on this device for you.">
+        <PageTitle
+          lead={`${canStay ? 'Nobody has used this page for a while' : 'You have been signed in for as long as a session lasts'}, so nothing of it is shown. What you typed stays on this device for you.`}
+        >
           You are signed out here
         </PageTitle>
         <Button kind="primary" onClick={ask}>
@@ -71,12 +72,11 @@ export function IdleWarning({ children }: { children: ReactNode }) {
     );
   }
 
-  const canStay = idleEnds < lastEnds;
   const stay = (): void => void report();
   return (
     <>
       {children}
-      <Modal
+      <Dialog
         opened={left !== null}
         onClose={stay}
         withCloseButton={false}
@@ -99,7 +99,7 @@ export function IdleWarning({ children }: { children: ReactNode }) {
           )}
           <Button onClick={() => void signOut()}>Sign out</Button>
         </div>
-      </Modal>
+      </Dialog>
     </>
   );
 }
