@@ -17,13 +17,14 @@ const QUIET = '#4B565A';
 
 const styles = StyleSheet.create({
   page: { paddingTop: 54, paddingBottom: 78, paddingHorizontal: 56, fontFamily: SANS, fontSize: 10, color: INK },
-  text: { lineHeight: 1.35 },
+  // A line is as high as the size that stands beside it, not as the one that is inherited.
+  text: { fontSize: 10, lineHeight: 1.35 },
   title: { fontFamily: SERIF, fontSize: 19, fontWeight: 600, lineHeight: 1.25 },
   lead: { fontFamily: SERIF, fontSize: 13, fontWeight: 500, lineHeight: 1.35, marginTop: 6 },
   line: { color: QUIET, marginTop: 2 },
   lines: { marginTop: 6 },
-  section: { marginTop: 16 },
   heading: {
+    marginTop: 16,
     fontSize: 12,
     fontWeight: 600,
     paddingTop: 6,
@@ -32,7 +33,7 @@ const styles = StyleSheet.create({
     borderTopColor: INK,
     borderTopStyle: 'solid',
   },
-  block: { marginBottom: 6 },
+  last: { marginBottom: 6 },
   indent: { marginLeft: 18 },
   row: { flexDirection: 'row', marginBottom: 2 },
   rowLabel: { width: 130 },
@@ -45,6 +46,12 @@ const styles = StyleSheet.create({
   // No line height here: what is drawn anew for each page is lost with one.
   foot: { position: 'absolute', left: 56, right: 56, bottom: 26, fontSize: 7, color: QUIET },
 });
+
+/**
+ * Points that stay on the page of what stands above them: three lines of the largest text and the space below it, as fewer than four are
+ * never parted, and the heads between.
+ */
+const AHEAD = { by: 56, label: 69, heading: 82 };
 
 const RIGHT_TO_LEFT = /^[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]$/u;
 /** Only a word that no line holds is broken. */
@@ -60,51 +67,72 @@ function lacksSomething(): boolean {
   return [...drawn].some((point) => !faces.some((face) => face.hasGlyphForCodePoint(point)));
 }
 
+interface Written {
+  style?: readonly object[];
+  /** Points of what follows that stay on its page: a head never parts from the first lines below it. */
+  ahead?: number;
+  key?: string;
+}
+
 /** Text in its own direction, as its first letter says. */
-function written(text: string, ...style: object[]): ReactElement {
+function written(text: string, { style = [], ahead = 0, key }: Written = {}): ReactElement {
   const first = /\p{L}/u.exec(text)?.[0];
   const direction = first !== undefined && RIGHT_TO_LEFT.test(first) ? 'rtl' : 'ltr';
   const lines = text.replace(/\r\n?/g, '\n').replace(/\t/g, '    ');
   return createElement(
     Text,
     {
+      key,
       style: [styles.text, ...style, { direction, textAlign: direction === 'rtl' ? 'right' : 'left' }] as never,
       orphans: 2,
       widows: 2,
+      // A head of one line would count as parted when it is on neither page.
+      ...(ahead > 0 && { wrap: false, minPresenceAhead: ahead }),
     },
     lines,
   );
 }
 
-function block(one: PaperBlock, key: number, small: boolean): ReactElement {
-  const { label, by, text, serif, indent, absent, row } = one;
+/** What of one block stands on the page, without a box around it: only neighbours on the page keep together. */
+function block(one: PaperBlock, key: string, small: boolean): ReactElement[] {
+  const { label, by, text = '', serif, indent, absent, row } = one;
   if (row)
-    return createElement(
-      View,
-      { key, style: styles.row, wrap: false },
-      createElement(View, { style: styles.rowLabel }, written(by ?? '', styles.small)),
-      createElement(View, { style: styles.rowText }, written(text ?? '', styles.small)),
-    );
-  const style = [...(serif ? [styles.serif] : small ? [styles.small] : []), ...(absent ? [styles.absent] : [])];
-  return createElement(
-    View,
-    { key, style: [styles.block, ...(indent ? [styles.indent] : [])] as never },
-    label === undefined ? null : createElement(View, { minPresenceAhead: 30 }, written(label, styles.label)),
-    by === undefined ? null : createElement(View, { minPresenceAhead: 30 }, written(by, styles.by)),
-    ...(text ?? '')
-      .split('\n\n')
-      .map((part, index) => (part === '' ? null : createElement(View, { key: index }, written(part, ...style)))),
-  );
+    return [
+      createElement(
+        View,
+        { key, style: styles.row, wrap: false },
+        createElement(View, { style: styles.rowLabel }, written(by ?? '', { style: [styles.small] })),
+        createElement(View, { style: styles.rowText }, written(text, { style: [styles.small] })),
+      ),
+    ];
+  const place = indent ? [styles.indent] : [];
+  const style = [
+    ...place,
+    ...(serif ? [styles.serif] : small ? [styles.small] : []),
+    ...(absent ? [styles.absent] : []),
+  ];
+  const heads = [
+    ...(label === undefined ? [] : [{ words: label, style: styles.label, ahead: AHEAD.label }]),
+    ...(by === undefined ? [] : [{ words: by, style: styles.by, ahead: AHEAD.by }]),
+  ];
+  const parts = text.split('\n\n').filter((part) => part !== '');
+  return [
+    ...heads.map((head, index) =>
+      written(head.words, { style: [...place, head.style], ahead: head.ahead, key: `${key} head ${index}` }),
+    ),
+    ...parts.map((part, index) =>
+      written(part, {
+        style: [...style, ...(index === parts.length - 1 ? [styles.last] : [])],
+        key: `${key} ${index}`,
+      }),
+    ),
+  ];
 }
 
-function section({ heading, blocks, small = false }: PaperSection, key: number): ReactElement {
-  return createElement(
-    View,
-    { key, style: styles.section },
-    createElement(View, { minPresenceAhead: 48 }, written(heading, styles.heading)),
-    ...blocks.map((one, index) => block(one, index, small)),
-  );
-}
+const section = ({ heading, blocks, small = false }: PaperSection, index: number): ReactElement[] => [
+  written(heading, { style: [styles.heading], ahead: AHEAD.heading, key: `${index}` }),
+  ...blocks.flatMap((one, place) => block(one, `${index} ${place}`, small)),
+];
 
 function page(): ReactElement {
   const { head, sections, foot, size } = paper;
@@ -113,14 +141,14 @@ function page(): ReactElement {
   return createElement(
     Page,
     { size: size === 'a4' ? 'A4' : 'LETTER', style: styles.page },
-    written(head.title, styles.title),
-    head.lead === '' ? null : written(head.lead, styles.lead),
+    written(head.title, { style: [styles.title] }),
+    head.lead === '' ? null : written(head.lead, { style: [styles.lead] }),
     createElement(
       View,
       { style: styles.lines },
-      ...head.lines.map((line, index) => createElement(View, { key: index }, written(line, styles.line))),
+      ...head.lines.map((line, index) => written(line, { style: [styles.line], key: `${index}` })),
     ),
-    ...sections.map(section),
+    ...sections.flatMap(section),
     createElement(Text, { fixed: true, style: styles.foot, render: number }),
   );
 }

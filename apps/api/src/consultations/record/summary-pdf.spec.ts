@@ -1,4 +1,5 @@
 import { extractText, getDocumentProxy } from 'unpdf';
+import type { PDFPageProxy } from 'unpdf/pdfjs';
 import {
   DEFAULT_MINUTES,
   type ConsultationPhase,
@@ -61,6 +62,8 @@ const printer = new RecordPrinter();
 
 interface Drawn {
   pages: string[];
+  /** The last line of each page above its foot. */
+  ends: string[];
   /** Width and height of a page, in points. */
   size: [number, number];
 }
@@ -71,8 +74,43 @@ async function drawn(of: ConsultationSummary, size: PaperSize = 'letter'): Promi
   );
   const { text } = await extractText(document, { mergePages: false });
   const [, , width, height] = (await document.getPage(1)).view;
-  return { pages: text, size: [Math.round(width!), Math.round(height!)] };
+  const ends = await Promise.all(text.map(async (_, index) => lastLine(await document.getPage(index + 1))));
+  return { pages: text, ends, size: [Math.round(width!), Math.round(height!)] };
 }
+
+/** Above the margin in which the foot stands, in points. */
+const FOOT = 60;
+
+async function lastLine(page: PDFPageProxy): Promise<string> {
+  const lines = new Map<number, string>();
+  for (const item of (await page.getTextContent()).items) {
+    if (!('str' in item) || item.str.trim() === '') continue;
+    const height = Math.round((item.transform as number[])[5]!);
+    if (height > FOOT) lines.set(height, (lines.get(height) ?? '') + item.str);
+  }
+  return lines.get(Math.min(...lines.keys())) ?? '';
+}
+
+const words = (many: number): string => Array.from({ length: many }, (_, n) => `w${n}`).join(' ');
+/** Something in every section, with so many lines in the third that the pages end elsewhere. */
+const full = (lines: number): ConsultationSummary => ({
+  ...summary(3, {
+    summaryBack: message(1, words(60)),
+    recommendations: [{ discipline: 'psychiatrist', items: [message(40, words(50)), message(41, words(20))] }],
+    concerns: [message(50, Array(lines).fill('line').join('\n'))],
+    observations: [message(60, words(30))],
+    holds: [
+      {
+        state: 'on_hold',
+        asked: message(70, words(30)),
+        answer: { ...message(71, words(30)), outcome: 'hold' },
+        lifted: null,
+        withdrawn: null,
+      },
+    ],
+    openPoints: { questions: [message(80, words(25))], holds: [] },
+  }),
+});
 
 describe('the summary as a PDF', () => {
   it.each([
@@ -137,6 +175,24 @@ describe('the summary as a PDF', () => {
   it('breaks a word that no line holds instead of losing its end', async () => {
     const [page] = (await drawn(summary(0, { concerns: [message(3, `${'verylong'.repeat(40)}END`)] }))).pages;
     expect(page!.replace(/[\s-]+/g, '')).toContain('verylongEND');
+  });
+
+  it.each([1, 10, 28])('ends no page with a head whose text is on the next one, with %i lines above', async (lines) => {
+    const of = full(lines);
+    const { ends } = await drawn(of);
+    const heads = paperOf(of, () => '', 'letter').sections.flatMap(({ heading, blocks }) => [
+      heading,
+      ...blocks.flatMap(({ label, by, row }) => (row ? [] : [label, by])),
+    ]);
+    expect(ends.length).toBeGreaterThan(1);
+    expect(ends.filter((line) => heads.includes(line))).toEqual([]);
+  });
+
+  it('turns nothing around a text that leaves an override of its direction open', async () => {
+    const { pages } = await drawn(
+      summary(0, { concerns: [message(3, 'taken \u202E twice'), message(4, 'and repeated')] }),
+    );
+    expect(pages[0]!.replace(/\s+/g, ' ')).toContain('Anesthesiologist, Petra Sundergale and repeated');
   });
 
   it('says in words what was removed', async () => {
