@@ -17,7 +17,7 @@ const RETRY_FIRST = 3_000;
 const RETRY_LONGEST = 60_000;
 const REREADS = 3;
 const NOT_CHECKED = 'The check for identifiers did not run; it is tried again.';
-const OVERTAKEN = 'Another device saved meanwhile; choose what stands, then save.';
+const OVERTAKEN = 'Another device saved meanwhile.';
 const NOT_KEPT = 'This browser stores nothing, so leave the page open until it is saved.';
 
 /**
