@@ -2,12 +2,13 @@ import { textsOf, withNames, type RoomNotice, type RoomRow } from '@consilium/do
 import { IconClipboardText, IconCornerLeftUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { serverNow } from '../../api/serverClock';
-import { useReport } from '../useReport';
-import { IconButton, ReportIcon, sayDay, sayTime } from '../../ui';
+import { sayDay, sayTime } from '../../ui';
 import { nameIn, useRoom } from '../RoomContext';
 import { lineOf, useRoomFeatures } from '../slots/RoomFeatures';
 import classes from './QuietRows.module.css';
 import { SaidRow } from './SaidRow';
+import { useSheet } from './useSheet';
+import { WrittenActions } from './WrittenActions';
 
 /** The platform's day between messages. */
 export function DayRow({ at }: { at: string }) {
@@ -32,29 +33,24 @@ export function NewRow() {
 /** What happened besides talk; nothing for an event that no feature draws. */
 export function NoticeRow({ notice }: { notice: RoomNotice }) {
   const { state, abilities } = useRoom();
-  const report = useReport();
+  const { sheet, handlers } = useSheet();
   const line = lineOf(useRoomFeatures(), notice);
   if (!line) return null;
   const nameOf = (memberId: string | null | undefined): string => nameIn(state, memberId);
   const written =
     abilities.includes('event.report') && Object.keys(textsOf(notice.type, notice.data, state.features)).length > 0;
   const { icon: Glyph = IconClipboardText, After } = line;
-  const reports = written && (
-    <IconButton
-      label="Report an identifier in this"
-      className={classes.report}
-      icon={<ReportIcon size={14} stroke={1.75} aria-hidden />}
-      onClick={() => report(notice.seq)}
-    />
-  );
-  if (line.said) return <SaidRow notice={notice} said={line.said(notice, nameOf, state)} report={reports} />;
+  const actions = written && <WrittenActions seq={notice.seq} sheet={sheet} />;
+  const tapped = written ? handlers : {};
+  if (line.said)
+    return <SaidRow notice={notice} said={line.said(notice, nameOf, state)} actions={actions} tapped={tapped} />;
   const colour = line.colour?.(notice);
   return (
-    <div className={classes.notice} data-written={written || undefined}>
+    <div className={classes.notice} data-written={written || undefined} tabIndex={-1} {...tapped}>
       <Glyph size={14} stroke={1.75} aria-hidden style={colour ? { color: colour } : undefined} />
       <span>{line.words(notice, nameOf, state)}</span>
       {After && <After notice={notice} />}
-      {reports}
+      {actions}
       <time dateTime={notice.at}>{sayTime(notice.at)}</time>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { RoomNotice } from '@consilium/domain';
 import { IconMessageCheck, type Icon } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { HTMLAttributes, ReactNode } from 'react';
 import { disciplineColour, disciplineLabel, DisciplineTile, HoldIcon, sayTime } from '../../ui';
 import { nameIn, useRoom } from '../RoomContext';
 import classes from './Message.module.css';
@@ -9,8 +9,16 @@ import type { Said } from '../slots/line';
 
 const ICONS: Record<'said' | 'hold', Icon> = { said: IconMessageCheck, hold: HoldIcon };
 
+interface SaidRowProps {
+  notice: RoomNotice;
+  said: Said;
+  actions: ReactNode;
+  /** What a tap on the row does. */
+  tapped: HTMLAttributes<HTMLElement>;
+}
+
 /** What somebody said in form, as a message of theirs: what was understood, what they take from it, a safety hold and its answer. */
-export function SaidRow({ notice, said, report }: { notice: RoomNotice; said: Said; report: ReactNode }) {
+export function SaidRow({ notice, said, actions, tapped }: SaidRowProps) {
   const { state } = useRoom();
   const { actor, at } = notice;
   const Glyph = ICONS[said.about];
@@ -23,6 +31,8 @@ export function SaidRow({ notice, said, report }: { notice: RoomNotice; said: Sa
       aria-label={`${name}, ${said.what}, ${sayTime(at)}`}
       data-head
       data-said={said.about}
+      tabIndex={-1}
+      {...tapped}
     >
       <div className={classes.gutter}>
         <DisciplineTile discipline={discipline} size={30} labelled={discipline !== null} />
@@ -39,7 +49,7 @@ export function SaidRow({ notice, said, report }: { notice: RoomNotice; said: Sa
             <Glyph size={14} stroke={1.75} aria-hidden />
             {said.what}
           </span>
-          {report}
+          {actions}
           <time className={classes.time} dateTime={at}>
             {sayTime(at)}
           </time>

@@ -19,7 +19,7 @@ export function useSheet() {
   const [opened, setOpened] = useState(false);
   const message = useRef<HTMLElement | null>(null);
   const open = (from: Element): void => {
-    message.current = from.closest('article');
+    message.current = from.closest('article, [data-said], [data-written]');
     setOpened(true);
   };
   const leave = (): void => setOpened(false);
