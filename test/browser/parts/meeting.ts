@@ -64,6 +64,7 @@ export function meeting(stage: Stage): void {
       .getByText(/^Not held: Clarify/)
       .waitFor();
     await leader.page.getByRole('dialog').getByRole('button', { name: 'Move on' }).click();
+    await inRoom(stage, leader, SECOND);
     await strip(leader.page).getByRole('button', { name: 'Undo the move' }).click();
     await strip(leader.page)
       .getByRole('button', { name: `Move on to ${SECOND}` })
