@@ -14,7 +14,9 @@ import {
   consultationRefusal,
   decideConsultation,
   foldConsultation,
+  handChanges,
   mayTakePart,
+  refusalOfHand,
   opensHeld,
   scaledMinutes,
 } from '@consilium/domain';
@@ -101,18 +103,18 @@ export class ConsultationsService {
   /** A hand, the viewer's own or, lowered by the facilitator, somebody's. Raising a raised one changes nothing. */
   async hand(viewer: Viewer, roomId: string, hand: { raised: boolean; memberId?: string }): Promise<void> {
     const { actor, membership } = await this.access.authorize(viewer, roomId);
-    const memberId = hand.memberId ?? viewer.memberId;
+    const moved = { memberId: hand.memberId ?? viewer.memberId, raised: hand.raised };
     await this.access.change(viewer, roomId, 'consultation.hand', async (tx) => {
       const facts = await this.consultations.lock(tx, roomId);
       if (!facts) throw notFound();
-      const refusal = consultationRefusal('consultation.hand', actor, { writable: membership.room.writable, facts });
+      const room = { writable: membership.room.writable, facts };
+      const refusal =
+        consultationRefusal('consultation.hand', actor, room) ?? refusalOfHand(viewer.memberId, moved, facts);
       if (refusal) throw new ProblemException(refusal);
-      if (memberId !== viewer.memberId && (hand.raised || facts.facilitatorId !== viewer.memberId))
-        throw new ProblemException('consultation.not_facilitator');
-      if (facts.hands.includes(memberId) === hand.raised) return;
+      if (!handChanges(moved, facts)) return;
       await this.step(tx, viewer, roomId, facts, {
-        type: hand.raised ? 'consultation.hand_raised' : 'consultation.hand_lowered',
-        data: { consultationId: facts.id, memberId },
+        type: moved.raised ? 'consultation.hand_raised' : 'consultation.hand_lowered',
+        data: { consultationId: facts.id, memberId: moved.memberId },
       });
     });
   }

@@ -8,7 +8,7 @@ import {
   type RoomSubjectKind,
 } from '@consilium/contracts';
 import { columns, neverNull, orNull, statement, word } from '../platform/sql';
-import { CURRENT } from '../rooms/current-member';
+import { CURRENT } from '../rooms/room-conditions';
 import { InboxItem } from './inbox-item.entity';
 
 const kindsThat = (does: (kind: (typeof INBOX_KINDS)[InboxKind]) => boolean): string =>

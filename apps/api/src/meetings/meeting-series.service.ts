@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { goesOnInSeries, nextOccurrence, slotAt, type SeriesChange } from '@consilium/domain';
+import { goesOnInSeries, nextOccurrence, slotOfChanged, type SeriesChange } from '@consilium/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { ConsultationsService } from '../consultations/consultations.service';
 import type { Tx } from '../platform/transactions/transactions';
@@ -59,8 +59,7 @@ export class MeetingSeriesService {
     const id = meeting.seriesId ?? uuidv7();
     if (meeting.seriesId) await this.meetings.updateSeries(tx, { id, ...rule });
     else await this.meetings.insertSeries(tx, { id, ...rule });
-    const kept = meeting.seriesId && !later && rule.timeZone === meeting.timeZone ? meeting.slot : null;
-    await this.meetings.setSeries(tx, meeting.id, { id, slot: kept ?? slotAt(meeting.startsAt, rule.timeZone) });
+    await this.meetings.setSeries(tx, meeting.id, { id, slot: slotOfChanged(meeting, { ...rule, later }) });
   }
 
   /** The cases that the next meeting takes up. */

@@ -1,6 +1,6 @@
 import { columns, statement } from '../platform/sql';
 import { Person } from '../people/person.entity';
-import { BELONGS, CURRENT } from './current-member';
+import { BELONGS, CURRENT, UNREAD } from './room-conditions';
 import { RoomMember } from './room-member.entity';
 import { Room } from './room.entity';
 
@@ -72,8 +72,7 @@ export const UNREAD_IN_ROOMS = statement({
   text: `
     SELECT m.room_id AS "roomId", count(e.seq)::int AS unread
     FROM room_member m
-    LEFT JOIN room_event e ON e.room_id = m.room_id AND e.type = 'message.posted' AND e.seq > greatest(m.read_seq, m.first_seq - 1)
-      AND e.actor_id IS DISTINCT FROM m.member_id AND e.purged_at IS NULL
+    LEFT JOIN room_event e ON e.room_id = m.room_id AND ${UNREAD}
     WHERE m.member_id = $1 AND m.room_id = ANY($2::uuid[]) GROUP BY m.room_id`,
 });
 export const MARK_READ = statement({

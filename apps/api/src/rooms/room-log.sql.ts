@@ -1,7 +1,7 @@
 import { ENABLED_MEMBER, LIVE_SESSION } from '../platform/access/live-session';
 import { ISO_TIMES } from '../platform/transactions/iso-times';
 import { columns, orNull, statement, word } from '../platform/sql';
-import { CURRENT } from './current-member';
+import { CURRENT } from './room-conditions';
 import { RoomEventRow } from './room-event.entity';
 import { Room } from './room.entity';
 

@@ -1,5 +1,6 @@
 import type { MessageKind } from '@consilium/contracts';
 import { columns, statement, word } from '../platform/sql';
+import { concernsInbox } from './room-conditions';
 import { RoomEventRow } from './room-event.entity';
 
 const event = columns(RoomEventRow, 'e', ['seq', 'actorId', 'actorDiscipline', 'at']);
@@ -46,14 +47,6 @@ export const SIGNED = statement({
 });
 
 const logged = columns(RoomEventRow, 'e', ['roomId', 'seq', 'id', 'type', 'at', 'actorId', 'data']);
-/**
- * Whether the event `e` can change an inbox: `concernsInbox` of the domain in SQL.
- * @param always the parameter with the types of which each event can
- */
-const concernsInbox = (always: `$${number}`): string => `(
-  e.type = ANY(${always}::text[])
-  OR (e.type IN ('message.posted', 'message.corrected') AND (e.data ? 'replyTo' OR strpos(e.data->>'text', '@[') > 0)))`;
-
 /** Those events of the room $1 after the seq $2 up to $3 that can change an inbox. */
 export const CONCERNING_INBOX = statement({
   name: 'room_reading.concerning_inbox',

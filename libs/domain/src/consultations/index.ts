@@ -1,6 +1,7 @@
 export * from './phases';
 export * from './fold-consultation';
 export * from './policy';
+export * from './hands';
 export * from './holds';
 export * from './decide';
 export * from './timers';

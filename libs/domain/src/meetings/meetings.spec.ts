@@ -9,6 +9,7 @@ import {
   meetingAbilities,
   meetingRefusal,
   nextOccurrence,
+  slotOfChanged,
   nextOnList,
   refusalToList,
   runningMinutes,
@@ -152,4 +153,18 @@ describe('a date and time field', () => {
   it('names none while it is half filled or no date', () => {
     for (const field of ['', '2030-07-02', '2030-13-02T09:30']) expect(instantInZone(field, 'UTC')).toBeNull();
   });
+});
+
+it('keeps the slot of a series where only its weeks change, and takes it anew where it begins, moves along or changes its clocks', () => {
+  const meeting = {
+    seriesId: 'series',
+    slot: '2030-05-06T15:00:00',
+    timeZone: 'Europe/Vienna',
+    startsAt: new Date('2030-05-07T13:00:00Z'),
+  };
+  const [kept, anew] = ['2030-05-06T15:00:00', '2030-05-07T15:00:00'];
+  expect(slotOfChanged(meeting, { timeZone: 'Europe/Vienna' })).toBe(kept);
+  expect(slotOfChanged(meeting, { timeZone: 'Europe/Vienna', later: true })).toBe(anew);
+  expect(slotOfChanged({ ...meeting, seriesId: null, slot: null }, { timeZone: 'Europe/Vienna' })).toBe(anew);
+  expect(slotOfChanged(meeting, { timeZone: 'UTC' })).toBe('2030-05-07T13:00:00');
 });

@@ -17,6 +17,20 @@ export interface SeriesRule {
 export const slotAt = (startsAt: Date, timeZone: string): string =>
   fieldInZone(startsAt.getTime(), timeZone, 'seconds');
 
+/** What becomes of a meeting's slot as its series changes: kept where only the weeks do, else taken anew from the meeting's own time. */
+export const slotOfChanged = (
+  {
+    seriesId,
+    slot,
+    timeZone,
+    startsAt,
+  }: { seriesId: string | null; slot: string | null; timeZone: string | null; startsAt: Date },
+  change: { timeZone: string; later?: boolean | undefined },
+): string =>
+  seriesId !== null && slot !== null && !change.later && change.timeZone === timeZone
+    ? slot
+    : slotAt(startsAt, change.timeZone);
+
 /**
  * The first time of a series after `after`, counted from a slot of it: the same weekday and local time, every `everyWeeks` weeks. Where the
  * clocks skip that time it begins as much later as they skip; where they show it twice, at the first. The slot itself never drifts.

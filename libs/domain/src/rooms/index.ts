@@ -8,4 +8,5 @@ export type { ConsultationRow, LoggedConsultation } from './room-state-rows-cons
 export * from './apply';
 export * from './feature';
 export * from './feature-set';
+export * from './stay';
 export { isTextHidden } from './record';

@@ -1,24 +1,19 @@
 import type { RoomClosedReason } from '@consilium/contracts';
+import { stayOver, type StayEnds } from '@consilium/domain';
 
 /** The longest that a timer waits, in milliseconds; for a later moment it waits again. */
 const LONGEST = 2 ** 31 - 1;
 
-/** Moments at which a stay in a room ends by itself; null: none. */
-export interface EndMoments {
-  expiresAt: Date | null;
-  consentedUntil: Date | null;
-}
-
 /** When a connection's stay in a room ends. It may be moved; what is known from an earlier seq never replaces what is known from a later one. */
 export class RoomEnd {
-  private at: EndMoments = { expiresAt: null, consentedUntil: null };
+  private at: StayEnds = { expiresAt: null, consentedUntil: null };
   private knownAt = -1;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly end: (reason: RoomClosedReason) => void) {}
 
   /** The moments, those that are said, as they are at this seq of the room's log. */
-  move(at: Partial<EndMoments>, seq: number): void {
+  move(at: Partial<StayEnds>, seq: number): void {
     if (seq < this.knownAt) return;
     this.knownAt = seq;
     this.at = { ...this.at, ...at };
@@ -27,9 +22,7 @@ export class RoomEnd {
 
   /** Why it is over, or null. */
   over(now: number): RoomClosedReason | null {
-    const isPast = (moment: Date | null): boolean => moment !== null && moment.getTime() <= now;
-    if (isPast(this.at.expiresAt)) return 'expired';
-    return isPast(this.at.consentedUntil) ? 'consent_ended' : null;
+    return stayOver(this.at, new Date(now));
   }
 
   stop(): void {
