@@ -1,5 +1,6 @@
 import { accessible } from './parts/accessible';
 import { caseByKeyboard } from './parts/case-by-keyboard';
+import { direction } from './parts/direction';
 import { documents } from './parts/documents';
 import { identifiers } from './parts/identifiers';
 import { inbox } from './parts/inbox';
@@ -56,6 +57,7 @@ describe('identifiers while one types', () => identifiers(stage));
 describe('documents', () => documents(stage));
 describe('a second look', () => secondLook(stage));
 describe('a safety hold', () => safetyHold(stage));
+describe('marks of direction in a text', () => direction(stage));
 describe('an identifier that got through', () => reported(stage));
 describe('a new case by keyboard alone', () => caseByKeyboard(stage));
 describe('the pages of a case', () => casePages(stage));

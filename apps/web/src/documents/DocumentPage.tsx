@@ -13,6 +13,7 @@ import { documentKeys, removeDocument, useDocument, type CaseDocument } from './
 import { KIND_WORDS } from './words';
 import { Refusal } from '../ui/Refusal';
 import { Dialog } from '../ui/Dialog';
+import { isolated } from '../ui/isolated';
 
 /** One document to read: a text as it stands, a table as a table. */
 export function DocumentPage() {
@@ -23,7 +24,8 @@ export function DocumentPage() {
   const sayWhen = useSayWhen();
   const gone = error instanceof ProblemError && error.status === 404;
   const lead =
-    data && `${KIND_WORDS[data.kind]}, attached by ${data.attachedBy.displayName}, ${sayWhen(data.attachedAt)}.`;
+    data &&
+    `${KIND_WORDS[data.kind]}, attached by ${isolated(data.attachedBy.displayName)}, ${sayWhen(data.attachedAt)}.`;
   return (
     <Page width="read">
       <BackLink to={paths.case(caseId)}>{code}</BackLink>

@@ -10,6 +10,7 @@ import { useDocuments, type CaseDocument } from './queries';
 import { readFile } from './readFile';
 import { KIND_WORDS, STATE_WORDS } from './words';
 import { useTextToAttach } from './useTextToAttach';
+import { isolated } from '../ui/isolated';
 
 interface DocumentsSectionProps {
   subjectId: string;
@@ -68,7 +69,9 @@ function DocumentRow({
       ) : (
         <span className={classes.gone}>{STATE_WORDS[state]}</span>
       )}
-      <span className={classes.meta}>{`${KIND_WORDS[kind]}, ${attachedBy.displayName}, ${sayWhen(attachedAt)}`}</span>
+      <span
+        className={classes.meta}
+      >{`${KIND_WORDS[kind]}, ${isolated(attachedBy.displayName)}, ${sayWhen(attachedAt)}`}</span>
     </li>
   );
 }
@@ -141,7 +144,7 @@ function ChooseFile({ caseId }: { caseId: string }) {
       )}
       {chosen && !opened && (
         <p className={classes.quiet}>
-          {`A text${chosen.title ? `, “${chosen.title}”,` : ''} that you did not attach is kept on this device.`}
+          {`A text${chosen.title ? `, “${isolated(chosen.title)}”,` : ''} that you did not attach is kept on this device.`}
           <Button size="small" onClick={() => setOpened(true)}>
             Go on
           </Button>

@@ -7,6 +7,7 @@ import { LETTER_WORDS } from '../gate/report/letters';
 import classes from './incidents.module.css';
 import { incidentKeys, incidentRequests } from './requests';
 import { ACT_WORDS } from './words';
+import { isolated } from '../ui/isolated';
 
 /** Who reported it and what they said; privacy officers alone see this. */
 export function Reports({ incident: { id, reports } }: { incident: IncidentView }) {
@@ -19,7 +20,7 @@ export function Reports({ incident: { id, reports } }: { incident: IncidentView 
       <ul className={classes.people}>
         {reports.map(({ by, at, reason, category }) => (
           <li key={`${by.memberId} ${at}`}>
-            <p>{`${by.displayName}, ${inSentence(sayWhen(at))}${category ? `: ${LETTER_WORDS[category].toLowerCase()}` : ''}`}</p>
+            <p>{`${isolated(by.displayName)}, ${inSentence(sayWhen(at))}${category ? `: ${LETTER_WORDS[category].toLowerCase()}` : ''}`}</p>
             <p className={classes.facts}>{reason}</p>
             <ReportText
               places={[{ at: by.memberId, label: 'Words of the report', text: reason }]}
@@ -43,7 +44,7 @@ export function History({ incident: { history } }: { incident: IncidentView }) {
       <ol className={classes.people}>
         {history.map(({ at, act, by, note }, index) => (
           <li key={index}>
-            <p>{`${ACT_WORDS[act]}, ${inSentence(sayWhen(at))}${by ? `, ${by.displayName}` : ''}`}</p>
+            <p>{`${ACT_WORDS[act]}, ${inSentence(sayWhen(at))}${by ? `, ${isolated(by.displayName)}` : ''}`}</p>
             {note && <p className={classes.facts}>{note}</p>}
           </li>
         ))}

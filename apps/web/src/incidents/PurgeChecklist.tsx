@@ -8,6 +8,7 @@ import { NoteDialog } from './NoteDialog';
 import { useIncidentChange } from './queries';
 import { incidentRequests } from './requests';
 import { PLACE_WORDS } from './words';
+import { isolated } from '../ui/isolated';
 
 const icon = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
 
@@ -27,7 +28,7 @@ export function PurgeChecklist({ incident }: { incident: IncidentView }) {
           <li key={row.place} data-done={row.doneAt !== null || undefined}>
             {row.doneAt ? <IconCircleCheck {...icon} /> : <IconCircleDashed {...icon} />}
             <div>
-              <p>{`${PLACE_WORDS[row.place]}${row.doneAt ? `: done ${inSentence(sayWhen(row.doneAt))}${row.by ? ` by ${row.by.displayName}` : ' by the system'}` : ': not done yet'}`}</p>
+              <p>{`${PLACE_WORDS[row.place]}${row.doneAt ? `: done ${inSentence(sayWhen(row.doneAt))}${row.by ? ` by ${isolated(row.by.displayName)}` : ' by the system'}` : ': not done yet'}`}</p>
               {row.note && <p className={classes.facts}>{row.note}</p>}
             </div>
             {!row.doneAt && incident.abilities.includes('incident.edit') && (

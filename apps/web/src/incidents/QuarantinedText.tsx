@@ -10,6 +10,7 @@ import { NoteDialog } from './NoteDialog';
 import { sayRefusal, useIncidentChange } from './queries';
 import { incidentRequests } from './requests';
 import { Refusal } from '../ui/Refusal';
+import { isolated } from '../ui/isolated';
 
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 const ASK: Record<TextAction, { title: string; words: string; confirm: string }> = {
@@ -88,10 +89,10 @@ function Pending({ incident: { id, version, abilities, pending } }: { incident: 
   const own = pending.by.memberId === me;
   return (
     <div className={classes.pending} role="status">
-      <p>{`${own ? 'You' : pending.by.displayName} asked ${inSentence(sayWhen(pending.at))} to ${pending.action} it. ${own ? 'A second person confirms.' : 'You can confirm as the second person.'}`}</p>
+      <p>{`${own ? 'You' : isolated(pending.by.displayName)} asked ${inSentence(sayWhen(pending.at))} to ${pending.action} it. ${own ? 'A second person confirms.' : 'You can confirm as the second person.'}`}</p>
       {abilities.includes('incident.withdraw') && (
         <Button size="small" kind="quiet" busy={withdraw.isPending} onClick={() => withdraw.mutate(undefined)}>
-          {own ? 'Withdraw' : `Refuse ${pending.by.displayName}’s request`}
+          {own ? 'Withdraw' : `Refuse ${isolated(pending.by.displayName)}’s request`}
         </Button>
       )}
       <Refusal error={withdraw.error} className={classes.failed} say={sayRefusal} />

@@ -17,6 +17,7 @@ import { MeetingPeople } from './people/MeetingPeople';
 import { useMeeting } from './queries';
 import { ownZone } from './form/meetingForm';
 import { sayElsewhere, sayRepeat, STATUS_WORDS } from './words';
+import { isolated } from '../ui/isolated';
 
 /** One meeting: what it goes through, where it is, who takes part, and how it goes on. */
 export function MeetingPage() {
@@ -71,7 +72,7 @@ function Lead({ meeting }: { meeting: MeetingView }) {
   const who =
     facilitator.memberId === memberId
       ? 'you facilitate'
-      : `${facilitator.displayName || 'a former member'} facilitates`;
+      : `${isolated(facilitator.displayName || 'a former member')} facilitates`;
   return (
     <>{`${STATUS_WORDS[status]}${status === 'planned' ? ' for' : ''} ${when}${elsewhere ? ` (${elsewhere})` : ''}, ${who}`}</>
   );

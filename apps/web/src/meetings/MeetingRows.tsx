@@ -8,6 +8,7 @@ import { Card, DisciplineTile, Tag } from '../ui';
 import rowLink from '../ui/rowLink.module.css';
 import classes from './meetings.module.css';
 import { sayCases, STATUS_WORDS } from './words';
+import { isolated } from '../ui/isolated';
 
 /** Meetings one a line: when, title, who facilitates, how many cases. */
 export function MeetingRows({ meetings }: { meetings: readonly MeetingListItem[] }) {
@@ -27,7 +28,7 @@ export function MeetingRows({ meetings }: { meetings: readonly MeetingListItem[]
                 <DisciplineTile discipline={meeting.facilitator.discipline} size={20} />
                 {meeting.facilitator.memberId === memberId
                   ? 'You facilitate'
-                  : `${meeting.facilitator.displayName || 'A former member'} facilitates`}
+                  : `${isolated(meeting.facilitator.displayName || 'A former member')} facilitates`}
                 <span aria-hidden>·</span>
                 {sayCases(meeting)}
                 {meeting.everyWeeks !== null && <IconRepeat size={14} stroke={1.75} role="img" aria-label="Repeats" />}

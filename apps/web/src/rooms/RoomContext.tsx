@@ -4,6 +4,7 @@ import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { ColleaguesProvider } from '../gate/check/colleagues';
 import type { DraftEdit } from '../device/outboxStore';
 import type { RoomConnection } from '../realtime/roomConnection';
+import { isolated } from '../ui/isolated';
 
 /** What the rows and the composer of one room share. */
 export interface RoomValue {
@@ -44,6 +45,6 @@ export function useRoom(): RoomValue {
   return value;
 }
 
-/** A name for messages whose author the snapshot does not name any more. */
+/** A name to show, also for messages whose author the snapshot does not name any more. */
 export const nameIn = (state: RoomState, memberId: string | null | undefined): string =>
-  (memberId && personIn(state, memberId)?.displayName) || 'A former member';
+  isolated((memberId && personIn(state, memberId)?.displayName) || 'A former member');

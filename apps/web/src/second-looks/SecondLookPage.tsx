@@ -11,6 +11,7 @@ import dialog from '../ui/dialog.module.css';
 import classes from './secondLook.module.css';
 import { sayLeft } from './timeLeft';
 import { Refusal } from '../ui/Refusal';
+import { isolated } from '../ui/isolated';
 
 const OVER: Partial<Record<SecondLookView['state'], string>> = {
   agreed: 'You agreed. The text is gone from here; its author sends it.',
@@ -101,7 +102,7 @@ function Request({ review, onOver }: { review: SecondLookView; onOver: () => voi
             </div>
           </>
         ) : (
-          <p role="status">{OVER[state] ?? `Waits for ${review.reviewer.displayName}.`}</p>
+          <p role="status">{OVER[state] ?? `Waits for ${isolated(review.reviewer.displayName)}.`}</p>
         )}
         {review.subject.kind === 'case' && (
           <Link

@@ -9,6 +9,7 @@ import { secondLookPaths } from './secondLookPaths';
 import { secondLookKeys, secondLookRequests } from './requests';
 import { sayLeft } from './timeLeft';
 import { useSocketEvent } from '../realtime/useSocketEvent';
+import { isolated } from '../ui/isolated';
 
 /** How often it is asked whether one was withdrawn meanwhile. */
 const WHILE_WAITING_MS = 15_000;
@@ -41,7 +42,7 @@ export function useSecondLookStrips(): readonly Strip[] {
             </ButtonLink>
           }
         >
-          <span role="status">{`${review.author.displayName} asks you for a second look before something is sent here.`}</span>
+          <span role="status">{`${isolated(review.author.displayName)} asks you for a second look before something is sent here.`}</span>
           {` ${sayLeft(review.expiresAt, now)}`}
         </StripLine>
       ),

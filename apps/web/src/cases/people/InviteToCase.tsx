@@ -10,6 +10,7 @@ import { InviteColleagues } from '../../directory/InviteColleagues';
 import classes from './people.module.css';
 import { ROLE_HINTS, ROLES, type GivenRole } from './roles';
 import { Refusal } from '../../ui/Refusal';
+import { isolated } from '../../ui/isolated';
 
 const HISTORIES: { value: HistoryScope; label: string }[] = [
   { value: 'all', label: 'From the start' },
@@ -60,7 +61,7 @@ export function InviteToCase({ detail }: { detail: CaseDetail }) {
       </InviteColleagues>
       {add.data && !add.error && (
         <p className={classes.hint} role="status">
-          {`${add.data.displayName} is in the case.`}
+          {`${isolated(add.data.displayName)} is in the case.`}
         </p>
       )}
       <Refusal error={add.error} className={classes.failed} />

@@ -9,6 +9,7 @@ import { caseKeys } from '../queries';
 import classes from './people.module.css';
 import { ROLE_WORDS, ROLES, type GivenRole } from './roles';
 import { Refusal } from '../../ui/Refusal';
+import { isolated } from '../../ui/isolated';
 
 interface PersonRowProps {
   caseId: string;
@@ -75,19 +76,24 @@ export function PersonRow({ caseId, person, mayChange, mayRemove, commentOnly }:
           disabled={change.isPending}
           allowDeselect={false}
           withCheckIcon={false}
-          aria-label={`Role of ${person.displayName}`}
+          aria-label={`Role of ${isolated(person.displayName)}`}
           {...listbox}
         />
       )}
       <Refusal error={change.error} className={classes.failed} />
       {mayRemove && !asked && (
-        <Button size="small" kind="quiet" onClick={() => setAsked(true)} aria-label={`Remove ${person.displayName}`}>
+        <Button
+          size="small"
+          kind="quiet"
+          onClick={() => setAsked(true)}
+          aria-label={`Remove ${isolated(person.displayName)}`}
+        >
           Remove
         </Button>
       )}
       {asked && (
-        <div className={classes.ask} role="group" aria-label={`Remove ${person.displayName}`}>
-          <p>{`${person.displayName} loses the room at once. What they wrote stays.`}</p>
+        <div className={classes.ask} role="group" aria-label={`Remove ${isolated(person.displayName)}`}>
+          <p>{`${isolated(person.displayName)} loses the room at once. What they wrote stays.`}</p>
           <Button size="small" busy={remove.isPending} onClick={() => remove.mutate()} autoFocus>
             Remove
           </Button>

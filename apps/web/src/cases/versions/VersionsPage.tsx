@@ -6,6 +6,7 @@ import { useSayWhen } from '../../ui/useSayWhen';
 import { changeWord } from './changes';
 import { VersionView } from './VersionView';
 import classes from './versions.module.css';
+import { isolated } from '../../ui/isolated';
 
 /** The versions of a presentation that were kept, what changed in each, and the wording then. */
 export function VersionsPage() {
@@ -49,7 +50,7 @@ export function VersionsPage() {
                 >
                   <span className={classes.name}>{`Version ${version}`}</span>
                   {index === 0 && <Tag tone="accent">Now</Tag>}
-                  <span className={classes.meta}>{`${editedBy.displayName}, ${sayWhen(at)}`}</span>
+                  <span className={classes.meta}>{`${isolated(editedBy.displayName)}, ${sayWhen(at)}`}</span>
                   <span className={classes.fields}>{fields.map(changeWord).join(', ')}</span>
                 </button>
                 {shown === version && (

@@ -5,6 +5,7 @@ import { StripLine } from '../../rooms/strips/StripLine';
 import { disciplineLabel, HoldIcon, sayTime } from '../../ui';
 import { HoldActions, type HoldActionsProps } from './HoldActions';
 import { asSentence, sayTold } from './told';
+import { isolated } from '../../ui/isolated';
 
 interface OpenHoldStripProps extends Omit<HoldActionsProps, 'of'> {
   reason: string;
@@ -45,7 +46,7 @@ function Told({ told }: { told: readonly HoldTold[] | undefined }) {
   const invites =
     owner?.memberId === memberId
       ? 'Invite one who treats this case.'
-      : `${owner?.displayName ?? 'The owner'} was told and may invite one.`;
+      : `${isolated(owner?.displayName ?? 'The owner')} was told and may invite one.`;
   return (
     <span>
       {`${told.length > 0 ? sayTold(told) : `Nobody in this case may answer: it takes a treating prescriber or anesthesiologist. ${invites}`} If it cannot wait, call.`}

@@ -22,4 +22,5 @@ it.each([
   ['Was it repeated?', 'Was it repeated?'],
   ['Stop. ', 'Stop. '],
   ['', ''],
+  ['taken \u202E twice', '\u2068taken \u202E twice\u2069.'],
 ])('closes %j as a sentence', (text, sentence) => expect(asSentence(text)).toBe(sentence));

@@ -1,4 +1,5 @@
 import type { HoldTold } from '@consilium/contracts';
+import { isolated } from '../../ui/isolated';
 
 const list = new Intl.ListFormat('en-US', { type: 'conjunction' });
 const names = (people: readonly HoldTold[]): string => list.format(people.map(({ displayName }) => displayName));
@@ -11,4 +12,4 @@ export function sayTold(told: readonly HoldTold[]): string {
 
 /** A text that somebody wrote, closed like a sentence, so that the next one does not run into it. */
 export const asSentence = (text: string): string =>
-  /[\p{L}\p{N})\]”"]$/u.test(text.trim()) ? `${text.trim()}.` : text;
+  /[\p{L}\p{N})\]”"]$/u.test(text.trim()) ? `${isolated(text.trim())}.` : isolated(text);

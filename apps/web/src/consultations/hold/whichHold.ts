@@ -1,6 +1,7 @@
 import { withNames, type RoomNotice, type RoomState } from '@consilium/domain';
 import type { NameOf, NoticeOf } from '../../rooms/slots/line';
 import { sayTime } from '../../ui/clock';
+import { isolated } from '../../ui/isolated';
 
 /** A few words of a reason are enough to know it again. */
 const MOST = 60;
@@ -22,7 +23,7 @@ export function whichHold(state: RoomState, holdId: string, nameOf: NameOf, own 
   const asked = askedIn(state, holdId);
   if (!asked || holdsOf(state).size < 2) return '';
   const { text, hidden } = asked.data;
-  const reason = hidden ? '' : firstWords(withNames(text, nameOf));
+  const reason = hidden ? '' : isolated(firstWords(withNames(text, nameOf)));
   return [
     own ? '' : ` of ${nameOf(asked.actor?.memberId)}`,
     reason ? ` “${reason}”` : ` from ${sayTime(asked.at)}`,

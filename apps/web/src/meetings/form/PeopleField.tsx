@@ -6,6 +6,7 @@ import { MemberPicker } from '../../directory/MemberPicker';
 import { IconButton, MemberName } from '../../ui';
 import classes from './form.module.css';
 import type { MeetingForm } from './meetingForm';
+import { isolated } from '../../ui/isolated';
 
 type People = MeetingForm['people'];
 
@@ -28,7 +29,7 @@ export function PeopleField({ people, onChange }: { people: People; onChange: (p
             <li key={memberId} className={classes.person}>
               <MemberName name={displayName} discipline={discipline ?? null} />
               <IconButton
-                label={`Leave ${displayName} out`}
+                label={`Leave ${isolated(displayName)} out`}
                 icon={<IconX size={16} stroke={1.75} aria-hidden />}
                 onClick={() => onChange(people.filter((one) => one.memberId !== memberId))}
               />

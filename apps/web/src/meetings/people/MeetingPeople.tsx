@@ -7,6 +7,7 @@ import { Card, IconButton, MemberName, SectionHead } from '../../ui';
 import { useMeetingChange } from '../queries';
 import { requests } from '../requests';
 import classes from './people.module.css';
+import { isolated } from '../../ui/isolated';
 
 /** Who takes part; whoever facilitates adds and takes out. */
 export function MeetingPeople({ meeting }: { meeting: MeetingView }) {
@@ -55,7 +56,7 @@ function PersonRow({ meeting, person: { memberId, displayName, discipline }, onR
       <MemberName name={displayName} discipline={discipline} stacked {...(note && { note })} />
       {onRemove && !facilitates && (
         <IconButton
-          label={`Take ${displayName} out of the meeting`}
+          label={`Take ${isolated(displayName)} out of the meeting`}
           icon={<IconX size={16} stroke={1.75} aria-hidden />}
           onClick={() => onRemove(memberId)}
         />

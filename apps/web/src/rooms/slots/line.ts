@@ -1,6 +1,7 @@
 import type { EventsOf, ROOM_FEATURES, RoomNotice, RoomState } from '@consilium/domain';
 import type { Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { isolated } from '../../ui/isolated';
 
 export type NameOf = (memberId: string | null | undefined) => string;
 export type NoticeOf<T extends RoomNotice['type']> = Extract<RoomNotice, { type: T }>;
@@ -41,7 +42,7 @@ export type Lines = Readonly<Record<string, Line<never>>>;
 
 /** What a person wrote in an event, or that it is gone. */
 export const wordsIn = ({ text, hidden }: { text?: string; hidden?: true }): string =>
-  hidden ? 'the text is hidden' : (text ?? '');
+  hidden ? 'the text is hidden' : isolated(text ?? '');
 /** The same where it is drawn as a message: null, it is hidden. */
 export const saidIn = ({ text, hidden }: { text?: string; hidden?: true }): string | null =>
   hidden ? null : (text ?? '');

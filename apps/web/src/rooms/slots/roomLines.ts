@@ -1,6 +1,7 @@
 import { IconUserMinus, IconUserPlus } from '@tabler/icons-react';
 import { serverNow } from '../../api/serverClock';
 import { sayDay } from '../../ui/clock';
+import { isolated } from '../../ui/isolated';
 import { inSentence } from '../../ui/useSayWhen';
 import { inRoom } from './inRoom';
 
@@ -10,9 +11,10 @@ export const roomLines = inRoom<'members' | 'messages'>({
     'member.added': {
       icon: IconUserPlus,
       words: ({ data: { displayName, role, was, expiresAt } }) => {
-        if (!was) return `${displayName} came into the case as ${role}`;
-        if (was !== role) return `${displayName} is now ${role}`;
-        return `${displayName} stays in the case ${expiresAt ? `until ${inSentence(sayDay(expiresAt, serverNow()))}` : 'without an end'}`;
+        const name = isolated(displayName);
+        if (!was) return `${name} came into the case as ${role}`;
+        if (was !== role) return `${name} is now ${role}`;
+        return `${name} stays in the case ${expiresAt ? `until ${inSentence(sayDay(expiresAt, serverNow()))}` : 'without an end'}`;
       },
     },
     'member.removed': {
