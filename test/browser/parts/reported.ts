@@ -141,6 +141,31 @@ export function reported(stage: Stage): void {
     }
   });
 
+  it("hides a text of the case itself on every screen, and the room's log says so", async () => {
+    const demoCase = await stage.app.demoCase(CODE);
+    const [owner, reader] = [
+      await stage.profile({ as: 'therapist@demo.test' }),
+      await stage.profile({ as: 'psychiatrist@demo.test' }),
+    ];
+    const rooms = [await RoomOnScreen.open(owner, demoCase), await RoomOnScreen.open(reader, demoCase)];
+    const { page } = rooms[1]!;
+    const title = await page.getByRole('heading', { level: 1 }).innerText();
+    await page.getByRole('button', { name: 'Report an identifier in this case' }).click();
+    const asked = page.getByRole('dialog', { name: 'Report an identifier in this case' });
+    await asked.getByRole('combobox', { name: 'Which text' }).click();
+    await page.getByRole('option', { name: /^Title: / }).click();
+    await asked.getByRole('button', { name: 'Hide the text' }).click();
+    for (const room of rooms) {
+      await room.page.waitForFunction((gone) => !document.body.textContent.includes(gone), title);
+      await room.log.getByText('A text of the case was reported and is hidden: title').waitFor();
+    }
+    const dialog = page.getByRole('dialog', { name: 'Hidden and reported' });
+    expect(await seriousFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: /^Undo, / }).click();
+    await dialog.waitFor({ state: 'detached' });
+    for (const room of rooms) await room.page.getByRole('heading', { level: 1, name: title }).waitFor();
+  });
+
   it.each(['light', 'dark'] as const)('has pages without a serious barrier, %s', async (colorScheme) => {
     const { page } = await stage.profile({ as: 'privacy@demo.test', colorScheme });
     await page.goto('/privacy');

@@ -23,6 +23,7 @@ export function Reports({ incident: { id, reports } }: { incident: IncidentView 
             <p>{`${isolated(by.displayName)}, ${inSentence(sayWhen(at))}${category ? `: ${LETTER_WORDS[category].toLowerCase()}` : ''}`}</p>
             <p className={classes.facts}>{reason}</p>
             <ReportText
+              where="these words"
               places={[{ at: by.memberId, label: 'Words of the report', text: reason }]}
               hide={(memberId) => incidentRequests.reportWords(id, memberId)}
               onChanged={() => void client.invalidateQueries({ queryKey: incidentKeys.all })}

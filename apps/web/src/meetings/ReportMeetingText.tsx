@@ -16,6 +16,7 @@ export function ReportMeetingText({ meeting: { id, title, items } }: { meeting: 
   }));
   return (
     <ReportText
+      where="this meeting"
       places={[{ at: TITLE, label: 'Title', text: title }, ...late]}
       hide={(at) =>
         answer(

@@ -17,6 +17,7 @@ export function ReportCaseText({ caseId, presentation, version }: ReportCaseText
   const body = version === undefined ? {} : { version };
   return (
     <ReportText
+      where={version === undefined ? 'this case' : 'this version'}
       places={placesOf(presentation)}
       hide={(field) =>
         answer(api.POST('/cases/{id}/reports', { params: { path: { id: caseId } }, body: { field, ...body } }))

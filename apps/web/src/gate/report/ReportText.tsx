@@ -17,6 +17,8 @@ export interface ReportablePlace {
 }
 
 export interface ReportTextProps {
+  /** Where the texts stand: "this case". */
+  where: string;
   places: readonly ReportablePlace[];
   /** Hides the text for everybody. */
   hide: (at: string) => Promise<ReportedText>;
@@ -31,7 +33,7 @@ const EXCERPT = 60;
 const excerpt = (text: string): string => (text.length > EXCERPT ? `${text.slice(0, EXCERPT).trimEnd()}…` : text);
 
 /** Reports an identifier in a text of a record: says which, hides it at the press, and asks for words afterwards. */
-export function ReportText({ places, hide, onChanged, record, caseId }: ReportTextProps) {
+export function ReportText({ where, places, hide, onChanged, record, caseId }: ReportTextProps) {
   const [step, setStep] = useState<'pick' | 'words' | null>(null);
   const [picked, setPicked] = useState<string | null>(null);
   const written = places.filter(({ text }) => text !== '' && !REPORTED_TEXT.test(text));
@@ -70,12 +72,12 @@ export function ReportText({ places, hide, onChanged, record, caseId }: ReportTe
         icon={<ReportIcon size={16} stroke={1.75} aria-hidden />}
         onClick={() => setStep('pick')}
       >
-        Report an identifier
+        {`Report an identifier in ${where}`}
       </Button>
       <ConfirmDialog
         opened={step === 'pick'}
         onClose={close}
-        title="Report an identifier"
+        title={`Report an identifier in ${where}`}
         confirm="Hide the text"
         notYet={at === null ? 'Say which text first' : undefined}
         busy={run.isPending}

@@ -16,7 +16,7 @@ function show(places: readonly ReportablePlace[]) {
   render(
     <MantineProvider env="test">
       <QueryClientProvider client={new QueryClient()}>
-        <ReportText places={places} hide={hide} onChanged={() => undefined} record="cases/1" />
+        <ReportText where="this case" places={places} hide={hide} onChanged={() => undefined} record="cases/1" />
       </QueryClientProvider>
     </MantineProvider>,
   );
@@ -31,7 +31,7 @@ it('is offered only where a text stands that is not hidden already', () => {
 
 it('hides nothing before it is said which text, where there are several', () => {
   const hide = show([TITLE, QUESTION, HIDDEN]);
-  press('Report an identifier');
+  press('Report an identifier in this case');
   fireEvent.submit(screen.getByRole('dialog').querySelector('form')!);
   expect(screen.getByRole('dialog').textContent).toContain('Which text');
   expect(hide).not.toHaveBeenCalled();
@@ -39,7 +39,7 @@ it('hides nothing before it is said which text, where there are several', () => 
 
 it('hides the only one at one press after saying which it is', async () => {
   const hide = show([TITLE, HIDDEN]);
-  press('Report an identifier');
+  press('Report an identifier in this case');
   expect(screen.getByText('Title: The one with the quillwort')).toBeTruthy();
   press('Hide the text');
   await waitFor(() => expect(hide).toHaveBeenCalledWith('title'));
