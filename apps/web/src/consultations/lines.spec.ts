@@ -79,6 +79,14 @@ it('names the hold of a row where the room has or had more than one', () => {
   expect(lineFor(lifted!).words(lifted!, name, state)).toBe(
     'Noor Hallivane lifted the hold of Petra Sundergale “The airway was not looked at after the last visit, and…”: Looked at.',
   );
+  const turned = roomAfter([
+    asked(1, 'one', `The airway \u202E was not looked at after the last visit, and nobody has said who`, NURSE),
+    asked(2, 'two', 'Above 160/100.', OWNER),
+    eventAt(3, 'hold.lifted', { holdId: 'one', text: 'Looked at.' }, PSYCHIATRIST),
+  ]);
+  expect(lineFor(turned.notices.get(3)!).said!(turned.notices.get(3)!, name, turned).what).toBe(
+    'Lifted the hold of Petra Sundergale “\u2068The airway \u202E was not looked at after the last visit, and\u2069…”',
+  );
   expect(lineFor(withdrawn!).words(withdrawn!, name, state)).toBe(
     'Idris Vallorane withdrew the safety hold “Above 160/100”',
   );

@@ -23,7 +23,7 @@ export function whichHold(state: RoomState, holdId: string, nameOf: NameOf, own 
   const asked = askedIn(state, holdId);
   if (!asked || holdsOf(state).size < 2) return '';
   const { text, hidden } = asked.data;
-  const reason = hidden ? '' : isolated(firstWords(withNames(text, nameOf)));
+  const reason = hidden ? '' : firstWords(withNames(text, nameOf));
   return [
     own ? '' : ` of ${nameOf(asked.actor?.memberId)}`,
     reason ? ` “${reason}”` : ` from ${sayTime(asked.at)}`,
@@ -41,7 +41,7 @@ function holdsOf({ notices, parts }: RoomState): ReadonlySet<string> {
 
 function firstWords(text: string): string {
   const line = text.trim().replace(/\s+/g, ' ');
-  if (line.length <= MOST) return line.replace(/[.…]+$/, '');
+  if (line.length <= MOST) return isolated(line.replace(/[.…]+$/, ''));
   const cut = line.slice(0, MOST);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MOST / 2)).trimEnd()}…`;
+  return `${isolated(cut.slice(0, Math.max(cut.lastIndexOf(' '), MOST / 2)).trimEnd())}…`;
 }
