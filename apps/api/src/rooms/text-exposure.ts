@@ -21,7 +21,7 @@ export class TextExposure {
    * Everybody but its author: who is in the room, on any server; the sessions that any server sent it to, before a restart too; whose read marker is past it, also
    * of former members; whom features told of it or showed it.
    */
-  async of(tx: Tx, text: CarriedText): Promise<Exposed[]> {
+  async exposedTo(tx: Tx, text: CarriedText): Promise<Exposed[]> {
     const { roomId, seq } = text;
     const present = this.present(roomId);
     const sessions = new Map(

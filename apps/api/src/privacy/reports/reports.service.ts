@@ -75,7 +75,7 @@ export class ReportsService {
     report: ReportEvent,
   ): Promise<string> {
     const id = uuidv7();
-    const exposed = await this.exposure.of(tx, text);
+    const exposed = await this.exposure.exposedTo(tx, text);
     const hidden = await this.texts.hide(tx, text, 'reported', null);
     await this.opening.open(
       tx,
