@@ -45,7 +45,7 @@ const seen = (state: RoomState) => ({
   former: [...state.former.values()].sort((a, b) => a.memberId.localeCompare(b.memberId)),
   parts: state.parts,
   messages: [...state.messages.values()],
-  notices: [...state.notices.values()],
+  lines: [...state.lines.values()],
 });
 
 it(

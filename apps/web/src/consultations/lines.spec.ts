@@ -1,5 +1,5 @@
 import { roomEventSamples } from '@consilium/contracts';
-import type { RoomNotice } from '@consilium/domain';
+import type { RoomLine } from '@consilium/domain';
 import { eventAt, NURSE, OWNER, PSYCHIATRIST, roomAfter } from '../rooms/roomOnPage.fixture';
 import { lineOf } from '../rooms/slots/RoomFeatures';
 import { lines } from './lines';
@@ -13,16 +13,16 @@ const of = (type: keyof typeof roomEventSamples, data: object) =>
     at: '',
     actor: { memberId: 'm', discipline: null },
     data: { ...roomEventSamples[type], ...data },
-  }) as RoomNotice;
+  }) as RoomLine;
 const ONE = roomAfter([eventAt(1, 'hold.asked', roomEventSamples['hold.asked'])]);
 const nameOf = (): string => 'Idris Vallorane';
 const said = (type: keyof typeof roomEventSamples, data: object = {}) => {
-  const notice = of(type, data);
-  return lineOf([{ lines }], notice)?.said?.(notice, nameOf, ONE);
+  const line = of(type, data);
+  return lineOf([{ lines }], line)?.said?.(line, nameOf, ONE);
 };
 const sayOf = (type: keyof typeof roomEventSamples, data: object = {}) => {
-  const notice = of(type, data);
-  return lineOf([{ lines }], notice)?.words(notice, nameOf, ONE);
+  const line = of(type, data);
+  return lineOf([{ lines }], line)?.words(line, nameOf, ONE);
 };
 
 it('draws as messages what was said back, and safety holds with their answers', () => {
@@ -71,8 +71,8 @@ it('names the hold of a row where the room has or had more than one', () => {
     eventAt(5, 'hold.withdrawn', { holdId: 'two' }, OWNER),
   ]);
   const name = (memberId: string | null | undefined): string => state.members.get(memberId ?? '')?.displayName ?? '';
-  const [answered, lifted, withdrawn] = [3, 4, 5].map((seq) => state.notices.get(seq)!);
-  const lineFor = (notice: RoomNotice) => lineOf([{ lines }], notice)!;
+  const [answered, lifted, withdrawn] = [3, 4, 5].map((seq) => state.lines.get(seq)!);
+  const lineFor = (line: RoomLine) => lineOf([{ lines }], line)!;
   expect(lineFor(answered!).said!(answered!, name, state).what).toBe(
     'Answered the safety hold of Petra Sundergale “The airway was not looked at after the last visit, and…”: on hold',
   );

@@ -3,7 +3,7 @@ import { IconPlayerPlay } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { serverNow } from '../api/serverClock';
 import { useRoom } from '../rooms/RoomContext';
-import { saidIn, wordsIn, type LinesOf, type NoticeOf } from '../rooms/slots/line';
+import { saidIn, wordsIn, type LinesOf, type RoomLineOf } from '../rooms/slots/line';
 import { HoldIcon } from '../ui';
 import { sayDay, sayTime } from '../ui/clock';
 import { paths } from '../ui/paths';
@@ -85,7 +85,7 @@ export const lines: LinesOf<'consultation' | 'holds'> = {
   },
 };
 
-function SummaryLink({ notice }: { notice: NoticeOf<'consultation.ended'> }) {
+function SummaryLink({ line }: { line: RoomLineOf<'consultation.ended'> }) {
   const { state } = useRoom();
-  return <Link to={paths.summary(state.subject.id, notice.data.consultationId)}>Summary</Link>;
+  return <Link to={paths.summary(state.subject.id, line.data.consultationId)}>Summary</Link>;
 }

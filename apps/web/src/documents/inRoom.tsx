@@ -4,7 +4,7 @@ import { useEffect, useMemo } from 'react';
 import { Link } from 'react-router';
 import { useRoom } from '../rooms/RoomContext';
 import { inRoom as declared } from '../rooms/slots/inRoom';
-import type { NoticeOf } from '../rooms/slots/line';
+import type { RoomLineOf } from '../rooms/slots/line';
 import { documentPath } from './documentPath';
 import { DocumentsSection } from './DocumentsSection';
 import { documentKeys } from './queries';
@@ -28,22 +28,22 @@ export const inRoom = declared<'documents'>({
   forget: (client, { id }) => client.removeQueries({ queryKey: documentKeys.all(id) }),
 });
 
-function DocumentLink({ notice: { data } }: { notice: NoticeOf<'document.attached'> }) {
+function DocumentLink({ line: { data } }: { line: RoomLineOf<'document.attached'> }) {
   const { state } = useRoom();
   return data.hidden ? null : <Link to={documentPath(state.subject.id, data.documentId)}>{data.text}</Link>;
 }
 
 /** Reads the documents anew whenever the room's log says something of one. */
 function useFreshDocuments(): void {
-  const { subject, notices } = useRoom().state;
+  const { subject, lines } = useRoom().state;
   const client = useQueryClient();
   const said = useMemo(
     () =>
-      [...notices.values()]
+      [...lines.values()]
         .filter(({ type }) => type === 'document.attached' || type === 'document.removed')
         .map(({ seq, data }) => `${seq}${'hidden' in data && data.hidden ? ' hidden' : ''}`)
         .join(),
-    [notices],
+    [lines],
   );
   useEffect(() => {
     if (said !== '') void client.invalidateQueries({ queryKey: documentKeys.all(subject.id) });

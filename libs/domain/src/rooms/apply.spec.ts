@@ -213,7 +213,7 @@ const seen = (state: RoomState) => ({
   to: state.to,
   subject: state.subject,
   messages: [...state.messages.entries()],
-  notices: [...state.notices.entries()],
+  lines: [...state.lines.entries()],
   texts: [...state.messageParts.entries()],
   parts: state.parts,
   members: [...state.members.values()].sort((a, b) => a.memberId.localeCompare(b.memberId)),
@@ -320,9 +320,9 @@ describe('apply', () => {
           for (const state of states) {
             let whole = state;
             while (hasOlder(whole)) whole = applyOlder(whole, server.page(whole.from - 1, whole.from - 1));
-            expect([whole.messages.get(1), whole.notices.get(3)?.data]).toMatchObject(expected);
+            expect([whole.messages.get(1), whole.lines.get(3)?.data]).toMatchObject(expected);
             expect(whole.messages.get(1)?.hidden === undefined).toBe(turns % 2 === 0);
-            expect('hidden' in (whole.notices.get(3)?.data ?? {})).toBe(turns % 2 === 1);
+            expect('hidden' in (whole.lines.get(3)?.data ?? {})).toBe(turns % 2 === 1);
           }
         }
       }
@@ -347,7 +347,7 @@ describe('apply', () => {
     for (const [index, [type, data]] of Object.entries(roomEventSamples).entries())
       state = apply(state, eventAt(index + 1, type as RoomEventType, data));
     expect(state.to).toBe(Object.keys(roomEventSamples).length);
-    expect(state.messages.size + state.notices.size).toBeGreaterThan(0);
+    expect(state.messages.size + state.lines.size).toBeGreaterThan(0);
   });
 
   it('says what a member may do after a case was closed', () => {

@@ -72,15 +72,15 @@ describe('one feature more', () => {
   it('keeps its part, is told of, and is hidden, with nothing else changed', () => {
     const state = apply(fromSnapshot(view, 0, withTally), counted);
     expect(state.parts).toMatchObject({ tally: { count: 1, over: false }, consultation: null });
-    expect(state.notices.get(1)).toEqual(counted);
+    expect(state.lines.get(1)).toEqual(counted);
     expect(withTally.noticesOf(counted, {})).toEqual([
       { kind: 'mention', memberId: GUEST, seq: 1, sourceId: 'event-1' },
     ]);
     expect(withTally.talk).toContain('tally.counted');
     expect(withTally.concernsInbox(counted)).toBe(true);
     const hidden = apply(state, eventAt(2, 'event.hidden', { roomId: ROOM, seq: 1, reason: 'reported' }));
-    expect(hidden.notices.get(1)).toEqual(withoutTexts(counted, withTally));
-    expect(JSON.stringify(hidden.notices.get(1))).not.toContain('A reason');
+    expect(hidden.lines.get(1)).toEqual(withoutTexts(counted, withTally));
+    expect(JSON.stringify(hidden.lines.get(1))).not.toContain('A reason');
   });
 
   it('says what the roles of its kind of subject may do', () => {
@@ -103,6 +103,6 @@ describe('one feature more', () => {
   it('is only kept in the log by a client that does not know it', () => {
     const state = apply(fromSnapshot(view), counted);
     expect(state.parts).toEqual(fromSnapshot(view).parts);
-    expect(state.notices.get(1)).toEqual(counted);
+    expect(state.lines.get(1)).toEqual(counted);
   });
 });

@@ -1,6 +1,6 @@
 import type { RoomEvent, RoomEventByType } from '@consilium/contracts';
 import { withoutTexts, withTexts } from '../privacy/event-texts';
-import type { Hiding, MessageParts, Release, RoomMessage, RoomNotice, RoomState, Wording } from './room-state';
+import type { Hiding, MessageParts, Release, RoomMessage, RoomLine, RoomState, Wording } from './room-state';
 
 /** Adds an event to the log. The order of calls does not matter: parts of a text meet whenever the last of them is read. */
 export function record(state: RoomState, event: RoomEvent): RoomState {
@@ -14,7 +14,7 @@ export function record(state: RoomState, event: RoomEvent): RoomState {
     case 'event.released':
       return recordRelease(state, event);
     default:
-      return withNotice(state, event.seq, event);
+      return withLine(state, event.seq, event);
   }
 }
 
@@ -51,7 +51,7 @@ function recordHiding(state: RoomState, { seq, actor, at, data }: RoomEventByTyp
     parts.hidden && parts.hidden.seq > seq ? parts : { ...parts, hidden },
   );
   const message = state.correctionOf.get(data.seq);
-  if (message === undefined) return withNotice(marked, data.seq, state.notices.get(data.seq));
+  if (message === undefined) return withLine(marked, data.seq, state.lines.get(data.seq));
   return withParts(marked, message, (parts) => ({
     ...parts,
     corrections: parts.corrections.map((wording) =>
@@ -60,26 +60,26 @@ function recordHiding(state: RoomState, { seq, actor, at, data }: RoomEventByTyp
   }));
 }
 
-/** `data.seq` is a message's or a notice's, never a correction's: what is reported is the message. */
+/** `data.seq` is a message's or a line's, never a correction's: what is reported is the message. */
 function recordRelease(state: RoomState, { seq, data }: RoomEventByType<'event.released'>): RoomState {
   const released: Release = { seq, texts: new Map((data.restored ?? []).map((one) => [one.seq, one.texts])) };
   const marked = withParts(state, data.seq, (parts) =>
     parts.released && parts.released.seq > seq ? parts : { ...parts, released },
   );
-  return withNotice(marked, data.seq, state.notices.get(data.seq));
+  return withLine(marked, data.seq, state.lines.get(data.seq));
 }
 
 /** What a person wrote in another event than a message, as it may be read now. */
-function withNotice(state: RoomState, seq: number, notice: RoomNotice | undefined): RoomState {
-  if (!notice) return state;
+function withLine(state: RoomState, seq: number, line: RoomLine | undefined): RoomState {
+  if (!line) return state;
   const parts = state.messageParts.get(seq);
-  if (isHidden(parts) && state.features.textFields(notice.type).length > 0)
-    return { ...state, notices: state.notices.set(seq, withoutTexts(notice, state.features)) };
+  if (isHidden(parts) && state.features.textFields(line.type).length > 0)
+    return { ...state, lines: state.lines.set(seq, withoutTexts(line, state.features)) };
   const back = parts?.released?.texts.get(seq);
-  if (!parts || !back) return { ...state, notices: state.notices.set(seq, notice) };
+  if (!parts || !back) return { ...state, lines: state.lines.set(seq, line) };
   return {
     ...state,
-    notices: state.notices.set(seq, withTexts(notice, back)),
+    lines: state.lines.set(seq, withTexts(line, back)),
     messageParts: state.messageParts.set(seq, taken(parts, [seq])),
   };
 }

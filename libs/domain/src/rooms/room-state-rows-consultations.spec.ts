@@ -56,7 +56,7 @@ const options: RowOptions = {
 /** Rows in short: `3` a message, `3+` one under a shared head, `ended` what happened, `[a 1–5: 2 open]` a heading with its steps. */
 function short(row: RoomRow): string {
   if (row.type === 'message') return `${row.message.seq}${row.head ? '' : '+'}`;
-  if (row.type === 'notice') return row.notice.type.replace('consultation.', '');
+  if (row.type === 'line') return row.line.type.replace('consultation.', '');
   if (row.type !== 'consultation') return row.type;
   const { id, started, ended, steps } = row.consultation;
   return `[${id} ${started?.seq ?? '?'}–${ended?.seq ?? ''}: ${steps} ${row.open ? 'open' : 'folded'}]`;

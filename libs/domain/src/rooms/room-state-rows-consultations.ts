@@ -1,9 +1,9 @@
-import type { RoomNotice } from './room-state';
+import type { RoomLine } from './room-state';
 
-type NoticeOf<Type extends RoomNotice['type']> = Extract<RoomNotice, { type: Type }>;
-type Begun = NoticeOf<'consultation.started'>;
-type Over = NoticeOf<'consultation.ended' | 'consultation.cancelled'>;
-type Step = NoticeOf<
+type LineOf<Type extends RoomLine['type']> = Extract<RoomLine, { type: Type }>;
+type Begun = LineOf<'consultation.started'>;
+type Over = LineOf<'consultation.ended' | 'consultation.cancelled'>;
+type Step = LineOf<
   | 'consultation.phase_changed'
   | 'consultation.extended'
   | 'consultation.paused'
@@ -48,7 +48,7 @@ interface Found extends LoggedConsultation {
 }
 
 /** Consultations by their id, in one pass. What happened to one that was only planned is no step. */
-function foundIn(notices: readonly RoomNotice[]): Map<string, Found> {
+function foundIn(lines: readonly RoomLine[]): Map<string, Found> {
   const found = new Map<string, Found>();
   const planned = new Set<string>();
   const begin = (id: string, at: number): Found => {
@@ -64,15 +64,15 @@ function foundIn(notices: readonly RoomNotice[]): Map<string, Found> {
     of.steps = of.stepSeqs.push(step.seq);
     if (step.type === 'consultation.facilitator_changed') of.facilitators.push(step.data.facilitatorId);
   };
-  for (const notice of notices) {
-    switch (notice.type) {
+  for (const line of lines) {
+    switch (line.type) {
       case 'consultation.scheduled':
-        planned.add(notice.data.consultationId);
+        planned.add(line.data.consultationId);
         break;
       case 'consultation.started':
-        Object.assign(begin(notice.data.consultationId, notice.seq), {
-          started: notice,
-          facilitators: [notice.data.facilitatorId],
+        Object.assign(begin(line.data.consultationId, line.seq), {
+          started: line,
+          facilitators: [line.data.facilitatorId],
         });
         break;
       case 'consultation.phase_changed':
@@ -80,16 +80,16 @@ function foundIn(notices: readonly RoomNotice[]): Map<string, Found> {
       case 'consultation.paused':
       case 'consultation.resumed':
       case 'consultation.facilitator_changed':
-        addStep(notice);
+        addStep(line);
         break;
       case 'consultation.ended':
       case 'consultation.cancelled': {
-        const of = found.get(notice.data.consultationId);
-        if (of) of.ended = notice;
+        const of = found.get(line.data.consultationId);
+        if (of) of.ended = line;
         break;
       }
       case 'consultation.reopened':
-        delete found.get(notice.data.consultationId)?.ended;
+        delete found.get(line.data.consultationId)?.ended;
         break;
       default:
     }
@@ -97,14 +97,14 @@ function foundIn(notices: readonly RoomNotice[]): Map<string, Found> {
   return found;
 }
 
-/** Headings by the seq that they stand at, and the seqs of notices that are no rows of their own. */
+/** Headings by the seq that they stand at, and the seqs of lines that are no rows of their own. */
 export function headingsOf(
-  notices: readonly RoomNotice[],
+  lines: readonly RoomLine[],
   { endedTo, folds }: ConsultationFolds,
 ): { headings: Map<number, ConsultationRow>; folded: Set<number> } {
   const headings = new Map<number, ConsultationRow>();
   const folded = new Set<number>();
-  for (const { at, stepSeqs, ...consultation } of foundIn(notices).values()) {
+  for (const { at, stepSeqs, ...consultation } of foundIn(lines).values()) {
     const { id, started, ended } = consultation;
     const open = folds.get(id) ?? (ended === undefined || ended.seq > endedTo);
     headings.set(at, { type: 'consultation', key: `consultation-${id}`, consultation, open });

@@ -61,7 +61,7 @@ function short(row: RoomRow): string {
   if (row.type === 'reply') return `>${row.message.seq}`;
   if (row.type === 'more') return `more ${row.count}`;
   if (row.type === 'elsewhere') return `see ${row.root.seq}:${row.replies.map(({ seq }) => seq).join()}`;
-  return row.type === 'notice' ? 'note' : row.type;
+  return row.type === 'line' ? 'note' : row.type;
 }
 const rows = (lines: readonly Line[], more: Partial<RowOptions> = {}) =>
   rowsOf(state(lines), { ...options, ...more }).map(short);
@@ -132,7 +132,7 @@ describe('rows of a discussion', () => {
     expect(rows([{}, { by: 'me' }], { readTo: 1 })).toEqual(['day', '1', '2']);
   });
 
-  it('stops a shared head at a notice', () => {
+  it('stops a shared head at a line', () => {
     expect(rows([{}, { by: 'b', joins: true }, {}])).toEqual(['day', '1', 'note', '3']);
   });
 

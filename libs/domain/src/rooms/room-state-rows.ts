@@ -1,11 +1,11 @@
-import type { RoomMessage, RoomNotice, RoomState } from './room-state';
+import type { RoomMessage, RoomLine, RoomState } from './room-state';
 import { headingsOf, type ConsultationFolds, type ConsultationRow } from './room-state-rows-consultations';
 
-/** A line of the discussion as it is drawn. `key` stays the same while rows come and go around it. */
+/** A row of the discussion as it is drawn. `key` stays the same while rows come and go around it. */
 export type RoomRow =
   | { type: 'day'; key: string; at: string }
   | { type: 'new'; key: string }
-  | { type: 'notice'; key: string; notice: RoomNotice }
+  | { type: 'line'; key: string; line: RoomLine }
   | ConsultationRow
   /** `head`: name and discipline stand above it; not for what follows from the same author within five minutes. `orphan`: it answers a message that was not read. */
   | { type: 'message'; key: string; message: RoomMessage; head: boolean; orphan: boolean }
@@ -18,7 +18,7 @@ export type RoomRow =
 export interface RowOptions extends ConsultationFolds {
   /** The platform's day of a time, as any text that is equal for equal days. */
   dayOf: (at: string) => string;
-  /** A line stands before the first message after this that somebody else wrote. */
+  /** A mark stands before the first message after this that somebody else wrote. */
   readTo: number;
   /** Replies up to here may be folded; what is newer is always shown. It stays while a reader looks, so that nothing folds away. */
   foldTo: number;
@@ -29,7 +29,7 @@ export interface RowOptions extends ConsultationFolds {
 }
 
 /** Raised hands are seen while they are up; in the log they would bury what was said. They are no rows at all: what is read goes by seq. */
-const DRAWN_ELSEWHERE: ReadonlySet<RoomNotice['type']> = new Set<RoomNotice['type']>([
+const DRAWN_ELSEWHERE: ReadonlySet<RoomLine['type']> = new Set<RoomLine['type']>([
   'consultation.hand_raised',
   'consultation.hand_lowered',
 ]);
@@ -81,16 +81,16 @@ function threadsOf(
 export function rowsOf(state: RoomState, options: RowOptions): RoomRow[] {
   const rows: RoomRow[] = [];
   const messages = state.messages.values(state.from, state.to);
-  const notices = state.notices.values(state.from, state.to);
+  const lines = state.lines.values(state.from, state.to);
   const { threads, roots } = threadsOf(state, messages);
-  const { headings, folded } = headingsOf(notices, options);
+  const { headings, folded } = headingsOf(lines, options);
   let day: string | undefined;
   let head: RoomMessage | undefined;
-  let lineDrawn = false;
+  let newMarked = false;
 
-  const drawLine = (message: RoomMessage): void => {
-    if (lineDrawn || message.seq <= options.readTo || message.actor?.memberId === options.viewerId) return;
-    lineDrawn = true;
+  const markNew = (message: RoomMessage): void => {
+    if (newMarked || message.seq <= options.readTo || message.actor?.memberId === options.viewerId) return;
+    newMarked = true;
     rows.push({ type: 'new', key: 'new' });
     head = undefined;
   };
@@ -105,20 +105,20 @@ export function rowsOf(state: RoomState, options: RowOptions): RoomRow[] {
     const more = foldedOf(replies, options.unfolded.has(root) ? Number.NEGATIVE_INFINITY : options.foldTo);
     replies.forEach((message, index) => {
       const isFolded = index >= REPLIES_SHOWN && index < REPLIES_SHOWN + more;
-      if (message.seq < next) drawLine(message);
+      if (message.seq < next) markNew(message);
       if (!isFolded) rows.push({ type: 'reply', key: `message-${message.seq}`, message, root });
       else if (index === REPLIES_SHOWN) rows.push({ type: 'more', key: `more-${root}`, root, count: more });
     });
     if (replies.length > 0) head = undefined;
   };
 
-  const drawNotice = (notice: RoomNotice): void => {
-    const heading = headings.get(notice.seq);
-    const isRow = !DRAWN_ELSEWHERE.has(notice.type) && !folded.has(notice.seq);
+  const drawLine = (line: RoomLine): void => {
+    const heading = headings.get(line.seq);
+    const isRow = !DRAWN_ELSEWHERE.has(line.type) && !folded.has(line.seq);
     if (!heading && !isRow) return;
-    drawDay(notice.seq, notice.at);
+    drawDay(line.seq, line.at);
     if (heading) rows.push(heading);
-    if (isRow) rows.push({ type: 'notice', key: `notice-${notice.seq}`, notice });
+    if (isRow) rows.push({ type: 'line', key: `line-${line.seq}`, line });
     head = undefined;
   };
   const drawMessage = (message: RoomMessage): void => {
@@ -127,7 +127,7 @@ export function rowsOf(state: RoomState, options: RowOptions): RoomRow[] {
     const thread = threads.get(root ?? seq);
     if (root !== undefined && thread && seq < thread.next) return;
     drawDay(seq, message.at);
-    drawLine(message);
+    markNew(message);
     if (root !== undefined) {
       drawElsewhere(rows, state.messages.get(root) ?? message, message);
       head = undefined;
@@ -145,13 +145,12 @@ export function rowsOf(state: RoomState, options: RowOptions): RoomRow[] {
     if (thread) drawThread(seq, thread);
   };
 
-  let noticed = 0;
+  let drawn = 0;
   for (const message of messages) {
-    for (let notice = notices[noticed]; notice && notice.seq < message.seq; notice = notices[++noticed])
-      drawNotice(notice);
+    for (let line = lines[drawn]; line && line.seq < message.seq; line = lines[++drawn]) drawLine(line);
     drawMessage(message);
   }
-  for (const notice of notices.slice(noticed)) drawNotice(notice);
+  for (const line of lines.slice(drawn)) drawLine(line);
   return rows;
 }
 

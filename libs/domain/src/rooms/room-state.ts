@@ -38,7 +38,7 @@ export interface RoomMessage {
 }
 
 /** Everything in the log that is no message and changes none: who came and went, what happened to the case. */
-export type RoomNotice = Exclude<
+export type RoomLine = Exclude<
   RoomEvent,
   { type: 'message.posted' | 'message.corrected' | 'event.hidden' | 'event.released' }
 >;
@@ -97,7 +97,7 @@ export interface RoomState {
   /** What each feature keeps of the room. */
   readonly parts: RoomParts;
   readonly messages: SeqMap<RoomMessage>;
-  readonly notices: SeqMap<RoomNotice>;
+  readonly lines: SeqMap<RoomLine>;
   /** By seq of the message, also of messages that were not read yet. */
   readonly messageParts: SeqMap<MessageParts>;
   /** From a correction's seq to the message's. */
@@ -132,7 +132,7 @@ export function fromSnapshot(
     members: new Map(view.members.map((member) => [member.memberId, member])),
     former: new Map(view.former.map((person) => [person.memberId, person])),
     messages: SeqMap.empty(),
-    notices: SeqMap.empty(),
+    lines: SeqMap.empty(),
     messageParts: SeqMap.empty(),
     correctionOf: SeqMap.empty(),
   };

@@ -28,7 +28,7 @@ export function useHolds(): HoldsKnown {
     queryFn: ({ signal }) => requests.holds(state.roomId, signal),
     enabled:
       concernsMe ||
-      places.some((seq) => !state.notices.get(seq)) ||
+      places.some((seq) => !state.lines.get(seq)) ||
       standing.some(({ holdId }) => !askedIn(state, holdId)),
   });
   useToldLive(state.roomId, concernsMe);
@@ -45,9 +45,9 @@ export function useHolds(): HoldsKnown {
     toldOf: (holdId) => data?.find(({ id }) => id === holdId)?.told,
     wordsAt: (seq) => {
       if (isTextHidden(state, seq)) return '';
-      const notice = state.notices.get(seq);
+      const line = state.lines.get(seq);
       const text =
-        notice?.type === 'hold.asked' || notice?.type === 'hold.answered' ? notice.data.text : (written.get(seq) ?? '');
+        line?.type === 'hold.asked' || line?.type === 'hold.answered' ? line.data.text : (written.get(seq) ?? '');
       return mentionsToNames(text, everybodyIn(state));
     },
   };

@@ -1,19 +1,19 @@
-import { withNames, type RoomNotice, type RoomState } from '@consilium/domain';
-import type { NameOf, NoticeOf } from '../../rooms/slots/line';
+import { withNames, type RoomLine, type RoomState } from '@consilium/domain';
+import type { NameOf, RoomLineOf } from '../../rooms/slots/line';
 import { sayTime } from '../../ui/clock';
 import { isolated } from '../../ui/isolated';
 
 /** A few words of a reason are enough to know it again. */
 const MOST = 60;
 
-type OfHold = NoticeOf<'hold.asked' | 'hold.answered' | 'hold.lifted' | 'hold.withdrawn'>;
-const isOfHold = (notice: RoomNotice): notice is OfHold => notice.type.startsWith('hold.');
+type OfHold = RoomLineOf<'hold.asked' | 'hold.answered' | 'hold.lifted' | 'hold.withdrawn'>;
+const isOfHold = (line: RoomLine): line is OfHold => line.type.startsWith('hold.');
 
 /** The event that asked for a hold, where the log was read that far. */
-export const askedIn = (state: RoomState, holdId: string): NoticeOf<'hold.asked'> | undefined =>
-  state.notices
+export const askedIn = (state: RoomState, holdId: string): RoomLineOf<'hold.asked'> | undefined =>
+  state.lines
     .values()
-    .find((notice): notice is NoticeOf<'hold.asked'> => notice.type === 'hold.asked' && notice.data.holdId === holdId);
+    .find((line): line is RoomLineOf<'hold.asked'> => line.type === 'hold.asked' && line.data.holdId === holdId);
 
 /**
  * Which hold a row of the log speaks of, to be put behind "hold": who asked and the first words of the reason. Empty where the room
@@ -30,10 +30,10 @@ export function whichHold(state: RoomState, holdId: string, nameOf: NameOf, own 
   ].join('');
 }
 
-function holdsOf({ notices, parts }: RoomState): ReadonlySet<string> {
+function holdsOf({ lines, parts }: RoomState): ReadonlySet<string> {
   const { open, standing } = parts.holds;
   return new Set([
-    ...notices.values().flatMap((notice) => (isOfHold(notice) ? [notice.data.holdId] : [])),
+    ...lines.values().flatMap((line) => (isOfHold(line) ? [line.data.holdId] : [])),
     ...open.map(({ id }) => id),
     ...standing.map(({ holdId }) => holdId),
   ]);

@@ -1,4 +1,4 @@
-import { textsOf, withNames, type RoomNotice, type RoomRow } from '@consilium/domain';
+import { textsOf, withNames, type RoomLine, type RoomRow } from '@consilium/domain';
 import { IconClipboardText, IconCornerLeftUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { serverNow } from '../../api/serverClock';
@@ -31,27 +31,27 @@ export function NewRow() {
 }
 
 /** What happened besides talk; nothing for an event that no feature draws. */
-export function NoticeRow({ notice }: { notice: RoomNotice }) {
+export function LineRow({ line }: { line: RoomLine }) {
   const { state, abilities } = useRoom();
   const { sheet, handlers } = useSheet();
-  const line = lineOf(useRoomFeatures(), notice);
-  if (!line) return null;
+  const drawn = lineOf(useRoomFeatures(), line);
+  if (!drawn) return null;
   const nameOf = (memberId: string | null | undefined): string => nameIn(state, memberId);
   const written =
-    abilities.includes('event.report') && Object.keys(textsOf(notice.type, notice.data, state.features)).length > 0;
-  const { icon: Glyph = IconClipboardText, After } = line;
-  const actions = written && <WrittenActions seq={notice.seq} sheet={sheet} />;
+    abilities.includes('event.report') && Object.keys(textsOf(line.type, line.data, state.features)).length > 0;
+  const { icon: Glyph = IconClipboardText, After } = drawn;
+  const actions = written && <WrittenActions seq={line.seq} sheet={sheet} />;
   const tapped = written ? handlers : {};
-  if (line.said)
-    return <SaidRow notice={notice} said={line.said(notice, nameOf, state)} actions={actions} tapped={tapped} />;
-  const colour = line.colour?.(notice);
+  if (drawn.said)
+    return <SaidRow line={line} said={drawn.said(line, nameOf, state)} actions={actions} tapped={tapped} />;
+  const colour = drawn.colour?.(line);
   return (
     <div className={classes.notice} data-written={written || undefined} tabIndex={-1} {...tapped}>
       <Glyph size={14} stroke={1.75} aria-hidden style={colour ? { color: colour } : undefined} />
-      <span>{line.words(notice, nameOf, state)}</span>
-      {After && <After notice={notice} />}
+      <span>{drawn.words(line, nameOf, state)}</span>
+      {After && <After line={line} />}
       {actions}
-      <time dateTime={notice.at}>{sayTime(notice.at)}</time>
+      <time dateTime={line.at}>{sayTime(line.at)}</time>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { RoomSnapshot } from '../../realtime/roomSnapshot';
 import { ConsultationHeading } from './ConsultationHeading';
 import { MessageItem } from './MessageItem';
-import { DayRow, ElsewhereRow, MoreRow, NewRow, NoticeRow } from './QuietRows';
+import { DayRow, ElsewhereRow, MoreRow, NewRow, LineRow } from './QuietRows';
 import { UnsentItem } from './UnsentItem';
 import type { DiscussionRow } from './placement';
 
@@ -27,8 +27,8 @@ export function Row({ row, context }: { row: DiscussionRow; context: RowContext 
       return <DayRow at={row.at} />;
     case 'new':
       return <NewRow />;
-    case 'notice':
-      return <NoticeRow notice={row.notice} />;
+    case 'line':
+      return <LineRow line={row.line} />;
     case 'consultation':
       return <ConsultationHeading row={row} onFold={context.fold} />;
     case 'message':

@@ -1,4 +1,4 @@
-import type { RoomNotice } from '@consilium/domain';
+import type { RoomLine } from '@consilium/domain';
 import { IconMessageCheck, type Icon } from '@tabler/icons-react';
 import type { HTMLAttributes, ReactNode } from 'react';
 import { disciplineColour, disciplineLabel, DisciplineTile, HoldIcon, sayTime } from '../../ui';
@@ -10,7 +10,7 @@ import type { Said } from '../slots/line';
 const ICONS: Record<'said' | 'hold', Icon> = { said: IconMessageCheck, hold: HoldIcon };
 
 interface SaidRowProps {
-  notice: RoomNotice;
+  line: RoomLine;
   said: Said;
   actions: ReactNode;
   /** What a tap on the row does. */
@@ -18,9 +18,9 @@ interface SaidRowProps {
 }
 
 /** What somebody said in form, as a message of theirs: what was understood, what they take from it, a safety hold and its answer. */
-export function SaidRow({ notice, said, actions, tapped }: SaidRowProps) {
+export function SaidRow({ line, said, actions, tapped }: SaidRowProps) {
   const { state } = useRoom();
-  const { actor, at } = notice;
+  const { actor, at } = line;
   const Glyph = ICONS[said.about];
   const name = nameIn(state, actor?.memberId);
   const discipline = actor?.discipline ?? null;

@@ -75,7 +75,7 @@ describe('the place of rows in the list', () => {
     const before: Placed = { rows: rows(joined), from: joined.from, first: FIRST };
     const after = place(before, applyOlder(joined, older));
     expect(before.rows[1]?.type).toBe('consultation');
-    for (const key of ['message-8', 'notice-10', 'message-11']) expect(indexOf(after, key)).toBe(indexOf(before, key));
+    for (const key of ['message-8', 'line-10', 'message-11']) expect(indexOf(after, key)).toBe(indexOf(before, key));
   });
 
   it('begins anew with another log', () => {

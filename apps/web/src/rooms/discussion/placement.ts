@@ -15,7 +15,7 @@ export interface Placed {
 }
 
 /** Rows that keep their place: a message, but not one whose thread may still be read. */
-const isFixed = (row: DiscussionRow): boolean => row.type === 'notice' || (row.type === 'message' && !row.orphan);
+const isFixed = (row: DiscussionRow): boolean => row.type === 'line' || (row.type === 'message' && !row.orphan);
 
 /** Where the list's first row stands now, so that what was read before stays in place when older rows come above it. */
 export function placedNext(before: Placed, rows: readonly DiscussionRow[], from: number): Placed {

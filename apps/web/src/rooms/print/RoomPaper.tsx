@@ -4,7 +4,7 @@ import {
   TAKEN_OUT,
   withNames,
   type RoomMessage,
-  type RoomNotice,
+  type RoomLine,
   type RoomRow,
 } from '@consilium/domain';
 import { useEffect, useState, type ComponentType } from 'react';
@@ -99,19 +99,19 @@ function PaperRow({ row, day, nameOf }: { row: RoomRow; day: string; nameOf: Nam
       return <Said message={row.message} day={day} nameOf={nameOf} />;
     case 'reply':
       return <Said message={row.message} day={day} nameOf={nameOf} under />;
-    case 'notice':
-      return <Happened notice={row.notice} day={day} nameOf={nameOf} />;
+    case 'line':
+      return <Happened line={row.line} day={day} nameOf={nameOf} />;
     case 'consultation':
-      return row.consultation.started ? <Happened notice={row.consultation.started} day={day} nameOf={nameOf} /> : null;
+      return row.consultation.started ? <Happened line={row.consultation.started} day={day} nameOf={nameOf} /> : null;
     default:
       return null;
   }
 }
 
-function Happened({ notice, day, nameOf }: { notice: RoomNotice; day: string; nameOf: NameOf }) {
+function Happened({ line, day, nameOf }: { line: RoomLine; day: string; nameOf: NameOf }) {
   const { state } = useRoom();
-  const line = lineOf(useRoomFeatures(), notice);
-  return line && <p className={classes.notice}>{`${sayWhen(notice.at, day)} ${line.words(notice, nameOf, state)}`}</p>;
+  const drawn = lineOf(useRoomFeatures(), line);
+  return drawn && <p className={classes.notice}>{`${sayWhen(line.at, day)} ${drawn.words(line, nameOf, state)}`}</p>;
 }
 
 function Said({

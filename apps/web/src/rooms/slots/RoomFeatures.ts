@@ -1,4 +1,4 @@
-import type { RoomNotice, SubjectRef } from '@consilium/domain';
+import type { RoomLine, SubjectRef } from '@consilium/domain';
 import { createContext, useContext } from 'react';
 import type { InRoom, RoomSlots, RoomsOfKind } from './inRoom';
 import type { Line } from './line';
@@ -14,11 +14,8 @@ export function useSlot<Name extends keyof RoomSlots>(name: Name): readonly NonN
 }
 
 /** How an event is drawn; undefined where no feature says so. */
-export const lineOf = <Notice extends RoomNotice>(
-  features: readonly InRoom[],
-  { type }: Notice,
-): Line<Notice> | undefined =>
-  features.map(({ lines }) => lines[type]).find((line) => line !== undefined) as Line<Notice> | undefined;
+export const lineOf = <Of extends RoomLine>(features: readonly InRoom[], { type }: Of): Line<Of> | undefined =>
+  features.map(({ lines }) => lines[type]).find((line) => line !== undefined) as Line<Of> | undefined;
 
 /** What the feature of a subject says of its rooms. */
 export const roomsOf = (features: readonly InRoom[], { kind }: Pick<SubjectRef, 'kind'>): RoomsOfKind | undefined =>

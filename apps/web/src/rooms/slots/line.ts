@@ -1,10 +1,10 @@
-import type { EventsOf, ROOM_FEATURES, RoomNotice, RoomState } from '@consilium/domain';
+import type { EventsOf, ROOM_FEATURES, RoomLine, RoomState } from '@consilium/domain';
 import type { Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { isolated } from '../../ui/isolated';
 
 export type NameOf = (memberId: string | null | undefined) => string;
-export type NoticeOf<T extends RoomNotice['type']> = Extract<RoomNotice, { type: T }>;
+export type RoomLineOf<T extends RoomLine['type']> = Extract<RoomLine, { type: T }>;
 
 /** Something that a member said in form. */
 export interface Said {
@@ -16,16 +16,16 @@ export interface Said {
 }
 
 /** How an event that is no message is drawn in the log. */
-export interface Line<Notice> {
+export interface Line<Of> {
   /** What happened, as a sentence without its time. `state`: the room around it. */
-  words: (notice: Notice, nameOf: NameOf, state: RoomState) => string;
+  words: (line: Of, nameOf: NameOf, state: RoomState) => string;
   icon?: Icon;
   /** CSS colour of the icon. */
-  colour?: (notice: Notice) => string;
+  colour?: (line: Of) => string;
   /** What follows the words, as a link. */
-  After?: (props: { notice: Notice }) => ReactNode;
+  After?: (props: { line: Of }) => ReactNode;
   /** Drawn as a message of whoever said it, in the place of the words. */
-  said?: (notice: Notice, nameOf: NameOf, state: RoomState) => Said;
+  said?: (line: Of, nameOf: NameOf, state: RoomState) => Said;
 }
 
 type DomainFeature = (typeof ROOM_FEATURES)[number];
@@ -34,7 +34,7 @@ export type Part = DomainFeature['part'];
 
 /** A line for each event of these features: one that is missing does not compile. */
 export type LinesOf<Of extends Part> = {
-  readonly [Type in EventsOf<Extract<DomainFeature, { part: Of }>> & RoomNotice['type']]: Line<NoticeOf<Type>>;
+  readonly [Type in EventsOf<Extract<DomainFeature, { part: Of }>> & RoomLine['type']]: Line<RoomLineOf<Type>>;
 };
 
 /** Lines without the types that they were declared for. */

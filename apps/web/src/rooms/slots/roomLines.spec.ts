@@ -5,8 +5,8 @@ import { roomLines } from './roomLines';
 const person = { memberId: NURSE, displayName: 'Petra Sundergale', role: 'treating' };
 const said = (data: object): string => {
   const state = roomAfter([eventAt(1, 'member.added', { ...person, ...data })]);
-  const notice = state.notices.get(1)!;
-  return lineOf([roomLines], notice)!.words(notice, () => '', state);
+  const line = state.lines.get(1)!;
+  return lineOf([roomLines], line)!.words(line, () => '', state);
 };
 
 it('says who came, and of whom was there already what is another now', () => {

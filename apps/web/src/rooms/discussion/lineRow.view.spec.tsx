@@ -2,7 +2,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { drawInRoom, eventAt, NURSE, roomAfter } from '../roomOnPage.fixture';
 import { ReportContext } from '../useReport';
-import { NoticeRow } from './QuietRows';
+import { LineRow } from './QuietRows';
 
 const WORDS = 'The airway was not looked at';
 const state = roomAfter([eventAt(1, 'hold.asked', { holdId: 'airway', text: WORDS, clientId: '' }, NURSE)]);
@@ -15,7 +15,7 @@ async function draw(phone: boolean): Promise<HTMLElement> {
   jest.spyOn(window, 'matchMedia').mockImplementation((media) => ({ ...ask(media), matches: phone }));
   await drawInRoom(
     <ReportContext value={report}>
-      <NoticeRow notice={state.notices.get(1)!} />
+      <LineRow line={state.lines.get(1)!} />
     </ReportContext>,
     { state, features },
   );
