@@ -84,7 +84,7 @@ it('names the hold of a row where the room has or had more than one', () => {
     asked(2, 'two', 'Above 160/100.', OWNER),
     eventAt(3, 'hold.lifted', { holdId: 'one', text: 'Looked at.' }, PSYCHIATRIST),
   ]);
-  expect(lineFor(turned.notices.get(3)!).said!(turned.notices.get(3)!, name, turned).what).toBe(
+  expect(lineFor(turned.lines.get(3)!).said!(turned.lines.get(3)!, name, turned).what).toBe(
     'Lifted the hold of Petra Sundergale “\u2068The airway \u202E was not looked at after the last visit, and\u2069…”',
   );
   expect(lineFor(withdrawn!).words(withdrawn!, name, state)).toBe(
