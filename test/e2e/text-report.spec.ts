@@ -11,6 +11,7 @@ import { REPORTED_TEXT } from '@consilium/contracts';
 import type { CaseView } from '../../apps/api/src/cases/case-presenter';
 import { verifyRooms } from '../../apps/api/src/rooms/room-chain';
 import { startTestApp, type TestApp } from '../support/app';
+import { newClientId } from '../support/case-room';
 import { addCaseMember, bodyOf, createOpenCase, errorPaths, part2Consent, refusal } from '../support/cases';
 import { createOfficers, readTexts, reportText, settle, viewIncident } from '../support/incidents';
 import { createSignedInMember, type SignedIn } from '../support/people';
@@ -153,10 +154,18 @@ describe('a text of a case', () => {
   });
 
   it('is gone with a purge for good, its token stays', async () => {
-    const { owner, observer, caseId, roomId } = await team();
+    const { owner, observer, caseId, roomId } = await team({ clientId: newClientId() });
+    const digest = async () =>
+      (
+        await test.database.query<{ digest: Buffer | null }[]>('SELECT digest FROM request_key WHERE made_id = $1', [
+          caseId,
+        ])
+      )[0]!.digest;
+    expect(await digest()).not.toBeNull();
     const { id } = await reportText(observer, `/cases/${caseId}`, { field: 'title' });
     expect(bodyOf<IncidentView>(await settle(officers, id, 'purge'))).toMatchObject({ text: 'purged' });
     expect(await tablesWith(test.database, [word, Buffer.from(word).toString('base64')])).toEqual([]);
+    expect(await digest()).toBeNull();
     expect((await view(owner, caseId)).title).toEqual(HIDDEN);
     expect(refusal(await officers[0].request('GET', `/privacy/incidents/${id}/text`))).toEqual([
       409,

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Viewer } from '../platform/access/viewer';
 import { AuditReads } from '../platform/audit/audit-reads';
+import { Once } from '../platform/flow';
 import { ProblemException } from '../platform/problems/problem';
 import type { Tx } from '../platform/transactions/transactions';
 import { RoomsService } from '../rooms/rooms.service';
@@ -23,6 +24,7 @@ export class TextsInCases implements TextSource, OnModuleInit {
   constructor(
     private readonly audit: AuditReads,
     private readonly cases: CasesRepository,
+    private readonly once: Once,
     private readonly presentations: PresentationStore,
     private readonly rooms: RoomsService,
     private readonly sealed: SealedTexts,
@@ -79,6 +81,11 @@ export class TextsInCases implements TextSource, OnModuleInit {
       ...viewed,
       ...people.map(({ memberId }): Exposed => ({ memberId, how: 'listed', at: null, session: null })),
     ];
+  }
+
+  /** A `clientId` keeps a digest of the answers that the case began with. */
+  forget(tx: Tx, caseId: string): Promise<void> {
+    return this.once.forgetBody(tx, caseId);
   }
 
   async tell(tx: Tx, { recordId, field }: TextPlace, became: 'hidden' | 'released'): Promise<number | null> {

@@ -57,6 +57,8 @@ export interface TextSource {
   find(tx: Tx, recordId: string, asked: AskedText): Promise<ReportableText>;
   /** Who may have had it, besides who is in its room now. */
   exposed(tx: Tx, recordId: string, found: ReportableText): Promise<Exposed[]>;
+  /** Forgets what was made of the texts of a record: one of them is gone for good. */
+  forget?(tx: Tx, recordId: string): Promise<void>;
   /** Tells whoever has it open that it is hidden, or may be read again; answers where that stands in a room's log. */
   tell(tx: Tx, place: TextPlace, became: 'hidden' | 'released'): Promise<number | null>;
 }

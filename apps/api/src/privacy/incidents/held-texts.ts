@@ -70,7 +70,10 @@ export class HeldTexts {
         await this.sealed.restore(tx, id);
         return source.tell(tx, { recordId, field }, 'released');
       },
-      purge: () => this.sealed.purge(tx, id),
+      purge: async () => {
+        await this.sealed.purge(tx, id);
+        await source.forget?.(tx, recordId);
+      },
     };
   }
 }
