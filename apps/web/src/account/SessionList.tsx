@@ -64,7 +64,7 @@ function SessionRow({ session, busy, onEnd }: { session: OwnSession; busy: boole
   const sayWhen = useSayWhen();
   return (
     <li className={classes.row}>
-      <IconDeviceDesktop size={18} stroke={1.75} className={classes.icon} aria-hidden />
+      <IconDeviceDesktop size={18} className={classes.icon} aria-hidden />
       <div className={classes.words}>
         <p className={classes.device}>
           {session.device} {session.current && <Tag tone="ok">This one</Tag>}

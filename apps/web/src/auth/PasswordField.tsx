@@ -54,7 +54,7 @@ export function PasswordField({
         aria-label="Show password"
         onClick={() => setShown(!shown)}
       >
-        <Eye size={14} stroke={1.75} aria-hidden />
+        <Eye size={14} aria-hidden />
         {shown ? 'Hide' : 'Show'}
       </button>
     </div>

@@ -49,7 +49,7 @@ export function CasesPage() {
           aria-label="Search my cases"
           placeholder="Code, title or question"
           type="search"
-          leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
+          leftSection={<IconSearch aria-hidden />}
           value={words.text}
           onChange={(event) => words.type(event.currentTarget.value)}
         />

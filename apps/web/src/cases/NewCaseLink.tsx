@@ -8,7 +8,7 @@ export function NewCaseLink({ kind = 'secondary', children = 'New case' }: { kin
   const { data: me } = useMe();
   if (!me?.abilities.includes('case.create')) return null;
   return (
-    <ButtonLink kind={kind} to={casePaths.newCase} icon={<IconPlus size={16} stroke={1.75} aria-hidden />}>
+    <ButtonLink kind={kind} to={casePaths.newCase} icon={<IconPlus aria-hidden />}>
       {children}
     </ButtonLink>
   );

@@ -40,7 +40,7 @@ export const inRoom = declared<'case'>({
     pane: {
       label: 'Case sheet',
       tab: 'Case',
-      icon: <IconClipboardText size={18} stroke={1.75} aria-hidden />,
+      icon: <IconClipboardText size={18} aria-hidden />,
       Sheet: lazy(async () => ({ default: await loadSheet() })),
       load: loadSheet,
     },

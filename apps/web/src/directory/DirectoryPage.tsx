@@ -53,7 +53,7 @@ export function DirectoryPage() {
         <TextInput
           label="Name or practice"
           type="search"
-          leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
+          leftSection={<IconSearch aria-hidden />}
           value={words.text}
           onChange={(event) => words.type(event.currentTarget.value)}
         />

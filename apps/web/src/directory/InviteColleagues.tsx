@@ -34,7 +34,7 @@ export function InviteColleagues({ without, onInvite, children, notYet = false }
   };
   if (!open) {
     return (
-      <Button ref={button} icon={<IconUserPlus size={16} stroke={1.75} aria-hidden />} onClick={() => setOpen(true)}>
+      <Button ref={button} icon={<IconUserPlus aria-hidden />} onClick={() => setOpen(true)}>
         Invite a colleague
       </Button>
     );

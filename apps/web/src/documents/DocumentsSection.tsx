@@ -63,7 +63,7 @@ function DocumentRow({
   const sayWhen = useSayWhen();
   return (
     <li className={classes.row}>
-      <IconFileText size={16} stroke={1.75} aria-hidden />
+      <IconFileText aria-hidden />
       {state === 'kept' ? (
         <Link to={documentPath(caseId, id)}>{title}</Link>
       ) : (
@@ -126,12 +126,7 @@ function ChooseFile({ caseId }: { caseId: string }) {
           currentTarget.value = '';
         }}
       />
-      <Button
-        size="small"
-        icon={<IconFileUpload size={16} stroke={1.75} aria-hidden />}
-        busy={reading}
-        onClick={() => input.current?.click()}
-      >
+      <Button size="small" icon={<IconFileUpload aria-hidden />} busy={reading} onClick={() => input.current?.click()}>
         Attach a document
       </Button>
       <p className={classes.quiet} data-screen-only>

@@ -44,7 +44,7 @@ export function ChoicesField(props: FieldProps<Extract<Shape, { kind: 'codes' }>
                 />
                 <span>
                   {label}
-                  {on && <IconCheck size={14} stroke={1.75} aria-hidden />}
+                  {on && <IconCheck size={14} aria-hidden />}
                 </span>
               </label>
             );

@@ -97,7 +97,7 @@ function Rows({
               <RowProblem path={`${path}.${index}`} />
               <IconButton
                 label={`Remove ${word} ${index + 1}`}
-                icon={<IconX size={16} stroke={1.75} aria-hidden />}
+                icon={<IconX aria-hidden />}
                 onClick={() => removeRow(index)}
               />
             </div>
@@ -106,7 +106,7 @@ function Rows({
       )}
       {incomplete && <p className={classes.waiting}>Kept on this device until each row has what it needs.</p>}
       <div className={choices.insteadRow}>
-        <Button ref={add} size="small" icon={<IconPlus size={14} stroke={1.75} aria-hidden />} onClick={addRow}>
+        <Button ref={add} size="small" icon={<IconPlus size={14} aria-hidden />} onClick={addRow}>
           {`Add a ${word}`}
         </Button>
         {rows.length === 0 && (

@@ -15,7 +15,7 @@ interface RowFrameProps extends Pick<HomeRow, 'what' | 'why' | 'when'> {
 export function RowFrame({ icon: Glyph, what, why, when, tone, children }: RowFrameProps) {
   return (
     <li className={classes.row} data-tone={tone}>
-      <Glyph size={18} stroke={1.75} aria-hidden className={classes.icon} />
+      <Glyph size={18} aria-hidden className={classes.icon} />
       <div className={classes.words}>
         <p className={classes.what}>
           <Coded>{what}</Coded>

@@ -13,7 +13,7 @@ export function Bell() {
   const unread = useInboxCount().data?.unread ?? 0;
   return (
     <NavLink to={inboxPath} className={classes.bell} aria-label={unread > 0 ? `Inbox, ${unread} unread` : 'Inbox'}>
-      <IconInbox size={18} stroke={1.75} aria-hidden />
+      <IconInbox size={18} aria-hidden />
       {unread > 0 && (
         <span className={classes.count} aria-hidden>
           {unread > 99 ? '99+' : unread}

@@ -5,8 +5,6 @@ import classes from './Inbox.module.css';
 import { InboxRow } from './InboxRow';
 import { useMarkRead, useMarkUnread, useMuteRoom } from './queries';
 
-const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
-
 /** A room's notices under its code; the room is read or muted as a whole here. */
 export function InboxGroupCard({ group }: { group: InboxGroup }) {
   const { roomId, caseCode, title, part2Flag, muted, unread, items } = group;
@@ -30,7 +28,7 @@ export function InboxGroupCard({ group }: { group: InboxGroup }) {
       <Button
         kind="quiet"
         size="small"
-        icon={muted ? <IconBell {...icon} /> : <IconBellOff {...icon} />}
+        icon={muted ? <IconBell aria-hidden /> : <IconBellOff aria-hidden />}
         busy={mute.isPending}
         onClick={() => mute.mutate({ roomId, muted: !muted })}
         aria-label={muted ? `Muted: hear again ${name}` : `Mute ${name}`}

@@ -7,8 +7,6 @@ import { sayDue, sayNotice, sayOver } from './groups';
 import { useNotice } from './kinds';
 import classes from './Inbox.module.css';
 
-const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
-
 export interface InboxRowProps {
   item: InboxItem;
   onMark: (id: string, as: 'read' | 'unread') => void;
@@ -36,7 +34,7 @@ export function InboxRow({ item, onMark }: InboxRowProps) {
   );
   return (
     <li className={classes.row} data-unread={item.unread || undefined}>
-      <Glyph size={18} stroke={1.75} className={classes.icon} aria-hidden />
+      <Glyph size={18} className={classes.icon} aria-hidden />
       {address ? (
         <Link
           to={address}
@@ -55,7 +53,7 @@ export function InboxRow({ item, onMark }: InboxRowProps) {
       {item.state === 'open' && INBOX_KINDS[item.kind].readBy !== 'end' ? (
         <IconButton
           label={`Mark as ${as}: ${who} ${words}`}
-          icon={item.unread ? <IconMailOpened {...icon} /> : <IconMail {...icon} />}
+          icon={item.unread ? <IconMailOpened aria-hidden /> : <IconMail aria-hidden />}
           onClick={() => onMark(item.id, as)}
         />
       ) : (

@@ -10,8 +10,6 @@ import { incidentRequests } from './requests';
 import { PLACE_WORDS } from './words';
 import { isolated } from '../ui/isolated';
 
-const icon = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
-
 /** Every place that the purge has to reach: the system's own are done by it, the others by hand. */
 export function PurgeChecklist({ incident }: { incident: IncidentView }) {
   const sayWhen = useSayWhen();
@@ -26,7 +24,7 @@ export function PurgeChecklist({ incident }: { incident: IncidentView }) {
       <ul className={classes.checklist}>
         {incident.purge.map((row) => (
           <li key={row.place} data-done={row.doneAt !== null || undefined}>
-            {row.doneAt ? <IconCircleCheck {...icon} /> : <IconCircleDashed {...icon} />}
+            {row.doneAt ? <IconCircleCheck size={18} aria-hidden /> : <IconCircleDashed size={18} aria-hidden />}
             <div>
               <p>{`${PLACE_WORDS[row.place]}${row.doneAt ? `: done ${inSentence(sayWhen(row.doneAt))}${row.by ? ` by ${isolated(row.by.displayName)}` : ' by the system'}` : ': not done yet'}`}</p>
               {row.note && <p className={classes.facts}>{row.note}</p>}

@@ -12,7 +12,6 @@ import { incidentRequests } from './requests';
 import { Refusal } from '../ui/Refusal';
 import { isolated } from '../ui/isolated';
 
-const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 const ASK: Record<TextAction, { title: string; words: string; confirm: string }> = {
   release: {
     title: 'Release the text',
@@ -52,7 +51,7 @@ function OnDemand({ id, onRead }: { id: string; onRead: () => void }) {
   if (!read.data) {
     return (
       <div className={classes.choice}>
-        <Button icon={<IconEye {...icon} />} busy={read.isPending} onClick={() => read.mutate()}>
+        <Button icon={<IconEye aria-hidden />} busy={read.isPending} onClick={() => read.mutate()}>
           Show the reported text
         </Button>
         <span className={classes.quiet}>That you read it is recorded.</span>
@@ -74,7 +73,7 @@ function OnDemand({ id, onRead }: { id: string; onRead: () => void }) {
           >{`${seq === null ? Object.keys(texts).join(', ') : `Event ${seq}`}, ${inSentence(sayWhen(at))}`}</figcaption>
         </figure>
       ))}
-      <Button size="small" icon={<IconEyeOff {...icon} />} onClick={() => read.reset()}>
+      <Button size="small" icon={<IconEyeOff aria-hidden />} onClick={() => read.reset()}>
         Hide it again
       </Button>
     </>

@@ -25,7 +25,7 @@ export function MeetingActions({ meeting }: { meeting: MeetingView }) {
         </Button>
       )}
       {may('meeting.change') && (
-        <ButtonLink to={meetingPaths.editMeeting(meeting.id)} icon={<IconPencil size={16} stroke={1.75} aria-hidden />}>
+        <ButtonLink to={meetingPaths.editMeeting(meeting.id)} icon={<IconPencil aria-hidden />}>
           Change
         </ButtonLink>
       )}
@@ -50,7 +50,7 @@ export function MeetingActions({ meeting }: { meeting: MeetingView }) {
           kind="primary"
           busy={lead.isPending}
           onClick={() => lead.mutate({ action: 'move', itemId: next.id })}
-          iconAfter={<IconArrowRight size={16} stroke={1.75} aria-hidden />}
+          iconAfter={<IconArrowRight aria-hidden />}
         >
           {`Move on to ${next.case?.code ?? 'the next case'}`}
         </Button>

@@ -90,7 +90,7 @@ function Series({ meeting: { series, next, status } }: { meeting: MeetingView })
       </SectionHead>
       <Card>
         <p className={classes.series}>
-          <IconRepeat size={16} stroke={1.75} aria-hidden />
+          <IconRepeat aria-hidden />
           {sayRepeat(series)}
         </p>
         {open && (

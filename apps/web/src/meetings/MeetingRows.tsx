@@ -31,7 +31,7 @@ export function MeetingRows({ meetings }: { meetings: readonly MeetingListItem[]
                   : `${isolated(meeting.facilitator.displayName || 'A former member')} facilitates`}
                 <span aria-hidden>·</span>
                 {sayCases(meeting)}
-                {meeting.everyWeeks !== null && <IconRepeat size={14} stroke={1.75} role="img" aria-label="Repeats" />}
+                {meeting.everyWeeks !== null && <IconRepeat size={14} role="img" aria-label="Repeats" />}
               </p>
             </div>
             <span className={classes.state}>

@@ -74,11 +74,7 @@ export function MeetingsPage() {
 
 function PlanLink({ loud = false }: { loud?: boolean }) {
   return (
-    <ButtonLink
-      kind={loud ? 'primary' : 'secondary'}
-      to={meetingPaths.newMeeting}
-      icon={<IconPlus size={16} stroke={1.75} aria-hidden />}
-    >
+    <ButtonLink kind={loud ? 'primary' : 'secondary'} to={meetingPaths.newMeeting} icon={<IconPlus aria-hidden />}>
       Plan a meeting
     </ButtonLink>
   );

@@ -12,7 +12,7 @@ export function NowCard({ meeting }: { meeting: MeetingView }) {
   const place = current ? `${current.position} of ${meeting.items.length}` : '';
   return (
     <section className={classes.now} aria-label="Now">
-      <IconBroadcast size={18} stroke={1.75} aria-hidden />
+      <IconBroadcast size={18} aria-hidden />
       <p role="status">
         {!current && 'It runs, and is in no room.'}
         {current && (

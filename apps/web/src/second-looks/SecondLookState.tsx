@@ -9,8 +9,6 @@ import classes from './secondLook.module.css';
 import { sayLeft } from './timeLeft';
 import { Refusal } from '../ui/Refusal';
 
-const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
-
 /** How far the request is, beside the text: it waits, was answered, or ran out. */
 export function SecondLookState({ review, onAsk }: { review: SecondLookView; onAsk?: () => void }) {
   const client = useQueryClient();
@@ -25,11 +23,11 @@ export function SecondLookState({ review, onAsk }: { review: SecondLookView; onA
   return (
     <div className={classes.state} data-state={state}>
       {state === 'agreed' ? (
-        <IconCheck {...icon} />
+        <IconCheck aria-hidden />
       ) : state === 'asked' ? (
-        <IconHourglass {...icon} />
+        <IconHourglass aria-hidden />
       ) : (
-        <IconX {...icon} />
+        <IconX aria-hidden />
       )}
       <p>
         <span role="status">

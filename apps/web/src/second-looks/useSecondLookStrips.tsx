@@ -35,7 +35,7 @@ export function useSecondLookStrips(): readonly Strip[] {
       whole: (
         <StripLine
           label="Second look"
-          icon={<SecondLookIcon size={18} stroke={1.75} aria-hidden />}
+          icon={<SecondLookIcon size={18} aria-hidden />}
           actions={
             <ButtonLink size="small" to={secondLookPaths.review(review.id)}>
               Look at the text

@@ -7,7 +7,7 @@ export function BackLink({ to, children }: { to: string; children: string }) {
   return (
     <p className={classes.back}>
       <Link to={to}>
-        <IconArrowLeft size={16} stroke={1.75} aria-hidden />
+        <IconArrowLeft aria-hidden />
         {children}
       </Link>
     </p>

@@ -65,7 +65,7 @@ export function Button(props: ButtonProps) {
       aria-label={face && notYet !== undefined ? notYet : rest['aria-label']}
       onClick={press}
     >
-      {busy ? <IconLoader2 size={16} stroke={1.75} className={classes.turning} aria-hidden /> : icon}
+      {busy ? <IconLoader2 className={classes.turning} aria-hidden /> : icon}
       {face ? children : (notYet ?? children)}
       {notYet === undefined && iconAfter}
     </button>

@@ -6,7 +6,7 @@ import { Tag } from './Tag';
 export function HoldTag({ onHold, openHold }: Pick<CaseSummary, 'onHold' | 'openHold'>) {
   if (!onHold && !openHold) return null;
   return (
-    <Tag tone="caution" icon={<HoldIcon size={14} stroke={1.75} aria-hidden />}>
+    <Tag tone="caution" icon={<HoldIcon size={14} aria-hidden />}>
       {onHold ? 'On hold' : 'Safety hold asked'}
     </Tag>
   );

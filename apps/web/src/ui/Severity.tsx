@@ -30,7 +30,7 @@ export function SeverityMark({ severity, size = 18, withWord = false }: Severity
   const naming = withWord ? { 'aria-hidden': true } : { role: 'img', 'aria-label': word };
   return (
     <span className={classes.severity} data-severity={severity}>
-      <Icon size={size} stroke={1.75} className={classes.mark} {...naming} />
+      <Icon size={size} className={classes.mark} {...naming} />
       {withWord && <span className={classes.word}>{word}</span>}
     </span>
   );

@@ -39,7 +39,7 @@ export function ErrorState({ title, error, onRetry, retrying = false }: ErrorSta
   return (
     <div className={classes.state} role="alert">
       <p className={classes.title} data-failed>
-        <IconPlugConnectedX size={16} stroke={1.75} aria-hidden />
+        <IconPlugConnectedX aria-hidden />
         {title}
       </p>
       <p className={classes.words}>{`Nothing is lost. ${cause} at ${sayTime(at)}.`}</p>
@@ -87,7 +87,7 @@ export function OfflineStrip({ since, waiting = 0 }: OfflineStripProps) {
   const wait = waiting === 1 ? '1 message waits and goes' : `${waiting} messages wait and go`;
   return (
     <div className={classes.offline} role="status">
-      <IconWifiOff size={18} stroke={1.75} aria-hidden />
+      <IconWifiOff size={18} aria-hidden />
       <p>
         <strong>{`No connection since ${sayTime(since)}.`}</strong>{' '}
         {waiting > 0

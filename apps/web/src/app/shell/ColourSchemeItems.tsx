@@ -13,7 +13,7 @@ export function ColourSchemeItems() {
   return (
     <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(value as MantineColorScheme)}>
       {SCHEMES.map(({ value, label }) => (
-        <Menu.RadioItem key={value} value={value} checkIcon={<IconCheck size={16} stroke={1.75} />}>
+        <Menu.RadioItem key={value} value={value} checkIcon={<IconCheck />}>
           {label}
         </Menu.RadioItem>
       ))}

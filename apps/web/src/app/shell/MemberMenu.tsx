@@ -20,7 +20,7 @@ export function MemberMenu({ onShowKeys }: { onShowKeys: () => void }) {
     <Menu position="bottom-end" width={264} offset={6} withinPortal={false}>
       <Menu.Target>
         <button type="button" className={classes.member}>
-          <IconMenu2 size={18} stroke={1.75} className={classes.menuIcon} aria-hidden />
+          <IconMenu2 size={18} className={classes.menuIcon} aria-hidden />
           <DisciplineTile discipline={member.discipline} labelled />
           <span className={classes.memberName}>{member.displayName}</span>
           <span className="spoken">, menu</span>
@@ -37,19 +37,19 @@ export function MemberMenu({ onShowKeys }: { onShowKeys: () => void }) {
         {others.map(
           ({ label, to, menu: Glyph }) =>
             Glyph && (
-              <Menu.Item key={to} component={Link} to={to} leftSection={<Glyph size={16} stroke={1.75} />}>
+              <Menu.Item key={to} component={Link} to={to} leftSection={<Glyph />}>
                 {label}
               </Menu.Item>
             ),
         )}
-        <Menu.Item onClick={onShowKeys} leftSection={<IconKeyboard size={16} stroke={1.75} />}>
+        <Menu.Item onClick={onShowKeys} leftSection={<IconKeyboard />}>
           Keyboard
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>Colors</Menu.Label>
         <ColourSchemeItems />
         <Menu.Divider />
-        <Menu.Item onClick={() => void signOut()} leftSection={<IconLogout size={16} stroke={1.75} />}>
+        <Menu.Item onClick={() => void signOut()} leftSection={<IconLogout />}>
           Sign out
         </Menu.Item>
       </Menu.Dropdown>

@@ -76,7 +76,7 @@ export function Search() {
         placeholder: 'Search what you may read',
         'aria-label': 'Search',
         onKeyDown: takeFirst,
-        leftSection: <IconSearch size={18} stroke={1.75} />,
+        leftSection: <IconSearch size={18} />,
       }}
     />
   );

@@ -27,7 +27,7 @@ export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
         ))}
       </nav>
       <button type="button" className={classes.search} onClick={openSearch} aria-keyshortcuts="Control+K">
-        <IconSearch size={16} stroke={1.75} aria-hidden />
+        <IconSearch aria-hidden />
         <span className={classes.searchWords}>Search what you may read</span>
         <span className={classes.searchKeys} aria-hidden>
           <Keys keys="mod+k" />

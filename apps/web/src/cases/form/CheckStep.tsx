@@ -29,7 +29,7 @@ export function MissingList({ presentation }: { presentation: PresentationPatch 
       <ul className={classes.missing}>
         {obstacles.map(({ path, message }) => (
           <li key={path}>
-            <IconCircleDashed size={16} stroke={1.75} aria-hidden />
+            <IconCircleDashed aria-hidden />
             <FieldLink path={path}>{message}</FieldLink>
           </li>
         ))}

@@ -30,11 +30,7 @@ export function FormFoot({ draft, view, step, presentation }: FormFootProps) {
     <div className={classes.foot}>
       <div className={classes.footInner}>
         {before && (
-          <ButtonLink
-            to={to(before.code)}
-            icon={<IconArrowLeft size={16} stroke={1.75} aria-hidden />}
-            className={classes.back}
-          >
+          <ButtonLink to={to(before.code)} icon={<IconArrowLeft aria-hidden />} className={classes.back}>
             {before.label}
           </ButtonLink>
         )}
@@ -45,7 +41,7 @@ export function FormFoot({ draft, view, step, presentation }: FormFootProps) {
             <ButtonLink
               kind={byHand && changed ? 'secondary' : 'primary'}
               to={to(after.code)}
-              iconAfter={<IconArrowRight size={16} stroke={1.75} aria-hidden />}
+              iconAfter={<IconArrowRight aria-hidden />}
             >
               {after.label}
             </ButtonLink>

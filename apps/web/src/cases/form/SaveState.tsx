@@ -4,8 +4,6 @@ import { unsentIn, type DraftView } from '../draft/draftView';
 import { fieldOfPath } from '../../form/problems';
 import classes from './foot.module.css';
 
-const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
-
 /** Where the answers are: with the server, or on this device, and why. Spoken only where something waits; every save would be noise. */
 export function SaveState({ view, byHand }: { view: DraftView; byHand: boolean }) {
   const unsent = unsentIn(view).length;
@@ -19,19 +17,19 @@ export function SaveState({ view, byHand }: { view: DraftView; byHand: boolean }
     >
       {save.kind === 'saving' && (
         <>
-          <IconLoader2 {...icon} />
+          <IconLoader2 aria-hidden />
           Saving
         </>
       )}
       {save.kind === 'saved' && (
         <>
-          <IconCloudCheck {...icon} />
+          <IconCloudCheck aria-hidden />
           {`Saved ${sayTime(save.at)}`}
         </>
       )}
       {save.kind === 'kept' && unsent > 0 && (
         <>
-          <IconDeviceFloppy {...icon} />
+          <IconDeviceFloppy aria-hidden />
           {view.standing.length > 0
             ? sayStays(view.standing, unsent)
             : save.why

@@ -9,8 +9,6 @@ import { useFormChecks } from '../../form/FormChecks';
 import { fieldWord } from '../../form/missing';
 import classes from './StepFindings.module.css';
 
-const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
-
 /** Beside the form where there is room: everything that was found in the texts of this step, each with the way to its words. */
 export function StepFindings() {
   const { step } = useFormChecks();
@@ -57,8 +55,8 @@ export function StepFindings() {
 }
 
 function Glyph({ finding: { answered, level } }: { finding: ShownFinding }) {
-  if (answered) return <IconCheck {...icon} />;
-  return level === 'certain' ? <IdentifierIcon {...icon} /> : <CautionIcon {...icon} />;
+  if (answered) return <IconCheck aria-hidden />;
+  return level === 'certain' ? <IdentifierIcon aria-hidden /> : <CautionIcon aria-hidden />;
 }
 
 /** What the button below makes of it, or that it stays. */

@@ -12,11 +12,7 @@ export function OnlyYou({ caseId }: { caseId: string }) {
         <strong>Only you can read this.</strong> Nobody was invited yet.
       </p>
       <div className={classes.choice}>
-        <ButtonLink
-          to={casePaths.people(caseId)}
-          size="small"
-          icon={<IconUserPlus size={16} stroke={1.75} aria-hidden />}
-        >
+        <ButtonLink to={casePaths.people(caseId)} size="small" icon={<IconUserPlus aria-hidden />}>
           Invite colleagues
         </ButtonLink>
         <ButtonLink to={paths.meetings} size="small">

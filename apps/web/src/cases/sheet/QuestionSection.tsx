@@ -12,7 +12,7 @@ export function QuestionSection({ detail: { question, decisionNeededBy } }: { de
       <SectionHead
         aside={
           needed && (
-            <Tag tone="caution" icon={<IconClock size={14} stroke={1.75} aria-hidden />}>
+            <Tag tone="caution" icon={<IconClock size={14} aria-hidden />}>
               {needed}
             </Tag>
           )

@@ -38,7 +38,7 @@ export function BeginNext({ facts }: { facts: ConsultationState }) {
       aria-keyshortcuts="N"
       busy={move.isPending}
       onClick={begin}
-      iconAfter={next && <IconArrowRight size={16} stroke={1.75} aria-hidden />}
+      iconAfter={next && <IconArrowRight aria-hidden />}
     >
       {next ? `Begin ${PHASE_WORDS[next]}` : 'End the consultation'}
     </Button>

@@ -5,8 +5,6 @@ import { Button } from '../../ui';
 import { useConsultation } from '../useConsultation';
 import { useDesk } from '../useDesk';
 
-const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
-
 /** The facilitator's hand on the clock: more time for the phase, and a pause. */
 export function ClockButtons({ facts }: { facts: ConsultationState }) {
   const { abilities } = useConsultation();
@@ -21,7 +19,7 @@ export function ClockButtons({ facts }: { facts: ConsultationState }) {
       >{`+${EXTENSION_MINUTES} min`}</Button>
       <Button
         busy={move.isPending}
-        icon={paused ? <IconPlayerPlay {...icon} /> : <IconPlayerPause {...icon} />}
+        icon={paused ? <IconPlayerPlay aria-hidden /> : <IconPlayerPause aria-hidden />}
         onClick={() => move.mutate({ action: paused ? 'resume' : 'pause' })}
       >
         {paused ? 'Go on' : 'Pause'}

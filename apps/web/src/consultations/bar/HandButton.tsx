@@ -29,7 +29,7 @@ export function HandButton({ facts }: { facts: ConsultationState }) {
         aria-keyshortcuts="H"
         busy={hand.isPending}
         notYet={live ? undefined : 'A hand needs the line'}
-        icon={<IconHandStop size={16} stroke={1.75} aria-hidden />}
+        icon={<IconHandStop aria-hidden />}
         onClick={toggle}
       >
         {raised ? 'Lower hand' : 'Raise hand'}

@@ -8,11 +8,7 @@ export function HoldButton() {
   const { ask } = useDesk();
   if (!may) return null;
   return (
-    <Button
-      aria-keyshortcuts="S"
-      icon={<HoldIcon size={16} stroke={1.75} aria-hidden />}
-      onClick={() => ask('ask_hold')}
-    >
+    <Button aria-keyshortcuts="S" icon={<HoldIcon aria-hidden />} onClick={() => ask('ask_hold')}>
       Safety hold
     </Button>
   );

@@ -93,7 +93,7 @@ function SegmentWords({ phase, place, spent, plannedMinutes, left }: Segment & {
   return (
     <>
       <span className={classes.name}>
-        {place === 'done' && <IconCheck size={14} stroke={1.75} role="img" aria-label="Done" />}
+        {place === 'done' && <IconCheck size={14} role="img" aria-label="Done" />}
         <span className={classes.word}>{PHASE_WORDS[phase]}</span>
         {place === 'current' && <Clock left={left} />}
       </span>

@@ -26,7 +26,7 @@ export function Planned({ facts }: { facts: ConsultationState }) {
   return (
     <section className={classes.bar} aria-label="Consultation">
       <div className={classes.planned}>
-        <IconCalendarEvent size={16} stroke={1.75} aria-hidden />
+        <IconCalendarEvent aria-hidden />
         <p>
           <strong>{`Consultation planned for ${facts.scheduledFor ? inSentence(sayWhen(facts.scheduledFor)) : 'later'}`}</strong>
           {`, ${who}`}

@@ -36,7 +36,7 @@ export function HeldItem({ held }: { held: HeldRecommendation }) {
         aria-label="Your recommendation, held"
       >
         <div className={classes.head}>
-          <HeldIcon size={16} stroke={1.75} aria-hidden />
+          <HeldIcon aria-hidden />
           <strong>Your recommendation, held</strong>
           <span className={classes.opens}>Opens to everyone when Recommend begins</span>
         </div>

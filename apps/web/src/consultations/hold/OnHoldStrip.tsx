@@ -14,7 +14,7 @@ export function OnHoldStrip({ hold, reason, onLift }: { hold: StandingHold; reas
     <StripLine
       label="On hold"
       tone="caution"
-      icon={<HoldIcon size={18} stroke={1.75} aria-hidden />}
+      icon={<HoldIcon size={18} aria-hidden />}
       actions={<LiftAction onLift={onLift} />}
     >
       <span role="status">

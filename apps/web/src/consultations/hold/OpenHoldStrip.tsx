@@ -23,7 +23,7 @@ export function OpenHoldStrip({ reason, told, ...actions }: OpenHoldStripProps) 
     <StripLine
       label="Open safety hold"
       tone="caution"
-      icon={<HoldIcon size={18} stroke={1.75} aria-hidden />}
+      icon={<HoldIcon size={18} aria-hidden />}
       actions={<HoldActions {...actions} />}
     >
       <span role="status">

@@ -21,7 +21,7 @@ export function Hands() {
       <ol>
         {facts.hands.map((of) => (
           <li key={of} className={classes.row}>
-            <IconHandStop size={16} stroke={1.75} aria-hidden />
+            <IconHandStop aria-hidden />
             <DisciplineTile discipline={state.members.get(of)?.discipline} size={20} />
             <span className={classes.name}>{nameIn(state, of)}</span>
             {leads && of !== memberId && (

@@ -38,11 +38,11 @@ function Summary({ consultationId }: { consultationId: string | undefined }) {
   const none = error instanceof ProblemError && error.status === 404;
   const aside = data && (
     <span className={classes.ways}>
-      <Button icon={<IconPrinter size={16} stroke={1.75} aria-hidden />} onClick={() => window.print()}>
+      <Button icon={<IconPrinter aria-hidden />} onClick={() => window.print()}>
         Print
       </Button>
       <a className={classes.download} href={requests.summaryPdf(roomId, data.consultationId)} download>
-        <IconDownload size={16} stroke={1.75} aria-hidden />
+        <IconDownload aria-hidden />
         PDF
       </a>
     </span>

@@ -15,8 +15,6 @@ export interface FindingListProps {
   onAsk?: () => void;
 }
 
-const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
-
 /** What was found, as a list: what it is, why, and the replacement as a button. */
 export function FindingList({ check, name, onAsk }: FindingListProps) {
   const { findings, standing } = check;
@@ -63,7 +61,7 @@ function Item({ check, finding }: { check: TextCheck; finding: ShownFinding }) {
   const Glyph = answered ? IconCheck : level === 'certain' ? IdentifierIcon : CautionIcon;
   return (
     <li className={classes.item} data-level={level}>
-      <Glyph {...icon} />
+      <Glyph aria-hidden />
       <div>
         <p>
           <q>{quote}</q>

@@ -24,11 +24,7 @@ export function AddCase({ meeting }: { meeting: MeetingView }) {
   return open ? (
     <AddCaseForm meeting={meeting} onDone={() => setOpen(false)} />
   ) : (
-    <Button
-      className={classes.addButton}
-      icon={<IconPlus size={16} stroke={1.75} aria-hidden />}
-      onClick={() => setOpen(true)}
-    >
+    <Button className={classes.addButton} icon={<IconPlus aria-hidden />} onClick={() => setOpen(true)}>
       Put a case on the list
     </Button>
   );

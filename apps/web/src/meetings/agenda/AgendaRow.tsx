@@ -25,7 +25,6 @@ interface NotInCaseProps {
   state: MeetingItem['state'];
 }
 
-const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 const STEPS: Record<string, 1 | -1> = { ArrowUp: -1, ArrowDown: 1 };
 
 /** One case of the list. Alt with an arrow moves it, from anywhere inside. */
@@ -91,21 +90,21 @@ export function AgendaRow({ meeting, item, total, arrange }: AgendaRowProps) {
             <IconButton
               label={`Move ${name} up`}
               aria-keyshortcuts="Alt+ArrowUp"
-              icon={<IconArrowUp {...icon} />}
+              icon={<IconArrowUp aria-hidden />}
               disabled={position === 1}
               onClick={() => arrange.move(item, -1)}
             />
             <IconButton
               label={`Move ${name} down`}
               aria-keyshortcuts="Alt+ArrowDown"
-              icon={<IconArrowDown {...icon} />}
+              icon={<IconArrowDown aria-hidden />}
               disabled={position === meeting.items.length}
               onClick={() => arrange.move(item, 1)}
             />
             {state === 'waiting' && (
               <IconButton
                 label={`Take ${name} off the list`}
-                icon={<IconX {...icon} />}
+                icon={<IconX aria-hidden />}
                 onClick={() => arrange.remove(item)}
               />
             )}

@@ -30,7 +30,7 @@ export function PeopleField({ people, onChange }: { people: People; onChange: (p
               <MemberName name={displayName} discipline={discipline ?? null} />
               <IconButton
                 label={`Leave ${isolated(displayName)} out`}
-                icon={<IconX size={16} stroke={1.75} aria-hidden />}
+                icon={<IconX aria-hidden />}
                 onClick={() => onChange(people.filter((one) => one.memberId !== memberId))}
               />
             </li>

@@ -57,7 +57,7 @@ function PersonRow({ meeting, person: { memberId, displayName, discipline }, onR
       {onRemove && !facilitates && (
         <IconButton
           label={`Take ${isolated(displayName)} out of the meeting`}
-          icon={<IconX size={16} stroke={1.75} aria-hidden />}
+          icon={<IconX aria-hidden />}
           onClick={() => onRemove(memberId)}
         />
       )}

@@ -72,7 +72,7 @@ function Whole({ ways, ...found }: RoomInMeeting & { ways: ReactNode }) {
     </>
   );
   return (
-    <StripLine label="Meeting" icon={<IconListNumbers size={18} stroke={1.75} aria-hidden />} actions={actions}>
+    <StripLine label="Meeting" icon={<IconListNumbers size={18} aria-hidden />} actions={actions}>
       <span role="status">
         {`${here.position} of ${meeting.places.length} in `}
         <Link to={meetingPaths.meeting(meeting.id)}>{meeting.title}</Link>

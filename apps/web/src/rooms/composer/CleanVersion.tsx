@@ -22,7 +22,7 @@ export function CleanVersion() {
   if (!message || !abilities.includes('message.post')) return null;
   return (
     <p className={classes.clean} role="status">
-      <QuarantinedIcon size={16} stroke={1.75} aria-hidden />
+      <QuarantinedIcon aria-hidden />
       {`Your message of ${sayTime(message.at)} was reported and is hidden.`}
       <Button size="small" onClick={() => rewrite(message)}>
         Write it again without the identifier

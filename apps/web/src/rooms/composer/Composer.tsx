@@ -225,7 +225,7 @@ export function Composer({ ref, draft, change, finish, unsent }: ComposerProps) 
             onClickCapture={check.standing.length > 0 ? check.goToFirst : undefined}
           >
             {phone ? (
-              <IconSend size={20} stroke={1.75} aria-hidden />
+              <IconSend size={20} aria-hidden />
             ) : (
               (changes?.send ?? (correcting ? 'Correct' : (sends?.word ?? 'Send')))
             )}

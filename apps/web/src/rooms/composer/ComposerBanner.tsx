@@ -23,13 +23,13 @@ export function ComposerBanner({ draft, onCancel }: { draft: Draft; onCancel: ()
   const Glyph = edit ? IconPencil : IconCornerUpLeft;
   return (
     <div className={classes.banner}>
-      <Glyph size={14} stroke={1.75} aria-hidden />
+      <Glyph size={14} aria-hidden />
       <strong aria-live="polite">{words}</strong>
       {!edit && <span className={classes.quote}>{quote}</span>}
       <IconButton
         label={edit ? 'Leave it as it is' : 'Do not answer'}
         aria-keyshortcuts="Escape"
-        icon={<IconX size={16} stroke={1.75} aria-hidden />}
+        icon={<IconX aria-hidden />}
         onClick={onCancel}
       />
     </div>

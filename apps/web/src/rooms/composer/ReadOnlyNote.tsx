@@ -11,7 +11,7 @@ export function ReadOnlyNote({ left }: { left: string }) {
   );
   return (
     <div className={classes.readOnly} role="status">
-      <IconPencilOff size={16} stroke={1.75} aria-hidden />
+      <IconPencilOff aria-hidden />
       <div>
         <p>{reason}</p>
         {left && (

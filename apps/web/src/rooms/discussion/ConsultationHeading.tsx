@@ -20,7 +20,7 @@ export function ConsultationHeading({ row, onFold }: ConsultationHeadingProps) {
       <h3 className={classes.heading}>{consultationWords(consultation, (memberId) => nameIn(state, memberId))}</h3>
       {steps > 0 && (
         <button type="button" className={classes.fold} aria-expanded={open} onClick={() => onFold(id, !open)}>
-          <Chevron size={14} stroke={1.75} aria-hidden />
+          <Chevron size={14} aria-hidden />
           {steps === 1 ? '1 step' : `${steps} steps`}
         </button>
       )}

@@ -104,7 +104,7 @@ export function Discussion({ room, unsent }: DiscussionProps) {
           <Button
             size="small"
             kind={unseen.below > 0 ? 'primary' : 'secondary'}
-            icon={<IconArrowDown size={16} stroke={1.75} aria-hidden />}
+            icon={<IconArrowDown aria-hidden />}
             onClick={toEnd}
           >
             {unseen.below > 0 ? `${unseen.below} new` : 'To the newest'}

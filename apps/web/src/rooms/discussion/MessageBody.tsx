@@ -22,7 +22,7 @@ function HiddenLine({ hidden }: { hidden: NonNullable<RoomMessage['hidden']> }) 
   if (hidden.reason === 'reported') {
     return (
       <p className={classes.stateLine}>
-        <QuarantinedIcon size={14} stroke={1.75} aria-hidden />
+        <QuarantinedIcon size={14} aria-hidden />
         <strong>Hidden</strong> reported, with the privacy officer
       </p>
     );
@@ -30,7 +30,7 @@ function HiddenLine({ hidden }: { hidden: NonNullable<RoomMessage['hidden']> }) 
   const by = hidden.by && hidden.at ? `by ${nameIn(state, hidden.by)}, ${sayTime(hidden.at)}` : '';
   return (
     <p className={classes.stateLine}>
-      <IconArrowBackUp size={14} stroke={1.75} aria-hidden />
+      <IconArrowBackUp size={14} aria-hidden />
       <strong>Retracted</strong> {by}
     </p>
   );
@@ -41,7 +41,7 @@ function CorrectedLine({ at, before }: { at: string; before: readonly string[] }
   return (
     <>
       <p className={classes.stateLine}>
-        <IconPencil size={14} stroke={1.75} aria-hidden />
+        <IconPencil size={14} aria-hidden />
         <strong>Corrected</strong> {sayTime(at)}
         <button type="button" className={classes.link} aria-expanded={open} onClick={() => setOpen(!open)}>
           before

@@ -76,7 +76,7 @@ export const MessageItem = memo(function MessageItem({
         {head && <MessageHead name={name} discipline={discipline} kind={kind} at={at} when={when} reply={reply} />}
         {orphan && (
           <p className={classes.stateLine}>
-            <IconCornerLeftUp size={14} stroke={1.75} aria-hidden />
+            <IconCornerLeftUp size={14} aria-hidden />
             Answers an earlier message
           </p>
         )}

@@ -47,7 +47,7 @@ export function LineRow({ line }: { line: RoomLine }) {
   const colour = drawn.colour?.(line);
   return (
     <div className={classes.notice} data-written={written || undefined} tabIndex={-1} {...tapped}>
-      <Glyph size={14} stroke={1.75} aria-hidden style={colour ? { color: colour } : undefined} />
+      <Glyph size={14} aria-hidden style={colour ? { color: colour } : undefined} />
       <span>{drawn.words(line, nameOf, state)}</span>
       {After && <After line={line} />}
       {actions}
@@ -86,7 +86,7 @@ export function ElsewhereRow({
   ];
   return (
     <div className={classes.elsewhere} data-row={row.key} data-shows={row.replies.length === 1 ? last.seq : undefined}>
-      <IconCornerLeftUp size={14} stroke={1.75} aria-hidden />
+      <IconCornerLeftUp size={14} aria-hidden />
       <button type="button" onClick={() => onGo(last.seq)}>{`${who} answered ${answered.join(' and ')}`}</button>
       <span className={classes.quote} data-words>
         {last.hidden ? '' : withNames(last.text, nameOf)}

@@ -46,7 +46,7 @@ export function SaidRow({ line, said, actions, tapped }: SaidRowProps) {
             </span>
           )}
           <span className={classes.kind} data-kind={said.about === 'hold' ? 'concern' : undefined}>
-            <Glyph size={14} stroke={1.75} aria-hidden />
+            <Glyph size={14} aria-hidden />
             {said.what}
           </span>
           {actions}

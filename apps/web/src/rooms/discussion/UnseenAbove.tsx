@@ -45,13 +45,7 @@ export function UnseenAbove(props: UnseenAboveProps) {
   if (props.count === 0) return null;
   return (
     <div className={classes.above}>
-      <Button
-        size="small"
-        kind="primary"
-        busy={going}
-        icon={<IconArrowUp size={16} stroke={1.75} aria-hidden />}
-        onClick={() => void go()}
-      >
+      <Button size="small" kind="primary" busy={going} icon={<IconArrowUp aria-hidden />} onClick={() => void go()}>
         {`${props.count} unread above`}
       </Button>
       <Button size="small" onClick={() => connection.markRead(state.to)}>

@@ -34,11 +34,7 @@ export function UnsentItem({ message }: { message: UnsentMessage }) {
       </div>
       <div className={classes.content}>
         <p className={classes.stateLine} data-refused={refused || undefined}>
-          {refused ? (
-            <IconAlertCircle size={14} stroke={1.75} aria-hidden />
-          ) : (
-            <IconClock size={14} stroke={1.75} aria-hidden />
-          )}
+          {refused ? <IconAlertCircle size={14} aria-hidden /> : <IconClock size={14} aria-hidden />}
           <strong>{refused ? 'Not sent' : 'Waiting to send'}</strong>
           {!refused && ' kept on this device'}
           {kind !== 'message' && (

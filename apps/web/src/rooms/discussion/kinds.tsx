@@ -13,5 +13,5 @@ export const KINDS: Record<MessageKind, { word: string; icon: Icon }> = {
 /** The icon of a kind; its word always stands beside it or names the control it is in. */
 export function KindIcon({ kind, size = 14 }: { kind: MessageKind; size?: number }) {
   const { icon: Glyph } = KINDS[kind];
-  return <Glyph size={size} stroke={1.75} aria-hidden />;
+  return <Glyph size={size} aria-hidden />;
 }

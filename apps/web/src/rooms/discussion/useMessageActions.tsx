@@ -14,8 +14,6 @@ export interface MessageAction {
   run: () => void;
 }
 
-const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
-
 /** What this member may do with a message, in the order in which it is offered. */
 export function useMessageActions(message: RoomMessage, onRetract: () => void): MessageAction[] {
   const { state, memberId, abilities, reply, correct } = useRoom();
@@ -27,29 +25,29 @@ export function useMessageActions(message: RoomMessage, onRetract: () => void): 
   const actions: (MessageAction | false)[] = [
     abilities.includes('message.post') && {
       label: 'Reply',
-      icon: <IconCornerUpLeft {...icon} />,
+      icon: <IconCornerUpLeft aria-hidden />,
       keys: 'R',
       run: () => reply(message),
     },
     own &&
       abilities.includes('message.correct') && {
         label: 'Correct',
-        icon: <IconPencil {...icon} />,
+        icon: <IconPencil aria-hidden />,
         run: () => correct(message),
       },
     own &&
       abilities.includes('message.retract') && {
         label: 'Retract',
-        icon: <IconArrowBackUp {...icon} />,
+        icon: <IconArrowBackUp aria-hidden />,
         run: onRetract,
       },
     abilities.includes('event.report') && {
       label: 'Report an identifier',
-      icon: <ReportIcon {...icon} />,
+      icon: <ReportIcon aria-hidden />,
       keys: 'I',
       run: () => report(message.seq),
     },
-    { label: 'Copy the text', icon: <IconCopy {...icon} />, run: copy },
+    { label: 'Copy the text', icon: <IconCopy aria-hidden />, run: copy },
   ];
   return actions.filter((action) => action !== false);
 }

@@ -8,8 +8,6 @@ import { IconButton } from '../../ui';
 import classes from './RoomPanes.module.css';
 import type { Folds } from './useRoomLayout';
 
-const icon = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
-
 /** The head over the discussion, with the folds of the panes beside it where there are such panes. */
 export function DiscussionHead({ folds, subject }: { folds: Folds | null; subject: string | undefined }) {
   return (
@@ -19,7 +17,13 @@ export function DiscussionHead({ folds, subject }: { folds: Folds | null; subjec
           label={`${folds.left ? 'Unfold' : 'Fold'} the ${subject.toLowerCase()}`}
           aria-keyshortcuts="["
           onClick={() => folds.toggle('left')}
-          icon={folds.left ? <IconLayoutSidebarLeftExpand {...icon} /> : <IconLayoutSidebarLeftCollapse {...icon} />}
+          icon={
+            folds.left ? (
+              <IconLayoutSidebarLeftExpand size={18} aria-hidden />
+            ) : (
+              <IconLayoutSidebarLeftCollapse size={18} aria-hidden />
+            )
+          }
         />
       )}
       <h2 className={classes.title}>Discussion</h2>
@@ -28,7 +32,13 @@ export function DiscussionHead({ folds, subject }: { folds: Folds | null; subjec
           label={folds.right ? 'Unfold the people' : 'Fold the people'}
           aria-keyshortcuts="]"
           onClick={() => folds.toggle('right')}
-          icon={folds.right ? <IconLayoutSidebarRightExpand {...icon} /> : <IconLayoutSidebarRightCollapse {...icon} />}
+          icon={
+            folds.right ? (
+              <IconLayoutSidebarRightExpand size={18} aria-hidden />
+            ) : (
+              <IconLayoutSidebarRightCollapse size={18} aria-hidden />
+            )
+          }
         />
       )}
     </div>

@@ -37,7 +37,7 @@ export function RoomHead({ phase, unsent, covered = false }: RoomHeadProps) {
     <header className={classes.head}>
       {back && (
         <Link to={back.to} className={classes.back} aria-label={back.words}>
-          <IconChevronLeft size={22} stroke={1.75} aria-hidden />
+          <IconChevronLeft size={22} aria-hidden />
         </Link>
       )}
       <div className={classes.words}>

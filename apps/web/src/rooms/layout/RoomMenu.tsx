@@ -12,11 +12,7 @@ export function RoomMenu() {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <IconButton
-          label="More in this room"
-          kind="secondary"
-          icon={<IconDots size={18} stroke={1.75} aria-hidden />}
-        />
+        <IconButton label="More in this room" kind="secondary" icon={<IconDots size={18} aria-hidden />} />
       </Menu.Target>
       <Menu.Dropdown>
         <Slot name="Menu" />

@@ -10,8 +10,6 @@ import { SubjectSheet, useSubjectPane } from './SubjectSheet';
 import { RoomTabs, type RoomTab } from './RoomTabs';
 import { useFolds, useKeyboardUp, useRoomLayout } from './useRoomLayout';
 
-const icon = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
-
 export interface RoomPanesProps {
   room: RoomSnapshot;
   /** What is opened beside the room; null: nothing. */
@@ -37,9 +35,9 @@ export function RoomPanes({ room, opened, children }: RoomPanesProps) {
     </PaneBoundary>
   );
   const tabs: RoomTab[] = [
-    { id: 'discussion', label: 'Discussion', icon: <IconMessages {...icon} /> },
+    { id: 'discussion', label: 'Discussion', icon: <IconMessages size={18} aria-hidden /> },
     ...(subject ? [{ id: 'subject' as const, label: subject.tab, icon: subject.icon }] : []),
-    { id: 'people', label: 'People', icon: <IconUsers {...icon} />, count: here, countOf: 'here' },
+    { id: 'people', label: 'People', icon: <IconUsers size={18} aria-hidden />, count: here, countOf: 'here' },
   ];
   const covered = layout === 'phone' && (page !== 'discussion' || opened !== null);
 

@@ -53,7 +53,7 @@ export function PeoplePane({ room }: { room: RoomSnapshot }) {
             {room.phase === 'live'
               ? `${members.filter((member) => here.has(member.memberId)).length} of ${members.length} here`
               : 'not known while offline'}
-            <IconChevronDown size={16} stroke={1.75} aria-hidden />
+            <IconChevronDown aria-hidden />
           </button>
         }
       >
@@ -91,7 +91,7 @@ export function PeoplePane({ room }: { room: RoomSnapshot }) {
         })}
       </ul>
       {peoplePath && abilities.includes('members.manage') && (
-        <ButtonLink to={peoplePath} size="small" icon={<IconUserPlus size={16} stroke={1.75} aria-hidden />}>
+        <ButtonLink to={peoplePath} size="small" icon={<IconUserPlus aria-hidden />}>
           Add or remove people
         </ButtonLink>
       )}

@@ -4,8 +4,6 @@ import { Button } from '../../ui';
 import { inOrder, type Strip } from './strip';
 import classes from './StripSlot.module.css';
 
-const icon = { size: 14, stroke: 1.75, 'aria-hidden': true } as const;
-
 export interface StripSlotProps {
   strips: readonly Strip[];
   /** Keeps its place while nothing stands in it, so that nothing moves when something comes. */
@@ -36,7 +34,7 @@ export function StripSlot({ strips, reserved }: StripSlotProps) {
                   ? 'Less, show the first alone'
                   : `${rest.length} more: ${rest.map(({ label }) => label).join(', ')}`
               }
-              iconAfter={open ? <IconChevronUp {...icon} /> : <IconChevronDown {...icon} />}
+              iconAfter={open ? <IconChevronUp size={14} aria-hidden /> : <IconChevronDown size={14} aria-hidden />}
               onClick={() => setOpen(!open)}
             >
               {open ? 'Less' : `${rest.length} more`}

@@ -18,15 +18,15 @@ export function Controls() {
       <section>
         <SectionHead>Buttons</SectionHead>
         <div className={classes.row}>
-          <Button kind="primary" iconAfter={<IconArrowRight size={16} stroke={1.75} />}>
+          <Button kind="primary" iconAfter={<IconArrowRight />}>
             Primary
           </Button>
-          <Button icon={<IconPlus size={16} stroke={1.75} />}>Secondary</Button>
+          <Button icon={<IconPlus />}>Secondary</Button>
           <Button kind="quiet">Quiet</Button>
           <Button kind="primary" notYet="Not yet: says why" />
           <Button busy>Sending</Button>
           <Button size="small">Small</Button>
-          <IconButton label="More" icon={<IconDots size={18} stroke={1.75} />} kind="secondary" />
+          <IconButton label="More" icon={<IconDots size={18} />} kind="secondary" />
         </div>
       </section>
       <section>
@@ -34,7 +34,7 @@ export function Controls() {
         <div className={classes.row}>
           <Tag>IFS</Tag>
           <Tag tone="accent">6 new</Tag>
-          <Tag tone="ok" icon={<IconCircleCheck size={14} stroke={1.75} />}>
+          <Tag tone="ok" icon={<IconCircleCheck size={14} />}>
             Resolved
           </Tag>
           <Tag tone="caution">urgent</Tag>
@@ -80,8 +80,8 @@ export function Controls() {
           <Segmented
             label="Stance"
             options={[
-              { value: 'agree', label: 'Agree', icon: <IconCircleCheck size={16} stroke={1.75} /> },
-              { value: 'abstain', label: 'Abstain', icon: <IconCircle size={16} stroke={1.75} /> },
+              { value: 'agree', label: 'Agree', icon: <IconCircleCheck /> },
+              { value: 'abstain', label: 'Abstain', icon: <IconCircle /> },
             ]}
             value="agree"
             onChange={() => undefined}
