@@ -9,7 +9,7 @@ import { useCheck } from '../gate/check/useCheck';
 import { ScannedField } from '../gate/field/ScannedField';
 import { notYetWords } from '../gate/field/words';
 import { useKeptText } from '../gate/check/useKeptText';
-import { Button, Card, ErrorState, LoadingBars, sayTime, Segmented, listbox } from '../ui';
+import { Button, Card, listbox, QueryStates, sayTime, Segmented } from '../ui';
 import classes from './account.module.css';
 
 import { ME_KEY, useMe } from '../auth/useMe';
@@ -21,26 +21,17 @@ const NOTE_MAX = 120;
 
 /** What colleagues see of the member in the directory. */
 export function ProfileForm() {
-  const { data: me, error, isFetching, refetch } = useMe();
+  const query = useMe();
   return (
     <section>
       <h2 className={classes.head}>My profile in the directory</h2>
-      {!me &&
-        (error ? (
-          <ErrorState
-            title="Your profile did not load"
-            error={error}
-            onRetry={() => void refetch()}
-            retrying={isFetching}
-          />
-        ) : (
-          <LoadingBars />
-        ))}
-      {me && (
-        <Card>
-          <Profile me={me} />
-        </Card>
-      )}
+      <QueryStates query={query} failed="Your profile did not load">
+        {(me) => (
+          <Card>
+            <Profile me={me} />
+          </Card>
+        )}
+      </QueryStates>
     </section>
   );
 }

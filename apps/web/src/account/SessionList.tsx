@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../api';
 import { useSession } from '../auth/SessionProvider';
 import { inSentence, useSayWhen } from '../ui/useSayWhen';
-import { Button, Card, ErrorState, LoadingBars, Tag } from '../ui';
+import { Button, Card, QueryStates, Tag } from '../ui';
 import classes from './account.module.css';
 import { accountKeys, useOwnSessions } from './queries';
 import { Refusal } from '../ui/Refusal';
@@ -12,7 +12,8 @@ import { Refusal } from '../ui/Refusal';
 /** Where the member is signed in. Ending one closes what is open there at once. */
 export function SessionList() {
   const client = useQueryClient();
-  const { data: sessions, error, isFetching, refetch } = useOwnSessions();
+  const query = useOwnSessions();
+  const sessions = query.data;
   const end = useMutation({
     mutationFn: (id: string | null) =>
       answer(id === null ? api.DELETE('/sessions') : api.DELETE('/sessions/{id}', { params: { path: { id } } })),
@@ -21,31 +22,22 @@ export function SessionList() {
   return (
     <section>
       <h2 className={classes.head}>Where you are signed in</h2>
-      {!sessions &&
-        (error ? (
-          <ErrorState
-            title="Your sessions did not load"
-            error={error}
-            onRetry={() => void refetch()}
-            retrying={isFetching}
-          />
-        ) : (
-          <LoadingBars widths={[70, 82]} />
-        ))}
-      {sessions && (
-        <Card flush>
-          <ul>
-            {sessions.map((session) => (
-              <SessionRow
-                key={session.id}
-                session={session}
-                busy={end.isPending && end.variables === session.id}
-                onEnd={() => end.mutate(session.id)}
-              />
-            ))}
-          </ul>
-        </Card>
-      )}
+      <QueryStates query={query} failed="Your sessions did not load" widths={[70, 82]}>
+        {(all) => (
+          <Card flush>
+            <ul>
+              {all.map((session) => (
+                <SessionRow
+                  key={session.id}
+                  session={session}
+                  busy={end.isPending && end.variables === session.id}
+                  onEnd={() => end.mutate(session.id)}
+                />
+              ))}
+            </ul>
+          </Card>
+        )}
+      </QueryStates>
       <Refusal error={end.error} className={classes.failed} />
       {sessions && sessions.length > 1 && (
         <div className={classes.after}>

@@ -3,7 +3,7 @@ import { useNavigate, useParams } from 'react-router';
 import { answer, api, ProblemError } from '../api/client';
 import { casePaths } from './casePaths';
 import { caseKeys, useCase } from './queries';
-import { BackLink, ContentNotice, ErrorState, LoadingBars, Page, PageTitle } from '../ui';
+import { BackLink, ContentNotice, Page, PageTitle, QueryStates } from '../ui';
 import { Room } from '../rooms/Room';
 import { RoomGone } from '../rooms/RoomClosed';
 import classes from './CaseRoomPage.module.css';
@@ -12,7 +12,8 @@ import { Refusal } from '../ui/Refusal';
 /** A case's room. What the case speaks of is said before anything else of it is shown. */
 export function CaseRoomPage() {
   const { caseId = '' } = useParams();
-  const { data: detail, error, isFetching, refetch } = useCase(caseId);
+  const query = useCase(caseId);
+  const { data: detail, error } = query;
   const navigate = useNavigate();
   const client = useQueryClient();
   const goOn = useMutation({
@@ -24,16 +25,7 @@ export function CaseRoomPage() {
   if (!detail) {
     return (
       <Page width="read">
-        {error ? (
-          <ErrorState
-            title="The room did not load"
-            error={error}
-            onRetry={() => void refetch()}
-            retrying={isFetching}
-          />
-        ) : (
-          <LoadingBars widths={[30, 84, 70, 88, 40]} />
-        )}
+        <QueryStates query={query} failed="The room did not load" widths={[30, 84, 70, 88, 40]} />
       </Page>
     );
   }

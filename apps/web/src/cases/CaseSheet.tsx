@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { ErrorState, LoadingBars, PeerDiscussionNotice } from '../ui';
+import { PeerDiscussionNotice, QueryStates } from '../ui';
 import { Sections } from '../rooms/slots/Slot';
 import { CaseActions } from './CaseActions';
 import { casePaths } from './casePaths';
@@ -15,20 +15,12 @@ import { QuestionSection } from './sheet/QuestionSection';
 
 /** The presentation as it reads beside the discussion: the question first, the peer-discussion notice last. */
 export function CaseSheet({ subjectId: caseId }: { subjectId: string }) {
-  const { data: detail, error, isFetching, refetch } = useCase(caseId);
+  const query = useCase(caseId);
+  const { data: detail } = query;
   if (!detail) {
     return (
       <div className={classes.section}>
-        {error ? (
-          <ErrorState
-            title="The case sheet did not load"
-            error={error}
-            onRetry={() => void refetch()}
-            retrying={isFetching}
-          />
-        ) : (
-          <LoadingBars widths={[40, 92, 80, 60, 90, 70]} />
-        )}
+        <QueryStates query={query} failed="The case sheet did not load" widths={[40, 92, 80, 60, 90, 70]} />
       </div>
     );
   }

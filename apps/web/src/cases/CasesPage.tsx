@@ -2,7 +2,7 @@ import type { CaseStatus } from '@consilium/contracts';
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useSearchParams } from 'react-router';
-import { Button, EmptyState, ErrorState, LoadingBars, Page, PageTitle, Segmented } from '../ui';
+import { Button, EmptyState, inOne, MoreButton, Page, PageTitle, QueryStates, Segmented } from '../ui';
 import { CaseRows } from './CaseRows';
 import classes from './CasesPage.module.css';
 import { UnsentDrafts } from './draft/UnsentDrafts';
@@ -27,7 +27,6 @@ export function CasesPage() {
   const words = useTextParam('q');
   const status = statusOf(search.get('status'));
   const list = useCases({ status, q: words.asked || undefined, limit: 50 });
-  const cases = list.data?.pages.flatMap((page) => page.items) ?? [];
   const set = useSetParam();
   const filtered = status !== undefined || words.asked !== '';
   const showAll = (): void => {
@@ -55,24 +54,15 @@ export function CasesPage() {
         />
       </div>
       <UnsentDrafts />
-      {list.isPending && !list.error && <LoadingBars widths={[96, 88, 92, 84]} />}
-      {list.error && !list.data && (
-        <ErrorState
-          title="Your cases did not load"
-          error={list.error}
-          onRetry={() => void list.refetch()}
-          retrying={list.isFetching}
-        />
-      )}
-      {list.data && cases.length === 0 && <NoCases filtered={filtered} onClear={showAll} />}
-      {cases.length > 0 && <CaseRows cases={cases} />}
-      {list.hasNextPage && (
-        <div className={classes.more}>
-          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            Show more
-          </Button>
-        </div>
-      )}
+      <QueryStates
+        query={inOne(list)}
+        failed="Your cases did not load"
+        widths={[96, 88, 92, 84]}
+        empty={<NoCases filtered={filtered} onClear={showAll} />}
+      >
+        {(cases) => <CaseRows cases={cases} />}
+      </QueryStates>
+      <MoreButton list={list}>Show more</MoreButton>
     </Page>
   );
 }

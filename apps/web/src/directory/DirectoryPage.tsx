@@ -4,7 +4,7 @@ import { Autocomplete, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useSearchParams } from 'react-router';
 import { useSetParam, useTextParam } from '../ui/searchParams';
-import { Button, Card, EmptyState, ErrorState, LoadingBars, Page, PageTitle, listbox } from '../ui';
+import { Button, Card, EmptyState, listbox, MoreButton, Page, PageTitle, QueryStates, withData } from '../ui';
 import { AVAILABILITY_WORDS } from './availability';
 import classes from './directory.module.css';
 import { disciplineCounts } from './disciplineCounts';
@@ -87,41 +87,34 @@ export function DirectoryPage() {
           clearButtonProps={{ 'aria-label': 'Any availability' }}
         />
       </div>
-      {list.isPending && !list.error && <LoadingBars widths={[80, 92, 86, 74]} />}
-      {list.error && !list.data && (
-        <ErrorState
-          title="The directory did not load"
-          error={list.error}
-          onRetry={() => void list.refetch()}
-          retrying={list.isFetching}
-        />
-      )}
-      {list.data && shown.length === 0 && (
-        <EmptyState title="Nobody matches" action={<Button onClick={showAll}>Show everybody</Button>}>
-          Fewer filters show more colleagues. Members of all practices of the network appear here.
-        </EmptyState>
-      )}
-      {shown.length > 0 && (
-        <>
-          <p className={classes.amount} role="status">
-            {shown.length === 1 ? '1 colleague' : `${shown.length}${list.hasNextPage ? ' or more' : ''} colleagues`}
-          </p>
-          <Card flush>
-            <ul>
-              {shown.map((entry) => (
-                <MemberRow key={entry.id} entry={entry} />
-              ))}
-            </ul>
-          </Card>
-        </>
-      )}
-      {list.hasNextPage && (
-        <div className={classes.more}>
-          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            Show more
-          </Button>
-        </div>
-      )}
+      <QueryStates
+        query={withData(list, list.data && shown)}
+        failed="The directory did not load"
+        widths={[80, 92, 86, 74]}
+        empty={
+          <EmptyState title="Nobody matches" action={<Button onClick={showAll}>Show everybody</Button>}>
+            Fewer filters show more colleagues. Members of all practices of the network appear here.
+          </EmptyState>
+        }
+      >
+        {(entries) => (
+          <>
+            <p className={classes.amount} role="status">
+              {entries.length === 1
+                ? '1 colleague'
+                : `${entries.length}${list.hasNextPage ? ' or more' : ''} colleagues`}
+            </p>
+            <Card flush>
+              <ul>
+                {entries.map((entry) => (
+                  <MemberRow key={entry.id} entry={entry} />
+                ))}
+              </ul>
+            </Card>
+          </>
+        )}
+      </QueryStates>
+      <MoreButton list={list}>Show more</MoreButton>
     </Page>
   );
 }

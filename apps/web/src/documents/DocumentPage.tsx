@@ -4,7 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { ProblemError } from '../api';
 import { paths } from '../ui/paths';
 import dialog from '../ui/dialog.module.css';
-import { BackLink, Button, Card, EmptyState, ErrorState, LoadingBars, Page, PageTitle, Part2Notice } from '../ui';
+import { BackLink, Button, Card, EmptyState, Page, PageTitle, Part2Notice, QueryStates } from '../ui';
 import { useRoom } from '../rooms/RoomContext';
 import { useSayWhen } from '../ui/useSayWhen';
 import { DocumentBody } from './DocumentBody';
@@ -20,7 +20,8 @@ export function DocumentPage() {
   const { caseId = '', documentId = '' } = useParams();
   const { state, part2 } = useRoom();
   const { code } = state.subject;
-  const { data, error, isFetching, refetch } = useDocument(caseId, documentId);
+  const query = useDocument(caseId, documentId);
+  const { data, error } = query;
   const sayWhen = useSayWhen();
   const gone = error instanceof ProblemError && error.status === 404;
   const lead =
@@ -32,20 +33,12 @@ export function DocumentPage() {
       <PageTitle tab={`Document, ${code}`} lead={lead}>
         {data?.title || 'Document'}
       </PageTitle>
-      {!data && !error && <LoadingBars widths={[80, 92, 70, 88, 60]} />}
       {gone && (
         <EmptyState title="This document is not here">
           It was taken away, hidden after a report, or never was.
         </EmptyState>
       )}
-      {error && !gone && (
-        <ErrorState
-          title="The document did not load"
-          error={error}
-          onRetry={() => void refetch()}
-          retrying={isFetching}
-        />
-      )}
+      {!data && !gone && <QueryStates query={query} failed="The document did not load" widths={[80, 92, 70, 88, 60]} />}
       {data && !gone && (
         <>
           <Card flush>

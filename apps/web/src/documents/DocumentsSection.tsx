@@ -1,7 +1,7 @@
 import { IconFileText, IconFileUpload } from '@tabler/icons-react';
 import { useId, useRef, useState, type DragEvent } from 'react';
 import { Link } from 'react-router';
-import { Button, ErrorState, LoadingBars, SectionHead } from '../ui';
+import { Button, QueryStates, SectionHead } from '../ui';
 import { documentPath } from './documentPath';
 import { useSayWhen } from '../ui/useSayWhen';
 import { AttachDialog } from './AttachDialog';
@@ -21,35 +21,26 @@ interface DocumentsSectionProps {
 
 /** The documents of a case, and the way to attach one: choose a file or drop it here. Its text is taken out on this device. */
 export function DocumentsSection({ subjectId: caseId, abilities, className }: DocumentsSectionProps) {
-  const { data, error, isFetching, refetch } = useDocuments(caseId);
+  const query = useDocuments(caseId);
   const may = abilities.includes('document.attach');
-  if (!may && data?.length === 0) return null;
+  if (!may && query.data?.length === 0) return null;
+  const nothingYet = (
+    <p className={classes.quiet}>
+      Nothing is attached yet. Readings, a letter, a table: their text is kept, nothing else of the file.
+    </p>
+  );
   return (
     <section className={className} aria-label="Documents">
       <SectionHead>Documents</SectionHead>
-      {!data &&
-        (error ? (
-          <ErrorState
-            title="The documents did not load"
-            error={error}
-            onRetry={() => void refetch()}
-            retrying={isFetching}
-          />
-        ) : (
-          <LoadingBars widths={[70, 50]} />
-        ))}
-      {data && data.length > 0 && (
-        <ul className={classes.list}>
-          {data.map((document) => (
-            <DocumentRow key={document.id} document={document} />
-          ))}
-        </ul>
-      )}
-      {data?.length === 0 && (
-        <p className={classes.quiet}>
-          Nothing is attached yet. Readings, a letter, a table: their text is kept, nothing else of the file.
-        </p>
-      )}
+      <QueryStates query={query} failed="The documents did not load" widths={[70, 50]} empty={nothingYet}>
+        {(documents) => (
+          <ul className={classes.list}>
+            {documents.map((document) => (
+              <DocumentRow key={document.id} document={document} />
+            ))}
+          </ul>
+        )}
+      </QueryStates>
       {may && <ChooseFile caseId={caseId} />}
     </section>
   );

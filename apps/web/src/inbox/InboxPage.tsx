@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, EmptyState, ErrorState, LoadingBars, Page, PageTitle, Segmented } from '../ui';
+import { EmptyState, inOne, MoreButton, Page, PageTitle, QueryStates, Segmented } from '../ui';
 import { groupByRoom } from './groups';
 import classes from './Inbox.module.css';
 import { InboxGroupCard } from './InboxGroupCard';
@@ -20,7 +20,6 @@ export function InboxPage() {
   const read = useMarkRead();
   const unreadAgain = useMarkUnread();
   useNoticeKeys((id, as) => (as === 'read' ? read.mutate({ ids: [id] }) : unreadAgain.mutate(id)));
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const unread = count.data?.unread;
   const lead = unread ? `${unread} unread` : unread === 0 ? 'Nothing unread' : undefined;
   return (
@@ -29,29 +28,20 @@ export function InboxPage() {
       <div className={classes.filters}>
         <Segmented<View> label="Show" options={VIEWS} value={view} onChange={setView} />
       </div>
-      {list.isPending && !list.error && <LoadingBars widths={[94, 88, 91]} />}
-      {list.error && !list.data && (
-        <ErrorState
-          title="Your inbox did not load"
-          error={list.error}
-          onRetry={() => void list.refetch()}
-          retrying={list.isFetching}
-        />
-      )}
-      {list.data && items.length === 0 && (
-        <EmptyState title={view === 'unread' ? 'Nothing unread' : undefined}>
-          Safety holds, second looks, invitations, consultations and meetings, mentions of you and answers to your
-          messages appear here.
-        </EmptyState>
-      )}
-      {groupByRoom(items).map((group) => (
-        <InboxGroupCard key={group.key} group={group} />
-      ))}
-      {list.hasNextPage && (
-        <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          Show older
-        </Button>
-      )}
+      <QueryStates
+        query={inOne(list)}
+        failed="Your inbox did not load"
+        widths={[94, 88, 91]}
+        empty={
+          <EmptyState title={view === 'unread' ? 'Nothing unread' : undefined}>
+            Safety holds, second looks, invitations, consultations and meetings, mentions of you and answers to your
+            messages appear here.
+          </EmptyState>
+        }
+      >
+        {(items) => groupByRoom(items).map((group) => <InboxGroupCard key={group.key} group={group} />)}
+      </QueryStates>
+      <MoreButton list={list}>Show older</MoreButton>
     </Page>
   );
 }

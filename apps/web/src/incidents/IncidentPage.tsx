@@ -1,7 +1,7 @@
 import { useParams } from 'react-router';
 import { ProblemError } from '../api';
 import { NotFoundPage } from '../ui/NotFoundPage';
-import { BackLink, ErrorState, LoadingBars, Page, PageTitle } from '../ui';
+import { BackLink, Page, PageTitle, QueryStates } from '../ui';
 import { incidentPaths } from './incidentPaths';
 import { Exposures } from './Exposures';
 import { Factors } from './Factors';
@@ -16,7 +16,8 @@ import classes from './incidents.module.css';
 /** One incident: what is known, who may have seen it, the four factors, the text on demand, what is done about it. */
 export function IncidentPage() {
   const { incidentId = '' } = useParams();
-  const { data: incident, error, isFetching, refetch } = useIncident(incidentId);
+  const query = useIncident(incidentId);
+  const { data: incident, error } = query;
   if (error instanceof ProblemError && (error.status === 404 || error.status === 403)) return <NotFoundPage />;
   return (
     <Page width="read">
@@ -27,17 +28,7 @@ export function IncidentPage() {
       >
         {incident ? `Incident in ${incident.subject.code}` : 'Incident'}
       </PageTitle>
-      {!incident &&
-        (error ? (
-          <ErrorState
-            title="The incident did not load"
-            error={error}
-            onRetry={() => void refetch()}
-            retrying={isFetching}
-          />
-        ) : (
-          <LoadingBars widths={[60, 90, 84, 70]} />
-        ))}
+      <QueryStates query={query} failed="The incident did not load" widths={[60, 90, 84, 70]} />
       {incident && (
         <div className={classes.sections}>
           <IncidentFacts incident={incident} />

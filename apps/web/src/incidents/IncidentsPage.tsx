@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { ProblemError } from '../api';
 import { NotFoundPage } from '../ui/NotFoundPage';
 import { useSetParam } from '../ui/searchParams';
-import { Button, EmptyState, ErrorState, LoadingBars, Page, PageTitle, Segmented, listbox } from '../ui';
+import { EmptyState, inOne, listbox, MoreButton, Page, PageTitle, QueryStates, Segmented } from '../ui';
 import { IncidentRows } from './IncidentRows';
 import classes from './incidents.module.css';
 import { useIncidents } from './queries';
@@ -24,7 +24,6 @@ export function IncidentsPage() {
   const overdue = search.get('deadline') === 'overdue';
   const list = useIncidents({ ...(status && { status }), ...(overdue && { overdue }) });
   if (list.error instanceof ProblemError && list.error.status === 403) return <NotFoundPage />;
-  const items = list.data?.pages.flatMap((page) => page.items);
   return (
     <Page width="read">
       <PageTitle tab="Privacy" lead="Identifiers that got through. Nothing here can be deleted.">
@@ -49,27 +48,20 @@ export function IncidentsPage() {
           withCheckIcon={false}
         />
       </div>
-      {list.isPending && !list.error && <LoadingBars widths={[94, 88, 91]} />}
-      {list.error && !items && (
-        <ErrorState
-          title="The incidents did not load"
-          error={list.error}
-          onRetry={() => void list.refetch()}
-          retrying={list.isFetching}
-        />
-      )}
-      {items?.length === 0 && (
-        <EmptyState title={overdue ? 'Nothing is overdue' : 'No incident'}>
-          Every text that a member reports appears here from the moment it is hidden, with its deadline and who may have
-          seen it.
-        </EmptyState>
-      )}
-      {items && items.length > 0 && <IncidentRows incidents={items} />}
-      {list.hasNextPage && (
-        <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          Older ones
-        </Button>
-      )}
+      <QueryStates
+        query={inOne(list)}
+        failed="The incidents did not load"
+        widths={[94, 88, 91]}
+        empty={
+          <EmptyState title={overdue ? 'Nothing is overdue' : 'No incident'}>
+            Every text that a member reports appears here from the moment it is hidden, with its deadline and who may
+            have seen it.
+          </EmptyState>
+        }
+      >
+        {(incidents) => <IncidentRows incidents={incidents} />}
+      </QueryStates>
+      <MoreButton list={list}>Older ones</MoreButton>
     </Page>
   );
 }

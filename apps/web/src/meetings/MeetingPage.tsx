@@ -6,7 +6,7 @@ import { useMember } from '../auth/useMember';
 import { NotFoundPage } from '../ui/NotFoundPage';
 import { meetingPaths } from './meetingPaths';
 import { inSentence, useSayWhen } from '../ui/useSayWhen';
-import { Card, ErrorState, LoadingBars, Page, PageTitle, SectionHead } from '../ui';
+import { Card, Page, PageTitle, QueryStates, SectionHead } from '../ui';
 import { Agenda } from './agenda/Agenda';
 import { BackToMeetings } from './BackToMeetings';
 import classes from './MeetingPage.module.css';
@@ -22,21 +22,13 @@ import { isolated } from '../ui/isolated';
 /** One meeting: what it goes through, where it is, who takes part, and how it goes on. */
 export function MeetingPage() {
   const { meetingId = '' } = useParams();
-  const { data: meeting, error, isFetching, refetch } = useMeeting(meetingId);
+  const query = useMeeting(meetingId);
+  const { data: meeting, error } = query;
   if (error instanceof ProblemError && error.status === 404) return <NotFoundPage />;
   if (!meeting) {
     return (
       <Page width="read">
-        {error ? (
-          <ErrorState
-            title="The meeting did not load"
-            error={error}
-            onRetry={() => void refetch()}
-            retrying={isFetching}
-          />
-        ) : (
-          <LoadingBars widths={[40, 94, 88, 91]} />
-        )}
+        <QueryStates query={query} failed="The meeting did not load" widths={[40, 94, 88, 91]} />
       </Page>
     );
   }

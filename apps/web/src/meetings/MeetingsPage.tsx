@@ -2,7 +2,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useSearchParams } from 'react-router';
 import { meetingPaths } from './meetingPaths';
 import { useSetParam } from '../ui/searchParams';
-import { ButtonLink, EmptyState, ErrorState, LoadingBars, Page, PageTitle, Segmented } from '../ui';
+import { ButtonLink, EmptyState, Page, PageTitle, QueryStates, Segmented, withData } from '../ui';
 import { MeetingRows } from './MeetingRows';
 import classes from './meetings.module.css';
 import { useMeetings } from './queries';
@@ -51,23 +51,18 @@ export function MeetingsPage() {
           onChange={(next) => set('view', next === 'coming' ? '' : next)}
         />
       </div>
-      {list.isPending && !list.error && <LoadingBars widths={[94, 88, 91]} />}
-      {list.error && !list.data && (
-        <ErrorState
-          title="Your meetings did not load"
-          error={list.error}
-          onRetry={() => void list.refetch()}
-          retrying={list.isFetching}
-        />
-      )}
-      {meetings?.length === 0 && (
-        <EmptyState title={EMPTY[view].title} action={<PlanLink />}>
-          {EMPTY[view].words}
-        </EmptyState>
-      )}
-      {meetings &&
-        meetings.length > 0 &&
-        (view === 'series' ? <SeriesRows meetings={meetings} /> : <MeetingRows meetings={meetings} />)}
+      <QueryStates
+        query={withData(list, meetings)}
+        failed="Your meetings did not load"
+        widths={[94, 88, 91]}
+        empty={
+          <EmptyState title={EMPTY[view].title} action={<PlanLink />}>
+            {EMPTY[view].words}
+          </EmptyState>
+        }
+      >
+        {(shown) => (view === 'series' ? <SeriesRows meetings={shown} /> : <MeetingRows meetings={shown} />)}
+      </QueryStates>
     </Page>
   );
 }

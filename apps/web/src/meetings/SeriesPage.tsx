@@ -1,7 +1,7 @@
 import { useParams } from 'react-router';
 import { NotFoundPage } from '../ui/NotFoundPage';
 import { meetingPaths } from './meetingPaths';
-import { ButtonLink, ErrorState, LoadingBars, Page, PageTitle } from '../ui';
+import { ButtonLink, Page, PageTitle, QueryStates } from '../ui';
 import { BackToMeetings } from './BackToMeetings';
 import { MeetingRows } from './MeetingRows';
 import { useMeetings } from './queries';
@@ -10,20 +10,12 @@ import { sayRepeat } from './words';
 /** A series: how it repeats, and all of its meetings, the newest first. */
 export function SeriesPage() {
   const { seriesId = '' } = useParams();
-  const { data: meetings, error, isFetching, refetch } = useMeetings({ series: seriesId });
+  const query = useMeetings({ series: seriesId });
+  const meetings = query.data;
   if (!meetings) {
     return (
       <Page width="read">
-        {error ? (
-          <ErrorState
-            title="The series did not load"
-            error={error}
-            onRetry={() => void refetch()}
-            retrying={isFetching}
-          />
-        ) : (
-          <LoadingBars widths={[40, 88, 91]} />
-        )}
+        <QueryStates query={query} failed="The series did not load" widths={[40, 88, 91]} />
       </Page>
     );
   }

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { ProblemError } from '../api';
 import { paths } from '../ui/paths';
 import { useServerNow } from '../ui/useServerNow';
-import { Button, Card, EmptyState, ErrorState, LoadingBars, MemberName, Page, PageTitle } from '../ui';
+import { Button, Card, EmptyState, MemberName, Page, PageTitle, QueryStates } from '../ui';
 import { useMarked } from './MarkedText';
 import { secondLookKeys, secondLookRequests } from './requests';
 import dialog from '../ui/dialog.module.css';
@@ -24,13 +24,14 @@ const OVER: Partial<Record<SecondLookView['state'], string>> = {
 /** A colleague's request for a second look: the text with its marks, why it should stay, and the answer. */
 export function SecondLookPage() {
   const { reviewId = '' } = useParams();
-  const { data, error, isFetching, refetch } = useQuery({
+  const query = useQuery({
     queryKey: secondLookKeys.one(reviewId),
     queryFn: ({ signal }) => secondLookRequests.one(reviewId, signal),
     staleTime: 0,
     gcTime: 0,
     refetchOnWindowFocus: false,
   });
+  const { data, error } = query;
   const gone = error instanceof ProblemError && error.status === 404;
   return (
     <Page width="form">
@@ -40,19 +41,8 @@ export function SecondLookPage() {
           It may have been over for a day: then nothing of it is kept. Its author can ask again.
         </EmptyState>
       )}
-      {!data &&
-        !gone &&
-        (error ? (
-          <ErrorState
-            title="The request did not load"
-            error={error}
-            onRetry={() => void refetch()}
-            retrying={isFetching}
-          />
-        ) : (
-          <LoadingBars />
-        ))}
-      {data && !gone && <Request review={data} onOver={() => void refetch()} />}
+      {!data && !gone && <QueryStates query={query} failed="The request did not load" />}
+      {data && !gone && <Request review={data} onOver={() => void query.refetch()} />}
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useServerNow } from '../ui/useServerNow';
-import { Card, EmptyState, ErrorState, LoadingBars, MemberName, Page, PageTitle } from '../ui';
+import { Card, EmptyState, MemberName, Page, PageTitle, QueryStates, withData } from '../ui';
 import { secondLookPaths } from './secondLookPaths';
 import { secondLookKeys, secondLookRequests } from './requests';
 import classes from './secondLook.module.css';
@@ -9,49 +9,43 @@ import { sayLeft } from './timeLeft';
 
 /** Texts that colleagues ask this member to look at before they are sent. */
 export function SecondLooksPage() {
-  const { data, error, isFetching, refetch } = useQuery({
+  const query = useQuery({
     queryKey: secondLookKeys.toAnswer,
     queryFn: ({ signal }) => secondLookRequests.toAnswer(signal),
     staleTime: 0,
   });
-  const open = data?.filter(({ abilities }) => abilities.includes('review.answer'));
+  const open = query.data?.filter(({ abilities }) => abilities.includes('review.answer'));
   const now = useServerNow((open?.length ?? 0) > 0);
   return (
     <Page width="form">
       <PageTitle lead="A colleague’s text holds something that looks like an identifier. You say whether it may be sent.">
         Second looks
       </PageTitle>
-      {!open &&
-        (error ? (
-          <ErrorState
-            title="The requests did not load"
-            error={error}
-            onRetry={() => void refetch()}
-            retrying={isFetching}
-          />
-        ) : (
-          <LoadingBars />
-        ))}
-      {open?.length === 0 && (
-        <EmptyState title="Nothing waits for you">
-          A request stays here for 15 minutes. After that its author asks again.
-        </EmptyState>
-      )}
-      {open && open.length > 0 && (
-        <Card flush>
-          <ul>
-            {open.map((review) => (
-              <li key={review.id} className={classes.row}>
-                <MemberName name={review.author.displayName} discipline={review.author.discipline} />
-                <Link
-                  to={secondLookPaths.review(review.id)}
-                >{`Look at the text${review.caseCode ? ` for ${review.caseCode}` : ''}`}</Link>
-                <span className={classes.left}>{sayLeft(review.expiresAt, now)}</span>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
+      <QueryStates
+        query={withData(query, open)}
+        failed="The requests did not load"
+        empty={
+          <EmptyState title="Nothing waits for you">
+            A request stays here for 15 minutes. After that its author asks again.
+          </EmptyState>
+        }
+      >
+        {(reviews) => (
+          <Card flush>
+            <ul>
+              {reviews.map((review) => (
+                <li key={review.id} className={classes.row}>
+                  <MemberName name={review.author.displayName} discipline={review.author.discipline} />
+                  <Link
+                    to={secondLookPaths.review(review.id)}
+                  >{`Look at the text${review.caseCode ? ` for ${review.caseCode}` : ''}`}</Link>
+                  <span className={classes.left}>{sayLeft(review.expiresAt, now)}</span>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
+      </QueryStates>
     </Page>
   );
 }

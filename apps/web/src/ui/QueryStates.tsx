@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from './Button';
+import classes from './QueryStates.module.css';
 import { ErrorState, LoadingBars } from './States';
 
 /** What was asked of the server, as far as its answer is known. */
@@ -9,6 +10,17 @@ export interface Asked<Data = unknown> {
   isFetching: boolean;
   refetch: () => unknown;
 }
+
+/** The same question, of whose answer only this is shown. */
+export const withData = <Data,>(
+  { error, isFetching, refetch }: Omit<Asked, 'data'>,
+  data: Data | undefined,
+): Asked<Data> => ({
+  data,
+  error,
+  isFetching,
+  refetch,
+});
 
 /** Several that are shown as one: there once all are; those that failed are tried again. */
 export function together(queries: readonly Asked[]): Asked<true> {
@@ -54,9 +66,11 @@ interface Paged<Item> extends Omit<Asked, 'data'> {
 }
 
 /** What was read of it so far, as one list. */
-export function inOne<Item>({ data, error, isFetching, refetch }: Paged<Item>): Asked<Item[]> {
-  return { data: data?.pages.flatMap(({ items }) => items), error, isFetching, refetch };
-}
+export const inOne = <Item,>(list: Paged<Item>): Asked<Item[]> =>
+  withData(
+    list,
+    list.data?.pages.flatMap(({ items }) => items),
+  );
 
 export interface MoreButtonProps {
   list: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
@@ -67,8 +81,10 @@ export interface MoreButtonProps {
 export function MoreButton({ list, children }: MoreButtonProps) {
   if (!list.hasNextPage) return null;
   return (
-    <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-      {children}
-    </Button>
+    <div className={classes.more}>
+      <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+        {children}
+      </Button>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { CaseMemberView } from '@consilium/contracts';
-import { ErrorState, LoadingBars, SectionHead } from '../../ui';
+import { QueryStates, SectionHead } from '../../ui';
 import { useCommentOnly } from '../../directory/queries';
 import { useCase } from '../queries';
 import { InviteToCase } from './InviteToCase';
@@ -10,14 +10,11 @@ const ROLE_ORDER: readonly CaseMemberView['role'][] = ['owner', 'treating', 'con
 
 /** Who is in the case, in which role and until when; the owner adds and removes here. */
 export function CasePeople({ caseId }: { caseId: string }) {
-  const { data: detail, error, isFetching, refetch } = useCase(caseId);
+  const query = useCase(caseId);
+  const detail = query.data;
   const commentOnly = useCommentOnly((detail?.members ?? []).map((person) => person.memberId));
   if (!detail) {
-    return error ? (
-      <ErrorState title="The people did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} />
-    ) : (
-      <LoadingBars widths={[60, 72, 54]} />
-    );
+    return <QueryStates query={query} failed="The people did not load" widths={[60, 72, 54]} />;
   }
   const members = detail.members.toSorted(
     (a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) || a.displayName.localeCompare(b.displayName),

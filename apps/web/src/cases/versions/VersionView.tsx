@@ -2,7 +2,7 @@ import { consentScopeLabel, PRESENTATION_FIELDS, type PresentationField } from '
 import { changedFields } from '@consilium/domain';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../api';
-import { DefinitionList, ErrorState, LoadingBars } from '../../ui';
+import { DefinitionList, QueryStates, together } from '../../ui';
 import { inSentence } from '../../form/missing';
 import { caseKeys } from '../queries';
 import { ReportCaseText } from '../sheet/ReportCaseText';
@@ -31,16 +31,8 @@ interface VersionViewProps {
 export function VersionView({ caseId, version, before }: VersionViewProps) {
   const now = useVersion(caseId, version);
   const then = useVersion(caseId, before);
-  const error = now.error ?? then.error;
-  if (error)
-    return (
-      <ErrorState
-        title="This version did not load"
-        error={error}
-        onRetry={() => void Promise.all([now.refetch(), before !== null && then.refetch()])}
-      />
-    );
-  if (!now.data || (before !== null && !then.data)) return <LoadingBars />;
+  const shown = together(before === null ? [now] : [now, then]);
+  if (!now.data || shown.data === undefined) return <QueryStates query={shown} failed="This version did not load" />;
   if (!then.data) {
     const answered = PRESENTATION_FIELDS.filter((field) => now.data[field] !== undefined && now.data[field] !== null);
     return (

@@ -1,5 +1,5 @@
 import { useParams, useSearchParams } from 'react-router';
-import { Card, EmptyState, ErrorState, LoadingBars, Page, PageTitle, Part2Notice, Tag } from '../../ui';
+import { Card, EmptyState, Page, PageTitle, Part2Notice, QueryStates, Tag } from '../../ui';
 import { CaseHead } from '../CaseHead';
 import { useCase, useCaseVersions } from '../queries';
 import { useSayWhen } from '../../ui/useSayWhen';
@@ -13,7 +13,7 @@ export function VersionsPage() {
   const { caseId = '' } = useParams();
   const [search, setSearch] = useSearchParams();
   const { data: detail } = useCase(caseId);
-  const { data: versions, error, isFetching, refetch } = useCaseVersions(caseId);
+  const query = useCaseVersions(caseId);
   const sayWhen = useSayWhen();
   const shown = Number(search.get('version')) || null;
   return (
@@ -25,42 +25,36 @@ export function VersionsPage() {
       >
         Versions
       </PageTitle>
-      {!versions &&
-        (error ? (
-          <ErrorState
-            title="The versions did not load"
-            error={error}
-            onRetry={() => void refetch()}
-            retrying={isFetching}
-          />
-        ) : (
-          <LoadingBars />
-        ))}
-      {versions?.length === 0 && <EmptyState>No version is kept before the discussion begins.</EmptyState>}
-      {versions && versions.length > 0 && (
-        <Card flush>
-          <ol className={classes.list}>
-            {versions.map(({ version, at, editedBy, fields }, index) => (
-              <li key={version} className={classes.row}>
-                <button
-                  type="button"
-                  className={classes.open}
-                  aria-expanded={shown === version}
-                  onClick={() => setSearch(shown === version ? {} : { version: String(version) }, { replace: true })}
-                >
-                  <span className={classes.name}>{`Version ${version}`}</span>
-                  {index === 0 && <Tag tone="accent">Now</Tag>}
-                  <span className={classes.meta}>{`${isolated(editedBy.displayName)}, ${sayWhen(at)}`}</span>
-                  <span className={classes.fields}>{fields.map(changeWord).join(', ')}</span>
-                </button>
-                {shown === version && (
-                  <VersionView caseId={caseId} version={version} before={versions[index + 1]?.version ?? null} />
-                )}
-              </li>
-            ))}
-          </ol>
-        </Card>
-      )}
+      <QueryStates
+        query={query}
+        failed="The versions did not load"
+        empty={<EmptyState>No version is kept before the discussion begins.</EmptyState>}
+      >
+        {(versions) => (
+          <Card flush>
+            <ol className={classes.list}>
+              {versions.map(({ version, at, editedBy, fields }, index) => (
+                <li key={version} className={classes.row}>
+                  <button
+                    type="button"
+                    className={classes.open}
+                    aria-expanded={shown === version}
+                    onClick={() => setSearch(shown === version ? {} : { version: String(version) }, { replace: true })}
+                  >
+                    <span className={classes.name}>{`Version ${version}`}</span>
+                    {index === 0 && <Tag tone="accent">Now</Tag>}
+                    <span className={classes.meta}>{`${isolated(editedBy.displayName)}, ${sayWhen(at)}`}</span>
+                    <span className={classes.fields}>{fields.map(changeWord).join(', ')}</span>
+                  </button>
+                  {shown === version && (
+                    <VersionView caseId={caseId} version={version} before={versions[index + 1]?.version ?? null} />
+                  )}
+                </li>
+              ))}
+            </ol>
+          </Card>
+        )}
+      </QueryStates>
       {detail?.part2Flag && <Part2Notice code={detail.code} />}
     </Page>
   );

@@ -5,17 +5,7 @@ import { PaperNotices } from '../../ui/theme/PaperNotices';
 import { paths } from '../../ui/paths';
 import { useRoom } from '../../rooms/RoomContext';
 import { useSayWhen } from '../../ui/useSayWhen';
-import {
-  BackLink,
-  Button,
-  EmptyState,
-  ErrorState,
-  LoadingBars,
-  Page,
-  PageTitle,
-  PeerDiscussionNotice,
-  sayOnPaper,
-} from '../../ui';
+import { BackLink, Button, EmptyState, Page, PageTitle, PeerDiscussionNotice, QueryStates, sayOnPaper } from '../../ui';
 import { requests } from '../requests';
 import classes from './summary.module.css';
 import { SummarySheet } from './SummarySheet';
@@ -34,7 +24,8 @@ function Summary({ consultationId }: { consultationId: string | undefined }) {
   const { state } = useRoom();
   const { roomId } = state;
   const { id: caseId, code } = state.subject;
-  const { data, error, isFetching, refetch } = useSummary(roomId, consultationId);
+  const query = useSummary(roomId, consultationId);
+  const { data, error } = query;
   const none = error instanceof ProblemError && error.status === 404;
   const aside = data && (
     <span className={classes.ways}>
@@ -58,18 +49,7 @@ function Summary({ consultationId }: { consultationId: string | undefined }) {
       </PageTitle>
       {data?.question && <p className={classes.question}>{data.question}</p>}
       {none && <EmptyState title="No summary yet">A summary is made when a consultation ends.</EmptyState>}
-      {!data &&
-        !none &&
-        (error ? (
-          <ErrorState
-            title="The summary did not load"
-            error={error}
-            onRetry={() => void refetch()}
-            retrying={isFetching}
-          />
-        ) : (
-          <LoadingBars widths={[40, 84, 70, 88]} />
-        ))}
+      {!data && !none && <QueryStates query={query} failed="The summary did not load" widths={[40, 84, 70, 88]} />}
       {data && <SummarySheet summary={data} members={[...state.members.values()]} />}
       <footer className={classes.foot}>
         <PeerDiscussionNotice />

@@ -4,7 +4,7 @@ import { ProblemError } from '../../api';
 import { NotFoundPage } from '../../ui/NotFoundPage';
 import { paths } from '../../ui/paths';
 import { meetingPaths } from '../meetingPaths';
-import { ButtonLink, EmptyState, ErrorState, LoadingBars, Page, PageTitle } from '../../ui';
+import { ButtonLink, EmptyState, Page, PageTitle, QueryStates } from '../../ui';
 import { BackToMeetings } from '../BackToMeetings';
 import { useMeeting, useMeetingChange } from '../queries';
 import { requests } from '../requests';
@@ -41,14 +41,10 @@ function PlanMeeting() {
 }
 
 function ChangeMeeting({ meetingId }: { meetingId: string }) {
-  const { data: meeting, error, isFetching, refetch } = useMeeting(meetingId);
+  const query = useMeeting(meetingId);
+  const { data: meeting, error } = query;
   if (error instanceof ProblemError && error.status === 404) return <NotFoundPage />;
-  if (!meeting)
-    return error ? (
-      <ErrorState title="The meeting did not load" error={error} onRetry={() => void refetch()} retrying={isFetching} />
-    ) : (
-      <LoadingBars widths={[40, 90, 76]} />
-    );
+  if (!meeting) return <QueryStates query={query} failed="The meeting did not load" widths={[40, 90, 76]} />;
   if (meeting.abilities.includes('meeting.change')) return <ChangeForm meeting={meeting} />;
   return (
     <>

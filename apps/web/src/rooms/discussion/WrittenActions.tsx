@@ -14,7 +14,7 @@ export function WrittenActions({ seq, sheet }: { seq: number; sheet: Sheet }) {
       <IconButton
         label="Report an identifier in this"
         className={classes.report}
-        icon={<ReportIcon size={14} stroke={1.75} aria-hidden />}
+        icon={<ReportIcon size={14} aria-hidden />}
         onClick={run}
       />
       <button
@@ -26,7 +26,7 @@ export function WrittenActions({ seq, sheet }: { seq: number; sheet: Sheet }) {
         What to do with this
       </button>
       <MessageSheet
-        actions={[{ label: 'Report an identifier', icon: <ReportIcon size={16} stroke={1.75} aria-hidden />, run }]}
+        actions={[{ label: 'Report an identifier', icon: <ReportIcon aria-hidden />, run }]}
         sheet={sheet}
       />
     </>
