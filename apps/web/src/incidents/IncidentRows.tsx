@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { serverNow } from '../api/serverClock';
 import { inSentence, useSayWhen } from '../ui/useSayWhen';
-import { Card, Tag } from '../ui';
+import { Card, Coded, Tag } from '../ui';
 import { incidentPaths } from './incidentPaths';
 import classes from './incidents.module.css';
 import { sayDeadline, sayPlace, sayVisible, STATUS_WORDS, TEXT_WORDS } from './words';
@@ -19,7 +19,7 @@ export function IncidentRows({ incidents }: { incidents: readonly IncidentListIt
           <li key={incident.id} className={classes.row} data-overdue={incident.overdue || undefined}>
             <div className={classes.words}>
               <Link to={incidentPaths.incident(incident.id)} className={classes.title}>
-                {`${incident.subject.code}, ${inSentence(sayPlace(incident))}`}
+                <Coded>{`${incident.subject.code}, ${inSentence(sayPlace(incident))}`}</Coded>
               </Link>
               <p className={classes.facts}>
                 {`${incident.categories.length > 0 ? `Identifier ${incident.categories.join(', ')}` : 'Kind not said'}. Seen for ${sayVisible(incident.secondsVisible)}, reported ${inSentence(sayWhen(incident.discoveredAt))}${incident.reportCount > 1 ? ` by ${incident.reportCount} members` : ''}.`}

@@ -1,7 +1,7 @@
 import type { MeetingView } from '@consilium/contracts';
 import { IconBroadcast } from '@tabler/icons-react';
 import { paths } from '../ui/paths';
-import { ButtonLink } from '../ui';
+import { ButtonLink, Coded } from '../ui';
 import classes from './MeetingPage.module.css';
 import { currentOf } from './useLead';
 
@@ -17,7 +17,9 @@ export function NowCard({ meeting }: { meeting: MeetingView }) {
         {!current && 'It runs, and is in no room.'}
         {current && (
           <>
-            <strong>{`Now: ${current.case?.code ?? 'a case that you are not in'}`}</strong>
+            <strong>
+              <Coded>{`Now: ${current.case?.code ?? 'a case that you are not in'}`}</Coded>
+            </strong>
             {`, ${place}`}
           </>
         )}

@@ -1,5 +1,6 @@
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { Coded } from './Coded';
 import classes from './BackLink.module.css';
 
 /** The way back from a page to the one above it. */
@@ -8,7 +9,7 @@ export function BackLink({ to, children }: { to: string; children: string }) {
     <p className={classes.back}>
       <Link to={to}>
         <IconArrowLeft aria-hidden />
-        {children}
+        <Coded>{children}</Coded>
       </Link>
     </p>
   );

@@ -1,11 +1,16 @@
 import { PART2_NOTICE, PEER_DISCUSSION_NOTICE } from '@consilium/contracts';
 import { Button } from './Button';
+import { Coded } from './Coded';
 import classes from './Notices.module.css';
 import { Tag } from './Tag';
 
 /** The legally fixed short notice; stands wherever a flagged case shows. `code` names the case in lists. */
 export function Part2Notice({ code }: { code?: string }) {
-  return <p className={classes.part2}>{code ? `${code}: ${PART2_NOTICE}` : PART2_NOTICE}</p>;
+  return (
+    <p className={classes.part2}>
+      <Coded>{code ? `${code}: ${PART2_NOTICE}` : PART2_NOTICE}</Coded>
+    </p>
+  );
 }
 
 /** The short notice as a mark, where its sentence may be folded away. */

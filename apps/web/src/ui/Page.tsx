@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Coded } from './Coded';
 import classes from './Page.module.css';
 import { TabTitle } from './TabTitle';
 
@@ -32,7 +33,9 @@ export function PageTitle({ children, tab, lead, aside }: PageTitleProps) {
     <header className={classes.head}>
       <TabTitle>{tab ?? children}</TabTitle>
       <div className={classes.words}>
-        <h1 className={classes.title}>{children}</h1>
+        <h1 className={classes.title}>
+          <Coded>{children}</Coded>
+        </h1>
         {lead && <p className={classes.lead}>{lead}</p>}
       </div>
       {aside && <div className={classes.aside}>{aside}</div>}

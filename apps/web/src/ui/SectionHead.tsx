@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Coded } from './Coded';
 import { Count } from './Tag';
 import classes from './SectionHead.module.css';
 
@@ -20,7 +21,7 @@ export function SectionHead({ children, level = 2, id, aside, count, action }: S
   return (
     <div className={classes.head}>
       <Heading id={id} className={classes.title}>
-        {children}
+        <Coded>{children}</Coded>
       </Heading>
       {count && <Count {...count} />}
       {aside && <span className={classes.aside}>{aside}</span>}

@@ -5,7 +5,17 @@ import { PaperNotices } from '../../ui/theme/PaperNotices';
 import { paths } from '../../ui/paths';
 import { useRoom } from '../../rooms/RoomContext';
 import { useSayWhen } from '../../ui/useSayWhen';
-import { BackLink, Button, EmptyState, Page, PageTitle, PeerDiscussionNotice, QueryStates, sayOnPaper } from '../../ui';
+import {
+  BackLink,
+  Button,
+  Coded,
+  EmptyState,
+  Page,
+  PageTitle,
+  PeerDiscussionNotice,
+  QueryStates,
+  sayOnPaper,
+} from '../../ui';
 import { requests } from '../requests';
 import classes from './summary.module.css';
 import { SummarySheet } from './SummarySheet';
@@ -63,7 +73,7 @@ function When({ code, at }: { code: string; at: string }) {
   const sayWhen = useSayWhen();
   return (
     <>
-      {`${code}, `}
+      <Coded>{`${code}, `}</Coded>
       <span className={classes.onScreen}>{sayWhen(at)}</span>
       <span className={classes.onPaper}>{sayOnPaper(at)}</span>
     </>

@@ -6,7 +6,7 @@ import { meetingPaths } from '../meetingPaths';
 import { useRoom } from '../../rooms/RoomContext';
 import { StripLine } from '../../rooms/strips/StripLine';
 import type { Strip } from '../../rooms/strips/strip';
-import { Button, ButtonLink } from '../../ui';
+import { Button, ButtonLink, Coded } from '../../ui';
 import { useMeetings } from '../queries';
 import { Minutes } from './Minutes';
 import { MoveOnDialog, sayMoveOn, UndoMove } from './MoveOn';
@@ -76,7 +76,7 @@ function Whole({ ways, ...found }: RoomInMeeting & { ways: ReactNode }) {
       <span role="status">
         {`${here.position} of ${meeting.places.length} in `}
         <Link to={meetingPaths.meeting(meeting.id)}>{meeting.title}</Link>
-        {`, ${sayPlace(found)}`}
+        <Coded>{`, ${sayPlace(found)}`}</Coded>
       </span>
     </StripLine>
   );
