@@ -43,9 +43,7 @@ function LicenceRow({
     <li className={classes.licence}>
       <div className={classes.words}>
         <p className={classes.device}>{`${jurisdiction} ${number}`}</p>
-        <p
-          className={classes.hint}
-        >{`${prescriber ? 'Prescriber. ' : ''}Expires ${day.format(new Date(expiresOn))}`}</p>
+        <p className="quiet">{`${prescriber ? 'Prescriber. ' : ''}Expires ${day.format(new Date(expiresOn))}`}</p>
       </div>
       <Tag tone={current ? 'ok' : 'caution'}>{state}</Tag>
     </li>

@@ -48,7 +48,7 @@ export function PasswordForm() {
             <Button type="submit" busy={change.isPending} notYet={notYet}>
               Change the password
             </Button>
-            <p className={classes.said} role="status">
+            <p className="quiet" role="status">
               {change.isSuccess && 'Changed. Other sessions have ended.'}
             </p>
           </div>

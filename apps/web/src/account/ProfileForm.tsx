@@ -120,7 +120,7 @@ function Profile({ me }: { me: Schemas['MeSchema'] }) {
         >
           Save
         </Button>
-        <p className={classes.said} role="status">
+        <p className="quiet" role="status">
           {save.isSuccess && `Saved ${sayTime(save.submittedAt)}`}
         </p>
       </div>

@@ -61,9 +61,7 @@ function SessionRow({ session, busy, onEnd }: { session: OwnSession; busy: boole
         <p className={classes.device}>
           {session.device} {session.current && <Tag tone="ok">This one</Tag>}
         </p>
-        <p
-          className={classes.hint}
-        >{`Network ${session.network}, since ${inSentence(sayWhen(session.startedAt))}, last active ${inSentence(sayWhen(session.lastActiveAt))}`}</p>
+        <p className="quiet">{`Network ${session.network}, since ${inSentence(sayWhen(session.startedAt))}, last active ${inSentence(sayWhen(session.lastActiveAt))}`}</p>
       </div>
       <Button
         size="small"

@@ -125,7 +125,7 @@ export function CaseActions({ detail, onDone }: CaseActionsProps) {
             {action.button}
           </Button>
           {action.final && (
-            <p id={`final-${action.ability}`} className={classes.final}>
+            <p id={`final-${action.ability}`} className="quiet">
               {action.final}
             </p>
           )}

@@ -54,7 +54,7 @@ function CaseRow({ item }: { item: CaseSummary }) {
         {item.title || 'No title yet'}
       </Link>
       <span className={classes.people}>
-        {draft && <span className={classes.recorded}>{sayRecorded(item.completeness)}</span>}
+        {draft && <span className="quiet">{sayRecorded(item.completeness)}</span>}
         {disciplines.slice(0, TILES_SHOWN).map((discipline) => (
           <DisciplineTile key={discipline} discipline={discipline} size={20} />
         ))}

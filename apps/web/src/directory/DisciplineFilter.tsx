@@ -22,7 +22,7 @@ export function DisciplineFilter({ counts, value, onChange }: DisciplineFilterPr
         >
           <DisciplineTile discipline={discipline} size={20} labelled />
           {disciplineLabel(discipline)}
-          <span className={classes.count}>{count}</span>
+          <span className="quiet">{count}</span>
         </button>
       ))}
     </div>

@@ -88,9 +88,7 @@ export function AttachDialog({ caseId, chosen, onChange, onAttached, onClose }: 
           )}
         </ScannedField>
         {look.state}
-        <Refusal error={attach.error} className={dialog.failed}>
-          The text is kept here.
-        </Refusal>
+        <Refusal error={attach.error}>The text is kept here.</Refusal>
         <div className={dialog.choice}>
           <Button
             type="submit"

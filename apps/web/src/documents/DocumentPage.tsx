@@ -79,7 +79,7 @@ function Remove({ document: { id, caseId } }: { document: CaseDocument }) {
           <p className={dialog.words}>
             Its text and title are deleted, for everybody. That it was here, and that you removed it, stays on record.
           </p>
-          <Refusal error={remove.error} className={dialog.failed} />
+          <Refusal error={remove.error} />
           <div className={dialog.choice}>
             <Button kind="primary" busy={remove.isPending} onClick={() => remove.mutate()}>
               Remove it

@@ -47,7 +47,7 @@ function ComingItem({ row: { what, why, at, to } }: { row: ComingRow }) {
       <Link to={to} className={`${rowLink.covers} ${classes.what}`}>
         <Coded>{what}</Coded>
       </Link>
-      <span className={classes.when}>{sayWhen(at)}</span>
+      <span className="quiet">{sayWhen(at)}</span>
       <p className={classes.why}>{why}</p>
     </li>
   );

@@ -124,7 +124,7 @@ function RecordText({ incident, name, label, hint, value, editable, changeOf }: 
           />
         )}
       </ScannedField>
-      <Refusal error={save.error} className={classes.failed} say={sayRefusal}>
+      <Refusal error={save.error} say={sayRefusal}>
         What you wrote is still here.
       </Refusal>
       {changed && (

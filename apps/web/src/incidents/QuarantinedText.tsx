@@ -55,7 +55,7 @@ function OnDemand({ id, onRead }: { id: string; onRead: () => void }) {
           Show the reported text
         </Button>
         <span className={classes.quiet}>That you read it is recorded.</span>
-        <Refusal error={read.error} className={classes.failed} say={sayRefusal} />
+        <Refusal error={read.error} say={sayRefusal} />
       </div>
     );
   }
@@ -94,7 +94,7 @@ function Pending({ incident: { id, version, abilities, pending } }: { incident: 
           {own ? 'Withdraw' : `Refuse ${isolated(pending.by.displayName)}’s request`}
         </Button>
       )}
-      <Refusal error={withdraw.error} className={classes.failed} say={sayRefusal} />
+      <Refusal error={withdraw.error} say={sayRefusal} />
     </div>
   );
 }

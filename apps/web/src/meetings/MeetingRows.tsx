@@ -19,7 +19,7 @@ export function MeetingRows({ meetings }: { meetings: readonly MeetingListItem[]
       <ul>
         {meetings.map((meeting) => (
           <li key={meeting.id} className={classes.row} data-live={meeting.status === 'running' || undefined}>
-            <span className={classes.when}>{sayWhen(meeting.startsAt)}</span>
+            <span className="quiet">{sayWhen(meeting.startsAt)}</span>
             <div className={classes.words}>
               <Link to={meetingPaths.meeting(meeting.id)} className={`${rowLink.covers} ${classes.title}`}>
                 {meeting.title}
@@ -34,7 +34,7 @@ export function MeetingRows({ meetings }: { meetings: readonly MeetingListItem[]
                 {meeting.everyWeeks !== null && <IconRepeat size={14} role="img" aria-label="Repeats" />}
               </p>
             </div>
-            <span className={classes.state}>
+            <span className="quiet">
               {meeting.status !== 'planned' && (
                 <Tag tone={meeting.status === 'running' ? 'accent' : 'plain'}>{STATUS_WORDS[meeting.status]}</Tag>
               )}

@@ -15,9 +15,7 @@ export function SeriesRows({ meetings }: { meetings: readonly MeetingListItem[] 
       <ul>
         {meetings.map((meeting) => (
           <li key={meeting.id} className={classes.row}>
-            <span className={classes.when}>
-              {meeting.status === 'running' ? 'Runs now' : sayWhen(meeting.startsAt)}
-            </span>
+            <span className="quiet">{meeting.status === 'running' ? 'Runs now' : sayWhen(meeting.startsAt)}</span>
             <div className={classes.words}>
               <Link
                 to={meetingPaths.meetingSeries(meeting.seriesId ?? '')}
@@ -27,7 +25,7 @@ export function SeriesRows({ meetings }: { meetings: readonly MeetingListItem[] 
               </Link>
               <p className={classes.facts}>{repeatOf(meeting)}</p>
             </div>
-            <span className={classes.state}>{sayCases(meeting)}</span>
+            <span className="quiet">{sayCases(meeting)}</span>
           </li>
         ))}
       </ul>

@@ -76,9 +76,7 @@ function Request({ review, onOver }: { review: SecondLookView; onOver: () => voi
               Agree only if nothing marked points to the person, a relative, a household or an employer. You are named
               in the record; the text is not in it.
             </p>
-            <Refusal error={reply.error} className={dialog.failed}>
-              Your answer was not taken.
-            </Refusal>
+            <Refusal error={reply.error}>Your answer was not taken.</Refusal>
             <div className={dialog.choice}>
               <Button busy={reply.isPending} onClick={() => reply.mutate('nobody')}>
                 It identifies nobody, agree
@@ -119,7 +117,7 @@ function Asked({ review, text }: { review: SecondLookView; text: string }) {
       </ul>
       {review.reason && (
         <div>
-          <p className={classes.label}>Why it should stay</p>
+          <p className="quiet">Why it should stay</p>
           <p className={classes.reasonText}>{review.reason}</p>
         </div>
       )}

@@ -4,7 +4,6 @@ import { IconCheck, IconHourglass, IconX } from '@tabler/icons-react';
 import { useServerNow } from '../ui/useServerNow';
 import { Button } from '../ui';
 import { secondLookKeys, secondLookRequests } from './requests';
-import dialog from '../ui/dialog.module.css';
 import classes from './secondLook.module.css';
 import { sayLeft } from './timeLeft';
 import { Refusal } from '../ui/Refusal';
@@ -50,7 +49,7 @@ export function SecondLookState({ review, onAsk }: { review: SecondLookView; onA
           Ask again
         </Button>
       )}
-      <Refusal error={withdraw.error} className={dialog.failed} />
+      <Refusal error={withdraw.error} />
     </div>
   );
 }

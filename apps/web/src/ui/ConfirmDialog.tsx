@@ -40,7 +40,7 @@ export function ConfirmDialog({
         }}
       >
         {children}
-        <RefusedMove error={error} className={classes.failed} />
+        <RefusedMove error={error} className="failed" />
         <div className={classes.choice}>
           <Button type="submit" kind="primary" busy={busy} notYet={notYet}>
             {confirm}

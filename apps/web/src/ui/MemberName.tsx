@@ -24,7 +24,7 @@ export function MemberName({ name, discipline, size = 24, away = false, note, st
       <span className={classes.words}>
         <span className={classes.name}>{name}</span>
         {(word || note) && (
-          <span className={classes.meta}>
+          <span className="quiet">
             {discipline && <span style={{ color: disciplineColour(discipline) }}>{word}</span>}
             {word && note && <span aria-hidden> · </span>}
             {note && <span>{note}</span>}

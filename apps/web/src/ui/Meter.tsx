@@ -19,7 +19,7 @@ export function Meter({ label, shownLabel = label, done, total, amount = `${done
     <div>
       <div className={classes.head}>
         <span className={classes.label}>{shownLabel}</span>
-        <span className={classes.amount}>{amount}</span>
+        <span className="quiet">{amount}</span>
       </div>
       <div
         role="meter"

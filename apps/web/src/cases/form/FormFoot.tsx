@@ -94,7 +94,7 @@ function OpenCase({ view, presentation }: Pick<FormFootProps, 'draft' | 'view' |
   const { saved } = view;
   return (
     <>
-      <Refusal error={open.error} className={classes.failed} />
+      <Refusal error={open.error} />
       <Button
         kind="primary"
         busy={open.isPending}

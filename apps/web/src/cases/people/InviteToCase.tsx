@@ -64,7 +64,7 @@ export function InviteToCase({ detail }: { detail: CaseDetail }) {
           {`${isolated(add.data.displayName)} is in the case.`}
         </p>
       )}
-      <Refusal error={add.error} className={classes.failed} />
+      <Refusal error={add.error} />
     </>
   );
 }

@@ -80,7 +80,7 @@ export function PersonRow({ caseId, person, mayChange, mayRemove, commentOnly }:
           {...listbox}
         />
       )}
-      <Refusal error={change.error} className={classes.failed} />
+      <Refusal error={change.error} />
       {mayRemove && !asked && (
         <Button
           size="small"
@@ -100,7 +100,7 @@ export function PersonRow({ caseId, person, mayChange, mayRemove, commentOnly }:
           <Button size="small" kind="quiet" onClick={() => setAsked(false)}>
             Keep
           </Button>
-          <Refusal error={remove.error} className={classes.failed} />
+          <Refusal error={remove.error} />
         </div>
       )}
     </li>

@@ -32,7 +32,7 @@ export function VersionsPage() {
       >
         {(versions) => (
           <Card flush>
-            <ol className={classes.list}>
+            <ol>
               {versions.map(({ version, at, editedBy, fields }, index) => (
                 <li key={version} className={classes.row}>
                   <button

@@ -41,9 +41,7 @@ export function HeldItem({ held }: { held: HeldRecommendation }) {
           <span className={classes.opens}>Opens to everyone when Recommend begins</span>
         </div>
         {held.replyTo !== undefined && (
-          <p
-            className={classes.answers}
-          >{`Answers ${target ? nameIn(state, target.actor?.memberId) : 'an earlier message'}`}</p>
+          <p className="quiet">{`Answers ${target ? nameIn(state, target.actor?.memberId) : 'an earlier message'}`}</p>
         )}
         <MessageText text={held.text} />
         <div className={classes.choice}>
@@ -54,7 +52,7 @@ export function HeldItem({ held }: { held: HeldRecommendation }) {
             Withdraw
           </Button>
         </div>
-        <Refusal error={withdraw.error} className={classes.failed} />
+        <Refusal error={withdraw.error} />
       </article>
     </div>
   );

@@ -49,7 +49,7 @@ function Summary({ consultationId }: { consultationId: string | undefined }) {
     </span>
   );
   return (
-    <article className={classes.page}>
+    <article>
       <PaperNotices part2={data?.part2Notice !== undefined} />
       <div className={classes.back}>
         <BackLink to={paths.case(caseId)}>{code}</BackLink>

@@ -123,7 +123,7 @@ export function CheckedTextDialog({
       </ScannedField>
       {look?.state}
       {after}
-      <Refusal error={send.error} className={classes.failed} say={sayFailure}>
+      <Refusal error={send.error} say={sayFailure}>
         Your text is kept here.
       </Refusal>
       <div className={classes.choice}>

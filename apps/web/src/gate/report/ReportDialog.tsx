@@ -4,7 +4,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { sayError } from '../../api';
 import { Button, listbox } from '../../ui';
-import dialog from '../../ui/dialog.module.css';
 import { useServerNow } from '../../ui/useServerNow';
 import { useCheck } from '../check/useCheck';
 import { useKeptText } from '../check/useKeptText';
@@ -57,7 +56,7 @@ export function ReportDialog({ opened, onClose, keptAt, caseId, report, error, o
             can bring it back.
           </p>
           {error ? (
-            <p role="alert" className={dialog.failed}>
+            <p role="alert" className="failed">
               {`${sayError(error)} The text was not hidden. `}
               <Button size="small" onClick={onRetry}>
                 Try again
@@ -103,7 +102,7 @@ function Undo({ undo, until, onUndone }: { undo: () => Promise<unknown>; until: 
         {`Undo, ${Math.max(0, left)} s`}
       </Button>
       {run.error ? (
-        <span role="alert" className={dialog.failed}>
+        <span role="alert" className="failed">
           {` ${sayError(run.error)}`}
         </span>
       ) : null}

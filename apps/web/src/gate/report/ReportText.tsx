@@ -66,12 +66,7 @@ export function ReportText({ where, places, hide, onChanged, record, caseId }: R
   if (written.length === 0 && step === null) return null;
   return (
     <>
-      <Button
-        size="small"
-        kind="quiet"
-        icon={<ReportIcon size={16} stroke={1.75} aria-hidden />}
-        onClick={() => setStep('pick')}
-      >
+      <Button size="small" kind="quiet" icon={<ReportIcon aria-hidden />} onClick={() => setStep('pick')}>
         {`Report an identifier in ${where}`}
       </Button>
       <ConfirmDialog

@@ -55,7 +55,7 @@ export function LaneAndMinutes({ item, total, arrange }: LaneAndMinutesProps) {
 }
 
 function Minutes({ minutes, lane, total }: { minutes: string; lane: MeetingLane; total: number }) {
-  return <span className={classes.minutes}>{lane === 'discuss' ? `${minutes}, ${total} in all` : minutes}</span>;
+  return <span className="quiet">{lane === 'discuss' ? `${minutes}, ${total} in all` : minutes}</span>;
 }
 
 /** Kept when the field is left or on Enter; what is no number of minutes falls back to what was there. */

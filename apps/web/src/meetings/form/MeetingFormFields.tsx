@@ -101,7 +101,7 @@ export function MeetingFormFields({
       )}
       <RepeatFields form={form} onChange={set} />
       {withPeople && <PeopleField people={form.people} onChange={(people) => set({ people })} />}
-      <Refusal error={sent.error} className={classes.failed} say={sayRefusedMove}>
+      <Refusal error={sent.error} say={sayRefusedMove}>
         What you wrote is kept here.
       </Refusal>
       <div className={classes.choice}>

@@ -40,7 +40,7 @@ export function RepeatFields({
         <div className={classes.pair}>
           <TextInput
             label="Every"
-            rightSection={<span className={classes.unit}>weeks</span>}
+            rightSection={<span className="quiet">weeks</span>}
             rightSectionWidth={60}
             className={classes.weeks}
             inputMode="numeric"

@@ -80,7 +80,7 @@ export function PeoplePane({ room }: { room: RoomSnapshot }) {
                 {notes.map(
                   (of, index) =>
                     of.has(member.memberId) && (
-                      <span key={index} className={classes.minutes}>
+                      <span key={index} className="quiet">
                         {of.get(member.memberId)}
                       </span>
                     ),

@@ -67,7 +67,7 @@ function Sheets({ pane, Sheet }: { pane: SubjectPane | undefined; Sheet: Sheet |
       {Sheet && <Sheet subjectId={state.subject.id} />}
       {pane && !Sheet && <p>{`The ${pane.label.toLowerCase()} was not loaded. Print again in a moment.`}</p>}
       <h2 className={classes.head}>Discussion</h2>
-      <p className={classes.part}>
+      <p className="quiet">
         {isWhole
           ? 'The whole discussion'
           : 'The newest part of the discussion. Earlier messages were not loaded: “Print the room” in the menu of the room loads all of it.'}
