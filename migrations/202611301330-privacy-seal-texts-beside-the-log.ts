@@ -55,10 +55,15 @@ export class SealTextsBesideTheLog1760000014000 implements MigrationInterface {
     await runner.query(unchanged(ORIGIN));
     await runner.query('DROP TRIGGER incident_report_unchanged ON incident_report');
     await runner.query(described(`OLD.reason ~ ${TOKEN} OR NEW.reason ~ ${TOKEN}`));
+    // Whose words a title is; of one that is older it is not known.
+    await runner.query(
+      'ALTER TABLE meeting ADD COLUMN titled_by uuid, ADD CONSTRAINT meeting_titled_by_fk FOREIGN KEY (titled_by) REFERENCES member (id)',
+    );
     await runner.query(`
       CREATE TABLE sealed_text (
         incident_id uuid NOT NULL,
         token text NOT NULL,
+        kept_for uuid NOT NULL,
         table_name text NOT NULL,
         column_name text NOT NULL,
         field text NOT NULL,
@@ -80,6 +85,7 @@ export class SealTextsBesideTheLog1760000014000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE meeting DROP COLUMN titled_by');
     await runner.query('DROP TABLE sealed_text');
     await runner.query('DROP TRIGGER incident_report_unchanged ON incident_report');
     await runner.query(described('false'));

@@ -1,32 +1,26 @@
 import type {
   CaseVersionView,
-  InboxItem,
   IncidentView,
   MeetingView,
   ReportedText,
   RoomEvent,
   RoomEventsPage,
 } from '@consilium/contracts';
-import { REPORTED_TEXT } from '@consilium/contracts';
 import type { CaseView } from '../../apps/api/src/cases/case-presenter';
 import { verifyRooms } from '../../apps/api/src/rooms/room-chain';
 import { startTestApp, type TestApp } from '../support/app';
 import { newClientId } from '../support/case-room';
-import { addCaseMember, bodyOf, createOpenCase, errorPaths, part2Consent, refusal } from '../support/cases';
+import { addCaseMember, bodyOf, errorPaths, part2Consent, refusal } from '../support/cases';
 import { createOfficers, readTexts, reportText, settle, viewIncident } from '../support/incidents';
 import { createSignedInMember, type SignedIn } from '../support/people';
 import { connectSocket, demand } from '../support/socket-client';
 import { tablesWith } from '../support/tables-with';
+import { createTeam, HIDDEN, noticesOf, WORDS, type Team } from '../support/text-reports';
 import { until } from '../support/until';
 
-/** Stands in what slips through in one test, and nowhere else. It passes the gate, as what slips through does. */
 let word = '';
 const titled = (): string => `The one with the ${word} by the old mill`;
-const unused =
-  'quillwort bladderfern tansygrass mugwort pennywort stonecrop toadflax hedgehyssop spearwort moonwort lungwort'.split(
-    ' ',
-  );
-const HIDDEN = expect.stringMatching(REPORTED_TEXT) as unknown as string;
+const unused = [...WORDS];
 
 let test: TestApp;
 let officers: [SignedIn, SignedIn];
@@ -37,25 +31,7 @@ beforeAll(async () => {
 beforeEach(() => (word = unused.shift()!));
 afterAll(() => test.close());
 
-interface Team {
-  owner: SignedIn;
-  consultant: SignedIn;
-  observer: SignedIn;
-  caseId: string;
-  roomId: string;
-}
-
-async function team(answers: object = {}): Promise<Team> {
-  const [owner, consultant, observer] = await Promise.all(
-    (['therapist', 'psychiatrist', 'anesthesiologist'] as const).map((discipline) =>
-      createSignedInMember(test, { discipline }),
-    ),
-  );
-  const { id: caseId, roomId } = await createOpenCase(owner!, { title: titled(), ...answers });
-  await addCaseMember(owner!, caseId, consultant!);
-  await addCaseMember(owner!, caseId, observer!, 'observer');
-  return { owner: owner!, consultant: consultant!, observer: observer!, caseId, roomId };
-}
+const team = (answers: object = {}): Promise<Team> => createTeam(test, { title: titled(), ...answers });
 
 const view = async (member: SignedIn, id: string): Promise<CaseView> =>
   bodyOf(await member.request('GET', `/cases/${id}`));
@@ -69,8 +45,6 @@ const versionsOf = async (member: SignedIn, id: string): Promise<CaseView[]> => 
 };
 const log = async (member: SignedIn, roomId: string): Promise<RoomEvent[]> =>
   bodyOf<RoomEventsPage>(await member.request('GET', `/rooms/${roomId}/events?limit=500`)).items;
-const inbox = async (member: SignedIn, kind: InboxItem['kind']): Promise<InboxItem[]> =>
-  bodyOf<{ items: InboxItem[] }>(await member.request('GET', '/inbox')).items.filter((item) => item.kind === kind);
 
 describe('a text of a case', () => {
   it('is hidden in every version that has it, everywhere, and who may have had it is known (V11)', async () => {
@@ -106,7 +80,7 @@ describe('a text of a case', () => {
     const exposed = incident.exposures.map(({ member, how }) => `${member.memberId} ${how}`);
     expect(exposed).toEqual(expect.arrayContaining([`${observer.id} case_viewed`, `${consultant.id} listed`]));
     expect(exposed.filter((one) => one.startsWith(owner.id))).toEqual([]);
-    expect(await inbox(owner, 'privacy.hidden')).toMatchObject([{ roomId, subject: { kind: 'case', id: caseId } }]);
+    expect(await noticesOf(owner, 'privacy.hidden')).toMatchObject([{ roomId, subject: { kind: 'case', id: caseId } }]);
     expect((await readTexts(officers[0], id)).items).toEqual([
       { seq: null, eventType: null, at: expect.any(String), texts: { title: titled() } },
     ]);
@@ -150,7 +124,7 @@ describe('a text of a case', () => {
     expect((await versionsOf(observer, caseId)).map((one) => one.title)).toEqual(['Written again', titled(), titled()]);
     const said = (await log(owner, roomId)).filter(({ type }) => type === 'case.text_released');
     expect(said.map(({ data }) => data)).toEqual([{ field: 'traumaNote' }, { field: 'title' }]);
-    expect(await inbox(owner, 'privacy.released')).toHaveLength(2);
+    expect(await noticesOf(owner, 'privacy.released')).toHaveLength(2);
   });
 
   it('is gone with a purge for good, its token stays', async () => {
@@ -238,6 +212,74 @@ describe('a text of a case', () => {
     expect(await viewIncident(officers[0], own.id)).toMatchObject({ status: 'closed', text: 'released' });
   });
 
+  it('comes back in its own record alone, and its token leads nowhere from another one', async () => {
+    const { owner, consultant, observer, caseId } = await team();
+    const { id } = await reportText(observer, `/cases/${caseId}`, { field: 'title' });
+    const { title: token } = await view(consultant, caseId);
+    const own = bodyOf<CaseView>(await consultant.request('POST', '/cases', { title: token }), 201);
+    expect(refusal(await consultant.request('POST', `/cases/${own.id}/reports`, { field: 'title' }))).toEqual([
+      422,
+      'privacy.nothing_to_report',
+    ]);
+    expect((await viewIncident(officers[0], id)).reportCount).toBe(1);
+    await settle(officers, id, 'release');
+    expect([(await view(owner, caseId)).title, (await view(consultant, own.id)).title]).toEqual([titled(), token]);
+  });
+
+  it('is not brought back by what its owner began before', async () => {
+    const { owner, observer, caseId } = await team();
+    const { version } = await view(owner, caseId);
+    await reportText(observer, `/cases/${caseId}`, { field: 'title' });
+    const stale = await owner.request('PATCH', `/cases/${caseId}`, { version, title: titled(), question: 'Anew?' });
+    expect(refusal(stale)).toEqual([412, 'resource.stale_version']);
+    expect(await tablesWith(test.database, [word])).toEqual([]);
+  });
+
+  it('was seen by who read it in the draft, on a meeting or in a summary, and by who left since', async () => {
+    const { owner, consultant, observer, caseId, roomId } = await team();
+    const reader = await createSignedInMember(test, { discipline: 'nurse' });
+    await addCaseMember(owner, caseId, reader);
+    const { version } = bodyOf<{ version: number }>(
+      await owner.request('POST', `/rooms/${roomId}/consultation`, {}),
+      201,
+    );
+    bodyOf(await owner.request('PATCH', `/rooms/${roomId}/consultation`, { action: 'end', version }));
+    await consultant.request('GET', `/rooms/${roomId}/summary`);
+    await consultant.request('GET', `/rooms/${roomId}/summary.pdf`);
+    const planned = { title: 'The weekly meeting', startsAt: '2090-01-02T10:00:00Z', memberIds: [reader.id] };
+    const { id } = bodyOf<MeetingView>(await owner.request('POST', '/meetings', planned), 201);
+    bodyOf(await owner.request('POST', `/meetings/${id}/cases`, { caseId }), 201);
+    await reader.request('GET', `/meetings/${id}`);
+    for (const left of [reader, consultant])
+      expect((await owner.request('DELETE', `/cases/${caseId}/members/${left.id}`)).status).toBe(204);
+    const incident = await viewIncident(
+      officers[0],
+      (await reportText(observer, `/cases/${caseId}`, { field: 'title' })).id,
+    );
+    const exposed = incident.exposures.map(({ member, how }) => `${member.memberId} ${how}`);
+    expect(exposed).toEqual(
+      expect.arrayContaining([
+        `${reader.id} meeting_viewed`,
+        `${reader.id} listed`,
+        `${consultant.id} summary_viewed`,
+        `${consultant.id} summary_exported`,
+        `${observer.id} listed`,
+      ]),
+    );
+
+    const draft = bodyOf<CaseView>(await owner.request('POST', '/cases', { question: `The ${word} asks` }), 201);
+    await addCaseMember(owner, draft.id, reader);
+    await view(reader, draft.id);
+    await edit(owner, draft.id, { title: 'A draft that others read' });
+    const ofDraft = await viewIncident(
+      officers[0],
+      (await reportText(reader, `/cases/${draft.id}`, { field: 'question' })).id,
+    );
+    expect(ofDraft.exposures.map(({ member, how }) => `${member.memberId} ${how}`)).toContain(
+      `${reader.id} case_viewed`,
+    );
+  });
+
   it('cannot be reported by who is not shown it, nor where nobody wrote one', async () => {
     const { owner, observer, consultant, caseId } = await team({
       consentToConsult: {
@@ -277,97 +319,5 @@ describe('a text of a case', () => {
     const refused = await observer.request('POST', `/cases/${caseId}/reports`, { field: 'title' });
     expect(refusal(refused)).toEqual([429, 'privacy.report_throttled']);
     expect((await view(consultant, caseId)).title).toBe('One wording more');
-  });
-});
-
-describe('a text of a meeting', () => {
-  const plan = async (owner: SignedIn, memberIds: string[], more: object = {}): Promise<MeetingView> =>
-    bodyOf(
-      await owner.request('POST', '/meetings', {
-        title: titled(),
-        startsAt: '2090-01-02T10:00:00Z',
-        memberIds,
-        ...more,
-      }),
-      201,
-    );
-  const meeting = async (member: SignedIn, id: string): Promise<MeetingView> =>
-    bodyOf(await member.request('GET', `/meetings/${id}`));
-
-  it('is its title, hidden in every meeting of the series that has it, for everybody who takes part', async () => {
-    const [owner, member, stranger] = await Promise.all([1, 2, 3].map(() => createSignedInMember(test)));
-    const first = await plan(owner!, [member!.id], { everyWeeks: 1, timeZone: 'Europe/Vienna' });
-    const cancelled = bodyOf<MeetingView>(
-      await owner!.request('PATCH', `/meetings/${first.id}`, { action: 'cancel', version: first.version }),
-    );
-    expect(cancelled.status).toBe('cancelled');
-    const { items } = bodyOf<{ items: MeetingView[] }>(await member!.request('GET', '/meetings'));
-    const next = items.find(({ title }) => title === titled())!;
-    expect(next.id).not.toBe(first.id);
-    expect(refusal(await stranger!.request('POST', `/meetings/${next.id}/reports`, { field: 'title' }))).toEqual([
-      404,
-      'resource.not_found',
-    ]);
-    const { id } = await reportText(member!, `/meetings/${next.id}`, { field: 'title' });
-    for (const one of [first, next]) expect((await meeting(owner!, one.id)).title).toEqual(HIDDEN);
-    expect((await meeting(owner!, next.id)).version).toBe(next.version + 1);
-    expect(await tablesWith(test.database, [word])).toEqual([]);
-    expect(await viewIncident(officers[0], id)).toMatchObject({
-      place: 'meeting',
-      field: 'title',
-      roomId: null,
-      author: { memberId: owner!.id },
-      subject: { kind: 'meeting', id: next.id, code: '2090-01-09' },
-    });
-    expect(await inbox(owner!, 'privacy.hidden')).toMatchObject([{ subject: { kind: 'meeting', id: next.id } }]);
-    await settle(officers, id, 'release');
-    for (const one of [first, next]) expect((await meeting(member!, one.id)).title).toBe(titled());
-  });
-
-  it('is also why a case came late, for who is in the case', async () => {
-    const { owner, consultant, caseId } = await team({ title: 'A title that names nobody' });
-    const stranger = await createSignedInMember(test);
-    const { id } = await plan(owner, [consultant.id, stranger.id], {
-      title: 'The weekly meeting',
-      startsAt: new Date(Date.now() + 3_600_000).toISOString(),
-    });
-    const listed = bodyOf<MeetingView>(
-      await owner.request('POST', `/meetings/${id}/cases`, { caseId, reason: `The ${word} cannot wait.` }),
-      201,
-    );
-    const itemId = listed.items[0]!.id;
-    const asked = { field: 'lateReason', itemId };
-    expect(refusal(await stranger.request('POST', `/meetings/${id}/reports`, asked))).toEqual([
-      422,
-      'privacy.nothing_to_report',
-    ]);
-    expect(errorPaths(await consultant.request('POST', `/meetings/${id}/reports`, { field: 'lateReason' }))).toEqual([
-      'itemId',
-    ]);
-    await reportText(consultant, `/meetings/${id}`, asked);
-    expect((await meeting(consultant, id)).items[0]).toMatchObject({ case: { lateReason: HIDDEN } });
-    expect(await tablesWith(test.database, [word])).toEqual([]);
-  });
-});
-
-describe('the words of a report', () => {
-  it('are reported in their turn by the officers who read them, and come back unchanged', async () => {
-    const { observer, caseId } = await team({ title: 'A title that names nobody' });
-    const reason = `It names the ${word} lady.`;
-    const { id } = await reportText(observer, `/cases/${caseId}`, { field: 'title', reason });
-    const path = `/privacy/incidents/${id}/reports/${observer.id}/report`;
-    for (const nobody of [observer, await createSignedInMember(test, { roles: ['site_lead'] })])
-      expect(refusal(await nobody.request('POST', path, {}))).toEqual([404, 'resource.not_found']);
-    const of = bodyOf<ReportedText>(await officers[0].request('POST', path, {}), 201);
-    expect((await viewIncident(officers[1], id)).reports).toMatchObject([{ reason: HIDDEN }]);
-    expect(await tablesWith(test.database, [word])).toEqual([]);
-    expect(await viewIncident(officers[1], of.id)).toMatchObject({
-      place: 'report',
-      author: { memberId: observer.id },
-    });
-    await settle(officers, of.id, 'release');
-    expect((await viewIncident(officers[1], id)).reports).toMatchObject([{ reason }]);
-    const stays = test.database.query(`UPDATE incident_report SET reason = 'Another' WHERE incident_id = $1`, [id]);
-    await expect(stays).rejects.toThrow();
   });
 });

@@ -11,6 +11,7 @@ const found = columns(ClinicalCase, 'c', [
   'version',
   'discussionBeganAt',
   'consentRevokedAt',
+  'createdAt',
   'updatedAt',
 ]);
 const row = { ...found.row, consentEnded: 'boolean' } as const;

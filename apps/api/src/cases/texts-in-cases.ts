@@ -13,8 +13,15 @@ import { CasesRepository } from './cases.repository';
 import { PresentationStore, type TextOfVersions } from './presentation/presentation-store';
 import { FORM_TEXT_TABLES } from './presentation/text-columns';
 
-/** Fields that every list of cases and rooms shows. */
+/** Fields that every list of cases and rooms shows, and the record of a consultation. */
 const IN_LISTS = ['title', 'question'];
+/** What the audit calls a read of them, and how the reader was shown them. */
+const HOW = {
+  'case.viewed': 'case_viewed',
+  'summary.viewed': 'summary_viewed',
+  'summary.exported': 'summary_exported',
+} as const;
+const READS = Object.keys(HOW) as (keyof typeof HOW)[];
 
 /** The texts of a case in every version of its presentation, the words of its consent among them. */
 @Injectable()
@@ -54,32 +61,39 @@ export class TextsInCases implements TextSource, OnModuleInit {
     const at = version ?? (isEntry(field) ? row.version : undefined);
     const texts = at === undefined ? asked : sameAs(asked.filter(standsIn(at)), all);
     const versions = (await this.cases.versions(caseId, tx)).toReversed();
-    // A version is kept from the beginning of the discussion on; a text that is older stands in the first one that is.
-    const since = (text: TextOfVersions) => versions.find((one) => one.version >= text.validFrom);
+    // Before the discussion begins a version replaces the one before: when a text of then was written is not known, but not before the case was.
+    const kept = (text: TextOfVersions) => versions.find((one) => one.version >= text.validFrom);
+    const since = (text: TextOfVersions): Date => {
+      const version = kept(text);
+      return version?.version === text.validFrom && version !== versions[0] ? new Date(version.at) : row.createdAt;
+    };
     return {
-      texts: texts.map((text) => ({ ...text, at: new Date(since(text)?.at ?? row.updatedAt) })),
-      authorId: (texts[0] && since(texts[0])?.editedBy.memberId) ?? null,
+      texts: texts.map((text) => ({ ...text, at: since(text) })),
+      authorId: (texts[0] && kept(texts[0])?.editedBy.memberId) ?? null,
       roomId: row.roomId,
+      keptFor: caseId,
       label: row.code,
       subject: { kind: 'case', id: caseId },
     };
   }
 
-  /** Who read the case since the text stood there, as the audit log knows, and, of what lists show, who is in the case. */
-  async exposed(tx: Tx, caseId: string, { texts, roomId }: ReportableText): Promise<Exposed[]> {
-    const since = Math.min(...texts.map(({ at }) => at.getTime()));
-    const reads = (await this.audit.actsOn(tx, ['case.viewed'], [caseId])).filter(({ at }) => at.getTime() >= since);
-    const viewed = reads.map(({ actorId, at, sessionHash }): Exposed => ({
-      memberId: actorId,
-      how: 'case_viewed',
-      at,
-      session: sessionHash,
-    }));
-    if (!texts.some(({ field }) => IN_LISTS.includes(field)) || roomId === null) return viewed;
-    const people = (await this.rooms.peopleOf(roomId, tx)).filter(({ current }) => current);
+  /** Who read the case or its record since the text stood there, and, of what lists show, who was in the case then. */
+  async exposed(tx: Tx, _: string, { texts, roomId }: ReportableText): Promise<Exposed[]> {
+    if (roomId === null) return [];
+    const since = new Date(Math.min(...texts.map(({ at }) => at.getTime())));
+    const inLists = texts.some(({ field }) => IN_LISTS.includes(field));
+    const reads = await this.audit.actsIn(tx, inLists ? READS : ['case.viewed'], roomId);
+    const people = inLists ? await this.rooms.inSince(tx, roomId, since) : [];
     return [
-      ...viewed,
-      ...people.map(({ memberId }): Exposed => ({ memberId, how: 'listed', at: null, session: null })),
+      ...reads
+        .filter(({ at }) => at >= since)
+        .map(({ action, actorId, at, sessionHash }): Exposed => ({
+          memberId: actorId,
+          how: HOW[action as keyof typeof HOW],
+          at,
+          session: sessionHash,
+        })),
+      ...people.map((memberId): Exposed => ({ memberId, how: 'listed', at: null, session: null })),
     ];
   }
 
@@ -91,6 +105,8 @@ export class TextsInCases implements TextSource, OnModuleInit {
   async tell(tx: Tx, { recordId, field }: TextPlace, became: 'hidden' | 'released'): Promise<number | null> {
     const [row] = await this.cases.findMany([recordId], tx);
     if (!row) return null;
+    // What was begun on the version before is not saved over it: it would bring the text back.
+    await this.cases.bump(tx, recordId, { version: row.version + 1 });
     const { roomId } = row;
     const type = became === 'hidden' ? 'case.text_hidden' : 'case.text_released';
     const event = await this.rooms.append(tx, { roomId, actor: null, type, audited: false, data: { field } });

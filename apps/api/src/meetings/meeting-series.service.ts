@@ -30,7 +30,15 @@ export class MeetingSeriesService {
     );
     await this.meetings.insert(
       tx,
-      { id, seriesId, slot, title: meeting.title, startsAt, facilitatorId: meeting.facilitatorId },
+      {
+        id,
+        seriesId,
+        slot,
+        title: meeting.title,
+        titledBy: meeting.titledBy,
+        startsAt,
+        facilitatorId: meeting.facilitatorId,
+      },
       memberIds,
     );
     for (const item of await this.leftOpen(tx, meeting)) {

@@ -7,6 +7,8 @@ export class Meeting {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid', { nullable: true }) seriesId: string | null;
   @Column('text') title: string;
+  /** Whose words the title is; null where that was not kept yet. */
+  @Column('uuid', { nullable: true }) titledBy: string | null;
   @Column('text') status: MeetingStatus;
   @Column('timestamptz') startsAt: Date;
   @Column('timestamptz', { nullable: true }) startedAt: Date | null;

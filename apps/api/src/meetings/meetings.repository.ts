@@ -90,20 +90,21 @@ export class MeetingsRepository {
     return LOCKED_MEETING.first(tx, id);
   }
 
-  async plannedAt(tx: Tx, id: string): Promise<Date> {
-    return (await tx.manager.findOneOrFail(Meeting, { where: { id }, select: { id: true, createdAt: true } }))
-      .createdAt;
+  /** The meetings that have or had a case on their list. */
+  async withCase(tx: Tx, caseId: string): Promise<string[]> {
+    const items = await tx.manager.find(MeetingItemRow, { where: { caseId }, select: { id: true, meetingId: true } });
+    return [...new Set(items.map(({ meetingId }) => meetingId))];
   }
 
   /** A meeting and those of its series, locked. */
-  async withSeries(tx: Tx, id: string): Promise<Pick<Meeting, 'id' | 'version'>[]> {
+  async withSeries(tx: Tx, id: string): Promise<Pick<Meeting, 'id' | 'version' | 'title' | 'createdAt'>[]> {
     const { seriesId } = await tx.manager.findOneOrFail(Meeting, {
       where: { id },
       select: { id: true, seriesId: true },
     });
     return tx.manager.find(Meeting, {
       where: seriesId === null ? { id } : { seriesId },
-      select: { id: true, version: true },
+      select: { id: true, version: true, title: true, createdAt: true },
       order: { id: 'ASC' },
       lock: { mode: 'for_no_key_update' },
     });
@@ -141,7 +142,7 @@ export class MeetingsRepository {
 
   async insert(
     tx: Tx,
-    meeting: Pick<MeetingRow, 'id' | 'seriesId' | 'slot' | 'title' | 'startsAt' | 'facilitatorId'>,
+    meeting: Pick<MeetingRow, 'id' | 'seriesId' | 'slot' | 'title' | 'titledBy' | 'startsAt' | 'facilitatorId'>,
     memberIds: readonly string[],
   ): Promise<void> {
     await tx.manager.insert(Meeting, meeting);
@@ -160,7 +161,7 @@ export class MeetingsRepository {
   async bump(
     tx: Tx,
     { id }: Pick<MeetingRow, 'id'>,
-    change: { status?: MeetingStatus; title?: string; startsAt?: Date; facilitatorId?: string } = {},
+    change: { status?: MeetingStatus; title?: string; titledBy?: string; startsAt?: Date; facilitatorId?: string } = {},
   ): Promise<void> {
     const { status } = change;
     await tx.manager.update(

@@ -64,6 +64,7 @@ export class MeetingsService {
           seriesId,
           slot: seriesId && slotAt(startsAt, timeZone),
           title: plan.title,
+          titledBy: viewer.memberId,
           startsAt,
           facilitatorId: viewer.memberId,
         },
@@ -98,7 +99,8 @@ export class MeetingsService {
       );
       if (decision.refusal !== null) throw new ProblemException(decision.refusal);
       const { update, steps } = decision;
-      await this.meetings.bump(tx, meeting, update);
+      const titled = update.title !== undefined && { titledBy: viewer.memberId };
+      await this.meetings.bump(tx, meeting, { ...update, ...titled });
       const leftOpen = 'leftOpen' in command ? command.leftOpen : undefined;
       await this.follow(tx, viewer, { ...meeting, ...update }, { items, steps, target, leftOpen });
     });

@@ -8,6 +8,7 @@ const meeting = columns(Meeting, 'm', [
   'id',
   'seriesId',
   'title',
+  'titledBy',
   'status',
   'startsAt',
   'startedAt',

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { TextsBesideLog } from '@consilium/contracts';
 import type { Viewer } from '../platform/access/viewer';
 import { AuditReads } from '../platform/audit/audit-reads';
 import { notFound, ProblemException } from '../platform/problems/problem';
@@ -50,11 +51,21 @@ export class TextsInMeetings implements TextSource, OnModuleInit {
   async find(tx: Tx, id: string, { field, itemId }: AskedText): Promise<ReportableText> {
     const meeting = await this.meetings.lock(tx, id);
     if (!meeting) throw notFound();
-    const about = { label: dayOf(meeting.startsAt), subject: { kind: 'meeting' as const, id } };
+    const { seriesId, startsAt, title, titledBy, facilitatorId } = meeting;
+    const about = {
+      roomId: null,
+      keptFor: seriesId ?? id,
+      label: dayOf(startsAt),
+      subject: { kind: 'meeting' as const, id },
+    };
     if (field === 'title') {
-      const { title: text, facilitatorId } = meeting;
-      const texts = [{ table: 'meeting', column: 'title', field, text, at: await this.meetings.plannedAt(tx, id) }];
-      return { ...about, texts, authorId: facilitatorId, roomId: null };
+      const first = (await this.alike(tx, id, title)).map(({ createdAt }) => createdAt.getTime());
+      const at = new Date(Math.min(...first));
+      return {
+        ...about,
+        texts: [{ table: 'meeting', column: 'title', field, text: title, at }],
+        authorId: titledBy ?? facilitatorId,
+      };
     }
     const item = (await this.meetings.items([id], tx)).find((one) => one.id === itemId);
     const { lateReason: text = null, addedBy = null, addedAt: at = new Date() } = item ?? {};
@@ -62,22 +73,44 @@ export class TextsInMeetings implements TextSource, OnModuleInit {
       ...about,
       texts: text ? [{ table: 'meeting_item', column: 'late_reason', field, text, at }] : [],
       authorId: addedBy,
-      roomId: null,
     };
   }
 
-  /** Who takes part has the title in their lists; who read the meeting, as the audit log knows. */
+  /** Who read one of the meetings that have the text, and, of a title, who takes part in one: it stands in their lists. */
   async exposed(tx: Tx, id: string, { texts }: ReportableText): Promise<Exposed[]> {
-    const reads = await this.audit.actsOn(tx, ['meeting.viewed'], [id]);
-    const viewed = reads.map(({ actorId, at, sessionHash }): Exposed => ({
+    const title = texts.find(({ field }) => field === 'title')?.text;
+    const ids = title === undefined ? [id] : (await this.alike(tx, id, title)).map((one) => one.id);
+    const viewed = await this.viewersOf(tx, ids);
+    if (title === undefined) return viewed;
+    const people = new Set<string>();
+    for (const one of ids) for (const memberId of await this.meetings.memberIds(tx, one)) people.add(memberId);
+    return [
+      ...viewed,
+      ...[...people].map((memberId): Exposed => ({ memberId, how: 'listed', at: null, session: null })),
+    ];
+  }
+
+  /** A meeting's page shows title and question of the cases on its list. */
+  async exposedOf(tx: Tx, of: TextsBesideLog, recordId: string, { texts }: ReportableText): Promise<Exposed[]> {
+    if (of !== 'case' || !texts.some(({ field }) => field === 'title' || field === 'question')) return [];
+    const since = Math.min(...texts.map(({ at }) => at.getTime()));
+    const viewed = await this.viewersOf(tx, await this.meetings.withCase(tx, recordId));
+    return viewed.filter(({ at }) => at !== null && at.getTime() >= since);
+  }
+
+  private async viewersOf(tx: Tx, meetingIds: readonly string[]): Promise<Exposed[]> {
+    const reads = await this.audit.actsOn(tx, ['meeting.viewed'], meetingIds);
+    return reads.map(({ actorId, at, sessionHash }) => ({
       memberId: actorId,
       how: 'meeting_viewed',
       at,
       session: sessionHash,
     }));
-    if (!texts.some(({ field }) => field === 'title')) return viewed;
-    const people = await this.meetings.memberIds(tx, id);
-    return [...viewed, ...people.map((memberId): Exposed => ({ memberId, how: 'listed', at: null, session: null }))];
+  }
+
+  /** The meeting, and those of its series that have the same title. */
+  private async alike(tx: Tx, id: string, title: string) {
+    return (await this.meetings.withSeries(tx, id)).filter((one) => one.id === id || one.title === title);
   }
 
   /** The next version of it and of those of its series: whoever has one open reads it again. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Discipline, HistoryScope, RoomEventType, RoomRole } from '@consilium/contracts';
-import { In, IsNull, LessThanOrEqual, MoreThanOrEqual, Not } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 import { Transactions, type Reader, type Tx } from '../platform/transactions/transactions';
 import { RoomEventRow } from './room-event.entity';
 import { RoomMember } from './room-member.entity';
@@ -36,6 +36,16 @@ export class RoomsRepository {
       where: { id },
     });
     return room && { lastSeq: Number(room.lastSeq), subject: { kind: room.subjectKind, id: room.subjectId } };
+  }
+
+  /** Who is in a room, or was until some time after that moment. */
+  async inSince(on: Reader, roomId: string, since: Date): Promise<string[]> {
+    const where = [
+      { roomId, removedAt: IsNull() },
+      { roomId, removedAt: MoreThan(since) },
+    ];
+    const places = await on.manager.find(RoomMember, { where, select: { roomId: true, memberId: true } });
+    return places.map(({ memberId }) => memberId);
   }
 
   /** Those of these rooms that nobody writes in any more. */

@@ -229,6 +229,11 @@ export class RoomsService {
     return (await this.memberships.people([roomId], tx)).get(roomId) ?? [];
   }
 
+  /** Who is in the room, or was until some time after that moment. */
+  inSince(on: Reader, roomId: string, since: Date): Promise<string[]> {
+    return this.rooms.inSince(on, roomId, since);
+  }
+
   /** Disciplines of everybody who has a place in the room, also while a consent holds them back. */
   disciplinesOf(tx: Reader, roomId: string): Promise<Discipline[]> {
     return this.rooms.disciplines(tx, roomId);

@@ -6,6 +6,8 @@ export class SealedText {
   @PrimaryColumn('uuid') incidentId: string;
   /** What stands in its place, in every row that had it. */
   @PrimaryColumn('text') token: string;
+  /** Of which case, meetings or incident it is: elsewhere its token means nothing. */
+  @Column('uuid') keptFor: string;
   @Column('text') tableName: string;
   @Column('text') columnName: string;
   /** As readers know the text: `title`, `currentMeds.0.schedule`. */

@@ -4,7 +4,15 @@ import type { Tx } from '../platform/transactions/transactions';
 import { SealedText } from './sealed-text.entity';
 import type { StoredText, TextTable } from './text-source';
 
-const KEPT = { incidentId: true, token: true, tableName: true, columnName: true, field: true, at: true } as const;
+const KEPT = {
+  incidentId: true,
+  token: true,
+  keptFor: true,
+  tableName: true,
+  columnName: true,
+  field: true,
+  at: true,
+} as const;
 
 /** Texts that were sealed, and the columns that they were taken from. */
 @Injectable()
@@ -22,9 +30,9 @@ export class SealedTextsRepository {
     });
   }
 
-  /** The incident that holds one of these, the oldest first. */
-  async holding(tx: Tx, tokens: readonly string[]): Promise<string | undefined> {
-    const where = { token: In(tokens), ciphertext: Not(IsNull()) };
+  /** The incident that holds one of these for this record, the oldest first. A token that somebody copied elsewhere leads nowhere. */
+  async holding(tx: Tx, keptFor: string, tokens: readonly string[]): Promise<string | undefined> {
+    const where = { keptFor, token: In(tokens), ciphertext: Not(IsNull()) };
     return (await tx.manager.findOne(SealedText, { where, select: KEPT, order: { at: 'ASC' } }))?.incidentId;
   }
 
@@ -42,8 +50,14 @@ export class SealedTextsRepository {
     await tx.query(sql, [recordId, text, token]);
   }
 
-  /** In every row that has the token, those too that were copied from a hidden one. */
-  async putBack(tx: Tx, { tableName, columnName, token }: SealedText, text: string): Promise<void> {
-    await tx.query(`UPDATE ${tableName} SET ${columnName} = $2 WHERE ${columnName} = $1`, [token, text]);
+  /** In every row of the record that has the token, those too that were copied from a hidden one. */
+  async putBack(
+    tx: Tx,
+    { table, record }: TextTable,
+    { columnName, token }: SealedText,
+    { recordId, text }: { recordId: string; text: string },
+  ): Promise<void> {
+    const sql = `UPDATE ${table} SET ${columnName} = $3 WHERE (${record}) AND ${columnName} = $2`;
+    await tx.query(sql, [recordId, token, text]);
   }
 }

@@ -5,9 +5,10 @@ import { randomBytes } from 'node:crypto';
 import { PrivacyKey } from '../platform/keys/privacy-key';
 import { ProblemException } from '../platform/problems/problem';
 import type { Tx } from '../platform/transactions/transactions';
+import type { Exposed } from '../rooms/text-holders';
 import type { SealedText } from './sealed-text.entity';
 import { SealedTextsRepository } from './sealed-texts.repository';
-import type { StoredText, TextSource, TextTable } from './text-source';
+import type { ReportableText, StoredText, TextSource, TextTable } from './text-source';
 
 /** A text as its incident keeps it. */
 export interface OpenedText {
@@ -45,17 +46,17 @@ export class SealedTexts {
   }
 
   /** The incident that holds one of these, of texts that are hidden. */
-  async holding(tx: Tx, texts: readonly StoredText[]): Promise<string | undefined> {
+  async holding(tx: Tx, { texts, keptFor }: ReportableText): Promise<string | undefined> {
     const tokens = texts.filter(isHidden).map(({ text }) => text);
-    return tokens.length === 0 ? undefined : this.sealed.holding(tx, tokens);
+    return tokens.length === 0 ? undefined : this.sealed.holding(tx, keptFor, tokens);
   }
 
   /** The record is locked. Equal texts of one column are one. */
-  async hide(tx: Tx, incidentId: string, recordId: string, texts: readonly StoredText[]): Promise<void> {
+  async hide(tx: Tx, incidentId: string, recordId: string, { texts, keptFor }: ReportableText): Promise<void> {
     const written = texts.filter((text) => !isHidden(text));
     const distinct = new Map(written.toReversed().map((text) => [`${text.table} ${text.column} ${text.text}`, text]));
     for (const { table, column, text, field, at } of distinct.values()) {
-      const place = { incidentId, token: reportedToken(randomBytes), tableName: table, columnName: column };
+      const place = { incidentId, token: reportedToken(randomBytes), keptFor, tableName: table, columnName: column };
       const ciphertext = this.key.seal('quarantine.text', boundTo(place), text);
       await this.sealed.insert(tx, { ...place, field, at, ciphertext });
       await this.sealed.hide(tx, this.declared(table, column), { column, text, recordId, token: place.token });
@@ -67,12 +68,18 @@ export class SealedTexts {
     return (await this.opened(tx, incidentId)).map(([{ field, at }, text]) => ({ field, at, text }));
   }
 
-  /** Each goes back wherever its token stands; what was written anew there meanwhile stays. */
-  async restore(tx: Tx, incidentId: string): Promise<void> {
-    for (const [place, text] of await this.opened(tx, incidentId)) {
-      this.declared(place.tableName, place.columnName);
-      await this.sealed.putBack(tx, place, text);
-    }
+  /** Who may have had a text: in its own feature, and where others show it. */
+  async exposed(tx: Tx, place: TextsBesideLog, recordId: string, found: ReportableText): Promise<Exposed[]> {
+    const exposed = await this.source(place).exposed(tx, recordId, found);
+    for (const source of this.sources.values())
+      exposed.push(...((await source.exposedOf?.(tx, place, recordId, found)) ?? []));
+    return exposed;
+  }
+
+  /** Each goes back wherever its token stands in the record; what was written anew there meanwhile stays. */
+  async restore(tx: Tx, incidentId: string, recordId: string): Promise<void> {
+    for (const [place, text] of await this.opened(tx, incidentId))
+      await this.sealed.putBack(tx, this.declared(place.tableName, place.columnName), place, { recordId, text });
     await this.sealed.empty(tx, incidentId);
   }
 

@@ -1,4 +1,4 @@
-import type { IncidentSubjectKind } from '@consilium/contracts';
+import type { IncidentSubjectKind, TextsBesideLog } from '@consilium/contracts';
 import type { Viewer } from '../platform/access/viewer';
 import type { Tx } from '../platform/transactions/transactions';
 import type { Exposed } from '../rooms/text-holders';
@@ -41,6 +41,8 @@ export interface ReportableText {
   texts: StoredText[];
   authorId: string | null;
   roomId: string | null;
+  /** The id under which the text is sealed: all that one report hides has the same. */
+  keptFor: string;
   /** How the record is named without its texts: a case's code, a meeting's day. */
   label: string;
   subject: { kind: IncidentSubjectKind; id: string };
@@ -57,6 +59,8 @@ export interface TextSource {
   find(tx: Tx, recordId: string, asked: AskedText): Promise<ReportableText>;
   /** Who may have had it, besides who is in its room now. */
   exposed(tx: Tx, recordId: string, found: ReportableText): Promise<Exposed[]>;
+  /** To whom the feature showed texts of another feature's record. */
+  exposedOf?(tx: Tx, of: TextsBesideLog, recordId: string, found: ReportableText): Promise<Exposed[]>;
   /** Forgets what was made of the texts of a record: one of them is gone for good. */
   forget?(tx: Tx, recordId: string): Promise<void>;
   /** Tells whoever has it open that it is hidden, or may be read again; answers where that stands in a room's log. */

@@ -17,7 +17,7 @@ export function IncidentRows({ incidents }: { incidents: readonly IncidentListIt
       <ul>
         {incidents.map((incident) => (
           <li key={incident.id} className={classes.row} data-overdue={incident.overdue || undefined}>
-            <div className={classes.words}>
+            <div>
               <Link to={incidentPaths.incident(incident.id)} className={classes.title}>
                 <Coded>{`${incident.subject.code}, ${inSentence(sayPlace(incident))}`}</Coded>
               </Link>

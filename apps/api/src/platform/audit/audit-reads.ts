@@ -3,7 +3,7 @@ import type { Queries, RowIn } from '../sql';
 import type { Reader } from '../transactions/transactions';
 import type { Act } from './acts';
 import { AuditSeal } from './audit-seal.entity';
-import { ACTS_ON, AUDIT_PAGE, HAS_ACTED } from './audit.sql';
+import { ACTS_IN, ACTS_ON, AUDIT_PAGE, HAS_ACTED } from './audit.sql';
 
 export type AuditRow = RowIn<typeof AUDIT_PAGE>;
 export type ActOn = RowIn<typeof ACTS_ON>;
@@ -40,6 +40,11 @@ export class AuditReads {
   /** Members who did one of these things to one of these objects, the first first. */
   actsOn(on: Queries, actions: readonly Act[], objectIds: readonly string[]): Promise<ActOn[]> {
     return ACTS_ON.all(on, actions, objectIds);
+  }
+
+  /** Members who did one of these things in a room, the first first. */
+  actsIn(on: Queries, actions: readonly Act[], roomId: string): Promise<RowIn<typeof ACTS_IN>[]> {
+    return ACTS_IN.all(on, actions, roomId);
   }
 
   /** Newest first. Filters are joined by AND. */

@@ -20,6 +20,15 @@ export const ACTS_ON = statement({
     WHERE e.action = ANY($1) AND e.object_id = ANY($2) AND e.outcome = 'ok' AND e.actor_id IS NOT NULL ORDER BY e.id`,
 });
 
+/** Members who did one of these things in a room, the first first. */
+export const ACTS_IN = statement({
+  name: 'audit.acts_in',
+  params: ['text[]', 'uuid'],
+  row: { ...act.row, actorId: neverNull(act.row.actorId), objectId: act.row.objectId },
+  text: `SELECT ${act.sql} FROM audit_entry e
+    WHERE e.action = ANY($1) AND e.room_id = $2 AND e.outcome = 'ok' AND e.actor_id IS NOT NULL ORDER BY e.id`,
+});
+
 const entry = columns(AuditEntry, 'e', [
   'id',
   'at',

@@ -67,7 +67,7 @@ export class HeldTexts {
     if (!(await source.lock(tx, recordId))) return null;
     return {
       restore: async () => {
-        await this.sealed.restore(tx, id);
+        await this.sealed.restore(tx, id, recordId);
         return source.tell(tx, { recordId, field }, 'released');
       },
       purge: async () => {

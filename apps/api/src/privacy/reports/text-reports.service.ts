@@ -57,7 +57,7 @@ export class TextReportsService {
     const caseCode = roomId === null ? null : label;
     const written = text.texts.filter((one) => !isHidden(one));
     if (written.length === 0) {
-      const known = await this.sealed.holding(tx, text.texts);
+      const known = await this.sealed.holding(tx, text);
       if (known === undefined) throw new ProblemException('privacy.nothing_to_report');
       await this.opening.join(tx, viewer, { id: known, roomId, caseCode }, report);
       return known;
@@ -66,7 +66,7 @@ export class TextReportsService {
     const id = uuidv7();
     const exposed = [
       ...(roomId === null ? [] : this.exposure.present(roomId)),
-      ...(await source.exposed(tx, recordId, { ...text, texts: written })),
+      ...(await this.sealed.exposed(tx, place, recordId, { ...text, texts: written })),
     ];
     const seq = await source.tell(tx, { recordId, field }, 'hidden');
     await this.opening.open(
@@ -85,7 +85,7 @@ export class TextReportsService {
       },
       report,
     );
-    await this.sealed.hide(tx, id, recordId, written);
+    await this.sealed.hide(tx, id, recordId, { ...text, texts: written });
     return id;
   }
 }

@@ -50,6 +50,7 @@ export class TextsInReports implements TextSource, OnModuleInit {
       texts: text === '' ? [] : [{ table: 'incident_report', column: 'reason', field: 'reason', text, at }],
       authorId: report.memberId,
       roomId: row.roomId,
+      keptFor: incidentId,
       label: row.label,
       subject: { kind: row.subjectKind, id: row.subjectId },
     };

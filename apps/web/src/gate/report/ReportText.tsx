@@ -52,7 +52,9 @@ export function ReportText({ where, places, hide, onChanged, record, caseId }: R
       };
     },
   });
-  const at = written.length === 1 ? written[0]!.at : picked;
+  // Once it was pressed the choice stands: what is hidden is no more among the others.
+  const only = step === 'words' || written.length > 1 ? undefined : written[0]?.at;
+  const at = only ?? picked;
   const close = (): void => {
     setStep(null);
     setPicked(null);
@@ -60,6 +62,7 @@ export function ReportText({ where, places, hide, onChanged, record, caseId }: R
   };
   const press = (): void => {
     if (at === null) return;
+    setPicked(at);
     setStep('words');
     run.mutate(at);
   };

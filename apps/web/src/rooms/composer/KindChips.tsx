@@ -27,7 +27,7 @@ export function KindChips({ kind, onKind }: KindChoiceProps) {
           />
           <span className={classes.chipFace}>
             <KindIcon kind={value} />
-            <span className={classes.chipWord}>{KINDS[value].word}</span>
+            <span>{KINDS[value].word}</span>
           </span>
         </label>
       ))}
