@@ -67,7 +67,10 @@ async function attempt(place: Place, text = IDENTIFYING): Promise<Problem> {
   const request =
     known.kind === 'guarded'
       ? known.request(world, world.real)
-      : { path: of.split(' ')[1]!.replace('/api/v1', ''), body: known.body };
+      : {
+          path: (known.kind === 'own' && known.path?.(world)) || of.split(' ')[1]!.replace('/api/v1', ''),
+          body: known.body,
+        };
   const member = known.kind === 'guarded' ? world[known.allowed ?? 'owner'] : world.owner;
   const answer = await send(test.url, {
     method: of.split(' ')[0]!,
