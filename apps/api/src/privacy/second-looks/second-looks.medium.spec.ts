@@ -143,7 +143,7 @@ describe('asking', () => {
       roomId,
       actor: { memberId: reviewer.id },
     });
-    expect(JSON.stringify([await notices(reviewer), await notices(author)])).not.toContain('555');
+    expect(JSON.stringify([await notices(reviewer), await notices(author)])).not.toContain('555-0139');
   });
 
   it('is for another member of the room who may write in it', async () => {
