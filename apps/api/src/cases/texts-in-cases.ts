@@ -5,7 +5,7 @@ import { Once } from '../platform/flow';
 import { ProblemException } from '../platform/problems/problem';
 import type { Tx } from '../platform/transactions/transactions';
 import { RoomsService } from '../rooms/rooms.service';
-import type { Exposed } from '../rooms/text-holders';
+import { exposedBy, type Exposed } from '../rooms/text-holders';
 import { SealedTexts } from '../sealed-texts/sealed-texts';
 import type { AskedText, ReportableText, TextPlace, TextSource } from '../sealed-texts/text-source';
 import { CaseViewsService } from './case-views.service';
@@ -85,14 +85,7 @@ export class TextsInCases implements TextSource, OnModuleInit {
     const reads = await this.audit.actsIn(tx, inLists ? READS : ['case.viewed'], roomId);
     const people = inLists ? await this.rooms.inSince(tx, roomId, since) : [];
     return [
-      ...reads
-        .filter(({ at }) => at >= since)
-        .map(({ action, actorId, at, sessionHash }): Exposed => ({
-          memberId: actorId,
-          how: HOW[action as keyof typeof HOW],
-          at,
-          session: sessionHash,
-        })),
+      ...reads.filter(({ at }) => at >= since).map((read) => exposedBy(read, HOW[read.action as keyof typeof HOW])),
       ...people.map((memberId): Exposed => ({ memberId, how: 'listed', at: null, session: null })),
     ];
   }

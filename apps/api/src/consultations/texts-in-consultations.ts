@@ -3,7 +3,7 @@ import { AuditReads } from '../platform/audit/audit-reads';
 import { Once } from '../platform/flow';
 import type { Tx } from '../platform/transactions/transactions';
 import type { CarriedText } from '../rooms/carried-text';
-import { TextHolders, type Exposed, type TextHolder } from '../rooms/text-holders';
+import { exposedBy, TextHolders, type Exposed, type TextHolder } from '../rooms/text-holders';
 import { RoomsService } from '../rooms/rooms.service';
 import { EarlyRecommendationsRepository } from './early-recommendations.repository';
 import { seqsOf } from './stored-summary';
@@ -43,12 +43,7 @@ export class TextsInConsultations implements TextHolder, OnModuleInit {
     const reads = await this.audit.actsOn(tx, READS, ids);
     return reads
       .filter(({ actorId }) => within.has(actorId))
-      .map(({ action, actorId, at, sessionHash }) => ({
-        memberId: actorId,
-        how: HOW[action as keyof typeof HOW],
-        at,
-        session: sessionHash,
-      }));
+      .map((read) => exposedBy(read, HOW[read.action as keyof typeof HOW]));
   }
 
   /** What was made of the text goes with it. Without it the log itself answers for a repeated `clientId`. */

@@ -4,7 +4,7 @@ import type { Tx } from '../platform/transactions/transactions';
 import { Once } from '../platform/flow';
 import { PrivacyKey } from '../platform/keys/privacy-key';
 import type { CarriedText } from '../rooms/carried-text';
-import { TextHolders, type Exposed, type TextHolder } from '../rooms/text-holders';
+import { exposedBy, TextHolders, type Exposed, type TextHolder } from '../rooms/text-holders';
 import { DocumentsRepository } from './documents.repository';
 
 /**
@@ -30,12 +30,7 @@ export class TextsInDocuments implements TextHolder, OnModuleInit {
     if (type !== 'document.attached') return [];
     const id = await this.documents.idAt(tx, { roomId, seq });
     const views = id === null ? [] : await this.audit.actsOn(tx, ['document.viewed'], [id]);
-    return views.map(({ actorId, at, sessionHash }) => ({
-      memberId: actorId,
-      how: 'document_viewed',
-      at,
-      session: sessionHash,
-    }));
+    return views.map((view) => exposedBy(view, 'document_viewed'));
   }
 
   /** Asked first when it is hidden: sealed. Asked again when it is purged: gone. */

@@ -5,7 +5,7 @@ import { AuditReads } from '../platform/audit/audit-reads';
 import { notFound, ProblemException } from '../platform/problems/problem';
 import type { Tx } from '../platform/transactions/transactions';
 import { RoomsService } from '../rooms/rooms.service';
-import type { Exposed } from '../rooms/text-holders';
+import { exposedBy, type Exposed } from '../rooms/text-holders';
 import { SealedTexts } from '../sealed-texts/sealed-texts';
 import type { AskedText, ReportableText, TextPlace, TextSource, TextTable } from '../sealed-texts/text-source';
 import { MeetingAccess } from './meeting-access';
@@ -100,12 +100,7 @@ export class TextsInMeetings implements TextSource, OnModuleInit {
 
   private async viewersOf(tx: Tx, meetingIds: readonly string[]): Promise<Exposed[]> {
     const reads = await this.audit.actsOn(tx, ['meeting.viewed'], meetingIds);
-    return reads.map(({ actorId, at, sessionHash }) => ({
-      memberId: actorId,
-      how: 'meeting_viewed',
-      at,
-      session: sessionHash,
-    }));
+    return reads.map((read) => exposedBy(read, 'meeting_viewed'));
   }
 
   /** The meeting, and those of its series that have the same title. */

@@ -11,6 +11,12 @@ export interface Exposed {
   session: string | null;
 }
 
+/** A read that the audit log has, as an exposure. */
+export const exposedBy = (
+  { actorId, at, sessionHash }: { actorId: string; at: Date; sessionHash: string | null },
+  how: Exposure,
+): Exposed => ({ memberId: actorId, how, at, session: sessionHash });
+
 /**
  * What a feature does with texts of the log that it keeps, shows or tells of elsewhere. A feature that copies a text anywhere (a table, an
  * index, a payload) says here how the copy is forgotten, in the transaction that hides it.

@@ -20,6 +20,9 @@ interface OwnReport {
   report: { at: Date; reason: string; hidText: boolean; reports: number };
 }
 
+/** Which incident is meant, asked in the transaction that acts on it. */
+type FindsIncident = (tx: Tx) => Promise<string | undefined>;
+
 /** What a member does about a report of their own: gives it its words, or takes a slip back. */
 @Injectable()
 export class OwnReports {
@@ -32,8 +35,8 @@ export class OwnReports {
   ) {}
 
   /** The words of an own report that hid the text without any. */
-  async describe(viewer: Viewer, incidentId: string | undefined, { reason, category }: ReportWords): Promise<void> {
-    await this.onOwn(viewer, incidentId, async (tx, { incident, report }) => {
+  async describe(viewer: Viewer, find: FindsIncident, { reason, category }: ReportWords): Promise<void> {
+    await this.onOwn(viewer, find, async (tx, { incident, report }) => {
       if (report.reason !== '') throw new ProblemException('privacy.report_described');
       const words = { memberId: viewer.memberId, reason, category: category ?? null };
       await this.incidents.describeReport(tx, incident.id, words);
@@ -45,8 +48,8 @@ export class OwnReports {
   }
 
   /** A slip: the text comes back for everybody, and the incident is closed with that on record. */
-  async undo(viewer: Viewer, incidentId: string | undefined): Promise<void> {
-    await this.onOwn(viewer, incidentId, async (tx, { text, incident, report }) => {
+  async undo(viewer: Viewer, find: FindsIncident): Promise<void> {
+    await this.onOwn(viewer, find, async (tx, { text, incident, report }) => {
       const { status, textState, pendingAction } = incident;
       const refused = refusalToUndo(
         viewer.memberId,
@@ -64,11 +67,12 @@ export class OwnReports {
   /** Whether others reported a text, and whether there is such an incident, tells nobody anything. */
   private async onOwn(
     viewer: Viewer,
-    incidentId: string | undefined,
+    find: FindsIncident,
     work: (tx: Tx, own: OwnReport) => Promise<void>,
   ): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const found = incidentId === undefined ? null : await this.incidents.find(tx, incidentId);
+      const id = await find(tx);
+      const found = id === undefined ? null : await this.incidents.find(tx, id);
       const text = found && (await this.held.lock(tx, found));
       const incident = found && (await this.incidents.lock(tx, found.id));
       const report = found && (await this.incidents.reportOf(tx, found.id, viewer.memberId));

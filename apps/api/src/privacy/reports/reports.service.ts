@@ -50,21 +50,20 @@ export class ReportsService {
   }
 
   async describe(viewer: Viewer, roomId: string, seq: number, words: ReportWords): Promise<void> {
-    return this.own.describe(viewer, await this.incidentAt(viewer, roomId, seq), words);
+    await this.access.require(viewer, roomId);
+    return this.own.describe(viewer, (tx) => this.incidentAt(tx, roomId, seq), words);
   }
 
   async undo(viewer: Viewer, roomId: string, seq: number): Promise<void> {
-    return this.own.undo(viewer, await this.incidentAt(viewer, roomId, seq));
+    await this.access.require(viewer, roomId);
+    return this.own.undo(viewer, (tx) => this.incidentAt(tx, roomId, seq));
   }
 
-  /** The open incident of an event, for who may read its room. */
-  private async incidentAt(viewer: Viewer, roomId: string, seq: number): Promise<string | undefined> {
-    await this.access.require(viewer, roomId);
-    return this.transactions.run(async (tx) => {
-      const text = await this.texts.lock(tx, roomId, seq);
-      if (!text) throw notFound();
-      return this.incidents.quarantined(tx, roomId, text.seq);
-    });
+  /** The open incident of an event. */
+  private async incidentAt(tx: Tx, roomId: string, seq: number): Promise<string | undefined> {
+    const text = await this.texts.lock(tx, roomId, seq);
+    if (!text) throw notFound();
+    return this.incidents.quarantined(tx, roomId, text.seq);
   }
 
   private async open(

@@ -89,7 +89,7 @@ export class TextReportsController {
     @IdParam() id: string,
     @Body() { reason, category }: DescribeReportDto,
   ): Promise<void> {
-    return this.own.describe(viewer, id, { reason, ...(category && { category }) });
+    return this.own.describe(viewer, async () => id, { reason, ...(category && { category }) });
   }
 
   @Delete('privacy/reports/:id')
@@ -101,6 +101,6 @@ export class TextReportsController {
       'privacy.report_stands: too late, or somebody else acted on it. privacy.not_reported: no own report is open.',
   })
   undo(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<void> {
-    return this.own.undo(viewer, id);
+    return this.own.undo(viewer, async () => id);
   }
 }

@@ -3,7 +3,7 @@ import { seesReporters } from '@consilium/domain';
 import type { Viewer } from '../../platform/access/viewer';
 import { AuditReads } from '../../platform/audit/audit-reads';
 import { notFound } from '../../platform/problems/problem';
-import type { Exposed } from '../../rooms/text-holders';
+import { exposedBy, type Exposed } from '../../rooms/text-holders';
 import type { Tx } from '../../platform/transactions/transactions';
 import { SealedTexts } from '../../sealed-texts/sealed-texts';
 import type { AskedText, ReportableText, TextSource, TextTable } from '../../sealed-texts/text-source';
@@ -59,12 +59,7 @@ export class TextsInReports implements TextSource, OnModuleInit {
   /** Who read the incident. */
   async exposed(tx: Tx, incidentId: string): Promise<Exposed[]> {
     const reads = await this.audit.actsOn(tx, ['incident.viewed'], [incidentId]);
-    return reads.map(({ actorId, at, sessionHash }) => ({
-      memberId: actorId,
-      how: 'incident_viewed',
-      at,
-      session: sessionHash,
-    }));
+    return reads.map((read) => exposedBy(read, 'incident_viewed'));
   }
 
   /** Nobody has a report open but officers, who read it again. */
