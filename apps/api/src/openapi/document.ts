@@ -39,29 +39,6 @@ const operationId = (controller: string, handler: string): string =>
 /** Whether the schemas of what is answered let fields stand that they do not name: published they do. */
 type Answered = 'open' | 'closed';
 
-/** What every room event has, whatever its type. */
-const ANY_ROOM_EVENT: Schema = {
-  type: 'object',
-  required: ['roomId', 'seq', 'id', 'type', 'at', 'actor', 'data'],
-  properties: {
-    roomId: { type: 'string' },
-    seq: { type: 'integer' },
-    id: { type: 'string' },
-    type: refTo('RoomEventType'),
-    at: { type: 'string' },
-    actor: { anyOf: [refTo('RoomActor'), { type: 'null' }] },
-    data: { type: 'object', additionalProperties: true },
-  },
-};
-
-/** Names by which the web client calls four of the contract's types. */
-const ALIASES: Readonly<Record<string, Schema>> = {
-  CaseSchema: refTo('CaseView'),
-  DocumentSchema: refTo('DocumentView'),
-  MeSchema: refTo('MeView'),
-  RoomEventSchema: ANY_ROOM_EVENT,
-};
-
 /** The API as OpenAPI 3.1, from the routes themselves; the same every time for the same sources. */
 export function buildDocument(app: INestApplication, answered: Answered = 'open'): OpenAPIObject {
   const config = new DocumentBuilder()
@@ -94,9 +71,8 @@ function componentsOf(
   { paths, components }: OpenAPIObject,
   contract: Readonly<Record<string, Schema>>,
 ): Record<string, Schema> {
-  const schemas = { ...contract, ...ALIASES, ...(components?.schemas as Record<string, Schema> | undefined) };
-  const names = [...namesIn(paths, schemas), ...Object.keys(ALIASES)];
-  return Object.fromEntries(names.flatMap((name) => (schemas[name] ? [[name, schemas[name]]] : [])));
+  const schemas = { ...contract, ...(components?.schemas as Record<string, Schema> | undefined) };
+  return Object.fromEntries(namesIn(paths, schemas).flatMap((name) => (schemas[name] ? [[name, schemas[name]]] : [])));
 }
 
 /** Every operation may answer a problem, and every one that is not public needs the session. */

@@ -48,7 +48,7 @@ function useNote(saved: string) {
   return { note: typed ?? (written.text || saved), type, ready, onSaved, kept };
 }
 
-function Profile({ me }: { me: Schemas['MeSchema'] }) {
+function Profile({ me }: { me: Schemas['MeView'] }) {
   const client = useQueryClient();
   const [availability, setAvailability] = useState<Availability>(me.availability);
   const { note, type, ready, onSaved, kept } = useNote(me.availabilityNote ?? '');

@@ -1458,7 +1458,6 @@ export interface components {
         };
         /** @enum {string} */
         CaseRole: "owner" | "treating" | "consultant" | "observer";
-        CaseSchema: components["schemas"]["CaseView"];
         /** @enum {string} */
         CaseStatus: "draft" | "open" | "closed";
         /** @description What lists show of a case. */
@@ -2285,7 +2284,6 @@ export interface components {
         DocumentAbility: "document.remove";
         /** @enum {string} */
         DocumentKind: "text" | "csv" | "pdf";
-        DocumentSchema: components["schemas"]["DocumentView"];
         /** @enum {string} */
         DocumentState: "kept" | "removed" | "hidden";
         /** @description `GET /cases/:id/documents/:documentId`. */
@@ -2979,7 +2977,6 @@ export interface components {
         };
         /** @enum {string} */
         MeAbility: "profile.edit" | "password.change" | "session.end" | "case.create" | "licence.read";
-        MeSchema: components["schemas"]["MeView"];
         /** @description `GET /me`. */
         MeView: {
             abilities: components["schemas"]["MeAbility"][];
@@ -5175,17 +5172,6 @@ export interface components {
             seq: number;
             /** @constant */
             type: "document.removed";
-        };
-        RoomEventSchema: {
-            actor: components["schemas"]["RoomActor"] | null;
-            at: string;
-            data: {
-                [key: string]: unknown;
-            };
-            id: string;
-            roomId: string;
-            seq: number;
-            type: components["schemas"]["RoomEventType"];
         };
         /** @enum {string} */
         RoomEventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "case.text_hidden" | "case.text_released" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "hold.lifted" | "hold.withdrawn" | "document.attached" | "document.removed";

@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { answer, api, type Schemas } from '../api';
 
 /** `GET /cases/:id`: what the case is to this viewer, and the presentation's fields flat beside it. */
-export type CaseDetail = Schemas['CaseSchema'];
+export type CaseDetail = Schemas['CaseView'];
 
 export const caseKeys = {
   all: ['cases'] as const,

@@ -2,7 +2,7 @@ import type { AttachDocument, TextOverride } from '@consilium/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { answer, api, type Schemas } from '../api';
 
-export type CaseDocument = Schemas['DocumentSchema'];
+export type CaseDocument = Schemas['DocumentView'];
 
 export const documentKeys = {
   all: (caseId: string) => ['documents', caseId] as const,

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { answer, api } from '../api/client';
-import { roomEventOf } from '../api/roomEvents';
 import { useMember } from '../auth/useMember';
 import { useSocket } from './SocketProvider';
 import { useOutbox } from './OutboxProvider';
@@ -10,12 +9,8 @@ import { useWake } from '../ui/useWake';
 
 const roomApi: RoomApi = {
   view: (roomId) => answer(api.GET('/rooms/{id}', { params: { path: { id: roomId } } })),
-  before: async (roomId, before, limit) => {
-    const page = await answer(
-      api.GET('/rooms/{id}/events', { params: { path: { id: roomId }, query: { before, limit } } }),
-    );
-    return { ...page, items: page.items.map(roomEventOf) };
-  },
+  before: (roomId, before, limit) =>
+    answer(api.GET('/rooms/{id}/events', { params: { path: { id: roomId }, query: { before, limit } } })),
   markRead: (roomId, seq) => answer(api.POST('/rooms/{id}/read', { params: { path: { id: roomId } }, body: { seq } })),
 };
 

@@ -4,7 +4,6 @@ import { useMutation } from '@tanstack/react-query';
 // crypto.randomUUID exists only on https and localhost.
 import { v4 as uuid } from 'uuid';
 import { answer, api } from '../../api/client';
-import { roomEventOf } from '../../api/roomEvents';
 import { useColleagues } from '../../gate/check/colleagues';
 import { useOutbox } from '../../realtime/OutboxProvider';
 import type { Draft, DraftEdit } from '../../device/outboxStore';
@@ -48,7 +47,7 @@ export function useSend(
         }),
       ),
     onSuccess: (event, { draft }) => {
-      connection.onEvent(roomEventOf(event));
+      connection.onEvent(event);
       finish(draft);
     },
     onError: onRefused,
