@@ -2,7 +2,6 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { roomFeatures, type FeatureSet } from '@consilium/domain';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AsyncApiModule } from './asyncapi/asyncapi.module';
 import { AuditReviewModule } from './audit-review/audit-review.module';
 import { CasesModule } from './cases/cases.module';
 import { ConsultationsModule } from './consultations/consultations.module';
@@ -65,7 +64,6 @@ export class AppModule {
         InboxModule,
         IncidentsModule,
         PrivacyModule,
-        AsyncApiModule,
         DemoModule,
       ],
       // Closed by default: a route without a session is one that says @Public().

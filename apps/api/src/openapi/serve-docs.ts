@@ -2,13 +2,15 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { buildAsyncApi } from '../asyncapi/document';
 import { API_PREFIX } from '../platform/http/http-edges';
+import { servePublicDocument } from '../platform/http/public-document';
 import { buildDocument } from './document';
 
 const DOCS = '/api/docs';
-const DOCUMENT = `/${API_PREFIX}/openapi.json`;
+const OPENAPI = `/${API_PREFIX}/openapi.json`;
+const ASYNCAPI = `/${API_PREFIX}/asyncapi.json`;
 
 // The content security policy allows neither inline scripts nor inline styles, so each part is a file of its own.
 const PAGE = `<!doctype html>
@@ -26,17 +28,16 @@ const PAGE = `<!doctype html>
   </body>
 </html>
 `;
-const START = `window.SwaggerUIBundle({ url: '${DOCUMENT}', dom_id: '#swagger-ui', deepLinking: true, tryItOutEnabled: false });\n`;
+const START = `window.SwaggerUIBundle({ url: '${OPENAPI}', dom_id: '#swagger-ui', deepLinking: true, tryItOutEnabled: false });\n`;
 
-/** `GET /api/v1/openapi.json` for everybody, and a page to read it at `/api/docs`. */
+/**
+ * Serves `GET /api/v1/openapi.json` for HTTP and `GET /api/v1/asyncapi.json` for the sockets, and a page to read the first at `/api/docs`.
+ * They tell no more than the sources do, so they are public.
+ */
 export async function serveDocs(app: NestFastifyApplication): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
-  let document: OpenAPIObject | undefined;
-  server.get(DOCUMENT, (_request: FastifyRequest, reply: FastifyReply) =>
-    reply
-      .header('content-type', 'application/json; charset=utf-8')
-      .send(JSON.stringify((document ??= buildDocument(app)))),
-  );
+  servePublicDocument(server, OPENAPI, () => buildDocument(app));
+  servePublicDocument(server, ASYNCAPI, buildAsyncApi);
   server.get(DOCS, (_request: FastifyRequest, reply: FastifyReply) =>
     reply.header('content-type', 'text/html; charset=utf-8').send(PAGE),
   );
