@@ -1,14 +1,15 @@
 import { MODALITIES, type Modality } from '@consilium/clinical';
 import { AVAILABILITIES, type Availability } from '@consilium/contracts';
 import { MultiSelect, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { answer, api, ProblemError, type Schemas } from '../api';
 import { AVAILABILITY_WORDS } from '../directory/availability';
 import { useCheck } from '../gate/check/useCheck';
 import { ScannedField } from '../gate/field/ScannedField';
-import { notYetWords } from '../gate/field/words';
-import { useKeptText } from '../gate/check/useKeptText';
+import type { Overridden } from '../gate/check/overridden';
+import { useCheckedForm } from '../gate/check/useCheckedForm';
+import { useEditedText } from '../gate/check/useEditedText';
 import { Button, Card, listbox, QueryStates, sayTime, Segmented } from '../ui';
 import classes from './account.module.css';
 
@@ -36,52 +37,32 @@ export function ProfileForm() {
   );
 }
 
-/** The note as it is being written: on this device until it is saved. */
-function useNote(saved: string) {
-  const written = useKeptText('profile/note');
-  const [typed, setTyped] = useState<string | null>(null);
-  const type = (next: string): void => {
-    setTyped(next);
-    written.setText(next === saved ? '' : next);
-  };
-  const { ready, onSent: onSaved, kept } = written;
-  return { note: typed ?? (written.text || saved), type, ready, onSaved, kept };
-}
-
 function Profile({ me }: { me: Schemas['MeView'] }) {
   const client = useQueryClient();
   const [availability, setAvailability] = useState<Availability>(me.availability);
-  const { note, type, ready, onSaved, kept } = useNote(me.availabilityNote ?? '');
+  const note = useEditedText('profile/note', me.availabilityNote ?? '');
   const [modalities, setModalities] = useState<Modality[]>(me.modalities);
-  const check = useCheck({ ...kept, text: note, profile: 'account' });
-  const save = useMutation({
-    mutationFn: (change: Schemas['EditMeDto']) =>
-      answer(api.PATCH('/me', { body: { ...change, version: me.version } })),
-    onSuccess: (saved) => {
-      onSaved();
-      client.setQueryData(ME_KEY, saved);
+  const check = useCheck({ ...note.kept, text: note.text, profile: 'account' });
+  const save = async (overridden: Overridden): Promise<void> => {
+    try {
+      const change = { availability, availabilityNote: note.text.trim() || null, modalities, version: me.version };
+      client.setQueryData(ME_KEY, await answer(api.PATCH('/me', { body: { ...change, ...overridden } })));
       void client.invalidateQueries({ queryKey: ['members'] });
-    },
-    onError: (failure) => {
-      check.takeRefusal(failure);
+    } catch (failure) {
       // Changed on another device: the next press goes on top of that version, with what stands here.
       if (failure instanceof ProblemError && failure.status === 412)
         void client.invalidateQueries({ queryKey: ME_KEY });
-    },
-  });
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    const overrides = await check.settle();
-    if (overrides)
-      save.mutate({
-        availability,
-        availabilityNote: note.trim() || null,
-        modalities,
-        ...(overrides.length > 0 && { overrides }),
-      });
+      throw failure;
+    }
   };
+  const form = useCheckedForm({
+    checks: [check],
+    missing: me.abilities.includes('profile.edit') ? undefined : 'Not yours to change now',
+    send: save,
+    onSent: note.onSent,
+  });
   return (
-    <form className={classes.form} onSubmit={(event) => void submit(event)}>
+    <form className={classes.form} onSubmit={form.onSubmit}>
       <Segmented
         label="Availability"
         showLabel
@@ -96,9 +77,9 @@ function Profile({ me }: { me: Schemas['MeView'] }) {
             label="Note"
             description="In your own words, for example Tuesday mornings."
             maxLength={NOTE_MAX}
-            readOnly={!ready}
-            value={note}
-            onChange={(event) => type(event.currentTarget.value)}
+            readOnly={!note.ready}
+            value={note.text}
+            onChange={(event) => note.setText(event.currentTarget.value)}
           />
         )}
       </ScannedField>
@@ -112,19 +93,14 @@ function Profile({ me }: { me: Schemas['MeView'] }) {
         hidePickedOptions
       />
       <div className={classes.after}>
-        <Button
-          type="submit"
-          kind="primary"
-          busy={save.isPending}
-          notYet={me.abilities.includes('profile.edit') ? notYetWords(check.standing) : 'Not yours to change now'}
-        >
+        <Button {...form.button} kind="primary">
           Save
         </Button>
         <p className="quiet" role="status">
-          {save.isSuccess && `Saved ${sayTime(save.submittedAt)}`}
+          {form.sentAt !== null && `Saved ${sayTime(form.sentAt)}`}
         </p>
       </div>
-      <Refusal error={save.error} className={classes.failed}>
+      <Refusal error={form.error} className={classes.failed}>
         What you wrote is still here.
       </Refusal>
     </form>

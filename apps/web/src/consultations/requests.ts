@@ -1,13 +1,9 @@
-import type { ConsultationCommand, HoldOutcome, OpenConsultation, TextOverride } from '@consilium/contracts';
+import type { ConsultationCommand, HoldOutcome, OpenConsultation } from '@consilium/contracts';
 import { answer, api } from '../api';
+import type { Overridden } from '../gate/check/overridden';
 import { paperSize } from './summary/paperSize';
 
 const room = (id: string) => ({ path: { id } });
-
-/** Why findings in the text beside it may pass; left out where there are none. */
-interface Overridden {
-  overrides?: TextOverride[];
-}
 
 /** The HTTP side of consultations. `id`: the room. Each throws a ProblemError when it is refused. */
 export const requests = {

@@ -6,7 +6,7 @@ const WEB = join(__dirname, '..');
 const FIELD =
   /<(Textarea|TextInput|PasswordInput|Autocomplete|textarea|input|CheckedTextDialog|TextDialog|NoteDialog|AttachDialog)\b/;
 /** What keeps it on the device for its author, until it was sent. */
-const KEPT = /\b(useKeptText|useDraft|useKeptForm|useTextToAttach)\(/;
+const KEPT = /\b(useKeptText|useCheckedText|useEditedText|useDraft|useKeptForm|useTextToAttach)\(/;
 
 /** Fields that keep nothing themselves, each with its reason. */
 const ELSEWHERE: Record<string, string> = {

@@ -1,12 +1,10 @@
-import { DOCUMENT_TEXT_MAX, DOCUMENT_TITLE_MAX, type DocumentKind, type TextOverride } from '@consilium/contracts';
+import { DOCUMENT_TEXT_MAX, DOCUMENT_TITLE_MAX, type DocumentKind } from '@consilium/contracts';
 import { Textarea, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCheck } from '../gate/check/useCheck';
-import { beside } from '../gate/field/CheckedTextDialog';
+import { useCheckedForm } from '../gate/check/useCheckedForm';
 import dialog from '../ui/dialog.module.css';
 import { ScannedField } from '../gate/field/ScannedField';
-import { notYetWords } from '../gate/field/words';
 import { useSecondLook } from '../rooms/useSecondLook';
 import { Button } from '../ui';
 import { attachDocument, documentKeys } from './queries';
@@ -38,28 +36,19 @@ export function AttachDialog({ caseId, chosen, onChange, onAttached, onClose }: 
   const { title, text, kind, clientId } = chosen;
   const { checks, look } = useChecks({ title, text });
   const client = useQueryClient();
-  const attach = useMutation({
-    mutationFn: (overrides: TextOverride[]) =>
-      attachDocument(caseId, { title: title.trim(), text: text.trim(), kind, clientId, ...beside(overrides) }),
-    onSuccess: () => {
+  const form = useCheckedForm({
+    checks,
+    missing: missingWords(title, text),
+    send: (overridden) =>
+      attachDocument(caseId, { title: title.trim(), text: text.trim(), kind, clientId, ...overridden }),
+    onSent: () => {
       void client.invalidateQueries({ queryKey: documentKeys.all(caseId) });
       onAttached();
     },
-    onError: (error) => checks.forEach((check) => check.takeRefusal(error)),
   });
-  const standing = checks.flatMap((check) => check.standing);
-  const missing = missingWords(title, text) ?? notYetWords(standing);
-  const goToFirst = (): void => checks.find((check) => check.standing.length > 0)?.goToFirst();
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (standing.length > 0) return goToFirst();
-    if (missing !== undefined || attach.isPending) return;
-    const settled = [await checks[0].settle(), await checks[1].settle()];
-    if (settled.every((overrides) => overrides !== null)) attach.mutate(settled.flat());
-  };
   return (
     <Dialog opened onClose={onClose} title="What will be kept" size="xl">
-      <form className={dialog.form} onSubmit={(event) => void submit(event)}>
+      <form className={dialog.form} onSubmit={form.onSubmit}>
         <p className={dialog.words}>
           Only this text is kept, not the file: no name, author or date of it, and no images. Everybody in the case can
           read it.
@@ -88,15 +77,9 @@ export function AttachDialog({ caseId, chosen, onChange, onAttached, onClose }: 
           )}
         </ScannedField>
         {look.state}
-        <Refusal error={attach.error}>The text is kept here.</Refusal>
+        <Refusal error={form.error}>The text is kept here.</Refusal>
         <div className={dialog.choice}>
-          <Button
-            type="submit"
-            kind="primary"
-            busy={attach.isPending}
-            notYet={missing}
-            onClickCapture={standing.length > 0 ? goToFirst : undefined}
-          >
+          <Button {...form.button} kind="primary">
             Attach
           </Button>
           <Button onClick={onClose}>Not now</Button>

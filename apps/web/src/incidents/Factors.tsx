@@ -1,12 +1,12 @@
 import { INCIDENT_FACTORS, INCIDENT_TEXT_MAX, type EditIncident, type IncidentView } from '@consilium/contracts';
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
-import { useKeptText } from '../gate/check/useKeptText';
 import { Button, NotRecorded, SectionHead } from '../ui';
 import { useCheck } from '../gate/check/useCheck';
-import { beside, type Overridden } from '../gate/field/CheckedTextDialog';
+import type { Overridden } from '../gate/check/overridden';
+import { useCheckedForm } from '../gate/check/useCheckedForm';
+import { useEditedText } from '../gate/check/useEditedText';
 import { ScannedField } from '../gate/field/ScannedField';
-import { CHECK_NOTICE, notYetWords } from '../gate/field/words';
+import { CHECK_NOTICE } from '../gate/field/words';
 import classes from './incidents.module.css';
 import { sayRefusal, useIncidentChange } from './queries';
 import { incidentRequests } from './requests';
@@ -64,30 +64,19 @@ interface RecordTextProps {
 
 /** One text of the record. What was typed stays on the device until it is saved. */
 function RecordText({ incident, name, label, hint, value, editable, changeOf }: RecordTextProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const written = useKeptText(`incidents/${incident.id}/${name}`);
-  const text = typed ?? (written.text || value);
-  const changed = text.trim() !== value;
+  const written = useEditedText(`incidents/${incident.id}/${name}`, value);
+  const { text, changed } = written;
+  const said = text.trim();
   const check = useCheck({ ...written.kept, text, profile: 'clinical', off: !changed });
-  const save = useIncidentChange(incident.id, ({ saying, ...overrides }: { saying: string } & Overridden) =>
-    incidentRequests.edit(incident.id, { ...changeOf(saying), version: incident.version, ...overrides }),
+  const save = useIncidentChange(incident.id, ({ said, ...overridden }: { said: string } & Overridden) =>
+    incidentRequests.edit(incident.id, { ...changeOf(said), version: incident.version, ...overridden }),
   );
-  const saved = (): void => {
-    written.onSent();
-    setTyped(null);
-  };
-  const type = (next: string): void => {
-    setTyped(next);
-    written.setText(next === value ? '' : next);
-  };
-  const submit = async (): Promise<void> => {
-    const overrides = await check.settle();
-    if (overrides && !save.isPending)
-      save.mutate(
-        { saying: text.trim(), ...beside(overrides) },
-        { onSuccess: saved, onError: (error) => void check.takeRefusal(error) },
-      );
-  };
+  const form = useCheckedForm({
+    checks: [check],
+    missing: said === '' ? 'Write it first' : said.length > INCIDENT_TEXT_MAX ? 'Too long' : undefined,
+    send: (overridden) => save.mutateAsync({ said, ...overridden }),
+    onSent: written.onSent,
+  });
   if (!editable) {
     return (
       <div>
@@ -96,19 +85,8 @@ function RecordText({ incident, name, label, hint, value, editable, changeOf }: 
       </div>
     );
   }
-  const notYet =
-    text.trim() === ''
-      ? 'Write it first'
-      : text.trim().length > INCIDENT_TEXT_MAX
-        ? 'Too long'
-        : notYetWords(check.standing);
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <form onSubmit={form.onSubmit}>
       <ScannedField check={check} name={label}>
         {(ref) => (
           <Textarea
@@ -120,22 +98,19 @@ function RecordText({ incident, name, label, hint, value, editable, changeOf }: 
             maxRows={12}
             readOnly={!written.ready}
             value={text}
-            onChange={(event) => type(event.currentTarget.value)}
+            onChange={(event) => written.setText(event.currentTarget.value)}
           />
         )}
       </ScannedField>
-      <Refusal error={save.error} say={sayRefusal}>
+      <Refusal error={form.error} say={sayRefusal}>
         What you wrote is still here.
       </Refusal>
       {changed && (
         <div className={classes.choice}>
           <Button
-            type="submit"
+            {...form.button}
             size="small"
-            busy={save.isPending}
-            notYet={notYet}
-            aria-label={notYet ? undefined : `Save ${label}`}
-            onClickCapture={check.standing.length > 0 ? check.goToFirst : undefined}
+            aria-label={form.button.notYet === undefined ? `Save ${label}` : undefined}
           >
             Save
           </Button>

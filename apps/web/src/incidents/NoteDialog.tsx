@@ -1,8 +1,8 @@
 import { REPORT_REASON_MAX } from '@consilium/contracts';
 import type { ReactNode } from 'react';
-import { useKeptText } from '../gate/check/useKeptText';
-import { useCheck } from '../gate/check/useCheck';
-import { CheckedTextDialog, type Overridden } from '../gate/field/CheckedTextDialog';
+import type { Overridden } from '../gate/check/overridden';
+import { useCheckedText } from '../gate/check/useCheckedText';
+import { CheckedTextDialog } from '../gate/field/CheckedTextDialog';
 import { sayRefusal } from './queries';
 
 export interface NoteDialogProps {
@@ -20,18 +20,14 @@ export interface NoteDialogProps {
 
 /** Asks before something is done to an incident, with a note for the record. */
 export function NoteDialog({ keptAs, needed, onSend, ...dialog }: NoteDialogProps) {
-  const { text, ready, setText, onSent, kept } = useKeptText(keptAs);
-  const check = useCheck({ ...kept, text, profile: 'clinical' });
+  const written = useCheckedText(keptAs);
   return (
     <CheckedTextDialog
       {...dialog}
       label={needed ? 'Note for the record' : 'Note for the record, if any'}
       max={REPORT_REASON_MAX}
       optional={!needed}
-      check={check}
-      ready={ready}
-      setText={setText}
-      onSent={onSent}
+      written={written}
       sayFailure={sayRefusal}
       onSend={(note, overrides) => onSend({ ...(note && { note }), ...overrides })}
     />

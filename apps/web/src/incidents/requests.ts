@@ -8,7 +8,7 @@ import type {
   TextAction,
 } from '@consilium/contracts';
 import { answer, api } from '../api';
-import type { Overridden } from '../gate/field/CheckedTextDialog';
+import type { Overridden } from '../gate/check/overridden';
 
 const path = (id: string) => ({ path: { id } });
 

@@ -6,7 +6,7 @@ import type {
   PlanMeeting,
 } from '@consilium/contracts';
 import { answer, api } from '../api';
-import type { Overridden } from '../gate/field/CheckedTextDialog';
+import type { Overridden } from '../gate/check/overridden';
 import type { MeetingsFilter } from './keys';
 
 const meeting = (id: string) => ({ path: { id } });

@@ -2,11 +2,11 @@ import { OVERRIDE_REASON_LEAST, OVERRIDE_REASON_MAX, type SecondLookView } from 
 import { Select } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useKeptText } from '../gate/check/useKeptText';
 import { disciplineLabel, listbox } from '../ui';
 import { isReason } from '../gate/check/answers';
-import { useCheck } from '../gate/check/useCheck';
-import { CheckedTextDialog, type Overridden } from '../gate/field/CheckedTextDialog';
+import type { Overridden } from '../gate/check/overridden';
+import { useCheckedText } from '../gate/check/useCheckedText';
+import { CheckedTextDialog } from '../gate/field/CheckedTextDialog';
 import { secondLookKeys, secondLookRequests } from './requests';
 import type { Colleague, SecondLookPlace } from '../gate/check/secondLook';
 
@@ -27,18 +27,18 @@ const labelOf = ({ displayName, discipline }: Colleague): string =>
 export function AskColleague({ opened, onClose, place, text, field, onAsked }: AskColleagueProps) {
   const client = useQueryClient();
   const [reviewerId, setReviewerId] = useState<string | null>(null);
-  const { text: reason, ready, setText, onSent, kept } = useKeptText(`${place.roomId}/ask/${field}`);
-  const check = useCheck({ ...kept, text: reason, profile: 'clinical' });
-  const ask = async (written: string, overrides: Overridden): Promise<void> => {
+  const written = useCheckedText(`${place.roomId}/ask/${field}`);
+  const reason = written.check.text;
+  const ask = async (sent: string, overrides: Overridden): Promise<void> => {
     const review = await secondLookRequests.ask({
       roomId: place.roomId,
       text,
       field,
       reviewerId: reviewerId ?? '',
-      reason: written,
+      reason: sent,
       ...overrides,
     });
-    onAsked(review, written);
+    onAsked(review, sent);
     await client.invalidateQueries({ queryKey: secondLookKeys.asked });
   };
   const short = reason.trim() !== '' && !isReason(reason) ? `At least ${OVERRIDE_REASON_LEAST} characters` : undefined;
@@ -52,10 +52,7 @@ export function AskColleague({ opened, onClose, place, text, field, onAsked }: A
       max={OVERRIDE_REASON_MAX}
       confirm="Ask"
       notYet={reviewerId ? short : 'Choose a colleague first'}
-      check={check}
-      ready={ready}
-      setText={setText}
-      onSent={onSent}
+      written={written}
       onSend={ask}
     >
       <Select

@@ -1,6 +1,6 @@
 import type { AskSecondLook, SecondLookGround, SecondLookView } from '@consilium/contracts';
 import { answer, api } from '../api/client';
-import type { Overridden } from '../gate/field/CheckedTextDialog';
+import type { Overridden } from '../gate/check/overridden';
 
 const path = (id: string) => ({ path: { id } });
 

@@ -1,10 +1,10 @@
-import type { TextOverride } from '@consilium/contracts';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { answer, api, isSignedOut, OfflineError } from '../../api';
 import { useMember } from '../../auth/useMember';
 import { SESSION_KEY } from '../../auth/session';
 import { caseKeys, type CaseDetail } from '../queries';
+import { beside } from '../../gate/check/overridden';
 import { engine } from '../../gate/engine/engine';
 import { CaseDraft } from './CaseDraft';
 import type { CaseRequests, DraftView } from './draftView';
@@ -19,9 +19,6 @@ async function createFor(memberId: string, { clientId, fields, overrides }: Crea
   if (member.id !== memberId) throw new OfflineError();
   return answer(api.POST('/cases', { body: { ...fields, ...beside(overrides), clientId } }));
 }
-
-const beside = (overrides: readonly TextOverride[]): { overrides?: TextOverride[] } =>
-  overrides.length > 0 ? { overrides: [...overrides] } : {};
 
 /** A draft saves outside of the query cache, so it says itself when the session turns out to have ended. */
 function requestsOf(client: QueryClient, memberId: string): CaseRequests {

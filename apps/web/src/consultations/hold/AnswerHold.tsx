@@ -1,6 +1,6 @@
 import { REASON_MAX, type HoldOutcome, type OpenHold } from '@consilium/contracts';
 import { useState } from 'react';
-import type { Overridden } from '../../gate/field/CheckedTextDialog';
+import type { Overridden } from '../../gate/check/overridden';
 import { nameIn, useRoom } from '../../rooms/RoomContext';
 import { Segmented } from '../../ui';
 import { requests } from '../requests';

@@ -1,7 +1,7 @@
 import { REASON_MAX } from '@consilium/contracts';
 import { useRef } from 'react';
 import { v4 as uuid } from 'uuid';
-import type { Overridden } from '../../gate/field/CheckedTextDialog';
+import type { Overridden } from '../../gate/check/overridden';
 import { useRoom } from '../../rooms/RoomContext';
 import type { DialogProps } from '../../ui';
 import { requests } from '../requests';

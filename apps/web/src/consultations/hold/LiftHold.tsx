@@ -1,5 +1,5 @@
 import { REASON_MAX, type StandingHold } from '@consilium/contracts';
-import type { Overridden } from '../../gate/field/CheckedTextDialog';
+import type { Overridden } from '../../gate/check/overridden';
 import { nameIn, useRoom } from '../../rooms/RoomContext';
 import { requests } from '../requests';
 import { TextDialog } from '../start/TextDialog';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { useCheck } from '../../gate/check/useCheck';
-import { CheckedTextDialog, type Overridden } from '../../gate/field/CheckedTextDialog';
+import type { Overridden } from '../../gate/check/overridden';
+import { useCheckedText } from '../../gate/check/useCheckedText';
+import { CheckedTextDialog } from '../../gate/field/CheckedTextDialog';
 import { useSecondLook } from '../../rooms/useSecondLook';
 import type { DialogProps } from '../../ui';
 import { sayRefusedMove } from '../../ui/sayRefusedMove';
-import { useKeptText } from '../../gate/check/useKeptText';
 import { useRoom } from '../../rooms/RoomContext';
 
 export interface TextDialogProps extends DialogProps {
@@ -32,18 +32,7 @@ export interface TextDialogProps extends DialogProps {
 /** Asks for a few sentences and sends them to the room. What was typed is kept until it was sent, whatever happens meanwhile. */
 export function TextDialog({ keptAs, sentAs = 'text', ...dialog }: TextDialogProps) {
   const { state } = useRoom();
-  const { text, ready, setText, onSent, kept } = useKeptText(`${state.roomId}/${keptAs}`, state.subject.id);
-  const check = useCheck({ ...kept, text, profile: 'clinical' });
-  const look = useSecondLook(check, sentAs);
-  return (
-    <CheckedTextDialog
-      {...dialog}
-      check={check}
-      ready={ready}
-      setText={setText}
-      onSent={onSent}
-      look={look}
-      sayFailure={sayRefusedMove}
-    />
-  );
+  const written = useCheckedText(`${state.roomId}/${keptAs}`, state.subject.id);
+  const look = useSecondLook(written.check, sentAs);
+  return <CheckedTextDialog {...dialog} written={written} look={look} sayFailure={sayRefusedMove} />;
 }

@@ -1,25 +1,16 @@
-import type { TextOverride } from '@consilium/contracts';
 import { Textarea } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { sayError } from '../../api';
 import { Button, focusFirstField, goToFirstField, sendByKeyboard } from '../../ui';
-import type { TextCheck } from '../check/useCheck';
+import type { Overridden } from '../check/overridden';
+import { useCheckedForm } from '../check/useCheckedForm';
+import type { CheckedText } from '../check/useCheckedText';
 import type { SecondLook } from '../check/secondLook';
 import classes from '../../ui/dialog.module.css';
 import { ScannedField } from './ScannedField';
-import { notYetWords } from './words';
 import { Refusal } from '../../ui/Refusal';
 import { Dialog } from '../../ui/Dialog';
 import { useReturnFocus } from '../../ui/useReturnFocus';
-
-/** Why findings in a text may pass, as the body of a request takes it. */
-export interface Overridden {
-  overrides?: TextOverride[];
-}
-
-export const beside = (overrides: readonly TextOverride[]): Overridden =>
-  overrides.length > 0 ? { overrides: [...overrides] } : {};
 
 export interface CheckedTextDialogProps {
   opened: boolean;
@@ -30,11 +21,7 @@ export interface CheckedTextDialogProps {
   label: string;
   max: number;
   confirm: string;
-  /** The check of the text that `setText` changes. */
-  check: TextCheck;
-  setText: (text: string) => void;
-  /** It was sent, so it leaves. */
-  onSent: () => void;
+  written: CheckedText;
   look?: SecondLook;
   onSend: (text: string, overrides: Overridden) => Promise<unknown>;
   /** Why it was refused; the problem's own words unless said. */
@@ -43,8 +30,6 @@ export interface CheckedTextDialogProps {
   children?: ReactNode;
   /** What is said of the text once it is written. */
   after?: ReactNode;
-  /** The device was asked for what was kept of it: only then it takes what is typed. */
-  ready: boolean;
   /** Why it cannot be sent yet, besides its text. */
   notYet?: string;
   /** May be sent without a text. */
@@ -62,47 +47,37 @@ export function CheckedTextDialog({
   label,
   max,
   confirm,
-  check,
-  setText,
-  onSent,
+  written: { check, ready, setText, onSent },
   look,
   onSend,
   sayFailure = sayError,
   children,
   after,
-  ready,
   notYet,
   optional = false,
   inline = false,
 }: CheckedTextDialogProps) {
   const text = check.text.trim();
-  const send = useMutation({
-    mutationFn: (overrides: TextOverride[]) => onSend(text, beside(overrides)),
-    onSuccess: () => {
+  const unwritten =
+    text === '' && !optional ? `Write ${/^(reason|why)/i.test(label) ? 'a reason' : 'it'} first` : undefined;
+  const form = useCheckedForm({
+    checks: [check],
+    missing: notYet ?? unwritten ?? (text.length > max ? `${text.length - max} too many` : undefined),
+    send: (overridden) => onSend(text, overridden),
+    onSent: () => {
       onSent();
       onClose();
     },
-    onError: (error) => void check.takeRefusal(error),
   });
   const close = (): void => {
-    send.reset();
+    form.reset();
     onClose();
   };
-  const unwritten =
-    text === '' && !optional ? `Write ${/^(reason|why)/i.test(label) ? 'a reason' : 'it'} first` : undefined;
-  const missing =
-    notYet ?? unwritten ?? (text.length > max ? `${text.length - max} too many` : notYetWords(check.standing));
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (check.standing.length > 0) check.goToFirst();
-    else if (missing === undefined && !send.isPending)
-      void check.settle().then((overrides) => overrides && send.mutate(overrides));
-  };
-  const form = (
+  const fields = (
     <form
       ref={inline ? undefined : focusFirstField}
       className={classes.form}
-      onSubmit={submit}
+      onSubmit={form.onSubmit}
       onKeyDown={sendByKeyboard}
     >
       <div className={classes.words}>{words}</div>
@@ -123,29 +98,23 @@ export function CheckedTextDialog({
       </ScannedField>
       {look?.state}
       {after}
-      <Refusal error={send.error} say={sayFailure}>
+      <Refusal error={form.error} say={sayFailure}>
         Your text is kept here.
       </Refusal>
       <div className={classes.choice}>
-        <Button
-          type="submit"
-          kind="primary"
-          busy={send.isPending}
-          notYet={missing}
-          onClickCapture={check.standing.length > 0 ? check.goToFirst : undefined}
-        >
+        <Button {...form.button} kind="primary">
           {confirm}
         </Button>
         <Button onClick={close}>Not now</Button>
       </div>
     </form>
   );
-  if (inline) return opened && <Inline title={title}>{form}</Inline>;
+  if (inline) return opened && <Inline title={title}>{fields}</Inline>;
   return (
     // The dialog stands elsewhere on the page, but its keys and its form would reach what it was opened from.
     <div onKeyDown={(event) => event.stopPropagation()} onSubmit={(event) => event.stopPropagation()}>
       <Dialog opened={opened} onClose={close} title={title}>
-        {form}
+        {fields}
       </Dialog>
     </div>
   );

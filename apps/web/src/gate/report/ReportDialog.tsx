@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { sayError } from '../../api';
 import { Button, listbox } from '../../ui';
 import { useServerNow } from '../../ui/useServerNow';
-import { useCheck } from '../check/useCheck';
-import { useKeptText } from '../check/useKeptText';
-import { CheckedTextDialog, type Overridden } from '../field/CheckedTextDialog';
+import type { Overridden } from '../check/overridden';
+import { useCheckedText } from '../check/useCheckedText';
+import { CheckedTextDialog } from '../field/CheckedTextDialog';
 import { LETTER_OPTIONS } from './letters';
 
 /** What a report says once the text is hidden. */
@@ -37,8 +37,7 @@ export interface ReportDialogProps {
 /** The text is hidden at the press; this asks for words afterwards and takes a slip back. */
 export function ReportDialog({ opened, onClose, keptAt, caseId, report, error, onRetry }: ReportDialogProps) {
   const [category, setCategory] = useState<IdentifierLetter | null>(null);
-  const { text, ready, setText, onSent, kept } = useKeptText(keptAt, caseId);
-  const check = useCheck({ ...kept, text, profile: 'clinical' });
+  const written = useCheckedText(keptAt, caseId);
   const describe = async (reason: string, overrides: Overridden): Promise<void> => {
     await report?.describe({ reason, ...(category && { category }), ...overrides });
     setCategory(null);
@@ -70,10 +69,7 @@ export function ReportDialog({ opened, onClose, keptAt, caseId, report, error, o
       max={REPORT_REASON_MAX}
       confirm="Send the words"
       notYet={report ? undefined : 'It is being hidden first'}
-      check={check}
-      ready={ready}
-      setText={setText}
-      onSent={onSent}
+      written={written}
       onSend={describe}
     >
       <Select

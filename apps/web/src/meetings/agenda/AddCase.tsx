@@ -2,15 +2,15 @@ import { DEFAULT_CASE_MINUTES, REASON_MAX, type AddMeetingCase, type MeetingView
 import { isLate } from '@consilium/domain';
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { ProblemError } from '../../api';
 import { useMember } from '../../auth/useMember';
 import { serverNow } from '../../api/serverClock';
 import { RefusedMove } from '../../ui/RefusedMove';
 import { useCheck } from '../../gate/check/useCheck';
-import { beside, type Overridden } from '../../gate/field/CheckedTextDialog';
+import type { Overridden } from '../../gate/check/overridden';
+import { useCheckedForm } from '../../gate/check/useCheckedForm';
 import { ScannedField } from '../../gate/field/ScannedField';
-import { notYetWords } from '../../gate/field/words';
 import { useDraft } from '../../device/useDraft';
 import { Button, listbox } from '../../ui';
 import { useMeetingChange } from '../queries';
@@ -50,33 +50,25 @@ function AddCaseForm({ meeting, onDone }: { meeting: MeetingView; onDone: () => 
   const late =
     isLate({ status: meeting.status, startsAt: new Date(meeting.startsAt) }, new Date(serverNow())) ||
     (add.error instanceof ProblemError && add.error.code === 'meeting.late_reason_required');
-  const notYet = !caseId
+  const missing = !caseId
     ? 'Choose a case first'
     : !(Number(minutes) >= 1 && Number(minutes) <= 240)
       ? '1 to 240 minutes'
       : late && reason.trim() === ''
         ? 'Say why it comes late'
-        : late
-          ? notYetWords(check.standing)
-          : undefined;
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (late && check.standing.length > 0) return check.goToFirst();
-    if (!caseId || notYet !== undefined || add.isPending) return;
-    const overrides = late ? await check.settle() : [];
-    if (overrides)
-      add.mutate(
-        { caseId, minutes: Number(minutes), ...(late && { reason: reason.trim(), ...beside(overrides) }) },
-        { onError: (error) => void check.takeRefusal(error) },
-      );
-  };
+        : undefined;
+  const form = useCheckedForm({
+    checks: late ? [check] : [],
+    missing,
+    send: (overridden) =>
+      add.mutateAsync({
+        caseId: caseId ?? '',
+        minutes: Number(minutes),
+        ...(late && { reason: reason.trim(), ...overridden }),
+      }),
+  });
   return (
-    <form
-      className={classes.add}
-      onSubmit={(event) => void submit(event)}
-      aria-label="Put a case on the list"
-      noValidate
-    >
+    <form className={classes.add} onSubmit={form.onSubmit} aria-label="Put a case on the list" noValidate>
       <div className={classes.pair}>
         <Select
           label="Case"
@@ -117,9 +109,9 @@ function AddCaseForm({ meeting, onDone }: { meeting: MeetingView; onDone: () => 
           )}
         </ScannedField>
       )}
-      <RefusedMove error={add.error} className={classes.failed} />
+      <RefusedMove error={form.error} className={classes.failed} />
       <div className={classes.choice}>
-        <Button type="submit" kind="primary" busy={add.isPending} notYet={notYet}>
+        <Button {...form.button} kind="primary">
           Put it on the list
         </Button>
         <Button onClick={onDone}>Not now</Button>

@@ -1,12 +1,11 @@
 import { TextInput } from '@mantine/core';
-import type { UseMutationResult } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { serverNow } from '../../api/serverClock';
 import { sayRefusedMove } from '../../ui/sayRefusedMove';
 import { useCheck } from '../../gate/check/useCheck';
-import { beside, type Overridden } from '../../gate/field/CheckedTextDialog';
+import type { Overridden } from '../../gate/check/overridden';
+import { useCheckedForm } from '../../gate/check/useCheckedForm';
 import { ScannedField } from '../../gate/field/ScannedField';
-import { notYetWords } from '../../gate/field/words';
 import { Button, LoadingBars, sayTime, Segmented } from '../../ui';
 import { sayZone } from '../words';
 import classes from './form.module.css';
@@ -30,7 +29,7 @@ export interface MeetingFormFieldsProps {
   /** People are chosen here; in a meeting that is there already they are on its page. */
   withPeople?: boolean;
   confirm: string;
-  sent: Pick<UseMutationResult<unknown, unknown, SentForm>, 'mutateAsync' | 'isPending' | 'error'>;
+  send: (sent: SentForm) => Promise<unknown>;
   onLeave: () => void;
 }
 
@@ -47,29 +46,23 @@ export function MeetingFormFields({
   inSeries = false,
   withPeople = false,
   confirm,
-  sent,
+  send,
   onLeave,
 }: MeetingFormFieldsProps) {
   const { kept, keep, onSent } = useKeptForm(keptAs);
   const [first] = useState(begin);
   const form = kept ?? first;
   const check = useCheck({ text: form.title, profile: 'operational', off: form.title === first.title });
+  const sending = useCheckedForm({
+    checks: [check],
+    missing: missingIn(form, serverNow()),
+    send: (overridden) => send({ form, ...overridden }),
+    onSent,
+  });
   if (kept === undefined) return <LoadingBars widths={[90, 76]} />;
   const set = (change: Partial<MeetingForm>): void => keep({ ...form, ...change });
-  const missing = missingIn(form, serverNow()) ?? notYetWords(check.standing);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (check.standing.length > 0) return check.goToFirst();
-    if (missing !== undefined || sent.isPending) return;
-    const overrides = await check.settle();
-    // A refusal is said below; the form stays as it is.
-    if (overrides)
-      await sent
-        .mutateAsync({ form, ...beside(overrides) })
-        .then(onSent, (error: unknown) => void check.takeRefusal(error));
-  };
   return (
-    <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate aria-label="The meeting">
+    <form className={classes.form} onSubmit={sending.onSubmit} noValidate aria-label="The meeting">
       <ScannedField check={check} name="the title">
         {(ref) => (
           <TextInput
@@ -101,11 +94,11 @@ export function MeetingFormFields({
       )}
       <RepeatFields form={form} onChange={set} />
       {withPeople && <PeopleField people={form.people} onChange={(people) => set({ people })} />}
-      <Refusal error={sent.error} say={sayRefusedMove}>
+      <Refusal error={sending.error} say={sayRefusedMove}>
         What you wrote is kept here.
       </Refusal>
       <div className={classes.choice}>
-        <Button type="submit" kind="primary" busy={sent.isPending} notYet={missing}>
+        <Button {...sending.button} kind="primary">
           {confirm}
         </Button>
         <Button

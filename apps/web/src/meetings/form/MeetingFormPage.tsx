@@ -33,7 +33,7 @@ function PlanMeeting() {
         begin={emptyForm()}
         withPeople
         confirm="Plan the meeting"
-        sent={plan}
+        send={plan.mutateAsync}
         onLeave={() => void navigate(paths.meetings)}
       />
     </>
@@ -78,7 +78,7 @@ function ChangeForm({ meeting }: { meeting: MeetingView }) {
         begin={formOf(meeting)}
         inSeries={meeting.series !== null}
         confirm="Keep the change"
-        sent={change}
+        send={change.mutateAsync}
         onLeave={back}
       />
     </>
