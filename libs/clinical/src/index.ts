@@ -1,3 +1,4 @@
 /** Knowledge of ketamine-assisted psychotherapy as data with pure functions over it. No clock, no framework; runs in the browser and in Node. */
 export * from './codes';
 export * from './form';
+export * from './values';

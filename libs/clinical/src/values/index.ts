@@ -1,0 +1,10 @@
+export { compareDecimals, decimalOf, type Decimal } from './decimal';
+export * from './units';
+export { quantityKind, QUANTITY_KINDS, type QuantityKind, type QuantityKindCode, type UnitOf } from './kinds';
+export { labKindOf, type LabKindCode } from './lab-kinds';
+export * from './read-number';
+export * from './measured';
+export * from './quantity';
+export * from './amounts';
+export * from './show';
+export * from './problems';

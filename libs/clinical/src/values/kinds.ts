@@ -1,0 +1,57 @@
+import { SAME, type Conversion } from './conversion';
+import { LAB_KINDS } from './lab-kinds';
+import type { Unit } from './units';
+
+/**
+ * What is measured: its words, the unit in which values are compared, the units in which it may be entered, and the
+ * limits (canonical, inclusive) beyond which a number is taken for a slip of the hand.
+ */
+export interface QuantityKind {
+  readonly label: string;
+  readonly unit: Unit;
+  readonly units: Readonly<Partial<Record<Unit, Conversion>>>;
+  readonly plausible: readonly [from: string, to: string];
+}
+
+/** One millimetre of mercury is 0.133322 kPa (UCUM, m[Hg]). */
+const PRESSURE = { 'mm[Hg]': SAME, kPa: { over: '0.133322' } } as const;
+const RATE = { '/min': SAME } as const;
+/** The avoirdupois pound and the inch are exact by definition (1959). */
+const MASS = { kg: SAME, g: { over: '1000' }, '[lb_av]': { times: '0.45359237' } } as const;
+const LENGTH = { cm: SAME, m: { times: '100' }, '[in_i]': { times: '2.54' } } as const;
+const TEMPERATURE = { Cel: SAME, '[degF]': { times: '5', plus: '-160', over: '9' } } as const;
+const DOSE = { mg: SAME, ug: { over: '1000' }, g: { times: '1000' } } as const;
+
+/**
+ * Limits of blood pressure, heart rate, saturation, breathing and weight: care path §3.2 (general knowledge, G). Those
+ * of height, temperature, oxygen and dose are ours and wide (G).
+ */
+export const QUANTITY_KINDS = {
+  sbp: { label: 'Systolic', unit: 'mm[Hg]', units: PRESSURE, plausible: ['60', '260'] },
+  dbp: { label: 'Diastolic', unit: 'mm[Hg]', units: PRESSURE, plausible: ['30', '160'] },
+  hr: { label: 'Heart rate', unit: '/min', units: RATE, plausible: ['30', '220'] },
+  spo2: { label: 'SpO2', unit: '%', units: { '%': SAME }, plausible: ['50', '100'] },
+  rr: { label: 'Breathing rate', unit: '/min', units: RATE, plausible: ['4', '60'] },
+  o2_flow: { label: 'Oxygen', unit: 'L/min', units: { 'L/min': SAME }, plausible: ['0', '60'] },
+  temperature: { label: 'Temperature', unit: 'Cel', units: TEMPERATURE, plausible: ['25', '45'] },
+  weight: { label: 'Weight', unit: 'kg', units: MASS, plausible: ['30', '300'] },
+  height: { label: 'Height', unit: 'cm', units: LENGTH, plausible: ['100', '250'] },
+  dose: { label: 'Dose', unit: 'mg', units: DOSE, plausible: ['0', '100000'] },
+  dose_per_kg: { label: 'Dose by weight', unit: 'mg/kg', units: { 'mg/kg': SAME }, plausible: ['0', '3400'] },
+  ...LAB_KINDS,
+} as const satisfies Record<string, QuantityKind>;
+
+export type QuantityKindCode = keyof typeof QUANTITY_KINDS;
+
+/** The units in which a kind may be entered. */
+export type UnitOf<K extends QuantityKindCode> = K extends QuantityKindCode
+  ? keyof (typeof QUANTITY_KINDS)[K]['units'] & Unit
+  : never;
+
+export const quantityKind = (kind: QuantityKindCode): QuantityKind => QUANTITY_KINDS[kind];
+
+/** The conversion of a unit in which this kind may be entered; undefined for every other. */
+export const conversionOf = (kind: QuantityKindCode, unit: string): Conversion | undefined => {
+  const { units } = quantityKind(kind);
+  return Object.hasOwn(units, unit) ? units[unit as Unit] : undefined;
+};
