@@ -1,4 +1,5 @@
 /** Knowledge of ketamine-assisted psychotherapy as data with pure functions over it. No clock, no framework; runs in the browser and in Node. */
 export * from './codes';
 export * from './form';
+export * from './rules';
 export * from './values';

@@ -1,0 +1,10 @@
+export * from './coded';
+export * from './sources';
+export * from './fields/fact-fields';
+export type { FactField, FieldChoice } from './fields/field';
+export * from './facts';
+export type { Comparison, Condition, Operator, Rule, RuleId, WrittenRule } from './rule';
+export { RuleError } from './check-rule';
+export type { Threshold } from './thresholds';
+export * from './rule-set';
+export * from './change-thresholds';
