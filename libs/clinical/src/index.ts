@@ -3,3 +3,4 @@ export * from './codes';
 export * from './form';
 export * from './rules';
 export * from './values';
+export * from './scales';

@@ -1,0 +1,13 @@
+export * from './definition';
+export { itemLabel, SCALE_DEFINITIONS } from './definitions';
+export type { ScaleAnswers, CompleteScore, IncompleteScore, ItemAnswer, RefusedScore, Score, Subscores } from './score';
+export * from './score-problems';
+export { scoreOf } from './score-of';
+export { bandOf, isReached, lineWords, pointsFromFirstItemAlone } from './judge';
+export * from './self-harm';
+export * from './cssrs';
+export * from './parts';
+export * from './change';
+export * from './change-words';
+export * from './baseline';
+export * from './schedule';
