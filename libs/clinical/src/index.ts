@@ -4,3 +4,4 @@ export * from './form';
 export * from './rules';
 export * from './values';
 export * from './scales';
+export * from './medications';

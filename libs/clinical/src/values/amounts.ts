@@ -40,6 +40,10 @@ export function sumAmounts<K extends QuantityKindCode>(kind: K, amounts: readonl
   return derived(kind, sum.toFixed());
 }
 
+/** Exactly `factor` times an amount; `factor` is a decimal in plain notation. */
+export const timesAmount = <K extends QuantityKindCode>({ kind, canonical }: Amount<K>, factor: string): Derived<K> =>
+  derived(kind, new Exact(canonical).times(factor).toFixed());
+
 /** Milligrams a kilogram, to the twentieth place; rounded when it is shown. */
 export function dosePerKg(dose: Amount<'dose'>, weight: Amount<'weight'>): Derived<'dose_per_kg'> {
   return derived('dose_per_kg', new Exact(dose.canonical).div(weight.canonical).toFixed());

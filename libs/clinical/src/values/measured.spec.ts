@@ -156,5 +156,7 @@ describe('a value that is shown', () => {
     expect(() => showAmount(sbp as Measured<'sbp'> & typeof sbp, { unit: 'kg' as 'kPa' })).toThrow('not shown in kg'));
 });
 
-/** Of thousandths of a degree Fahrenheit above freezing: hundredths of a degree Celsius, a half up, in whole numbers. */
+/**
+ * Of thousandths of a degree Fahrenheit above freezing: hundredths of a degree Celsius, a half up, in whole numbers.
+ */
 const celsiusHundredths = (thousandths: number): bigint => (BigInt(thousandths - 32_000) * 5n * 2n + 90n) / 180n;

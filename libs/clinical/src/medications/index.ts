@@ -1,0 +1,2 @@
+export * from './taken';
+export * from './diazepam-equivalent';
