@@ -5,3 +5,4 @@ export * from './rules';
 export * from './values';
 export * from './scales';
 export * from './medications';
+export * from './import';

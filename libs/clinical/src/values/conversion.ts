@@ -14,8 +14,11 @@ export interface Conversion {
 /** Of the canonical unit itself. */
 export const SAME = {} as const satisfies Conversion;
 
-export const toCanonical = (value: Decimal, { times = '1', plus = '0', over = '1' }: Conversion): Decimal =>
-  decimalOf(new Exact(value).times(times).plus(plus).div(over));
+export const toCanonical = (value: Decimal, conversion: Conversion): Decimal => {
+  if (conversion === SAME) return value;
+  const { times = '1', plus = '0', over = '1' } = conversion;
+  return decimalOf(new Exact(value).times(times).plus(plus).div(over));
+};
 
 /**
  * Enough for every number that can be entered (six places), and few enough to shed what a division without end left at
