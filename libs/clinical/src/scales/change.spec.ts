@@ -66,7 +66,7 @@ describe('a change since the baseline', () => {
         'Not reached: Remission (below 5; Kroenke 2001).',
     );
     expect(changeWords(change('cadss23', 4, 5), { sessions: 1, days: 1 })).toBe(
-      'CADSS from 4 to 5 (up 1 point), 1 session and 1 day since baseline. No threshold to judge by.',
+      'CADSS from 4 to 5 (up 1 point), 1 session and 1 day since baseline. No threshold of change known.',
     );
     expect(changeWords(change('gad7', 9, 9), { sessions: 0, days: 2 })).toMatch(
       /^GAD-7 from 9 to 9, 0 sessions and 2 days/,

@@ -11,7 +11,7 @@ export const CHANGE_OUTCOMES = [
   { code: 'response', label: 'Response' },
   { code: 'improved', label: 'Improved' },
   { code: 'no_reliable_change', label: 'No reliable change' },
-  { code: 'not_judged', label: 'No threshold to judge by' },
+  { code: 'not_judged', label: 'No threshold of change known' },
 ] as const satisfies readonly Coded[];
 export type ChangeOutcome = CodeOf<typeof CHANGE_OUTCOMES>;
 export const changeOutcomeLabel = labeller(CHANGE_OUTCOMES);
