@@ -1,3 +1,4 @@
+import type { AbsentReason } from '../values/measured';
 import type { FactName, FactValue } from './fields/fact-fields';
 
 /** A fact with its value. `ref` is the id of what was recorded; rules never look into it. */
@@ -12,7 +13,7 @@ export interface RecordedFact<N extends FactName = FactName> {
 export interface AbsentFact {
   readonly name: FactName;
   readonly ref: string;
-  readonly absent: string;
+  readonly absent: AbsentReason;
   readonly value?: undefined;
 }
 

@@ -8,3 +8,7 @@ export { RuleError } from './check-rule';
 export type { Threshold } from './thresholds';
 export * from './rule-set';
 export * from './change-thresholds';
+export type * from './evaluation';
+export * from './evaluate';
+export * from './explain';
+export * from './missing';
