@@ -12,3 +12,5 @@ export type * from './evaluation';
 export * from './evaluate';
 export * from './explain';
 export * from './missing';
+export * from './acknowledgement';
+export * from './episodes';
