@@ -60,3 +60,12 @@ export interface Rule extends WrittenRule {
   readonly scopes: readonly ConsentScope[];
   readonly thresholds: readonly Threshold[];
 }
+
+/** A question or a remark that a form shows beside its fields. It is no alert: nobody is told, nothing is acknowledged. */
+export interface FormPrompt {
+  readonly id: `FP-${string}`;
+  readonly when: Condition;
+  readonly say: string;
+  readonly source: string;
+  readonly verification: Verification;
+}

@@ -1,5 +1,7 @@
 import { RULE_SET, SEVERITIES, sourcesNamed, THRESHOLD_PROBLEMS } from '..';
 import { WRITTEN_RULES } from '.';
+import { ACKNOWLEDGEMENT_REASONS } from '../acknowledgement';
+import { FORM_PROMPTS } from './form-prompts';
 
 const ORDERS = /\b(stop(s|ped|ping)?|give[ns]?|giving|gave|must|orders?|ordered|cleared|safe(ly)?)\b/i;
 const NAMES_OF_SCALES = /STOP-Bang/g;
@@ -22,7 +24,12 @@ describe('the rules as written', () => {
   );
 
   it('so do the words beside them', () => {
-    const words = [...SEVERITIES.map(({ meaning }) => meaning), ...Object.values(THRESHOLD_PROBLEMS)];
+    const words = [
+      ...SEVERITIES.map(({ meaning }) => meaning),
+      ...FORM_PROMPTS.map(({ say }) => say),
+      ...ACKNOWLEDGEMENT_REASONS.map(({ label }) => label),
+      ...Object.values(THRESHOLD_PROBLEMS),
+    ];
     expect(words.filter((text) => ORDERS.test(text))).toEqual([]);
     expect(ORDERS.test('Stop the infusion') && ORDERS.test('It must not be given') && ORDERS.test('safe to go')).toBe(
       true,
