@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import { alerts } from './alerts';
 import { deid } from './deid';
 import { history } from './history';
 import { hostile } from './hostile';
@@ -22,6 +23,7 @@ const BENCHMARKS: Readonly<Record<string, (resources: Resources) => Promise<Repo
   start,
   nodes,
   deid,
+  alerts,
   hostile,
 };
 const USAGE = `Use: npm run bench -- ${Object.keys(BENCHMARKS).join(' | ')} [--json], or npm run bench -- seed --members N --rooms M`;
