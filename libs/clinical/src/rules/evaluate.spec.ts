@@ -133,6 +133,12 @@ describe('medications', () => {
     ]);
   });
 
+  it.each(['n05ba12', 'N05BA12 ', 'N5BA12', '3322', 'diazepam'])('what is no ATC code (%s) is none', (atc) => {
+    const facts = recorded({ meds: [atc] });
+    expect(evaluate(RULE_SET, facts)).toMatchObject({ facts, notChecked: [{ ref: 'med-1', name: 'medication 1' }] });
+    expect(ofRule('KS-049', facts)).toMatchObject({ outcome: 'unknown', missing: [{ medication: { ref: 'med-1' } }] });
+  });
+
   it('a code of a group decides what the group decides and leaves the rest open', () => {
     const facts = recorded({ meds: ['N06A'] });
     expect(ofRule('KS-053', facts)).toMatchObject({ outcome: 'unknown', missing: [{ medication: { ref: 'med-1' } }] });

@@ -4,6 +4,7 @@ import { Found } from './compile/found';
 import type { CaseEvaluation, Evaluation } from './evaluation';
 import type { FactSet } from './facts';
 import type { RecordedMedication } from './fields/fact-fields';
+import { withReadableCodes } from './readable-codes';
 import type { Rule } from './rule';
 import type { RuleSet } from './rule-set';
 
@@ -31,11 +32,12 @@ function evaluateRule({ rule, check }: CompiledRule, facts: FactSet): Evaluation
 
 /** Every rule on these facts, with what decided it or what it lacks. A rule set is compiled at its first use. */
 export function evaluate(ruleSet: RuleSet, facts: FactSet): CaseEvaluation {
-  const medications = facts.get('meds')?.value as readonly RecordedMedication[] | undefined;
+  const readable = withReadableCodes(facts);
+  const medications = readable.get('meds')?.value as readonly RecordedMedication[] | undefined;
   return {
     ruleSetVersion: ruleSet.version,
     facts,
-    evaluations: compiledRules(ruleSet).map((rule) => evaluateRule(rule, facts)),
+    evaluations: compiledRules(ruleSet).map((rule) => evaluateRule(rule, readable)),
     notChecked: medications?.filter(({ atc }) => !atc) ?? [],
   };
 }

@@ -37,6 +37,6 @@ export interface CaseEvaluation {
   readonly facts: FactSet;
   /** One for each rule, in the order of the rule set. */
   readonly evaluations: readonly Evaluation[];
-  /** Medications that no code names: no rule could check them. */
+  /** Medications that no ATC code names: no rule could check them. */
   readonly notChecked: readonly RecordedMedication[];
 }
