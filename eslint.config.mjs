@@ -47,6 +47,13 @@ export default defineConfig(
     rules: {
       // React handlers may be asynchronous; what they reject with is handled by the query client.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "JSXOpeningElement[name.name=/^[a-z]/] > JSXAttribute[name.name='title']",
+          message: 'Neither the keyboard nor a finger reaches a title: give it a name and data-hint (ui/hint).',
+        },
+      ],
     },
   },
   {

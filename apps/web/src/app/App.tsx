@@ -6,6 +6,7 @@ import { createQueryClient } from '../api/queryClient';
 import { routes } from './routes';
 import { endSession } from '../auth/session';
 import { cssVariablesResolver } from '../ui/theme/cssVariables';
+import { Hints } from '../ui/hint/Hints';
 import { PrintColours } from '../ui/theme/PrintColours';
 import { styleNonce } from '../ui/theme/styleNonce';
 import { theme } from '../ui/theme/theme';
@@ -26,6 +27,7 @@ export function App() {
       getStyleNonce={styleNonce}
     >
       <PrintColours />
+      <Hints />
       <QueryClientProvider client={client}>
         <RouterProvider router={router} />
       </QueryClientProvider>

@@ -90,7 +90,7 @@ export function ButtonLink({ kind, size, icon, iconAfter, block, children, class
 }
 
 export interface IconButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'children' | 'aria-label'> {
-  /** Accessible name, also shown as the tooltip. */
+  /** Accessible name, also shown as the hint. */
   label: string;
   icon: ReactNode;
   kind?: 'secondary' | 'quiet';
@@ -103,7 +103,7 @@ export function IconButton({ label, icon, kind = 'quiet', type = 'button', class
       {...rest}
       type={type}
       aria-label={label}
-      title={label}
+      data-hint={label}
       data-kind={kind}
       data-square
       className={className ? `${classes.button} ${className}` : classes.button}

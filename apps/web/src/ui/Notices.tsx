@@ -16,8 +16,11 @@ export function Part2Notice({ code }: { code?: string }) {
 /** The short notice as a mark, where its sentence may be folded away. */
 export function Part2Mark() {
   return (
-    <span title={PART2_NOTICE}>
-      <Tag tone="outline">42 CFR part 2</Tag>
+    <span data-hint={PART2_NOTICE}>
+      <span aria-hidden>
+        <Tag tone="outline">42 CFR part 2</Tag>
+      </span>
+      <span className="spoken">{PART2_NOTICE}</span>
     </span>
   );
 }

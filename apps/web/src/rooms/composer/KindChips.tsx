@@ -16,9 +16,10 @@ export function KindChips({ kind, onKind }: KindChoiceProps) {
     <fieldset className={classes.kinds}>
       <legend className="spoken">Kind of message</legend>
       {MESSAGE_KINDS.map((value, index) => (
-        <label key={value} className={classes.chip} title={`${KINDS[value].word}, Alt ${index + 1}`}>
+        <label key={value} className={classes.chip} data-hint={`${KINDS[value].word}, Alt ${index + 1}`}>
           <input
             type="radio"
+            aria-keyshortcuts={`Alt+${index + 1}`}
             name={name}
             value={value}
             checked={value === kind}

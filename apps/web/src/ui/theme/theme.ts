@@ -13,7 +13,6 @@ import {
   Switch,
   Textarea,
   TextInput,
-  Tooltip,
 } from '@mantine/core';
 import classes from './mantine.module.css';
 
@@ -134,9 +133,5 @@ export const theme = createTheme({
       },
     }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md' }, classNames: { dropdown: classes.popover } }),
-    Tooltip: Tooltip.extend({
-      defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } },
-      classNames: { tooltip: classes.tooltip },
-    }),
   },
 });
