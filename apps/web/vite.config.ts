@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressed } from './build/compressed.ts';
+import { preloadedFonts } from './build/preloadedFonts.ts';
 import { engineSize, firstLoadSize } from './build/sizes.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -11,7 +12,7 @@ const server = `http://127.0.0.1:${process.env.PORT ?? '3000'}`;
 
 export default defineConfig({
   root,
-  plugins: [react(), engineSize(), firstLoadSize(), compressed()],
+  plugins: [react(), preloadedFonts(), engineSize(), firstLoadSize(), compressed()],
   worker: { format: 'es' },
   resolve: {
     alias: {

@@ -22,7 +22,7 @@ export const engineSize = (): Plugin => ({
   },
 });
 
-/** Adds up what index.html names, and fails the build where that is too much. */
+/** Adds up the scripts and styles that index.html names, and fails the build where that is too much. */
 export const firstLoadSize = (): Plugin => ({
   name: 'first-load-size',
   apply: 'build',
@@ -32,7 +32,7 @@ export const firstLoadSize = (): Plugin => ({
     handler(_, bundle) {
       const page = bundle['index.html'];
       const html = page?.type === 'asset' ? String(page.source) : '';
-      const names = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, name]) => name ?? '');
+      const names = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, name]) => name ?? '');
       if (names.length === 0) this.error('index.html names no script.');
       const bytes = names.reduce((sum, name) => {
         const file = bundle[name];

@@ -1,4 +1,5 @@
-import { Page, PageTitle } from '../ui';
+import { useMe } from '../auth/useMe';
+import { isAwaited, Page, PageTitle } from '../ui';
 import classes from './account.module.css';
 import { Licences } from './Licences';
 import { PasswordForm } from './PasswordForm';
@@ -7,14 +8,20 @@ import { SessionList } from './SessionList';
 
 /** What is the member's own: what colleagues see, the password, where they are signed in. */
 export function AccountPage() {
+  // What stands below the profile comes with it, so that nothing moves under a finger.
+  const awaited = isAwaited(useMe());
   return (
     <Page width="form">
       <PageTitle>My account</PageTitle>
       <div className={classes.sections}>
         <ProfileForm />
         <Licences />
-        <PasswordForm />
-        <SessionList />
+        {!awaited && (
+          <>
+            <PasswordForm />
+            <SessionList />
+          </>
+        )}
       </div>
     </Page>
   );

@@ -51,8 +51,9 @@ export function SignInPage() {
       below={
         <>
           <p className={classes.foot}>Forgot your password? An administrator of your network sends a new link.</p>
-          {demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} onChoose={chooseDemo} />}
           <p className={classes.foot}>De-identified cases only. Every access is logged.</p>
+          {/* Last, as they are known later than the page is shown. */}
+          {demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} onChoose={chooseDemo} />}
         </>
       }
     >

@@ -4,7 +4,18 @@ import { Autocomplete, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useSearchParams } from 'react-router';
 import { useSetParam, useTextParam } from '../ui/searchParams';
-import { Button, Card, EmptyState, listbox, MoreButton, Page, PageTitle, QueryStates, withData } from '../ui';
+import {
+  Button,
+  Card,
+  EmptyState,
+  isAwaited,
+  listbox,
+  MoreButton,
+  Page,
+  PageTitle,
+  QueryStates,
+  withData,
+} from '../ui';
 import { AVAILABILITY_WORDS } from './availability';
 import classes from './directory.module.css';
 import { disciplineCounts } from './disciplineCounts';
@@ -44,49 +55,54 @@ export function DirectoryPage() {
       <PageTitle lead="Find a colleague by discipline, modality, training and who can consult now.">
         Directory
       </PageTitle>
-      <DisciplineFilter
-        counts={disciplineCounts(loaded)}
-        value={discipline}
-        onChange={(value) => set('discipline', value)}
-      />
-      <div className={classes.filters}>
-        <TextInput
-          label="Name or practice"
-          type="search"
-          leftSection={<IconSearch aria-hidden />}
-          value={words.text}
-          onChange={(event) => words.type(event.currentTarget.value)}
-        />
-        <Select
-          label="Modality"
-          {...listbox}
-          placeholder="Any"
-          data={MODALITY_OPTIONS}
-          value={modality ?? null}
-          onChange={(value) => set('modality', value)}
-          searchable
-          clearable
-          clearButtonProps={{ 'aria-label': 'Any modality' }}
-        />
-        <Autocomplete
-          {...listbox}
-          label="Training"
-          placeholder="Any program"
-          data={programmes}
-          value={training.text}
-          onChange={training.type}
-        />
-        <Select
-          label="Availability"
-          {...listbox}
-          placeholder="Any"
-          data={AVAILABILITY_OPTIONS}
-          value={availability ?? null}
-          onChange={(value) => set('availability', value)}
-          clearable
-          clearButtonProps={{ 'aria-label': 'Any availability' }}
-        />
-      </div>
+      {/* The disciplines are those of the colleagues; the fields below come with them, so that nothing moves under a finger. */}
+      {!isAwaited(list) && (
+        <>
+          <DisciplineFilter
+            counts={disciplineCounts(loaded)}
+            value={discipline}
+            onChange={(value) => set('discipline', value)}
+          />
+          <div className={classes.filters}>
+            <TextInput
+              label="Name or practice"
+              type="search"
+              leftSection={<IconSearch aria-hidden />}
+              value={words.text}
+              onChange={(event) => words.type(event.currentTarget.value)}
+            />
+            <Select
+              label="Modality"
+              {...listbox}
+              placeholder="Any"
+              data={MODALITY_OPTIONS}
+              value={modality ?? null}
+              onChange={(value) => set('modality', value)}
+              searchable
+              clearable
+              clearButtonProps={{ 'aria-label': 'Any modality' }}
+            />
+            <Autocomplete
+              {...listbox}
+              label="Training"
+              placeholder="Any program"
+              data={programmes}
+              value={training.text}
+              onChange={training.type}
+            />
+            <Select
+              label="Availability"
+              {...listbox}
+              placeholder="Any"
+              data={AVAILABILITY_OPTIONS}
+              value={availability ?? null}
+              onChange={(value) => set('availability', value)}
+              clearable
+              clearButtonProps={{ 'aria-label': 'Any availability' }}
+            />
+          </div>
+        </>
+      )}
       <QueryStates
         query={withData(list, list.data && shown)}
         failed="The directory did not load"

@@ -30,7 +30,7 @@ export function HomePage() {
       <PageTitle tab="Home">
         {settled ? sayWaiting(count.data?.unread ?? items.data?.length ?? 0, live.length) : 'Home'}
       </PageTitle>
-      <div className={classes.columns}>
+      <div className={classes.columns} data-awaited={!settled || undefined}>
         <div className={classes.main}>
           {useHomeSlot('Welcome').map((Welcome, place) => (
             <Welcome key={place} />

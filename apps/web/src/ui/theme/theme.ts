@@ -67,8 +67,8 @@ const inputVars = {
 
 /** Mantine told to look like us: faces, sizes, radii, the petrol ramp and the few components it draws for us. */
 export const theme = createTheme({
-  fontFamily: "'Source Sans 3 Variable', system-ui, sans-serif",
-  headings: { fontFamily: "'Newsreader Variable', Georgia, serif", fontWeight: '600' },
+  fontFamily: 'var(--font-ui)',
+  headings: { fontFamily: 'var(--font-serif)', fontWeight: '600' },
   fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.9375rem', lg: '1rem', xl: '1.125rem' },
   lineHeights: { xs: '1.231', sm: '1.286', md: '1.333', lg: '1.4375', xl: '1.389' },
   spacing: { xs: '8px', sm: '12px', md: '16px', lg: '20px', xl: '32px' },
