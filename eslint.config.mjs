@@ -83,6 +83,13 @@ export default defineConfig(
     files: ['**/*.spec.{ts,tsx}', 'test/**/*.ts'],
     rules: {
       'max-lines': ['error', { max: 400, skipBlankLines: true }],
+      'no-restricted-globals': [
+        'error',
+        {
+          name: 'fetch',
+          message: 'Ask by requestApi() of test/support/people.ts, which holds the answer to the contract, or by supertest.',
+        },
+      ],
       // Answers of a server under test arrive untyped; the assertions are what checks them.
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createEmptyDatabase, type TestDatabase } from '../test/support/database';
 import { freePort } from '../test/support/free-port';
+import { requestApi } from '../test/support/people';
 import { DIST, startServerProcess, type ServerProcess } from '../test/support/server-process';
 import type { Seeded } from './seed';
 
@@ -65,7 +66,7 @@ it('makes members whom the server knows', async () => {
   const { base, cookies, rooms } = JSON.parse(stdout) as Seeded;
   expect([cookies.length, rooms.length]).toEqual([2, 1]);
   for (const cookie of cookies)
-    expect((await fetch(`${base}/api/v1/rooms/${rooms[0]}`, { headers: { cookie } })).status).toBe(200);
+    expect((await requestApi(base, 'GET', `/rooms/${rooms[0]}`, undefined, { cookie })).status).toBe(200);
 });
 
 it('says so where the server works on another database than the command', async () => {

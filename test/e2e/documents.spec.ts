@@ -2,7 +2,6 @@ import type { DocumentText, DocumentView, Page, Problem, RoomEventsPage } from '
 import { startTestApp, type TestApp } from '../support/app';
 import { newClientId, openCaseRoom, unknownId } from '../support/case-room';
 import { bodyOf, refusal } from '../support/cases';
-import { checkAnswer } from '../support/contract-check';
 import { createOfficers, newestIncident, report, settle } from '../support/incidents';
 import { makePdf, PIXEL } from '../support/pdf-files';
 import { createSignedInMember, type Answer, type SignedIn } from '../support/people';
@@ -26,14 +25,7 @@ async function upload(
   const form = new FormData();
   for (const [field, value] of Object.entries({ title: 'Readings of two weeks', ...fields })) form.append(field, value);
   form.append('file', new Blob([file], { type }), name);
-  const response = await fetch(`${test.url}/api/v1/cases/${caseId}/documents`, {
-    method: 'POST',
-    headers: { cookie: member.cookie },
-    body: form,
-  });
-  const answer = { status: response.status, body: await response.json(), headers: response.headers };
-  checkAnswer('POST', `/api/v1/cases/${caseId}/documents`, answer);
-  return answer;
+  return member.request('POST', `/cases/${caseId}/documents`, form);
 }
 
 const attach = (member: SignedIn, caseId: string, body: object): Promise<Answer> =>
@@ -129,21 +121,15 @@ describe('a file that is attached', () => {
     const { caseId, owner } = await openCaseRoom(test);
     const form = new FormData();
     form.append('title', 'No file');
-    const send = async (path: string): Promise<number> =>
-      (await fetch(`${test.url}/api/v1${path}`, { method: 'POST', headers: { cookie: owner.cookie }, body: form }))
-        .status;
+    const send = async (path: string, headers?: Record<string, string>): Promise<number> =>
+      (await owner.request('POST', path, form, headers)).status;
     expect(await send('/cases')).toBe(415);
     expect(await send(`/cases/${caseId}/documents`)).toBe(400);
     expect(refusal(await upload(owner, caseId, 'Fine.', { text: 'Something else.' }))).toEqual([
       400,
       'request.invalid',
     ]);
-    const foreign = await fetch(`${test.url}/api/v1/cases/${caseId}/documents`, {
-      method: 'POST',
-      headers: { cookie: owner.cookie, origin: 'https://elsewhere.example' },
-      body: form,
-    });
-    expect(foreign.status).toBe(403);
+    expect(await send(`/cases/${caseId}/documents`, { origin: 'https://elsewhere.example' })).toBe(403);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Problem } from '@consilium/contracts';
 import { ScanThread } from '../../apps/api/src/privacy/gate/scan-thread';
 import { scannedInPieces } from '../../apps/api/src/privacy/gate/long-text';
 import { startTestApp, type TestApp } from '../support/app';
+import { metricsOf } from '../support/operator';
 import { openCaseRoom, type RoomFixture } from '../support/case-room';
 import { bombPdf, makePdf } from '../support/pdf-files';
 import type { Answer, SignedIn } from '../support/people';
@@ -27,20 +28,14 @@ async function attachFile(member: SignedIn, file: Buffer): Promise<{ status: num
   const form = new FormData();
   form.set('title', 'A file');
   form.set('file', new Blob([new Uint8Array(file)]), 'file.pdf');
-  const answer = await fetch(`${test.url}/api/v1/cases/${room.caseId}/documents`, {
-    method: 'POST',
-    headers: { cookie: member.cookie },
-    body: form,
-  });
-  return { status: answer.status, body: (await answer.json()) as Problem };
+  const { status, body } = await member.request('POST', `/cases/${room.caseId}/documents`, form);
+  return { status, body: body as Problem };
 }
 
 /** How many characters were scanned so far, as the server counts them itself. */
 async function scannedCharacters(where: 'beside' | 'thread'): Promise<number> {
-  const metrics = await (await fetch(`${test.url}/metrics`)).text();
-  return Number(
-    new RegExp(`consilium_privacy_scanned_characters_total\\{where="${where}"\\} (\\d+)`).exec(metrics)?.[1] ?? 0,
-  );
+  const counted = new RegExp(`consilium_privacy_scanned_characters_total\\{where="${where}"\\} (\\d+)`);
+  return Number(counted.exec(await metricsOf(test.url))?.[1] ?? 0);
 }
 
 it('a long text is scanned in a thread of its own, and its refusal is small', async () => {

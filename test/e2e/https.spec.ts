@@ -1,3 +1,4 @@
+import request from 'supertest';
 import { startTestApp, type TestApp } from '../support/app';
 import { TEST_PASSWORD, createTestMember, requestApi } from '../support/people';
 import { connectSocket, refusedWith } from '../support/socket-client';
@@ -50,20 +51,18 @@ describe.each([1, ['127.0.0.1']])('behind the proxy %j that ends TLS', (trustPro
   });
 
   it.each(PLAIN)('leads a page to https: %j', async (headers) => {
-    const answer = await fetch(`${test.url}/rooms/0198?seq=2`, {
-      headers: { ...PAGE, ...headers },
-      redirect: 'manual',
-    });
-    expect([answer.status, answer.headers.get('location')]).toEqual([308, `${PUBLIC_URL}/rooms/0198?seq=2`]);
-    expect(
-      (
-        await fetch(`${test.url}//elsewhere.example`, { headers: { ...PAGE, ...headers }, redirect: 'manual' })
-      ).headers.get('location') ?? PUBLIC_URL,
-    ).toMatch(/^https:\/\/consilium\.example\.org/);
+    const page = (path: string) =>
+      request(test.url)
+        .get(path)
+        .set({ ...PAGE, ...headers });
+    await page('/rooms/0198?seq=2').expect(308).expect('location', `${PUBLIC_URL}/rooms/0198?seq=2`);
+    expect((await page('//elsewhere.example')).headers['location'] ?? PUBLIC_URL).toMatch(
+      /^https:\/\/consilium\.example\.org/,
+    );
   });
 
   it('answers those who look after it over a plain line', async () => {
-    for (const path of ['/healthz', '/readyz', '/metrics']) expect((await fetch(test.url + path)).status).toBe(200);
+    for (const path of ['/healthz', '/readyz', '/metrics']) await request(test.url).get(path).expect(200);
   });
 });
 

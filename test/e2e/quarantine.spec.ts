@@ -6,6 +6,7 @@ import { PrivacyKey } from '../../apps/api/src/platform/keys/privacy-key';
 import { verifyRooms } from '../../apps/api/src/rooms/room-chain';
 import { TextHolders } from '../../apps/api/src/rooms/text-holders';
 import { startTestApp, type TestApp } from '../support/app';
+import { metricsOf } from '../support/operator';
 import { newClientId, openCaseRoom } from '../support/case-room';
 import { createOfficers, incidentsOf, newestIncident, readTexts, report, settle } from '../support/incidents';
 import type { SignedIn } from '../support/people';
@@ -85,8 +86,7 @@ it('a reported text is readable in no table, log, notice, metric, answer or audi
   // A retry of what was sent first is answered with the event as it is now.
   const again = await owner.request('POST', `/rooms/${roomId}/messages`, body);
   expect([again.status, again.body]).toMatchObject([200, { seq, data: { text: '', hidden: true } }]);
-  const pdf = await fetch(`${test.url}/api/v1/rooms/${roomId}/summary.pdf`, { headers: { cookie: colleague.cookie } });
-  expect(pdf.status).toBe(200);
+  expect((await colleague.request('GET', `/rooms/${roomId}/summary.pdf`)).status).toBe(200);
   answers.push(
     again.body,
     (
@@ -95,7 +95,7 @@ it('a reported text is readable in no table, log, notice, metric, answer or audi
         text: 'Later.',
       })
     ).body,
-    await (await fetch(`${test.url}/metrics`)).text(),
+    await metricsOf(test.url),
   );
   expect(saysWords(JSON.stringify(answers))).toEqual([]);
 

@@ -3,7 +3,7 @@ import type { RoomEvent } from '@consilium/contracts';
 import { runCommand } from '../../apps/api/src/admin/run-command';
 import { startTestApp, type TestApp } from '../support/app';
 import { newClientId, openCaseRoom, type RoomFixture } from '../support/case-room';
-import { signIn, type SignedIn } from '../support/people';
+import { requestApi, signIn, type SignedIn } from '../support/people';
 import { ask, demand, refusedWith, RoomReplica, type ClientSocket } from '../support/socket-client';
 import { until } from '../support/until';
 import { ServerSide, wireOf } from './support/room-server';
@@ -135,7 +135,8 @@ describe('a session that ends while it is connected', () => {
       'on another device',
       async (member: SignedIn) => {
         const elsewhere = await signIn(test.url, member.email);
-        await fetch(`${test.url}/api/v1/sessions`, { method: 'DELETE', headers: { cookie: elsewhere } });
+        const answer = await requestApi(test.url, 'DELETE', '/sessions', undefined, { cookie: elsewhere });
+        expect(answer.status).toBe(204);
       },
     ],
     [

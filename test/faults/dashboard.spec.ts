@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { startTestApp, type TestApp } from '../support/app';
+import { metricsOf } from '../support/operator';
 import { newClientId, openCaseRoom } from '../support/case-room';
 import { ask, connectSocket, demand } from '../support/socket-client';
 
@@ -14,7 +15,7 @@ afterAll(() => test.close());
 
 /** Names of metrics that the server shows, without what Prometheus adds to a histogram. */
 async function shown(): Promise<Set<string>> {
-  const text = await (await fetch(`${test.url}/metrics`)).text();
+  const text = await metricsOf(test.url);
   return new Set([...text.matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name!));
 }
 

@@ -3,7 +3,10 @@ import { mkdtemp, open, rm, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import request from 'supertest';
 import type { DataSource } from 'typeorm';
+import { isReady } from '../support/operator';
+import { until } from '../support/until';
 import { DemoServer } from './support/demo-server';
 import { demoRoom, expectNothingLost } from './support/nothing-lost';
 import { SteadyClient } from './support/steady-client';
@@ -76,11 +79,11 @@ test(`a full disk stops writing and loses nothing; with room again, work goes on
     await sleep(1500);
     expect(client.acknowledged.size).toBe(before);
     // Alive, and says that it cannot serve.
-    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
-    expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
+    await request(server.url).get('/healthz').expect(200);
+    await request(server.url).get('/readyz').expect(503);
 
     await rm(filler);
-    while ((await fetch(`${server.url}/readyz`)).status !== 200) await sleep(100);
+    await until(() => isReady(server.url));
     client.write('There is room again.');
     await expectNothingLost(database, roomId, [client], server.dataDir);
   } finally {

@@ -1,4 +1,5 @@
 import { DEMO_PASSWORD } from '../../apps/api/src/demo/data';
+import { isReady } from '../support/operator';
 import { signIn } from '../support/people';
 import { until } from '../support/until';
 import { NEWER_MIGRATION, makeNewerBuild } from './support/newer-build';
@@ -55,7 +56,7 @@ it('a newer version starts beside the running one, migrates and replaces it, und
       await join(second, 'anesthesiologist@demo.test', 8);
       // The server of the older version goes on working on the newer schema; another one of it does not start.
       await goOn();
-      expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
+      expect(await isReady(first.url)).toBe(true);
       await expect(served.start()).rejects.toThrow(/written by a newer version of Consilium/);
 
       first.process.signal('SIGTERM');

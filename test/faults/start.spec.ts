@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import request from 'supertest';
 import { processesIn } from '../../apps/api/src/platform/embedded-postgres/processes';
 import { createEmptyDatabase } from '../support/database';
 import { startServerProcess } from '../support/server-process';
@@ -78,7 +79,7 @@ it('starts again after kill -9, whose database it ends first', async () => {
   expect(await first.ended).toBe('SIGKILL');
   expect(processesIn(cluster())).toContain(postmaster);
   const address = await start().ready;
-  expect((await fetch(`${address}/healthz`)).status).toBe(200);
+  await request(address).get('/healthz').expect(200);
   expect(processesIn(cluster())).not.toContain(postmaster);
 });
 
@@ -122,7 +123,7 @@ it('refuses a data folder in use and names the process', async () => {
   const first = startAgain();
   const address = await first.ready;
   expect(await failureOf(start())).toMatch(new RegExp(`in use by process ${first.pid}:`));
-  expect((await fetch(`${address}/healthz`)).status).toBe(200);
+  await request(address).get('/healthz').expect(200);
 });
 
 it('refuses a data folder of a newer PostgreSQL', async () => {

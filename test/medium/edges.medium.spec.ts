@@ -2,11 +2,11 @@ import { Body, Controller, Get, Ip, Module, Param, Post, type DynamicModule } fr
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IsString, MaxLength } from 'class-validator';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import request from 'supertest';
 import { AppModule } from '../../apps/api/src/app.module';
 import { AuditReviewModule } from '../../apps/api/src/audit-review/audit-review.module';
 import { assembleApp } from '../../apps/api/src/bootstrap';
@@ -57,7 +57,7 @@ class InnerModule {}
 
 interface Answer {
   status: number;
-  headers: IncomingMessage['headers'];
+  headers: Record<string, string>;
   body: string;
 }
 
@@ -76,16 +76,26 @@ describe('the edges of the API', () => {
     app = await assembleApp(inner, { settings, webFolder, logDestination: { write: (line) => void lines.push(line) } });
     await app.listen(0, '127.0.0.1');
   };
-  const send = (method: string, path: string, headers: Record<string, string> = {}, body?: string): Promise<Answer> =>
+  const send = async (
+    method: 'GET' | 'POST' | 'DELETE',
+    path: string,
+    headers: Record<string, string> = {},
+    body?: string,
+  ): Promise<Answer> => {
+    const client = request(app.getHttpServer());
+    const sent = { GET: client.get, POST: client.post, DELETE: client.delete }[method](path);
+    const answer = await sent.set({ 'accept-encoding': 'identity', ...headers }).send(body);
+    return { status: answer.status, headers: answer.headers as Answer['headers'], body: answer.text };
+  };
+  /** What the server says to these words, until it closes the line. */
+  const overTheLine = (words: string): Promise<string> =>
     new Promise((resolve, reject) => {
       const { port } = app.getHttpServer().address() as AddressInfo;
-      const sent = httpRequest({ port, host: '127.0.0.1', method, path, headers }, (response) => {
-        let text = '';
-        response.on('data', (chunk: Buffer) => (text += chunk.toString()));
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }));
-      });
-      sent.on('error', reject);
-      sent.end(body);
+      const socket = connect(port, '127.0.0.1', () => socket.write(words));
+      let answer = '';
+      socket.on('data', (chunk) => (answer += chunk.toString()));
+      socket.on('close', () => resolve(answer));
+      socket.on('error', reject);
     });
   const JSON_TYPE = { 'content-type': 'application/json' };
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
@@ -169,14 +179,7 @@ describe('the edges of the API', () => {
       expect((await post('/api/v1/probe', { text: 'abc' })).body).toBe('{"length":3}');
     });
     it('answers what is not HTTP', async () => {
-      const { port } = app.getHttpServer().address() as AddressInfo;
-      const text = await new Promise<string>((resolve, reject) => {
-        const socket = connect(port, '127.0.0.1', () => socket.write('NONSENSE\r\n\r\n'));
-        let answer = '';
-        socket.on('data', (chunk) => (answer += chunk.toString()));
-        socket.on('close', () => resolve(answer));
-        socket.on('error', reject);
-      });
+      const text = await overTheLine('NONSENSE\r\n\r\n');
       expect(text).toContain('HTTP/1.1 400');
       expect(text).toContain('"code":"request.malformed"');
     });
@@ -292,7 +295,9 @@ describe('the edges of the API', () => {
       expect((await send('GET', '/assets/main-abc123.js')).headers).toMatchObject({
         'cache-control': 'public, max-age=31536000, immutable',
       });
-      expect((await send('GET', '/assets/../index.html')).body).not.toContain('csp-nonce="');
+      // A client tidies such an address before it sends it.
+      const above = 'GET /assets/../index.html HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n';
+      expect(await overTheLine(above)).toMatch(/^HTTP\/1\.1 404 /);
       expect((await send('GET', '/index.html')).status).toBe(404);
     });
     it.each([

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Present } from '@consilium/contracts';
 import { openCaseRoom } from '../support/case-room';
 import { Link, type Cut } from '../support/link';
-import { signIn, type SignedIn } from '../support/people';
+import { requestApi, signIn, type SignedIn } from '../support/people';
 import { connectSocket, demand, type ClientSocket } from '../support/socket-client';
 import { until } from '../support/until';
 import { expectNothingLost } from '../faults/support/nothing-lost';
@@ -134,7 +134,7 @@ describeWithRedis('two servers that are cut from each other', () => {
           // The ends of sessions are told by the database.
           const cookie = await signIn(whole.url, psychiatrist.email);
           const ending = await listen(cut, cookie, roomId);
-          await fetch(`${whole.url}/api/v1/session`, { method: 'DELETE', headers: { cookie } });
+          await requestApi(whole.url, 'DELETE', '/session', undefined, { cookie });
           expect(await until(() => ending.heard.ended && !ending.socket.connected, 2_000)).toBeLessThan(1_000);
           await sleep(Math.max(0, began + CUT_MS - Date.now()));
           counts().forEach((count, index) => expect(count - before[index]!).toBeGreaterThan(20));

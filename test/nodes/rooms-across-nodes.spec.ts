@@ -1,6 +1,6 @@
 import type { MeetingChange, Present, RoomEvent } from '@consilium/contracts';
 import { newClientId, openCaseRoom } from '../support/case-room';
-import { signIn } from '../support/people';
+import { requestApi, signIn } from '../support/people';
 import { RoomReplica, demand, type ClientSocket } from '../support/socket-client';
 import { until } from '../support/until';
 import { describeWithRedis } from './support/redis-server';
@@ -137,7 +137,7 @@ describeWithRedis('two servers with one Redis', () => {
     const survivor = await nodes.connect(nodes.b, owner.cookie);
     let reason = '';
     onB.on('session.ended', (ended) => void (reason = ended.reason));
-    const answer = await fetch(`${nodes.a.url}/api/v1/session`, { method: 'DELETE', headers: { cookie } });
+    const answer = await requestApi(nodes.a.url, 'DELETE', '/session', undefined, { cookie });
     expect(answer.status).toBe(204);
     await until(() => reason !== '' && !onB.connected, 1_000);
     expect(reason).toBe('signed_out');

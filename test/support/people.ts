@@ -25,6 +25,7 @@ export interface TestMember {
 
 export interface Answer {
   status: number;
+  /** A value of JSON, the words of a text, the bytes of a file. */
   body: unknown;
   headers: Headers;
 }
@@ -68,7 +69,10 @@ export async function createTestMember(
   return { id, email, displayName, discipline, roles: [...roles] };
 }
 
-/** One request to the API of a server. Throws where a successful answer is not what its document promises. */
+/**
+ * One request to the API of a server; its body goes as JSON, a `FormData` as a form with files. Throws where a successful answer is not what its
+ * document promises.
+ */
 export async function requestApi(
   url: string,
   method: string,
@@ -76,20 +80,23 @@ export async function requestApi(
   body?: object,
   headers: Record<string, string> = {},
 ): Promise<Answer> {
+  const isForm = body instanceof FormData;
+  // eslint-disable-next-line no-restricted-globals -- This is the client that tests share.
   const response = await fetch(`${url}/api/v1${path}`, {
     method,
-    headers: { ...(body && { 'content-type': 'application/json' }), ...headers },
-    ...(body && { body: JSON.stringify(body) }),
+    headers: { ...(body && !isForm && { 'content-type': 'application/json' }), ...headers },
+    ...(body && { body: isForm ? body : JSON.stringify(body) }),
   });
-  const text = await response.text();
-  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-  const answer = {
-    status: response.status,
-    body: text && isJson ? (JSON.parse(text) as unknown) : text,
-    headers: response.headers,
-  };
+  const answer = { status: response.status, body: await bodyOf(response), headers: response.headers };
   checkAnswer(method, `/api/v1${path}`, answer);
   return answer;
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const type = response.headers.get('content-type') ?? '';
+  if (bytes.length > 0 && type.includes('json')) return JSON.parse(bytes.toString()) as unknown;
+  return type === '' || type.startsWith('text/') ? bytes.toString() : bytes;
 }
 
 /** Signs in over HTTP as a browser does and answers the cookie. Throws with the problem's code when it is refused. */

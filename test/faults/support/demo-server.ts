@@ -1,14 +1,15 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../../apps/api/src/platform/database';
 import { openEmbeddedPostgres } from '../../../apps/api/src/platform/embedded-postgres';
 import { freePort } from '../../support/free-port';
 import { DEMO_PASSWORD } from '../../../apps/api/src/demo/data';
+import { isReady } from '../../support/operator';
 import { signIn } from '../../support/people';
 import { startServerProcess, type ServerProcess } from '../../support/server-process';
+import { until } from '../../support/until';
 
 /** The built server with demo data, a data folder and a port that it keeps through its deaths. */
 export class DemoServer {
@@ -45,7 +46,7 @@ export class DemoServer {
       SCAN_KB: '1000000',
     });
     await this.server.ready;
-    while ((await fetch(`${this.url}/readyz`)).status !== 200) await sleep(50);
+    await until(() => isReady(this.url));
   }
 
   /** kill -9, of the process that this started and no other. */
@@ -58,9 +59,7 @@ export class DemoServer {
   async endDatabase(signal: 'SIGKILL' | 'SIGINT'): Promise<void> {
     const before = await this.postmaster();
     process.kill(before, signal);
-    const replaced = async (): Promise<boolean> =>
-      (await this.postmaster()) !== before && (await fetch(`${this.url}/readyz`)).status === 200;
-    while (!(await replaced())) await sleep(50);
+    await until(async () => (await this.postmaster()) !== before && (await isReady(this.url)));
   }
 
   private async postmaster(): Promise<number> {

@@ -1,9 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../../apps/api/src/platform/database';
 import { createTestDatabase } from '../../support/database';
 import { freePort } from '../../support/free-port';
+import { isReady } from '../../support/operator';
 import { startServerProcess, type ServerProcess } from '../../support/server-process';
+import { until } from '../../support/until';
 
 export interface ServingProcess {
   url: string;
@@ -52,7 +53,7 @@ export class ServedDatabase {
     this.servers.push(server);
     await server.ready;
     const url = `http://127.0.0.1:${port}`;
-    while ((await fetch(`${url}/readyz`)).status !== 200) await sleep(50);
+    await until(() => isReady(url));
     return { url, process: server };
   }
 

@@ -11,7 +11,7 @@ import {
   errorPaths,
   refusal,
 } from '../../../../test/support/cases';
-import { createSignedInMember, type SignedIn } from '../../../../test/support/people';
+import { createSignedInMember, requestApi, type SignedIn } from '../../../../test/support/people';
 import type { CaseView } from './case-presenter';
 import { DraftSweep } from './draft-sweep';
 
@@ -384,7 +384,7 @@ describe('cases over HTTP', () => {
   });
 
   it('ask for a session', async () => {
-    expect((await fetch(`${test.url}/api/v1/cases`)).status).toBe(401);
+    expect((await requestApi(test.url, 'GET', '/cases')).status).toBe(401);
   });
 
   it('are listed to their members only, newest edit first, by status, words and page', async () => {
