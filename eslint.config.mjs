@@ -87,8 +87,21 @@ export default defineConfig(
         'error',
         {
           name: 'fetch',
-          message: 'Ask by requestApi() of test/support/people.ts, which holds the answer to the contract, or by supertest.',
+          message:
+            'Ask by requestApi() of test/support/people.ts, which holds the answer to the contract, or by supertest.',
         },
+      ],
+      // A wait that is long enough on one machine is too short on another.
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          "ImportDeclaration[source.value='node:timers/promises']",
+          "NewExpression[callee.name='Promise'] CallExpression[callee.name='setTimeout'][arguments.length>1]",
+          "CallExpression[callee.property.name='waitForTimeout']",
+        ].map((selector) => ({
+          selector,
+          message: 'Wait by until() of test/support/until.ts for what shall come true.',
+        })),
       ],
       // Answers of a server under test arrive untyped; the assertions are what checks them.
       '@typescript-eslint/no-unsafe-assignment': 'off',
@@ -99,6 +112,7 @@ export default defineConfig(
       '@typescript-eslint/unbound-method': 'off',
     },
   },
+  { files: ['test/support/until.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     // The only programs whose result belongs on stdout without a logger.
     files: ['bench/**/*.ts', 'apps/api/src/admin/**/*.ts', 'apps/api/src/openapi/print.ts'],

@@ -20,6 +20,7 @@ import { secondLook } from './parts/second-look';
 import { steady } from './parts/steady';
 import { unsent } from './parts/unsent';
 import { written } from './parts/written';
+import { until } from '../support/until';
 import { Stage } from './support/stage';
 
 jest.setTimeout(90_000);
@@ -43,8 +44,8 @@ it('hears a page complain: a script that the policy does not know is not run', a
     document.head.append(Object.assign(document.createElement('script'), { textContent: 'window.ran = true' })),
   );
   expect(await page.evaluate(() => 'ran' in window)).toBe(false);
-  await page.waitForTimeout(100);
-  expect(stage.takeComplaints().join()).toContain('Content Security Policy');
+  let complaints = '';
+  await until(() => (complaints += stage.takeComplaints().join()).includes('Content Security Policy'));
 });
 
 describe('a live room', () => liveRoom(stage));

@@ -4,6 +4,7 @@ import { newClientId, openCaseRoom } from '../support/case-room';
 import { addCaseMember, bodyOf, refusal } from '../support/cases';
 import { createSignedInMember, type SignedIn } from '../support/people';
 import { connectSocket, demand, type ClientSocket } from '../support/socket-client';
+import { until } from '../support/until';
 
 let test: TestApp;
 const sockets: ClientSocket[] = [];
@@ -65,7 +66,7 @@ describe('a session', () => {
         'SELECT 1 FROM consultation_attendance a JOIN consultation c ON c.id = a.consultation_id WHERE c.room_id = $1 AND a.member_id = $2',
         [second.roomId, psychiatrist.id],
       );
-    while ((await seen()).length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(async () => (await seen()).length > 0);
     await end(first.owner, first.roomId);
     expect(await minutesLeft(psychiatrist)).toBeGreaterThan(59);
     await end(second.owner, second.roomId);

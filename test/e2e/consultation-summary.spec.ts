@@ -5,6 +5,7 @@ import { bodyOf, createOpenCase } from '../support/cases';
 import { patch, post, runningIn } from '../support/consultations';
 import { createSignedInMember, type SignedIn } from '../support/people';
 import { connectSocket, demand } from '../support/socket-client';
+import { pause } from '../support/until';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -30,7 +31,8 @@ it('ends with a summary that is kept as it was, as a page and as a PDF', async (
     201,
   );
   expect((await owner.request('GET', `/rooms/${roomId}/summary`)).status).toBe(404);
-  await new Promise((resolve) => setTimeout(resolve, 1200));
+  // Longer than a second, which is what the summary counts in.
+  await pause(1_200);
   bodyOf(await patch(owner, roomId, { action: 'end' }));
   const summary = bodyOf<ConsultationSummary>(await psychiatrist.request('GET', `/rooms/${roomId}/summary`));
   expect(summary).toMatchObject({

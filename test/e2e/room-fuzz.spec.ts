@@ -4,6 +4,7 @@ import { startTestApp, type TestApp } from '../support/app';
 import { newClientId, openCaseRoom, type RoomFixture } from '../support/case-room';
 import { connectSocket, demand, RoomReplica, type ClientSocket } from '../support/socket-client';
 import type { SignedIn } from '../support/people';
+import { pause } from '../support/until';
 
 /** FUZZ_SEED repeats a run; FUZZ_RUNS makes a longer one. */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_260);
@@ -101,7 +102,7 @@ it(`keeps every client equal to the log through random posts, cuts and resumes (
         if (act === 'write') client.write(`Step ${index}`);
         else if (act === 'cut') client.cut();
         else if (act === 'connect') await client.connect();
-        else await new Promise((resolve) => setTimeout(resolve, 2));
+        else await pause(2);
       }
       for (const client of clients) await client.settle();
       for (const client of clients) await client.replica.catchUp();

@@ -21,7 +21,6 @@ async function connect(cookie: string): Promise<ClientSocket> {
 
 const next = <T>(socket: ClientSocket, event: string): Promise<T> =>
   new Promise((resolve) => (socket as unknown as { once(e: string, f: (v: T) => void): void }).once(event, resolve));
-const quiet = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('handshake', () => {
   it('needs a session and an allowed Origin', async () => {
@@ -52,7 +51,9 @@ describe('a room over sockets', () => {
         ),
       ),
     );
-    await quiet(200);
+    await until(() => heard.every((list) => list.length >= posted.length));
+    // What was sent to a line before its answer has arrived with it.
+    for (const socket of clients) await ask(socket, 'activity', {});
     const seqs = posted.map(({ event }) => event!.seq).sort((a, b) => a - b);
     for (const list of heard) expect(list.map((event) => event.seq)).toEqual(seqs);
     const [page] = await test.database.query<{ n: number }[]>(
@@ -121,8 +122,13 @@ describe('a room over sockets', () => {
     expect((await removal).status).toBeLessThan(300);
     expect(await closed).toEqual({ roomId, reason: 'removed' });
     await Promise.all(posts);
-    await others[1]!.request('POST', `/rooms/${roomId}/messages`, { clientId: newClientId(), text: 'After it.' });
-    await quiet(200);
+    const remaining = await connect(others[1]!.cookie);
+    await demand(remaining, 'room.join', { roomId });
+    const last = next<RoomEvent>(remaining, 'room.event');
+    await demand(remaining, 'message.post', { roomId, clientId: newClientId(), text: 'After it.' });
+    await last;
+    // What was sent to the line before its answer has arrived with it.
+    await ask(socket, 'activity', {});
     const log = await test.database.query<{ seq: string }[]>(
       `SELECT seq FROM room_event WHERE room_id = $1 AND type = 'member.removed'`,
       [roomId],

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { RoomEvent } from '@consilium/contracts';
 import { runCommand } from '../../apps/api/src/admin/run-command';
 import { startTestApp, type TestApp } from '../support/app';
@@ -7,6 +6,7 @@ import { requestApi, signIn, type SignedIn } from '../support/people';
 import { ask, demand, refusedWith, RoomReplica, type ClientSocket } from '../support/socket-client';
 import { until } from '../support/until';
 import { ServerSide, wireOf } from './support/room-server';
+import { whileWriting } from './support/traffic';
 
 const SEND_BUFFER = 128 * 1024;
 const RECONNECTS = 1000;
@@ -53,7 +53,9 @@ describe('a client that stops reading', () => {
     await replica.attach(stuck);
     const writer = await connect(owner);
     await demand(writer, 'room.join', { roomId });
-    wireOf(stuck)._socket.pause();
+    // Once the client learns that its line was cut it forgets it.
+    const line = wireOf(stuck)._socket;
+    line.pause();
 
     // What the system's own buffers take comes first; 40 MB fill any of them.
     const text = 'x'.repeat(3900);
@@ -68,7 +70,7 @@ describe('a client that stops reading', () => {
     // The bound is looked at before each event; what was committed together may still be on its way to the buffer.
     expect(most).toBeLessThan(SEND_BUFFER + TOGETHER * 1.2 * text.length);
 
-    wireOf(stuck)._socket.resume();
+    line.resume();
     await replica.attach(await connect(reader));
     await post(writer, roomId, 'After it came back.');
     await replica.catchUp();
@@ -82,24 +84,21 @@ describe('a thousand reconnects', () => {
     const writer = await connect(owner);
     await demand(writer, 'room.join', { roomId });
     const idle = { connections: server.connections, channels: server.channels };
-    let writing = true;
-    const traffic = (async () => {
-      for (let n = 0; writing; n++, await sleep(10)) await post(writer, roomId, `Message ${n}`);
-    })();
     const replicas = Array.from({ length: 20 }, () => new RoomReplica(roomId));
-    await Promise.all(
-      replicas.map(async (replica, index) => {
-        for (let n = 0; n < RECONNECTS / replicas.length; n++) {
-          const socket = await server.connect(others[index % others.length]!.cookie);
-          await replica.attach(socket);
-          // Every other one goes without a goodbye.
-          if (n % 2 === 0) wireOf(socket).close();
-          replica.detach();
-        }
-      }),
+    const reconnect = async (replica: RoomReplica, index: number): Promise<void> => {
+      for (let n = 0; n < RECONNECTS / replicas.length; n++) {
+        const socket = await server.connect(others[index % others.length]!.cookie);
+        await replica.attach(socket);
+        // Every other one goes without a goodbye.
+        if (n % 2 === 0) wireOf(socket).close();
+        replica.detach();
+      }
+    };
+    await whileWriting(
+      (text) => post(writer, roomId, text),
+      10,
+      () => Promise.all(replicas.map(reconnect)),
     );
-    writing = false;
-    await traffic;
     const log = await logOf(roomId);
     await Promise.all(
       replicas.map(async (replica, index) => {
@@ -167,7 +166,6 @@ describe('a session that ends while it is connected', () => {
       clientId: newClientId(),
       text: 'Not for the one who left.',
     });
-    await sleep(100);
     expect(heard).toEqual([]);
     await expect(server.connect(member.cookie)).rejects.toMatchObject(refusedWith(401));
   });
@@ -185,8 +183,8 @@ describe('a session that ends while it is connected', () => {
 describe('a membership that ends while its holder is connected', () => {
   it('by another process is noticed without an event, and nothing more is heard', async () => {
     const { roomId, owner, others } = await openCaseRoom(test, ['psychiatrist']);
-    const socket = await connect(others[0]!);
-    await demand(socket, 'room.join', { roomId });
+    const [socket, ownersSocket] = [await connect(others[0]!), await connect(owner)];
+    for (const one of [socket, ownersSocket]) await demand(one, 'room.join', { roomId });
     const heard: RoomEvent[] = [];
     socket.on('room.event', (event) => heard.push(event));
     const closed = new Promise((resolve) => socket.once('room.closed', resolve));
@@ -195,13 +193,11 @@ describe('a membership that ends while its holder is connected', () => {
       others[0]!.id,
     ]);
     expect(await closed).toEqual({ roomId, reason: 'expired' });
-    await owner.request('POST', `/rooms/${roomId}/messages`, {
-      clientId: newClientId(),
-      text: 'After the membership.',
-    });
-    await sleep(100);
-    expect(heard).toEqual([]);
+    const told = new Promise((resolve) => ownersSocket.once('room.event', resolve));
+    await post(ownersSocket, roomId, 'After the membership.');
+    await told;
     expect(await ask(socket, 'room.join', { roomId, after: 0 })).toMatchObject({ ok: false, problem: { status: 404 } });
+    expect(heard).toEqual([]);
   });
 });
 

@@ -1,9 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { openCaseRoom } from '../support/case-room';
 import { Link, type Cut } from '../support/link';
 import type { SignedIn } from '../support/people';
 import { connectSocket, demand, type ClientSocket } from '../support/socket-client';
-import { until } from '../support/until';
+import { pause, until } from '../support/until';
 import { expectNothingLost } from './support/nothing-lost';
 import { ServedDatabase, type ServingProcess } from './support/served-database';
 import { SteadyClient } from './support/steady-client';
@@ -84,7 +83,7 @@ it.each<Cut>(['broken', 'silent'])(
         await until(() => clients.every(({ acknowledged }) => acknowledged.size > 5));
         link.cutIt(how);
         expect((await owner.request('DELETE', `/cases/${caseId}/members/${removed.id}`)).status).toBe(204);
-        await sleep(KNOWS_AFTER_MS);
+        await pause(KNOWS_AFTER_MS);
         const before = { told: ofRemoved.told.length, cut: ofCut.acknowledged.size, whole: ofWhole.acknowledged.size };
         stays.socket.emit('typing', { roomId });
         ofLeaver.socket.close();

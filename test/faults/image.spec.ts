@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '../support/database';
+import { until } from '../support/until';
 
 const ROOT = resolve(__dirname, '../..');
 
@@ -62,10 +63,8 @@ it('runs the admin command beside the server, from exactly what the image holds'
   const command = JSON.parse(/^CMD (\[.*\])$/m.exec(dockerfile)![1]!) as string[];
   const server = start(node, ...command.slice(1));
   try {
-    while (!/ready at http/.test(server.written())) {
-      if (server.child.exitCode !== null) throw new Error(server.written());
-      await new Promise((wake) => setTimeout(wake, 50));
-    }
+    await until(() => /ready at http/.test(server.written()) || server.child.exitCode !== null, 60_000);
+    if (server.child.exitCode !== null) throw new Error(server.written());
     const added = admin(
       'member',
       'add',

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { requestApi } from '../support/people';
+import { pause, until } from '../support/until';
 import { DemoServer } from './support/demo-server';
 import { SteadyClient } from './support/steady-client';
 
@@ -57,9 +57,7 @@ async function everyLogWasRead(): Promise<void> {
         'SELECT count(*)::int AS behind FROM room r LEFT JOIN inbox_cursor c ON c.room_id = r.id WHERE r.last_seq > coalesce(c.seq, 0)',
       )
     )[0]!.behind;
-  await withDatabase(async (source) => {
-    while ((await behind(source)) > 0) await sleep(50);
-  });
+  await withDatabase((source) => until(async () => (await behind(source)) === 0, 60_000));
 }
 
 it('makes of each mention exactly one item, through kills in mid-burst', async () => {
@@ -74,14 +72,14 @@ it('makes of each mention exactly one item, through kills in mid-burst', async (
   author.start();
 
   const write = async (ms: number): Promise<void> => {
-    for (const end = Date.now() + ms; Date.now() < end; await sleep(WRITE_EVERY_MS))
+    for (const end = Date.now() + ms; Date.now() < end; await pause(WRITE_EVERY_MS))
       author!.write(`${ids.map((id) => `@[${id}]`).join(' ')} message ${author!.written.length}`);
   };
   const lost: number[] = [];
   // A kill proves something only where some mention was committed and its notice was not.
   for (let round = 0; round < ROUNDS.least || (round < ROUNDS.most && Math.max(...lost) === 0); round++) {
     const writing = write(700);
-    await sleep(250 + (round % 4) * 90);
+    await pause(250 + (round % 4) * 90);
     const left = await withDatabase(async (source) => {
       await server.kill();
       return missing(source, roomId);
@@ -96,7 +94,7 @@ it('makes of each mention exactly one item, through kills in mid-burst', async (
   const seqs = [...author.acknowledged.values()].map(({ seq }) => String(seq)).toSorted();
   expect(seqs.length).toBe(author.written.length);
   await withDatabase(async (source) => {
-    for (const end = Date.now() + 30_000; Date.now() < end && (await missing(source, roomId)) > 0;) await sleep(100);
+    await until(async () => (await missing(source, roomId)) === 0, 60_000);
     for (const memberId of ids) {
       const rows = await source.query<{ seq: string }[]>(
         `SELECT seq FROM inbox_item WHERE member_id = $1 AND room_id = $2 AND kind = 'mention' AND seq = ANY($3::bigint[])`,

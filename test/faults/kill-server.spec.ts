@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import { until } from '../support/until';
+import { pause, until } from '../support/until';
 import { DemoServer } from './support/demo-server';
 import { demoRoom, expectNothingLost } from './support/nothing-lost';
 import { SteadyClient } from './support/steady-client';
@@ -30,7 +29,7 @@ const during = (ms: number): (() => boolean) => {
 
 /** Everybody writes, without a pause, for as long as it goes on. */
 async function burst(round: number | string, goesOn: () => boolean): Promise<void> {
-  for (; goesOn(); await sleep(WRITE_EVERY_MS)) {
+  for (; goesOn(); await pause(WRITE_EVERY_MS)) {
     clients.forEach((client, author) =>
       client.write(`Round ${round}, author ${author}, message ${client.written.length}`),
     );
@@ -59,7 +58,7 @@ it(`keeps every acknowledged message once, in order and for everybody, through $
     let goesOn = (): boolean => true;
     const writing = burst(round, () => goesOn());
     await until(() => count('acknowledged') > acknowledged);
-    await sleep(round * 90);
+    await pause(round * 90);
     await server.kill();
     goesOn = during(200);
     // A kill proves something only where some had just been acknowledged and others were under way.
@@ -77,7 +76,7 @@ it.each(['SIGKILL', 'SIGINT'] as const)(
   'keeps them too when its PostgreSQL ends under it by %s and is started again',
   async (signal) => {
     const writing = burst(signal, during(1500));
-    await sleep(300);
+    await pause(300);
     await server.endDatabase(signal);
     await writing;
     await burst('after', during(100));

@@ -6,9 +6,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { until } from '../support/until';
 
 const SCRIPTS = resolve(__dirname, '../../scripts');
 const LOCK = pathToFileURL(join(SCRIPTS, 'lib/lock.mjs')).href;
@@ -64,7 +64,7 @@ it('is not held up by one that was killed', async () => {
   const file = join(folder, 'count');
   await writeFile(file, '0');
   const killed = counter(file, 60_000);
-  while (!killed.written().includes('holding')) await sleep(10);
+  await until(() => killed.written().includes('holding'));
   killed.child.kill('SIGKILL');
   await killed.ended;
   expect(await counter(file, 0).ended).toBe(0);

@@ -4,13 +4,13 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import request from 'supertest';
 import { processesIn } from '../../apps/api/src/platform/embedded-postgres/processes';
 import { createEmptyDatabase } from '../support/database';
 import { startServerProcess } from '../support/server-process';
 import type { ServerProcess } from '../support/server-process';
+import { pause, until } from '../support/until';
 
 jest.setTimeout(90_000);
 
@@ -89,7 +89,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
     const server = startAgain();
     await server.ready;
     server.signal(name);
-    await sleep(50);
+    await pause(50);
     server.signal(name);
     expect(await server.ended).toBe(0);
     expect(processesIn(cluster())).toEqual([]);
@@ -99,7 +99,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
 
 it('Ctrl-C in the middle of the start ends it, and the next start works', async () => {
   const first = start();
-  while (!first.output().includes('Creating the database')) await sleep(10);
+  await until(() => first.output().includes('Creating the database'));
   first.signal('SIGINT');
   expect(await first.ended).toBe(0);
   expect(processesIn(cluster())).toEqual([]);

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { Act } from '../../apps/api/src/platform/audit/acts';
 import { Audit, type AuditEntry } from '../../apps/api/src/platform/audit/audit';
@@ -13,6 +12,7 @@ import { PrivacyKey } from '../../apps/api/src/platform/keys/privacy-key';
 import { loadSettings } from '../../apps/api/src/platform/settings';
 import { Transactions } from '../../apps/api/src/platform/transactions/transactions';
 import { createTestDatabase, type TestDatabase } from '../support/database';
+import { until } from '../support/until';
 
 const NOBODY = { memberId: null, role: null, sessionId: null };
 
@@ -74,10 +74,10 @@ export async function openAuditFixture(environment: Record<string, string> = {})
     sealer: newSealer,
     sealedActions,
     seal: async (count, sealer = newSealer()) => {
-      for (let tries = 0; tries < 200 && (await sealedActions()).length < count; tries += 1) {
+      await until(async () => {
         await sealer.sealAll();
-        await sleep(20);
-      }
+        return (await sealedActions()).length >= count;
+      });
     },
     append: async (...actions) => {
       for (const action of actions) await transactions.run((tx) => audit.append(tx, entryOf(action)));

@@ -2,7 +2,7 @@ import type { MeetingChange, Present, RoomEvent } from '@consilium/contracts';
 import { newClientId, openCaseRoom } from '../support/case-room';
 import { requestApi, signIn } from '../support/people';
 import { RoomReplica, demand, type ClientSocket } from '../support/socket-client';
-import { until } from '../support/until';
+import { stays, until } from '../support/until';
 import { describeWithRedis } from './support/redis-server';
 import { startTwoNodes, type TwoNodes } from './support/two-nodes';
 
@@ -124,8 +124,7 @@ describeWithRedis('two servers with one Redis', () => {
     for (const socket of [one, two]) await demand(socket, 'room.join', { roomId });
     await until(() => present.length === 2);
     one.close();
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(present).toHaveLength(2);
+    await stays(() => present.length === 2, 300);
     two.close();
     await until(() => present.length === 1);
   });

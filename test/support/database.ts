@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { appRoleOf, createDataSource, migrate } from '../../apps/api/src/platform/database';
 import { testPostgres } from './test-postgres';
+import { until } from './until';
 
 /** An empty database with our schema, for one test file. */
 export interface TestDatabase {
@@ -14,8 +15,7 @@ export interface TestDatabase {
 
 const TEMPLATE = 'consilium_template';
 const TEMPLATE_LOCK = 1;
-const CLOSING_TRIES = 25;
-const CLOSING_PAUSE_MS = 20;
+const CLOSING_MS = 500;
 
 /** Clones the migrated template into a database that nobody else uses. Drop it in `afterAll`. */
 export async function createTestDatabase(): Promise<TestDatabase> {
@@ -49,11 +49,10 @@ async function createDatabase(options: string): Promise<TestDatabase> {
 
 /** A connection that is just closing would take being cut for a fault. */
 async function connectionsEnd(client: Client, name: string): Promise<void> {
-  for (let tries = 0; tries < CLOSING_TRIES; tries++) {
-    const { rows } = await client.query('SELECT 1 FROM pg_stat_activity WHERE datname = $1', [name]);
-    if (rows.length === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, CLOSING_PAUSE_MS));
-  }
+  const areGone = async (): Promise<boolean> =>
+    (await client.query('SELECT 1 FROM pg_stat_activity WHERE datname = $1', [name])).rows.length === 0;
+  // What is open after that is cut.
+  await until(areGone, CLOSING_MS).catch(() => undefined);
 }
 
 /** The mark "is a template" is set last, so that a template whose migrations failed is made again. */

@@ -1,13 +1,13 @@
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { DatabaseAddresses } from '../../apps/api/src/platform/database';
 import { processIdentity, startEmbeddedPostgres, stopPostmaster } from '../../apps/api/src/platform/embedded-postgres';
+import { until } from './until';
 
 /** Every run of the tests has a PostgreSQL of its own, in a folder named after the process that runs them. */
 const RUNS = resolve(__dirname, '../../.cache/test-postgres');
 const FOLDER_VARIABLE = 'CONSILIUM_TEST_POSTGRES';
-const START_SECONDS = 60;
+const START_MS = 60_000;
 
 /** Nothing here outlives the run, so nothing needs to survive a crash. */
 const PARAMETERS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
@@ -42,11 +42,11 @@ export async function testPostgres(): Promise<DatabaseAddresses> {
     () => false,
   );
   if (first) await start(folder);
-  for (const end = Date.now() + START_SECONDS * 1000; Date.now() < end; await sleep(30)) {
-    const running = await readRunning(folder);
-    if (running) return { owner: withoutDatabase(running.url), app: withoutDatabase(running.appUrl) };
-  }
-  throw new Error('The PostgreSQL of the tests did not start; the first test that asked for it says why.');
+  let running: Running | undefined;
+  await until(async () => (running = await readRunning(folder)) !== undefined, START_MS).catch(() => undefined);
+  if (!running)
+    throw new Error('The PostgreSQL of the tests did not start; the first test that asked for it says why.');
+  return { owner: withoutDatabase(running.url), app: withoutDatabase(running.appUrl) };
 }
 
 const withoutDatabase = (url: string): string => url.replace(/\/[^/]*$/, '');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { v4 as uuidv4 } from 'uuid';
+import { stays, until } from '../../support/until';
 import { fillRoom } from '../support/long-log';
 import { RoomOnScreen } from '../support/room';
 import type { Stage } from '../support/stage';
@@ -113,8 +114,8 @@ export function inbox(stage: Stage): void {
         const { top, bottom } = element.getBoundingClientRect();
         return top >= 0 && bottom <= window.innerHeight && document.activeElement === element;
       });
-    await page.waitForTimeout(500);
-    expect(await inView()).toBe(true);
+    await until(inView);
+    await stays(inView, 500);
     // Around it a few are in view; how many is the window's matter.
     expect(await unread()).toBeGreaterThan(before + 250);
   });

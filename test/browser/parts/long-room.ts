@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { until } from '../../support/until';
 import { fillRoom } from '../support/long-log';
 import { RoomOnScreen } from '../support/room';
 import type { Stage } from '../support/stage';
@@ -77,12 +78,15 @@ const entries = (page: Page): Promise<number[]> =>
 
 /** The entries once they stay as they are. */
 async function steadyEntries(page: Page): Promise<number[]> {
-  for (let before = await entries(page); ;) {
-    await page.waitForTimeout(60);
-    const now = await entries(page);
-    if (now.length > 0 && now.join() === before.join()) return now;
-    before = now;
-  }
+  let now: number[] = [];
+  let steady = 0;
+  await until(async () => {
+    const before = now.join();
+    now = await entries(page);
+    steady = now.length > 0 && now.join() === before ? steady + 1 : 0;
+    return steady === 3;
+  });
+  return now;
 }
 
 const inView = (page: Page, entry: number): Promise<boolean> =>

@@ -1,4 +1,5 @@
 import { v4 as uuidv4 } from 'uuid';
+import { stays, until } from '../../support/until';
 import { fillRoom } from '../support/long-log';
 import { RoomOnScreen } from '../support/room';
 import type { Profile, Stage } from '../support/stage';
@@ -57,11 +58,8 @@ export function reading(stage: Stage): void {
     await room.message('Entry 1').first().waitFor();
     await room.page.getByRole('separator', { name: 'New since you looked' }).waitFor();
     const settled = async (from: number): Promise<Marker> => {
-      for (;;) {
-        const now = await marker();
-        if (now.readSeq > from) return now;
-        await room.page.waitForTimeout(100);
-      }
+      await until(async () => (await marker()).readSeq > from);
+      return marker();
     };
     const first = await settled(before);
     expect(first.readSeq).toBeLessThan(before + 40);
@@ -73,8 +71,7 @@ export function reading(stage: Stage): void {
     await room.message('Entry 40').waitFor();
     const above = room.page.getByRole('button', { name: /^\d+ unread above$/ });
     await above.waitFor();
-    await room.page.waitForTimeout(1_500);
-    expect((await marker()).readSeq).toBeLessThan(before + 30);
+    await stays(async () => (await marker()).readSeq < before + 30, 1_500);
 
     const skipped = await marker();
     await above.click();
@@ -92,8 +89,7 @@ export function reading(stage: Stage): void {
     const above = room.page.getByRole('button', { name: /^\d+ unread above$/ });
     await above.waitFor();
     expect(Number.parseInt((await above.textContent()) ?? '', 10)).toBeGreaterThanOrEqual(250);
-    await room.page.waitForTimeout(1_500);
-    expect((await marker()).readSeq).toBe(before);
+    await stays(async () => (await marker()).readSeq === before, 1_500);
     await above.click();
     await room.log
       .locator('article')
@@ -103,6 +99,6 @@ export function reading(stage: Stage): void {
     await room.toNewest();
     await room.page.getByRole('button', { name: 'Mark as read' }).click();
     await above.waitFor({ state: 'detached' });
-    while ((await marker()).unread > 0) await room.page.waitForTimeout(100);
+    await until(async () => (await marker()).unread === 0);
   });
 }

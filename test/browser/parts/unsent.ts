@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { DEMO_PASSWORD, type DemoCase } from '../../support/demo-app';
+import { until } from '../../support/until';
 import { keptOnDevice } from '../support/on-device';
 import { RoomOnScreen } from '../support/room';
 import type { Stage } from '../support/stage';
@@ -29,7 +30,7 @@ export function unsent(stage: Stage): void {
     for (const text of [FIRST, SECOND]) await room.waiting(text).waitFor();
     expect(await stored(stage, demoCase)).toEqual([]);
     await room.composer.fill('Half written');
-    await page.waitForTimeout(300);
+    await until(async () => (await keptOnDevice(page)).includes('"tab"'));
 
     await signOut(page);
     // It is there, and nobody else can read it.
@@ -93,13 +94,9 @@ export function unsent(stage: Stage): void {
     await room.composer.fill('Please call 541-555-0139 about the next date');
     await room.composer.press('Enter');
     await page.getByText('PHONE').first().waitFor();
-    await profile.page.waitForTimeout(300);
-    expect(await keptOnDevice(page)).toContain(demoCase.roomId);
+    await until(async () => (await keptOnDevice(page)).includes(demoCase.roomId));
     await signOut(page);
-    for (let turn = 0; (await keptOnDevice(page)).includes(demoCase.roomId); turn++) {
-      if (turn > 100) throw new Error('the draft is still on the device');
-      await page.waitForTimeout(50);
-    }
+    await until(async () => !(await keptOnDevice(page)).includes(demoCase.roomId));
   });
 }
 

@@ -1,5 +1,6 @@
 import { v4 as uuidv4 } from 'uuid';
 import type { DemoCase } from '../../support/demo-app';
+import { until } from '../../support/until';
 import { keptOnDevice } from '../support/on-device';
 import { RoomOnScreen } from '../support/room';
 import type { Stage } from '../support/stage';
@@ -262,6 +263,5 @@ const said = async (stage: Stage, { roomId }: DemoCase, like: string): Promise<s
   ).map(({ text }) => text);
 
 /** Waits until this stands in the composer. */
-const standsIn = async ({ composer }: RoomOnScreen, text: string): Promise<void> => {
-  while ((await composer.inputValue()) !== text) await composer.page().waitForTimeout(50);
-};
+const standsIn = ({ composer }: RoomOnScreen, text: string): Promise<number> =>
+  until(async () => (await composer.inputValue()) === text);

@@ -33,12 +33,14 @@ export class RoomOnScreen {
   /** Goes to the newest message, where the room opened further up. */
   async toNewest(): Promise<void> {
     const isThere = () => this.log.evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight < 8);
-    for (let steady = 0; steady < 3; steady = (await isThere()) ? steady + 1 : 0) {
-      const way = this.page.getByRole('button', { name: /^(To the newest|\d+ new)$/ });
+    const way = this.page.getByRole('button', { name: /^(To the newest|\d+ new)$/ });
+    let steady = 0;
+    await until(async () => {
       // It goes by itself once the end is in view.
       if (await way.isVisible()) await way.click({ timeout: 500 }).catch(() => undefined);
-      await this.page.waitForTimeout(50);
-    }
+      steady = (await isThere()) ? steady + 1 : 0;
+      return steady === 5;
+    });
   }
 
   /** The word about the line in the room's head. */

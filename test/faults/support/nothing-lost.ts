@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { CaseSummary, Page } from '@consilium/contracts';
 import { verifyAudit, type AuditVerification } from '../../../apps/api/src/platform/audit/verify';
 import { PrivacyKey } from '../../../apps/api/src/platform/keys/privacy-key';
 import { verifyRooms } from '../../../apps/api/src/rooms/room-chain';
 import { requestApi } from '../../support/people';
+import { until } from '../../support/until';
 import type { SteadyClient } from './steady-client';
 
 /** Where servers that are started without one have their key. */
@@ -75,8 +75,7 @@ function expectOrder(client: SteadyClient, log: readonly Stored[]): void {
 }
 
 async function sealed(database: DataSource, key: PrivacyKey): Promise<AuditVerification> {
-  for (const end = Date.now() + 10_000; ; await sleep(200)) {
-    const found = await verifyAudit(database, { key, kept: null });
-    if (found.unsealedTail.count === 0 || Date.now() > end) return found;
-  }
+  const verify = (): Promise<AuditVerification> => verifyAudit(database, { key, kept: null });
+  await until(async () => (await verify()).unsealedTail.count === 0);
+  return verify();
 }

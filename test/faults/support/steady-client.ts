@@ -1,9 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { RoomEvent } from '@consilium/contracts';
 import { newClientId } from '../../support/case-room';
 import { connectSocket, demand, RoomReplica, type ClientSocket } from '../../support/socket-client';
+import { pause, until } from '../../support/until';
 
 const RETRY_MS = 40;
+const SETTLED_MS = 60_000;
 
 interface Written {
   clientId: string;
@@ -48,7 +49,7 @@ export class SteadyClient {
 
   /** Resolves when all that was written is acknowledged and the whole log is here. */
   async settle(): Promise<void> {
-    while (this.acknowledged.size < this.written.length || !this.socket?.connected) await sleep(RETRY_MS);
+    await until(() => this.acknowledged.size === this.written.length && this.socket?.connected === true, SETTLED_MS);
     await this.replica.catchUp();
   }
 
@@ -64,7 +65,7 @@ export class SteadyClient {
       try {
         await this.connected();
       } catch {
-        await sleep(RETRY_MS);
+        await pause(RETRY_MS);
       }
     }
   }
@@ -103,7 +104,7 @@ export class SteadyClient {
       this.acknowledged.set(message.clientId, event!);
     } catch {
       this.waiting.unshift(message);
-      await sleep(RETRY_MS);
+      await pause(RETRY_MS);
     }
     this.underWay -= 1;
     this.pump();

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { pause } from '../../support/until';
 
 /** Writes message after message, `everyMs` apart, for as long as the work takes, also where it fails. */
 export async function whileWriting<T>(
@@ -8,7 +8,7 @@ export async function whileWriting<T>(
 ): Promise<T> {
   let writing = true;
   const traffic = (async () => {
-    for (let n = 0; writing; n++, await sleep(everyMs)) await write(`Message ${n}`);
+    for (let n = 0; writing; n++, await pause(everyMs)) await write(`Message ${n}`);
   })();
   try {
     return await work();

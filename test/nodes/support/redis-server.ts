@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { connect } from 'node:net';
 import { freePort } from '../../support/free-port';
+import { until } from '../../support/until';
 
 export const hasRedisServer = spawnSync('redis-server', ['--version']).status === 0;
 
@@ -31,10 +32,7 @@ export class TestRedis {
       ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
       { stdio: 'ignore', cwd: '/' },
     );
-    for (let tries = 0; !(await answers(this.port)); tries++) {
-      if (tries > 100) throw new Error('redis-server does not answer');
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    await until(() => answers(this.port));
   }
 
   /** As a crash: nothing is said to anybody. */

@@ -3,6 +3,8 @@ import type { DataSource } from 'typeorm';
 import type { RoomEvent } from '@consilium/contracts';
 import { roomFeatures } from '@consilium/domain';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database';
+import { somebodyWaits } from '../../../../test/support/locks';
+import { until } from '../../../../test/support/until';
 import { Bus } from '../platform/bus/bus';
 import { createDataSource, isUniqueViolation } from '../platform/database';
 import { Prepared } from '../platform/transactions/prepared';
@@ -144,7 +146,7 @@ describe('append', () => {
     await transactions.run(async (tx) => {
       await rooms.removeMember(tx, { roomId, actor: owner, memberId: other.memberId });
       posting = log.append({ roomId, actor: other, ...message('one more'), guard: permitted!.room.guardVersion });
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await until(() => somebodyWaits(dataSource));
     });
     expect(await posting).toBeNull();
     expect(await memberships.one(other.memberId, roomId)).toBeNull();

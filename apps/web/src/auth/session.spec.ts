@@ -1,4 +1,5 @@
 import type { SessionView } from '@consilium/contracts';
+import { until } from '../../../../test/support/until';
 import { createQueryClient } from '../api/queryClient';
 import { ProblemError } from '../api/problems';
 import { renewals } from '../api/newest';
@@ -60,11 +61,11 @@ describe('a session in this browser', () => {
   it('takes over a deadline that was granted, unless the session was read again since', async () => {
     const client = signedIn('wren');
     extendSession(client, renewals(client, SESSION_KEY), '2999-01-01T00:00:00.000Z');
-    await new Promise((done) => setTimeout(done, 0));
-    expect(client.getQueryData<SessionView>(SESSION_KEY)?.session.idleExpiresAt).toBe('2999-01-01T00:00:00.000Z');
+    const deadline = () => client.getQueryData<SessionView>(SESSION_KEY)?.session.idleExpiresAt;
+    await until(() => deadline() === '2999-01-01T00:00:00.000Z');
     extendSession(client, 0, '2998-01-01T00:00:00.000Z');
-    await new Promise((done) => setTimeout(done, 0));
-    expect(client.getQueryData<SessionView>(SESSION_KEY)?.session.idleExpiresAt).toBe('2999-01-01T00:00:00.000Z');
+    await until(() => client.getQueryState(SESSION_KEY)?.isInvalidated === true);
+    expect(deadline()).toBe('2999-01-01T00:00:00.000Z');
   });
 
   it('ends as soon as any request learns that it has ended', async () => {

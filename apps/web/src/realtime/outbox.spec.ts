@@ -6,6 +6,7 @@ import { holdDeviceKey } from '../device/deviceSeal';
 import { Outbox } from './outbox';
 import { deviceStore, type UnsentMessage } from '../device/outboxStore';
 import { Writes } from '../device/writes';
+import { stays, until } from '../../../../test/support/until';
 
 const refusal = (code: ProblemCode, retryAfter?: number): ProblemError =>
   new ProblemError({
@@ -58,13 +59,6 @@ const message = (text: string, roomId = 'room-1') => ({
 });
 const texts = (list: readonly UnsentMessage[]): string[] => list.map(({ text }) => text);
 
-async function until(condition: () => boolean): Promise<void> {
-  for (let turn = 0; !condition(); turn++) {
-    if (turn > 400) throw new Error('it did not happen');
-    await new Promise((done) => setTimeout(done, 5));
-  }
-}
-
 afterEach(() => {
   for (const box of boxes.splice(0)) box.stop();
 });
@@ -95,7 +89,7 @@ describe('outbox', () => {
     await after.start();
     await until(() => after.getSnapshot().length === 0);
     after.flush();
-    await new Promise((done) => setTimeout(done, 30));
+    await stays(() => server.stored.length === 1, 30);
     expect(texts(server.stored)).toEqual(['written offline']);
   });
 
@@ -144,8 +138,7 @@ describe('outbox', () => {
     expect(refused).toMatchObject({ text: 'bad', state: 'refused', problem: { code: 'room.mention_unknown' } });
     const attempts = server.attempts;
     box.flush();
-    await new Promise((done) => setTimeout(done, 30));
-    expect(server.attempts).toBe(attempts);
+    await stays(() => server.attempts === attempts, 30);
     await box.forget(refused?.clientId ?? '');
     expect(await deviceStore.unsent(member)).toEqual([]);
   });

@@ -14,6 +14,7 @@ import { io } from 'socket.io-client';
 import { Server, type Socket } from 'socket.io';
 import type { ConsiliumSocket } from '../api/socket';
 import { RoomConnection } from './roomConnection';
+import { stays, until } from '../../../../test/support/until';
 
 const ROOM = '01a20000-0000-7000-8000-000000000001';
 const ME = '01a20000-0000-7000-8000-0000000000aa';
@@ -151,13 +152,6 @@ describe('RoomConnection', () => {
   });
 
   const shown = (): string[] => [...(room.getSnapshot().state?.messages.values() ?? [])].map(({ text }) => text);
-  async function until(condition: () => boolean): Promise<void> {
-    for (let turn = 0; !condition(); turn++) {
-      if (turn > 600)
-        throw new Error(`it did not happen: ${JSON.stringify({ ...room.getSnapshot(), state: shown() })}`);
-      await new Promise((done) => setTimeout(done, 5));
-    }
-  }
   async function join(): Promise<void> {
     room.start();
     socket.connect();
@@ -286,8 +280,7 @@ describe('RoomConnection', () => {
     await until(() => room.getSnapshot().phase === 'closed');
     expect(room.getSnapshot()).toMatchObject({ state: null, closed: 'removed', present: [] });
     server.append('after');
-    await new Promise((done) => setTimeout(done, 50));
-    expect(room.getSnapshot().state).toBeNull();
+    await stays(() => room.getSnapshot().state === null, 50);
   });
 
   it('says that a room is not there', async () => {

@@ -4,6 +4,7 @@ import { PROBLEMS, type ClientToServerEvents, type RoomEvent, type ServerToClien
 import { Server } from 'socket.io';
 import { io } from 'socket.io-client';
 import type { ConsiliumSocket } from '../api/socket';
+import { until } from '../../../../test/support/until';
 import { listenToRoom } from './roomListener';
 
 const ROOM = 'room-a';
@@ -16,10 +17,6 @@ const hidden = (roomId: string): RoomEvent => ({
   actor: null,
   data: { roomId, seq: 4, reason: 'reported' },
 });
-const until = async (met: () => boolean): Promise<void> => {
-  for (let tries = 0; !met() && tries < 200; tries += 1) await new Promise((done) => setTimeout(done, 10));
-  expect(met()).toBe(true);
-};
 
 describe('listenToRoom', () => {
   const http = createServer();

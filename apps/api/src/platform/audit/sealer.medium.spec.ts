@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { until } from '../../../../../test/support/until';
+import { stays, until } from '../../../../../test/support/until';
 import { entryOf, openAuditFixture, type AuditFixture } from '../../../../../test/medium/audit-fixture';
 import { CHAINED_COLUMNS } from './chain';
 import { unsealedTail } from './seal-tail';
@@ -27,8 +26,7 @@ describe('the sealer of the audit chain', () => {
     expect(await fixture.sealedActions()).toEqual(['case.created', 'case.opened']);
     await sealer.beforeApplicationShutdown();
     await fixture.append('case.closed');
-    await sleep(300);
-    expect(await fixture.sealedActions()).toHaveLength(2);
+    await stays(async () => (await fixture.sealedActions()).length === 2, 300);
     expect(await unsealedTail(fixture.transactions)).toMatchObject({ count: 1 });
   });
 
@@ -94,12 +92,12 @@ describe('the sealer of the audit chain', () => {
   it('goes on after the database was lost', async () => {
     const sealer = fixture.sealer();
     sealer.onApplicationBootstrap();
-    await fixture.append('before');
     await fixture.tamper('ALTER TABLE audit_seal RENAME TO gone');
-    await sleep(400);
+    await fixture.append('meanwhile');
+    await until(() => sealer['failures'] > 0);
     await fixture.tamper('ALTER TABLE gone RENAME TO audit_seal');
-    await sleep(2500);
-    expect(await fixture.sealedActions()).toEqual(['before']);
+    await until(async () => (await fixture.sealedActions()).length > 0);
+    expect(await fixture.sealedActions()).toEqual(['meanwhile']);
     await sealer.beforeApplicationShutdown();
   });
 });

@@ -1,11 +1,11 @@
 import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { StartFailure } from '../settings';
 import { openEmbeddedPostgres, processIdentity, startEmbeddedPostgres } from '.';
 import { processesIn } from './processes';
+import { until } from '../../../../../test/support/until';
 
 let folder: string;
 const log = () => undefined;
@@ -81,12 +81,7 @@ it('starts again on the same port when it is killed', async () => {
   try {
     const pid = Number.parseInt(await readFile(join(server.cluster, 'postmaster.pid'), 'utf8'), 10);
     process.kill(pid, 'SIGKILL');
-    let answer: unknown;
-    for (let attempt = 0; attempt < 100 && answer === undefined; attempt += 1) {
-      await sleep(100);
-      answer = (await query(server.url, 'SELECT 1 AS one').catch(() => []))[0]?.['one'];
-    }
-    expect(answer).toBe(1);
+    await until(async () => (await query(server.url, 'SELECT 1 AS one').catch(() => [])).length === 1);
   } finally {
     await server.stop();
   }

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database';
+import { pause, until } from '../../../../../test/support/until';
 import { createDataSource } from '../database';
 import { Transactions, type Tx } from '../transactions/transactions';
 import type { DataSource } from 'typeorm';
@@ -41,10 +41,6 @@ function start(jobs: Jobs): Jobs {
   jobs.onApplicationBootstrap();
   started.push(jobs);
   return jobs;
-}
-async function until(met: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 10_000; !(await met()); await sleep(20))
-    if (Date.now() > end) throw new Error('It did not happen');
 }
 const waiting = async (): Promise<{ key: string | null; last_error: string | null; locked_by: string | null }[]> =>
   dataSource.query(`SELECT key, last_error, locked_by FROM graphile_worker.jobs WHERE task_identifier = $1`, [
@@ -101,7 +97,7 @@ it('tries again after a failure, and keeps no word of the error', async () => {
 it('finishes the job under way before it stops, and takes no other', async () => {
   const done: string[] = [];
   const jobs = server(async ({ word }) => {
-    await sleep(300);
+    await pause(300);
     done.push(word);
   });
   const words = ['a', 'b', 'c', 'd'];

@@ -1,4 +1,5 @@
 import { Batcher } from './batcher';
+import { until } from '../../../../../test/support/until';
 
 /** Groups that end when the test says so. */
 function controlled(largest = 10) {
@@ -65,7 +66,7 @@ describe('Batcher', () => {
     void together.ask(1);
     await turn();
     const next = together.ask(2);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await until(() => groups.length === 2);
     expect(groups[1]!.asks).toEqual([2]);
     groups[1]!.end();
     expect(await next).toBe('2');

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { pause } from '../../../../../test/support/until';
 import { KeyedMutex } from './keyed-mutex';
 
 describe('KeyedMutex', () => {
@@ -8,7 +8,7 @@ describe('KeyedMutex', () => {
     const work = (name: string, ms: number) =>
       gate.run('key', async () => {
         log.push(`${name} begins`);
-        await sleep(ms);
+        await pause(ms);
         log.push(`${name} ends`);
       });
     await Promise.all([work('first', 20), work('second', 1), work('third', 5)]);

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { roomEventSamples, type RoomEvent } from '@consilium/contracts';
 import { OrderedDelivery } from './ordered-delivery';
+import { stays, until } from '../../../../../test/support/until';
 
 const roomId = '01a20000-0000-7000-8000-000000000001';
 const event = (seq: number): RoomEvent => ({
@@ -52,7 +53,7 @@ describe('ordered delivery', () => {
     ordered.hear(event(1));
     ordered.hear(event(5));
     expect(delivered).toEqual([1]);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await until(() => delivered.length > 1);
     ordered.stop();
     expect(delivered).toEqual([1, 2, 3, 4, 5]);
     expect(reads).toEqual([1]);
@@ -75,7 +76,7 @@ describe('ordered delivery', () => {
     const { ordered, delivered, reads } = delivery(log(1, 4));
     ordered.follow(roomId, 3);
     ordered.reach(roomId, 7);
-    await new Promise((resolve) => setTimeout(resolve, 350));
+    await stays(() => reads.length <= 1, 350);
     expect(reads).toEqual([3]);
     ordered.hear(event(4));
     ordered.stop();

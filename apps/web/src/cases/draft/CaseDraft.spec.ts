@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { scan } from '@consilium/deid';
+import { until } from '../../../../../test/support/until';
 import { OfflineError } from '../../api/problems';
 import { wordsKey } from '../../gate/check/answers';
 import { CaseDraft } from './CaseDraft';
@@ -122,7 +123,7 @@ describe('CaseDraft', () => {
         },
       }));
     }
-    await new Promise((done) => setTimeout(done, 20));
+    await until(async () => Object.keys(await store.reasons('member-a', 'new:d1')).length > 0);
 
     expect((await track(openDraft(server, { store, member: 'member-b' }))).current().answers.reasons).toEqual({});
     const after = await track(openDraft(server, { store }));
