@@ -34,6 +34,7 @@ const CHECKS = {
       '.dependency-cruiser.cjs',
       ...DEPENDENCY_ROOTS.filter((path) => existsSync(join(ROOT, path))),
     ]),
+  unused: (node) => tool(node, 'knip/bin/knip.js', ['--no-progress', '--treat-config-hints-as-errors']),
   contract: checkContract,
 };
 

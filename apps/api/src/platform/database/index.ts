@@ -2,7 +2,6 @@ export { appRoleOf, ownAddresses, refuseSuperuser } from './addresses';
 export type { DatabaseAddresses } from './addresses';
 export { connect } from './connect';
 export { createDataSource, dataSourceOptions } from './data-source';
-export type { PoolSettings } from './data-source';
 export { discoverEntities, discoverMigrations } from './discovered-classes';
 export { migrate } from './migrate';
 export { snakeCase } from './snake-case-naming';

@@ -1,5 +1,4 @@
 export { startEmbeddedPostgres } from './start-embedded-postgres';
-export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './start-embedded-postgres';
 export { openEmbeddedPostgres } from './running-postgres';
 export { stopPostmaster } from './postmaster';
 export { processIdentity } from './processes';

@@ -1,4 +1,4 @@
-export { jobTask, type JobSpec, type JobTask, type JobWork, type JobWriter } from './job-task';
+export { jobTask } from './job-task';
 export { Jobs } from './jobs';
 export { JobsModule } from './jobs.module';
 export { PeriodicWork } from './periodic-work';

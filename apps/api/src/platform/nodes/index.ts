@@ -1,4 +1,3 @@
-export type { SessionEnd } from './node-messages';
 export { Nodes } from './nodes';
 export { NodesModule } from './nodes.module';
 export { PresenceElsewhere } from './presence-elsewhere';

@@ -1,5 +1,5 @@
-export { LOG_LEVELS, SETTINGS, SettingsError } from './settings';
-export type { LogLevel, Settings, TrustProxy } from './settings';
+export { SETTINGS, SettingsError } from './settings';
+export type { Settings, TrustProxy } from './settings';
 export { isLoopbackHost } from './loopback';
 export { isPrivate, isProduction, loadSettings } from './load-settings';
 export { SettingsModule } from './settings.module';

@@ -1,4 +1,4 @@
-export { columns, columnsOf, type Columns, type EntityColumn } from './columns';
+export { columns, columnsOf } from './columns';
 export { neverNull, orNull, word, type SqlType, type Typed } from './sql-types';
 export {
   Statement,

@@ -1,5 +1,5 @@
 export { isComposing } from './composing';
 export { Keys } from './KeyboardMap';
-export { KeyboardProvider, useKeyboard, type Shortcut } from './KeyboardProvider';
+export { KeyboardProvider } from './KeyboardProvider';
 export { usePanes } from './usePanes';
 export { useShortcut } from './useShortcut';

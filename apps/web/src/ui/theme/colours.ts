@@ -61,6 +61,4 @@ export const PHASES = {
   wrap_up: pair('#4A5A4E', '#A9BFAF'),
 } satisfies Record<string, SchemePair>;
 
-export type SurfaceToken = keyof typeof SURFACES;
 export type TileColour = keyof typeof TILES;
-export type PhaseToken = keyof typeof PHASES;

@@ -56,9 +56,6 @@ export const LIVING = words(
   'lives live lived living resides reside resided residing resident relocated moved moves moving native born raised grew domiciled based hometown home settled staying housed homeless located situated based originally commutes arrived returned traveled travelled flew drove drives visiting incarcerated jailed deployed stationed',
 );
 
-/** What a person may be from, in or at without pointing anywhere. */
-export const NO_PLACES = words('i he she they we it');
-
 /** States and the letters that stand for them. */
 export const STATE_LETTERS = words(
   'al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr ab bc mb nb ns nl on pe qc sk nsw vic qld',
