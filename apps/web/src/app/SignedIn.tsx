@@ -7,7 +7,7 @@ import { NavigationProvider } from './shell/navigation';
 import { Shell } from './shell/Shell';
 
 /** Everything that a signed-in member has around each page. */
-export default function SignedIn() {
+export function Component() {
   return (
     <SocketProvider>
       <OutboxProvider port={outboxPort}>

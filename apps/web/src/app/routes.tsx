@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { Outlet, type RouteObject } from 'react-router';
 import { LoadingBars, Page } from '../ui';
 import { KeyboardProvider } from '../ui/keyboard';
@@ -28,10 +27,6 @@ const withBeside = (page: RouteObject): RouteObject => ({
   children: besideRoom.filter(({ path }) => path?.startsWith(`${page.path}/`)),
 });
 
-// Asked for at once and loaded beside the session: the page to sign in is painted without it.
-const signedIn = import('./SignedIn');
-const SignedIn = lazy(() => signedIn);
-
 const deviceTexts: DeviceTexts = {
   carryOver: async (memberId) => (await import('./features')).deviceTexts.carryOver(memberId),
   forgetFound: async (client, memberId) => (await import('./features')).deviceTexts.forgetFound(client, memberId),
@@ -46,6 +41,22 @@ const whileLoading = (
 const gallery: RouteObject[] = import.meta.env.DEV
   ? [{ path: '/_ui', lazy: () => import('../ui/gallery/Gallery') }]
   : [];
+
+/** What stands in the shell, around which an error leaves it. */
+const ofMembers: RouteObject[] = [
+  {
+    errorElement: <RouteError />,
+    children: [
+      { path: paths.signIn, element: <SignedInRedirect /> },
+      {
+        lazy: () => import('./NoticeKinds'),
+        children: [...pagesThatShow(undefined), { lazy: () => import('./HomeParts'), children: pagesThatShow('home') }],
+      },
+      { lazy: () => import('./RoomFeatures'), children: pagesThatShow('room').map(withBeside) },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+];
 
 /** The whole map of pages. Everything but the invitation needs a session. */
 export const routes: RouteObject[] = [
@@ -63,26 +74,15 @@ export const routes: RouteObject[] = [
       {
         element: (
           <SessionProvider texts={deviceTexts}>
-            <Suspense fallback={whileLoading}>
-              <SignedIn />
-            </Suspense>
+            <Outlet />
           </SessionProvider>
         ),
         children: [
           {
+            // Inside of the session, so that who has none is asked to sign in while all of this is loaded.
+            HydrateFallback: () => whileLoading,
             errorElement: <RouteError />,
-            children: [
-              { path: paths.signIn, element: <SignedInRedirect /> },
-              {
-                lazy: () => import('./NoticeKinds'),
-                children: [
-                  ...pagesThatShow(undefined),
-                  { lazy: () => import('./HomeParts'), children: pagesThatShow('home') },
-                ],
-              },
-              { lazy: () => import('./RoomFeatures'), children: pagesThatShow('room').map(withBeside) },
-              { path: '*', element: <NotFoundPage /> },
-            ],
+            children: [{ lazy: () => import('./SignedIn'), children: ofMembers }],
           },
         ],
       },

@@ -9,9 +9,8 @@ import {
   announceSessionChange,
   endSession,
   endSessionOnServer,
-  fetchSession,
   onSessionChangeElsewhere,
-  SESSION_KEY,
+  sessionQuery,
 } from './session';
 import { SignInPage } from './SignInPage';
 
@@ -49,10 +48,7 @@ export function useSession(): SessionValue {
 export function SessionProvider({ texts, children }: SessionProviderProps) {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { data, error, isPending, isFetching, refetch } = useQuery({
-    queryKey: SESSION_KEY,
-    queryFn: () => fetchSession(client),
-  });
+  const { data, error, isPending, isFetching, refetch } = useQuery(sessionQuery(client));
 
   useEffect(() => onSessionChangeElsewhere(() => void refetch()), [refetch]);
 

@@ -81,6 +81,9 @@ export async function fetchSession(client: QueryClient): Promise<SessionView | n
   return view;
 }
 
+/** Who is signed in, as every query of it is asked. */
+export const sessionQuery = (client: QueryClient) => ({ queryKey: SESSION_KEY, queryFn: () => fetchSession(client) });
+
 /** Takes over an idle deadline that the server has granted. `before`: `renewals` of the session as it was asked for. */
 export function extendSession(client: QueryClient, before: number, idleExpiresAt: string): void {
   const view = client.getQueryData<SessionView | null>(SESSION_KEY);
