@@ -14,9 +14,20 @@ interface Opener {
   around: HTMLElement | null;
 }
 
-/** What has the focus as something opens; of an entry of a menu, the menu's button, as the entry goes with it. */
+/** What a dialog that closes now gives the focus back to; `dialog`: where it is still on the page. */
+let leaving: { dialog: Element | null; opener: Opener } | null = null;
+
+/** Whether nothing has the focus, or what had it goes with a dialog that closes. */
+const isLeft = (active: Element | null, dialog: Element | null): boolean =>
+  active === null || active === document.body || dialog?.contains(active) === true;
+
+/**
+ * What has the focus as something opens; of an entry of a menu, the menu's button, as the entry goes with it. A dialog that opens in the
+ * place of another one has that one's opener.
+ */
 function openerNow(): Opener {
   const active = document.activeElement;
+  if (leaving && isLeft(active, leaving.dialog)) return leaving.opener;
   const menu = active?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
   const element = menu ? document.getElementById(menu) : active;
   return element instanceof HTMLElement && element !== document.body
@@ -35,9 +46,10 @@ export function useReturnFocus(opened: boolean): void {
     const opener = openerNow();
     return () => {
       const closing = document.activeElement?.closest('[role="dialog"]') ?? null;
+      leaving = { dialog: closing, opener };
       setTimeout(() => {
-        const now = document.activeElement;
-        if (now === null || now === document.body || closing?.contains(now)) giveBack(opener, closing);
+        leaving = null;
+        if (isLeft(document.activeElement, closing)) giveBack(opener, closing);
       }, SETTLED);
     };
   }, [opened]);
