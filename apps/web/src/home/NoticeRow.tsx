@@ -9,6 +9,7 @@ import { useMarkRead } from '../inbox/queries';
 import { sayAgo } from '../inbox/sayAgo';
 import { ButtonLink, Coded, disciplineLabel, Part2Mark } from '../ui';
 import { RowFrame } from './Row';
+import { isolated } from '../ui/isolated';
 
 const MINUTE = 60_000;
 
@@ -18,7 +19,7 @@ export function NoticeRow({ item, loud }: { item: InboxItem; loud: boolean }) {
   const sayWhen = useSayWhen();
   const read = useMarkRead();
   const { icon = IconBell, action = 'Look', address = null } = useNotice(item) ?? {};
-  const about = [item.caseCode, item.title].filter(Boolean).join(', ');
+  const about = [item.caseCode, item.title && isolated(item.title)].filter(Boolean).join(', ');
   const what = sayWhat(item);
   const why = (
     <>
@@ -55,7 +56,7 @@ export function NoticeRow({ item, loud }: { item: InboxItem; loud: boolean }) {
 
 /** A hold names its case and discipline; anything else is the sentence of the inbox. */
 function sayWhat(item: InboxItem): string {
-  const who = item.actor?.displayName ?? 'Somebody';
+  const who = isolated(item.actor?.displayName ?? 'Somebody');
   if (item.kind !== 'hold.asked') return `${who} ${sayNotice(item)}`;
   const asker = item.actor?.discipline ? disciplineLabel(item.actor.discipline) : who;
   return `Safety hold in ${item.caseCode}, asked by ${asker}`;

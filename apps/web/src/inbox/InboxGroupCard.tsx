@@ -4,6 +4,7 @@ import type { InboxGroup } from './groups';
 import classes from './Inbox.module.css';
 import { InboxRow } from './InboxRow';
 import { useMarkRead, useMarkUnread, useMuteRoom } from './queries';
+import { isolated } from '../ui/isolated';
 
 /** A room's notices under its code; the room is read or muted as a whole here. */
 export function InboxGroupCard({ group }: { group: InboxGroup }) {
@@ -11,7 +12,7 @@ export function InboxGroupCard({ group }: { group: InboxGroup }) {
   const read = useMarkRead();
   const unreadAgain = useMarkUnread();
   const mute = useMuteRoom();
-  const name = caseCode ?? title ?? 'Other';
+  const name = caseCode ?? isolated(title ?? 'Other');
   const actions = roomId && (
     <span className={classes.actions}>
       {unread > 0 && (

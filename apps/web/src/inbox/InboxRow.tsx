@@ -6,6 +6,7 @@ import { Coded, DisciplineTile, IconButton } from '../ui';
 import { sayDue, sayNotice, sayOver } from './groups';
 import { useNotice } from './kinds';
 import classes from './Inbox.module.css';
+import { isolated } from '../ui/isolated';
 
 export interface InboxRowProps {
   item: InboxItem;
@@ -52,7 +53,7 @@ export function InboxRow({ item, onMark }: InboxRowProps) {
       <span className={classes.when}>{sayWhen(item.at)}</span>
       {item.state === 'open' && INBOX_KINDS[item.kind].readBy !== 'end' ? (
         <IconButton
-          label={`Mark as ${as}: ${who} ${words}`}
+          label={`Mark as ${as}: ${isolated(who)} ${words}`}
           icon={item.unread ? <IconMailOpened aria-hidden /> : <IconMail aria-hidden />}
           onClick={() => onMark(item.id, as)}
         />

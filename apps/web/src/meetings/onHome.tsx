@@ -10,6 +10,7 @@ import { inSentence, useSayWhen } from '../ui/useSayWhen';
 import { meetingPaths } from './meetingPaths';
 import { useMeetings } from './queries';
 import { sayCases } from './words';
+import { isolated } from '../ui/isolated';
 
 /** Meetings that run, each with where it is, and those that are planned. */
 export const onHome: OnHome = {
@@ -45,7 +46,7 @@ function liveRow(meeting: MeetingListItem, sayWhen: (at: string) => string): Liv
         <span>{`It runs since ${sayWhen(since)}.`}</span>
       </>
     ),
-    action: { to, word: 'To the meeting', name: `To the meeting ${title}` },
+    action: { to, word: 'To the meeting', name: `To the meeting ${isolated(title)}` },
     since,
     within: current?.case && {
       room: { kind: 'case', id: current.case.id },

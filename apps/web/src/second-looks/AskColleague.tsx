@@ -9,6 +9,7 @@ import { useCheckedText } from '../gate/check/useCheckedText';
 import { CheckedTextDialog } from '../gate/field/CheckedTextDialog';
 import { secondLookKeys, secondLookRequests } from './requests';
 import type { Colleague, SecondLookPlace } from '../gate/check/secondLook';
+import { isolated } from '../ui/isolated';
 
 export interface AskColleagueProps {
   opened: boolean;
@@ -21,7 +22,7 @@ export interface AskColleagueProps {
 }
 
 const labelOf = ({ displayName, discipline }: Colleague): string =>
-  [displayName, discipline && disciplineLabel(discipline)].filter(Boolean).join(', ');
+  [isolated(displayName), discipline && disciplineLabel(discipline)].filter(Boolean).join(', ');
 
 /** Asks somebody of the room whether what was found may stay. */
 export function AskColleague({ opened, onClose, place, text, field, onAsked }: AskColleagueProps) {

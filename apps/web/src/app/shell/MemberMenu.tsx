@@ -7,6 +7,7 @@ import { useSession } from '../../auth/SessionProvider';
 import { ColourSchemeItems } from './ColourSchemeItems';
 import { useNavigation } from './navigation';
 import classes from './TopBar.module.css';
+import { isolated } from '../../ui/isolated';
 
 /** Who is signed in, and what is theirs: the account, colours, keys, signing out. On a phone also the pages. */
 export function MemberMenu({ onShowKeys }: { onShowKeys: () => void }) {
@@ -27,7 +28,7 @@ export function MemberMenu({ onShowKeys }: { onShowKeys: () => void }) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{`${member.displayName} · ${who}`}</Menu.Label>
+        <Menu.Label>{`${isolated(member.displayName)} · ${who}`}</Menu.Label>
         {bar.map(({ label, to }) => (
           <Menu.Item key={to} component={Link} to={to} className={classes.menuPage}>
             {label}

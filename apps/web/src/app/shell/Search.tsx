@@ -8,6 +8,7 @@ import { useShortcut } from '../../ui/keyboard';
 import { paths } from '../../ui/paths';
 import { useNavigation } from './navigation';
 import classes from './Search.module.css';
+import { isolated } from '../../ui/isolated';
 
 /** Opens search from anywhere. */
 export const openSearch = (): void => spotlight.open();
@@ -37,7 +38,7 @@ export function Search() {
       group: 'My cases',
       actions: (cases.data?.items ?? []).map(({ id, code, title, question }) => ({
         id,
-        label: `${code}  ${title}`,
+        label: `${code}  ${isolated(title)}`,
         keywords: question,
         onClick: () => void navigate(paths.case(id)),
       })),

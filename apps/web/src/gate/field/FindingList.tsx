@@ -6,6 +6,7 @@ import type { ShownFinding, TextCheck } from '../check/useCheck';
 import classes from './marks.module.css';
 import { asksReplaceAll, take, takeAllCertain } from './take';
 import { replacementsFor, sayStanding } from './words';
+import { isolated } from '../../ui/isolated';
 
 export interface FindingListProps {
   check: TextCheck;
@@ -74,7 +75,7 @@ function Item({ check, finding }: { check: TextCheck; finding: ShownFinding }) {
         <Button
           size="small"
           onClick={() => take(check, finding, first)}
-          aria-label={`Replace with ${first.label}: ${quote}`}
+          aria-label={`Replace with ${first.label}: ${isolated(quote)}`}
         >
           {`Replace with ${first.label}`}
         </Button>
@@ -93,7 +94,7 @@ function Reason({ check, finding }: { check: TextCheck; finding: ShownFinding })
     <div className={classes.reason}>
       <label
         htmlFor={id}
-      >{`Or say why “${finding.quote}” identifies nobody${enough ? '' : ` (at least ${OVERRIDE_REASON_LEAST} characters)`}`}</label>
+      >{`Or say why “${isolated(finding.quote)}” identifies nobody${enough ? '' : ` (at least ${OVERRIDE_REASON_LEAST} characters)`}`}</label>
       <input
         id={id}
         autoComplete="off"

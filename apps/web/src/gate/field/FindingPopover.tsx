@@ -4,6 +4,7 @@ import type { ShownFinding } from '../check/useCheck';
 import classes from './marks.module.css';
 import { asksReplaceAll } from './take';
 import { capital, replacementsFor, type Replacement } from './words';
+import { isolated } from '../../ui/isolated';
 
 export interface FindingPopoverProps {
   finding: ShownFinding;
@@ -66,7 +67,7 @@ export function FindingPopover({ finding, frame, focus, onKeep, onTake, onMove, 
       <Popover.Dropdown
         className={classes.popover}
         role="dialog"
-        aria-label={`${capital(finding.words)}: ${finding.quote}`}
+        aria-label={`${capital(finding.words)}: ${isolated(finding.quote)}`}
         onKeyDown={onKeyDown}
       >
         <div className={classes.head}>

@@ -7,6 +7,7 @@ import { Button, listbox, ReportIcon } from '../../ui';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import dialog from '../../ui/dialog.module.css';
 import { ReportDialog, type OwnReport } from './ReportDialog';
+import { isolated } from '../../ui/isolated';
 
 /** A text that stands beside the log, and how it is named where one is picked. */
 export interface ReportablePlace {
@@ -30,7 +31,8 @@ export interface ReportTextProps {
 }
 
 const EXCERPT = 60;
-const excerpt = (text: string): string => (text.length > EXCERPT ? `${text.slice(0, EXCERPT).trimEnd()}…` : text);
+const excerpt = (text: string): string =>
+  isolated(text.length > EXCERPT ? `${text.slice(0, EXCERPT).trimEnd()}…` : text);
 
 /** Reports an identifier in a text of a record: says which, hides it at the press, and asks for words afterwards. */
 export function ReportText({ where, places, hide, onChanged, record, caseId }: ReportTextProps) {

@@ -10,6 +10,7 @@ import { useMeeting, useMeetingChange } from '../queries';
 import { requests } from '../requests';
 import { changeOf, emptyForm, formOf, planOf } from './meetingForm';
 import { MeetingFormFields, type SentForm } from './MeetingFormFields';
+import { isolated } from '../../ui/isolated';
 
 /** A meeting that is planned, or changed while it is planned. */
 export function MeetingFormPage() {
@@ -70,7 +71,7 @@ function ChangeForm({ meeting }: { meeting: MeetingView }) {
   );
   return (
     <>
-      <PageTitle tab={`Change ${meeting.title}`} lead={meeting.title}>
+      <PageTitle tab={`Change ${isolated(meeting.title)}`} lead={meeting.title}>
         Change the meeting
       </PageTitle>
       <MeetingFormFields
