@@ -62,6 +62,7 @@ export function steady(stage: Stage): void {
 /** A line on which what is asked for together does not arrive together, and the faces last. */
 async function arriveOneByOne(page: Page): Promise<void> {
   let asked = 0;
+  // eslint-disable-next-line no-restricted-syntax -- it is the line that is slow: the test itself waits for nothing here
   const after = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
   await page.route(/\/api\/v1\//, async (route) => {
     await after(STEP * (1 + (asked++ % 3)));
