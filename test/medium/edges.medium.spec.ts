@@ -85,7 +85,7 @@ describe('the edges of the API', () => {
     const client = request(app.getHttpServer());
     const sent = { GET: client.get, POST: client.post, DELETE: client.delete }[method](path);
     const answer = await sent.set({ 'accept-encoding': 'identity', ...headers }).send(body);
-    return { status: answer.status, headers: answer.headers as Answer['headers'], body: answer.text };
+    return { status: answer.status, headers: answer.headers, body: answer.text };
   };
   /** What the server says to these words, until it closes the line. */
   const overTheLine = (words: string): Promise<string> =>
