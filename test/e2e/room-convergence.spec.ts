@@ -7,6 +7,7 @@ import {
   type RoomEventsPage,
   type RoomEventType,
   type RoomView,
+  type TreatmentSession,
 } from '@consilium/contracts';
 import { applyAll, applyOlder, fromSnapshot, type RoomState } from '@consilium/domain';
 import { startTestApp, type TestApp } from '../support/app';
@@ -16,7 +17,7 @@ import { createSignedInMember, type SignedIn } from '../support/people';
 
 const CONSENT = examplePresentation().consentToConsult as object;
 /** Every act is looked at by four viewers. */
-const STORY_MS = 90_000;
+const STORY_MS = 240_000;
 let test: TestApp;
 beforeAll(async () => {
   test = await startTestApp({ postBurst: 1000, postPer10s: 1000 });
@@ -93,6 +94,10 @@ it(
     let holdId = '';
     let holdSeq = 0;
     let documentId = '';
+    let session: TreatmentSession;
+    const addSession = async () =>
+      (await treating.request('POST', `/cases/${caseId}/sessions`, { kind: 'dosing', relDay: 0 }))
+        .body as TreatmentSession;
     const attach = async (title: string) =>
       (
         (await treating.request('POST', `/cases/${caseId}/documents`, { title, text: 'Two readings.' }))
@@ -208,6 +213,15 @@ it(
       ['it is reported', async () => report(owner, roomId, (await documentOf(documentId)).seq)],
       ['it is released', release],
       ['it is taken away', () => owner.request('DELETE', `/cases/${caseId}/documents/${documentId}`)],
+      ['a session is added', async () => (session = await addSession())],
+      [
+        'it is finished',
+        () =>
+          treating.request('PATCH', `/cases/${caseId}/sessions/${session.id}`, {
+            version: session.version,
+            state: 'finished',
+          }),
+      ],
       [
         'the hold is answered',
         () =>

@@ -5,6 +5,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditReviewModule } from './audit-review/audit-review.module';
 import { CasesModule } from './cases/cases.module';
 import { ConsultationsModule } from './consultations/consultations.module';
+import { CourseModule } from './course/course.module';
 import { DemoModule } from './demo/demo.module';
 import { DocumentsModule } from './documents/documents.module';
 import { DirectoryModule } from './directory/directory.module';
@@ -58,6 +59,7 @@ export class AppModule {
         DirectoryModule,
         RoomsModule,
         CasesModule,
+        CourseModule,
         DocumentsModule,
         ConsultationsModule,
         MeetingsModule,

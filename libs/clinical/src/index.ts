@@ -1,5 +1,6 @@
 /** Knowledge of ketamine-assisted psychotherapy as data with pure functions over it. No clock, no framework; runs in the browser and in Node. */
 export * from './codes';
+export * from './course';
 export * from './form';
 export * from './rules';
 export * from './values';

@@ -9,6 +9,9 @@ import { CONSULTATION_NOTICES } from './consultations/notices';
 import { CONSULTATION_PROBLEMS } from './consultations/problems';
 import { consultationEventSamples, holdEventSamples } from './consultations/samples';
 import type { ConsultationInSnapshot } from './consultations/views';
+import type { CourseEventData } from './course/events';
+import { COURSE_PROBLEMS } from './course/problems';
+import { courseEventSamples } from './course/samples';
 import type { DocumentEventData } from './documents/events';
 import { DOCUMENT_PROBLEMS } from './documents/problems';
 import { documentEventSamples } from './documents/samples';
@@ -36,13 +39,21 @@ export interface RoomSnapshotParts extends ConsultationInSnapshot, HoldsInSnapsh
 
 /** `data` of each room event type. */
 export interface RoomEventData
-  extends MessageEventData, MemberEventData, CaseEventData, ConsultationEventData, HoldEventData, DocumentEventData {}
+  extends
+    MessageEventData,
+    MemberEventData,
+    CaseEventData,
+    CourseEventData,
+    ConsultationEventData,
+    HoldEventData,
+    DocumentEventData {}
 
 /** A valid sample of every event type, for tests and the generated documents. */
 export const roomEventSamples = {
   ...messageEventSamples,
   ...memberEventSamples,
   ...caseEventSamples,
+  ...courseEventSamples,
   ...consultationEventSamples,
   ...holdEventSamples,
   ...documentEventSamples,
@@ -54,6 +65,7 @@ export const PROBLEMS = {
   ...AUTH_PROBLEMS,
   ...MEMBER_PROBLEMS,
   ...CASE_PROBLEMS,
+  ...COURSE_PROBLEMS,
   ...DOCUMENT_PROBLEMS,
   ...ROOM_PROBLEMS,
   ...INCIDENT_PROBLEMS,

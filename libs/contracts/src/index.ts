@@ -4,6 +4,7 @@ export * from './audit-review';
 export * from './auth';
 export * from './cases';
 export * from './consultations';
+export * from './course';
 export * from './documents';
 export * from './gate';
 export * from './inbox';

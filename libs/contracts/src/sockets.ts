@@ -1,4 +1,5 @@
 import type { AuthClientAnswers, AuthClientMessages, AuthServerMessages } from './auth/messages';
+import type { CourseMemberMessages } from './course/messages';
 import type { InboxMemberMessages } from './inbox/messages';
 import type { MeetingMemberMessages } from './meetings/messages';
 import type { Problem } from './problems';
@@ -13,7 +14,8 @@ export interface ClientMessages extends RoomClientMessages, AuthClientMessages {
 export interface ClientAnswers extends RoomClientAnswers, AuthClientAnswers {}
 
 /** What the server sends to every device of a member, by the message's name: hints. What is true now is read again. */
-export interface MemberMessages extends RoomMemberMessages, InboxMemberMessages, MeetingMemberMessages {}
+export interface MemberMessages
+  extends RoomMemberMessages, InboxMemberMessages, MeetingMemberMessages, CourseMemberMessages {}
 
 /** What the server sends, by the message's name. */
 export interface ServerMessages extends MemberMessages, RoomServerMessages, AuthServerMessages {}

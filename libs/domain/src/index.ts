@@ -1,6 +1,7 @@
 /** The rules, pure: transitions, policies, apply(). Imports only contracts and clinical; touches no clock, database or framework. */
 export * from './cases';
 export * from './consultations';
+export * from './course';
 export * from './documents';
 export * from './meetings';
 export * from './rooms';

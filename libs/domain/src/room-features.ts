@@ -1,6 +1,7 @@
 import type { RoomEventType } from '@consilium/contracts';
 import { caseInRoom } from './cases/in-room';
 import { consultationInRoom, holdsInRoom } from './consultations/in-room';
+import { courseInRoom } from './course/in-room';
 import { documentsInRoom } from './documents/in-room';
 import type { EventsOf, PartsOf } from './rooms/feature';
 import { FeatureSet } from './rooms/feature-set';
@@ -11,6 +12,7 @@ export const ROOM_FEATURES = [
   messagesInRoom,
   membersInRoom,
   caseInRoom,
+  courseInRoom,
   documentsInRoom,
   consultationInRoom,
   holdsInRoom,

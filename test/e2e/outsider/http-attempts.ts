@@ -35,6 +35,8 @@ const ownersAct: Guarded['refused'] = {
   consultant: 'permission.denied',
   observer: 'permission.denied',
 };
+/** Owner and treating members record what happens. */
+const untreating: Guarded['refused'] = { consultant: 'permission.denied', observer: 'permission.denied' };
 const facilitatorsAct: Guarded['refused'] = {
   treating: 'meeting.not_facilitator',
   consultant: 'meeting.not_facilitator',
@@ -155,6 +157,38 @@ export const HTTP_ATTEMPTS: Readonly<Record<string, Attempt>> = {
   'DELETE /api/v1/cases/:id/documents/:documentId': guarded(
     (_, { caseId, documentId }) => ({ path: `/cases/${caseId}/documents/${documentId}` }),
     { refused: ownersAct },
+  ),
+  'GET /api/v1/cases/:id/course': guarded((_, { caseId }) => ({ path: `/cases/${caseId}/course` }), {
+    allowed: 'observer',
+  }),
+  'POST /api/v1/cases/:id/facts': guarded(
+    (_, { caseId }) => ({
+      path: `/cases/${caseId}/facts`,
+      body: { clientId: newClientId(), relDay: 2, facts: [{ code: 'weight', entered: '81', unit: 'kg' }] },
+    }),
+    { allowed: 'treating', refused: untreating },
+  ),
+  'PUT /api/v1/cases/:id/facts/:factId': guarded(
+    (_, { caseId, factId }) => ({
+      path: `/cases/${caseId}/facts/${factId}`,
+      body: { entered: '83', unit: 'kg' },
+    }),
+    { allowed: 'treating', refused: untreating },
+  ),
+  'GET /api/v1/cases/:id/facts/:factId/versions': guarded(
+    (_, { caseId, factId }) => ({ path: `/cases/${caseId}/facts/${factId}/versions` }),
+    { allowed: 'treating' },
+  ),
+  'POST /api/v1/cases/:id/sessions': guarded(
+    (_, { caseId }) => ({ path: `/cases/${caseId}/sessions`, body: { kind: 'integration', relDay: 3 } }),
+    { allowed: 'treating', refused: untreating },
+  ),
+  'PATCH /api/v1/cases/:id/sessions/:sessionId': guarded(
+    (_, { caseId, treatmentSessionId }) => ({
+      path: `/cases/${caseId}/sessions/${treatmentSessionId}`,
+      body: { version: 1, relDay: 4 },
+    }),
+    { allowed: 'treating', refused: untreating },
   ),
 
   'GET /api/v1/rooms': own(),

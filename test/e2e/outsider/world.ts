@@ -1,4 +1,4 @@
-import type { CaseRole } from '@consilium/contracts';
+import type { CaseRole, FactsRecorded, TreatmentSession } from '@consilium/contracts';
 import type { TestApp } from '../../support/app';
 import { newClientId, unknownId } from '../../support/case-room';
 import { createSignedInMember, type SignedIn } from '../../support/people';
@@ -24,6 +24,10 @@ export interface Target {
   reviewId: string;
   /** A document that the owner attached. */
   documentId: string;
+  /** A weight that the owner recorded. */
+  factId: string;
+  /** A dosing session that the owner added. */
+  treatmentSessionId: string;
   /** A message of the owner that the treating member reported. */
   incidentId: string;
 }
@@ -54,6 +58,8 @@ export const absent = (): Target => ({
   reviewId: unknownId(),
   incidentId: unknownId(),
   documentId: unknownId(),
+  factId: unknownId(),
+  treatmentSessionId: unknownId(),
 });
 
 export async function createWorld(test: TestApp): Promise<World> {
@@ -84,6 +90,13 @@ export async function createWorld(test: TestApp): Promise<World> {
       text: 'Lurasidone: 148/92, then 146/91.',
     }),
   );
+  const weighed = await done(
+    owner.request('POST', `/cases/${caseId}/facts`, {
+      relDay: 0,
+      facts: [{ code: 'weight', entered: '82', unit: 'kg' }],
+    }),
+  );
+  const dosing = await done(owner.request('POST', `/cases/${caseId}/sessions`, { kind: 'dosing', relDay: 0 }));
   const { heldId, holdId } = await consult(owner, roomId);
   const { meetingId, itemId } = await meet(owner, caseId, [treating, consultant, observer]);
   const review = await done(
@@ -110,6 +123,8 @@ export async function createWorld(test: TestApp): Promise<World> {
       reviewId: (review.body as { id: string }).id,
       incidentId,
       documentId: (document.body as { id: string }).id,
+      factId: (weighed.body as FactsRecorded).facts[0]!.id,
+      treatmentSessionId: (dosing.body as TreatmentSession).id,
     },
     code,
     version,

@@ -18,6 +18,7 @@ import { CasesService } from './cases.service';
 import { ContentNotices } from './content-notices';
 import { DraftRemoval } from './draft-removal';
 import { DraftSweep } from './draft-sweep';
+import { PresentationWatchers } from './presentation-watchers';
 import { PresentationRepository } from './presentation/presentation.repository';
 import { PresentationStore } from './presentation/presentation-store';
 import { TextsInCases } from './texts-in-cases';
@@ -41,8 +42,17 @@ import { TextsInCases } from './texts-in-cases';
     DraftSweep,
     PresentationRepository,
     PresentationStore,
+    PresentationWatchers,
     TextsInCases,
   ],
-  exports: [CaseAccess, CaseAudit, CaseMarks, CaseViewsService, CasesRepository, PresentationStore],
+  exports: [
+    CaseAccess,
+    CaseAudit,
+    CaseMarks,
+    CaseViewsService,
+    CasesRepository,
+    PresentationStore,
+    PresentationWatchers,
+  ],
 })
 export class CasesModule {}

@@ -18,6 +18,7 @@ import type { CaseRow } from './case-row';
 import { DraftRemoval } from './draft-removal';
 import { checkAnswers } from './presentation/check-answers';
 import { PresentationStore } from './presentation/presentation-store';
+import { PresentationWatchers } from './presentation-watchers';
 import { refuseUnready } from './readiness';
 
 export interface EditCase {
@@ -40,6 +41,7 @@ export class CasesService {
     private readonly removal: DraftRemoval,
     private readonly rooms: RoomsService,
     private readonly transactions: Transactions,
+    private readonly watchers: PresentationWatchers,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -90,6 +92,7 @@ export class CasesService {
       keepHistory: false,
     });
     await this.audit.append(tx, viewer, 'case.created', { id, code, roomId }, { after });
+    await this.watchers.changed(tx, { id, roomId });
   }
 
   /** Changes answers, status or both. From the first message or the opening on, the version before stays readable and the room is told. */
@@ -138,6 +141,7 @@ export class CasesService {
         if (fields.includes('consentToConsult'))
           await this.consentRecorded(tx, viewer, entered, after.consentToConsult?.basis);
         if (status !== row.status) await this.move(tx, viewer, row, status);
+        await this.watchers.changed(tx, row);
       },
     );
   }

@@ -143,6 +143,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what was recorded of a case over time */
+        get: operations["Course_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/documents": {
         parameters: {
             query?: never;
@@ -174,6 +191,57 @@ export interface paths {
         post?: never;
         /** Remove a document */
         delete: operations["Documents_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record facts of one moment */
+        post: operations["Course_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/facts/{factId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Correct or withdraw a fact */
+        put: operations["Course_correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/facts/{factId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a fact with what stood there before */
+        get: operations["Course_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -246,6 +314,40 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a treatment session */
+        post: operations["Course_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change or finish a treatment session */
+        patch: operations["Course_change"];
         trace?: never;
     };
     "/api/v1/cases/{id}/versions": {
@@ -1235,6 +1337,8 @@ export interface components {
             name: string;
             version: string;
         };
+        /** @enum {string} */
+        AbsentReason: "not_done" | "refused" | "device_failed";
         AcceptInvitationDto: {
             /**
              * Format: password
@@ -1279,6 +1383,23 @@ export interface components {
         AddMeetingMemberDto: {
             /** Format: uuid */
             memberId: string;
+        };
+        AddTreatmentSessionDto: {
+            /**
+             * Format: uuid
+             * @description The same request again is answered with the session that it added.
+             */
+            clientId?: string;
+            /** @enum {string} */
+            kind: "preparation" | "dosing" | "integration";
+            /** @description The next of its kind, unless said. */
+            number?: number;
+            /** @enum {string} */
+            product?: "esk_in" | "ket_iv" | "ket_im" | "ket_sl" | "ket_po" | "ket_in";
+            /** @description Whole days from day 0 of the case. */
+            relDay: number;
+            /** @enum {string} */
+            setting?: "certified" | "clinic" | "office" | "hospital" | "home" | "group";
         };
         AnswerHoldDto: {
             /** @enum {string} */
@@ -1425,7 +1546,30 @@ export interface components {
         /** @enum {string} */
         Availability: "can_consult" | "limited" | "away";
         /** @enum {string} */
-        CaseAbility: "case.edit" | "case.open" | "case.close" | "case.delete_draft" | "members.add" | "members.remove" | "consent.revoke" | "document.attach" | "case.leave";
+        CaseAbility: "case.edit" | "case.open" | "case.close" | "case.delete_draft" | "members.add" | "members.remove" | "consent.revoke" | "document.attach" | "course.record" | "case.leave";
+        /** @description One value of the course. A correction is a fact of its own that takes the place of the one before. */
+        CaseFact: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: uuid
+             * @description One of `people`.
+             */
+            by: string;
+            /** @description What it is about, by its code of the clinical lists: `sbp`, `phq9`, `hx.aneurysm`. */
+            code: string;
+            /** @description How often it was corrected. */
+            corrections: number;
+            /** Format: uuid */
+            id: string;
+            /** @description Minutes from the start of the dose; negative before it. */
+            minute?: number;
+            /** @description Whole days from day 0 of the case, its first dosing (or intake); negative before it. */
+            relDay: number;
+            /** Format: uuid */
+            sessionId?: string;
+            value: components["schemas"]["RecordedValue"];
+        };
         CaseMemberView: {
             /**
              * @description Their account is disabled.
@@ -2057,6 +2201,18 @@ export interface components {
              */
             newPassword: string;
         };
+        ChangeTreatmentSessionDto: {
+            /** @enum {string} */
+            product?: "esk_in" | "ket_iv" | "ket_im" | "ket_sl" | "ket_po" | "ket_in";
+            /** @description Whole days from day 0 of the case. */
+            relDay?: number;
+            /** @enum {string} */
+            setting?: "certified" | "clinic" | "office" | "hospital" | "home" | "group";
+            /** @enum {string} */
+            state?: "open" | "finished";
+            /** @description The version that this was made on; or send it as `If-Match`. */
+            version?: number;
+        };
         /** @description Counts of clinical facts; fields by name, in form order. */
         Completeness: {
             /** @description Answered, "not recorded" included. */
@@ -2230,6 +2386,26 @@ export interface components {
             times: components["schemas"]["PhaseTime"][];
             version: number;
         };
+        CorrectFactDto: {
+            /**
+             * @description Why there is no value.
+             * @enum {string}
+             */
+            absent?: "not_done" | "refused" | "device_failed";
+            choice?: string;
+            /** @example 148 */
+            entered?: string;
+            /** @description Of a scale, or a count. */
+            total?: number;
+            /**
+             * @description The usual unit of the code, unless said.
+             * @example mm[Hg]
+             */
+            unit?: string;
+            /** @description true: nothing should stand there. */
+            withdrawn?: boolean;
+            yes?: boolean;
+        };
         CorrectMessageDto: {
             /**
              * Format: uuid
@@ -2246,6 +2422,25 @@ export interface components {
             /** @description Plain text. A mention is `@[memberId]`. */
             text: string;
         };
+        /** @description `GET /cases/:id/course`: what was recorded of a case over time, within what its consent covers for the viewer. */
+        CourseView: {
+            abilities: "course.record"[];
+            /** Format: uuid */
+            caseId: string;
+            /** @description As they stand, in order of day, session, minute and time of recording. */
+            facts: components["schemas"]["CaseFact"][];
+            part2Notice?: string;
+            /** @description Who recorded them. */
+            people: components["schemas"]["PersonRef"][];
+            /** @description In order of their days. */
+            sessions: components["schemas"]["TreatmentSession"][];
+            /** @description Rises with every change of what the safety rules read: of the course and of the presentation. */
+            version: number;
+            /** @description Parts of the case that are left out of this answer. */
+            withheld: components["schemas"]["ConsentScopeCode"][];
+        };
+        /** @description A number in plain digits with a point, such as `148` or `0.5`: exact, and never rounded on the way. */
+        DecimalText: string;
         DescribeReportDto: {
             /**
              * @description Letter of the Safe Harbor identifier, where the reporter can tell.
@@ -2614,6 +2809,51 @@ export interface components {
         };
         /** @enum {string} */
         Exposure: "present" | "sent" | "read" | "notified" | "summary_viewed" | "summary_exported" | "document_viewed" | "case_viewed" | "incident_viewed" | "meeting_viewed" | "listed";
+        FactEntryDto: {
+            /**
+             * @description Why there is no value.
+             * @enum {string}
+             */
+            absent?: "not_done" | "refused" | "device_failed";
+            choice?: string;
+            /** @example sbp */
+            code: string;
+            /** @example 148 */
+            entered?: string;
+            /** @description Of a scale, or a count. */
+            total?: number;
+            /**
+             * @description The usual unit of the code, unless said.
+             * @example mm[Hg]
+             */
+            unit?: string;
+            yes?: boolean;
+        };
+        /** @description `GET /cases/:id/facts/:factId/versions`: a fact with what stood there before, the newest first. */
+        FactHistory: {
+            items: components["schemas"]["FactVersion"][];
+            part2Notice?: string;
+            people: components["schemas"]["PersonRef"][];
+        };
+        /** @description `withdrawn`: it should not have been recorded, and nothing stands in its place. */
+        FactVersion: {
+            /** Format: date-time */
+            at: string;
+            /** @description One of `people`. */
+            by: string;
+            /** @description What it is about, by its code of the clinical lists: `sbp`, `phq9`, `hx.aneurysm`. */
+            code: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Minutes from the start of the dose; negative before it. */
+            minute?: number;
+            /** @description Whole days from day 0 of the case, its first dosing (or intake); negative before it. */
+            relDay: number;
+            /** Format: uuid */
+            sessionId?: string;
+            value: components["schemas"]["RecordedValue"] | null;
+            withdrawn: boolean;
+        };
         FactorsDto: {
             /** @description Whether it was acquired or viewed. */
             acquired?: string;
@@ -2623,6 +2863,12 @@ export interface components {
             nature?: string;
             /** @description Who received it. */
             recipients?: string;
+        };
+        /** @description What recording or correcting answers: the course's version after it, and the facts as they stand. */
+        FactsRecorded: {
+            facts: components["schemas"]["CaseFact"][];
+            people: components["schemas"]["PersonRef"][];
+            version: number;
         };
         /** @description A finding of a refused request; `field` is the path of the field, e.g. `text` or `medTrials.0.ingredient`. */
         FieldFinding: {
@@ -3655,7 +3901,7 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ProblemCode: "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "request.method_not_allowed" | "request.throttled" | "request.https_required" | "request.foreign_origin" | "resource.not_found" | "resource.stale_version" | "resource.version_required" | "resource.busy" | "server.failed" | "permission.denied" | "session.required" | "session.credentials_refused" | "session.throttled" | "session.reauth_failed" | "session.password_weak" | "session.password_common" | "session.password_own" | "member.licence_not_current" | "member.already_exists" | "invitation.not_valid" | "case.not_presenter" | "case.client_id_reused" | "case.too_many_drafts" | "case.closed" | "case.hold_open" | "case.illegal_transition" | "case.incomplete" | "case.consent_revoked" | "case.part2_consent_incomplete" | "case.field_invalid" | "case.calendar_date" | "case.member_exists" | "case.owner_required" | "case.member_not_eligible" | "document.off" | "document.kind_refused" | "document.unreadable" | "document.encrypted" | "document.no_text" | "document.too_long" | "document.too_many" | "document.client_id_reused" | "room.client_id_reused" | "room.read_only" | "room.closed" | "room.throttled" | "room.reply_target_missing" | "room.mention_unknown" | "room.mention_disabled" | "room.event_replaced" | "room.event_not_yours" | "room.event_hidden" | "room.busy" | "room.not_joined" | "room.too_many_joined" | "privacy.report_throttled" | "privacy.not_reported" | "privacy.report_stands" | "privacy.report_described" | "privacy.nothing_to_report" | "incident.illegal_transition" | "incident.closed" | "incident.factors_missing" | "incident.factors_fixed" | "incident.note_missing" | "incident.text_undecided" | "incident.purge_unfinished" | "incident.text_settled" | "incident.text_retracted" | "incident.text_unreadable" | "incident.second_person" | "incident.text_unread" | "incident.other_pending" | "incident.own_text" | "consultation.already_open" | "consultation.illegal_transition" | "consultation.meeting_went_on" | "consultation.not_facilitator" | "consultation.presenter_speaks" | "consultation.presenter_takes" | "consultation.summary_back_required" | "consultation.person_not_eligible" | "consultation.time_over" | "consultation.end_stands" | "summary.not_printed" | "recommendation.opened" | "hold.not_approver" | "hold.answered" | "hold.withdrawn" | "hold.own" | "hold.not_asker" | "hold.not_standing" | "meeting.not_facilitator" | "meeting.illegal_transition" | "meeting.case_listed" | "meeting.case_not_eligible" | "meeting.person_not_eligible" | "meeting.late_reason_required" | "meeting.time_over" | "privacy.identifiers_found" | "privacy.throttled" | "privacy.reviewer_not_eligible" | "privacy.review_not_needed" | "privacy.review_over";
+        ProblemCode: "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "request.method_not_allowed" | "request.throttled" | "request.https_required" | "request.foreign_origin" | "resource.not_found" | "resource.stale_version" | "resource.version_required" | "resource.busy" | "server.failed" | "permission.denied" | "session.required" | "session.credentials_refused" | "session.throttled" | "session.reauth_failed" | "session.password_weak" | "session.password_common" | "session.password_own" | "member.licence_not_current" | "member.already_exists" | "invitation.not_valid" | "case.not_presenter" | "case.client_id_reused" | "case.too_many_drafts" | "case.closed" | "case.hold_open" | "case.illegal_transition" | "case.incomplete" | "case.consent_revoked" | "case.part2_consent_incomplete" | "case.field_invalid" | "case.calendar_date" | "case.member_exists" | "case.owner_required" | "case.member_not_eligible" | "course.value_invalid" | "course.already_recorded" | "course.not_in_scope" | "course.too_many_sessions" | "course.session_exists" | "course.corrected_meanwhile" | "course.client_id_reused" | "document.off" | "document.kind_refused" | "document.unreadable" | "document.encrypted" | "document.no_text" | "document.too_long" | "document.too_many" | "document.client_id_reused" | "room.client_id_reused" | "room.read_only" | "room.closed" | "room.throttled" | "room.reply_target_missing" | "room.mention_unknown" | "room.mention_disabled" | "room.event_replaced" | "room.event_not_yours" | "room.event_hidden" | "room.busy" | "room.not_joined" | "room.too_many_joined" | "privacy.report_throttled" | "privacy.not_reported" | "privacy.report_stands" | "privacy.report_described" | "privacy.nothing_to_report" | "incident.illegal_transition" | "incident.closed" | "incident.factors_missing" | "incident.factors_fixed" | "incident.note_missing" | "incident.text_undecided" | "incident.purge_unfinished" | "incident.text_settled" | "incident.text_retracted" | "incident.text_unreadable" | "incident.second_person" | "incident.text_unread" | "incident.other_pending" | "incident.own_text" | "consultation.already_open" | "consultation.illegal_transition" | "consultation.meeting_went_on" | "consultation.not_facilitator" | "consultation.presenter_speaks" | "consultation.presenter_takes" | "consultation.summary_back_required" | "consultation.person_not_eligible" | "consultation.time_over" | "consultation.end_stands" | "summary.not_printed" | "recommendation.opened" | "hold.not_approver" | "hold.answered" | "hold.withdrawn" | "hold.own" | "hold.not_asker" | "hold.not_standing" | "meeting.not_facilitator" | "meeting.illegal_transition" | "meeting.case_listed" | "meeting.case_not_eligible" | "meeting.person_not_eligible" | "meeting.late_reason_required" | "meeting.time_over" | "privacy.identifiers_found" | "privacy.throttled" | "privacy.reviewer_not_eligible" | "privacy.review_not_needed" | "privacy.review_over";
         ProblemError: {
             message: string;
             /** @description JSON pointer-like path of the field, e.g. `medTrials.0.weeks`. */
@@ -3745,6 +3991,47 @@ export interface components {
             scope?: ("facts" | "scales" | "sessions" | "medication")[] | null;
             /** @description The version that this was made on; or send it as `If-Match`. */
             version?: number;
+        };
+        RecordFactsDto: {
+            /**
+             * Format: uuid
+             * @description The same request again is answered with what it recorded.
+             */
+            clientId?: string;
+            facts: components["schemas"]["FactEntryDto"][];
+            /** @description From the start of the dose. */
+            minute?: number;
+            /** @description Whole days from day 0 of the case. */
+            relDay?: number;
+            /**
+             * Format: uuid
+             * @description The session that they belong to.
+             */
+            sessionId?: string;
+        };
+        /** @description What is known of one thing at one time. An absent value has a reason and no number: nothing compares, draws or sums it. */
+        RecordedValue: {
+            amount: components["schemas"]["DecimalText"];
+            entered: string;
+            /** @constant */
+            is: "quantity";
+            unit: string;
+        } | {
+            /** @constant */
+            is: "score";
+            total: number;
+        } | {
+            choice: string;
+            /** @constant */
+            is: "choice";
+        } | {
+            /** @constant */
+            is: "yes_no";
+            yes: boolean;
+        } | {
+            /** @constant */
+            is: "absent";
+            reason: components["schemas"]["AbsentReason"];
         };
         ReportCaseTextDto: {
             /**
@@ -4027,6 +4314,38 @@ export interface components {
          *       "roomId": "01a20000-0000-7000-8000-000000000001",
          *       "seq": 7,
          *       "type": "consent.revoked"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "kind": "dosing",
+         *         "number": 2,
+         *         "sessionId": "01a20000-0000-7000-8000-0000000000e1"
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "course.session_added"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "kind": "dosing",
+         *         "number": 2,
+         *         "sessionId": "01a20000-0000-7000-8000-0000000000e1"
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "course.session_finished"
          *     }
          * @example {
          *       "actor": {
@@ -4676,6 +4995,54 @@ export interface components {
              */
             at: string;
             data: {
+                kind: components["schemas"]["TreatmentSessionKind"];
+                number: number;
+                /** Format: uuid */
+                sessionId: string;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "course.session_added";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                kind: components["schemas"]["TreatmentSessionKind"];
+                number: number;
+                /** Format: uuid */
+                sessionId: string;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "course.session_finished";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
                 /** Format: uuid */
                 consultationId: string;
                 /** Format: uuid */
@@ -5174,7 +5541,7 @@ export interface components {
             type: "document.removed";
         };
         /** @enum {string} */
-        RoomEventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "case.text_hidden" | "case.text_released" | "consent.recorded" | "consent.revoked" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "hold.lifted" | "hold.withdrawn" | "document.attached" | "document.removed";
+        RoomEventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "case.text_hidden" | "case.text_released" | "consent.recorded" | "consent.revoked" | "course.session_added" | "course.session_finished" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "hold.lifted" | "hold.withdrawn" | "document.attached" | "document.removed";
         /** @description `GET /rooms/:id/events`. Events in `seq` order. */
         RoomEventsPage: {
             /** Format: uuid */
@@ -5463,6 +5830,33 @@ export interface components {
             supervisor?: string;
             year?: number;
         };
+        /** @description What one treatment session was. What was measured and found in it are facts of the case. */
+        TreatmentSession: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: uuid
+             * @description One of `people`.
+             */
+            by: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["TreatmentSessionKind"];
+            /** @description Counts within the kind, as the team counts. */
+            number: number;
+            /** @description A product of the clinical form; absent where nothing is given, or it is not recorded. */
+            product?: string;
+            /** @description Whole days from day 0 of the case, its first dosing (or intake); negative before it. */
+            relDay: number;
+            /** @description Where it takes place, by its code of the clinical lists. */
+            setting?: string;
+            state: components["schemas"]["TreatmentSessionState"];
+            version: number;
+        };
+        /** @enum {string} */
+        TreatmentSessionKind: "preparation" | "dosing" | "integration";
+        /** @enum {string} */
+        TreatmentSessionState: "open" | "finished";
         /** @description A span from the day it was said: calendar days, or the days on which a practice works. */
         WithinDays: {
             business: boolean;
@@ -5976,6 +6370,46 @@ export interface operations {
             };
         };
     };
+    Course_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseView"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Documents_list: {
         parameters: {
             query?: never;
@@ -6168,6 +6602,172 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Course_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFactsDto"];
+            };
+        };
+        responses: {
+            /** @description This clientId recorded facts before; those facts as they stand now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactsRecorded"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactsRecorded"];
+                };
+            };
+            /** @description course.already_recorded with the entries whose place is taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description course.value_invalid with every entry that cannot be kept, and why. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Course_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                factId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectFactDto"];
+            };
+        };
+        responses: {
+            /** @description The revision that stands in its place; none where it was withdrawn. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactsRecorded"];
+                };
+            };
+            /** @description course.corrected_meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Course_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                factId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactHistory"];
+                };
             };
             /** @description A problem; see `code`. */
             "4XX": {
@@ -6397,6 +6997,106 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Course_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddTreatmentSessionDto"];
+            };
+        };
+        responses: {
+            /** @description This clientId added a session before; that session as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TreatmentSession"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TreatmentSession"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Course_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTreatmentSessionDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TreatmentSession"];
                 };
             };
             /** @description A problem; see `code`. */

@@ -101,6 +101,7 @@ export const CASE_ABILITIES = [
   'members.remove',
   'consent.revoke',
   'document.attach',
+  'course.record',
   'case.leave',
 ] as const;
 export type CaseAbility = (typeof CASE_ABILITIES)[number];

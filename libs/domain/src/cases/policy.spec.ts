@@ -40,19 +40,28 @@ describe('case abilities', () => {
         'members.remove',
         'consent.revoke',
         'document.attach',
+        'course.record',
       ],
     ],
     [
       'a draft that was talked about',
       state({ status: 'draft' }),
       'full',
-      ['case.edit', 'case.open', 'members.add', 'members.remove', 'consent.revoke', 'document.attach'],
+      ['case.edit', 'case.open', 'members.add', 'members.remove', 'consent.revoke', 'document.attach', 'course.record'],
     ],
     [
       'an open case',
       state(),
       'full',
-      ['case.edit', 'case.close', 'members.add', 'members.remove', 'consent.revoke', 'document.attach'],
+      [
+        'case.edit',
+        'case.close',
+        'members.add',
+        'members.remove',
+        'consent.revoke',
+        'document.attach',
+        'course.record',
+      ],
     ],
     ['a closed case', state({ status: 'closed' }), 'full', ['members.remove', 'consent.revoke']],
     [
@@ -78,12 +87,15 @@ describe('case abilities', () => {
 
   const OTHERS = CASE_ROLES.filter((role) => role !== 'owner');
   it.each(OTHERS.flatMap((role) => CASE_STATUSES.map((status) => [role, status] as const)))(
-    'of %s in a case that is %s: leave, and attach where they may write',
+    'of %s in a case that is %s: leave, attach where they may write, record where they treat',
     (role, status) => {
       for (const standing of ['full', 'comment_only'] as const) {
-        expect(caseAbilities(actor(standing), state({ status }), role)).toEqual(
-          role !== 'observer' && status !== 'closed' ? ['document.attach', 'case.leave'] : ['case.leave'],
-        );
+        const records = role === 'treating' && standing === 'full';
+        const alive = [...(role === 'observer' ? [] : ['document.attach']), ...(records ? ['course.record'] : [])];
+        expect(caseAbilities(actor(standing), state({ status }), role)).toEqual([
+          ...(status === 'closed' ? [] : alive),
+          'case.leave',
+        ]);
       }
     },
   );

@@ -42,6 +42,8 @@ export const readsBeyondConsent = (role: CaseRole): boolean => role === 'owner' 
 
 const OWNER = ['owner'] as const;
 const OTHERS = ['treating', 'consultant', 'observer'] as const;
+/** Who treats: they record what happens. */
+const TREATING = ['owner', 'treating'] as const;
 /** Who may write in the case's room. */
 const WRITERS = ['owner', 'treating', 'consultant'] as const;
 const ALIVE = ['draft', 'open'] as const;
@@ -63,6 +65,7 @@ export const CASE_RULES: Record<CaseAbility, Rule> = {
   'members.remove': { roles: OWNER, statuses: ANY, licence: true, afterRevocation: false },
   'consent.revoke': { roles: OWNER, statuses: ANY, licence: false, afterRevocation: false },
   'document.attach': { roles: WRITERS, statuses: ALIVE, licence: false, afterRevocation: false },
+  'course.record': { roles: TREATING, statuses: ALIVE, licence: true, afterRevocation: false },
   'case.leave': { roles: OTHERS, statuses: ANY, licence: false, afterRevocation: true },
 };
 

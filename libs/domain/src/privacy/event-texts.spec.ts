@@ -6,6 +6,7 @@ import {
   HOLD_OUTCOMES,
   MESSAGE_KINDS,
   roomEventSamples,
+  TREATMENT_SESSION_KINDS,
   type RoomEventType,
 } from '@consilium/contracts';
 import { roomFeatures } from '../room-features';
@@ -19,6 +20,7 @@ const CLOSED: readonly string[] = [
   ...DISCIPLINES,
   ...HOLD_OUTCOMES,
   ...MESSAGE_KINDS,
+  ...TREATMENT_SESSION_KINDS,
   'retracted',
   'reported',
 ];

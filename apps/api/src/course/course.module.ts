@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/cases.module';
+import { PeopleModule } from '../people/people.module';
+import { RoomsModule } from '../rooms/rooms.module';
+import { CourseChanges } from './course-changes';
+import { CourseViewsService } from './course-views.service';
+import { CourseController } from './course.controller';
+import { CourseRepository } from './course.repository';
+import { CourseService } from './course.service';
+import { TreatmentSessionsService } from './treatment-sessions.service';
+
+/** What is recorded of cases over time: treatment sessions and facts. */
+@Module({
+  imports: [CasesModule, PeopleModule, RoomsModule],
+  controllers: [CourseController],
+  providers: [CourseChanges, CourseRepository, CourseService, CourseViewsService, TreatmentSessionsService],
+  exports: [CourseChanges, CourseRepository, CourseService, TreatmentSessionsService],
+})
+export class CourseModule {}

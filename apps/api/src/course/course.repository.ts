@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import type { TreatmentSessionKind } from '@consilium/contracts';
+import { IsNull, Not } from 'typeorm';
+import type { Queries, RowIn } from '../platform/sql';
+import { Transactions, type Tx } from '../platform/transactions/transactions';
+import { CaseCourse } from './case-course.entity';
+import { CaseFactRow } from './case-fact.entity';
+import {
+  FACT_REVISIONS,
+  FACTS_OF_BATCH,
+  FACTS_OF_CASE,
+  NEXT_NUMBER,
+  NEXT_VERSION,
+  SESSIONS_OF_CASE,
+} from './course.sql';
+import { TreatmentSessionRow } from './treatment-session.entity';
+
+export type FactRow = RowIn<typeof FACTS_OF_CASE>;
+/** The columns that hold a value. */
+export type ValueColumns = Pick<CaseFactRow, 'kind' | 'entered' | 'unit' | 'amount' | 'word'>;
+/** What one fact is about, and when. */
+export type FactPlace = Pick<CaseFactRow, 'caseId' | 'sessionId' | 'code' | 'relDay' | 'minute'>;
+export type NewFact = FactPlace &
+  ValueColumns &
+  Pick<CaseFactRow, 'id' | 'rootId' | 'revision' | 'batchId' | 'recordedBy'>;
+
+@Injectable()
+export class CourseRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** In order of day, session, minute and time of recording. */
+  facts(caseId: string, on: Queries = this.transactions): Promise<FactRow[]> {
+    return FACTS_OF_CASE.all(on, caseId);
+  }
+
+  ofBatch(on: Queries, caseId: string, batchId: string): Promise<FactRow[]> {
+    return FACTS_OF_BATCH.all(on, caseId, batchId);
+  }
+
+  /** The newest first; none where the case has no such fact. */
+  revisions(caseId: string, factId: string, on: Queries = this.transactions): Promise<FactRow[]> {
+    return FACT_REVISIONS.all(on, caseId, factId);
+  }
+
+  /** Locked. */
+  fact(tx: Tx, caseId: string, id: string): Promise<CaseFactRow | null> {
+    return tx.manager.findOne(CaseFactRow, { where: { id, caseId }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Whether a value stands there. */
+  stands(tx: Tx, { caseId, sessionId, code, relDay, minute }: FactPlace): Promise<boolean> {
+    return tx.manager.existsBy(CaseFactRow, {
+      caseId,
+      code,
+      sessionId: sessionId ?? IsNull(),
+      relDay: relDay ?? IsNull(),
+      minute: minute ?? IsNull(),
+      supersededAt: IsNull(),
+      kind: Not('withdrawn'),
+    });
+  }
+
+  async insert(tx: Tx, facts: readonly NewFact[], at: Date | null = null): Promise<void> {
+    const recordedAt = at ?? ((): string => 'clock_timestamp()');
+    await tx.manager.insert(
+      CaseFactRow,
+      facts.map((fact) => ({ ...fact, recordedAt })),
+    );
+  }
+
+  async supersede(tx: Tx, id: string): Promise<void> {
+    await tx.manager.update(CaseFactRow, { id }, { supersededAt: () => 'clock_timestamp()' });
+  }
+
+  /** In order of their days. */
+  sessions(caseId: string, on: Queries = this.transactions): Promise<TreatmentSessionRow[]> {
+    return SESSIONS_OF_CASE.all(on, caseId);
+  }
+
+  session(
+    caseId: string,
+    id: string,
+    on: Pick<Tx, 'manager'> = this.transactions,
+  ): Promise<TreatmentSessionRow | null> {
+    return on.manager.findOneBy(TreatmentSessionRow, { id, caseId });
+  }
+
+  countSessions(tx: Tx, caseId: string): Promise<number> {
+    return tx.manager.countBy(TreatmentSessionRow, { caseId });
+  }
+
+  async nextNumber(tx: Tx, caseId: string, kind: TreatmentSessionKind): Promise<number> {
+    return (await NEXT_NUMBER.one(tx, caseId, kind)).number;
+  }
+
+  numbered(tx: Tx, caseId: string, kind: TreatmentSessionKind, number: number): Promise<boolean> {
+    return tx.manager.existsBy(TreatmentSessionRow, { caseId, kind, number });
+  }
+
+  async insertSession(
+    tx: Tx,
+    session: Omit<TreatmentSessionRow, 'state' | 'version' | 'recordedAt'>,
+    at: Date | null = null,
+  ): Promise<void> {
+    const recordedAt = at ?? ((): string => 'clock_timestamp()');
+    await tx.manager.insert(TreatmentSessionRow, { ...session, recordedAt });
+  }
+
+  async changeSession(
+    tx: Tx,
+    { id, version }: Pick<TreatmentSessionRow, 'id' | 'version'>,
+    change: Partial<Pick<TreatmentSessionRow, 'relDay' | 'product' | 'setting' | 'state'>>,
+  ): Promise<void> {
+    await tx.manager.update(TreatmentSessionRow, { id }, { ...change, version: version + 1 });
+  }
+
+  /** 0 for a case of which nothing was recorded. */
+  async version(caseId: string, tx?: Tx): Promise<number> {
+    const manager = (tx ?? this.transactions).manager;
+    return (await manager.findOneBy(CaseCourse, { caseId }))?.version ?? 0;
+  }
+
+  async nextVersion(tx: Tx, caseId: string): Promise<number> {
+    return (await NEXT_VERSION.one(tx, caseId)).version;
+  }
+}

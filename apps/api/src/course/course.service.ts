@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { factCode, type FactPlaceKind } from '@consilium/clinical';
+import type { CorrectFact, RecordFacts } from '@consilium/contracts';
+import { v7 as uuidv7 } from 'uuid';
+import { CaseAccess } from '../cases/case-access';
+import { CaseAudit } from '../cases/case-audit';
+import type { CaseRow } from '../cases/case-row';
+import type { Viewer } from '../platform/access/viewer';
+import { Once } from '../platform/flow';
+import { notFound, ProblemException } from '../platform/problems/problem';
+import type { Tx } from '../platform/transactions/transactions';
+import { CourseChanges } from './course-changes';
+import { CourseRepository, type FactPlace } from './course.repository';
+import { readEntries, refuseOutOfScope, type ReadEntryValue } from './entries';
+import { valueColumns, WITHDRAWN } from './fact-value';
+
+/** Recording what is known of a case, and correcting it. Every change is one transaction: all of it, or nothing. */
+@Injectable()
+export class CourseService {
+  constructor(
+    private readonly access: CaseAccess,
+    private readonly audit: CaseAudit,
+    private readonly changes: CourseChanges,
+    private readonly course: CourseRepository,
+    private readonly once: Once,
+  ) {}
+
+  /** The same `clientId` again answers what it recorded; `created` says which it was. */
+  record(viewer: Viewer, caseId: string, body: RecordFacts): Promise<{ batchId: string; created: boolean }> {
+    const { clientId, ...rest } = body;
+    return this.access.change(viewer, caseId, 'course.record', async (tx, { row }) => {
+      const values = readEntries(body.facts, placeOf(body));
+      refuseOutOfScope(viewer.discipline, values);
+      const key = {
+        memberId: viewer.memberId,
+        scope: `facts:${caseId}`,
+        clientId,
+        body: rest,
+        reused: 'course.client_id_reused',
+      } as const;
+      const { id, created } = await this.once.run(tx, key, (batchId) =>
+        this.add(tx, viewer, row, { batchId, values, body }),
+      );
+      return { batchId: id, created };
+    });
+  }
+
+  /** The next revision of a fact that stands; `withdrawn` leaves nothing in its place. Answers the id of what was recorded with it. */
+  correct(viewer: Viewer, caseId: string, factId: string, { withdrawn, ...entry }: CorrectFact): Promise<string> {
+    return this.access.change(viewer, caseId, 'course.record', async (tx, { row }) => {
+      const before = await this.course.fact(tx, caseId, factId);
+      if (!before) throw notFound();
+      if (before.supersededAt || before.kind === 'withdrawn') throw new ProblemException('course.corrected_meanwhile');
+      const { rootId, code, sessionId, relDay, minute } = before;
+      refuseOutOfScope(viewer.discipline, [{ code }]);
+      const place = factCode(code)?.at ?? 'case';
+      const columns = withdrawn ? WITHDRAWN : valueColumns(readEntries([{ ...entry, code }], place)[0]!.value);
+      const [id, batchId] = [uuidv7(), uuidv7()];
+      await this.course.supersede(tx, factId);
+      const revision = before.revision + 1;
+      const kept = { caseId, code, sessionId, relDay, minute, rootId, revision, batchId, recordedBy: viewer.memberId };
+      await this.course.insert(tx, [{ ...kept, ...columns, id }]);
+      await this.audit.append(tx, viewer, 'course.fact_corrected', row, { object: { type: 'case_fact', id } });
+      await this.changes.changed(tx, row);
+      return batchId;
+    });
+  }
+
+  private async add(
+    tx: Tx,
+    viewer: Viewer,
+    row: CaseRow,
+    { batchId, values, body }: { batchId: string; values: readonly ReadEntryValue[]; body: RecordFacts },
+  ): Promise<void> {
+    const { sessionId = null, minute = null } = body;
+    if (sessionId !== null && !(await this.course.session(row.id, sessionId, tx))) throw notFound();
+    const place = { caseId: row.id, sessionId, relDay: sessionId === null ? body.relDay! : null, minute };
+    await this.refuseTaken(tx, place, values);
+    await this.course.insert(
+      tx,
+      values.map(({ code, value }) => {
+        const id = uuidv7();
+        const kept = { ...place, ...valueColumns(value), code, batchId, recordedBy: viewer.memberId };
+        return { ...kept, id, rootId: id, revision: 0 };
+      }),
+    );
+    await this.audit.append(tx, viewer, 'course.facts_recorded', row, { reason: `${values.length} facts` });
+    await this.changes.changed(tx, row);
+  }
+
+  /** The case is locked, so that two who record the same at once do not both find the place empty. */
+  private async refuseTaken(tx: Tx, place: Omit<FactPlace, 'code'>, values: readonly ReadEntryValue[]): Promise<void> {
+    const errors = [];
+    for (const [index, { code }] of values.entries())
+      if (await this.course.stands(tx, { ...place, code }))
+        errors.push({ path: `facts.${index}.code`, message: 'A value stands there already' });
+    if (errors.length > 0) throw new ProblemException('course.already_recorded', { errors });
+  }
+}
+
+/** What the request's place is. A day and a session exclude each other, and a minute is one of a session. */
+function placeOf({ sessionId, relDay, minute }: RecordFacts): FactPlaceKind {
+  if ((sessionId === undefined) === (relDay === undefined))
+    throw new ProblemException('course.value_invalid', {
+      errors: [{ path: 'relDay', message: 'Give the day, or the session that has it' }],
+    });
+  if (minute !== undefined && sessionId === undefined)
+    throw new ProblemException('course.value_invalid', {
+      errors: [{ path: 'minute', message: 'A minute is one of a session' }],
+    });
+  if (sessionId === undefined) return 'case';
+  return minute === undefined ? 'session' : 'reading';
+}

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import {
+  TREATMENT_SESSIONS_PER_CASE_MAX,
+  type AddTreatmentSession,
+  type ChangeTreatmentSession,
+} from '@consilium/contracts';
+import { CaseAccess } from '../cases/case-access';
+import { CaseAudit } from '../cases/case-audit';
+import type { CaseRow } from '../cases/case-row';
+import type { Viewer } from '../platform/access/viewer';
+import { Once } from '../platform/flow';
+import { notFound, ProblemException, staleVersion } from '../platform/problems/problem';
+import type { Tx } from '../platform/transactions/transactions';
+import { RoomsService } from '../rooms/rooms.service';
+import { CourseChanges } from './course-changes';
+import { CourseRepository } from './course.repository';
+
+/** Treatment sessions of a case: added, changed, finished. */
+@Injectable()
+export class TreatmentSessionsService {
+  constructor(
+    private readonly access: CaseAccess,
+    private readonly audit: CaseAudit,
+    private readonly changes: CourseChanges,
+    private readonly course: CourseRepository,
+    private readonly once: Once,
+    private readonly rooms: RoomsService,
+  ) {}
+
+  /** The same `clientId` again answers the session that it added. */
+  add(viewer: Viewer, caseId: string, body: AddTreatmentSession): Promise<{ id: string; created: boolean }> {
+    const { clientId, ...session } = body;
+    const key = {
+      memberId: viewer.memberId,
+      scope: `session:${caseId}`,
+      clientId,
+      body: session,
+      reused: 'course.client_id_reused',
+    } as const;
+    return this.access.change(viewer, caseId, 'course.record', (tx, { row }) =>
+      this.once.run(tx, key, (id) => this.insert(tx, viewer, row, id, session)),
+    );
+  }
+
+  change(
+    viewer: Viewer,
+    caseId: string,
+    sessionId: string,
+    { version, ...change }: ChangeTreatmentSession & { version: number },
+  ): Promise<void> {
+    return this.access.change(viewer, caseId, 'course.record', async (tx, { row }) => {
+      const session = await this.course.session(caseId, sessionId, tx);
+      if (!session) throw notFound();
+      if (session.version !== version) throw staleVersion(session.version);
+      await this.course.changeSession(tx, session, change);
+      const { kind, number } = session;
+      const object = { type: 'treatment_session', id: sessionId };
+      if (change.state === 'finished' && session.state !== 'finished') {
+        await this.rooms.append(tx, {
+          roomId: row.roomId,
+          actor: viewer,
+          type: 'course.session_finished',
+          audited: false,
+          data: { sessionId, kind, number },
+        });
+        await this.audit.append(tx, viewer, 'course.session_finished', row, { object });
+      } else await this.audit.append(tx, viewer, 'course.session_changed', row, { object });
+      await this.changes.changed(tx, row);
+    });
+  }
+
+  private async insert(
+    tx: Tx,
+    viewer: Viewer,
+    row: CaseRow,
+    id: string,
+    { kind, relDay, number, product, setting }: Omit<AddTreatmentSession, 'clientId'>,
+  ): Promise<void> {
+    if ((await this.course.countSessions(tx, row.id)) >= TREATMENT_SESSIONS_PER_CASE_MAX)
+      throw new ProblemException('course.too_many_sessions');
+    if (number !== undefined && (await this.course.numbered(tx, row.id, kind, number)))
+      throw new ProblemException('course.session_exists');
+    const counted = number ?? (await this.course.nextNumber(tx, row.id, kind));
+    await this.course.insertSession(tx, {
+      id,
+      caseId: row.id,
+      kind,
+      number: counted,
+      relDay,
+      product: product ?? null,
+      setting: setting ?? null,
+      recordedBy: viewer.memberId,
+    });
+    await this.rooms.append(tx, {
+      roomId: row.roomId,
+      actor: viewer,
+      type: 'course.session_added',
+      audited: false,
+      data: { sessionId: id, kind, number: counted },
+    });
+    const object = { type: 'treatment_session', id };
+    await this.audit.append(tx, viewer, 'course.session_added', row, { object });
+    await this.changes.changed(tx, row);
+  }
+}

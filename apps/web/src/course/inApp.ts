@@ -1,0 +1,1 @@
+export { useCourseLive as useLive } from './useCourseLive';

@@ -1,0 +1,4 @@
+export type { FactCode, FactPlaceKind, FactRecorders, FactTakes } from './fact-code';
+export { FACT_CODES, factCode, factLabel } from './facts';
+export * from './read-entry';
+export * from './session-codes';
