@@ -15,7 +15,7 @@ const WEB_FLOORS = [
   ['directory', 'inbox', 'form'],
   ['rooms'],
   ['home'],
-  ['account', 'cases', 'consultations', 'documents', 'incidents', 'meetings', 'second-looks'],
+  ['account', 'alerts', 'cases', 'consultations', 'course', 'documents', 'incidents', 'meetings', 'second-looks'],
   ['app'],
 ];
 const WEB = '^apps/web/src';

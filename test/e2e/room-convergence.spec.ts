@@ -1,6 +1,7 @@
 import { examplePresentation } from '@consilium/clinical';
 import {
   roomEventSamples,
+  type CaseAlerts,
   type DocumentView,
   type Page,
   type RoomEvent,
@@ -94,6 +95,12 @@ it(
     let holdId = '';
     let holdSeq = 0;
     let documentId = '';
+    const recordSeizures = (relDay: number, yes: boolean) =>
+      treating.request('POST', `/cases/${caseId}/facts`, { relDay, facts: [{ code: 'hx.seizure', yes }] });
+    const alertId = async () =>
+      ((await treating.request('GET', `/cases/${caseId}/alerts`)).body as CaseAlerts).items.find(
+        ({ ruleId }) => ruleId === 'KS-031',
+      )!.id;
     let session: TreatmentSession;
     const addSession = async () =>
       (await treating.request('POST', `/cases/${caseId}/sessions`, { kind: 'dosing', relDay: 0 }))
@@ -214,6 +221,13 @@ it(
       ['it is released', release],
       ['it is taken away', () => owner.request('DELETE', `/cases/${caseId}/documents/${documentId}`)],
       ['a session is added', async () => (session = await addSession())],
+      ['an alert opens', () => recordSeizures(0, true)],
+      [
+        'it is acknowledged',
+        async () =>
+          treating.request('POST', `/alerts/${await alertId()}/acknowledge`, { reason: 'weighed', note: 'Known.' }),
+      ],
+      ['it closes', () => recordSeizures(1, false)],
       [
         'it is finished',
         () =>

@@ -14,6 +14,7 @@ const UNKEPT = 'not kept as it is written';
 
 /** Every text that a DTO takes besides the form's fields: a declared column, or one of the reasons. */
 const KEPT: Readonly<Record<string, string>> = {
+  'AcknowledgeAlertDto.note': LOG,
   'AddMeetingCaseDto.reason': 'meeting_item.late_reason',
   'AnswerHoldDto.text': LOG,
   'AskHoldDto.text': LOG,

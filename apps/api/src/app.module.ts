@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { roomFeatures, type FeatureSet } from '@consilium/domain';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AlertsModule } from './alerts/alerts.module';
 import { AuditReviewModule } from './audit-review/audit-review.module';
 import { CasesModule } from './cases/cases.module';
 import { ConsultationsModule } from './consultations/consultations.module';
@@ -60,6 +61,7 @@ export class AppModule {
         RoomsModule,
         CasesModule,
         CourseModule,
+        AlertsModule,
         DocumentsModule,
         ConsultationsModule,
         MeetingsModule,

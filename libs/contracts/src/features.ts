@@ -1,3 +1,6 @@
+import type { AlertEventData } from './alerts/events';
+import { ALERT_PROBLEMS } from './alerts/problems';
+import { alertEventSamples } from './alerts/samples';
 import { AUTH_PROBLEMS } from './auth/problems';
 import type { CaseEventData } from './cases/events';
 import { CASE_PROBLEMS } from './cases/problems';
@@ -44,6 +47,7 @@ export interface RoomEventData
     MemberEventData,
     CaseEventData,
     CourseEventData,
+    AlertEventData,
     ConsultationEventData,
     HoldEventData,
     DocumentEventData {}
@@ -54,6 +58,7 @@ export const roomEventSamples = {
   ...memberEventSamples,
   ...caseEventSamples,
   ...courseEventSamples,
+  ...alertEventSamples,
   ...consultationEventSamples,
   ...holdEventSamples,
   ...documentEventSamples,
@@ -66,6 +71,7 @@ export const PROBLEMS = {
   ...MEMBER_PROBLEMS,
   ...CASE_PROBLEMS,
   ...COURSE_PROBLEMS,
+  ...ALERT_PROBLEMS,
   ...DOCUMENT_PROBLEMS,
   ...ROOM_PROBLEMS,
   ...INCIDENT_PROBLEMS,

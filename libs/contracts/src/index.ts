@@ -1,5 +1,6 @@
 /** The wire: every view, command, room event, socket message, problem code and enum that crosses a process boundary. Types and samples only. */
 export * from './common';
+export * from './alerts';
 export * from './audit-review';
 export * from './auth';
 export * from './cases';

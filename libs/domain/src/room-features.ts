@@ -1,4 +1,5 @@
 import type { RoomEventType } from '@consilium/contracts';
+import { alertsInRoom } from './alerts/in-room';
 import { caseInRoom } from './cases/in-room';
 import { consultationInRoom, holdsInRoom } from './consultations/in-room';
 import { courseInRoom } from './course/in-room';
@@ -13,6 +14,7 @@ export const ROOM_FEATURES = [
   membersInRoom,
   caseInRoom,
   courseInRoom,
+  alertsInRoom,
   documentsInRoom,
   consultationInRoom,
   holdsInRoom,

@@ -161,6 +161,16 @@ export const HTTP_ATTEMPTS: Readonly<Record<string, Attempt>> = {
   'GET /api/v1/cases/:id/course': guarded((_, { caseId }) => ({ path: `/cases/${caseId}/course` }), {
     allowed: 'observer',
   }),
+  'GET /api/v1/cases/:id/alerts': guarded((_, { caseId }) => ({ path: `/cases/${caseId}/alerts` }), {
+    allowed: 'observer',
+  }),
+  'POST /api/v1/alerts/:id/acknowledge': guarded(
+    (_, { alertId }) => ({
+      path: `/alerts/${alertId}/acknowledge`,
+      body: { reason: 'discussed', note: 'An attempt.' },
+    }),
+    { allowed: 'treating', refused: untreating },
+  ),
   'POST /api/v1/cases/:id/facts': guarded(
     (_, { caseId }) => ({
       path: `/cases/${caseId}/facts`,

@@ -1,4 +1,4 @@
-import type { CaseRole, FactsRecorded, TreatmentSession } from '@consilium/contracts';
+import type { CaseAlerts, CaseRole, FactsRecorded, TreatmentSession } from '@consilium/contracts';
 import type { TestApp } from '../../support/app';
 import { newClientId, unknownId } from '../../support/case-room';
 import { createSignedInMember, type SignedIn } from '../../support/people';
@@ -26,6 +26,8 @@ export interface Target {
   documentId: string;
   /** A weight that the owner recorded. */
   factId: string;
+  /** An alert that the history opened. */
+  alertId: string;
   /** A dosing session that the owner added. */
   treatmentSessionId: string;
   /** A message of the owner that the treating member reported. */
@@ -59,6 +61,7 @@ export const absent = (): Target => ({
   incidentId: unknownId(),
   documentId: unknownId(),
   factId: unknownId(),
+  alertId: unknownId(),
   treatmentSessionId: unknownId(),
 });
 
@@ -93,9 +96,13 @@ export async function createWorld(test: TestApp): Promise<World> {
   const weighed = await done(
     owner.request('POST', `/cases/${caseId}/facts`, {
       relDay: 0,
-      facts: [{ code: 'weight', entered: '82', unit: 'kg' }],
+      facts: [
+        { code: 'weight', entered: '82', unit: 'kg' },
+        { code: 'hx.seizure', yes: true },
+      ],
     }),
   );
+  const alerts = await done(owner.request('GET', `/cases/${caseId}/alerts`));
   const dosing = await done(owner.request('POST', `/cases/${caseId}/sessions`, { kind: 'dosing', relDay: 0 }));
   const { heldId, holdId } = await consult(owner, roomId);
   const { meetingId, itemId } = await meet(owner, caseId, [treating, consultant, observer]);
@@ -123,7 +130,8 @@ export async function createWorld(test: TestApp): Promise<World> {
       reviewId: (review.body as { id: string }).id,
       incidentId,
       documentId: (document.body as { id: string }).id,
-      factId: (weighed.body as FactsRecorded).facts[0]!.id,
+      factId: (weighed.body as FactsRecorded).facts.find(({ code }) => code === 'weight')!.id,
+      alertId: (alerts.body as CaseAlerts).items[0]!.id,
       treatmentSessionId: (dosing.body as TreatmentSession).id,
     },
     code,

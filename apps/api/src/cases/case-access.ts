@@ -79,6 +79,12 @@ export class CaseAccess {
     );
   }
 
+  /** Whether people talk about the case already: from then on its room is told what happens to it. */
+  async discussed(tx: Tx, caseId: string): Promise<boolean> {
+    const [row] = await this.cases.findMany([caseId], tx);
+    return row ? (await this.stateOf(tx, row)).discussionBegan : false;
+  }
+
   /** Who besides the viewer is in the case's room, those too who are held back until there is a consent again. */
   async othersIn(viewer: Viewer, caseId: string): Promise<string[]> {
     const { roomId } = await this.membership(viewer, caseId, 'case.edit');

@@ -131,6 +131,13 @@ export class CaseViewsService {
     return { ...shownPresentation(shown), ...record, withheld: [...withheldFrom(shown)] };
   }
 
+  /** When each answer that stands now was given, as far back as versions are kept; for what reasons over answers. */
+  async answeredAt(caseId: string, tx?: Tx): Promise<(field: string) => string> {
+    const kept = await this.cases.versions(caseId, tx);
+    const first = kept.at(-1)?.at ?? '';
+    return (field) => kept.find(({ fields }) => fields.includes(field))?.at ?? first;
+  }
+
   /** The names of the fields that this viewer is shown of a case, now or at a kept version. Nothing is answered of what stands in them. */
   async fieldsShown(viewer: Viewer, caseId: string, version?: number): Promise<string[]> {
     const entered = await this.access.authorize(viewer, caseId, 'incident.reported');

@@ -9,6 +9,8 @@ import { CourseRepository } from './course.repository';
 export interface ChangedCourse {
   row: { id: string; roomId: string };
   version: number;
+  /** When it was, of what is loaded as it was: the room is told nothing of it. */
+  at?: Date;
 }
 
 export type CourseWatcher = (tx: Tx, changed: ChangedCourse) => Promise<void>;
@@ -34,9 +36,9 @@ export class CourseChanges implements OnModuleInit {
     this.watchers.push(watcher);
   }
 
-  async changed(tx: Tx, row: ChangedCourse['row']): Promise<void> {
+  async changed(tx: Tx, row: ChangedCourse['row'], at?: Date): Promise<void> {
     const version = await this.course.nextVersion(tx, row.id);
-    for (const watcher of this.watchers) await watcher(tx, { row, version });
+    for (const watcher of this.watchers) await watcher(tx, { row, version, ...(at && { at }) });
     const people = await this.rooms.peopleOf(row.roomId, tx);
     // A hint: what stands in the course now they read again, and are asked for permission then.
     tx.afterCommit(() => {

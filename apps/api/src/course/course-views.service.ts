@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { notCovered, type ConsentScope } from '@consilium/clinical';
-import type { CourseView, FactHistory, FactsRecorded, TreatmentSession } from '@consilium/contracts';
+import type { CaseFact, CourseView, FactHistory, FactsRecorded, TreatmentSession } from '@consilium/contracts';
 import { caseAbilities, readsBeyondConsent } from '@consilium/domain';
 import { CaseAccess, type AuthorizedCase } from '../cases/case-access';
 import { CaseAudit } from '../cases/case-audit';
@@ -8,7 +8,7 @@ import { PresentationStore } from '../cases/presentation/presentation-store';
 import { PeopleService } from '../people/people.service';
 import type { Viewer } from '../platform/access/viewer';
 import { notFound } from '../platform/problems/problem';
-import { Transactions } from '../platform/transactions/transactions';
+import { Transactions, type Tx } from '../platform/transactions/transactions';
 import { presentFact, presentSession, presentVersion, shownFacts } from './course-presenter';
 import { CourseRepository, type FactRow } from './course.repository';
 import type { TreatmentSessionRow } from './treatment-session.entity';
@@ -46,6 +46,13 @@ export class CourseViewsService {
       withheld: [...withheld],
       abilities: abilities.filter((ability) => ability === 'course.record'),
     };
+  }
+
+  /** All that stands, for what reasons over it; who may see which of it is the asker's question. */
+  async standing(caseId: string, tx?: Tx): Promise<{ sessions: TreatmentSession[]; facts: CaseFact[] }> {
+    const sessions = await this.course.sessions(caseId, tx);
+    const facts = await this.course.facts(caseId, tx);
+    return { sessions: sessions.map(presentSession), facts: facts.map(presentFact) };
   }
 
   /** What stood where this fact stands, the newest first. */

@@ -193,6 +193,7 @@ describe('the course of a case', () => {
   });
 
   it('changes a session on the version that was seen, moves its facts with its day, and tells the room when it ends', async () => {
+    const before = await course();
     const { id: sessionId, version } = await session();
     await recorded(nurse, { sessionId, minute: 15, facts: [{ code: 'sbp', entered: '151' }] });
     const change = (body: object) => nurse.request('PATCH', `/cases/${caseId}/sessions/${sessionId}`, body);
@@ -203,12 +204,12 @@ describe('the course of a case', () => {
     });
     const { facts, version: courseVersion } = await course();
     expect(facts[0]!.relDay).toBe(7);
-    expect(courseVersion).toBe(4);
+    expect(courseVersion).toBe(before.version + 4);
     const { roomId } = bodyOf<{ roomId: string }>(await owner.request('GET', `/cases/${caseId}`));
     const { items } = bodyOf<{ items: { type: string; data: object }[] }>(
       await owner.request('GET', `/rooms/${roomId}/events`),
     );
-    expect(items.slice(-2)).toMatchObject([
+    expect(items.filter(({ type }) => type.startsWith('course.'))).toMatchObject([
       { type: 'course.session_added', data: { sessionId, kind: 'dosing', number: 1 } },
       { type: 'course.session_finished', data: { sessionId } },
     ]);

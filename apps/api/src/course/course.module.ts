@@ -14,6 +14,6 @@ import { TreatmentSessionsService } from './treatment-sessions.service';
   imports: [CasesModule, PeopleModule, RoomsModule],
   controllers: [CourseController],
   providers: [CourseChanges, CourseRepository, CourseService, CourseViewsService, TreatmentSessionsService],
-  exports: [CourseChanges, CourseRepository, CourseService, TreatmentSessionsService],
+  exports: [CourseChanges, CourseRepository, CourseViewsService],
 })
 export class CourseModule {}

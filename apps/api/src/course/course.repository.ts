@@ -99,7 +99,8 @@ export class CourseRepository {
 
   async insertSession(
     tx: Tx,
-    session: Omit<TreatmentSessionRow, 'state' | 'version' | 'recordedAt'>,
+    session: Omit<TreatmentSessionRow, 'state' | 'version' | 'recordedAt'> &
+      Partial<Pick<TreatmentSessionRow, 'state'>>,
     at: Date | null = null,
   ): Promise<void> {
     const recordedAt = at ?? ((): string => 'clock_timestamp()');

@@ -29,7 +29,7 @@ describe('the demo', () => {
       cases: of(CasesRepository),
       now: new Date(),
     });
-  const NAMES = ['people', 'cases', 'rooms'];
+  const NAMES = ['people', 'cases', 'rooms', 'course'];
 
   beforeAll(async () => {
     test = await startTestApp();
@@ -125,7 +125,16 @@ describe('the demo', () => {
     const began = new Date('2026-11-02T08:00:00.000Z');
 
     it('has the parts that it was made of, and gets the one that is new, once', async () => {
-      await test.database.query('DELETE FROM demo_load');
+      // As long as its load was one part, it had no course.
+      for (const table of [
+        'demo_load',
+        'alert_episode',
+        'alert_check',
+        'treatment_session',
+        'case_fact',
+        'case_course',
+      ])
+        await test.database.query(`DELETE FROM ${table}`);
       await test.database.query(`INSERT INTO demo_load (part, at) VALUES ('people_and_cases', $1)`, [began]);
       await migrate('up');
       const worlds: DemoWorld[] = [];
@@ -139,7 +148,7 @@ describe('the demo', () => {
           expect(await world.case('KAP-0000')).toBeNull();
         },
       };
-      expect(await load([...parts(), added])).toEqual(['added']);
+      expect(await load([...parts(), added])).toEqual(['course', 'added']);
       expect(await load([...parts(), added])).toEqual([]);
       expect(worlds.map((world) => world.began)).toEqual([began]);
       expect(await count('clinical_case')).toBe(DEMO_CASES.length);
@@ -149,6 +158,7 @@ describe('the demo', () => {
       await migrate('down');
       expect(await test.database.query('SELECT part, at FROM demo_load ORDER BY part')).toEqual([
         { part: 'added', at: expect.any(Date) },
+        { part: 'course', at: expect.any(Date) },
         { part: 'people_and_cases', at: began },
       ]);
       await migrate('up');

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module';
+import { CourseModule } from '../course/course.module';
 import { CasesRepository } from '../cases/cases.repository';
 import { AccountsRepository } from '../members/accounts.repository';
 import { MembersModule } from '../members/members.module';
@@ -50,7 +51,7 @@ export class DemoStart implements OnModuleInit, OnApplicationBootstrap {
 }
 
 @Module({
-  imports: [CasesModule, MembersModule, RoomsModule, SessionsModule],
+  imports: [CasesModule, CourseModule, MembersModule, RoomsModule, SessionsModule],
   providers: [
     DemoStart,
     ...DEMO_PARTS,

@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alerts/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Acknowledge a safety alert */
+        post: operations["Alerts_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -107,6 +124,23 @@ export interface paths {
         head?: never;
         /** Edit, open or close a case */
         patch: operations["Cases_edit"];
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the safety alerts of a case */
+        get: operations["Alerts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/cases/{id}/consent": {
@@ -1348,6 +1382,16 @@ export interface components {
             /** @description The last part of the one-time link. */
             token: string;
         };
+        AcknowledgeAlertDto: {
+            /** @description Needed where the alert or the reason asks for one. */
+            note?: string;
+            /** @description Findings that may pass: each names exactly one, with a reason. */
+            overrides?: components["schemas"]["TextOverrideDto"][];
+            /** @enum {string} */
+            reason: "discussed" | "assessed" | "plan_changed" | "followed_up" | "weighed" | "record_wrong" | "not_applicable";
+        };
+        /** @description Why an alert is quieted, by its code in the clinical lists. */
+        AcknowledgementReasonCode: string;
         AddCaseMemberDto: {
             /**
              * Format: date-time
@@ -1401,6 +1445,54 @@ export interface components {
             /** @enum {string} */
             setting?: "certified" | "clinic" | "office" | "hospital" | "home" | "group";
         };
+        /** @description One episode of a safety rule in a case: from when its facts fired it until they no longer do. */
+        Alert: {
+            abilities: components["schemas"]["AlertAbility"][];
+            acknowledged?: {
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["PersonRef"];
+                note?: string;
+                reason: string;
+            };
+            /** Format: date-time */
+            closedAt?: string;
+            /** @description Whom to discuss it with, by role. */
+            consult: string[];
+            /** @description How often other facts fired it again while it stood. */
+            count: number;
+            /** @description The facts that fire it now; empty once it is closed. */
+            facts: components["schemas"]["AlertFact"][];
+            /** Format: uuid */
+            id: string;
+            /** @description Whether an acknowledgement takes a note whatever its reason. */
+            noteNeeded: boolean;
+            /** Format: date-time */
+            openedAt: string;
+            ruleId: string;
+            ruleSetVersion: string;
+            /** @description What to discuss; never an order. */
+            say: string;
+            severity: components["schemas"]["AlertSeverity"];
+            source: string;
+            state: components["schemas"]["AlertState"];
+            title: string;
+            verification: components["schemas"]["AlertVerification"];
+        };
+        /** @constant */
+        AlertAbility: "alert.acknowledge";
+        /** @description A fact that a rule read, in words for people. Without a value it is not recorded. */
+        AlertFact: {
+            label: string;
+            unit?: string;
+            value?: string;
+        };
+        /** @enum {string} */
+        AlertSeverity: "contraindicated" | "caution" | "note";
+        /** @enum {string} */
+        AlertState: "open" | "acknowledged" | "closed";
+        /** @enum {string} */
+        AlertVerification: "V" | "P" | "G";
         AnswerHoldDto: {
             /** @enum {string} */
             outcome: "hold" | "go_on";
@@ -1547,6 +1639,21 @@ export interface components {
         Availability: "can_consult" | "limited" | "away";
         /** @enum {string} */
         CaseAbility: "case.edit" | "case.open" | "case.close" | "case.delete_draft" | "members.add" | "members.remove" | "consent.revoke" | "document.attach" | "course.record" | "case.leave";
+        /** @description `GET /cases/:id/alerts`: those that stand, the gravest first, then closed ones, the newest first. An empty list is no clearance. */
+        CaseAlerts: {
+            /** @description At which version of the course, and with which rules; null where nothing was checked. */
+            checked: {
+                ruleSetVersion: string;
+                version: number;
+            } | null;
+            items: components["schemas"]["Alert"][];
+            notChecked: components["schemas"]["NotChecked"][];
+            part2Notice?: string;
+            /** @description Medication that no code names: rules of interactions could not look at it. */
+            uncoded: string[];
+            /** @description Parts of the case that are left out: rules that read them are not shown. */
+            withheld: components["schemas"]["ConsentScopeCode"][];
+        };
         /** @description One value of the course. A correction is a fact of its own that takes the place of the one before. */
         CaseFact: {
             /** Format: date-time */
@@ -3668,6 +3775,12 @@ export interface components {
                 spo2?: number | "not_recorded";
             } | "not_recorded") | null;
         };
+        /** @description Rules that could not be checked for want of one fact. */
+        NotChecked: {
+            label: string;
+            missing: string;
+            ruleIds: string[];
+        };
         OpenConsultationDto: {
             /**
              * Format: uuid
@@ -3901,7 +4014,7 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ProblemCode: "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "request.method_not_allowed" | "request.throttled" | "request.https_required" | "request.foreign_origin" | "resource.not_found" | "resource.stale_version" | "resource.version_required" | "resource.busy" | "server.failed" | "permission.denied" | "session.required" | "session.credentials_refused" | "session.throttled" | "session.reauth_failed" | "session.password_weak" | "session.password_common" | "session.password_own" | "member.licence_not_current" | "member.already_exists" | "invitation.not_valid" | "case.not_presenter" | "case.client_id_reused" | "case.too_many_drafts" | "case.closed" | "case.hold_open" | "case.illegal_transition" | "case.incomplete" | "case.consent_revoked" | "case.part2_consent_incomplete" | "case.field_invalid" | "case.calendar_date" | "case.member_exists" | "case.owner_required" | "case.member_not_eligible" | "course.value_invalid" | "course.already_recorded" | "course.not_in_scope" | "course.too_many_sessions" | "course.session_exists" | "course.corrected_meanwhile" | "course.client_id_reused" | "document.off" | "document.kind_refused" | "document.unreadable" | "document.encrypted" | "document.no_text" | "document.too_long" | "document.too_many" | "document.client_id_reused" | "room.client_id_reused" | "room.read_only" | "room.closed" | "room.throttled" | "room.reply_target_missing" | "room.mention_unknown" | "room.mention_disabled" | "room.event_replaced" | "room.event_not_yours" | "room.event_hidden" | "room.busy" | "room.not_joined" | "room.too_many_joined" | "privacy.report_throttled" | "privacy.not_reported" | "privacy.report_stands" | "privacy.report_described" | "privacy.nothing_to_report" | "incident.illegal_transition" | "incident.closed" | "incident.factors_missing" | "incident.factors_fixed" | "incident.note_missing" | "incident.text_undecided" | "incident.purge_unfinished" | "incident.text_settled" | "incident.text_retracted" | "incident.text_unreadable" | "incident.second_person" | "incident.text_unread" | "incident.other_pending" | "incident.own_text" | "consultation.already_open" | "consultation.illegal_transition" | "consultation.meeting_went_on" | "consultation.not_facilitator" | "consultation.presenter_speaks" | "consultation.presenter_takes" | "consultation.summary_back_required" | "consultation.person_not_eligible" | "consultation.time_over" | "consultation.end_stands" | "summary.not_printed" | "recommendation.opened" | "hold.not_approver" | "hold.answered" | "hold.withdrawn" | "hold.own" | "hold.not_asker" | "hold.not_standing" | "meeting.not_facilitator" | "meeting.illegal_transition" | "meeting.case_listed" | "meeting.case_not_eligible" | "meeting.person_not_eligible" | "meeting.late_reason_required" | "meeting.time_over" | "privacy.identifiers_found" | "privacy.throttled" | "privacy.reviewer_not_eligible" | "privacy.review_not_needed" | "privacy.review_over";
+        ProblemCode: "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "request.method_not_allowed" | "request.throttled" | "request.https_required" | "request.foreign_origin" | "resource.not_found" | "resource.stale_version" | "resource.version_required" | "resource.busy" | "server.failed" | "permission.denied" | "session.required" | "session.credentials_refused" | "session.throttled" | "session.reauth_failed" | "session.password_weak" | "session.password_common" | "session.password_own" | "member.licence_not_current" | "member.already_exists" | "invitation.not_valid" | "case.not_presenter" | "case.client_id_reused" | "case.too_many_drafts" | "case.closed" | "case.hold_open" | "case.illegal_transition" | "case.incomplete" | "case.consent_revoked" | "case.part2_consent_incomplete" | "case.field_invalid" | "case.calendar_date" | "case.member_exists" | "case.owner_required" | "case.member_not_eligible" | "course.value_invalid" | "course.already_recorded" | "course.not_in_scope" | "course.too_many_sessions" | "course.session_exists" | "course.corrected_meanwhile" | "course.client_id_reused" | "alert.closed" | "alert.acknowledged" | "alert.note_needed" | "document.off" | "document.kind_refused" | "document.unreadable" | "document.encrypted" | "document.no_text" | "document.too_long" | "document.too_many" | "document.client_id_reused" | "room.client_id_reused" | "room.read_only" | "room.closed" | "room.throttled" | "room.reply_target_missing" | "room.mention_unknown" | "room.mention_disabled" | "room.event_replaced" | "room.event_not_yours" | "room.event_hidden" | "room.busy" | "room.not_joined" | "room.too_many_joined" | "privacy.report_throttled" | "privacy.not_reported" | "privacy.report_stands" | "privacy.report_described" | "privacy.nothing_to_report" | "incident.illegal_transition" | "incident.closed" | "incident.factors_missing" | "incident.factors_fixed" | "incident.note_missing" | "incident.text_undecided" | "incident.purge_unfinished" | "incident.text_settled" | "incident.text_retracted" | "incident.text_unreadable" | "incident.second_person" | "incident.text_unread" | "incident.other_pending" | "incident.own_text" | "consultation.already_open" | "consultation.illegal_transition" | "consultation.meeting_went_on" | "consultation.not_facilitator" | "consultation.presenter_speaks" | "consultation.presenter_takes" | "consultation.summary_back_required" | "consultation.person_not_eligible" | "consultation.time_over" | "consultation.end_stands" | "summary.not_printed" | "recommendation.opened" | "hold.not_approver" | "hold.answered" | "hold.withdrawn" | "hold.own" | "hold.not_asker" | "hold.not_standing" | "meeting.not_facilitator" | "meeting.illegal_transition" | "meeting.case_listed" | "meeting.case_not_eligible" | "meeting.person_not_eligible" | "meeting.late_reason_required" | "meeting.time_over" | "privacy.identifiers_found" | "privacy.throttled" | "privacy.reviewer_not_eligible" | "privacy.review_not_needed" | "privacy.review_over";
         ProblemError: {
             message: string;
             /** @description JSON pointer-like path of the field, e.g. `medTrials.0.weeks`. */
@@ -4346,6 +4459,50 @@ export interface components {
          *       "roomId": "01a20000-0000-7000-8000-000000000001",
          *       "seq": 7,
          *       "type": "course.session_finished"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "alertId": "01a20000-0000-7000-8000-0000000000f1"
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "alert.opened"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "alertId": "01a20000-0000-7000-8000-0000000000f1",
+         *         "reason": "weighed",
+         *         "text": "Two readings at home were normal."
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "alert.acknowledged"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "alertId": "01a20000-0000-7000-8000-0000000000f1"
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "alert.closed"
          *     }
          * @example {
          *       "actor": {
@@ -5044,6 +5201,77 @@ export interface components {
             at: string;
             data: {
                 /** Format: uuid */
+                alertId: string;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "alert.opened";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            /** @description `text` is the note. */
+            data: {
+                /** Format: uuid */
+                alertId: string;
+                /** @constant */
+                hidden?: true;
+                reason: components["schemas"]["AcknowledgementReasonCode"];
+                text?: string;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "alert.acknowledged";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                /** Format: uuid */
+                alertId: string;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "alert.closed";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                /** Format: uuid */
                 consultationId: string;
                 /** Format: uuid */
                 facilitatorId: string;
@@ -5541,7 +5769,7 @@ export interface components {
             type: "document.removed";
         };
         /** @enum {string} */
-        RoomEventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "case.text_hidden" | "case.text_released" | "consent.recorded" | "consent.revoked" | "course.session_added" | "course.session_finished" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "hold.lifted" | "hold.withdrawn" | "document.attached" | "document.removed";
+        RoomEventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "case.text_hidden" | "case.text_released" | "consent.recorded" | "consent.revoked" | "course.session_added" | "course.session_finished" | "alert.opened" | "alert.acknowledged" | "alert.closed" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "hold.lifted" | "hold.withdrawn" | "document.attached" | "document.removed";
         /** @description `GET /rooms/:id/events`. Events in `seq` order. */
         RoomEventsPage: {
             /** Format: uuid */
@@ -5914,6 +6142,68 @@ export interface operations {
             };
         };
     };
+    Alerts_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeAlertDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alert"];
+                };
+            };
+            /** @description alert.closed, alert.acknowledged. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description alert.note_needed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AuditReview_search: {
         parameters: {
             query?: {
@@ -6257,6 +6547,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Alerts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What stands, the gravest first. An empty list is no clearance. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAlerts"];
                 };
             };
             /** @description A problem; see `code`. */

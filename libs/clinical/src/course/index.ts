@@ -2,3 +2,5 @@ export type { FactCode, FactPlaceKind, FactRecorders, FactTakes } from './fact-c
 export { FACT_CODES, factCode, factLabel } from './facts';
 export * from './read-entry';
 export * from './session-codes';
+export type * from './course-for-rules';
+export * from './rule-facts';

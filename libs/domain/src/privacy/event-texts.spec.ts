@@ -35,6 +35,7 @@ const NO_TEXT: Partial<Record<RoomEventType, readonly string[]>> = {
   'case.text_released': ['field'],
   'consent.recorded': ['basis'],
   'event.released': ['restored'],
+  'alert.acknowledged': ['reason'],
 };
 
 const holdsWriting = (value: unknown): boolean => {

@@ -15,6 +15,7 @@ import type {
 
 /** What is recorded beside the events of rooms and the acts of incidents: the past tense of what was done, one name each. */
 export const ACTS = [
+  'alert.listed',
   'audit.begun_again',
   'audit.chain_broken',
   'audit.read',

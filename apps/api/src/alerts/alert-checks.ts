@@ -1,0 +1,64 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { episodeChanges, evaluate, RULE_SET, type EpisodeChange } from '@consilium/clinical';
+import { CaseAccess } from '../cases/case-access';
+import { CourseChanges, type ChangedCourse } from '../course/course-changes';
+import type { Tx } from '../platform/transactions/transactions';
+import { RoomsService } from '../rooms/rooms.service';
+import type { AlertEpisode } from './alert-episode.entity';
+import { AlertsRepository, episodeOf } from './alerts.repository';
+import { CaseFacts } from './case-facts';
+
+interface Checked {
+  caseId: string;
+  standing: readonly AlertEpisode[];
+  ruleSetVersion: string;
+  at: Date | undefined;
+}
+
+/** Evaluates the safety rules after every change of what they read, in the transaction of the change. */
+@Injectable()
+export class AlertChecks implements OnModuleInit {
+  constructor(
+    private readonly access: CaseAccess,
+    private readonly alerts: AlertsRepository,
+    private readonly changes: CourseChanges,
+    private readonly facts: CaseFacts,
+    private readonly rooms: RoomsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.changes.watch((tx, changed) => this.check(tx, changed));
+  }
+
+  private async check(tx: Tx, { row, version, at }: ChangedCourse): Promise<void> {
+    const { facts, sessionId } = await this.facts.of(row.id, tx);
+    const { evaluations, ruleSetVersion } = evaluate(RULE_SET, facts);
+    const standing = await this.alerts.standing(tx, row.id);
+    const told = at === undefined && (await this.access.discussed(tx, row.id));
+    for (const change of episodeChanges(standing.map(episodeOf), evaluations, sessionId)) {
+      const [type, alertId] = await this.apply(tx, change, { caseId: row.id, standing, ruleSetVersion, at });
+      if (type && told) await this.rooms.append(tx, { roomId: row.roomId, actor: null, type, data: { alertId } });
+    }
+    await this.alerts.setChecked(tx, { caseId: row.id, courseVersion: version, ruleSetVersion });
+  }
+
+  /** The event that it is in the room, and whose. A repeat raises a number and is none. */
+  private async apply(
+    tx: Tx,
+    change: EpisodeChange,
+    { caseId, standing, ruleSetVersion, at }: Checked,
+  ): Promise<['alert.opened' | 'alert.closed' | null, string]> {
+    const { episode } = change;
+    if (change.kind === 'opened') {
+      const { severity } = change.evaluation.rule;
+      return ['alert.opened', await this.alerts.open(tx, caseId, episode, { severity, ruleSetVersion, at })];
+    }
+    const { id } = standing.find(({ ruleId }) => ruleId === episode.ruleId)!;
+    if (change.kind === 'closed') {
+      await this.alerts.close(tx, id, change.reason, at);
+      return ['alert.closed', id];
+    }
+    await this.alerts.repeat(tx, id, episode);
+    return [null, id];
+  }
+}

@@ -1,0 +1,90 @@
+import {
+  explain,
+  factScope,
+  missingByFact,
+  needsNote,
+  type CaseEvaluation,
+  type ConsentScope,
+  type Evaluation,
+} from '@consilium/clinical';
+import type { Alert, AlertAbility, NotChecked, PersonRef } from '@consilium/contracts';
+import type { AlertEpisode } from './alert-episode.entity';
+
+/** The rules whose facts the viewer may read. */
+export const coveredBy = (
+  evaluations: readonly Evaluation[],
+  withheld: readonly ConsentScope[],
+): ReadonlyMap<string, Evaluation> =>
+  new Map(
+    evaluations
+      .filter(({ rule }) => !rule.scopes.some((scope) => withheld.includes(scope)))
+      .map((evaluation) => [evaluation.rule.id, evaluation]),
+  );
+
+interface Told {
+  evaluation: Evaluation;
+  people: ReadonlyMap<string, PersonRef>;
+  /** The note of its acknowledgement, as the room's log has it now. */
+  note: string | undefined;
+  abilities: AlertAbility[];
+}
+
+export function presentAlert(episode: AlertEpisode, { evaluation, people, note, abilities }: Told): Alert {
+  const said = explain(evaluation);
+  const { acknowledgedBy, acknowledgedAt, reason, closedAt, state } = episode;
+  const closed = state === 'closed';
+  return {
+    id: episode.id,
+    ruleId: episode.ruleId,
+    severity: episode.severity,
+    state,
+    count: episode.count,
+    title: said.title,
+    say: said.say,
+    consult: said.consult.map(({ label }) => label),
+    source: said.source,
+    verification: said.verification.code,
+    facts: closed
+      ? []
+      : said.facts.map(({ label, value, unit }) => ({ label, ...(value && { value }), ...(unit && { unit }) })),
+    ruleSetVersion: episode.ruleSetVersion,
+    noteNeeded: needsNote(evaluation.rule, 'discussed'),
+    openedAt: episode.openedAt.toISOString(),
+    ...(acknowledgedBy &&
+      acknowledgedAt &&
+      reason && {
+        acknowledged: {
+          by: people.get(acknowledgedBy) ?? { memberId: acknowledgedBy, displayName: '', discipline: null },
+          at: acknowledgedAt.toISOString(),
+          reason,
+          ...(note && { note }),
+        },
+      }),
+    ...(closedAt && { closedAt: closedAt.toISOString() }),
+    abilities: state === 'open' ? abilities : [],
+  };
+}
+
+/** Grouped by the fact that is missing. */
+export const presentNotChecked = (covered: ReadonlyMap<string, Evaluation>): NotChecked[] =>
+  missingByFact([...covered.values()]).map(({ name, label, ruleIds }) => ({
+    missing: name,
+    label,
+    ruleIds: [...ruleIds],
+  }));
+
+export const uncodedOf = ({ notChecked }: CaseEvaluation, withheld: readonly ConsentScope[]): string[] =>
+  withheld.includes(factScope('meds')) ? [] : notChecked.map(({ name }) => name);
+
+const GRAVEST_FIRST = ['contraindicated', 'caution', 'note'];
+/** What stands, the gravest first; then what is closed, the newest first. */
+export const inOrder = (episodes: readonly AlertEpisode[]): AlertEpisode[] => [
+  ...episodes
+    .filter(({ state }) => state !== 'closed')
+    .sort(
+      (one, other) =>
+        GRAVEST_FIRST.indexOf(one.severity) - GRAVEST_FIRST.indexOf(other.severity) ||
+        one.ruleId.localeCompare(other.ruleId),
+    ),
+  ...episodes.filter(({ state }) => state === 'closed'),
+];

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { ClosingReason, Episode, RuleId, Severity } from '@consilium/clinical';
+import { In } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { Transactions, type Reader, type Tx } from '../platform/transactions/transactions';
+import { AlertCheck } from './alert-check.entity';
+import { AlertEpisode } from './alert-episode.entity';
+
+const NOW = (): string => 'clock_timestamp()';
+
+@Injectable()
+export class AlertsRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  standing(tx: Tx, caseId: string): Promise<AlertEpisode[]> {
+    return tx.manager.find(AlertEpisode, { where: { caseId, state: In(['open', 'acknowledged']) } });
+  }
+
+  /** Those of a case that stood or stand, the newest first. */
+  ofCase(caseId: string, on: Reader = this.transactions): Promise<AlertEpisode[]> {
+    return on.manager.find(AlertEpisode, { where: { caseId }, order: { openedAt: 'DESC', id: 'DESC' } });
+  }
+
+  find(id: string): Promise<AlertEpisode | null> {
+    return this.transactions.manager.findOneBy(AlertEpisode, { id });
+  }
+
+  lock(tx: Tx, id: string): Promise<AlertEpisode | null> {
+    return tx.manager.findOne(AlertEpisode, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async open(
+    tx: Tx,
+    caseId: string,
+    { ruleId, count, by, session }: Episode,
+    { severity, ruleSetVersion, at }: { severity: Severity; ruleSetVersion: string; at: Date | undefined },
+  ): Promise<string> {
+    const id = uuidv7();
+    const episode = { id, caseId, ruleId, severity, count, by: [...by], sessionId: session ?? null, ruleSetVersion };
+    await tx.manager.insert(AlertEpisode, { ...episode, state: 'open', openedAt: at ?? NOW });
+    return id;
+  }
+
+  async repeat(tx: Tx, id: string, { state, count, by }: Episode): Promise<void> {
+    await tx.manager.update(AlertEpisode, { id }, { state, count, by: [...by] });
+  }
+
+  async close(tx: Tx, id: string, closingReason: ClosingReason, at?: Date): Promise<void> {
+    await tx.manager.update(AlertEpisode, { id }, { state: 'closed', closedAt: at ?? NOW, closingReason });
+  }
+
+  async acknowledge(tx: Tx, id: string, by: { memberId: string; reason: string; seq: number }): Promise<void> {
+    const { memberId: acknowledgedBy, reason, seq } = by;
+    const change = { acknowledgedBy, reason, acknowledgedSeq: String(seq), acknowledgedAt: NOW };
+    await tx.manager.update(AlertEpisode, { id }, { ...change, state: 'acknowledged' });
+  }
+
+  checked(caseId: string, on: Reader = this.transactions): Promise<AlertCheck | null> {
+    return on.manager.findOneBy(AlertCheck, { caseId });
+  }
+
+  async setChecked(tx: Tx, check: Pick<AlertCheck, 'caseId' | 'courseVersion' | 'ruleSetVersion'>): Promise<void> {
+    await tx.manager.upsert(AlertCheck, { ...check, checkedAt: NOW }, ['caseId']);
+  }
+}
+
+/** The episode as the rules know it. */
+export const episodeOf = ({ ruleId, state, count, by, sessionId }: AlertEpisode): Episode => ({
+  ruleId: ruleId satisfies RuleId,
+  state: state === 'acknowledged' ? 'acknowledged' : 'open',
+  count,
+  by,
+  ...(sessionId !== null && { session: sessionId }),
+});

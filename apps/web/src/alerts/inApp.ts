@@ -1,0 +1,1 @@
+export { useAlertsLive as useLive } from './useAlertsLive';

@@ -1,0 +1,24 @@
+import type { AcknowledgementReason } from '@consilium/clinical';
+import type { AcknowledgeAlert, TextOverride } from '@consilium/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { answer, api, type Schemas } from '../api';
+
+export type SafetyAlert = Schemas['Alert'];
+
+export const alertKeys = {
+  all: ['alerts'] as const,
+  of: (caseId: string) => ['alerts', caseId] as const,
+};
+
+/** The safety alerts of a case, with what could not be checked. */
+export function useAlerts(caseId: string) {
+  return useQuery({
+    queryKey: alertKeys.of(caseId),
+    queryFn: ({ signal }) => answer(api.GET('/cases/{id}/alerts', { params: { path: { id: caseId } }, signal })),
+  });
+}
+
+export const acknowledgeAlert = (
+  id: string,
+  body: Omit<AcknowledgeAlert, 'reason'> & { reason: AcknowledgementReason; overrides?: TextOverride[] },
+): Promise<SafetyAlert> => answer(api.POST('/alerts/{id}/acknowledge', { params: { path: { id } }, body }));

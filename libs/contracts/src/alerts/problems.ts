@@ -1,0 +1,7 @@
+import type { ProblemRow } from '../common/problems';
+
+export const ALERT_PROBLEMS = {
+  'alert.closed': { status: 409, title: 'This alert is closed: its facts no longer fire it' },
+  'alert.acknowledged': { status: 409, title: 'Somebody acknowledged this alert already' },
+  'alert.note_needed': { status: 422, title: 'This alert asks for a note beside the reason' },
+} as const satisfies Record<string, ProblemRow>;
