@@ -1,0 +1,48 @@
+import { productLabel, sessionKindLabel, sessionSettingLabel } from '@consilium/clinical';
+import { QueryStates, SectionHead } from '../ui';
+import classes from './course.module.css';
+import { useCourse } from './queries';
+import { sessionWords } from './sessionWords';
+
+interface SessionsRecordedProps {
+  subjectId: string;
+  className: string | undefined;
+}
+
+/** The treatment sessions of a case as they were recorded, the last first: what was given and what was read. */
+export function SessionsRecorded({ subjectId: caseId, className }: SessionsRecordedProps) {
+  const query = useCourse(caseId);
+  if (query.data?.sessions.length === 0) return null;
+  return (
+    <section className={className} aria-label="Recorded sessions">
+      <SectionHead>Recorded sessions</SectionHead>
+      <QueryStates query={query} failed="The recorded sessions did not load" widths={[70, 50]}>
+        {({ sessions, facts }) => (
+          <ul className={classes.sessions}>
+            {sessions.toReversed().map((session) => (
+              <li key={session.id}>
+                <h4 className={classes.name}>
+                  {`${sessionKindLabel(session.kind)} ${session.number}, day ${session.relDay}`}
+                </h4>
+                <p className={classes.words}>
+                  {[
+                    session.product && productLabel(session.product),
+                    session.setting && sessionSettingLabel(session.setting),
+                    session.state === 'open' && 'record not finished',
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </p>
+                {sessionWords(facts.filter(({ sessionId }) => sessionId === session.id)).map((line) => (
+                  <p key={line} className={classes.words}>
+                    {line}
+                  </p>
+                ))}
+              </li>
+            ))}
+          </ul>
+        )}
+      </QueryStates>
+    </section>
+  );
+}
