@@ -1,8 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
-import { makePdf, PIXEL } from '../../support/pdf-files';
-import { seriousFindings } from '../support/axe';
-import { RoomOnScreen } from '../support/room';
-import { scrollsSideways, type Stage } from '../support/stage';
+import { makePdf, PIXEL } from '../support/pdf-files';
+import { seriousFindings } from './support/axe';
+import { RoomOnScreen } from './support/room';
+import { onStage } from './support/on-stage';
+import { scrollsSideways } from './support/stage';
 
 const CODE = 'KAP-9WBD';
 const NUMBER = '(206) 555-0147';
@@ -17,7 +18,7 @@ function listenTo(page: Page): string[] {
 }
 
 /** Documents: their text is taken out on the device, looked at, attached, read and taken away. */
-export function documents(stage: Stage): void {
+onStage('documents', (stage) => {
   const sheetOf = async (page: Page): Promise<Locator> => {
     const { caseId } = await stage.app.demoCase(CODE);
     // Past the content notice, which is tried elsewhere.
@@ -161,4 +162,4 @@ export function documents(stage: Stage): void {
       expect(await scrollsSideways(reader.page)).toBe(false);
     },
   );
-}
+});

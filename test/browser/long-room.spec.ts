@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { until } from '../../support/until';
-import { fillRoom } from '../support/long-log';
-import { RoomOnScreen } from '../support/room';
-import type { Stage } from '../support/stage';
+import { until } from '../support/until';
+import { fillRoom } from './support/long-log';
+import { RoomOnScreen } from './support/room';
+import { onStage } from './support/on-stage';
 
 const MESSAGES = 10_000;
 /** Far more than a screen shows, far less than the log has. */
@@ -12,7 +12,7 @@ const JUMP_PX = 3;
 const PAGES_UP = 3;
 
 /** A room of 10,000 events opens at the newest and reads upwards, a page at a time. */
-export function longRoom(stage: Stage): void {
+onStage('a long room', (stage) => {
   it(`opens a room of ${MESSAGES} events at the newest and reads up without jumping`, async () => {
     const profile = await stage.profile({ as: 'nurse@demo.test' });
     const { page, context } = profile;
@@ -52,7 +52,7 @@ export function longRoom(stage: Stage): void {
     await room.message(`Entry ${MESSAGES}`).waitFor();
     expect(await inView(page, MESSAGES)).toBe(true);
   });
-}
+});
 
 /** Scrolls up to where the page before is still on its way, and holds that page back until `release`. */
 async function reachTheTopOfWhatIsHere(page: Page): Promise<{ oldest: number; release(): void }> {

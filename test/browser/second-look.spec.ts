@@ -1,10 +1,10 @@
-import { RoomOnScreen } from '../support/room';
-import type { Stage } from '../support/stage';
+import { RoomOnScreen } from './support/room';
+import { onStage } from './support/on-stage';
 
 const CODE = 'KAP-9WBD';
 
 /** A second member agrees that a finding identifies nobody, and the text goes as it stands. */
-export function secondLook(stage: Stage): void {
+onStage('a second look', (stage) => {
   const ask = async (room: RoomOnScreen, text: string): Promise<void> => {
     const { page, composer } = room;
     await composer.fill(text);
@@ -78,4 +78,4 @@ export function secondLook(stage: Stage): void {
     expect(await room.composer.inputValue()).toContain('555-0155');
     await room.composer.fill('');
   });
-}
+});

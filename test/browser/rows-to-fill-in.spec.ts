@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Stage } from '../support/stage';
+import { onStage } from './support/on-stage';
 
 /** Every table of the form: its step, its name, what a row of it is called, and the first control of a row. */
 const TABLES = [
@@ -17,7 +17,7 @@ const TABLES = [
 ] as const;
 
 /** A row that was added and holds nothing yet: no save takes it away, and none makes it "None". */
-export function rowsToFillIn(stage: Stage): void {
+onStage('rows to fill in', (stage) => {
   it.each(TABLES)(
     'a new row of $table stays with its focus, and the table stays unanswered',
     async ({ step, table, word, first, field }) => {
@@ -79,7 +79,7 @@ export function rowsToFillIn(stage: Stage): void {
     expect(await savedAnswer(page, 'currentMeds')).toBeUndefined();
     await onlyBlankRows(page, rowsOf(page, 'Medication now', 'drug'), 1);
   });
-}
+});
 
 /** A new case that the server has, at one of its steps. */
 async function newCase(page: Page, step: string): Promise<Locator> {

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
-import { KeyboardAlone } from '../support/keyboard';
-import { RoomOnScreen } from '../support/room';
-import type { Stage } from '../support/stage';
+import { KeyboardAlone } from './support/keyboard';
+import { RoomOnScreen } from './support/room';
+import { onStage } from './support/on-stage';
 
 const TITLE = 'Controlled hypertension: is IM ketamine reasonable?';
 const QUESTION = 'Delay, or proceed after a repeat reading?';
 
 /** A draft of a case from the first answer to its room, without a pointer, through reloads and a server that does not answer. */
-export function caseByKeyboard(stage: Stage): void {
+onStage('a new case by keyboard alone', (stage) => {
   it('survives reloads half-way and opens', async () => {
     const { page, context } = await stage.profile({ as: 'therapist@demo.test', cutsLine: true });
     const keys = new KeyboardAlone(page);
@@ -70,7 +70,7 @@ export function caseByKeyboard(stage: Stage): void {
     const { items } = (await mine.json()) as { items: { title: string; question: string }[] };
     expect(items.filter(({ title }) => title === TITLE)).toEqual([expect.objectContaining({ question: QUESTION })]);
   });
-}
+});
 
 /** The server has everything that was answered so far. */
 const saved = (page: Page): Promise<void> =>

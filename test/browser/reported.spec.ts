@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { v4 as uuidv4 } from 'uuid';
-import { seriousFindings } from '../support/axe';
-import { RoomOnScreen } from '../support/room';
-import type { Profile, Stage } from '../support/stage';
+import { seriousFindings } from './support/axe';
+import { RoomOnScreen } from './support/room';
+import { onStage } from './support/on-stage';
+import type { Profile } from './support/stage';
 
 const CODE = 'KAP-9WBD';
 const WORDS = 'She keeps bees by the old lighthouse';
@@ -14,7 +15,7 @@ const FACTORS = [
 ];
 
 /** What got through is hidden everywhere at once and handled to its end. */
-export function reported(stage: Stage): void {
+onStage('an identifier that got through', (stage) => {
   it('is hidden on three screens within a second, handled by the officer and a second person, and closed', async () => {
     const demoCase = await stage.app.demoCase(CODE);
     const profiles = await Promise.all(
@@ -189,7 +190,7 @@ export function reported(stage: Stage): void {
     expect(await seriousFindings(writer.page)).toEqual([]);
     await room.composer.fill('');
   });
-}
+});
 
 async function open({ page }: Profile): Promise<void> {
   await page.goto('/');

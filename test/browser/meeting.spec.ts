@@ -1,9 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
-import { seriousFindings } from '../support/axe';
-import { KeyboardAlone } from '../support/keyboard';
-import { RoomOnScreen } from '../support/room';
-import type { Profile, Stage } from '../support/stage';
-import { whenField } from '../support/when-field';
+import { seriousFindings } from './support/axe';
+import { KeyboardAlone } from './support/keyboard';
+import { RoomOnScreen } from './support/room';
+import { onStage } from './support/on-stage';
+import type { Profile, Stage } from './support/stage';
+import { whenField } from './support/when-field';
 
 const [FIRST, SECOND] = ['KAP-7Q4M', 'KAP-9WBD'] as const;
 const LEADER = 'psychiatrist@demo.test';
@@ -13,7 +14,7 @@ const OPEN_QUESTION = 'Who repeats the reading at home?';
 const DAY = 86_400_000;
 
 /** A meeting of three members in browsers of their own, from its plan through two rooms to its end, and what it leaves to the next one. */
-export function meeting(stage: Stage): void {
+onStage('a meeting', (stage) => {
   it('goes from its plan through two rooms to its end, live for each, and leaves what is open to the next one', async () => {
     const leader = await stage.profile({ as: LEADER });
     const [one, other] = [await stage.profile({ as: OTHERS[0] }), await stage.profile({ as: OTHERS[1] })];
@@ -155,7 +156,7 @@ export function meeting(stage: Stage): void {
     await keyboard.press(page.getByRole('dialog').getByRole('button', { name: 'Cancel the meeting' }));
     await page.getByText(/^Cancelled/).waitFor();
   });
-}
+});
 
 const row = (page: Page, position: number): Locator =>
   page.getByRole('region', { name: 'Cases' }).getByRole('listitem', { name: new RegExp(`^${position}, `) });

@@ -1,8 +1,9 @@
 import { v4 as uuidv4 } from 'uuid';
-import { stays, until } from '../../support/until';
-import { fillRoom } from '../support/long-log';
-import { RoomOnScreen } from '../support/room';
-import type { Profile, Stage } from '../support/stage';
+import { stays, until } from '../support/until';
+import { fillRoom } from './support/long-log';
+import { RoomOnScreen } from './support/room';
+import { onStage } from './support/on-stage';
+import type { Profile, Stage } from './support/stage';
 
 const READER = 'psychiatrist@demo.test';
 const AUTHOR = 'therapist@demo.test';
@@ -47,7 +48,7 @@ const open = async ({ page }: Profile, caseId: string): Promise<RoomOnScreen> =>
 };
 
 /** What was in view is read, and nothing else. */
-export function reading(stage: Stage): void {
+onStage('what is read', (stage) => {
   it('opens at the first unread message and reads what comes into view, not what is skipped', async () => {
     const { caseId, reader, marker, readAll, fill, post } = await readRoom(stage);
     await post('Long ago.');
@@ -101,4 +102,4 @@ export function reading(stage: Stage): void {
     await above.waitFor({ state: 'detached' });
     await until(async () => (await marker()).unread === 0);
   });
-}
+});

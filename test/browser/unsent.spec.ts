@@ -1,15 +1,16 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { DEMO_PASSWORD, type DemoCase } from '../../support/demo-app';
-import { until } from '../../support/until';
-import { keptOnDevice } from '../support/on-device';
-import { RoomOnScreen } from '../support/room';
-import type { Stage } from '../support/stage';
+import { DEMO_PASSWORD, type DemoCase } from '../support/demo-app';
+import { until } from '../support/until';
+import { keptOnDevice } from './support/on-device';
+import { RoomOnScreen } from './support/room';
+import { onStage } from './support/on-stage';
+import type { Stage } from './support/stage';
 
 const FIRST = 'Written offline, the first';
 const SECOND = 'Written offline, the second';
 
 /** What a member wrote without a line waits on the device: under their name, in order, and goes once. */
-export function unsent(stage: Stage): void {
+onStage('messages without a line', (stage) => {
   it('keeps what was written offline through a reload, hides it from the next member, and sends it once when its author is back', async () => {
     const demoCase = await stage.app.demoCase('KAP-9WBD');
     const profile = await stage.profile({ as: 'therapist@demo.test', cutsLine: true });
@@ -98,7 +99,7 @@ export function unsent(stage: Stage): void {
     await signOut(page);
     await until(async () => !(await keptOnDevice(page)).includes(demoCase.roomId));
   });
-}
+});
 
 /** What the log has of these messages, in its order. */
 const stored = (stage: Stage, { roomId }: DemoCase): Promise<{ text: string; actor_id: string }[]> =>

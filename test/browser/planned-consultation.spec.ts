@@ -1,13 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
-import { RoomOnScreen } from '../support/room';
-import type { Stage } from '../support/stage';
-import { whenField } from '../support/when-field';
+import { RoomOnScreen } from './support/room';
+import { onStage } from './support/on-stage';
+import { whenField } from './support/when-field';
 
 const HOUR = 3_600_000;
 const HELD = 'Wait for the second reading before any change';
 
 /** What may be done with a consultation besides leading it through its phases. */
-export function plannedConsultation(stage: Stage): void {
+onStage('a planned consultation', (stage) => {
   const enter = async (code: string): Promise<[RoomOnScreen, RoomOnScreen]> => {
     const demoCase = await stage.app.demoCase(code);
     const profiles = [
@@ -95,7 +95,7 @@ export function plannedConsultation(stage: Stage): void {
     await leader.log.getByText('The consultation ended').last().waitFor();
     for (const page of [leader.page, colleague.page]) expect(await page.content()).not.toContain(HELD);
   });
-}
+});
 
 const dialog = (page: Page): Locator => page.getByRole('dialog');
 const planned = (page: Page): Locator =>

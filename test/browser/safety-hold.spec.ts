@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { v4 as uuidv4 } from 'uuid';
-import { seriousFindings } from '../support/axe';
-import { RoomOnScreen } from '../support/room';
-import type { Stage } from '../support/stage';
+import { seriousFindings } from './support/axe';
+import { RoomOnScreen } from './support/room';
+import { onStage } from './support/on-stage';
 
 const CODE = 'KAP-2H9X';
 const REASON = 'The airway was not looked at after the last visit';
@@ -10,7 +10,7 @@ const REASON = 'The airway was not looked at after the last visit';
 const dialog = (page: Page): Locator => page.getByRole('dialog');
 
 /** A safety hold from who asks to who lifts it, each in a browser of their own. */
-export function safetyHold(stage: Stage): void {
+onStage('a safety hold', (stage) => {
   it('finds an approver on another page, keeps the case on hold, and is lifted by another', async () => {
     const demoCase = await stage.app.demoCase(CODE);
     const nurse = await stage.profile({ as: 'nurse@demo.test' });
@@ -69,4 +69,4 @@ export function safetyHold(stage: Stage): void {
       .getByText('It was looked at today')
       .waitFor();
   });
-}
+});

@@ -1,11 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
-import { completeAnswers } from '../../support/cases';
-import type { Profile, Stage } from '../support/stage';
+import { completeAnswers } from '../support/cases';
+import { onStage } from './support/on-stage';
+import type { Profile } from './support/stage';
 
 const COLLEAGUES = ['Petra Sundergale', 'Oke Brambleforth'] as const;
 
 /** What an owner does around a case, and what others are shown of it. */
-export function casePages(stage: Stage): void {
+onStage('the pages of a case', (stage) => {
   it('says that nobody else reads a new case; colleagues are invited one after the other, and get another role later', async () => {
     const owner = await stage.profile({ as: 'therapist@demo.test' });
     const { page } = owner;
@@ -134,7 +135,7 @@ export function casePages(stage: Stage): void {
     await popover.getByRole('button').first().waitFor();
     for (const button of await popover.getByRole('button').all()) expect(await isOnTop(page, button)).toBe(true);
   });
-}
+});
 
 async function openCase({ context }: Profile, answers: object = {}): Promise<string> {
   const made = await context.request.post('/api/v1/cases', { data: { ...completeAnswers, ...answers } });

@@ -1,7 +1,8 @@
 import type { Locator } from 'playwright-core';
 import { v4 as uuidv4 } from 'uuid';
-import { RoomOnScreen } from '../support/room';
-import type { Profile, Stage } from '../support/stage';
+import { RoomOnScreen } from './support/room';
+import { onStage } from './support/on-stage';
+import type { Profile } from './support/stage';
 
 const CODE = 'KAP-2H9X';
 /** It opens an override and never closes it: in one line with other words it would turn them all. */
@@ -27,7 +28,7 @@ const readsOn = (place: Locator, words: string): Promise<boolean> =>
   }, words);
 
 /** Marks of direction in what somebody wrote. */
-export function direction(stage: Stage): void {
+onStage('marks of direction in a text', (stage) => {
   it('turn nothing around it: not the strip, not the row that quotes it, not the time of a message', async () => {
     const { caseId, roomId } = await stage.app.demoCase(CODE);
     const asker = await stage.profile({ as: 'therapist@demo.test' });
@@ -55,4 +56,4 @@ export function direction(stage: Stage): void {
     expect(await readsOn(answered, ': go on')).toBe(true);
     await post(asker, `/${plain.id}/withdraw`, {});
   });
-}
+});

@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { v4 as uuidv4 } from 'uuid';
-import { stays, until } from '../../support/until';
-import { RoomOnScreen } from '../support/room';
-import type { Profile, Stage } from '../support/stage';
+import { stays, until } from '../support/until';
+import { RoomOnScreen } from './support/room';
+import { onStage } from './support/on-stage';
+import type { Profile } from './support/stage';
 
 const CODE = 'KAP-9WBD';
 const NUMBER = '(206) 555-0147';
@@ -25,7 +26,7 @@ class Wire {
 }
 
 /** Identifiers are marked as they are typed, and nothing leaves the browser while one stands. */
-export function identifiers(stage: Stage): void {
+onStage('identifiers while one types', (stage) => {
   const enter = async (): Promise<{ room: RoomOnScreen; wire: Wire; profile: Profile }> => {
     const profile = await stage.profile({ as: 'therapist@demo.test' });
     const wire = new Wire(profile.page);
@@ -215,7 +216,7 @@ export function identifiers(stage: Stage): void {
     await refused.waitFor({ state: 'detached' });
     expect(wire.has('555-0147')).toBe(false);
   });
-}
+});
 
 /** Runs inside of the page: puts a message among those that wait on this device. */
 function keepUnsent(message: object): Promise<void> {

@@ -1,6 +1,7 @@
-import { seriousFindings } from '../support/axe';
-import { planMeeting } from '../support/planned-meeting';
-import type { Stage } from '../support/stage';
+import { seriousFindings } from './support/axe';
+import { planMeeting } from './support/planned-meeting';
+import { onStage } from './support/on-stage';
+import type { Stage } from './support/stage';
 
 const THERAPIST = 'therapist@demo.test';
 
@@ -50,7 +51,7 @@ const PAGES: PageUnderTest[] = [
 ];
 
 /** axe on every page, with the colours that each scheme really has. */
-export function accessible(stage: Stage): void {
+onStage('no page has a serious barrier, in light and in dark', (stage) => {
   for (const { name, path, heading, log, as } of PAGES) {
     it.each(['light', 'dark'] as const)(`${name}, %s`, async (colorScheme) => {
       const { page } = await stage.profile({ colorScheme, ...(as && { as }) });
@@ -62,4 +63,4 @@ export function accessible(stage: Stage): void {
       expect(await seriousFindings(page)).toEqual([]);
     });
   }
-}
+});

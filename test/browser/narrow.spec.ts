@@ -1,8 +1,9 @@
-import { seriousFindings } from '../support/axe';
-import { planMeeting } from '../support/planned-meeting';
-import { until } from '../../support/until';
-import { RoomOnScreen } from '../support/room';
-import { scrollsSideways, type Stage } from '../support/stage';
+import { seriousFindings } from './support/axe';
+import { planMeeting } from './support/planned-meeting';
+import { until } from '../support/until';
+import { RoomOnScreen } from './support/room';
+import { onStage } from './support/on-stage';
+import { scrollsSideways } from './support/stage';
 
 const PHONE = { width: 390, height: 844 };
 /** 1280 CSS pixels at 400 %: what WCAG 1.4.10 asks for. */
@@ -17,7 +18,7 @@ const isInLog = (row: Element): boolean => {
 };
 
 /** Phones, and the narrowest window in which nothing may scroll sideways. */
-export function narrow(stage: Stage): void {
+onStage('narrow windows', (stage) => {
   it('offers the room on a phone: discussion, case and people as tabs, and a composer that sends', async () => {
     const profile = await stage.profile({ as: 'therapist@demo.test', viewport: PHONE, hasTouch: true });
     const { page } = profile;
@@ -116,9 +117,17 @@ export function narrow(stage: Stage): void {
   it('scrolls no page sideways at 320 pixels', async () => {
     const { caseId } = await stage.app.demoCase('KAP-7Q4M');
     const { page, context } = await stage.profile({ as: 'therapist@demo.test', viewport: NARROWEST });
-    // What runs stands in the bar of every page, and makes it no wider.
-    const { roomId } = await stage.app.demoCase('KAP-9WBD');
-    await context.request.post(`/api/v1/rooms/${roomId}/consultation`, { data: {} });
+    const { caseId: talkedThrough, roomId } = await stage.app.demoCase('KAP-9WBD');
+    const consultation = `/api/v1/rooms/${roomId}/consultation`;
+    const begin = () => context.request.post(consultation, { data: {} });
+    const end = async (): Promise<void> => {
+      const { version } = (await (await context.request.get(consultation)).json()) as { version: number };
+      expect((await context.request.patch(consultation, { data: { action: 'end', version } })).status()).toBe(200);
+    };
+    // One that ended has a summary. What runs stands in the bar of every page, and makes it no wider.
+    await begin();
+    await end();
+    await begin();
     const steps = ['question', 'diagnosis_history', 'medication_trials', 'scales_safety', 'check_attest'].map(
       (step) => `/cases/new?step=${step}`,
     );
@@ -128,7 +137,7 @@ export function narrow(stage: Stage): void {
       ...steps,
       `/cases/${caseId}`,
       `/cases/${caseId}/people`,
-      `/cases/${caseId}/summary`,
+      `/cases/${talkedThrough}/summary`,
       '/directory',
       '/meetings',
       '/meetings/new',
@@ -141,15 +150,10 @@ export function narrow(stage: Stage): void {
       await page.waitForLoadState('networkidle');
       expect([path, await scrollsSideways(page)]).toEqual([path, false]);
     }
-    const running = (await (await context.request.get(`/api/v1/rooms/${roomId}/consultation`)).json()) as {
-      version: number;
-    };
-    await context.request.patch(`/api/v1/rooms/${roomId}/consultation`, {
-      data: { action: 'end', version: running.version },
-    });
+    await end();
     const { page: entry } = await stage.profile({ viewport: NARROWEST });
     await entry.goto('/');
     await entry.getByLabel('Work e-mail').waitFor();
     expect(await scrollsSideways(entry)).toBe(false);
   });
-}
+});

@@ -1,15 +1,16 @@
 import { v4 as uuidv4 } from 'uuid';
-import type { DemoCase } from '../../support/demo-app';
-import { until } from '../../support/until';
-import { keptOnDevice } from '../support/on-device';
-import { RoomOnScreen } from '../support/room';
-import type { Stage } from '../support/stage';
+import type { DemoCase } from '../support/demo-app';
+import { until } from '../support/until';
+import { keptOnDevice } from './support/on-device';
+import { RoomOnScreen } from './support/room';
+import { onStage } from './support/on-stage';
+import type { Stage } from './support/stage';
 
 const CODE = 'KAP-9WBD';
 const NAMESAKE = 'Daniel Roth';
 
 /** What a member writes is sent once, as it was meant, to whom it was meant for. */
-export function written(stage: Stage): void {
+onStage('what a member writes', (stage) => {
   it('names the namesake who was picked, in a message and in its correction', async () => {
     const demoCase = await stage.app.demoCase(CODE);
     const namesakes = await Promise.all(
@@ -251,7 +252,7 @@ export function written(stage: Stage): void {
     await room.page.getByRole('heading', { level: 1, name: 'You are signed out here' }).waitFor();
     expect(await room.log.count()).toBe(0);
   });
-}
+});
 
 /** Texts of the room's log that are like this, in its order. */
 const said = async (stage: Stage, { roomId }: DemoCase, like: string): Promise<string[]> =>

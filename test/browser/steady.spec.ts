@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { RoomOnScreen } from '../support/room';
-import type { Profile, Stage } from '../support/stage';
+import { RoomOnScreen } from './support/room';
+import { onStage } from './support/on-stage';
+import type { Profile, Stage } from './support/stage';
 
 const WINDOWS = [
   { width: 1440, height: 900 },
@@ -42,7 +43,7 @@ const PAGES: PageUnderTest[] = [
 ];
 
 /** What a page shows stays where it is while the rest arrives. */
-export function steady(stage: Stage): void {
+onStage('a page that loads', (stage) => {
   for (const { name, most, as, open } of PAGES) {
     it.each(WINDOWS)(`${name}, $width px`, async (viewport) => {
       const profile = await stage.profile({ viewport, ...(as && { as }) });
@@ -57,7 +58,7 @@ export function steady(stage: Stage): void {
       expect(moved > most ? shifts : []).toEqual([]);
     });
   }
-}
+});
 
 /** A line on which what is asked for together does not arrive together, and the faces last. */
 async function arriveOneByOne(page: Page): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { fillRoom } from '../support/long-log';
-import { RoomOnScreen } from '../support/room';
-import type { Stage } from '../support/stage';
+import { fillRoom } from './support/long-log';
+import { RoomOnScreen } from './support/room';
+import { onStage } from './support/on-stage';
 
 const MESSAGES = 300;
 const QUESTION =
@@ -16,7 +16,7 @@ async function printed(page: Page): Promise<string[]> {
 }
 
 /** What a browser prints of a room: the case, the discussion, the notice on each sheet. */
-export function paper(stage: Stage): void {
+onStage('a room on paper', (stage) => {
   it('prints the case sheet and the discussion, and says which part of it that is', async () => {
     const profile = await stage.profile({ as: 'nurse@demo.test' });
     const { page, context } = profile;
@@ -87,4 +87,4 @@ export function paper(stage: Stage): void {
       .evaluate((words) => words.getBoundingClientRect().width);
     expect(width).toBeGreaterThan(760);
   });
-}
+});

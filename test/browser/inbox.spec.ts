@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { v4 as uuidv4 } from 'uuid';
-import { stays, until } from '../../support/until';
-import { fillRoom } from '../support/long-log';
-import { RoomOnScreen } from '../support/room';
-import type { Stage } from '../support/stage';
+import { stays, until } from '../support/until';
+import { fillRoom } from './support/long-log';
+import { RoomOnScreen } from './support/room';
+import { onStage } from './support/on-stage';
 
 const THERAPIST = 'therapist@demo.test';
 const PSYCHIATRIST = 'psychiatrist@demo.test';
@@ -14,7 +14,7 @@ const unreadOn = async (page: Page): Promise<number> =>
   Number(/(\d+) unread/.exec((await bell(page, /^Inbox/).getAttribute('aria-label')) ?? '')?.[1] ?? 0);
 
 /** What concerns a member, on two of their screens at once. */
-export function inbox(stage: Stage): void {
+onStage('the inbox', (stage) => {
   it('rings on every screen, is read by keyboard, and is read everywhere', async () => {
     const [author, one, other] = [
       await stage.profile({ as: THERAPIST }),
@@ -138,4 +138,4 @@ export function inbox(stage: Stage): void {
       expect(await muted()).toEqual({ muted: state });
     }
   });
-}
+});

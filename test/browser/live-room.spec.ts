@@ -1,11 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
-import { RoomOnScreen } from '../support/room';
-import type { Stage } from '../support/stage';
+import { RoomOnScreen } from './support/room';
+import { onStage } from './support/on-stage';
+import type { Stage } from './support/stage';
 
 const AUTHORS = ['therapist', 'psychiatrist', 'anesthesiologist'] as const;
 
 /** Three disciplines in one room, each in a browser of their own. */
-export function liveRoom(stage: Stage): void {
+onStage('a live room', (stage) => {
   const enter = async (): Promise<RoomOnScreen[]> => {
     const demoCase = await stage.app.demoCase('KAP-7Q4M');
     const profiles = await Promise.all(AUTHORS.map((name) => stage.profile({ as: `${name}@demo.test` })));
@@ -98,7 +99,7 @@ export function liveRoom(stage: Stage): void {
       expect(await room.message(markup).locator('b, script, img[src="x"]').count()).toBe(0);
     }
   });
-}
+});
 
 const here = (page: Page, name: string): Locator =>
   page.getByRole('listitem').filter({ hasText: name }).getByText('Here', { exact: true });

@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
-import { seriousFindings } from '../support/axe';
-import { RoomOnScreen } from '../support/room';
-import type { Stage } from '../support/stage';
+import { seriousFindings } from './support/axe';
+import { RoomOnScreen } from './support/room';
+import { onStage } from './support/on-stage';
+import type { Stage } from './support/stage';
 
 const MEMBERS = ['therapist', 'psychiatrist', 'anesthesiologist'] as const;
 const UNDERSTOOD = 'Pressure was above the limit before the dose; the question is whether to delay';
@@ -12,7 +13,7 @@ const AIRWAY = 'Airway looked at before the next dose';
 const OPEN_QUESTION = 'Who covers the night?';
 
 /** A consultation of three members in browsers of their own, from its start to its summary. */
-export function consultation(stage: Stage): void {
+onStage('a consultation', (stage) => {
   const enter = async (code: string): Promise<[RoomOnScreen, RoomOnScreen, RoomOnScreen]> => {
     const demoCase = await stage.app.demoCase(code);
     const profiles = await Promise.all(MEMBERS.map((name) => stage.profile({ as: `${name}@demo.test` })));
@@ -199,7 +200,7 @@ export function consultation(stage: Stage): void {
     await dialog(facilitator.page).getByRole('button', { name: 'End it' }).click();
     await facilitator.page.getByText('All of us were there').waitFor();
   });
-}
+});
 
 const dialog = (page: Page): Locator => page.getByRole('dialog');
 const current = (page: Page, phase: string): Locator =>
