@@ -139,6 +139,18 @@ describe('the course of a case', () => {
     expect((await course()).facts).toEqual([]);
   });
 
+  it('holds a pressure to its other half, also where that stands already, and keeps no request without facts', async () => {
+    const { id: sessionId } = await session();
+    const [sbp] = await recorded(nurse, { sessionId, minute: 10, facts: [{ code: 'sbp', entered: '120' }] });
+    const dbp = (entered: string) => ({ sessionId, minute: 10, facts: [{ code: 'dbp', entered }] });
+    expect(refused(await record(nurse, dbp('140')))).toBe('course.value_invalid');
+    await recorded(nurse, dbp('80'));
+    const corrected = await nurse.request('PUT', `/cases/${caseId}/facts/${sbp!.id}`, { entered: '70' });
+    expect(corrected.body).toMatchObject({ code: 'course.value_invalid', errors: [{ path: 'entered' }] });
+    expect((await course()).facts.map(({ value }) => value)).toMatchObject([{ amount: '120' }, { amount: '80' }]);
+    expect((await record(nurse, { relDay: 1, facts: [] })).status).toBe(400);
+  });
+
   it('takes one value at one place, and the same request once', async () => {
     const body = { clientId: newClientId(), relDay: 3, facts: [{ code: 'phq9', total: 16 }] };
     const first = await record(owner, body);

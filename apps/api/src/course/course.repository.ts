@@ -60,6 +60,12 @@ export class CourseRepository {
     });
   }
 
+  /** Of a minute of a session, those that stand. */
+  at(tx: Tx, { sessionId, minute }: Pick<FactPlace, 'sessionId' | 'minute'>): Promise<CaseFactRow[]> {
+    if (sessionId === null || minute === null) return Promise.resolve([]);
+    return tx.manager.findBy(CaseFactRow, { sessionId, minute, supersededAt: IsNull(), kind: Not('withdrawn') });
+  }
+
   async insert(tx: Tx, facts: readonly NewFact[], at: Date | null = null): Promise<void> {
     const recordedAt = at ?? ((): string => 'clock_timestamp()');
     await tx.manager.insert(

@@ -11,8 +11,8 @@ import { notFound, ProblemException } from '../platform/problems/problem';
 import type { Tx } from '../platform/transactions/transactions';
 import { CourseChanges } from './course-changes';
 import { CourseRepository, type FactPlace } from './course.repository';
-import { readEntries, refuseOutOfScope, type ReadEntryValue } from './entries';
-import { valueColumns, WITHDRAWN } from './fact-value';
+import { itself, readEntries, refuseOutOfScope, refusePressures, type ReadEntryValue } from './entries';
+import { asEntered, valueColumns, WITHDRAWN } from './fact-value';
 
 /** Recording what is known of a case, and correcting it. Every change is one transaction: all of it, or nothing. */
 @Injectable()
@@ -52,9 +52,11 @@ export class CourseService {
       if (!before) throw notFound();
       if (before.supersededAt || before.kind === 'withdrawn') throw new ProblemException('course.corrected_meanwhile');
       const { rootId, code, sessionId, relDay, minute } = before;
-      refuseOutOfScope(viewer.discipline, [{ code }]);
+      refuseOutOfScope(viewer.discipline, [{ code }], itself);
       const place = factCode(code)?.at ?? 'case';
-      const columns = withdrawn ? WITHDRAWN : valueColumns(readEntries([{ ...entry, code }], place)[0]!.value);
+      const values = withdrawn ? [] : readEntries([{ ...entry, code }], place, itself);
+      refusePressures(values, (await this.course.at(tx, before)).flatMap(asEntered), itself);
+      const columns = values[0] ? valueColumns(values[0].value) : WITHDRAWN;
       const [id, batchId] = [uuidv7(), uuidv7()];
       await this.course.supersede(tx, factId);
       const revision = before.revision + 1;
@@ -76,6 +78,7 @@ export class CourseService {
     if (sessionId !== null && !(await this.course.session(row.id, sessionId, tx))) throw notFound();
     const place = { caseId: row.id, sessionId, relDay: sessionId === null ? body.relDay! : null, minute };
     await this.refuseTaken(tx, place, values);
+    refusePressures(values, (await this.course.at(tx, place)).flatMap(asEntered));
     await this.course.insert(
       tx,
       values.map(({ code, value }) => {

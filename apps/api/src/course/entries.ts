@@ -16,31 +16,57 @@ export interface ReadEntryValue {
   value: ReadValue;
 }
 
-const problemAt = (index: number, path: string): string => `facts.${index}.${path}`;
+/** Where in a request a part of an entry stands. */
+export type PathOf = (index: number, part: string) => string;
+const inList: PathOf = (index, part) => `facts.${index}.${part}`;
+/** In a request that is one entry itself. */
+export const itself: PathOf = (_, part) => part;
 
 /** All entries of one moment, or 422 with everything that is wrong with any of them: nothing of a refused request is kept. */
-export function readEntries(entries: readonly FactEntry[], place: FactPlaceKind): ReadEntryValue[] {
+export function readEntries(
+  entries: readonly FactEntry[],
+  place: FactPlaceKind,
+  pathOf: PathOf = inList,
+): ReadEntryValue[] {
   const reads = entries.map((entry) => readEntry(entry, place));
   const codes = entries.map(({ code }) => code);
   const errors = reads.flatMap((read, index) => {
-    if (isEntryProblem(read)) return [{ path: problemAt(index, read.path), message: read.message }];
+    if (isEntryProblem(read)) return [{ path: pathOf(index, read.path), message: read.message }];
     return codes.indexOf(codes[index]!) === index
       ? []
-      : [{ path: problemAt(index, 'code'), message: 'stands here twice' }];
+      : [{ path: pathOf(index, 'code'), message: 'stands here twice' }];
   });
   const values = reads.flatMap((read, index) => (isEntryProblem(read) ? [] : [{ code: codes[index]!, value: read }]));
-  const pressures = pressuresTogether(new Map(values.map(({ code, value }) => [code, value])));
-  if (pressures) errors.push({ path: problemAt(codes.indexOf(pressures.path), 'entered'), message: pressures.message });
   if (errors.length > 0) throw new ProblemException('course.value_invalid', { errors });
   return values;
 }
 
+/** 422 where systolic and diastolic of one moment make a pair of no artery, whether they came together or one after the other. */
+export function refusePressures(
+  values: readonly ReadEntryValue[],
+  standing: readonly ReadEntryValue[],
+  pathOf: PathOf = inList,
+): void {
+  const together = new Map([...standing, ...values].map(({ code, value }) => [code, value]));
+  const pressures = pressuresTogether(together);
+  if (!pressures) return;
+  const index = values.findLastIndex(({ code }) => code === 'dbp' || code === 'sbp');
+  if (index < 0) return;
+  throw new ProblemException('course.value_invalid', {
+    errors: [{ path: pathOf(index, 'entered'), message: pressures.message }],
+  });
+}
+
 /** 403 with the entries that another discipline records. */
-export function refuseOutOfScope(discipline: Discipline | null, entries: readonly { code: string }[]): void {
+export function refuseOutOfScope(
+  discipline: Discipline | null,
+  entries: readonly { code: string }[],
+  pathOf: PathOf = inList,
+): void {
   const errors = entries.flatMap(({ code }, index) =>
     mayRecordFact(discipline, factCode(code)?.recorders)
       ? []
-      : [{ path: problemAt(index, 'code'), message: 'is recorded by another discipline' }],
+      : [{ path: pathOf(index, 'code'), message: 'is recorded by another discipline' }],
   );
   if (errors.length > 0) throw new ProblemException('course.not_in_scope', { errors });
 }

@@ -1,4 +1,4 @@
-import type { ReadValue } from '@consilium/clinical';
+import { decimalOf, type QuantityKindCode, type ReadValue } from '@consilium/clinical';
 import type { AbsentReason, RecordedValue } from '@consilium/contracts';
 import type { ValueColumns } from './course.repository';
 
@@ -18,6 +18,16 @@ export function valueColumns(value: ReadValue): ValueColumns {
     case 'absent':
       return { ...EMPTY, kind: value.is, word: value.reason };
   }
+}
+
+/** A quantity that stands as it was read when it was entered, where its code is its kind; nothing else. */
+export function asEntered({ code, kind, entered, unit, amount }: ValueColumns & { code: string }): {
+  code: string;
+  value: ReadValue;
+}[] {
+  if (kind !== 'quantity' || (code !== 'sbp' && code !== 'dbp')) return [];
+  const value = { is: kind, entered: entered!, unit: unit!, amount: decimalOf(amount!) } as const;
+  return [{ code, value: { ...value, kind: code satisfies QuantityKindCode } }];
 }
 
 export const WITHDRAWN: ValueColumns = { ...EMPTY, kind: 'withdrawn' };

@@ -12,6 +12,7 @@ import {
   type TreatmentSessionKind,
   type TreatmentSessionState,
 } from '@consilium/contracts';
+import { ArrayMinSize } from 'class-validator';
 import { Choice, Code, Flag, Id, NestedList, Version, Whole } from '../../platform/http/fields';
 
 const DAYS_MAX = 36_500;
@@ -83,7 +84,7 @@ export class RecordFactsDto implements RecordFacts {
   @Whole(-MINUTES_BEFORE_MAX, MINUTES_MAX, { optional: true, description: 'From the start of the dose.' })
   minute?: number;
 
-  @NestedList(() => FactEntryDto, FACTS_AT_ONCE_MAX)
+  @NestedList(() => FactEntryDto, FACTS_AT_ONCE_MAX, {}, ArrayMinSize(1))
   facts: FactEntryDto[];
 }
 
