@@ -3,6 +3,7 @@ import {
   factScope,
   missingByFact,
   needsNote,
+  SEVERITIES,
   type CaseEvaluation,
   type ConsentScope,
   type Evaluation,
@@ -76,15 +77,11 @@ export const presentNotChecked = (covered: ReadonlyMap<string, Evaluation>): Not
 export const uncodedOf = ({ notChecked }: CaseEvaluation, withheld: readonly ConsentScope[]): string[] =>
   withheld.includes(factScope('meds')) ? [] : notChecked.map(({ name }) => name);
 
-const GRAVEST_FIRST = ['contraindicated', 'caution', 'note'];
+const gravity = ({ severity }: AlertEpisode): number => SEVERITIES.findIndex(({ code }) => code === severity);
 /** What stands, the gravest first; then what is closed, the newest first. */
 export const inOrder = (episodes: readonly AlertEpisode[]): AlertEpisode[] => [
   ...episodes
     .filter(({ state }) => state !== 'closed')
-    .sort(
-      (one, other) =>
-        GRAVEST_FIRST.indexOf(one.severity) - GRAVEST_FIRST.indexOf(other.severity) ||
-        one.ruleId.localeCompare(other.ruleId),
-    ),
+    .sort((one, other) => gravity(one) - gravity(other) || one.ruleId.localeCompare(other.ruleId)),
   ...episodes.filter(({ state }) => state === 'closed'),
 ];

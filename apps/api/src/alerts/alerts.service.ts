@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { acknowledge, evaluate, notCovered, RULE_SET, type ConsentScope } from '@consilium/clinical';
+import { acknowledge, evaluate, notCovered, RULE_SET } from '@consilium/clinical';
 import type { AcknowledgeAlert, Alert, CaseAlerts, ProblemCode } from '@consilium/contracts';
-import { caseAbilities, readsBeyondConsent } from '@consilium/domain';
+import { caseAbilities } from '@consilium/domain';
 import { CaseAccess, type AuthorizedCase } from '../cases/case-access';
 import { CaseAudit } from '../cases/case-audit';
+import { withheldScopes } from '../cases/withheld-scopes';
 import { PeopleService } from '../people/people.service';
 import type { Viewer } from '../platform/access/viewer';
 import { notFound, ProblemException } from '../platform/problems/problem';
@@ -73,9 +74,7 @@ export class AlertsService {
       this.alerts.ofCase(row.id),
       this.alerts.checked(row.id),
     ]);
-    const withheld: readonly ConsentScope[] = readsBeyondConsent(membership.role)
-      ? []
-      : notCovered(presentation.consentToConsult);
+    const withheld = withheldScopes(membership.role, notCovered(presentation.consentToConsult));
     const evaluation = evaluate(RULE_SET, facts);
     const covered = coveredBy(evaluation.evaluations, withheld);
     const shown = inOrder(episodes).filter(({ ruleId }) => covered.has(ruleId));

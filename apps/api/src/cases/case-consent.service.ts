@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { notCovered, withoutScopes, type ConsentToConsult } from '@consilium/clinical';
-import { readsBeyondConsent } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import { staleVersion } from '../platform/problems/problem';
 import { Transactions } from '../platform/transactions/transactions';
@@ -11,6 +10,7 @@ import { CasesRepository } from './cases.repository';
 import { CasesService } from './cases.service';
 import { ContentNotices } from './content-notices';
 import { PresentationStore } from './presentation/presentation-store';
+import { withheldScopes } from './withheld-scopes';
 
 /** Consent to consult, its revocation, and a reader's choice to go on past the content notice. */
 @Injectable()
@@ -64,9 +64,7 @@ export class CaseConsentService {
     const { row, membership } = await this.access.authorize(viewer, caseId, 'notice.accepted');
     const whole = (await this.presentations.current([caseId])).get(caseId) ?? {};
     // Nobody goes on past what they were not shown.
-    const presentation = readsBeyondConsent(membership.role)
-      ? whole
-      : withoutScopes(whole, notCovered(whole.consentToConsult));
+    const presentation = withoutScopes(whole, withheldScopes(membership.role, notCovered(whole.consentToConsult)));
     await this.transactions.run(async (tx) => {
       await this.notices.accept(tx, caseId, viewer.memberId, presentation);
       await this.audit.append(tx, viewer, 'notice.accepted', row);

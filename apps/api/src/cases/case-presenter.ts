@@ -7,11 +7,12 @@ import {
 } from '@consilium/clinical';
 import { PART2_NOTICE, type CaseBase, type CaseMemberView, type CaseSummary } from '@consilium/contracts';
 import type { HoldMarks } from './case-marks';
-import { caseAbilities, isPart2, readsBeyondConsent } from '@consilium/domain';
+import { caseAbilities, isPart2 } from '@consilium/domain';
 import type { Viewer } from '../platform/access/viewer';
 import type { AuthorizedCase } from './case-access';
 import { caseWarnings } from './case-warnings';
 import { noticeOf, withoutNoticed } from './content-notices';
+import { withheldScopes } from './withheld-scopes';
 
 /** `GET /cases/:id`: the case, with the presentation's fields flat beside it. */
 export type CaseView = CaseBase & CasePresentation;
@@ -30,7 +31,7 @@ interface Shown {
 
 /** Parts that are left out of what this viewer reads. */
 export const withheldFrom = ({ entered, notCovered: outside }: Shown): readonly ConsentScope[] =>
-  readsBeyondConsent(entered.membership.role) ? [] : outside;
+  withheldScopes(entered.membership.role, outside);
 
 const covered = (shown: Shown): CasePresentation => withoutScopes(shown.presentation, withheldFrom(shown));
 

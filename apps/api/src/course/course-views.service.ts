@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { notCovered, type ConsentScope } from '@consilium/clinical';
 import type { CaseFact, CourseView, FactHistory, FactsRecorded, TreatmentSession } from '@consilium/contracts';
-import { caseAbilities, readsBeyondConsent } from '@consilium/domain';
+import { caseAbilities } from '@consilium/domain';
 import { CaseAccess, type AuthorizedCase } from '../cases/case-access';
 import { CaseAudit } from '../cases/case-audit';
 import { PresentationStore } from '../cases/presentation/presentation-store';
+import { withheldScopes } from '../cases/withheld-scopes';
 import { PeopleService } from '../people/people.service';
 import type { Viewer } from '../platform/access/viewer';
 import { notFound } from '../platform/problems/problem';
@@ -82,9 +83,8 @@ export class CourseViewsService {
   }
 
   private async withheldFrom({ row, membership }: AuthorizedCase): Promise<readonly ConsentScope[]> {
-    if (readsBeyondConsent(membership.role)) return [];
     const presentation = (await this.presentations.current([row.id])).get(row.id);
-    return notCovered(presentation?.consentToConsult);
+    return withheldScopes(membership.role, notCovered(presentation?.consentToConsult));
   }
 
   private async recorders(facts: readonly FactRow[], sessions: readonly TreatmentSessionRow[]) {

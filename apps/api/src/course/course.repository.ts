@@ -47,23 +47,16 @@ export class CourseRepository {
     return tx.manager.findOne(CaseFactRow, { where: { id, caseId }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** Whether a value stands there. */
-  stands(tx: Tx, { caseId, sessionId, code, relDay, minute }: FactPlace): Promise<boolean> {
-    return tx.manager.existsBy(CaseFactRow, {
+  /** What stands at a day, in a session, or at a minute of one. */
+  at(tx: Tx, { caseId, sessionId, relDay, minute }: Omit<FactPlace, 'code'>): Promise<CaseFactRow[]> {
+    return tx.manager.findBy(CaseFactRow, {
       caseId,
-      code,
       sessionId: sessionId ?? IsNull(),
       relDay: relDay ?? IsNull(),
       minute: minute ?? IsNull(),
       supersededAt: IsNull(),
       kind: Not('withdrawn'),
     });
-  }
-
-  /** Of a minute of a session, those that stand. */
-  at(tx: Tx, { sessionId, minute }: Pick<FactPlace, 'sessionId' | 'minute'>): Promise<CaseFactRow[]> {
-    if (sessionId === null || minute === null) return Promise.resolve([]);
-    return tx.manager.findBy(CaseFactRow, { sessionId, minute, supersededAt: IsNull(), kind: Not('withdrawn') });
   }
 
   async insert(tx: Tx, facts: readonly NewFact[], at: Date | null = null): Promise<void> {

@@ -10,8 +10,8 @@ import { Once } from '../platform/flow';
 import { notFound, ProblemException } from '../platform/problems/problem';
 import type { Tx } from '../platform/transactions/transactions';
 import { CourseChanges } from './course-changes';
-import { CourseRepository, type FactPlace } from './course.repository';
-import { itself, readEntries, refuseOutOfScope, refusePressures, type ReadEntryValue } from './entries';
+import { CourseRepository } from './course.repository';
+import { itself, readEntries, refuseOutOfScope, refusePressures, refuseTaken, type ReadEntryValue } from './entries';
 import { asEntered, valueColumns, WITHDRAWN } from './fact-value';
 
 /** Recording what is known of a case, and correcting it. Every change is one transaction: all of it, or nothing. */
@@ -77,8 +77,9 @@ export class CourseService {
     const { sessionId = null, minute = null } = body;
     if (sessionId !== null && !(await this.course.session(row.id, sessionId, tx))) throw notFound();
     const place = { caseId: row.id, sessionId, relDay: sessionId === null ? body.relDay! : null, minute };
-    await this.refuseTaken(tx, place, values);
-    refusePressures(values, (await this.course.at(tx, place)).flatMap(asEntered));
+    const standing = await this.course.at(tx, place);
+    refuseTaken(values, standing);
+    refusePressures(values, standing.flatMap(asEntered));
     await this.course.insert(
       tx,
       values.map(({ code, value }) => {
@@ -89,15 +90,6 @@ export class CourseService {
     );
     await this.audit.append(tx, viewer, 'course.facts_recorded', row, { reason: `${values.length} facts` });
     await this.changes.changed(tx, row);
-  }
-
-  /** The case is locked, so that two who record the same at once do not both find the place empty. */
-  private async refuseTaken(tx: Tx, place: Omit<FactPlace, 'code'>, values: readonly ReadEntryValue[]): Promise<void> {
-    const errors = [];
-    for (const [index, { code }] of values.entries())
-      if (await this.course.stands(tx, { ...place, code }))
-        errors.push({ path: `facts.${index}.code`, message: 'A value stands there already' });
-    if (errors.length > 0) throw new ProblemException('course.already_recorded', { errors });
   }
 }
 

@@ -57,6 +57,15 @@ export function refusePressures(
   });
 }
 
+/** 409 with the entries whose place is taken. Who asks holds the case's lock, so that of two at once one finds the other's value. */
+export function refuseTaken(values: readonly ReadEntryValue[], standing: readonly { code: string }[]): void {
+  const taken = new Set(standing.map(({ code }) => code));
+  const errors = values.flatMap(({ code }, index) =>
+    taken.has(code) ? [{ path: inList(index, 'code'), message: 'A value stands there already' }] : [],
+  );
+  if (errors.length > 0) throw new ProblemException('course.already_recorded', { errors });
+}
+
 /** 403 with the entries that another discipline records. */
 export function refuseOutOfScope(
   discipline: Discipline | null,

@@ -1,12 +1,11 @@
 import { acknowledgementReasonLabel, verificationLabel } from '@consilium/clinical';
 import { useState } from 'react';
-import { Button, SeverityMark } from '../ui';
+import { Button, SeverityMark, severityWord } from '../ui';
 import { isolated } from '../ui/isolated';
 import { AcknowledgeDialog } from './AcknowledgeDialog';
 import classes from './alerts.module.css';
 import type { SafetyAlert } from './queries';
 
-const SEVERITY_WORDS = { contraindicated: 'Contraindicated', caution: 'Caution', note: 'Note' } as const;
 const list = new Intl.ListFormat('en-US', { type: 'conjunction' });
 
 /** One alert that stands: what fired it, what to discuss and with whom, where the rule comes from. */
@@ -23,7 +22,7 @@ export function AlertRow({ caseId, alert }: { caseId: string; alert: SafetyAlert
           {facts.length > 0 && ` Here: ${list.format(facts.map(factWords))}.`}
         </p>
         <p className={classes.source}>
-          {`${SEVERITY_WORDS[severity]} · ${ruleId} · ${source} · ${verification}, ${verificationLabel(verification).toLowerCase()}`}
+          {`${severityWord(severity)} · ${ruleId} · ${source} · ${verification}, ${verificationLabel(verification).toLowerCase()}`}
           {count > 1 && ` · fired ${count} times`}
         </p>
         {acknowledged && (
@@ -45,5 +44,10 @@ export function AlertRow({ caseId, alert }: { caseId: string; alert: SafetyAlert
   );
 }
 
-const factWords = ({ label, value, unit }: SafetyAlert['facts'][number]): string =>
-  `${label.toLowerCase()} ${value === undefined ? 'not recorded' : [value, unit].filter(Boolean).join(' ')}`;
+/** `systolic pressure 172 mmHg`; of a fact that is so or not so its name alone, or with "no". */
+function factWords({ label, value, unit }: SafetyAlert['facts'][number]): string {
+  const name = label.toLowerCase();
+  if (value === 'Yes') return name;
+  if (value === 'No') return `no ${name}`;
+  return `${name} ${value === undefined ? 'not recorded' : [value, unit].filter(Boolean).join(' ')}`;
+}

@@ -15,7 +15,7 @@ const MARKS = {
 /** Order in which alerts stand: contraindicated, caution, note, not recorded. */
 export const SEVERITY_ORDER = Object.keys(MARKS) as SeverityLevel[];
 
-/** The word of a severity. */
+export const severityWord = (severity: SeverityLevel): string => MARKS[severity].word;
 
 export interface SeverityMarkProps {
   severity: SeverityLevel;

@@ -47,6 +47,9 @@ export const LAB_TESTS = [
   { code: 'ecg', label: 'ECG', result: 'finding', units: [] },
 ] as const satisfies readonly LabTest[];
 
+const PREGNANCY_TESTS: readonly string[] = ['hcg', 'hcg_urine', 'hcg_serum'] satisfies LabCode[];
+export const isPregnancyTest = (test: string): boolean => PREGNANCY_TESTS.includes(test);
+
 export type LabCode = CodeOf<typeof LAB_TESTS>;
 export const labLabel = labeller(LAB_TESTS);
 

@@ -1,3 +1,4 @@
+import { isPregnancyTest } from '../codes';
 import { isFactName, isFactValue, type Fact, type FactName } from '../rules';
 import type { CourseFact, CourseValue } from './course-for-rules';
 import { known, type DatedFact } from './dated-fact';
@@ -8,7 +9,6 @@ const TOTALS: Readonly<Record<string, FactName>> = {
   dast10: 'scale.dast10.total',
   stopbang: 'scale.stopbang.total',
 };
-const HCG: readonly string[] = ['lab.hcg', 'lab.hcg_urine', 'lab.hcg_serum'];
 
 /** What was recorded on days of the case: of each thing the value of the last day, and of that day the last that was recorded. */
 export function factsOfCase(facts: readonly CourseFact[]): DatedFact[] {
@@ -32,7 +32,7 @@ export function factOf({ id, code, value }: CourseFact): Fact | undefined {
 }
 
 function nameOf(code: string, value: CourseValue): FactName | undefined {
-  if (HCG.includes(code)) return 'lab.hcg';
+  if (code.startsWith('lab.') && isPregnancyTest(code.slice('lab.'.length))) return 'lab.hcg';
   if (code === 'lab.alt') return value.is === 'quantity' && value.unit === 'xULN' ? 'lab.alt_x_uln' : undefined;
   return TOTALS[code] ?? (isFactName(code) ? code : undefined);
 }

@@ -3,6 +3,7 @@ import {
   BMI_BANDS,
   drugOf,
   isCodeOf,
+  isPregnancyTest,
   NOT_RECORDED,
   PRODUCTS,
   SETTINGS,
@@ -148,8 +149,6 @@ const taken = ({ ingredient, atc, doseMg }: Medication) => ({
   ...(doseMg !== undefined && { dosePerDay: quantityOf('dose', String(doseMg), 'mg') }),
 });
 
-const HCG: readonly string[] = ['hcg', 'hcg_urine', 'hcg_serum'];
-
 function tests({ labs }: CasePresentation): FormFact[] {
   const results = answered(labs) ?? [];
   const newest = (wanted: (lab: Lab) => boolean): Lab | undefined =>
@@ -157,7 +156,7 @@ function tests({ labs }: CasePresentation): FormFact[] {
       .filter(wanted)
       .reduce<Lab | undefined>((last, lab) => (last && last.relDay > lab.relDay ? last : lab), undefined);
   const alt = newest(({ test, unit }) => test === 'alt' && unit === 'xULN');
-  const hcg = newest(({ test, value }) => HCG.includes(test) && (value === 'pos' || value === 'neg'));
+  const hcg = newest(({ test, value }) => isPregnancyTest(test) && (value === 'pos' || value === 'neg'));
   return of('labs', [
     typeof alt?.value === 'number' && known('lab.alt_x_uln', refOf('labs', 'alt'), alt.value),
     (hcg?.value === 'pos' || hcg?.value === 'neg') && known('lab.hcg', refOf('labs', 'hcg'), hcg.value),

@@ -65,7 +65,7 @@ const rise = (before: number | undefined, values: readonly number[]): number | u
 };
 
 type NumberName = Extract<FactName, `day.${string}bp` | 'day.spo2' | `mon.${string}_${string}` | 'mon.minutes'>;
-/** The value is in the reference: a fact that changes is another one to the episodes. */
+/** A fact that the session gives as a whole, where its readings say it. */
 const number = (name: NumberName, { id }: CourseSession, value: number | undefined): Fact[] =>
   value === undefined ? [] : [known(name, id, value as never)];
 
