@@ -10,19 +10,20 @@ const library = (name: string): string => fileURLToPath(new URL(`../../libs/${na
 const OWN_CODE = /\/(apps\/web\/src|libs)\/(?!main\.tsx).*\.tsx?$/;
 /**
  * A browser asks for six files at once, so that a hundred small ones take longer than a few larger ones: what the page to sign in needs is one
- * file, and what the same pages share of libraries is put together up to this many bytes of source. Our own modules stay where the bundler
- * puts them, in the order in which they need each other.
+ * file, and what the same pages share, of libraries and of our own code, is put together up to this many bytes of source.
  */
-const TOGETHER = 30_000;
+const TOGETHER = 100_000;
+const shared = (name: string, test: RegExp) => ({
+  name,
+  test,
+  minShareCount: 2,
+  entriesAware: true,
+  entriesAwareMergeThreshold: TOGETHER,
+});
 const FILES = [
   { name: 'first', tags: ['$initial' as const], priority: 1 },
-  {
-    name: 'libraries',
-    test: /node_modules/,
-    minShareCount: 2,
-    entriesAware: true,
-    entriesAwareMergeThreshold: TOGETHER,
-  },
+  shared('libraries', /node_modules/),
+  shared('pages', OWN_CODE),
 ];
 const server = `http://127.0.0.1:${process.env.PORT ?? '3000'}`;
 
@@ -47,7 +48,8 @@ export default defineConfig({
     // A module of ours does something when it is called, never when it is imported: a page loads what it uses of a library or a folder.
     rolldownOptions: {
       treeshake: { moduleSideEffects: [{ test: OWN_CODE, sideEffects: false }] },
-      output: { codeSplitting: { groups: FILES } },
+      // Files that need each other still run their modules in the order in which these import each other.
+      output: { codeSplitting: { groups: FILES }, strictExecutionOrder: true },
     },
   },
   // The server takes an Origin that equals the Host: what it is handed keeps the Host of the page.
