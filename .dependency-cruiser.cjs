@@ -16,6 +16,7 @@ const WEB_FLOORS = [
   ['rooms'],
   ['home'],
   ['account', 'alerts', 'cases', 'consultations', 'course', 'documents', 'incidents', 'meetings', 'second-looks'],
+  ['recording'],
   ['app'],
 ];
 const WEB = '^apps/web/src';

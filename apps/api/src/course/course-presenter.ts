@@ -25,6 +25,7 @@ const placeOf = ({ id, code, relDay, sessionId, minute, recordedBy, recordedAt }
 export const presentFact = (row: FactRow): CaseFact => ({
   ...placeOf(row),
   value: valueOf(row)!,
+  ...(row.revision > 0 && { firstAt: row.firstAt.toISOString() }),
   corrections: row.revision,
 });
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Patch, Post, Put, Res } from '@nestjs/common';
-import { ApiConflictResponse, ApiOperation, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiHeader, ApiOperation, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
 import type { CourseView, FactHistory, FactsRecorded, TreatmentSession } from '@consilium/contracts';
 import type { FastifyReply } from 'fastify';
 import { Answers } from '../openapi/answers';
@@ -88,6 +88,11 @@ export class CourseController {
 
   @Patch('sessions/:sessionId')
   @ApiOperation({ summary: 'Change or finish a treatment session' })
+  @ApiHeader({
+    name: 'if-match',
+    required: false,
+    description: 'The version that was changed, where the body does not say it.',
+  })
   @Answers('TreatmentSession')
   async change(
     @CurrentViewer() viewer: Viewer,

@@ -95,7 +95,13 @@ describe('the course of a case', () => {
     const [sbp] = await recorded(nurse, { sessionId, minute: 15, facts: [{ code: 'sbp', entered: '115' }] });
     const correct = (id: string, body: object) => owner.request('PUT', `/cases/${caseId}/facts/${id}`, body);
     const [corrected] = bodyOf<FactsRecorded>(await correct(sbp!.id, { entered: '151' })).facts;
-    expect(corrected).toMatchObject({ minute: 15, corrections: 1, by: owner.id, value: { amount: '151' } });
+    expect(corrected).toMatchObject({
+      minute: 15,
+      corrections: 1,
+      by: owner.id,
+      value: { amount: '151' },
+      firstAt: sbp!.at,
+    });
     expect(refused(await correct(sbp!.id, { entered: '152' }))).toBe('course.corrected_meanwhile');
     expect(bodyOf<FactsRecorded>(await correct(corrected!.id, { withdrawn: true })).facts).toEqual([]);
     expect((await course()).facts).toEqual([]);

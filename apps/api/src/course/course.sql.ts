@@ -18,11 +18,11 @@ const fact = columns(CaseFactRow, 'f', [
   'recordedAt',
   'supersededAt',
 ]);
-/** A fact with its day, which is its session's where it belongs to one. */
-const row = { ...fact.row, relDay: 'integer' } as const;
+/** A fact with its day, which is its session's where it belongs to one, and the time of its first revision. */
+const row = { ...fact.row, relDay: 'integer', firstAt: 'timestamp with time zone' } as const;
 const SELECT = `
-  SELECT ${fact.sql}, COALESCE(f.rel_day, s.rel_day) AS "relDay"
-  FROM case_fact f LEFT JOIN treatment_session s ON s.id = f.session_id`;
+  SELECT ${fact.sql}, COALESCE(f.rel_day, s.rel_day) AS "relDay", r.recorded_at AS "firstAt"
+  FROM case_fact f JOIN case_fact r ON r.id = f.root_id LEFT JOIN treatment_session s ON s.id = f.session_id`;
 const STANDS = `f.superseded_at IS NULL AND f.kind <> 'withdrawn'`;
 const IN_ORDER = `ORDER BY COALESCE(f.rel_day, s.rel_day), s.kind, s.number, f.minute NULLS FIRST, f.recorded_at, f.id`;
 

@@ -1667,6 +1667,11 @@ export interface components {
             code: string;
             /** @description How often it was corrected. */
             corrections: number;
+            /**
+             * Format: date-time
+             * @description When it was recorded first, where it was corrected since.
+             */
+            firstAt?: string;
             /** Format: uuid */
             id: string;
             /** @description Minutes from the start of the dose; negative before it. */
@@ -7405,8 +7410,9 @@ export interface operations {
     Course_change: {
         parameters: {
             query?: never;
-            header: {
-                "if-match": string;
+            header?: {
+                /** @description The version that was changed, where the body does not say it. */
+                "if-match"?: string;
             };
             path: {
                 id: string;

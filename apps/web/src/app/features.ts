@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { DeviceTexts } from '../auth/SessionProvider';
 import { assertMayLeave } from '../gate/check/outgoing';
 import type { UseSecondLook } from '../gate/check/secondLook';
@@ -10,6 +10,8 @@ import type { OutboxPort } from '../realtime/OutboxProvider';
 
 /** What a feature folder brings to every page, by the names that its `inApp` exports. */
 interface InApp {
+  /** Around every page, inside of the line: what the feature runs for as long as the member is signed in. */
+  Around?: ComponentType<{ children: ReactNode }>;
   /** Keeps what the feature fetched fresh, once per tab. */
   useLive?: () => void;
   /** Something in the top bar. */
@@ -41,6 +43,7 @@ const all = <Name extends keyof InApp>(name: Name): NonNullable<InApp[Name]>[] =
   found.flatMap((feature) => feature[name] ?? []);
 
 const hooks = all('useLive');
+export const around: readonly ComponentType<{ children: ReactNode }>[] = all('Around');
 export const marks: readonly ComponentType[] = all('Mark');
 const prefixes = all('useTabPrefix');
 /** Without the feature nobody can be asked. */

@@ -1,5 +1,7 @@
 import { productLabel, sessionKindLabel, sessionSettingLabel } from '@consilium/clinical';
-import { QueryStates, SectionHead } from '../ui';
+import { Link } from 'react-router';
+import { ButtonLink, QueryStates, SectionHead } from '../ui';
+import { coursePaths } from './coursePaths';
 import classes from './course.module.css';
 import { useCourse } from './queries';
 import { sessionWords } from './sessionWords';
@@ -12,7 +14,8 @@ interface SessionsRecordedProps {
 /** The treatment sessions of a case as they were recorded, the last first: what was given and what was read. */
 export function SessionsRecorded({ subjectId: caseId, className }: SessionsRecordedProps) {
   const query = useCourse(caseId);
-  if (query.data?.sessions.length === 0) return null;
+  const mayRecord = query.data?.abilities.includes('course.record') ?? false;
+  if (query.data?.sessions.length === 0 && !mayRecord) return null;
   return (
     <section className={className} aria-label="Recorded sessions">
       <SectionHead>Recorded sessions</SectionHead>
@@ -22,7 +25,9 @@ export function SessionsRecorded({ subjectId: caseId, className }: SessionsRecor
             {sessions.toReversed().map((session) => (
               <li key={session.id}>
                 <h4 className={classes.name}>
-                  {`${sessionKindLabel(session.kind)} ${session.number}, day ${session.relDay}`}
+                  <Link to={coursePaths.session(caseId, session.id)}>
+                    {`${sessionKindLabel(session.kind)} ${session.number}, day ${session.relDay}`}
+                  </Link>
                 </h4>
                 <p className={classes.words}>
                   {[
@@ -43,6 +48,16 @@ export function SessionsRecorded({ subjectId: caseId, className }: SessionsRecor
           </ul>
         )}
       </QueryStates>
+      {mayRecord && (
+        <nav className={classes.record} aria-label="Record" data-screen-only>
+          <ButtonLink size="small" to={coursePaths.newSession(caseId)}>
+            Record a session
+          </ButtonLink>
+          <ButtonLink size="small" to={coursePaths.day(caseId)}>
+            Record facts
+          </ButtonLink>
+        </nav>
+      )}
     </section>
   );
 }

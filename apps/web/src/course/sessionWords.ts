@@ -1,5 +1,6 @@
-import { absentReasonLabel, factLabel, unitWords } from '@consilium/clinical';
+import { absentReasonLabel, factLabel } from '@consilium/clinical';
 import type { CaseFact } from '@consilium/contracts';
+import { valueWords } from './valueWords';
 
 const SCALES = ['cadss23', 'cadss6', 'moaas'] as const;
 
@@ -45,18 +46,3 @@ const seriesWords = (facts: readonly CaseFact[], code: string): string[] => {
 const numberOf = ({ value }: CaseFact): number => (value.is === 'quantity' ? Number(value.amount) : Number.NaN);
 const numberWords = ({ value }: CaseFact): string =>
   value.is === 'quantity' ? value.amount : value.is === 'absent' ? absentReasonLabel(value.reason).toLowerCase() : '';
-
-function valueWords({ value }: CaseFact): string {
-  switch (value.is) {
-    case 'quantity':
-      return `${value.entered} ${unitWords(value.unit)}`;
-    case 'score':
-      return String(value.total);
-    case 'choice':
-      return value.choice;
-    case 'yes_no':
-      return value.yes ? 'yes' : 'no';
-    case 'absent':
-      return absentReasonLabel(value.reason).toLowerCase();
-  }
-}

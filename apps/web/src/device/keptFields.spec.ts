@@ -6,7 +6,7 @@ const WEB = join(__dirname, '..');
 const FIELD =
   /<(Textarea|TextInput|PasswordInput|Autocomplete|textarea|input|CheckedTextDialog|TextDialog|NoteDialog|AttachDialog)\b/;
 /** What keeps it on the device for its author, until it was sent. */
-const KEPT = /\b(useKeptText|useCheckedText|useEditedText|useDraft|useKeptForm|useTextToAttach)\(/;
+const KEPT = /\b(useKeptText|useCheckedText|useEditedText|useDraft|useKeptForm|useKeptFields|useTextToAttach)\(/;
 
 /** Fields that keep nothing themselves, each with its reason. */
 const ELSEWHERE: Record<string, string> = {
@@ -32,6 +32,9 @@ const ELSEWHERE: Record<string, string> = {
   'meetings/form/RepeatFields.tsx': 'a number of weeks',
   'auth/SignInForm.tsx': 'signs in; nobody is there to keep it for',
   'auth/PasswordField.tsx': 'a password is kept nowhere',
+  'recording/fields/NumberInput.tsx': 'shows what useKeptFields keeps',
+  'recording/fields/MinuteInput.tsx': 'a number of minutes',
+  'recording/session/NewSessionPage.tsx': 'a number of days',
   'form/RowCell.tsx': 'CaseDraft keeps every answer of the form',
   'form/ChoicesField.tsx': 'a choice',
   'consultations/start/MinutesFields.tsx': 'a number of minutes',

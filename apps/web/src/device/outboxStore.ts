@@ -1,13 +1,12 @@
-import type { FieldFinding, MessageKind, ProblemCode, TextOverride } from '@consilium/contracts';
+import type { FieldFinding, MessageKind, TextOverride } from '@consilium/contracts';
 import type { NamedText } from '@consilium/domain';
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { DeviceDatabase, write } from './deviceDatabase';
 import { KEPT_MS, SealedRows, type SealedRow } from './sealedRows';
+import type { UnsentItem } from './unsent';
 
-/** A message that the server has not acknowledged. It belongs to its author's id and to nobody else. */
-export interface UnsentMessage {
-  memberId: string;
-  clientId: string;
+/** A message that the server has not acknowledged. */
+export interface UnsentMessage extends UnsentItem {
   roomId: string;
   /** Of the case that the room belongs to: where that is closed to its author, what they wrote is found by it. */
   caseId?: string;
@@ -20,13 +19,6 @@ export interface UnsentMessage {
   overrides?: TextOverride[];
   /** Names of the people of its room: they are no client's. */
   colleagues?: string[];
-  /** Epoch milliseconds; the order of sending. */
-  createdAt: number;
-  state: 'waiting' | 'refused';
-  /** What its author wrote after it in this room has gone. */
-  overtaken?: true;
-  /** Why it was refused. */
-  problem?: { code: ProblemCode; detail: string; findings?: FieldFinding[] };
 }
 
 /** Text under change that is not the next message: a correction, a refused message that is being mended, or a held recommendation. */

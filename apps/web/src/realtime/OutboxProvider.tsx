@@ -1,22 +1,22 @@
-import type { SessionView } from '@consilium/contracts';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { answer, api, isSignedOut } from '../api/client';
+import { createContext, useContext, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { answer, api } from '../api/client';
 import { send, type ConsiliumSocket } from '../api/socket';
 import { useSession } from '../auth/SessionProvider';
 import { useSocket } from './SocketProvider';
 import { createDelivery } from './delivery';
-import { Outbox } from './outbox';
+import type { Outbox } from './outbox';
 import { deviceStore, type UnsentMessage } from '../device/outboxStore';
+import { currentSession } from './currentSession';
 import { SenderIdentity } from './senderIdentity';
-import { TabChannel } from '../device/tabChannel';
 import { forgetDrafts } from '../device/useDraft';
-import { useWake } from '../ui/useWake';
+import { useRunningOutbox } from './useRunningOutbox';
 
-const OutboxContext = createContext<Outbox | null>(null);
+type MessageOutbox = Outbox<UnsentMessage>;
+const OutboxContext = createContext<MessageOutbox | null>(null);
 
-/** The member's outbox; it sends from every page. */
-export function useOutbox(): Outbox {
+/** The member's outbox of messages; it sends from every page. */
+export function useOutbox(): MessageOutbox {
   const outbox = useContext(OutboxContext);
   if (!outbox) throw new Error('useOutbox needs an OutboxProvider above it');
   return outbox;
@@ -32,20 +32,6 @@ export function useUnsent(roomId: string): readonly UnsentMessage[] {
   return useMemo(() => ofRoom(all, roomId), [all, roomId]);
 }
 
-/** Who the server says is signed in now; null when nobody is. */
-const currentSession = (): Promise<SessionView | null> =>
-  answer(api.GET('/session')).catch((error: unknown) => {
-    if (isSignedOut(error)) return null;
-    throw error;
-  });
-
-/** Without the lock manager (an old browser) two tabs may both send; the server still stores each message once. */
-const alone =
-  (name: string) =>
-  async (work: () => Promise<void>): Promise<void> => {
-    await (navigator.locks ? navigator.locks.request(name, work) : work());
-  };
-
 /** What the outbox asks of what stands above it. */
 export interface OutboxPort {
   /** @throws ProblemError where a message may not leave this browser */
@@ -58,29 +44,29 @@ interface OutboxParts {
   memberId: string;
   sessionId: string;
   socket: ConsiliumSocket;
-  tell: () => void;
   port: OutboxPort;
   client: QueryClient;
 }
 
-function createOutbox({ memberId, sessionId, socket, tell, port, client }: OutboxParts): Outbox {
+function deliveryOf({
+  memberId,
+  sessionId,
+  socket,
+  port,
+  client,
+}: OutboxParts): (message: UnsentMessage) => Promise<void> {
   const identity = new SenderIdentity(memberId, sessionId, currentSession);
-  return new Outbox(memberId, {
-    store: deviceStore,
-    alone: alone(`consilium.outbox.${memberId}`),
-    tell,
-    deliver: createDelivery({
-      assertMayLeave: port.assertMayLeave,
-      lineId: () => socket.id,
-      isOwnLine: () => identity.isOwn(socket),
-      isOwnSession: async () => (await currentSession())?.member.id === memberId,
-      byLine: (roomId, message) => send(socket, 'message.post', { roomId, ...message }),
-      byRequest: async (roomId, message) =>
-        (await answer(api.POST('/rooms/{id}/messages', { params: { path: { id: roomId } }, body: message }))) as {
-          held?: { id: string };
-        },
-      onHeld: (roomId) => port.onHeld(client, roomId),
-    }),
+  return createDelivery({
+    assertMayLeave: port.assertMayLeave,
+    lineId: () => socket.id,
+    isOwnLine: () => identity.isOwn(socket),
+    isOwnSession: async () => (await currentSession())?.member.id === memberId,
+    byLine: (roomId, message) => send(socket, 'message.post', { roomId, ...message }),
+    byRequest: async (roomId, message) =>
+      (await answer(api.POST('/rooms/{id}/messages', { params: { path: { id: roomId } }, body: message }))) as {
+        held?: { id: string };
+      },
+    onHeld: (roomId) => port.onHeld(client, roomId),
   });
 }
 
@@ -90,39 +76,20 @@ export function OutboxProvider({ port, children }: { port: OutboxPort; children:
   const socket = useSocket();
   const memberId = member.id;
   const client = useQueryClient();
-  // One outbox for as long as the member stays: a later session of theirs is found out by asking, and another member's provider
-  // is another one (SessionProvider's key).
-  const [{ outbox, tabs }] = useState(() => {
-    const channel = new TabChannel(`consilium.outbox.${memberId}`);
-    return {
-      tabs: channel,
-      outbox: createOutbox({ memberId, sessionId: session.id, socket, tell: () => channel.tell(), port, client }),
-    };
-  });
+  const outbox = useRunningOutbox<UnsentMessage>('consilium.outbox', () => ({
+    store: deviceStore,
+    queueOf: ({ roomId }) => roomId,
+    deliver: deliveryOf({ memberId, sessionId: session.id, socket, port, client }),
+  }));
 
   useEffect(() => {
-    const flush = (): void => outbox.flush();
     // A line that has gone would be noticed only by a missing heartbeat, half a minute later.
     const offline = (): void => void socket.io.engine?.close();
-    tabs.open(() => void outbox.changedElsewhere());
-    socket.on('connect', flush);
     window.addEventListener('offline', offline);
-    void outbox.start();
-    return () => {
-      outbox.stop();
-      tabs.close();
-      socket.off('connect', flush);
-      window.removeEventListener('offline', offline);
-    };
-  }, [outbox, tabs, socket]);
+    return () => window.removeEventListener('offline', offline);
+  }, [socket]);
 
   useEffect(() => () => forgetDrafts(memberId), [memberId]);
-
-  useWake(() => {
-    // While it waits for its next try, `connect` alone would be left waiting too.
-    if (!socket.connected) socket.disconnect().connect();
-    outbox.flush();
-  });
 
   return <OutboxContext.Provider value={outbox}>{children}</OutboxContext.Provider>;
 }

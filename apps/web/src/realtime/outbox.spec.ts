@@ -44,10 +44,16 @@ function createLock() {
 }
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
-const boxes: Outbox[] = [];
-function openTab(memberId: string, server: Server, alone = createLock(), tell = () => undefined): Outbox {
+const boxes: Outbox<UnsentMessage>[] = [];
+function openTab(
+  memberId: string,
+  server: Server,
+  alone = createLock(),
+  tell = () => undefined,
+): Outbox<UnsentMessage> {
   holdDeviceKey(memberId, KEY);
-  const outbox = new Outbox(memberId, { store: deviceStore, deliver: server.deliver, alone, tell });
+  const ports = { store: deviceStore, queueOf: ({ roomId }: UnsentMessage) => roomId, deliver: server.deliver };
+  const outbox = new Outbox<UnsentMessage>(memberId, { ...ports, alone, tell });
   boxes.push(outbox);
   return outbox;
 }
@@ -174,7 +180,7 @@ describe('outbox', () => {
     const member = randomUUID();
     const server = new Server();
     const alone = createLock();
-    const tabs: Outbox[] = [];
+    const tabs: Outbox<UnsentMessage>[] = [];
     const tell = (index: number) => () => tabs.forEach((tab, other) => other !== index && void tab.changedElsewhere());
     for (let index = 0; index < 3; index++) tabs.push(openTab(member, server, alone, tell(index) as () => undefined));
     await Promise.all(tabs.map((tab) => tab.start()));

@@ -149,4 +149,4 @@ const quantityOf = (value: ReadValue | undefined): Quantity | null =>
     ? ({ kind: value.kind, entered: value.entered, unit: value.unit, canonical: value.amount } as Quantity)
     : null;
 
-export const isEntryProblem = (read: ReadValue | EntryProblem): read is EntryProblem => 'path' in read;
+export const isEntryProblem = (read: object): read is EntryProblem => 'path' in read;

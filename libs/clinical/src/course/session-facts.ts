@@ -99,3 +99,6 @@ export const ADVERSE_EVENTS: readonly FactCode[] = [
   event('numbness', 'Numbness'),
   event('lethargy', 'Lethargy'),
 ];
+
+/** What can be recorded as an adverse event, in the order of the list. */
+export const ADVERSE_EVENT_CODES: readonly string[] = ADVERSE_EVENTS.map(({ code }) => code);

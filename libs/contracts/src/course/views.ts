@@ -49,6 +49,8 @@ export interface CaseFact {
   /** One of `people`. */
   by: Uuid;
   at: Timestamp;
+  /** When it was recorded first, where it was corrected since. */
+  firstAt?: Timestamp;
   /** How often it was corrected. */
   corrections: Whole;
 }
@@ -76,7 +78,7 @@ export interface FactHistory extends OfFlaggedCase {
 }
 
 /** `withdrawn`: it should not have been recorded, and nothing stands in its place. */
-export interface FactVersion extends Omit<CaseFact, 'value' | 'corrections'> {
+export interface FactVersion extends Omit<CaseFact, 'value' | 'firstAt' | 'corrections'> {
   value: RecordedValue | null;
   withdrawn: boolean;
 }

@@ -1,0 +1,1 @@
+export { RecordOutboxProvider as Around } from './outbox/RecordOutboxProvider';
