@@ -229,6 +229,10 @@ it(
       ],
       ['it closes', () => recordSeizures(1, false)],
       [
+        'the primary clinician is named',
+        () => owner.request('PUT', `/cases/${caseId}/primary-clinician`, { memberId: treating.id }),
+      ],
+      [
         'it is finished',
         () =>
           treating.request('PATCH', `/cases/${caseId}/sessions/${session.id}`, {

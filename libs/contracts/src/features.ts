@@ -1,4 +1,5 @@
 import type { AlertEventData } from './alerts/events';
+import { ALERT_NOTICES } from './alerts/notices';
 import { ALERT_PROBLEMS } from './alerts/problems';
 import { alertEventSamples } from './alerts/samples';
 import { AUTH_PROBLEMS } from './auth/problems';
@@ -87,6 +88,7 @@ export const INBOX_KINDS = {
   ...MEETING_NOTICES,
   ...SECOND_LOOK_NOTICES,
   ...ROOM_NOTICES,
+  ...ALERT_NOTICES,
   ...INCIDENT_NOTICES,
 };
 

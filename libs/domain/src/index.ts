@@ -1,4 +1,5 @@
 /** The rules, pure: transitions, policies, apply(). Imports only contracts and clinical; touches no clock, database or framework. */
+export * from './alerts';
 export * from './cases';
 export * from './consultations';
 export * from './course';

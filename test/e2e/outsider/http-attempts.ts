@@ -1,54 +1,8 @@
 import type { ProblemCode } from '@consilium/contracts';
 import { newClientId, unknownId } from '../../support/case-room';
-import { SECOND_LOOK, type Insider, type Target, type World } from './world';
-
-/** How to address a route that is about somebody's case, room or session. */
-export interface Guarded {
-  kind: 'guarded';
-  /** Path below /api/v1 and a body that is valid, so that permission alone decides. */
-  request(world: World, at: Target): { path: string; body?: object };
-  /** Who is in the case and may not do this, and what they are told. */
-  refused?: Partial<Record<Insider, ProblemCode>>;
-  /** Who may; the owner unless said. That they get through proves that the request is right. */
-  allowed?: Insider | 'officer';
-  /** What they are told where the world of the test does not allow it for another reason than permission. */
-  answered?: ProblemCode;
-}
-
-/** A route that any member may use for themselves; it must tell an outsider nothing of a case. */
-export interface Own {
-  kind: 'own';
-  path?(world: World): string;
-  body?: object;
-}
-
-/** A route that answers without a session. `body` where it changes something. */
-export interface Public {
-  kind: 'public';
-  body?: object;
-}
-
-export type Attempt = Guarded | Own | Public;
-
-const ownersAct: Guarded['refused'] = {
-  treating: 'permission.denied',
-  consultant: 'permission.denied',
-  observer: 'permission.denied',
-};
-/** Owner and treating members record what happens. */
-const untreating: Guarded['refused'] = { consultant: 'permission.denied', observer: 'permission.denied' };
-const facilitatorsAct: Guarded['refused'] = {
-  treating: 'meeting.not_facilitator',
-  consultant: 'meeting.not_facilitator',
-  observer: 'meeting.not_facilitator',
-};
-const own = (path?: Own['path'], body?: object): Own => ({ kind: 'own', ...(path && { path }), ...(body && { body }) });
-const open = (body?: object): Public => ({ kind: 'public', ...(body && { body }) });
-const guarded = (request: Guarded['request'], more: Omit<Guarded, 'kind' | 'request'> = {}): Guarded => ({
-  kind: 'guarded',
-  request,
-  ...more,
-});
+import { facilitatorsAct, guarded, open, own, ownersAct, type Attempt, type Guarded } from './attempt';
+import { COURSE_ATTEMPTS } from './course-attempts';
+import { SECOND_LOOK } from './world';
 
 const text = () => ({ clientId: newClientId(), text: 'An attempt.' });
 
@@ -158,48 +112,7 @@ export const HTTP_ATTEMPTS: Readonly<Record<string, Attempt>> = {
     (_, { caseId, documentId }) => ({ path: `/cases/${caseId}/documents/${documentId}` }),
     { refused: ownersAct },
   ),
-  'GET /api/v1/cases/:id/course': guarded((_, { caseId }) => ({ path: `/cases/${caseId}/course` }), {
-    allowed: 'observer',
-  }),
-  'GET /api/v1/cases/:id/alerts': guarded((_, { caseId }) => ({ path: `/cases/${caseId}/alerts` }), {
-    allowed: 'observer',
-  }),
-  'POST /api/v1/alerts/:id/acknowledge': guarded(
-    (_, { alertId }) => ({
-      path: `/alerts/${alertId}/acknowledge`,
-      body: { reason: 'discussed', note: 'An attempt.' },
-    }),
-    { allowed: 'treating', refused: untreating },
-  ),
-  'POST /api/v1/cases/:id/facts': guarded(
-    (_, { caseId }) => ({
-      path: `/cases/${caseId}/facts`,
-      body: { clientId: newClientId(), relDay: 2, facts: [{ code: 'weight', entered: '81', unit: 'kg' }] },
-    }),
-    { allowed: 'treating', refused: untreating },
-  ),
-  'PUT /api/v1/cases/:id/facts/:factId': guarded(
-    (_, { caseId, factId }) => ({
-      path: `/cases/${caseId}/facts/${factId}`,
-      body: { entered: '83', unit: 'kg' },
-    }),
-    { allowed: 'treating', refused: untreating },
-  ),
-  'GET /api/v1/cases/:id/facts/:factId/versions': guarded(
-    (_, { caseId, factId }) => ({ path: `/cases/${caseId}/facts/${factId}/versions` }),
-    { allowed: 'treating' },
-  ),
-  'POST /api/v1/cases/:id/sessions': guarded(
-    (_, { caseId }) => ({ path: `/cases/${caseId}/sessions`, body: { kind: 'integration', relDay: 3 } }),
-    { allowed: 'treating', refused: untreating },
-  ),
-  'PATCH /api/v1/cases/:id/sessions/:sessionId': guarded(
-    (_, { caseId, treatmentSessionId }) => ({
-      path: `/cases/${caseId}/sessions/${treatmentSessionId}`,
-      body: { version: 1, relDay: 4 },
-    }),
-    { allowed: 'treating', refused: untreating },
-  ),
+  ...COURSE_ATTEMPTS,
 
   'GET /api/v1/rooms': own(),
   'GET /api/v1/rooms/:id': guarded((_, { roomId }) => ({ path: `/rooms/${roomId}` }), { allowed: 'observer' }),

@@ -4,6 +4,7 @@ import { CaseAccess } from '../cases/case-access';
 import { CourseChanges, type ChangedCourse } from '../course/course-changes';
 import type { Tx } from '../platform/transactions/transactions';
 import { RoomsService } from '../rooms/rooms.service';
+import { AlertAddressing } from './alert-addressing';
 import type { AlertEpisode } from './alert-episode.entity';
 import { AlertsRepository, episodeOf } from './alerts.repository';
 import { CaseFacts } from './case-facts';
@@ -20,6 +21,7 @@ interface Checked {
 export class AlertChecks implements OnModuleInit {
   constructor(
     private readonly access: CaseAccess,
+    private readonly addressing: AlertAddressing,
     private readonly alerts: AlertsRepository,
     private readonly changes: CourseChanges,
     private readonly facts: CaseFacts,
@@ -34,11 +36,12 @@ export class AlertChecks implements OnModuleInit {
     const { facts, sessionId } = await this.facts.of(row.id, tx);
     const { evaluations, ruleSetVersion } = evaluate(RULE_SET, facts);
     const standing = await this.alerts.standing(tx, row.id);
-    const told = at === undefined && (await this.access.discussed(tx, row.id));
+    const told = at === undefined && (await this.access.discussedAmong(tx, [row.id])).length > 0;
     for (const change of episodeChanges(standing.map(episodeOf), evaluations, sessionId)) {
       const [type, alertId] = await this.apply(tx, change, { caseId: row.id, standing, ruleSetVersion, at });
       if (type && told) await this.rooms.append(tx, { roomId: row.roomId, actor: null, type, data: { alertId } });
     }
+    if (told) await this.addressing.address(tx, row);
     await this.alerts.setChecked(tx, { caseId: row.id, courseVersion: version, ruleSetVersion });
   }
 
@@ -50,15 +53,18 @@ export class AlertChecks implements OnModuleInit {
   ): Promise<['alert.opened' | 'alert.closed' | null, string]> {
     const { episode } = change;
     if (change.kind === 'opened') {
-      const { severity } = change.evaluation.rule;
-      return ['alert.opened', await this.alerts.open(tx, caseId, episode, { severity, ruleSetVersion, at })];
+      const { severity, clock = null } = change.evaluation.rule;
+      const opened = { severity, ruleSetVersion, at, clock: at ? null : clock };
+      return ['alert.opened', await this.alerts.open(tx, caseId, episode, opened)];
     }
-    const { id } = standing.find(({ ruleId }) => ruleId === episode.ruleId)!;
+    const before = standing.find(({ ruleId }) => ruleId === episode.ruleId)!;
+    const { id } = before;
     if (change.kind === 'closed') {
       await this.alerts.close(tx, id, change.reason, at);
+      await this.addressing.over(tx, id, 'ended');
       return ['alert.closed', id];
     }
-    await this.alerts.repeat(tx, id, episode);
+    await this.alerts.repeat(tx, id, episode, { asksAgain: before.state !== episode.state });
     return [null, id];
   }
 }

@@ -1,4 +1,4 @@
-import type { RuleId, Severity } from '@consilium/clinical';
+import type { AcknowledgementClock, RuleId, Severity } from '@consilium/clinical';
 import type { AlertState } from '@consilium/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -16,6 +16,13 @@ export class AlertEpisode {
   @Column('uuid', { nullable: true }) sessionId: string | null;
   @Column('text') ruleSetVersion: string;
   @Column('timestamptz') openedAt: Date;
+  /** Of a self-harm item: how soon it is to be acknowledged. */
+  @Column('text', { nullable: true }) clock: AcknowledgementClock | null;
+  /** Who was asked to. */
+  @Column('uuid', { nullable: true }) addressedTo: string | null;
+  @Column('timestamptz', { nullable: true }) dueAt: Date | null;
+  /** When the owner was told that nobody did. */
+  @Column('timestamptz', { nullable: true }) overdueToldAt: Date | null;
   @Column('uuid', { nullable: true }) acknowledgedBy: string | null;
   @Column('timestamptz', { nullable: true }) acknowledgedAt: Date | null;
   /** The event of the room's log that has the note. */

@@ -27,12 +27,14 @@ interface Told {
   people: ReadonlyMap<string, PersonRef>;
   /** The note of its acknowledgement, as the room's log has it now. */
   note: string | undefined;
+  /** Of the case. */
+  primary: PersonRef;
   abilities: AlertAbility[];
 }
 
-export function presentAlert(episode: AlertEpisode, { evaluation, people, note, abilities }: Told): Alert {
+export function presentAlert(episode: AlertEpisode, { evaluation, people, note, primary, abilities }: Told): Alert {
   const said = explain(evaluation);
-  const { acknowledgedBy, acknowledgedAt, reason, closedAt, state } = episode;
+  const { acknowledgedBy, acknowledgedAt, reason, closedAt, dueAt, state } = episode;
   const closed = state === 'closed';
   return {
     id: episode.id,
@@ -61,6 +63,13 @@ export function presentAlert(episode: AlertEpisode, { evaluation, people, note, 
           ...(note && { note }),
         },
       }),
+    ...(evaluation.rule.clock && {
+      addressed: {
+        to: primary,
+        ...(state === 'open' && dueAt && { dueAt: dueAt.toISOString() }),
+        overdue: state === 'open' && dueAt !== null && dueAt <= new Date(),
+      },
+    }),
     ...(closedAt && { closedAt: closedAt.toISOString() }),
     abilities: state === 'open' ? abilities : [],
   };

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiConflictResponse, ApiOperation, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
 import type { Alert, CaseAlerts } from '@consilium/contracts';
 import { Answers } from '../openapi/answers';
@@ -6,12 +6,16 @@ import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { IdParam } from '../platform/http/id-param';
 import { AlertsService } from './alerts.service';
-import { AcknowledgeAlertDto } from './dto/alerts.dto';
+import { NamingService } from './naming.service';
+import { AcknowledgeAlertDto, NamePrimaryClinicianDto } from './dto/alerts.dto';
 
 @ApiTags('alerts')
 @Controller()
 export class AlertsController {
-  constructor(private readonly alerts: AlertsService) {}
+  constructor(
+    private readonly alerts: AlertsService,
+    private readonly naming: NamingService,
+  ) {}
 
   @Get('cases/:id/alerts')
   @ApiOperation({ summary: 'Read the safety alerts of a case' })
@@ -32,5 +36,18 @@ export class AlertsController {
     @Body() { reason, note }: AcknowledgeAlertDto,
   ): Promise<Alert> {
     return this.alerts.acknowledge(viewer, id, { reason, ...(note && { note }) });
+  }
+
+  @Put('cases/:id/primary-clinician')
+  @ApiOperation({ summary: 'Name whom self-harm alerts of a case are addressed to' })
+  @Answers('CaseAlerts')
+  @ApiUnprocessableEntityResponse({ description: 'alert.not_treating.' })
+  async name(
+    @CurrentViewer() viewer: Viewer,
+    @IdParam() id: string,
+    @Body() { memberId }: NamePrimaryClinicianDto,
+  ): Promise<CaseAlerts> {
+    await this.naming.name(viewer, id, memberId);
+    return this.alerts.after(viewer, id);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ClosingReason, Episode, RuleId, Severity } from '@consilium/clinical';
-import { In } from 'typeorm';
+import type { AcknowledgementClock, ClosingReason, Episode, RuleId, Severity } from '@consilium/clinical';
+import { In, IsNull, Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Transactions, type Reader, type Tx } from '../platform/transactions/transactions';
 import { AlertCheck } from './alert-check.entity';
@@ -33,16 +33,26 @@ export class AlertsRepository {
     tx: Tx,
     caseId: string,
     { ruleId, count, by, session }: Episode,
-    { severity, ruleSetVersion, at }: { severity: Severity; ruleSetVersion: string; at: Date | undefined },
+    {
+      at,
+      ...of
+    }: { severity: Severity; ruleSetVersion: string; clock: AcknowledgementClock | null; at: Date | undefined },
   ): Promise<string> {
     const id = uuidv7();
-    const episode = { id, caseId, ruleId, severity, count, by: [...by], sessionId: session ?? null, ruleSetVersion };
+    const episode = { id, caseId, ruleId, ...of, count, by: [...by], sessionId: session ?? null };
     await tx.manager.insert(AlertEpisode, { ...episode, state: 'open', openedAt: at ?? NOW });
     return id;
   }
 
-  async repeat(tx: Tx, id: string, { state, count, by }: Episode): Promise<void> {
-    await tx.manager.update(AlertEpisode, { id }, { state, count, by: [...by] });
+  /** `asksAgain`: what was acknowledged is open again, with a time of its own. */
+  async repeat(
+    tx: Tx,
+    id: string,
+    { state, count, by }: Episode,
+    { asksAgain }: { asksAgain: boolean },
+  ): Promise<void> {
+    const anew = asksAgain && { addressedTo: null, dueAt: null, overdueToldAt: null };
+    await tx.manager.update(AlertEpisode, { id }, { state, count, by: [...by], ...anew });
   }
 
   async close(tx: Tx, id: string, closingReason: ClosingReason, at?: Date): Promise<void> {
@@ -53,6 +63,29 @@ export class AlertsRepository {
     const { memberId: acknowledgedBy, reason, seq } = by;
     const change = { acknowledgedBy, reason, acknowledgedSeq: String(seq), acknowledgedAt: NOW };
     await tx.manager.update(AlertEpisode, { id }, { ...change, state: 'acknowledged' });
+  }
+
+  /** Cases with an open self-harm alert. */
+  async casesWaiting(): Promise<string[]> {
+    const waiting = await this.transactions.manager.find(AlertEpisode, {
+      where: { state: 'open', clock: Not(IsNull()) },
+      select: { id: true, caseId: true },
+    });
+    return [...new Set(waiting.map(({ caseId }) => caseId))];
+  }
+
+  /** Those of a case, locked. */
+  lockWaiting(tx: Tx, caseId: string): Promise<AlertEpisode[]> {
+    const where = { caseId, state: 'open', clock: Not(IsNull()) } as const;
+    return tx.manager.find(AlertEpisode, { where, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async address(tx: Tx, id: string, asked: Pick<AlertEpisode, 'addressedTo' | 'dueAt'>): Promise<void> {
+    await tx.manager.update(AlertEpisode, { id }, asked);
+  }
+
+  async overdueTold(tx: Tx, id: string): Promise<void> {
+    await tx.manager.update(AlertEpisode, { id }, { overdueToldAt: NOW });
   }
 
   checked(caseId: string, on: Reader = this.transactions): Promise<AlertCheck | null> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { acknowledge, evaluate, notCovered, RULE_SET } from '@consilium/clinical';
-import type { AcknowledgeAlert, Alert, CaseAlerts, ProblemCode } from '@consilium/contracts';
+import type { AcknowledgeAlert, Alert, CaseAlerts, PersonRef, ProblemCode } from '@consilium/contracts';
 import { caseAbilities } from '@consilium/domain';
 import { CaseAccess, type AuthorizedCase } from '../cases/case-access';
 import { CaseAudit } from '../cases/case-audit';
@@ -10,10 +10,13 @@ import type { Viewer } from '../platform/access/viewer';
 import { notFound, ProblemException } from '../platform/problems/problem';
 import { Transactions } from '../platform/transactions/transactions';
 import { RoomLookups } from '../rooms/room-lookups';
+import type { RoomPersonView } from '../rooms/memberships';
 import { RoomsService } from '../rooms/rooms.service';
+import { AlertAddressing } from './alert-addressing';
 import { coveredBy, inOrder, presentAlert, presentNotChecked, uncodedOf } from './alert-presenter';
 import { AlertsRepository, episodeOf } from './alerts.repository';
 import { CaseFacts } from './case-facts';
+import { PrimaryClinicians } from './primary-clinicians';
 
 const REFUSALS = {
   unknown_reason: 'request.invalid',
@@ -26,11 +29,13 @@ const REFUSALS = {
 export class AlertsService {
   constructor(
     private readonly access: CaseAccess,
+    private readonly addressing: AlertAddressing,
     private readonly alerts: AlertsRepository,
     private readonly audit: CaseAudit,
     private readonly facts: CaseFacts,
     private readonly lookups: RoomLookups,
     private readonly people: PeopleService,
+    private readonly primaries: PrimaryClinicians,
     private readonly rooms: RoomsService,
     private readonly transactions: Transactions,
   ) {}
@@ -40,6 +45,11 @@ export class AlertsService {
     const answer = await this.of(viewer, entered);
     await this.audit.append(this.transactions, viewer, 'alert.listed', entered.row);
     return answer;
+  }
+
+  /** As it stands after a change of the viewer's own. */
+  async after(viewer: Viewer, caseId: string): Promise<CaseAlerts> {
+    return this.of(viewer, await this.access.authorize(viewer, caseId));
   }
 
   /** Quiets it on every device; it stands until the facts close it. */
@@ -61,16 +71,18 @@ export class AlertsService {
         audited: false,
         data: { alertId: id, reason, ...(note && { text: note }) },
       });
+      await this.addressing.over(tx, id, 'acknowledged');
       await this.alerts.acknowledge(tx, id, { memberId: viewer.memberId, reason, seq });
       await this.audit.append(tx, viewer, 'alert.acknowledged', row, { object: { type: 'alert', id }, reason });
     });
-    const { items } = await this.of(viewer, await this.access.authorize(viewer, caseId));
+    const { items } = await this.after(viewer, caseId);
     return items.find((alert) => alert.id === id)!;
   }
 
   private async of(viewer: Viewer, { row, membership, state }: AuthorizedCase): Promise<CaseAlerts> {
-    const [{ facts, presentation }, episodes, checked] = await Promise.all([
+    const [{ facts, presentation }, { primary: toldFirst }, episodes, checked] = await Promise.all([
       this.facts.of(row.id),
+      this.primaries.of(row),
       this.alerts.ofCase(row.id),
       this.alerts.checked(row.id),
     ]);
@@ -83,20 +95,31 @@ export class AlertsService {
       this.people.named(shown.flatMap(({ acknowledgedBy }) => acknowledgedBy ?? [])),
       this.lookups.textsAt(this.transactions, row.roomId, seqs),
     ]);
-    const may = caseAbilities(viewer, state, membership.role).includes('course.record');
+    const abilities = caseAbilities(viewer, state, membership.role);
+    const primary = personOf(toldFirst);
     return {
       items: shown.map((episode) =>
         presentAlert(episode, {
           evaluation: covered.get(episode.ruleId)!,
           people,
           note: notes.get(episode.acknowledgedSeq ?? ''),
-          abilities: may ? ['alert.acknowledge'] : [],
+          primary,
+          abilities: abilities.includes('course.record') ? ['alert.acknowledge'] : [],
         }),
       ),
       notChecked: presentNotChecked(covered),
       uncoded: uncodedOf(evaluation, withheld),
       checked: checked && { version: checked.courseVersion, ruleSetVersion: checked.ruleSetVersion },
       withheld: [...withheld],
+      primary,
+      minutes: this.addressing.minutes,
+      abilities: abilities.filter((ability) => ability === 'primary.name'),
     };
   }
 }
+
+const personOf = ({ memberId, displayName, discipline }: RoomPersonView): PersonRef => ({
+  memberId,
+  displayName,
+  discipline: discipline ?? null,
+});

@@ -79,10 +79,14 @@ export class CaseAccess {
     );
   }
 
-  /** Whether people talk about the case already: from then on its room is told what happens to it. */
-  async discussed(tx: Tx, caseId: string): Promise<boolean> {
-    const [row] = await this.cases.findMany([caseId], tx);
-    return row ? (await this.stateOf(tx, row)).discussionBegan : false;
+  /** Of these, the cases that people talk about: from then on their rooms are told what happens. Not those that are over. */
+  async discussedAmong(on: Reader, caseIds: readonly string[]): Promise<CaseRow[]> {
+    const rows = await this.cases.findMany(caseIds, on);
+    const states = await Promise.all(rows.map((row) => this.stateOf(on, row)));
+    return rows.filter((_, index) => {
+      const { discussionBegan, status, consentRevoked } = states[index]!;
+      return discussionBegan && status !== 'closed' && !consentRevoked;
+    });
   }
 
   /** Who besides the viewer is in the case's room, those too who are held back until there is a consent again. */

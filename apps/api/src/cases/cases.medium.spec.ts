@@ -53,7 +53,7 @@ describe('cases over HTTP', () => {
     expect(draft.code).toMatch(CASE_CODE);
     expect(draft.completeness.missing).toContain('primaryDx');
     expect(draft.abilities.join(' ')).toBe(
-      'case.edit case.open case.delete_draft members.add members.remove consent.revoke document.attach course.record',
+      'case.edit case.open case.delete_draft members.add members.remove consent.revoke document.attach course.record primary.name',
     );
     expect(draft.members).toEqual([
       { memberId: owner.id, displayName: owner.displayName, discipline: 'therapist', role: 'owner', history: 'all' },
@@ -267,6 +267,7 @@ describe('cases over HTTP', () => {
       'consent.revoke',
       'document.attach',
       'course.record',
+      'primary.name',
     ]);
     expect(refusal(await owner.request('PATCH', `/cases/${draft.id}`, { version: 2, currentMeds: null }))).toEqual([
       422,

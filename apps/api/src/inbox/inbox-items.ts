@@ -121,8 +121,8 @@ export class InboxItems {
   }
 
   /** These members have no part in it any more. */
-  async forget(tx: Tx, concernsId: string, memberIds: readonly string[]): Promise<void> {
-    await tx.manager.delete(InboxItemRow, { concernsId, memberId: In(memberIds) });
+  async forget(tx: Tx, concernsId: string, memberIds: readonly string[], kinds?: readonly InboxKind[]): Promise<void> {
+    await tx.manager.delete(InboxItemRow, { concernsId, memberId: In(memberIds), ...(kinds && { kind: In(kinds) }) });
   }
 
   /** They wait until they are marked as read again, wherever the room's marker stands. */

@@ -1,5 +1,6 @@
 import {
   inboxKinds,
+  type CaseAlerts,
   type ConsultationView,
   type HoldView,
   type IncidentView,
@@ -15,6 +16,7 @@ import { startTestApp, type TestApp } from '../../../../test/support/app';
 import { newClientId } from '../../../../test/support/case-room';
 import { bodyOf, createOpenCase } from '../../../../test/support/cases';
 import { newestIncident, readTexts, report, settle } from '../../../../test/support/incidents';
+import { letTimePass } from '../../../../test/support/alerts';
 import { createSignedInMember, type SignedIn } from '../../../../test/support/people';
 import { until } from '../../../../test/support/until';
 
@@ -150,6 +152,22 @@ const closeIncident = async (world: World): Promise<unknown> => {
   return move('/transitions', { action: 'close' });
 };
 
+const recordSelfHarm = async ({ caseId, psychiatrist }: World): Promise<unknown> =>
+  bodyOf(
+    await psychiatrist.request('POST', `/cases/${caseId}/facts`, {
+      relDay: 3,
+      facts: [{ code: 'scale.phq9.item9', total: 1 }],
+    }),
+    201,
+  );
+const acknowledgeSelfHarm = async ({ caseId, psychiatrist }: World): Promise<unknown> => {
+  const { items } = bodyOf<CaseAlerts>(await psychiatrist.request('GET', `/cases/${caseId}/alerts`));
+  const { id } = items.find(({ ruleId }) => ruleId === 'CL-001')!;
+  return bodyOf(
+    await psychiatrist.request('POST', `/alerts/${id}/acknowledge`, { reason: 'assessed', note: 'Seen today.' }),
+  );
+};
+
 interface Told {
   to: keyof Pick<World, 'owner' | 'psychiatrist' | 'nurse'> | 'officer';
   make: (world: World) => Promise<unknown>;
@@ -269,6 +287,16 @@ const KINDS: Record<InboxKind, Told> = {
     make: async (world) => {
       await reportText(world);
       await release(world);
+    },
+  },
+  'alert.addressed': { to: 'owner', make: recordSelfHarm, end: acknowledgeSelfHarm, as: 'acknowledged' },
+  'alert.overdue': {
+    to: 'owner',
+    end: acknowledgeSelfHarm,
+    as: 'acknowledged',
+    make: async (world) => {
+      await recordSelfHarm(world);
+      await letTimePass(test, world.caseId);
     },
   },
   mention: {

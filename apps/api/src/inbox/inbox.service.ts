@@ -72,10 +72,15 @@ export class InboxService {
     if (await this.items.seen(memberId, concernsId)) this.announcer.countChanged([memberId]);
   }
 
-  /** These members have no part any more in what these notices are about. */
-  async forget(tx: Tx, concernsId: string, memberIds: readonly string[]): Promise<void> {
+  /** These members have no part any more in what these notices are about; `kinds`: only notices of these. */
+  async forget(
+    tx: Tx,
+    concernsId: string,
+    memberIds: readonly string[],
+    { kinds }: { kinds?: readonly InboxKind[] } = {},
+  ): Promise<void> {
     if (memberIds.length === 0) return;
-    await this.items.forget(tx, concernsId, memberIds);
+    await this.items.forget(tx, concernsId, memberIds, kinds);
     tx.afterCommit(() => this.announcer.countChanged(memberIds));
   }
 

@@ -2,6 +2,7 @@ import { acknowledgementReasonLabel, verificationLabel } from '@consilium/clinic
 import { useState } from 'react';
 import { Button, SeverityMark, severityWord } from '../ui';
 import { isolated } from '../ui/isolated';
+import { inSentence, useSayWhen } from '../ui/useSayWhen';
 import { AcknowledgeDialog } from './AcknowledgeDialog';
 import classes from './alerts.module.css';
 import type { SafetyAlert } from './queries';
@@ -10,7 +11,21 @@ const list = new Intl.ListFormat('en-US', { type: 'conjunction' });
 
 /** One alert that stands: what fired it, what to discuss and with whom, where the rule comes from. */
 export function AlertRow({ caseId, alert }: { caseId: string; alert: SafetyAlert }) {
-  const { severity, title, say, consult, facts, ruleId, source, verification, acknowledged, count, abilities } = alert;
+  const {
+    severity,
+    title,
+    say,
+    consult,
+    facts,
+    ruleId,
+    source,
+    verification,
+    acknowledged,
+    addressed,
+    count,
+    abilities,
+  } = alert;
+  const sayWhen = useSayWhen();
   const [asks, setAsks] = useState(false);
   return (
     <li className={classes.alert} data-quiet={alert.state === 'acknowledged' || undefined}>
@@ -25,6 +40,13 @@ export function AlertRow({ caseId, alert }: { caseId: string; alert: SafetyAlert
           {`${severityWord(severity)} · ${ruleId} · ${source} · ${verification}, ${verificationLabel(verification).toLowerCase()}`}
           {count > 1 && ` · fired ${count} times`}
         </p>
+        {addressed?.dueAt && (
+          <p className={classes.due} data-overdue={addressed.overdue || undefined}>
+            {addressed.overdue
+              ? `Not acknowledged in time by ${isolated(addressed.to.displayName)}; it was due ${inSentence(sayWhen(addressed.dueAt))}. The owner was told.`
+              : `Addressed to ${isolated(addressed.to.displayName)}, to be acknowledged by ${inSentence(sayWhen(addressed.dueAt))}`}
+          </p>
+        )}
         {acknowledged && (
           <p className={classes.source}>
             {`Acknowledged by ${isolated(acknowledged.by.displayName)}: ${acknowledgementReasonLabel(acknowledged.reason).toLowerCase()}`}

@@ -1,6 +1,7 @@
 import { QueryStates, SectionHead, SeverityMark } from '../ui';
 import { AlertRow } from './AlertRow';
 import classes from './alerts.module.css';
+import { PrimaryClinician } from './PrimaryClinician';
 import { useAlerts, type SafetyAlert } from './queries';
 
 interface AlertsSectionProps {
@@ -17,7 +18,7 @@ export function AlertsSection({ subjectId: caseId, className }: AlertsSectionPro
     <section className={className} aria-label="Safety alerts">
       <SectionHead aside={query.data && `${open} open`}>Safety alerts</SectionHead>
       <QueryStates query={query} failed="The safety alerts did not load" widths={[80, 60]}>
-        {({ notChecked, uncoded, checked, withheld }) => (
+        {({ notChecked, uncoded, checked, withheld, ...alerts }) => (
           <>
             {standing.length > 0 && (
               <ul className={classes.list}>
@@ -45,6 +46,7 @@ export function AlertsSection({ subjectId: caseId, className }: AlertsSectionPro
                 </div>
               </div>
             )}
+            <PrimaryClinician caseId={caseId} alerts={alerts} />
             <p className={classes.source}>
               {checked
                 ? `Checked at version ${checked.version} with rule set ${checked.ruleSetVersion}. No alert is no clearance.`

@@ -1,6 +1,9 @@
 import { acknowledgementReasonLabel } from '@consilium/clinical';
-import { IconBell, IconBellCheck, IconBellOff } from '@tabler/icons-react';
+import { IconBell, IconBellCheck, IconBellOff, IconUserCheck } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRoom } from '../rooms/RoomContext';
 import { inRoom as declared } from '../rooms/slots/inRoom';
+import { useSaid } from '../rooms/useSaid';
 import { AlertsSection } from './AlertsSection';
 import { alertKeys } from './queries';
 
@@ -14,7 +17,22 @@ export const inRoom = declared<'alerts'>({
         `${nameOf(actor?.memberId)} acknowledged a safety alert: ${acknowledgementReasonLabel(data.reason).toLowerCase()}`,
     },
     'alert.closed': { icon: IconBellOff, words: () => 'A safety alert closed: the facts no longer fire it' },
+    'alert.primary_named': {
+      icon: IconUserCheck,
+      words: ({ actor, data }, nameOf) =>
+        `${nameOf(actor?.memberId)} named ${nameOf(data.memberId)} primary clinician of the case`,
+    },
   },
   Section: AlertsSection,
+  useLive: useFreshAlerts,
   forget: (client, { id }) => client.removeQueries({ queryKey: alertKeys.of(id) }),
 });
+
+const WITHOUT_NEW_FACTS = ['alert.acknowledged', 'alert.primary_named'] as const;
+
+/** What somebody did about an alert changes no fact, so that only the log tells of it. */
+function useFreshAlerts(): void {
+  const { subject } = useRoom().state;
+  const client = useQueryClient();
+  useSaid(WITHOUT_NEW_FACTS, () => void client.invalidateQueries({ queryKey: alertKeys.of(subject.id) }));
+}

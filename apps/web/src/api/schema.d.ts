@@ -333,6 +333,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/primary-clinician": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Name whom self-harm alerts of a case are addressed to */
+        put: operations["Alerts_name"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/reports": {
         parameters: {
             query?: never;
@@ -1455,6 +1472,13 @@ export interface components {
                 note?: string;
                 reason: string;
             };
+            /** @description Of a self-harm item: who is asked to acknowledge it. `dueAt` while it is open; without a time it came with the case's past. */
+            addressed?: {
+                /** Format: date-time */
+                dueAt?: string;
+                overdue: boolean;
+                to: components["schemas"]["PersonRef"];
+            };
             /** Format: date-time */
             closedAt?: string;
             /** @description Whom to discuss it with, by role. */
@@ -1638,17 +1662,25 @@ export interface components {
         /** @enum {string} */
         Availability: "can_consult" | "limited" | "away";
         /** @enum {string} */
-        CaseAbility: "case.edit" | "case.open" | "case.close" | "case.delete_draft" | "members.add" | "members.remove" | "consent.revoke" | "document.attach" | "course.record" | "case.leave";
+        CaseAbility: "case.edit" | "case.open" | "case.close" | "case.delete_draft" | "members.add" | "members.remove" | "consent.revoke" | "document.attach" | "course.record" | "primary.name" | "case.leave";
         /** @description `GET /cases/:id/alerts`: those that stand, the gravest first, then closed ones, the newest first. An empty list is no clearance. */
         CaseAlerts: {
+            abilities: "primary.name"[];
             /** @description At which version of the course, and with which rules; null where nothing was checked. */
             checked: {
                 ruleSetVersion: string;
                 version: number;
             } | null;
             items: components["schemas"]["Alert"][];
+            /** @description How long an addressed alert may wait, in minutes. */
+            minutes: {
+                high: number;
+                routine: number;
+            };
             notChecked: components["schemas"]["NotChecked"][];
             part2Notice?: string;
+            /** @description Whom self-harm alerts are addressed to: whoever the owner named, while they treat; else the owner. */
+            primary: components["schemas"]["PersonRef"];
             /** @description Medication that no code names: rules of interactions could not look at it. */
             uncoded: string[];
             /** @description Parts of the case that are left out: rules that read them are not shown. */
@@ -3150,9 +3182,9 @@ export interface components {
             unread: boolean;
         };
         /** @enum {string} */
-        InboxKind: "hold.asked" | "hold.nobody" | "hold.answered" | "hold.lifted" | "consultation.starting" | "consultation.ended" | "plan.made" | "meeting.invited" | "privacy.review" | "privacy.review_answered" | "mention" | "invitation" | "answer" | "privacy.incident" | "privacy.second_person" | "privacy.hidden" | "privacy.released";
+        InboxKind: "hold.asked" | "hold.nobody" | "hold.answered" | "hold.lifted" | "consultation.starting" | "consultation.ended" | "plan.made" | "meeting.invited" | "privacy.review" | "privacy.review_answered" | "mention" | "invitation" | "answer" | "alert.addressed" | "alert.overdue" | "privacy.incident" | "privacy.second_person" | "privacy.hidden" | "privacy.released";
         /** @enum {string} */
-        InboxState: "open" | "answered" | "withdrawn" | "lifted" | "told" | "started" | "ended" | "cancelled" | "moved" | "expired" | "released" | "settled";
+        InboxState: "open" | "answered" | "acknowledged" | "withdrawn" | "lifted" | "told" | "started" | "ended" | "cancelled" | "moved" | "expired" | "released" | "settled";
         /** @description What a notice can be about. */
         InboxSubjectKind: components["schemas"]["RoomSubjectKind"] | "incident" | "review" | "meeting";
         /** @enum {string} */
@@ -3528,6 +3560,13 @@ export interface components {
             overrides?: components["schemas"]["TextOverrideDto"][];
             /** @description The version that this was made on; or send it as `If-Match`. */
             version?: number;
+        };
+        NamePrimaryClinicianDto: {
+            /**
+             * Format: uuid
+             * @description The owner or a treating member.
+             */
+            memberId: string;
         };
         NewCaseDto: {
             /** @description Age band. A band, never the age. */
@@ -4019,7 +4058,7 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ProblemCode: "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "request.method_not_allowed" | "request.throttled" | "request.https_required" | "request.foreign_origin" | "resource.not_found" | "resource.stale_version" | "resource.version_required" | "resource.busy" | "server.failed" | "permission.denied" | "session.required" | "session.credentials_refused" | "session.throttled" | "session.reauth_failed" | "session.password_weak" | "session.password_common" | "session.password_own" | "member.licence_not_current" | "member.already_exists" | "invitation.not_valid" | "case.not_presenter" | "case.client_id_reused" | "case.too_many_drafts" | "case.closed" | "case.hold_open" | "case.illegal_transition" | "case.incomplete" | "case.consent_revoked" | "case.part2_consent_incomplete" | "case.field_invalid" | "case.calendar_date" | "case.member_exists" | "case.owner_required" | "case.member_not_eligible" | "course.value_invalid" | "course.already_recorded" | "course.not_in_scope" | "course.too_many_sessions" | "course.session_exists" | "course.corrected_meanwhile" | "course.client_id_reused" | "alert.closed" | "alert.acknowledged" | "alert.note_needed" | "document.off" | "document.kind_refused" | "document.unreadable" | "document.encrypted" | "document.no_text" | "document.too_long" | "document.too_many" | "document.client_id_reused" | "room.client_id_reused" | "room.read_only" | "room.closed" | "room.throttled" | "room.reply_target_missing" | "room.mention_unknown" | "room.mention_disabled" | "room.event_replaced" | "room.event_not_yours" | "room.event_hidden" | "room.busy" | "room.not_joined" | "room.too_many_joined" | "privacy.report_throttled" | "privacy.not_reported" | "privacy.report_stands" | "privacy.report_described" | "privacy.nothing_to_report" | "incident.illegal_transition" | "incident.closed" | "incident.factors_missing" | "incident.factors_fixed" | "incident.note_missing" | "incident.text_undecided" | "incident.purge_unfinished" | "incident.text_settled" | "incident.text_retracted" | "incident.text_unreadable" | "incident.second_person" | "incident.text_unread" | "incident.other_pending" | "incident.own_text" | "consultation.already_open" | "consultation.illegal_transition" | "consultation.meeting_went_on" | "consultation.not_facilitator" | "consultation.presenter_speaks" | "consultation.presenter_takes" | "consultation.summary_back_required" | "consultation.person_not_eligible" | "consultation.time_over" | "consultation.end_stands" | "summary.not_printed" | "recommendation.opened" | "hold.not_approver" | "hold.answered" | "hold.withdrawn" | "hold.own" | "hold.not_asker" | "hold.not_standing" | "meeting.not_facilitator" | "meeting.illegal_transition" | "meeting.case_listed" | "meeting.case_not_eligible" | "meeting.person_not_eligible" | "meeting.late_reason_required" | "meeting.time_over" | "privacy.identifiers_found" | "privacy.throttled" | "privacy.reviewer_not_eligible" | "privacy.review_not_needed" | "privacy.review_over";
+        ProblemCode: "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "request.method_not_allowed" | "request.throttled" | "request.https_required" | "request.foreign_origin" | "resource.not_found" | "resource.stale_version" | "resource.version_required" | "resource.busy" | "server.failed" | "permission.denied" | "session.required" | "session.credentials_refused" | "session.throttled" | "session.reauth_failed" | "session.password_weak" | "session.password_common" | "session.password_own" | "member.licence_not_current" | "member.already_exists" | "invitation.not_valid" | "case.not_presenter" | "case.client_id_reused" | "case.too_many_drafts" | "case.closed" | "case.hold_open" | "case.illegal_transition" | "case.incomplete" | "case.consent_revoked" | "case.part2_consent_incomplete" | "case.field_invalid" | "case.calendar_date" | "case.member_exists" | "case.owner_required" | "case.member_not_eligible" | "course.value_invalid" | "course.already_recorded" | "course.not_in_scope" | "course.too_many_sessions" | "course.session_exists" | "course.corrected_meanwhile" | "course.client_id_reused" | "alert.closed" | "alert.acknowledged" | "alert.note_needed" | "alert.not_treating" | "document.off" | "document.kind_refused" | "document.unreadable" | "document.encrypted" | "document.no_text" | "document.too_long" | "document.too_many" | "document.client_id_reused" | "room.client_id_reused" | "room.read_only" | "room.closed" | "room.throttled" | "room.reply_target_missing" | "room.mention_unknown" | "room.mention_disabled" | "room.event_replaced" | "room.event_not_yours" | "room.event_hidden" | "room.busy" | "room.not_joined" | "room.too_many_joined" | "privacy.report_throttled" | "privacy.not_reported" | "privacy.report_stands" | "privacy.report_described" | "privacy.nothing_to_report" | "incident.illegal_transition" | "incident.closed" | "incident.factors_missing" | "incident.factors_fixed" | "incident.note_missing" | "incident.text_undecided" | "incident.purge_unfinished" | "incident.text_settled" | "incident.text_retracted" | "incident.text_unreadable" | "incident.second_person" | "incident.text_unread" | "incident.other_pending" | "incident.own_text" | "consultation.already_open" | "consultation.illegal_transition" | "consultation.meeting_went_on" | "consultation.not_facilitator" | "consultation.presenter_speaks" | "consultation.presenter_takes" | "consultation.summary_back_required" | "consultation.person_not_eligible" | "consultation.time_over" | "consultation.end_stands" | "summary.not_printed" | "recommendation.opened" | "hold.not_approver" | "hold.answered" | "hold.withdrawn" | "hold.own" | "hold.not_asker" | "hold.not_standing" | "meeting.not_facilitator" | "meeting.illegal_transition" | "meeting.case_listed" | "meeting.case_not_eligible" | "meeting.person_not_eligible" | "meeting.late_reason_required" | "meeting.time_over" | "privacy.identifiers_found" | "privacy.throttled" | "privacy.reviewer_not_eligible" | "privacy.review_not_needed" | "privacy.review_over";
         ProblemError: {
             message: string;
             /** @description JSON pointer-like path of the field, e.g. `medTrials.0.weeks`. */
@@ -4508,6 +4547,20 @@ export interface components {
          *       "roomId": "01a20000-0000-7000-8000-000000000001",
          *       "seq": 7,
          *       "type": "alert.closed"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "memberId": "01a20000-0000-7000-8000-0000000000a1"
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "alert.primary_named"
          *     }
          * @example {
          *       "actor": {
@@ -5277,6 +5330,28 @@ export interface components {
             at: string;
             data: {
                 /** Format: uuid */
+                memberId: string;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "alert.primary_named";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                /** Format: uuid */
                 consultationId: string;
                 /** Format: uuid */
                 facilitatorId: string;
@@ -5774,7 +5849,7 @@ export interface components {
             type: "document.removed";
         };
         /** @enum {string} */
-        RoomEventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "case.text_hidden" | "case.text_released" | "consent.recorded" | "consent.revoked" | "course.session_added" | "course.session_finished" | "alert.opened" | "alert.acknowledged" | "alert.closed" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "hold.lifted" | "hold.withdrawn" | "document.attached" | "document.removed";
+        RoomEventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "case.text_hidden" | "case.text_released" | "consent.recorded" | "consent.revoked" | "course.session_added" | "course.session_finished" | "alert.opened" | "alert.acknowledged" | "alert.closed" | "alert.primary_named" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "hold.lifted" | "hold.withdrawn" | "document.attached" | "document.removed";
         /** @description `GET /rooms/:id/events`. Events in `seq` order. */
         RoomEventsPage: {
             /** Format: uuid */
@@ -7270,6 +7345,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Alerts_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamePrimaryClinicianDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAlerts"];
+                };
+            };
+            /** @description alert.not_treating. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem; see `code`. */

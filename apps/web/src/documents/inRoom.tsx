@@ -1,10 +1,10 @@
 import { IconFileOff, IconFileText } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
 import { Link } from 'react-router';
 import { useRoom } from '../rooms/RoomContext';
 import { inRoom as declared } from '../rooms/slots/inRoom';
 import type { RoomLineOf } from '../rooms/slots/line';
+import { useSaid } from '../rooms/useSaid';
 import { documentPath } from './documentPath';
 import { DocumentsSection } from './DocumentsSection';
 import { documentKeys } from './queries';
@@ -33,19 +33,11 @@ function DocumentLink({ line: { data } }: { line: RoomLineOf<'document.attached'
   return data.hidden ? null : <Link to={documentPath(state.subject.id, data.documentId)}>{data.text}</Link>;
 }
 
+const OF_DOCUMENTS = ['document.attached', 'document.removed'] as const;
+
 /** Reads the documents anew whenever the room's log says something of one. */
 function useFreshDocuments(): void {
-  const { subject, lines } = useRoom().state;
+  const { subject } = useRoom().state;
   const client = useQueryClient();
-  const said = useMemo(
-    () =>
-      [...lines.values()]
-        .filter(({ type }) => type === 'document.attached' || type === 'document.removed')
-        .map(({ seq, data }) => `${seq}${'hidden' in data && data.hidden ? ' hidden' : ''}`)
-        .join(),
-    [lines],
-  );
-  useEffect(() => {
-    if (said !== '') void client.invalidateQueries({ queryKey: documentKeys.all(subject.id) });
-  }, [client, subject.id, said]);
+  useSaid(OF_DOCUMENTS, () => void client.invalidateQueries({ queryKey: documentKeys.all(subject.id) }));
 }

@@ -70,6 +70,7 @@ export const sayDue = (kind: InboxKind, when: string): string =>
 const OVER_WORDS: Record<InboxState, string> = {
   open: '',
   answered: 'answered',
+  acknowledged: 'acknowledged',
   withdrawn: 'withdrawn',
   lifted: 'lifted',
   told: 'somebody was told',

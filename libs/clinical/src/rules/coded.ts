@@ -44,9 +44,5 @@ export const CONSULTED = [
 export type Consulted = CodeOf<typeof CONSULTED>;
 export const consultedLabel = labeller(CONSULTED);
 
-/** How soon a self-harm alert waits to be acknowledged; the hours are the defaults of the settings. */
-export const ACKNOWLEDGEMENT_CLOCKS = [
-  { code: 'routine', label: 'Routine', hours: 4 },
-  { code: 'high', label: 'High', hours: 1 },
-] as const satisfies readonly (Coded & { hours: number })[];
-export type AcknowledgementClock = CodeOf<typeof ACKNOWLEDGEMENT_CLOCKS>;
+/** How soon a self-harm alert is to be acknowledged; the minutes of each are settings. */
+export type AcknowledgementClock = 'routine' | 'high';

@@ -1,3 +1,5 @@
+import type { Uuid } from '../common/scalars';
+
 export const ALERT_NOTE_MAX = 300;
 
 /** Why an alert is quieted, by its code in the clinical lists. */
@@ -8,4 +10,9 @@ export interface AcknowledgeAlert {
   reason: AcknowledgementReasonCode;
   /** Needed where the alert says so. */
   note?: string;
+}
+
+/** `PUT /cases/:id/primary-clinician`: the owner names one who treats, themselves too. */
+export interface NamePrimaryClinician {
+  memberId: Uuid;
 }

@@ -10,4 +10,5 @@ export interface AlertEventData {
   /** `text` is the note. */
   'alert.acknowledged': { alertId: Uuid; reason: AcknowledgementReasonCode; text?: string; hidden?: true };
   'alert.closed': { alertId: Uuid };
+  'alert.primary_named': { memberId: Uuid };
 }

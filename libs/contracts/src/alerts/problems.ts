@@ -4,4 +4,5 @@ export const ALERT_PROBLEMS = {
   'alert.closed': { status: 409, title: 'This alert is closed: its facts no longer fire it' },
   'alert.acknowledged': { status: 409, title: 'Somebody acknowledged this alert already' },
   'alert.note_needed': { status: 422, title: 'This alert asks for a note beside the reason' },
+  'alert.not_treating': { status: 422, title: 'The primary clinician of a case is its owner or a treating member' },
 } as const satisfies Record<string, ProblemRow>;

@@ -1,3 +1,4 @@
+import type { CaseAbility } from '../cases/views';
 import type { OfFlaggedCase } from '../common/lists';
 import type { PersonRef } from '../common/people';
 import type { ConsentScopeCode, Timestamp, Uuid, Whole } from '../common/scalars';
@@ -46,6 +47,8 @@ export interface Alert {
   openedAt: Timestamp;
   acknowledged?: { by: PersonRef; at: Timestamp; reason: string; note?: string };
   closedAt?: Timestamp;
+  /** Of a self-harm item: who is asked to acknowledge it. `dueAt` while it is open; without a time it came with the case's past. */
+  addressed?: { to: PersonRef; dueAt?: Timestamp; overdue: boolean };
   abilities: AlertAbility[];
 }
 
@@ -66,4 +69,9 @@ export interface CaseAlerts extends OfFlaggedCase {
   checked: { version: Whole; ruleSetVersion: string } | null;
   /** Parts of the case that are left out: rules that read them are not shown. */
   withheld: ConsentScopeCode[];
+  /** Whom self-harm alerts are addressed to: whoever the owner named, while they treat; else the owner. */
+  primary: PersonRef;
+  /** How long an addressed alert may wait, in minutes. */
+  minutes: { routine: Whole; high: Whole };
+  abilities: Extract<CaseAbility, 'primary.name'>[];
 }

@@ -102,6 +102,7 @@ export const CASE_ABILITIES = [
   'consent.revoke',
   'document.attach',
   'course.record',
+  'primary.name',
   'case.leave',
 ] as const;
 export type CaseAbility = (typeof CASE_ABILITIES)[number];

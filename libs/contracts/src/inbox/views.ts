@@ -7,6 +7,7 @@ import type { InboxKind, InboxSubjectKind } from '../features';
 export const INBOX_STATES = [
   'open',
   'answered',
+  'acknowledged',
   'withdrawn',
   'lifted',
   'told',

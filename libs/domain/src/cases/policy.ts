@@ -66,6 +66,7 @@ export const CASE_RULES: Record<CaseAbility, Rule> = {
   'consent.revoke': { roles: OWNER, statuses: ANY, licence: false, afterRevocation: false },
   'document.attach': { roles: WRITERS, statuses: ALIVE, licence: false, afterRevocation: false },
   'course.record': { roles: TREATING, statuses: ALIVE, licence: true, afterRevocation: false },
+  'primary.name': { roles: OWNER, statuses: ALIVE, licence: true, afterRevocation: false },
   'case.leave': { roles: OTHERS, statuses: ANY, licence: false, afterRevocation: true },
 };
 

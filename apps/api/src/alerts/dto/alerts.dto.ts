@@ -1,6 +1,6 @@
 import { ACKNOWLEDGEMENT_REASONS } from '@consilium/clinical';
-import { ALERT_NOTE_MAX, type AcknowledgeAlert } from '@consilium/contracts';
-import { Choice, Text } from '../../platform/http/fields';
+import { ALERT_NOTE_MAX, type AcknowledgeAlert, type NamePrimaryClinician } from '@consilium/contracts';
+import { Choice, Id, Text } from '../../platform/http/fields';
 import { WithOverrides } from '../../platform/http/overrides';
 
 export class AcknowledgeAlertDto extends WithOverrides implements AcknowledgeAlert {
@@ -12,4 +12,9 @@ export class AcknowledgeAlertDto extends WithOverrides implements AcknowledgeAle
     description: 'Needed where the alert or the reason asks for one.',
   })
   note?: string;
+}
+
+export class NamePrimaryClinicianDto implements NamePrimaryClinician {
+  @Id({ description: 'The owner or a treating member.' })
+  memberId: string;
 }

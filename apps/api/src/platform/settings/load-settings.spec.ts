@@ -51,6 +51,8 @@ describe('loadSettings', () => {
       draftIdleDays: 30,
       privacyKey: undefined,
       reviewMinutes: 15,
+      selfHarmMinutes: 240,
+      selfHarmHighMinutes: 60,
       drainSeconds: 10,
     });
   });

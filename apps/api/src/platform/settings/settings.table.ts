@@ -253,5 +253,17 @@ export const settingsTable: SettingsTable = {
     '15',
     'How long a text waits, encrypted, for the second look of another member.',
   ),
+  selfHarmMinutes: row(
+    'SELF_HARM_MINUTES',
+    limit,
+    '240',
+    'How long the primary clinician of a case has to acknowledge an alert of a self-harm item before its owner is told.',
+  ),
+  selfHarmHighMinutes: row(
+    'SELF_HARM_HIGH_MINUTES',
+    limit,
+    '60',
+    'The same where the C-SSRS meets the criteria of high.',
+  ),
   drainSeconds: row('DRAIN_SECONDS', limit, '10', 'How long a stopping server waits for what is under way.'),
 };

@@ -64,6 +64,8 @@ export interface Settings {
   /** 32 bytes; absent means a key file in `dataDir`. */
   privacyKey?: Buffer;
   reviewMinutes: number;
+  selfHarmMinutes: number;
+  selfHarmHighMinutes: number;
   /** The key that backups are encrypted with. */
   backupKeyFile?: string;
   drainSeconds: number;

@@ -3,7 +3,7 @@ import type { DialogProps } from '../../ui';
 import { useCommand } from '../queries';
 import { useConsultation } from '../useConsultation';
 import { closing, ConfirmDialog } from '../../ui/ConfirmDialog';
-import { PersonSelect } from './PersonSelect';
+import { PersonSelect } from '../../rooms/PersonSelect';
 
 /** Gives the facilitation to somebody else in the room. */
 export function HandOver({ opened, onClose }: DialogProps) {

@@ -8,7 +8,7 @@ import { requests } from '../requests';
 import { startsHere, takeStartedHere } from '../startedHere';
 import { closing, ConfirmDialog } from '../../ui/ConfirmDialog';
 import { MinutesFields, minutesWrong } from './MinutesFields';
-import { PersonSelect } from './PersonSelect';
+import { PersonSelect } from '../../rooms/PersonSelect';
 import { momentOf } from './when';
 import { WhenField } from './WhenField';
 

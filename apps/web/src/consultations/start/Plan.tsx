@@ -9,7 +9,7 @@ import { useConsultation } from '../useConsultation';
 import type { DialogProps } from '../../ui';
 import { closing, ConfirmDialog } from '../../ui/ConfirmDialog';
 import { MinutesFields, minutesWrong } from './MinutesFields';
-import { PersonSelect } from './PersonSelect';
+import { PersonSelect } from '../../rooms/PersonSelect';
 import { fieldOf, momentOf } from './when';
 import { WhenField } from './WhenField';
 import { Dialog } from '../../ui/Dialog';

@@ -1,21 +1,26 @@
+import type { CaseRole } from '@consilium/contracts';
 import { mayTakePart } from '@consilium/domain';
 import { Select } from '@mantine/core';
-import { useRoom } from '../../rooms/RoomContext';
-import { disciplineLabel, listbox } from '../../ui';
+import { disciplineLabel, listbox } from '../ui';
+import { useRoom } from './RoomContext';
 
 export interface PersonSelectProps {
   label: string;
   description?: string;
   value: string | null;
   onChange: (memberId: string | null) => void;
+  /** Whose roles can be chosen; without it everybody who does more than read. */
+  roles?: readonly CaseRole[];
   /** Who cannot be chosen. */
   without?: string;
 }
 
-/** Somebody of the room who does more than read in it. */
-export function PersonSelect({ label, description, value, onChange, without }: PersonSelectProps) {
+/** Somebody of the room. */
+export function PersonSelect({ label, description, value, onChange, roles, without }: PersonSelectProps) {
   const { state } = useRoom();
-  const people = [...state.members.values()].filter(({ memberId, role }) => memberId !== without && mayTakePart(role));
+  const people = [...state.members.values()].filter(
+    ({ memberId, role }) => memberId !== without && (roles ? roles.includes(role) : mayTakePart(role)),
+  );
   return (
     <Select
       label={label}

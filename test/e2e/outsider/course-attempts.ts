@@ -1,0 +1,52 @@
+import { newClientId } from '../../support/case-room';
+import { guarded, ownersAct, untreating, type Attempt } from './attempt';
+
+/** Routes of a case's course and of its safety alerts. */
+export const COURSE_ATTEMPTS: Readonly<Record<string, Attempt>> = {
+  'GET /api/v1/cases/:id/course': guarded((_, { caseId }) => ({ path: `/cases/${caseId}/course` }), {
+    allowed: 'observer',
+  }),
+  'GET /api/v1/cases/:id/alerts': guarded((_, { caseId }) => ({ path: `/cases/${caseId}/alerts` }), {
+    allowed: 'observer',
+  }),
+  'PUT /api/v1/cases/:id/primary-clinician': guarded(
+    ({ owner }, { caseId }) => ({ path: `/cases/${caseId}/primary-clinician`, body: { memberId: owner.id } }),
+    { refused: ownersAct },
+  ),
+  'POST /api/v1/alerts/:id/acknowledge': guarded(
+    (_, { alertId }) => ({
+      path: `/alerts/${alertId}/acknowledge`,
+      body: { reason: 'discussed', note: 'An attempt.' },
+    }),
+    { allowed: 'treating', refused: untreating },
+  ),
+  'POST /api/v1/cases/:id/facts': guarded(
+    (_, { caseId }) => ({
+      path: `/cases/${caseId}/facts`,
+      body: { clientId: newClientId(), relDay: 2, facts: [{ code: 'weight', entered: '81', unit: 'kg' }] },
+    }),
+    { allowed: 'treating', refused: untreating },
+  ),
+  'PUT /api/v1/cases/:id/facts/:factId': guarded(
+    (_, { caseId, factId }) => ({
+      path: `/cases/${caseId}/facts/${factId}`,
+      body: { entered: '83', unit: 'kg' },
+    }),
+    { allowed: 'treating', refused: untreating },
+  ),
+  'GET /api/v1/cases/:id/facts/:factId/versions': guarded(
+    (_, { caseId, factId }) => ({ path: `/cases/${caseId}/facts/${factId}/versions` }),
+    { allowed: 'treating' },
+  ),
+  'POST /api/v1/cases/:id/sessions': guarded(
+    (_, { caseId }) => ({ path: `/cases/${caseId}/sessions`, body: { kind: 'integration', relDay: 3 } }),
+    { allowed: 'treating', refused: untreating },
+  ),
+  'PATCH /api/v1/cases/:id/sessions/:sessionId': guarded(
+    (_, { caseId, treatmentSessionId }) => ({
+      path: `/cases/${caseId}/sessions/${treatmentSessionId}`,
+      body: { version: 1, relDay: 4 },
+    }),
+    { allowed: 'treating', refused: untreating },
+  ),
+};
