@@ -3,7 +3,7 @@ import { IconBell } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { serverNow } from '../api/serverClock';
 import { useSayWhen } from '../ui/useSayWhen';
-import { sayDue, sayNotice } from '../inbox/groups';
+import { sayDue, sayNotice, sayWho } from '../inbox/groups';
 import { useNotice } from '../inbox/kinds';
 import { useMarkRead } from '../inbox/queries';
 import { sayAgo } from '../inbox/sayAgo';
@@ -56,8 +56,9 @@ export function NoticeRow({ item, loud }: { item: InboxItem; loud: boolean }) {
 
 /** A hold names its case and discipline; anything else is the sentence of the inbox. */
 function sayWhat(item: InboxItem): string {
-  const who = isolated(item.actor?.displayName ?? 'Somebody');
-  if (item.kind !== 'hold.asked') return `${who} ${sayNotice(item)}`;
+  const name = sayWho(item);
+  const who = name && isolated(name);
+  if (item.kind !== 'hold.asked') return [who, sayNotice(item)].filter(Boolean).join(' ');
   const asker = item.actor?.discipline ? disciplineLabel(item.actor.discipline) : who;
   return `Safety hold in ${item.caseCode}, asked by ${asker}`;
 }

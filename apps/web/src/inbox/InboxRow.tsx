@@ -3,7 +3,7 @@ import { IconBell, IconMail, IconMailOpened } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useSayWhen } from '../ui/useSayWhen';
 import { Coded, DisciplineTile, IconButton } from '../ui';
-import { sayDue, sayNotice, sayOver } from './groups';
+import { sayDue, sayNotice, sayOver, sayWho } from './groups';
 import { useNotice } from './kinds';
 import classes from './Inbox.module.css';
 import { isolated } from '../ui/isolated';
@@ -18,14 +18,14 @@ export function InboxRow({ item, onMark }: InboxRowProps) {
   const sayWhen = useSayWhen();
   const { icon: Glyph = IconBell, address = null } = useNotice(item) ?? {};
   const words = sayNotice(item);
-  const who = item.actor?.displayName ?? 'Somebody';
+  const who = sayWho(item);
   const as = item.unread ? 'read' : 'unread';
   const what = (
     <>
       {item.unread && <span className="spoken">Unread: </span>}
       {item.actor && <DisciplineTile discipline={item.actor.discipline} size={20} />}
       <span>
-        <strong>{who}</strong> <Coded>{words}</Coded>
+        {who && <strong>{who}</strong>} <Coded>{words}</Coded>
         {item.state !== 'open' && <span className={classes.over}>{` (${sayOver(item)})`}</span>}
         {item.state === 'open' && item.dueAt && (
           <span className={classes.over}>{` ${sayDue(item.kind, sayWhen(item.dueAt))}.`}</span>
@@ -53,7 +53,7 @@ export function InboxRow({ item, onMark }: InboxRowProps) {
       <span className={classes.when}>{sayWhen(item.at)}</span>
       {item.state === 'open' && INBOX_KINDS[item.kind].readBy !== 'end' ? (
         <IconButton
-          label={`Mark as ${as}: ${isolated(who)} ${words}`}
+          label={`Mark as ${as}: ${[who && isolated(who), words].filter(Boolean).join(' ')}`}
           icon={item.unread ? <IconMailOpened aria-hidden /> : <IconMail aria-hidden />}
           onClick={() => onMark(item.id, as)}
         />

@@ -1,5 +1,5 @@
 import { inboxKinds, type InboxItem } from '@consilium/contracts';
-import { groupByRoom, sayDue, sayNotice } from './groups';
+import { groupByRoom, sayDue, sayNotice, sayWho } from './groups';
 
 let made = 0;
 const item = (
@@ -87,7 +87,10 @@ it('keeps what belongs to no room apart, by its subject', () => {
 
 it('has words for every kind, without a placeholder left', () => {
   for (const kind of inboxKinds)
-    expect(sayNotice({ kind, caseCode: 'KAP-7Q4M', subject: { kind: 'case', id: '' } })).toMatch(/^[a-z][^{}]+$/);
+    expect(sayNotice({ kind, caseCode: 'KAP-7Q4M', subject: { kind: 'case', id: '' } })).toMatch(
+      // After a name it goes on, without one it begins.
+      sayWho({ kind }) ? /^[a-z][^{}]+$/ : /^[A-Z][^{}]+$/,
+    );
   expect(sayNotice({ kind: 'invitation', subject: { kind: 'case', id: '' } })).toBe('invited you to a case');
   const ofMeeting = sayNotice({ kind: 'privacy.hidden', subject: { kind: 'meeting', id: '' } });
   expect(ofMeeting).toBe('reported a text of yours in a meeting: it is hidden; write it again without the identifier');

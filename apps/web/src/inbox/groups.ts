@@ -54,6 +54,10 @@ export function groupByRoom(items: readonly InboxItem[]): InboxGroup[] {
     .map(({ first: _, ...group }) => group);
 }
 
+/** Who caused it: "Somebody" where the name is gone, nobody where it is the platform's own. */
+export const sayWho = ({ kind, actor }: Pick<InboxItem, 'kind' | 'actor'>): string =>
+  INBOX_KINDS[kind].words.includes('{actor}') ? (actor?.displayName ?? 'Somebody') : '';
+
 /** The notice as a sentence, without the name of who caused it: that stands beside their tile. */
 export function sayNotice({ kind, caseCode, subject }: Pick<InboxItem, 'kind' | 'caseCode' | 'subject'>): string {
   return INBOX_KINDS[kind].words

@@ -1,4 +1,5 @@
 import { inboxKinds } from '@consilium/contracts';
+import { inInbox as ofAlerts } from '../alerts/inInbox';
 import { inInbox as ofCases } from '../cases/inInbox';
 import { inInbox as ofConsultations } from '../consultations/inInbox';
 import { inInbox as ofIncidents } from '../incidents/inInbox';
@@ -7,7 +8,7 @@ import { inInbox as ofRooms } from '../rooms/inInbox';
 import { inInbox as ofSecondLooks } from '../second-looks/inInbox';
 import { shownNotice, type NoticeSubject } from './kinds';
 
-const all = [ofRooms, ofCases, ofConsultations, ofIncidents, ofMeetings, ofSecondLooks];
+const all = [ofRooms, ofAlerts, ofCases, ofConsultations, ofIncidents, ofMeetings, ofSecondLooks];
 const addressOf = (item: NoticeSubject): string | null | undefined => shownNotice(all, item)?.address;
 
 it('has an icon and a word for every kind of notice', () => {
