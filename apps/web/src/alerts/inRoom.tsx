@@ -6,6 +6,7 @@ import { inRoom as declared } from '../rooms/slots/inRoom';
 import { useSaid } from '../rooms/useSaid';
 import { AlertsSection } from './AlertsSection';
 import { alertKeys } from './queries';
+import { useAlertStrips } from './useAlertStrips';
 
 /** Safety alerts of the case that a room belongs to. What an alert says stands in the case, within its consent. */
 export const inRoom = declared<'alerts'>({
@@ -25,6 +26,7 @@ export const inRoom = declared<'alerts'>({
   },
   Section: AlertsSection,
   useLive: useFreshAlerts,
+  useStrips: () => ({ strips: useAlertStrips() }),
   forget: (client, { id }) => client.removeQueries({ queryKey: alertKeys.of(id) }),
 });
 

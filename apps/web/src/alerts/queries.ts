@@ -12,9 +12,10 @@ export const alertKeys = {
 };
 
 /** The safety alerts of a case, with what could not be checked. */
-export function useAlerts(caseId: string) {
+export function useAlerts(caseId: string, { enabled = true } = {}) {
   return useQuery({
     queryKey: alertKeys.of(caseId),
+    enabled,
     queryFn: ({ signal }) => answer(api.GET('/cases/{id}/alerts', { params: { path: { id: caseId } }, signal })),
   });
 }

@@ -1,7 +1,16 @@
 import type { ReactNode } from 'react';
 
 /** What kind of thing may stand under the head of a room, the first first. */
-export const STRIP_RANKS = ['danger', 'caution', 'connection', 'schedule', 'request', 'notice', 'step'] as const;
+export const STRIP_RANKS = [
+  'danger',
+  'caution',
+  'alert',
+  'connection',
+  'schedule',
+  'request',
+  'notice',
+  'step',
+] as const;
 export type StripRank = (typeof STRIP_RANKS)[number];
 
 /** One thing that the room says under its head. */
