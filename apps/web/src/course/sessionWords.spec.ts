@@ -28,7 +28,7 @@ it('says the dose, the pressure before and at its highest, the scales and what h
       fact('ae.nausea', 15, { is: 'score', total: 1 }),
     ]),
   ).toEqual([
-    'Dose 45 mg',
+    'Dose 45\u00a0mg',
     'Blood pressure 132/84 before, highest 151/94 at 15 min (mmHg)',
     'CADSS 22 at 20 min',
     'Nausea or vomiting, grade 1 at 15 min',

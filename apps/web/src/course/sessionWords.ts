@@ -1,4 +1,4 @@
-import { absentReasonLabel, factLabel } from '@consilium/clinical';
+import { factLabel, showFact } from '@consilium/clinical';
 import type { CaseFact } from '@consilium/contracts';
 import { valueWords } from './valueWords';
 
@@ -44,5 +44,8 @@ const seriesWords = (facts: readonly CaseFact[], code: string): string[] => {
 };
 
 const numberOf = ({ value }: CaseFact): number => (value.is === 'quantity' ? Number(value.amount) : Number.NaN);
-const numberWords = ({ value }: CaseFact): string =>
-  value.is === 'quantity' ? value.amount : value.is === 'absent' ? absentReasonLabel(value.reason).toLowerCase() : '';
+/** The number of a pressure in mmHg, which the line names once for both. */
+const numberWords = ({ code, value }: CaseFact): string => {
+  const { number, text } = showFact(code, value, { canonical: true });
+  return number ?? text.toLowerCase();
+};

@@ -10,3 +10,4 @@ export * from './read-typed';
 export * from './asked-in-session';
 export { CASE_FACTS } from './case-facts';
 export { ADVERSE_EVENT_CODES } from './session-facts';
+export * from './show-fact';

@@ -15,3 +15,4 @@ export * from './missing';
 export * from './acknowledgement';
 export * from './episodes';
 export * from './form-prompts';
+export * from './session-lines';

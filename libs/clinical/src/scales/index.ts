@@ -11,3 +11,4 @@ export * from './change';
 export * from './change-words';
 export * from './baseline';
 export * from './schedule';
+export * from './chart-lines';

@@ -4,13 +4,15 @@ import type { Unit } from './units';
 
 /**
  * What is measured: its words, the unit in which values are compared, the units in which it may be entered, and the
- * limits (canonical, inclusive) beyond which a number is taken for a slip of the hand.
+ * limits (canonical, inclusive) beyond which a number is taken for a slip of the hand. `digits`: places after the point
+ * that are shown of it beside an axis; without it, all.
  */
 export interface QuantityKind {
   readonly label: string;
   readonly unit: Unit;
   readonly units: Readonly<Partial<Record<Unit, Conversion>>>;
   readonly plausible: readonly [from: string, to: string];
+  readonly digits?: number;
 }
 
 /** One millimetre of mercury is 0.133322 kPa (UCUM, m[Hg]). */
@@ -27,15 +29,15 @@ const DOSE = { mg: SAME, ug: { over: '1000' }, g: { times: '1000' } } as const;
  * of height, temperature, oxygen and dose are ours and wide (G).
  */
 export const QUANTITY_KINDS = {
-  sbp: { label: 'Systolic', unit: 'mm[Hg]', units: PRESSURE, plausible: ['60', '260'] },
-  dbp: { label: 'Diastolic', unit: 'mm[Hg]', units: PRESSURE, plausible: ['30', '160'] },
-  hr: { label: 'Heart rate', unit: '/min', units: RATE, plausible: ['30', '220'] },
-  spo2: { label: 'SpO2', unit: '%', units: { '%': SAME }, plausible: ['50', '100'] },
-  rr: { label: 'Breathing rate', unit: '/min', units: RATE, plausible: ['4', '60'] },
+  sbp: { label: 'Systolic', unit: 'mm[Hg]', units: PRESSURE, plausible: ['60', '260'], digits: 0 },
+  dbp: { label: 'Diastolic', unit: 'mm[Hg]', units: PRESSURE, plausible: ['30', '160'], digits: 0 },
+  hr: { label: 'Heart rate', unit: '/min', units: RATE, plausible: ['30', '220'], digits: 0 },
+  spo2: { label: 'SpO2', unit: '%', units: { '%': SAME }, plausible: ['50', '100'], digits: 0 },
+  rr: { label: 'Breathing rate', unit: '/min', units: RATE, plausible: ['4', '60'], digits: 0 },
   o2_flow: { label: 'Oxygen', unit: 'L/min', units: { 'L/min': SAME }, plausible: ['0', '60'] },
-  temperature: { label: 'Temperature', unit: 'Cel', units: TEMPERATURE, plausible: ['25', '45'] },
-  weight: { label: 'Weight', unit: 'kg', units: MASS, plausible: ['30', '300'] },
-  height: { label: 'Height', unit: 'cm', units: LENGTH, plausible: ['100', '250'] },
+  temperature: { label: 'Temperature', unit: 'Cel', units: TEMPERATURE, plausible: ['25', '45'], digits: 1 },
+  weight: { label: 'Weight', unit: 'kg', units: MASS, plausible: ['30', '300'], digits: 1 },
+  height: { label: 'Height', unit: 'cm', units: LENGTH, plausible: ['100', '250'], digits: 0 },
   dose: { label: 'Dose', unit: 'mg', units: DOSE, plausible: ['0', '100000'] },
   dose_per_kg: { label: 'Dose by weight', unit: 'mg/kg', units: { 'mg/kg': SAME }, plausible: ['0', '3400'] },
   ...LAB_KINDS,

@@ -26,6 +26,12 @@ export function showAmount<K extends QuantityKindCode>(
   return { number, unit: unitWords(unit), text: withUnit(number, unit) };
 }
 
+/** In the unit in which values of its kind are compared, rounded to that kind's places: what stands beside an axis. */
+export function showCanonical<K extends QuantityKindCode>(amount: Amount<K>): ShownValue {
+  const { unit, digits } = quantityKind(amount.kind);
+  return showAmount(amount, { digits, unit: unit as UnitOf<K> });
+}
+
 /** A value, or the reason why there is none: `148 mmHg`, `Not done`. */
 export const showMeasured = <K extends QuantityKindCode>(measured: Measured<K>, digits?: number): string =>
   isQuantity(measured) ? showAmount(measured, { digits }).text : absentReasonLabel(measured.absent);
