@@ -16,7 +16,7 @@ const WEB_FLOORS = [
   ['rooms'],
   ['home'],
   ['account', 'alerts', 'cases', 'consultations', 'course', 'documents', 'incidents', 'meetings', 'second-looks'],
-  ['recording'],
+  ['recording', 'timeline'],
   ['app'],
 ];
 const WEB = '^apps/web/src';

@@ -10,6 +10,8 @@ export const paths = {
   /** Of the consultation that ended last in a case's room, or of a certain one; a meeting leads to those of its cases. */
   summary: (caseId: string, consultationId?: string) =>
     `/cases/${caseId}/summary${consultationId ? `/${consultationId}` : ''}`,
+  /** The course of a case as one picture; the sheet of the case leads there. */
+  timeline: (caseId: string) => `/cases/${caseId}/timeline`,
   /** Of the meetings; whoever is alone in a case may put it on a list there. */
   meetings: '/meetings',
   /** Where a member says how they can be asked; the first steps lead there. */

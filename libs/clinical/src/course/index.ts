@@ -11,3 +11,4 @@ export * from './asked-in-session';
 export { CASE_FACTS } from './case-facts';
 export { ADVERSE_EVENT_CODES } from './session-facts';
 export * from './show-fact';
+export * from './reading-step';

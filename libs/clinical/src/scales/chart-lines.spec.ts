@@ -23,6 +23,12 @@ it('draws nothing from a baseline that is not recorded, or that is 0', () => {
   expect(words('pcl5', undefined)).toEqual([['provisional PTSD cut, 33 or more', 33]]);
 });
 
+it('says whom a line holds for', () =>
+  expect(words('audit_c', 1)).toEqual([
+    ['screen positive, 4 or more (men)', 4],
+    ['screen positive, 3 or more (others)', 3],
+  ]));
+
 it('draws no line off the axis', () => expect(words('pcl5', 9)).toEqual([['provisional PTSD cut, 33 or more', 33]]));
 
 it.each(['phq9', 'gad7', 'qids_sr16', 'madrs', 'ymrs'] as const)(

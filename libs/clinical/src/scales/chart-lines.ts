@@ -35,10 +35,12 @@ export function chartLinesOf(scale: ScaleCode, baseline: number | undefined): Ch
 const isDrawn = ({ code }: ScaleLine, hasBands: boolean): boolean =>
   code === 'remission' || (code === 'screen' && !hasBands);
 
-function across({ code, label, when, source, ver }: ScaleLine): ChartLine {
+const OF_SEX = { M: ' (men)', other: ' (others)' } as const;
+
+function across({ code, label, when, sex, source, ver }: ScaleLine): ChartLine {
   return {
     code: code as 'remission' | 'screen',
-    label: `${label.charAt(0).toLowerCase()}${label.slice(1)}, ${comparisonWords(when)}`,
+    label: `${label.charAt(0).toLowerCase()}${label.slice(1)}, ${comparisonWords(when)}${sex ? OF_SEX[sex] : ''}`,
     at: edgeOf(when),
     source,
     ver,

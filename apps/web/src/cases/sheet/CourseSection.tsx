@@ -1,5 +1,7 @@
 import { labFindingLabel, labLabel, labTestOf, NOT_RECORDED, type Lab } from '@consilium/clinical';
+import { Link } from 'react-router';
 import { NotRecorded, SectionHead } from '../../ui';
+import { paths } from '../../ui/paths';
 import type { CaseDetail } from '../queries';
 import classes from './CaseSheet.module.css';
 import { courseOf } from './course';
@@ -20,7 +22,16 @@ export function CourseSection({ detail }: { detail: CaseDetail }) {
   const unknownLabs = labsNotRecorded(detail);
   return (
     <section className={classes.section}>
-      <SectionHead aside={<OutsideConsent detail={detail} scope="scales" />}>Course so far</SectionHead>
+      <SectionHead
+        aside={<OutsideConsent detail={detail} scope="scales" />}
+        action={
+          <Link to={paths.timeline(detail.id)} data-screen-only>
+            Open timeline
+          </Link>
+        }
+      >
+        Course so far
+      </SectionHead>
       {isWithheld(detail, 'scales') && <NotCovered />}
       {!isWithheld(detail, 'scales') && lines.length === 0 && (
         <p className={classes.text}>

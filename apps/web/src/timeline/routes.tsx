@@ -1,0 +1,10 @@
+import type { RouteObject } from 'react-router';
+import { paths } from '../ui/paths';
+
+/** What opens over the whole room, which goes on behind it. */
+export const besideRoom: RouteObject[] = [
+  {
+    path: paths.timeline(':caseId'),
+    lazy: async () => ({ Component: (await import('./TimelinePage')).TimelinePage }),
+  },
+];
