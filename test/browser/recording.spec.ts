@@ -89,7 +89,7 @@ onStage('recording a session', (stage) => {
     await second.page.unroute(FACTS);
     await other.page.reload();
     const refused = other.page.getByRole('alert').filter({ hasText: 'not recorded' });
-    await refused.getByText(/Systolic 128: 135 mmHg stands, recorded by/).waitFor();
+    await refused.getByText(/Systolic 128: 135\smmHg stands, recorded by/).waitFor();
     await refused.getByRole('button', { name: 'Record the rest' }).click();
     await record.row('20').getByText('97').waitFor();
     await refused.waitFor({ state: 'detached' });
@@ -103,7 +103,7 @@ onStage('recording a session', (stage) => {
     await dialog.getByRole('button', { name: 'Correct' }).click();
     await record
       .row('20')
-      .getByRole('button', { name: /Systolic 128 mmHg, corrected|Systolic 128, corrected/ })
+      .getByRole('button', { name: /Systolic 128\smmHg, corrected|Systolic 128, corrected/ })
       .click();
     const history = record.page.getByRole('region', { name: 'History' });
     await history.getByText('128 mmHg').waitFor();
