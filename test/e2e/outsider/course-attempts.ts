@@ -1,6 +1,9 @@
 import { newClientId } from '../../support/case-room';
 import { guarded, ownersAct, untreating, type Attempt } from './attempt';
 
+/** One total that nobody has recorded. */
+const file = Buffer.from('Day,Scale,Total\n5,GAD-7,12').toString('base64');
+
 /** Routes of a case's course and of its safety alerts. */
 export const COURSE_ATTEMPTS: Readonly<Record<string, Attempt>> = {
   'GET /api/v1/cases/:id/course': guarded((_, { caseId }) => ({ path: `/cases/${caseId}/course` }), {
@@ -47,6 +50,14 @@ export const COURSE_ATTEMPTS: Readonly<Record<string, Attempt>> = {
       path: `/cases/${caseId}/sessions/${treatmentSessionId}`,
       body: { version: 1, relDay: 4 },
     }),
+    { allowed: 'treating', refused: untreating },
+  ),
+  'POST /api/v1/cases/:id/course/import/preview': guarded(
+    (_, { caseId }) => ({ path: `/cases/${caseId}/course/import/preview`, body: { table: 'scales', file } }),
+    { allowed: 'treating', refused: untreating },
+  ),
+  'POST /api/v1/cases/:id/course/import': guarded(
+    (_, { caseId }) => ({ path: `/cases/${caseId}/course/import`, body: { table: 'scales', file, accepted: 1 } }),
     { allowed: 'treating', refused: untreating },
   ),
 };

@@ -24,6 +24,9 @@ export type NewFact = FactPlace &
   ValueColumns &
   Pick<CaseFactRow, 'id' | 'rootId' | 'revision' | 'batchId' | 'recordedBy'>;
 
+/** A statement takes so many parameters that more rows would not fit. */
+const ROWS_AT_ONCE = 1_000;
+
 @Injectable()
 export class CourseRepository {
   constructor(private readonly transactions: Transactions) {}
@@ -61,10 +64,13 @@ export class CourseRepository {
 
   async insert(tx: Tx, facts: readonly NewFact[], at: Date | null = null): Promise<void> {
     const recordedAt = at ?? ((): string => 'clock_timestamp()');
-    await tx.manager.insert(
-      CaseFactRow,
-      facts.map((fact) => ({ ...fact, recordedAt })),
-    );
+    for (let from = 0; from < facts.length; from += ROWS_AT_ONCE) {
+      const some = facts.slice(from, from + ROWS_AT_ONCE);
+      await tx.manager.insert(
+        CaseFactRow,
+        some.map((fact) => ({ ...fact, recordedAt })),
+      );
+    }
   }
 
   async supersede(tx: Tx, id: string): Promise<void> {

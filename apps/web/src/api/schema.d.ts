@@ -194,6 +194,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/course/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import the rows of a CSV file that its preview accepts */
+        post: operations["Import_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/course/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a CSV file of vital signs or totals without importing it */
+        post: operations["Import_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/documents": {
         parameters: {
             query?: never;
@@ -3008,6 +3042,21 @@ export interface components {
             /** @description Who received it. */
             recipients?: string;
         };
+        /** @description `POST /cases/:id/course/import`: the course's version after it. */
+        FactsImported: {
+            rows: number;
+            values: number;
+            version: number;
+        };
+        /** @description `POST /cases/:id/course/import/preview`: nothing is imported by it. No cell's text comes back, only what was read from it. */
+        FactsPreview: {
+            accepted: components["schemas"]["ImportedRow"][];
+            /** @enum {string} */
+            encoding: "utf-8" | "windows-1252";
+            refused: components["schemas"]["RefusedRow"][];
+            /** @description Numbers of columns that are not read; the first is 1. */
+            unreadColumns: number[];
+        };
         /** @description What recording or correcting answers: the course's version after it, and the facts as they stand. */
         FactsRecorded: {
             facts: components["schemas"]["CaseFact"][];
@@ -3127,6 +3176,27 @@ export interface components {
         IdleEnd: {
             /** Format: date-time */
             idleExpiresAt: string;
+        };
+        ImportFactsDto: {
+            /** @description How many rows the preview accepted. */
+            accepted: number;
+            /** @description A CSV file in base64; nothing of it is kept but the values that are imported. */
+            file: string;
+            /** @enum {string} */
+            table: "vitals" | "scales";
+        };
+        /** @description A row that would come in: a minute of a dosing session, or a day. */
+        ImportedRow: {
+            line: number;
+            minute?: number;
+            /** @description Whole days from day 0 of the case, its first dosing (or intake); negative before it. */
+            relDay?: number;
+            session?: number;
+            values: components["schemas"]["ImportedValue"][];
+        };
+        ImportedValue: {
+            code: string;
+            value: components["schemas"]["RecordedValue"];
         };
         /** @description `GET /inbox/count`, and the answer of `POST /inbox/read` and `/inbox/unread`. */
         InboxCount: {
@@ -4039,6 +4109,12 @@ export interface components {
             /** @description Place as a state or country only. */
             region?: string;
         };
+        PreviewImportDto: {
+            /** @description A CSV file in base64; nothing of it is kept but the values that are imported. */
+            file: string;
+            /** @enum {string} */
+            table: "vitals" | "scales";
+        };
         /** @description RFC 9457 problem details as sent on HTTP (`application/problem+json`) and in socket acknowledgements. */
         Problem: {
             code: components["schemas"]["ProblemCode"];
@@ -4058,7 +4134,7 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ProblemCode: "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "request.method_not_allowed" | "request.throttled" | "request.https_required" | "request.foreign_origin" | "resource.not_found" | "resource.stale_version" | "resource.version_required" | "resource.busy" | "server.failed" | "permission.denied" | "session.required" | "session.credentials_refused" | "session.throttled" | "session.reauth_failed" | "session.password_weak" | "session.password_common" | "session.password_own" | "member.licence_not_current" | "member.already_exists" | "invitation.not_valid" | "case.not_presenter" | "case.client_id_reused" | "case.too_many_drafts" | "case.closed" | "case.hold_open" | "case.illegal_transition" | "case.incomplete" | "case.consent_revoked" | "case.part2_consent_incomplete" | "case.field_invalid" | "case.calendar_date" | "case.member_exists" | "case.owner_required" | "case.member_not_eligible" | "course.value_invalid" | "course.already_recorded" | "course.not_in_scope" | "course.too_many_sessions" | "course.session_exists" | "course.corrected_meanwhile" | "course.client_id_reused" | "alert.closed" | "alert.acknowledged" | "alert.note_needed" | "alert.not_treating" | "document.off" | "document.kind_refused" | "document.unreadable" | "document.encrypted" | "document.no_text" | "document.too_long" | "document.too_many" | "document.client_id_reused" | "room.client_id_reused" | "room.read_only" | "room.closed" | "room.throttled" | "room.reply_target_missing" | "room.mention_unknown" | "room.mention_disabled" | "room.event_replaced" | "room.event_not_yours" | "room.event_hidden" | "room.busy" | "room.not_joined" | "room.too_many_joined" | "privacy.report_throttled" | "privacy.not_reported" | "privacy.report_stands" | "privacy.report_described" | "privacy.nothing_to_report" | "incident.illegal_transition" | "incident.closed" | "incident.factors_missing" | "incident.factors_fixed" | "incident.note_missing" | "incident.text_undecided" | "incident.purge_unfinished" | "incident.text_settled" | "incident.text_retracted" | "incident.text_unreadable" | "incident.second_person" | "incident.text_unread" | "incident.other_pending" | "incident.own_text" | "consultation.already_open" | "consultation.illegal_transition" | "consultation.meeting_went_on" | "consultation.not_facilitator" | "consultation.presenter_speaks" | "consultation.presenter_takes" | "consultation.summary_back_required" | "consultation.person_not_eligible" | "consultation.time_over" | "consultation.end_stands" | "summary.not_printed" | "recommendation.opened" | "hold.not_approver" | "hold.answered" | "hold.withdrawn" | "hold.own" | "hold.not_asker" | "hold.not_standing" | "meeting.not_facilitator" | "meeting.illegal_transition" | "meeting.case_listed" | "meeting.case_not_eligible" | "meeting.person_not_eligible" | "meeting.late_reason_required" | "meeting.time_over" | "privacy.identifiers_found" | "privacy.throttled" | "privacy.reviewer_not_eligible" | "privacy.review_not_needed" | "privacy.review_over";
+        ProblemCode: "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "request.method_not_allowed" | "request.throttled" | "request.https_required" | "request.foreign_origin" | "resource.not_found" | "resource.stale_version" | "resource.version_required" | "resource.busy" | "server.failed" | "permission.denied" | "session.required" | "session.credentials_refused" | "session.throttled" | "session.reauth_failed" | "session.password_weak" | "session.password_common" | "session.password_own" | "member.licence_not_current" | "member.already_exists" | "invitation.not_valid" | "case.not_presenter" | "case.client_id_reused" | "case.too_many_drafts" | "case.closed" | "case.hold_open" | "case.illegal_transition" | "case.incomplete" | "case.consent_revoked" | "case.part2_consent_incomplete" | "case.field_invalid" | "case.calendar_date" | "case.member_exists" | "case.owner_required" | "case.member_not_eligible" | "course.value_invalid" | "course.already_recorded" | "course.not_in_scope" | "course.too_many_sessions" | "course.session_exists" | "course.corrected_meanwhile" | "course.file_refused" | "course.import_changed" | "course.client_id_reused" | "alert.closed" | "alert.acknowledged" | "alert.note_needed" | "alert.not_treating" | "document.off" | "document.kind_refused" | "document.unreadable" | "document.encrypted" | "document.no_text" | "document.too_long" | "document.too_many" | "document.client_id_reused" | "room.client_id_reused" | "room.read_only" | "room.closed" | "room.throttled" | "room.reply_target_missing" | "room.mention_unknown" | "room.mention_disabled" | "room.event_replaced" | "room.event_not_yours" | "room.event_hidden" | "room.busy" | "room.not_joined" | "room.too_many_joined" | "privacy.report_throttled" | "privacy.not_reported" | "privacy.report_stands" | "privacy.report_described" | "privacy.nothing_to_report" | "incident.illegal_transition" | "incident.closed" | "incident.factors_missing" | "incident.factors_fixed" | "incident.note_missing" | "incident.text_undecided" | "incident.purge_unfinished" | "incident.text_settled" | "incident.text_retracted" | "incident.text_unreadable" | "incident.second_person" | "incident.text_unread" | "incident.other_pending" | "incident.own_text" | "consultation.already_open" | "consultation.illegal_transition" | "consultation.meeting_went_on" | "consultation.not_facilitator" | "consultation.presenter_speaks" | "consultation.presenter_takes" | "consultation.summary_back_required" | "consultation.person_not_eligible" | "consultation.time_over" | "consultation.end_stands" | "summary.not_printed" | "recommendation.opened" | "hold.not_approver" | "hold.answered" | "hold.withdrawn" | "hold.own" | "hold.not_asker" | "hold.not_standing" | "meeting.not_facilitator" | "meeting.illegal_transition" | "meeting.case_listed" | "meeting.case_not_eligible" | "meeting.person_not_eligible" | "meeting.late_reason_required" | "meeting.time_over" | "privacy.identifiers_found" | "privacy.throttled" | "privacy.reviewer_not_eligible" | "privacy.review_not_needed" | "privacy.review_over";
         ProblemError: {
             message: string;
             /** @description JSON pointer-like path of the field, e.g. `medTrials.0.weeks`. */
@@ -4189,6 +4265,11 @@ export interface components {
             /** @constant */
             is: "absent";
             reason: components["schemas"]["AbsentReason"];
+        };
+        /** @description A row that would not, with every reason. */
+        RefusedRow: {
+            line: number;
+            reasons: string[];
         };
         ReportCaseTextDto: {
             /**
@@ -6798,6 +6879,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CourseView"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Import_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportFactsDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactsImported"];
+                };
+            };
+            /** @description course.import_changed: other rows would come in than the preview showed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description course.file_refused: why nothing of the file can be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Import_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewImportDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactsPreview"];
+                };
+            };
+            /** @description request.too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description course.file_refused: why nothing of the file can be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem; see `code`. */

@@ -56,6 +56,9 @@ export function SessionsRecorded({ subjectId: caseId, className }: SessionsRecor
           <ButtonLink size="small" to={coursePaths.day(caseId)}>
             Record facts
           </ButtonLink>
+          <ButtonLink size="small" to={coursePaths.import(caseId)}>
+            Import a file
+          </ButtonLink>
         </nav>
       )}
     </section>

@@ -5,4 +5,5 @@ export const coursePaths = {
   newSession: (caseId: string) => `${paths.case(caseId)}/sessions/new`,
   session: (caseId: string, sessionId: string) => `${paths.case(caseId)}/sessions/${sessionId}`,
   day: (caseId: string) => `${paths.case(caseId)}/record`,
+  import: (caseId: string) => `${paths.case(caseId)}/record/import`,
 } as const;

@@ -34,6 +34,7 @@ const ELSEWHERE: Record<string, string> = {
   'auth/PasswordField.tsx': 'a password is kept nowhere',
   'recording/fields/NumberInput.tsx': 'shows what useKeptFields keeps',
   'recording/fields/MinuteInput.tsx': 'a number of minutes',
+  'recording/import/ChooseTable.tsx': 'a file, which stays where it is',
   'recording/session/NewSessionPage.tsx': 'a number of days',
   'form/RowCell.tsx': 'CaseDraft keeps every answer of the form',
   'form/ChoicesField.tsx': 'a choice',

@@ -3,7 +3,11 @@ import type {
   AddTreatmentSession,
   CorrectFact,
   FactHistory,
+  FactsImported,
+  FactsPreview,
   FactsRecorded,
+  ImportFacts,
+  PreviewImport,
   TreatmentSession,
   TreatmentSessionState,
 } from '@consilium/contracts';
@@ -32,6 +36,10 @@ export const requests = {
     ),
   correct: (caseId: string, factId: string, body: CorrectFact): Promise<FactsRecorded> =>
     answer(api.PUT('/cases/{id}/facts/{factId}', { params: { path: { id: caseId, factId } }, body })),
+  previewImport: (caseId: string, body: PreviewImport): Promise<FactsPreview> =>
+    answer(api.POST('/cases/{id}/course/import/preview', { params: { path: { id: caseId } }, body })),
+  importFacts: (caseId: string, body: ImportFacts): Promise<FactsImported> =>
+    answer(api.POST('/cases/{id}/course/import', { params: { path: { id: caseId } }, body })),
   versions: (caseId: string, factId: string, signal?: AbortSignal): Promise<FactHistory> =>
     answer(api.GET('/cases/{id}/facts/{factId}/versions', { params: { path: { id: caseId, factId } }, signal })),
 };

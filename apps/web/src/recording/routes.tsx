@@ -15,4 +15,8 @@ export const besideRoom: RouteObject[] = [
     path: coursePaths.day(':caseId'),
     lazy: async () => ({ Component: (await import('./day/DayPage')).DayPage }),
   },
+  {
+    path: coursePaths.import(':caseId'),
+    lazy: async () => ({ Component: (await import('./import/ImportPage')).ImportPage }),
+  },
 ];

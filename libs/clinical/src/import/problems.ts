@@ -24,6 +24,14 @@ export type RowProblem =
   | { code: 'import.value'; column: string; problem: ValueProblem }
   | { code: 'import.unknown_scale'; column: string }
   | { code: 'import.nothing_measured' }
+  /** The case has no dosing session of this number. */
+  | { code: 'import.no_session'; session: number }
+  /** The session is on another day. */
+  | { code: 'import.other_day'; relDay: number }
+  /** The scale is rated in a session and not on a day. */
+  | { code: 'import.in_session' }
+  | { code: 'import.stands'; column: string }
+  | { code: 'import.other_discipline'; column: string }
   /** The line of the row that is kept. */
   | { code: 'import.duplicate'; line: number };
 
@@ -71,6 +79,16 @@ export function rowProblemWords(problem: RowProblem): string {
       return `${problem.column}: no scale has this name`;
     case 'import.nothing_measured':
       return 'Holds no value';
+    case 'import.no_session':
+      return `The case has no dosing session ${problem.session}; record it first`;
+    case 'import.other_day':
+      return `This session is on day ${problem.relDay}`;
+    case 'import.in_session':
+      return 'This scale is rated at a minute of a session, not on a day';
+    case 'import.stands':
+      return `${problem.column}: a value stands there already`;
+    case 'import.other_discipline':
+      return `${problem.column}: another discipline records this`;
     case 'import.duplicate':
       return `Says again what line ${problem.line} says`;
   }

@@ -55,3 +55,23 @@ export interface ChangeTreatmentSession {
   setting?: string;
   state?: TreatmentSessionState;
 }
+
+export const IMPORT_TABLES = ['vitals', 'scales'] as const;
+export type ImportTable = (typeof IMPORT_TABLES)[number];
+
+/** As much as a body with a file takes; more rows than a table may have fit into it. */
+export const IMPORT_FILE_MAX_BYTES = 600 * 1024;
+
+/** `POST /cases/:id/course/import/preview`: what of a CSV file would come into the course. */
+export interface PreviewImport {
+  /** Readings of dosing sessions, or totals of scales on days. */
+  table: ImportTable;
+  /** The bytes of the file in base64: they say in which encoding it was saved. */
+  file: string;
+}
+
+/** `POST /cases/:id/course/import`: the rows that the preview accepts, all of them or none. */
+export interface ImportFacts extends PreviewImport {
+  /** How many rows the preview accepted: where it would be others by now, nothing is imported. */
+  accepted: Whole;
+}

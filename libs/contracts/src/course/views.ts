@@ -95,3 +95,39 @@ export interface CourseNews {
   caseId: Uuid;
   version: Whole;
 }
+
+/** `POST /cases/:id/course/import/preview`: nothing is imported by it. No cell's text comes back, only what was read from it. */
+export interface FactsPreview {
+  encoding: 'utf-8' | 'windows-1252';
+  /** Numbers of columns that are not read; the first is 1. */
+  unreadColumns: Whole[];
+  accepted: ImportedRow[];
+  refused: RefusedRow[];
+}
+
+/** A row that would come in: a minute of a dosing session, or a day. */
+export interface ImportedRow {
+  line: Whole;
+  relDay?: RelDay;
+  session?: Whole;
+  minute?: number;
+  values: ImportedValue[];
+}
+
+export interface ImportedValue {
+  code: string;
+  value: RecordedValue;
+}
+
+/** A row that would not, with every reason. */
+export interface RefusedRow {
+  line: Whole;
+  reasons: string[];
+}
+
+/** `POST /cases/:id/course/import`: the course's version after it. */
+export interface FactsImported {
+  version: Whole;
+  rows: Whole;
+  values: Whole;
+}
