@@ -2,6 +2,8 @@ import type { CaseFact, CourseView, FactHistory, FactsRecorded, Problem, Treatme
 import { startTestApp, type TestApp } from '../../../../test/support/app';
 import { newClientId } from '../../../../test/support/case-room';
 import { addCaseMember, bodyOf, completeAnswers, createOpenCase, refusal } from '../../../../test/support/cases';
+import { connectSocket } from '../../../../test/support/socket-client';
+import { until } from '../../../../test/support/until';
 import { createSignedInMember, type Answer, type SignedIn } from '../../../../test/support/people';
 
 describe('the course of a case', () => {
@@ -234,6 +236,30 @@ describe('the course of a case', () => {
     expect(
       refused(await nurse.request('POST', `/cases/${caseId}/sessions`, { kind: 'dosing', relDay: 9, number: 1 })),
     ).toBe('course.session_exists');
+  });
+
+  it('raises no version of a session for a change that says nothing', async () => {
+    const { id, version } = await session();
+    const answer = await nurse.request('PATCH', `/cases/${caseId}/sessions/${id}`, { version });
+    expect(refusal(answer)).toEqual([400, 'request.invalid']);
+    expect((await course()).sessions).toMatchObject([{ id, version }]);
+  });
+
+  it('tells the devices of who is in the case, and nobody else, that its course changed', async () => {
+    const outsider = await createSignedInMember(test, { discipline: 'nurse' });
+    const sockets = await Promise.all(
+      [owner, consultant, outsider].map(({ cookie }) => connectSocket(test.url, cookie)),
+    );
+    const heard = sockets.map(() => [] as string[]);
+    for (const [index, socket] of sockets.entries())
+      socket.on('course.changed', (news) => heard[index]!.push(news.caseId));
+    // A case of the outsider's own, recorded after: by then they would have heard of the other.
+    const own = await createOpenCase(outsider);
+    await recorded(nurse, { relDay: 1, facts: [{ code: 'weight', entered: '80' }] });
+    await outsider.request('POST', `/cases/${own.id}/facts`, { relDay: 1, facts: [{ code: 'weight', entered: '70' }] });
+    await until(() => heard.every((cases) => cases.length > 0));
+    expect(heard.map((cases) => [...new Set(cases)])).toEqual([[caseId], [caseId], [own.id]]);
+    for (const socket of sockets) socket.close();
   });
 
   it('takes no session of another case', async () => {

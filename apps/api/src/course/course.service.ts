@@ -9,6 +9,7 @@ import type { Viewer } from '../platform/access/viewer';
 import { Once } from '../platform/flow';
 import { notFound, ProblemException } from '../platform/problems/problem';
 import type { Tx } from '../platform/transactions/transactions';
+import { PostThrottle } from '../rooms/post-throttle';
 import { CourseChanges } from './course-changes';
 import { CourseRepository } from './course.repository';
 import { itself, readEntries, refuseOutOfScope, refusePressures, refuseTaken, type ReadEntryValue } from './entries';
@@ -23,12 +24,14 @@ export class CourseService {
     private readonly changes: CourseChanges,
     private readonly course: CourseRepository,
     private readonly once: Once,
+    private readonly throttle: PostThrottle,
   ) {}
 
   /** The same `clientId` again answers what it recorded; `created` says which it was. */
   record(viewer: Viewer, caseId: string, body: RecordFacts): Promise<{ batchId: string; created: boolean }> {
     const { clientId, ...rest } = body;
     return this.access.change(viewer, caseId, 'course.record', async (tx, { row }) => {
+      this.throttle.takeAct(tx, viewer.memberId, row.roomId);
       const values = readEntries(body.facts, placeOf(body));
       refuseOutOfScope(viewer.discipline, values);
       const key = {
@@ -48,6 +51,7 @@ export class CourseService {
   /** The next revision of a fact that stands; `withdrawn` leaves nothing in its place. Answers the id of what was recorded with it. */
   correct(viewer: Viewer, caseId: string, factId: string, { withdrawn, ...entry }: CorrectFact): Promise<string> {
     return this.access.change(viewer, caseId, 'course.record', async (tx, { row }) => {
+      this.throttle.takeAct(tx, viewer.memberId, row.roomId);
       const before = await this.course.fact(tx, caseId, factId);
       if (!before) throw notFound();
       if (before.supersededAt || before.kind === 'withdrawn') throw new ProblemException('course.corrected_meanwhile');

@@ -9,6 +9,7 @@ import { CaseAudit } from '../cases/case-audit';
 import type { CaseRow } from '../cases/case-row';
 import type { Viewer } from '../platform/access/viewer';
 import { Once } from '../platform/flow';
+import { requestInvalid } from '../platform/http/validation';
 import { notFound, ProblemException, staleVersion } from '../platform/problems/problem';
 import type { Tx } from '../platform/transactions/transactions';
 import { RoomsService } from '../rooms/rooms.service';
@@ -48,6 +49,8 @@ export class TreatmentSessionsService {
     sessionId: string,
     { version, ...change }: ChangeTreatmentSession & { version: number },
   ): Promise<void> {
+    if (Object.values(change).every((value) => value === undefined))
+      throw requestInvalid([{ path: 'state', message: 'say what changes: relDay, product, setting or state' }]);
     return this.access.change(viewer, caseId, 'course.record', async (tx, { row }) => {
       const session = await this.course.session(caseId, sessionId, tx);
       if (!session) throw notFound();
