@@ -137,6 +137,8 @@ onStage('narrow windows', (stage) => {
       ...steps,
       `/cases/${caseId}`,
       `/cases/${caseId}/people`,
+      `/cases/${caseId}/timeline`,
+      `/cases/${caseId}/timeline?view=table`,
       `/cases/${talkedThrough}/summary`,
       '/directory',
       '/meetings',

@@ -139,6 +139,10 @@ onStage('the timeline of a case', (stage) => {
     await page.getByText('Table', { exact: true }).click();
     await page.getByText(/^Rows 1 to 100 of/).waitFor();
     counts.push(await nodes(page));
+    const rows = page.getByRole('row');
+    const onScreen = await rows.count();
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    expect(await rows.count()).toBeGreaterThan(onScreen + SESSIONS);
     expect(counts.filter((count) => count > MOST_NODES)).toEqual([]);
   });
 });

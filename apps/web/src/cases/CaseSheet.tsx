@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { PeerDiscussionNotice, QueryStates } from '../ui';
+import { paths } from '../ui/paths';
 import { Sections } from '../rooms/slots/Slot';
 import { CaseActions } from './CaseActions';
 import { casePaths } from './casePaths';
@@ -30,7 +31,14 @@ export function CaseSheet({ subjectId: caseId }: { subjectId: string }) {
       <PersonSection detail={detail} />
       <MedicationSection detail={detail} />
       <SessionsSection detail={detail} />
-      <CourseSection detail={detail} />
+      <CourseSection
+        detail={detail}
+        action={
+          <Link to={paths.timeline(caseId)} data-screen-only>
+            Open timeline
+          </Link>
+        }
+      />
       <Sections subjectId={caseId} abilities={detail.abilities} className={classes.section} />
       <ConsentSection detail={detail} />
       <section className={classes.section}>

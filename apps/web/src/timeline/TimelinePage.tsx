@@ -47,7 +47,7 @@ export function TimelinePage() {
         <BackLink to={paths.case(caseId)}>{code}</BackLink>
       </div>
       <PageTitle tab={`Timeline, ${code}`} aside={print}>
-        Timeline
+        {`Timeline of ${code}`}
       </PageTitle>
       <QueryStates query={together([detail, course])} failed="The timeline did not load" widths={[40, 92, 92, 92, 60]}>
         {() => <Course detail={detail.data!} course={course.data!} view={view} />}

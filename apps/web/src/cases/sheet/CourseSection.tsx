@@ -1,7 +1,6 @@
 import { labFindingLabel, labLabel, labTestOf, NOT_RECORDED, type Lab } from '@consilium/clinical';
-import { Link } from 'react-router';
+import type { ReactNode } from 'react';
 import { NotRecorded, SectionHead } from '../../ui';
-import { paths } from '../../ui/paths';
 import type { CaseDetail } from '../queries';
 import classes from './CaseSheet.module.css';
 import { courseOf } from './course';
@@ -12,8 +11,8 @@ import { labsNotRecorded, sayRelDay } from './words';
 const sayResult = ({ test, value, unit }: Lab): string =>
   labTestOf(test)?.result === 'finding' ? labFindingLabel(String(value)) : `${value}${unit ? ` ${unit}` : ''}`;
 
-/** Scales from the first total to the last, and the last result of each laboratory test. */
-export function CourseSection({ detail }: { detail: CaseDetail }) {
+/** Scales from the first total to the last, and the last result of each laboratory test. `action`: the way to all of it. */
+export function CourseSection({ detail, action }: { detail: CaseDetail; action?: ReactNode }) {
   const lines = courseOf(detail.scales);
   const labs = detail.labs && detail.labs !== NOT_RECORDED ? detail.labs : [];
   const latest = [...Map.groupBy(labs, ({ test }) => test).values()].flatMap((results) =>
@@ -22,14 +21,7 @@ export function CourseSection({ detail }: { detail: CaseDetail }) {
   const unknownLabs = labsNotRecorded(detail);
   return (
     <section className={classes.section}>
-      <SectionHead
-        aside={<OutsideConsent detail={detail} scope="scales" />}
-        action={
-          <Link to={paths.timeline(detail.id)} data-screen-only>
-            Open timeline
-          </Link>
-        }
-      >
+      <SectionHead aside={<OutsideConsent detail={detail} scope="scales" />} action={action}>
         Course so far
       </SectionHead>
       {isWithheld(detail, 'scales') && <NotCovered />}

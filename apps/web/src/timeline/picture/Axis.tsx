@@ -5,6 +5,8 @@ import type { Plot } from './plot';
 const HEIGHT = 22;
 const BASELINE = 15;
 const END_ROOM = 44;
+/** Half of what the name of the last day takes. */
+const END_HALF = 34;
 
 /** The days over the lanes. The last recorded day is named, since nothing says which day is today. */
 export function Axis({ plot: { width, x, ticks, lastDay, right } }: { plot: Plot }) {
@@ -20,7 +22,7 @@ export function Axis({ plot: { width, x, ticks, lastDay, right } }: { plot: Plot
           </text>
         ))}
       {endIsSeen && (
-        <text x={Math.min(end, width - END_ROOM / 2)} y={BASELINE} textAnchor="middle" data-end>
+        <text x={Math.min(end, width - END_HALF)} y={BASELINE} textAnchor="middle" data-end>
           {`to day ${dayNumber(lastDay)}`}
         </text>
       )}

@@ -95,6 +95,7 @@ function Bands({ lane: { bands }, plot, y }: { lane: ScoreLane; plot: Plot; y: (
   });
 }
 
+/** Names of the lines: at the right of the days, or where there is no room for them, in short at their left, since scores begin high. */
 function Lines({ lane, plot, y }: { lane: ScoreLane; plot: Plot; y: (total: number) => number }) {
   const { left, right, width, narrow } = plot;
   const heights = lane.lines.map(({ at }) => y(at));
@@ -102,8 +103,8 @@ function Lines({ lane, plot, y }: { lane: ScoreLane; plot: Plot; y: (total: numb
   return lane.lines.map(({ code, label, at }, index) => (
     <g key={`${code} ${at}`} className={classes.across} data-line={code}>
       <path d={`M${left} ${heights[index]}H${right}`} />
-      <text x={narrow ? right : width} y={names[index]! + (narrow ? -3 : 4)} textAnchor="end">
-        {label}
+      <text x={narrow ? left + 4 : width} y={names[index]! + (narrow ? -3 : 4)} textAnchor={narrow ? 'start' : 'end'}>
+        {narrow ? label.split(',')[0] : label}
       </text>
     </g>
   ));

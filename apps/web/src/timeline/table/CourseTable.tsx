@@ -1,18 +1,20 @@
 import { Fragment, useState } from 'react';
 import { FactValue } from '../../course/FactValue';
+import { usePrinting } from '../../rooms/print/usePrinting';
 import { Button, Coded, NotRecorded } from '../../ui';
 import { dayNumber } from '../model/dayWords';
 import classes from './table.module.css';
 import type { TableRow } from './tableRows';
 
-/** So many rows stand on a page at a time: a long course stays light to read by whatever reads it. */
+/** So many rows stand on a page at a time, and all of them on paper: a long course stays light to read by whatever reads it. */
 const PAGE = 100;
 
 /** The same as the picture in words: one row for each day and what was recorded on it. */
 export function CourseTable({ rows }: { rows: readonly TableRow[] }) {
   const [page, setPage] = useState(0);
   const first = page * PAGE;
-  const shown = rows.slice(first, first + PAGE);
+  const printing = usePrinting();
+  const shown = printing ? rows : rows.slice(first, first + PAGE);
   const paged = rows.length > PAGE;
   return (
     <section aria-label="Table of the course">
