@@ -67,6 +67,8 @@ onStage('the timeline of a case', (stage) => {
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowRight');
     expect(await pressure.getAttribute('aria-valuetext')).toBe('15 min: 151/94 mmHg');
+    await page.locator('[data-lane="sessions"]').getByText('2', { exact: true }).click();
+    await page.getByRole('region', { name: 'Dosing 2' }).waitFor();
 
     await page.getByText('Table', { exact: true }).click();
     const row = page.getByRole('row').filter({ hasText: 'Systolic' }).first();
@@ -85,6 +87,19 @@ onStage('the timeline of a case', (stage) => {
     const data = { relDay: 12, facts: [{ code: 'phq9', total: 8 }] };
     expect((await nurse.request.post(`/api/v1/cases/${caseId}/facts`, { data })).status()).toBe(201);
     await until(async () => (await lane(page, 'PHQ-9').getAttribute('aria-valuetext')) === 'Day 12: 8, mild');
+  });
+
+  it('says what belongs there, and shows as a table what no picture draws', async () => {
+    const { page, context } = await stage.profile({ as: 'nurse@demo.test' });
+    const made = await context.request.post('/api/v1/cases', { data: { title: 'A short course' } });
+    const { id: caseId } = (await made.json()) as { id: string };
+    await page.goto(`/cases/${caseId}/timeline`);
+    await page.getByText('No course yet').waitFor();
+    const data = { relDay: -3, facts: [{ code: 'weight', entered: '71,5', unit: 'kg' }] };
+    expect((await context.request.post(`/api/v1/cases/${caseId}/facts`, { data })).status()).toBe(201);
+    const row = page.getByRole('row').filter({ hasText: 'Weight' });
+    await row.waitFor();
+    expect(await row.innerText()).toMatch(/^−3\s+Case\s+Weight\s+71\.5\skg/);
   });
 
   it('fits a phone and paper', async () => {

@@ -34,6 +34,9 @@ export function SessionPane({ course: { sessions, facts }, lanes, session, onSes
           />
         </div>
       )}
+      <p className="spoken" role="status">
+        {session && `Vitals of ${sessionName(session)}`}
+      </p>
       {shown.map((one) => (
         <div key={one.id} className={classes.part}>
           <SessionChart session={one} facts={facts} />

@@ -1,4 +1,4 @@
-import type { CourseView } from '@consilium/contracts';
+import type { CourseView, TreatmentSession } from '@consilium/contracts';
 import { IconPrinter } from '@tabler/icons-react';
 import { useParams } from 'react-router';
 import { useCase, type CaseDetail } from '../cases/queries';
@@ -59,45 +59,52 @@ export function TimelinePage() {
 
 function Course({ detail, course, view }: { detail: CaseDetail; course: CourseView; view: TimelineView }) {
   const timeline = timelineOf(course, detail);
-  if (!timeline) {
+  const rows = tableRows(course, detail);
+  if (rows.length === 0) {
     return (
       <EmptyState title="No course yet">
         Sessions, readings and scores stand here by their days once they are recorded.
       </EmptyState>
     );
   }
-  const { sessions } = course;
-  const session =
-    sessions.find(({ id }) => id === view.sessionId) ??
-    sessions.findLast(({ kind }) => kind === 'dosing') ??
-    sessions.at(-1);
-  const asked = view.isAround && session ? aroundDay(session.relDay, timeline.whole) : timeline.whole;
+  const session = sessionOf(course, view.sessionId);
+  const drawn = view.form === 'picture' ? timeline : undefined;
   return (
     <>
-      <div className={classes.ways} data-screen-only>
-        <Segmented label="Shown as" options={FORMS} value={view.form} onChange={view.setForm} />
-        {view.form === 'picture' && session && (
-          <Segmented
-            label="Days"
-            options={DAYS}
-            value={view.isAround ? 'around' : 'whole'}
-            onChange={(days) => view.setAround(days === 'around')}
-          />
-        )}
-      </div>
+      {timeline && (
+        <div className={classes.ways} data-screen-only>
+          <Segmented label="Shown as" options={FORMS} value={view.form} onChange={view.setForm} />
+          {drawn && session && (
+            <Segmented
+              label="Days"
+              options={DAYS}
+              value={view.isAround ? 'around' : 'whole'}
+              onChange={(days) => view.setAround(days === 'around')}
+            />
+          )}
+        </div>
+      )}
       {[...course.withheld, ...detail.withheld].length > 0 && (
         <p className="quiet">
           Parts that the consent does not cover for you are left out of the picture and the table.
         </p>
       )}
-      {view.form === 'table' ? (
-        <CourseTable rows={tableRows(course, detail)} />
-      ) : (
+      {drawn ? (
         <div className={classes.beside}>
-          <Picture timeline={timeline} asked={asked} onSession={view.setSession} />
-          <SessionPane course={course} lanes={timeline.lanes} session={session} onSession={view.setSession} />
+          <Picture
+            timeline={drawn}
+            asked={view.isAround && session ? aroundDay(session.relDay, drawn.whole) : drawn.whole}
+            onSession={view.setSession}
+          />
+          <SessionPane course={course} lanes={drawn.lanes} session={session} onSession={view.setSession} />
         </div>
+      ) : (
+        <CourseTable rows={rows} />
       )}
     </>
   );
 }
+
+/** The one that was chosen, else the last dosing. */
+const sessionOf = ({ sessions }: CourseView, chosen: string | null): TreatmentSession | undefined =>
+  sessions.find(({ id }) => id === chosen) ?? sessions.findLast(({ kind }) => kind === 'dosing') ?? sessions.at(-1);
