@@ -36,6 +36,18 @@ const PAGES: PageUnderTest[] = [
     heading: /Who is in this case/,
     as: THERAPIST,
   },
+  {
+    name: 'record a session',
+    path: async (stage) => `${await roomPage(stage)}/sessions/new`,
+    heading: /^Record a session$/,
+    as: THERAPIST,
+  },
+  {
+    name: 'record facts',
+    path: async (stage) => `${await roomPage(stage)}/record`,
+    heading: /^Record facts of a day$/,
+    as: THERAPIST,
+  },
   { name: 'directory', path: '/directory', heading: /^Directory$/, as: THERAPIST },
   { name: 'meetings', path: '/meetings', heading: /^Meetings$/, as: THERAPIST },
   { name: 'plan a meeting', path: '/meetings/new', heading: /^Plan a meeting$/, as: THERAPIST },

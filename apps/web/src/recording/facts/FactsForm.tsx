@@ -21,6 +21,8 @@ export interface FactsFormProps {
   /** What stands in this place. */
   standing: readonly CaseFact[];
   due?: readonly string[];
+  /** Names of fields that are asked in other words here. */
+  labels?: Readonly<Record<string, string>>;
   /** On the button. */
   submit: string;
   /** Why nothing can be recorded yet. */
@@ -46,6 +48,7 @@ export function FactsForm({
   kept,
   standing,
   due = [],
+  labels = {},
   onRecord,
   more,
   children,
@@ -84,6 +87,7 @@ export function FactsForm({
               <div key={field} data-field={field}>
                 <FactField
                   field={field}
+                  label={labels[field]}
                   typed={kept.fields[field]}
                   problem={problems[field]}
                   due={due.includes(field)}
@@ -91,12 +95,12 @@ export function FactsForm({
                 />
               </div>
             ) : (
-              <Unrecorded key={field} field={field} />
+              <Unrecorded key={field} label={labels[field] ?? fieldLabel(field)} />
             )
           ) : (
             <Standing
               key={field}
-              field={field}
+              label={labels[field] ?? fieldLabel(field)}
               facts={factsOfField(standing, field)}
               typed={kept.fields[field]}
               onDiscard={() => kept.put(field, undefined)}
@@ -121,17 +125,17 @@ export function FactsForm({
 }
 
 /** For who may not record it. */
-function Unrecorded({ field }: { field: string }) {
+function Unrecorded({ label }: { label: string }) {
   return (
     <div className={classes.standing}>
-      <span className={classes.name}>{fieldLabel(field)}</span>
+      <span className={classes.name}>{label}</span>
       <NotRecorded />
     </div>
   );
 }
 
 interface StandingProps {
-  field: string;
+  label: string;
   facts: readonly CaseFact[];
   /** What was typed for it before it was recorded by somebody. */
   typed: Typed | undefined;
@@ -139,11 +143,11 @@ interface StandingProps {
 }
 
 /** What stands where a field would be. What was typed for it is not sent any more, and stays until its author gives it up. */
-function Standing({ field, facts, typed, onDiscard }: StandingProps) {
+function Standing({ label, facts, typed, onDiscard }: StandingProps) {
   const { nameOf } = useRecording();
   return (
     <div className={classes.standing}>
-      <span className={classes.name}>{fieldLabel(field)}</span>
+      <span className={classes.name}>{label}</span>
       <span>
         {facts.map((fact, index) => (
           <span key={fact.id}>

@@ -20,12 +20,12 @@ const YES_NO = [
   { value: 'not_done', label: 'Not done' },
 ] as const;
 
-function YesNoField({ field, typed, problem, onChange }: FieldProps) {
+function YesNoField({ field, label = fieldLabel(field), typed, problem, onChange }: FieldProps) {
   const answered = !typed ? null : 'yes' in typed ? (typed.yes ? 'yes' : 'no') : 'absent' in typed ? 'not_done' : null;
   return (
     <div>
       <Segmented
-        label={fieldLabel(field)}
+        label={label}
         showLabel
         options={YES_NO}
         value={answered}
@@ -39,11 +39,18 @@ function YesNoField({ field, typed, problem, onChange }: FieldProps) {
 const isReason = (value: string): value is (typeof ABSENT_REASONS)[number]['code'] =>
   ABSENT_REASONS.some(({ code }) => code === value);
 
-function ChoiceField({ field, typed, problem, choices, onChange }: FieldProps & { choices: readonly Coded<string>[] }) {
+function ChoiceField({
+  field,
+  label = fieldLabel(field),
+  typed,
+  problem,
+  choices,
+  onChange,
+}: FieldProps & { choices: readonly Coded<string>[] }) {
   const value = !typed ? null : 'choice' in typed ? typed.choice : 'absent' in typed ? typed.absent : null;
   return (
     <Select
-      label={fieldLabel(field)}
+      label={label}
       data={[...choices, ...ABSENT_REASONS].map(({ code, label }) => ({ value: code, label }))}
       value={value}
       error={problem}

@@ -28,7 +28,7 @@ export function MinuteInput({ text, now, problem, onChange }: MinuteInputProps) 
           {`Now, ${now}`}
         </Button>
       )}
-      <span className={classes.unit}>from the dose; before it with a minus</span>
+      <span className={classes.counted}>from the dose; before it with a minus</span>
     </div>
   );
 }

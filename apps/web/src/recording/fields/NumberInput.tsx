@@ -15,7 +15,7 @@ const REASON_OF_KEY: Readonly<Record<string, (typeof ABSENT_REASONS)[number]['co
 };
 
 /** A number as it is typed, with its unit; N, R or D in its place says why there is none. */
-export function NumberInput({ field, typed, problem, due = false, onChange }: FieldProps) {
+export function NumberInput({ field, label = fieldLabel(field), typed, problem, due = false, onChange }: FieldProps) {
   const units = fieldUnits(field);
   const absent = typed && 'absent' in typed ? typed.absent : undefined;
   const { text = '', unit = units[0] } = typed && 'text' in typed ? typed : {};
@@ -33,7 +33,7 @@ export function NumberInput({ field, typed, problem, due = false, onChange }: Fi
     <div className={classes.number} data-units={units.length > 1 || undefined}>
       <TextInput
         className={classes.input}
-        label={due ? `${fieldLabel(field)}, due` : fieldLabel(field)}
+        label={due ? `${label}, due` : label}
         inputMode={field === 'bp' ? 'text' : 'decimal'}
         autoComplete="off"
         placeholder={fieldHint(field)}

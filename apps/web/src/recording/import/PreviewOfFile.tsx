@@ -24,9 +24,7 @@ export function PreviewOfFile({ preview, busy, error, onImport }: PreviewOfFileP
       </p>
       {refused.length > 0 && (
         <section aria-label="Rows that are refused">
-          <SectionHead level={3} aside={String(refused.length)}>
-            Refused
-          </SectionHead>
+          <SectionHead aside={String(refused.length)}>Refused</SectionHead>
           <ul className={classes.rows} tabIndex={0} aria-label="Refused rows">
             {refused.map(({ line, reasons }) => (
               <li key={line}>
@@ -38,9 +36,7 @@ export function PreviewOfFile({ preview, busy, error, onImport }: PreviewOfFileP
         </section>
       )}
       <section aria-label="Rows that would be imported">
-        <SectionHead level={3} aside={String(accepted.length)}>
-          Would be imported
-        </SectionHead>
+        <SectionHead aside={String(accepted.length)}>Would be imported</SectionHead>
         <ul className={classes.rows} tabIndex={0} aria-label="Accepted rows">
           {accepted.map((row) => (
             <li key={row.line}>

@@ -21,6 +21,8 @@ const GRADES = [
   { value: '5', label: '5 death' },
 ] as const;
 
+const list = new Intl.ListFormat('en-US', { type: 'conjunction' });
+
 interface EventsProps {
   sessionId: string;
   facts: readonly CaseFact[];
@@ -58,9 +60,11 @@ function AddEvent({ sessionId, now, records }: Omit<EventsProps, 'facts'>) {
   const minuteText = text ?? String(now ?? '');
   const minute = readMinute(minuteText);
   const stands = minute !== null && factsAt(course, { sessionId, minute }).find(({ code }) => code === term);
-  const missing = [term === null && 'what', grade === null && 'the grade', minute === null && 'the minute'].filter(
-    Boolean,
-  );
+  const missing = [
+    term === null && 'what happened',
+    grade === null && 'its grade',
+    minute === null && 'the minute',
+  ].filter((one) => one !== false);
   return (
     <form
       aria-label="Adverse event"
@@ -86,7 +90,7 @@ function AddEvent({ sessionId, now, records }: Omit<EventsProps, 'facts'>) {
             stands
               ? 'It is recorded at this minute; correct that one'
               : missing.length > 0
-                ? `Say ${missing.join(', ')}`
+                ? `Say ${list.format(missing)}`
                 : undefined
           }
         >

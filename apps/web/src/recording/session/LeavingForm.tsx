@@ -11,6 +11,7 @@ import classes from './session.module.css';
 
 /** Answered at a minute, unlike all else that is asked before somebody leaves. */
 const AT_A_MINUTE = 'mon.clear';
+const CHECK_WORDS = Object.fromEntries(DISCHARGE_CHECKS.map(({ code, words }) => [code, words]));
 const COMPARED = [PRESSURE_FIELD, 'spo2', 'moaas', 'cadss23'] as const;
 
 interface LeavingFormProps {
@@ -43,14 +44,10 @@ export function LeavingForm({ session, facts, now, records }: LeavingFormProps) 
           <li key={words}>{words}</li>
         ))}
       </ul>
-      <ul className={classes.checks}>
-        {DISCHARGE_CHECKS.map(({ code, words }) => (
-          <li key={code}>{words}</li>
-        ))}
-      </ul>
       <FactsForm
         label="Before leaving"
         fields={asked}
+        labels={CHECK_WORDS}
         kept={kept}
         standing={[...factsAt(course, { sessionId: session.id }), ...(clear ? [clear] : [])]}
         submit="Record"
