@@ -60,7 +60,7 @@ function reading(route: string): { member: SignedIn; path: string } {
   const attempt = HTTP_ATTEMPTS[route]!;
   if (attempt.kind === 'guarded')
     return { member: world[attempt.allowed ?? 'owner'], path: `/api/v1${attempt.request(world, world.real).path}` };
-  const member = /audit|incident/.test(route) ? world.officer : world.owner;
+  const member = /audit|incident|rule-set/.test(route) ? world.officer : world.owner;
   return {
     member,
     path:

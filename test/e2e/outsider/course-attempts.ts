@@ -1,11 +1,16 @@
-import { newClientId } from '../../support/case-room';
-import { guarded, ownersAct, untreating, type Attempt } from './attempt';
+import { newClientId, unknownId } from '../../support/case-room';
+import { guarded, own, ownersAct, untreating, type Attempt } from './attempt';
 
 /** One total that nobody has recorded. */
 const file = Buffer.from('Day,Scale,Total\n5,GAD-7,12').toString('base64');
 
 /** Routes of a case's course and of its safety alerts. */
 export const COURSE_ATTEMPTS: Readonly<Record<string, Attempt>> = {
+  'GET /api/v1/rule-set': own(),
+  'POST /api/v1/rule-set/changes': own(undefined, { thresholds: [{ address: 'KS-005/day.sbp/gt', value: '150' }] }),
+  'POST /api/v1/rule-set/changes/:id/settlement': own(() => `/rule-set/changes/${unknownId()}/settlement`, {
+    outcome: 'confirmed',
+  }),
   'GET /api/v1/cases/:id/course': guarded((_, { caseId }) => ({ path: `/cases/${caseId}/course` }), {
     allowed: 'observer',
   }),

@@ -109,7 +109,7 @@ export async function createWorld(test: TestApp): Promise<World> {
   const review = await done(
     owner.request('POST', '/privacy/reviews', { roomId, ...SECOND_LOOK, reviewerId: treating.id }),
   );
-  const officer = await createSignedInMember(test, { roles: ['privacy_officer'] });
+  const officer = await createSignedInMember(test, { roles: ['privacy_officer', 'clinical_governance'] });
   const incidentId = await getThrough(owner, treating, officer, roomId);
   const sessions = (await owner.request('GET', '/sessions')).body as { items: { id: string }[] };
   const { version } = (await owner.request('GET', `/cases/${caseId}`)).body as { version: number };

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { episodeChanges, evaluate, RULE_SET, type EpisodeChange } from '@consilium/clinical';
+import { episodeChanges, evaluate, type EpisodeChange } from '@consilium/clinical';
 import { CaseAccess } from '../cases/case-access';
 import { CourseChanges, type ChangedCourse } from '../course/course-changes';
 import type { Tx } from '../platform/transactions/transactions';
@@ -8,6 +8,7 @@ import { AlertAddressing } from './alert-addressing';
 import type { AlertEpisode } from './alert-episode.entity';
 import { AlertsRepository, episodeOf } from './alerts.repository';
 import { CaseFacts } from './case-facts';
+import { RuleSets } from './rule-sets/rule-sets';
 
 interface Checked {
   caseId: string;
@@ -26,15 +27,23 @@ export class AlertChecks implements OnModuleInit {
     private readonly changes: CourseChanges,
     private readonly facts: CaseFacts,
     private readonly rooms: RoomsService,
+    private readonly ruleSets: RuleSets,
   ) {}
 
   onModuleInit(): void {
     this.changes.watch((tx, changed) => this.check(tx, changed));
   }
 
+  /** The same facts with the rules that apply now. */
+  async again(tx: Tx, caseId: string): Promise<void> {
+    const row = await this.access.lock(tx, caseId);
+    const checked = await this.alerts.checked(caseId, tx);
+    if (row && checked) await this.check(tx, { row, version: checked.courseVersion });
+  }
+
   private async check(tx: Tx, { row, version, at }: ChangedCourse): Promise<void> {
     const { facts, sessionId } = await this.facts.of(row.id, tx);
-    const { evaluations, ruleSetVersion } = evaluate(RULE_SET, facts);
+    const { evaluations, ruleSetVersion } = evaluate(await this.ruleSets.current(tx), facts);
     const standing = await this.alerts.standing(tx, row.id);
     const told = at === undefined && (await this.access.discussedAmong(tx, [row.id])).length > 0;
     for (const change of episodeChanges(standing.map(episodeOf), evaluations, sessionId)) {

@@ -14,11 +14,16 @@ import { AlertsService } from './alerts.service';
 import { CaseFacts } from './case-facts';
 import { NamingService } from './naming.service';
 import { PrimaryClinicians } from './primary-clinicians';
+import { Rechecks } from './rechecks';
+import { RuleSetChangesService } from './rule-sets/rule-set-changes.service';
+import { RuleSets } from './rule-sets/rule-sets';
+import { RuleSetsController } from './rule-sets/rule-sets.controller';
+import { RuleSetsRepository } from './rule-sets/rule-sets.repository';
 
 /** Safety alerts: the rules of the clinical library on the facts of cases. */
 @Module({
   imports: [CasesModule, CourseModule, InboxModule, PeopleModule, PrivacyModule, RoomsModule],
-  controllers: [AlertsController],
+  controllers: [AlertsController, RuleSetsController],
   providers: [
     AlertAddressing,
     AlertChecks,
@@ -28,6 +33,10 @@ import { PrimaryClinicians } from './primary-clinicians';
     CaseFacts,
     NamingService,
     PrimaryClinicians,
+    Rechecks,
+    RuleSetChangesService,
+    RuleSets,
+    RuleSetsRepository,
   ],
 })
 export class AlertsModule {}

@@ -92,6 +92,12 @@ export class AlertsRepository {
     return on.manager.findOneBy(AlertCheck, { caseId });
   }
 
+  /** Cases that were checked with other rules than these. */
+  async checkedWithOther(ruleSetVersion: string): Promise<string[]> {
+    const checks = await this.transactions.manager.findBy(AlertCheck, { ruleSetVersion: Not(ruleSetVersion) });
+    return checks.map(({ caseId }) => caseId);
+  }
+
   async setChecked(tx: Tx, check: Pick<AlertCheck, 'caseId' | 'courseVersion' | 'ruleSetVersion'>): Promise<void> {
     await tx.manager.upsert(AlertCheck, { ...check, checkedAt: NOW }, ['caseId']);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { acknowledge, evaluate, notCovered, RULE_SET } from '@consilium/clinical';
+import { acknowledge, evaluate, notCovered } from '@consilium/clinical';
 import type { AcknowledgeAlert, Alert, CaseAlerts, PersonRef, ProblemCode } from '@consilium/contracts';
 import { caseAbilities } from '@consilium/domain';
 import { CaseAccess, type AuthorizedCase } from '../cases/case-access';
@@ -17,6 +17,7 @@ import { coveredBy, inOrder, presentAlert, presentNotChecked, uncodedOf } from '
 import { AlertsRepository, episodeOf } from './alerts.repository';
 import { CaseFacts } from './case-facts';
 import { PrimaryClinicians } from './primary-clinicians';
+import { RuleSets } from './rule-sets/rule-sets';
 
 const REFUSALS = {
   unknown_reason: 'request.invalid',
@@ -37,6 +38,7 @@ export class AlertsService {
     private readonly people: PeopleService,
     private readonly primaries: PrimaryClinicians,
     private readonly rooms: RoomsService,
+    private readonly ruleSets: RuleSets,
     private readonly transactions: Transactions,
   ) {}
 
@@ -59,7 +61,7 @@ export class AlertsService {
     const { caseId } = found;
     await this.access.change(viewer, caseId, 'course.record', async (tx, { row }) => {
       const episode = await this.alerts.lock(tx, id);
-      const rule = RULE_SET.rules.find((one) => one.id === episode?.ruleId);
+      const rule = (await this.ruleSets.current(tx)).rules.find((one) => one.id === episode?.ruleId);
       if (!episode || !rule) throw notFound();
       if (episode.state === 'closed') throw new ProblemException('alert.closed');
       const outcome = acknowledge(episodeOf(episode), rule, { reason, ...(note && { note }) });
@@ -87,7 +89,7 @@ export class AlertsService {
       this.alerts.checked(row.id),
     ]);
     const withheld = withheldScopes(membership.role, notCovered(presentation.consentToConsult));
-    const evaluation = evaluate(RULE_SET, facts);
+    const evaluation = evaluate(await this.ruleSets.current(), facts);
     const covered = coveredBy(evaluation.evaluations, withheld);
     const shown = inOrder(episodes).filter(({ ruleId }) => covered.has(ruleId));
     const seqs = shown.flatMap(({ acknowledgedSeq }) => acknowledgedSeq ?? []);

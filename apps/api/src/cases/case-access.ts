@@ -79,6 +79,11 @@ export class CaseAccess {
     );
   }
 
+  /** For what the platform does by itself to a case. */
+  lock(tx: Tx, caseId: string): Promise<CaseRow | null> {
+    return this.cases.lock(tx, caseId);
+  }
+
   /** Of these, the cases that people talk about: from then on their rooms are told what happens. Not those that are over. */
   async discussedAmong(on: Reader, caseIds: readonly string[]): Promise<CaseRow[]> {
     const rows = await this.cases.findMany(caseIds, on);

@@ -30,11 +30,11 @@ export const inRoom = declared<'alerts'>({
   forget: (client, { id }) => client.removeQueries({ queryKey: alertKeys.of(id) }),
 });
 
-const WITHOUT_NEW_FACTS = ['alert.acknowledged', 'alert.primary_named'] as const;
+const OF_ALERTS = ['alert.opened', 'alert.closed', 'alert.acknowledged', 'alert.primary_named'] as const;
 
-/** What somebody did about an alert changes no fact, so that only the log tells of it. */
+/** What somebody did about an alert, or other rules, change no fact, so that only the log tells of it. */
 function useFreshAlerts(): void {
   const { subject } = useRoom().state;
   const client = useQueryClient();
-  useSaid(WITHOUT_NEW_FACTS, () => void client.invalidateQueries({ queryKey: alertKeys.of(subject.id) }));
+  useSaid(OF_ALERTS, () => void client.invalidateQueries({ queryKey: alertKeys.of(subject.id) }));
 }

@@ -1334,6 +1334,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rule-set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the safety rules, their thresholds, how often each spoke and why it was acknowledged */
+        get: operations["RuleSets_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-set/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose other thresholds; a second person of clinical governance confirms them */
+        post: operations["RuleSets_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-set/changes/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm, decline or withdraw a proposed change of thresholds */
+        post: operations["RuleSets_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -4134,11 +4185,14 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ProblemCode: "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "request.method_not_allowed" | "request.throttled" | "request.https_required" | "request.foreign_origin" | "resource.not_found" | "resource.stale_version" | "resource.version_required" | "resource.busy" | "server.failed" | "permission.denied" | "session.required" | "session.credentials_refused" | "session.throttled" | "session.reauth_failed" | "session.password_weak" | "session.password_common" | "session.password_own" | "member.licence_not_current" | "member.already_exists" | "invitation.not_valid" | "case.not_presenter" | "case.client_id_reused" | "case.too_many_drafts" | "case.closed" | "case.hold_open" | "case.illegal_transition" | "case.incomplete" | "case.consent_revoked" | "case.part2_consent_incomplete" | "case.field_invalid" | "case.calendar_date" | "case.member_exists" | "case.owner_required" | "case.member_not_eligible" | "course.value_invalid" | "course.already_recorded" | "course.not_in_scope" | "course.too_many_sessions" | "course.session_exists" | "course.corrected_meanwhile" | "course.file_refused" | "course.import_changed" | "course.client_id_reused" | "alert.closed" | "alert.acknowledged" | "alert.note_needed" | "alert.not_treating" | "document.off" | "document.kind_refused" | "document.unreadable" | "document.encrypted" | "document.no_text" | "document.too_long" | "document.too_many" | "document.client_id_reused" | "room.client_id_reused" | "room.read_only" | "room.closed" | "room.throttled" | "room.reply_target_missing" | "room.mention_unknown" | "room.mention_disabled" | "room.event_replaced" | "room.event_not_yours" | "room.event_hidden" | "room.busy" | "room.not_joined" | "room.too_many_joined" | "privacy.report_throttled" | "privacy.not_reported" | "privacy.report_stands" | "privacy.report_described" | "privacy.nothing_to_report" | "incident.illegal_transition" | "incident.closed" | "incident.factors_missing" | "incident.factors_fixed" | "incident.note_missing" | "incident.text_undecided" | "incident.purge_unfinished" | "incident.text_settled" | "incident.text_retracted" | "incident.text_unreadable" | "incident.second_person" | "incident.text_unread" | "incident.other_pending" | "incident.own_text" | "consultation.already_open" | "consultation.illegal_transition" | "consultation.meeting_went_on" | "consultation.not_facilitator" | "consultation.presenter_speaks" | "consultation.presenter_takes" | "consultation.summary_back_required" | "consultation.person_not_eligible" | "consultation.time_over" | "consultation.end_stands" | "summary.not_printed" | "recommendation.opened" | "hold.not_approver" | "hold.answered" | "hold.withdrawn" | "hold.own" | "hold.not_asker" | "hold.not_standing" | "meeting.not_facilitator" | "meeting.illegal_transition" | "meeting.case_listed" | "meeting.case_not_eligible" | "meeting.person_not_eligible" | "meeting.late_reason_required" | "meeting.time_over" | "privacy.identifiers_found" | "privacy.throttled" | "privacy.reviewer_not_eligible" | "privacy.review_not_needed" | "privacy.review_over";
+        ProblemCode: "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "request.method_not_allowed" | "request.throttled" | "request.https_required" | "request.foreign_origin" | "resource.not_found" | "resource.stale_version" | "resource.version_required" | "resource.busy" | "server.failed" | "permission.denied" | "session.required" | "session.credentials_refused" | "session.throttled" | "session.reauth_failed" | "session.password_weak" | "session.password_common" | "session.password_own" | "member.licence_not_current" | "member.already_exists" | "invitation.not_valid" | "case.not_presenter" | "case.client_id_reused" | "case.too_many_drafts" | "case.closed" | "case.hold_open" | "case.illegal_transition" | "case.incomplete" | "case.consent_revoked" | "case.part2_consent_incomplete" | "case.field_invalid" | "case.calendar_date" | "case.member_exists" | "case.owner_required" | "case.member_not_eligible" | "course.value_invalid" | "course.already_recorded" | "course.not_in_scope" | "course.too_many_sessions" | "course.session_exists" | "course.corrected_meanwhile" | "course.file_refused" | "course.import_changed" | "course.client_id_reused" | "alert.closed" | "alert.acknowledged" | "alert.note_needed" | "alert.not_treating" | "rule_set.invalid" | "rule_set.change_open" | "rule_set.settled" | "rule_set.second_person" | "document.off" | "document.kind_refused" | "document.unreadable" | "document.encrypted" | "document.no_text" | "document.too_long" | "document.too_many" | "document.client_id_reused" | "room.client_id_reused" | "room.read_only" | "room.closed" | "room.throttled" | "room.reply_target_missing" | "room.mention_unknown" | "room.mention_disabled" | "room.event_replaced" | "room.event_not_yours" | "room.event_hidden" | "room.busy" | "room.not_joined" | "room.too_many_joined" | "privacy.report_throttled" | "privacy.not_reported" | "privacy.report_stands" | "privacy.report_described" | "privacy.nothing_to_report" | "incident.illegal_transition" | "incident.closed" | "incident.factors_missing" | "incident.factors_fixed" | "incident.note_missing" | "incident.text_undecided" | "incident.purge_unfinished" | "incident.text_settled" | "incident.text_retracted" | "incident.text_unreadable" | "incident.second_person" | "incident.text_unread" | "incident.other_pending" | "incident.own_text" | "consultation.already_open" | "consultation.illegal_transition" | "consultation.meeting_went_on" | "consultation.not_facilitator" | "consultation.presenter_speaks" | "consultation.presenter_takes" | "consultation.summary_back_required" | "consultation.person_not_eligible" | "consultation.time_over" | "consultation.end_stands" | "summary.not_printed" | "recommendation.opened" | "hold.not_approver" | "hold.answered" | "hold.withdrawn" | "hold.own" | "hold.not_asker" | "hold.not_standing" | "meeting.not_facilitator" | "meeting.illegal_transition" | "meeting.case_listed" | "meeting.case_not_eligible" | "meeting.person_not_eligible" | "meeting.late_reason_required" | "meeting.time_over" | "privacy.identifiers_found" | "privacy.throttled" | "privacy.reviewer_not_eligible" | "privacy.review_not_needed" | "privacy.review_over";
         ProblemError: {
             message: string;
             /** @description JSON pointer-like path of the field, e.g. `medTrials.0.weeks`. */
             path: string;
+        };
+        ProposeThresholdsDto: {
+            thresholds: components["schemas"]["ThresholdChangeDto"][];
         };
         /** @enum {string} */
         PurgePlace: "database" | "search" | "caches" | "exports" | "backups" | "notifications";
@@ -6024,6 +6078,78 @@ export interface components {
             };
             unread: number;
         };
+        RuleSetChange: {
+            /** Format: uuid */
+            id: string;
+            /** @description What the viewer may make of it. */
+            outcomes: components["schemas"]["RuleSetOutcome"][];
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: components["schemas"]["PersonRef"];
+            settled?: {
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["PersonRef"];
+            };
+            state: components["schemas"]["RuleSetChangeState"];
+            thresholds: {
+                address: string;
+                from: components["schemas"]["DecimalText"];
+                /** @description UCUM; the threshold's own. */
+                unit?: string;
+                value: components["schemas"]["DecimalText"];
+            }[];
+        };
+        /** @enum {string} */
+        RuleSetChangeState: "proposed" | "confirmed" | "declined" | "withdrawn";
+        /** @enum {string} */
+        RuleSetOutcome: "confirmed" | "declined" | "withdrawn";
+        /** @description `GET /rule-set`, for clinical governance. */
+        RuleSetView: {
+            /** @description The newest first. */
+            changes: components["schemas"]["RuleSetChange"][];
+            /** @description Those that spoke most often first. */
+            rules: components["schemas"]["RuleUse"][];
+            thresholds: components["schemas"]["RuleThreshold"][];
+            /** @description `edition.revision`. */
+            version: string;
+        };
+        /** @description A number of a rule set that a site may set, or that comes from the source (`least` and `most` are absent then). */
+        RuleThreshold: {
+            /** @description `KS-005/day.sbp/gt`. */
+            address: string;
+            /** @description What is compared, in words. */
+            label: string;
+            least?: components["schemas"]["DecimalText"];
+            most?: components["schemas"]["DecimalText"];
+            /** @enum {string} */
+            operator: "gt" | "gte" | "lt" | "lte";
+            /** @description With which the rule was published. */
+            published: components["schemas"]["DecimalText"];
+            ruleId: string;
+            /** @description UCUM; absent for counts, scores and classes. */
+            unit?: string;
+            value: components["schemas"]["DecimalText"];
+        };
+        /** @description How often one rule spoke, over all cases; no case can be told from it. */
+        RuleUse: {
+            acknowledged: number;
+            /** @description How often its facts fired it, repeats with it. */
+            fired: number;
+            /** @description Episodes that it opened. */
+            opened: number;
+            /** @description Why it was acknowledged, the most frequent first. */
+            reasons: {
+                count: number;
+                label: string;
+                reason: components["schemas"]["AcknowledgementReasonCode"];
+            }[];
+            ruleId: string;
+            severity: components["schemas"]["AlertSeverity"];
+            /** @description Open or acknowledged now. */
+            standing: number;
+            title: string;
+        };
         /** @description A finding of `POST /privacy/scan`; `reason` is a sentence for the author. */
         ScanFinding: {
             category: components["schemas"]["IdentifierCategory"];
@@ -6112,6 +6238,10 @@ export interface components {
                 idleExpiresAt: string;
                 warnSeconds: number;
             };
+        };
+        SettleRuleSetChangeDto: {
+            /** @enum {string} */
+            outcome: "confirmed" | "declined" | "withdrawn";
         };
         SettleTextDto: {
             note?: string;
@@ -6212,6 +6342,14 @@ export interface components {
             end: number;
             level: components["schemas"]["FindingLevel"];
             start: number;
+        };
+        ThresholdChangeDto: {
+            /** @example KS-005/day.sbp/gt */
+            address: string;
+            /** @example mm[Hg] */
+            unit?: string;
+            /** @example 150 */
+            value: string;
         };
         TrainingView: {
             programme: string;
@@ -11065,6 +11203,184 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RuleSets_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetView"];
+                };
+            };
+            /** @description permission.denied: it takes the role of clinical governance. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RuleSets_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeThresholdsDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetView"];
+                };
+            };
+            /** @description permission.denied: it takes the role of clinical governance. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rule_set.change_open. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rule_set.invalid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RuleSets_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleRuleSetChangeDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetView"];
+                };
+            };
+            /** @description permission.denied: it takes the role of clinical governance. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rule_set.settled. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem; see `code`. */

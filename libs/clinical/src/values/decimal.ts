@@ -31,3 +31,6 @@ export const roundDecimal = (value: Decimal, digits: number): string => {
   const rounded = new Exact(value).toFixed(digits);
   return new Exact(rounded).eq(0) ? rounded.replace('-', '') : rounded;
 };
+
+/** A number of a rule or a list in plain digits. */
+export const decimalText = (number: number): Decimal => decimalOf(String(number));

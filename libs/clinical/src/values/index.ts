@@ -1,4 +1,4 @@
-export { compareDecimals, decimalOf, type Decimal } from './decimal';
+export { compareDecimals, decimalOf, decimalText, type Decimal } from './decimal';
 export * from './units';
 export { quantityKind, QUANTITY_KINDS, type QuantityKind, type QuantityKindCode, type UnitOf } from './kinds';
 export { labKindOf, type LabKindCode } from './lab-kinds';

@@ -1,1 +1,2 @@
 export * from './primary-clinician';
+export * from './rule-set-changes';
