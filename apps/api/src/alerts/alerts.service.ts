@@ -17,6 +17,7 @@ import { coveredBy, inOrder, presentAlert, presentNotChecked, uncodedOf } from '
 import { AlertsRepository, episodeOf } from './alerts.repository';
 import { CaseFacts } from './case-facts';
 import { PrimaryClinicians } from './primary-clinicians';
+import { siteThresholdsOf } from './rule-sets/rule-set-presenter';
 import { RuleSets } from './rule-sets/rule-sets';
 
 const REFUSALS = {
@@ -89,7 +90,8 @@ export class AlertsService {
       this.alerts.checked(row.id),
     ]);
     const withheld = withheldScopes(membership.role, notCovered(presentation.consentToConsult));
-    const evaluation = evaluate(await this.ruleSets.current(), facts);
+    const ruleSet = await this.ruleSets.current();
+    const evaluation = evaluate(ruleSet, facts);
     const covered = coveredBy(evaluation.evaluations, withheld);
     const shown = inOrder(episodes).filter(({ ruleId }) => covered.has(ruleId));
     const seqs = shown.flatMap(({ acknowledgedSeq }) => acknowledgedSeq ?? []);
@@ -114,6 +116,7 @@ export class AlertsService {
       checked: checked && { version: checked.courseVersion, ruleSetVersion: checked.ruleSetVersion },
       withheld: [...withheld],
       primary,
+      siteThresholds: siteThresholdsOf(ruleSet),
       minutes: this.addressing.minutes,
       abilities: abilities.filter((ability) => ability === 'primary.name'),
     };

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRoom } from '../rooms/RoomContext';
 import { inRoom as declared } from '../rooms/slots/inRoom';
 import { useSaid } from '../rooms/useSaid';
+import { AlertName } from './AlertName';
 import { AlertsSection } from './AlertsSection';
 import { alertKeys } from './queries';
 import { useAlertStrips } from './useAlertStrips';
@@ -11,13 +12,18 @@ import { useAlertStrips } from './useAlertStrips';
 /** Safety alerts of the case that a room belongs to. What an alert says stands in the case, within its consent. */
 export const inRoom = declared<'alerts'>({
   lines: {
-    'alert.opened': { icon: IconBell, words: () => 'A safety alert opened; it stands in the case sheet' },
+    'alert.opened': { icon: IconBell, words: () => 'A safety alert opened', After: AlertName },
     'alert.acknowledged': {
       icon: IconBellCheck,
       words: ({ actor, data }, nameOf) =>
         `${nameOf(actor?.memberId)} acknowledged a safety alert: ${acknowledgementReasonLabel(data.reason).toLowerCase()}`,
+      After: AlertName,
     },
-    'alert.closed': { icon: IconBellOff, words: () => 'A safety alert closed: the facts no longer fire it' },
+    'alert.closed': {
+      icon: IconBellOff,
+      words: () => 'A safety alert closed, since the facts no longer fire it',
+      After: AlertName,
+    },
     'alert.primary_named': {
       icon: IconUserCheck,
       words: ({ actor, data }, nameOf) =>

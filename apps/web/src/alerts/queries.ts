@@ -1,6 +1,7 @@
-import type { AcknowledgementReason } from '@consilium/clinical';
+import { RULE_SET, withThresholds, type AcknowledgementReason, type RuleSet } from '@consilium/clinical';
 import type { AcknowledgeAlert, NamePrimaryClinician, TextOverride } from '@consilium/contracts';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { answer, api, type Schemas } from '../api';
 
 export type SafetyAlert = Schemas['Alert'];
@@ -18,6 +19,18 @@ export function useAlerts(caseId: string, { enabled = true } = {}) {
     enabled,
     queryFn: ({ signal }) => answer(api.GET('/cases/{id}/alerts', { params: { path: { id: caseId } }, signal })),
   });
+}
+
+/** The safety rules as they apply to a case: with the thresholds of the site, as published until these are known. */
+export function useRules(caseId: string): RuleSet {
+  const thresholds = useAlerts(caseId).data?.siteThresholds;
+  return useMemo(() => {
+    const changed = withThresholds(
+      RULE_SET,
+      (thresholds ?? []).map(({ value, ...change }) => ({ ...change, value: Number(value) })),
+    );
+    return changed.problems ? RULE_SET : changed.ruleSet;
+  }, [thresholds]);
 }
 
 export const acknowledgeAlert = (

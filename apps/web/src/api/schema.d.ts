@@ -1766,6 +1766,8 @@ export interface components {
             part2Notice?: string;
             /** @description Whom self-harm alerts are addressed to: whoever the owner named, while they treat; else the owner. */
             primary: components["schemas"]["PersonRef"];
+            /** @description Thresholds of the rules that differ here from the published ones. */
+            siteThresholds: components["schemas"]["ThresholdChange"][];
             /** @description Medication that no code names: rules of interactions could not look at it. */
             uncoded: string[];
             /** @description Parts of the case that are left out: rules that read them are not shown. */
@@ -6342,6 +6344,13 @@ export interface components {
             end: number;
             level: components["schemas"]["FindingLevel"];
             start: number;
+        };
+        /** @description Another number of a threshold. */
+        ThresholdChange: {
+            address: string;
+            /** @description UCUM; the threshold's own. */
+            unit?: string;
+            value: components["schemas"]["DecimalText"];
         };
         ThresholdChangeDto: {
             /** @example KS-005/day.sbp/gt */

@@ -1,4 +1,4 @@
-import { RULE_SET, sessionLines } from '@consilium/clinical';
+import { sessionLines, type RuleSet } from '@consilium/clinical';
 import type { CourseView, TreatmentSession } from '@consilium/contracts';
 import { NativeSelect } from '@mantine/core';
 import { SectionHead } from '../ui';
@@ -11,12 +11,13 @@ import classes from './timeline.module.css';
 interface SessionPaneProps {
   course: CourseView;
   lanes: readonly Lane[];
+  rules: RuleSet;
   session: TreatmentSession | undefined;
   onSession: (sessionId: string) => void;
 }
 
 /** Beside the picture: the vitals of a session and of the dosing before it, what the scores changed by, and how the pictures are read. */
-export function SessionPane({ course: { sessions, facts }, lanes, session, onSession }: SessionPaneProps) {
+export function SessionPane({ course: { sessions, facts }, lanes, rules, session, onSession }: SessionPaneProps) {
   const before = session && sessions.slice(0, sessions.indexOf(session)).findLast(({ kind }) => kind === 'dosing');
   const shown = [session, before].filter((one) => one !== undefined);
   return (
@@ -39,11 +40,11 @@ export function SessionPane({ course: { sessions, facts }, lanes, session, onSes
       </p>
       {shown.map((one) => (
         <div key={one.id} className={classes.part}>
-          <SessionChart session={one} facts={facts} />
+          <SessionChart session={one} facts={facts} rules={rules} />
         </div>
       ))}
       <Changes lanes={lanes} />
-      <HowToRead withVitals={shown.length > 0} />
+      <HowToRead withVitals={shown.length > 0} rules={rules} />
     </aside>
   );
 }
@@ -63,10 +64,8 @@ function Changes({ lanes }: { lanes: readonly Lane[] }) {
   );
 }
 
-/** Rules whose thresholds stand in the charts of sessions. */
-const DRAWN_RULES = new Set(sessionLines(RULE_SET.thresholds, {}).map(({ ruleId }) => ruleId));
-
-function HowToRead({ withVitals }: { withVitals: boolean }) {
+function HowToRead({ withVitals, rules: { rules, thresholds } }: { withVitals: boolean; rules: RuleSet }) {
+  const drawn = new Set(sessionLines(thresholds, {}).map(({ ruleId }) => ruleId));
   return (
     <section className={classes.part}>
       <SectionHead>How to read this</SectionHead>
@@ -79,8 +78,8 @@ function HowToRead({ withVitals }: { withVitals: boolean }) {
           <p className="quiet">
             Lines across a session start a talk, not an action. Short bars judge the reading before the dose.
           </p>
-          {RULE_SET.rules
-            .filter(({ id }) => DRAWN_RULES.has(id))
+          {rules
+            .filter(({ id }) => drawn.has(id))
             .map(({ id, title, source }) => (
               <p key={id} className="quiet">{`${id}: ${title} (${source}).`}</p>
             ))}

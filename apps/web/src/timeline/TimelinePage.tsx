@@ -2,6 +2,7 @@ import type { CourseView, TreatmentSession } from '@consilium/contracts';
 import { IconPrinter } from '@tabler/icons-react';
 import { useParams } from 'react-router';
 import { useCase, type CaseDetail } from '../cases/queries';
+import { useRules } from '../alerts/queries';
 import { useCourse } from '../course/queries';
 import { useRoom } from '../rooms/RoomContext';
 import { BackLink, Button, EmptyState, PageTitle, Part2Notice, QueryStates, Segmented } from '../ui';
@@ -60,6 +61,7 @@ export function TimelinePage() {
 function Course({ detail, course, view }: { detail: CaseDetail; course: CourseView; view: TimelineView }) {
   const timeline = timelineOf(course, detail);
   const rows = tableRows(course, detail);
+  const rules = useRules(detail.id);
   if (rows.length === 0) {
     return (
       <EmptyState title="No course yet">
@@ -96,7 +98,13 @@ function Course({ detail, course, view }: { detail: CaseDetail; course: CourseVi
             asked={view.isAround && session ? aroundDay(session.relDay, drawn.whole) : drawn.whole}
             onSession={view.setSession}
           />
-          <SessionPane course={course} lanes={drawn.lanes} session={session} onSession={view.setSession} />
+          <SessionPane
+            course={course}
+            lanes={drawn.lanes}
+            rules={rules}
+            session={session}
+            onSession={view.setSession}
+          />
         </div>
       ) : (
         <CourseTable rows={rows} />

@@ -1,4 +1,5 @@
 /** @jest-environment ./test/support/view-environment.cjs */
+import { RULE_SET, withThresholds } from '@consilium/clinical';
 import { MantineProvider } from '@mantine/core';
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import { courseWith, dosing, inSession, notDone, onDay, quantity, score } from './course.fixture';
@@ -95,7 +96,7 @@ describe('the chart of a session', () => {
       inSession(session, 'sbp', 20, { is: 'absent', reason: 'refused' }),
       ...[10, 30, 90].map((minute) => inSession(session, 'spo2', minute, quantity('97', '%'))),
     ];
-    render(<SessionChart session={session} facts={facts} />);
+    render(<SessionChart session={session} facts={facts} rules={RULE_SET} />);
     const chart = screen.getByRole('region', { name: 'Dosing 1' });
     const lines = [...chart.querySelectorAll('.threshold text')].map(({ textContent }) => textContent);
     expect(lines).toEqual(['180 discuss', '110 diastolic', '164 rise of 40', '103 rise of 25', '92 discuss']);
@@ -105,6 +106,14 @@ describe('the chart of a session', () => {
     expect(runs(saturation!.querySelector('.line')!.getAttribute('d')!)).toEqual([2, 1]);
     fireEvent.keyDown(pressure!, { key: 'End' });
     expect(pressure!.getAttribute('aria-valuetext')).toBe('20 min: systolic refused, diastolic not recorded');
+  });
+
+  it('draws the lines of the site where it set others', () => {
+    const changed = withThresholds(RULE_SET, [{ address: 'KS-059/mon.spo2_min/lt', value: 93, unit: '%' }]);
+    const facts = [inSession(session, 'spo2', 10, quantity('97', '%'))];
+    render(<SessionChart session={session} facts={facts} rules={changed.problems ? RULE_SET : changed.ruleSet} />);
+    const lines = [...document.querySelectorAll('.threshold text')].map(({ textContent }) => textContent);
+    expect(lines).toEqual(['93 discuss']);
   });
 });
 

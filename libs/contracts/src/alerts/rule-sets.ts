@@ -2,7 +2,7 @@ import type { PersonRef } from '../common/people';
 import type { Timestamp, Uuid, Whole } from '../common/scalars';
 import type { DecimalText } from '../course/values';
 import type { AcknowledgementReasonCode } from './commands';
-import type { AlertSeverity } from './views';
+import type { AlertSeverity, ThresholdChange } from './views';
 
 export const THRESHOLDS_AT_ONCE_MAX = 50;
 
@@ -37,13 +37,6 @@ export interface RuleUse {
   acknowledged: Whole;
   /** Why it was acknowledged, the most frequent first. */
   reasons: { reason: AcknowledgementReasonCode; label: string; count: Whole }[];
-}
-
-export interface ThresholdChange {
-  address: string;
-  value: DecimalText;
-  /** UCUM; the threshold's own. */
-  unit?: string;
 }
 
 /** `proposed` waits for a second person of clinical governance. */

@@ -2,6 +2,7 @@ import type { CaseAbility } from '../cases/views';
 import type { OfFlaggedCase } from '../common/lists';
 import type { PersonRef } from '../common/people';
 import type { ConsentScopeCode, Timestamp, Uuid, Whole } from '../common/scalars';
+import type { DecimalText } from '../course/values';
 
 export const ALERT_SEVERITIES = ['contraindicated', 'caution', 'note'] as const;
 export type AlertSeverity = (typeof ALERT_SEVERITIES)[number];
@@ -52,6 +53,14 @@ export interface Alert {
   abilities: AlertAbility[];
 }
 
+/** Another number of a threshold. */
+export interface ThresholdChange {
+  address: string;
+  value: DecimalText;
+  /** UCUM; the threshold's own. */
+  unit?: string;
+}
+
 /** Rules that could not be checked for want of one fact. */
 export interface NotChecked {
   missing: string;
@@ -71,6 +80,8 @@ export interface CaseAlerts extends OfFlaggedCase {
   withheld: ConsentScopeCode[];
   /** Whom self-harm alerts are addressed to: whoever the owner named, while they treat; else the owner. */
   primary: PersonRef;
+  /** Thresholds of the rules that differ here from the published ones. */
+  siteThresholds: ThresholdChange[];
   /** How long an addressed alert may wait, in minutes. */
   minutes: { routine: Whole; high: Whole };
   abilities: Extract<CaseAbility, 'primary.name'>[];

@@ -14,6 +14,7 @@ import {
   type RuleSetView,
   type RuleThreshold,
   type RuleUse,
+  type ThresholdChange,
 } from '@consilium/contracts';
 import { settlementRefusal } from '@consilium/domain';
 import type { RowIn } from '../../platform/sql';
@@ -49,6 +50,12 @@ export function presentRuleSet({ ruleSet, changes, people, memberId, ...spoke }:
     })),
   };
 }
+
+/** What differs here from the rules as published. */
+export const siteThresholdsOf = ({ thresholds }: RuleSet): ThresholdChange[] =>
+  thresholds
+    .filter(({ value, published }) => value !== published)
+    .map(({ address, value, unit }) => ({ address, value: decimalText(value), ...(unit && { unit }) }));
 
 function presentThreshold({ address, ruleId, fact, operator, value, published, unit, site }: Threshold): RuleThreshold {
   return {

@@ -81,6 +81,7 @@ describe('the rule set of a site', () => {
     expect(refusal(await settle(id, 'declined', second))).toEqual([409, 'rule_set.settled']);
 
     expect((await alerts(caseId)).checked!.ruleSetVersion).toBe(before.version);
+    expect((await alerts(caseId)).siteThresholds).toEqual([{ address: SYSTOLIC, value: '150', unit: 'mm[Hg]' }]);
     await test.app.get(Rechecks).sweep();
     expect((await alerts(caseId)).checked!.ruleSetVersion).toBe(after.version);
     expect(await stateOf(caseId, 'KS-005')).toBe('closed');

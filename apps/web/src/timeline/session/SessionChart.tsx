@@ -1,4 +1,4 @@
-import { productLabel, RULE_SET, sessionLines, sessionSettingLabel } from '@consilium/clinical';
+import { productLabel, sessionLines, sessionSettingLabel, type RuleSet } from '@consilium/clinical';
 import type { CaseFact, TreatmentSession } from '@consilium/contracts';
 import { useState } from 'react';
 import { SectionHead } from '../../ui';
@@ -17,14 +17,15 @@ const TICK_ROOM = 40;
 interface SessionChartProps {
   session: TreatmentSession;
   facts: readonly CaseFact[];
+  rules: RuleSet;
 }
 
 /** The vitals of one session by the minute, with the thresholds of the safety rules. */
-export function SessionChart({ session, facts }: SessionChartProps) {
+export function SessionChart({ session, facts, rules }: SessionChartProps) {
   const [plotRef, width] = usePlotWidth();
   const [pointed, setPointed] = useState<string | null>(null);
   const { pressures, series, scores, before } = sessionReadings(session, facts);
-  const lines = sessionLines(RULE_SET.thresholds, before);
+  const lines = sessionLines(rules.thresholds, before);
   const minutes = minutesOf([...pressures, ...series.flatMap(({ readings }) => readings)].map(({ at }) => at));
   const shared = { width, minutes, onWords: setPointed };
   const isRead = pressures.length > 0 || series.length > 0;
