@@ -1,8 +1,8 @@
 import { IconActivity, IconActivityHeartbeat } from '@tabler/icons-react';
 import { sessionKindLabel } from '@consilium/clinical';
 import { inRoom as declared } from '../rooms/slots/inRoom';
+import { CourseSections } from './CourseSections';
 import { courseKeys } from './queries';
-import { SessionsRecorded } from './SessionsRecorded';
 
 const wordOf = ({ kind, number }: { kind: string; number: number }): string =>
   `${sessionKindLabel(kind).toLowerCase()} session ${number}`;
@@ -19,6 +19,6 @@ export const inRoom = declared<'course'>({
       words: ({ actor, data }, nameOf) => `${nameOf(actor?.memberId)} finished the record of ${wordOf(data)}`,
     },
   },
-  Section: SessionsRecorded,
+  Section: CourseSections,
   forget: (client, { id }) => client.removeQueries({ queryKey: courseKeys.of(id) }),
 });

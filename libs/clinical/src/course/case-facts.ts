@@ -10,6 +10,7 @@ import {
 } from '../codes';
 import type { FactName } from '../rules';
 import { labKindOf, type QuantityKindCode } from '../values';
+import { CLEARANCE_FACTS } from './clearance-facts';
 import { yesNoFact, type FactCode } from './fact-code';
 import { asRecorded } from './read-by-rules';
 
@@ -121,4 +122,5 @@ export const CASE_FACTS: readonly FactCode[] = [
   ...LABS,
   ...SCALE_TOTALS,
   ...SELF_HARM,
+  ...CLEARANCE_FACTS,
 ];

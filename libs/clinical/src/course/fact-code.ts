@@ -14,7 +14,7 @@ export type FactTakes =
   | { readonly is: 'yes_no' };
 
 /** Who may record it where not every discipline that treats may. */
-export type FactRecorders = 'anesthesiologist' | 'clinicians';
+export type FactRecorders = 'anesthesiologist' | 'clinicians' | 'physicians';
 
 /** Something that is recorded of a case over time. */
 export interface FactCode extends Coded<string> {

@@ -11,4 +11,5 @@ export * from './asked-in-session';
 export { CASE_FACTS } from './case-facts';
 export { ADVERSE_EVENT_CODES } from './session-facts';
 export * from './show-fact';
+export * from './clearances';
 export * from './reading-step';

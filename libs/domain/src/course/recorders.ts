@@ -12,9 +12,20 @@ const CLINICIANS = [
   'addiction',
 ] as const satisfies readonly Discipline[];
 
+/** Who gives an opinion on the heart (referral type RT04). */
+const PHYSICIANS = [
+  'psychiatrist',
+  'prescriber_other',
+  'anesthesiologist',
+  'primary_care',
+  'cardiology',
+  'other_specialist',
+] as const satisfies readonly Discipline[];
+
 const RECORDERS: { readonly [R in FactRecorders]: readonly (Discipline | null)[] } = {
   anesthesiologist: ['anesthesiologist'],
   clinicians: CLINICIANS,
+  physicians: PHYSICIANS,
 };
 
 /** Whether this discipline records it, where the case lets its member record at all. */

@@ -3,6 +3,7 @@ import { CASE_FACTS, type FactCode } from '@consilium/clinical';
 /** Under which head a fact of a day is found. */
 export function groupOf({ code, takes, scope }: FactCode): string {
   if (scope === 'scales' || takes.is === 'score' || code.startsWith('scale.')) return 'Scales';
+  if (code.startsWith('clearance.')) return 'Clearances';
   if (code.startsWith('lab.')) return 'Laboratory and ECG';
   return code.includes('.') ? 'History and course' : 'The person';
 }

@@ -13,6 +13,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { v4 as uuid } from 'uuid';
+import { ClearancesToLookAt } from '../../course/Clearances';
 import { coursePaths } from '../../course/coursePaths';
 import { courseKeys } from '../../course/queries';
 import { Button, Card, EmptyState, listbox, PageTitle, Segmented } from '../../ui';
@@ -46,7 +47,7 @@ const KINDS = SESSION_KINDS.map(({ code, label }) => ({ value: code, label }));
 const optionsOf = <C extends string>(list: readonly Coded<C>[]) =>
   list.map(({ code, label }) => ({ value: code, label }));
 
-function NewSession({ course: { caseId, sessions } }: { course: CourseView }) {
+function NewSession({ course: { caseId, sessions, facts } }: { course: CourseView }) {
   const before = sessions.findLast(({ kind }) => kind === 'dosing');
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -105,6 +106,7 @@ function NewSession({ course: { caseId, sessions } }: { course: CourseView }) {
         clearable
         {...listbox}
       />
+      {isDosing && <ClearancesToLookAt facts={facts} />}
       <Refusal error={add.error} />
       <div className={dialog.choice}>
         <Button type="submit" kind="primary" busy={add.isPending} notYet={missing}>

@@ -1,0 +1,18 @@
+import type { Clearance } from '@consilium/clinical';
+import { inSentence } from '../ui/useSayWhen';
+
+/** "Proceed with conditions, day 0; holds until Tuesday 9:00". `sayWhen`: a moment as a sentence begins. */
+export function clearanceWords({ said, relDay, until, state }: Clearance, sayWhen: (at: string) => string): string {
+  const given = `${said}, day ${relDay}`;
+  switch (state) {
+    case 'open':
+      return `${given}; nobody said for how long it holds`;
+    case 'holds':
+      return `${given}; holds until ${inSentence(sayWhen(until!))}`;
+    case 'lapsed':
+      return `${given}; lapsed ${inSentence(sayWhen(until!))}`;
+  }
+}
+
+/** Whether somebody who plans a dose has to look at it: its days are over, nobody said them, or it asks for something. */
+export const asksForALook = ({ state, reserved }: Clearance): boolean => state !== 'holds' || reserved;
