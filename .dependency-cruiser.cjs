@@ -27,7 +27,7 @@ const WEB_FLOORS = [
     'rule-set',
     'second-looks',
   ],
-  ['recording', 'timeline'],
+  ['recording', 'timeline', 'visit'],
   ['app'],
 ];
 const WEB = '^apps/web/src';

@@ -16,12 +16,12 @@ export const inRoom = declared<'alerts'>({
     'alert.acknowledged': {
       icon: IconBellCheck,
       words: ({ actor, data }, nameOf) =>
-        `${nameOf(actor?.memberId)} acknowledged a safety alert: ${acknowledgementReasonLabel(data.reason).toLowerCase()}`,
+        `${nameOf(actor?.memberId)} acknowledged a safety alert (${acknowledgementReasonLabel(data.reason).toLowerCase()})`,
       After: AlertName,
     },
     'alert.closed': {
       icon: IconBellOff,
-      words: () => 'A safety alert closed, since the facts no longer fire it',
+      words: () => 'A safety alert no longer stands',
       After: AlertName,
     },
     'alert.primary_named': {

@@ -34,9 +34,10 @@ export function CaseSheet({ subjectId: caseId }: { subjectId: string }) {
       <CourseSection
         detail={detail}
         action={
-          <Link to={paths.timeline(caseId)} data-screen-only>
-            Open timeline
-          </Link>
+          <span data-screen-only className={classes.ways}>
+            <Link to={paths.sinceVisit(caseId)}>Since last visit</Link>
+            <Link to={paths.timeline(caseId)}>Open timeline</Link>
+          </span>
         }
       />
       <Sections subjectId={caseId} abilities={detail.abilities} className={classes.section} />

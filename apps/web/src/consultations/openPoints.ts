@@ -1,23 +1,13 @@
 import { CONSULTATION_PHASES } from '@consilium/contracts';
-import { outlineOf, type RoomState } from '@consilium/domain';
+import type { RoomState } from '@consilium/domain';
+import { outlineOfRoom } from '../rooms/outlineOfRoom';
 import { PHASE_WORDS } from './phases';
 
 /** What is open as the consultation in a room ends, as far as its log was read here: a sentence each. */
 export function openPoints(state: RoomState): readonly string[] {
   const { consultation: facts, holds } = state.parts;
   if (facts?.status !== 'running') return [];
-  const began = facts.startedAt ?? '';
-  const said = [...state.messages.values(state.from, state.to)].filter(({ hidden }) => !hidden);
-  const asked = outlineOf(
-    said.map(({ seq, actor, kind, replyTo }) => ({
-      seq,
-      authorId: actor?.memberId ?? null,
-      discipline: actor?.discipline ?? null,
-      kind,
-      ...(replyTo !== undefined && { replyTo }),
-    })),
-    said.find(({ at }) => at >= began)?.seq ?? Number.MAX_SAFE_INTEGER,
-  );
+  const asked = outlineOfRoom(state, facts.startedAt ?? '');
   const unanswered = asked.questions.filter(({ answers }) => answers.length === 0).length;
   const notHeld = CONSULTATION_PHASES.filter((phase) => !facts.runs.some((run) => run.phase === phase));
   return [

@@ -12,6 +12,8 @@ export const paths = {
     `/cases/${caseId}/summary${consultationId ? `/${consultationId}` : ''}`,
   /** The course of a case as one picture; the sheet of the case leads there. */
   timeline: (caseId: string) => `/cases/${caseId}/timeline`,
+  /** What happened since the last visit, for the prescriber; the sheet of the case leads there. */
+  sinceVisit: (caseId: string) => `/cases/${caseId}/since-visit`,
   /** Of the meetings; whoever is alone in a case may put it on a list there. */
   meetings: '/meetings',
   /** Where a member says how they can be asked; the first steps lead there. */
