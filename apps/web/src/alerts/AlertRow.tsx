@@ -5,6 +5,7 @@ import { isolated } from '../ui/isolated';
 import { inSentence, useSayWhen } from '../ui/useSayWhen';
 import { AcknowledgeDialog } from './AcknowledgeDialog';
 import classes from './alerts.module.css';
+import { factWords } from './factWords';
 import type { SafetyAlert } from './queries';
 
 const list = new Intl.ListFormat('en-US', { type: 'conjunction' });
@@ -64,12 +65,4 @@ export function AlertRow({ caseId, alert }: { caseId: string; alert: SafetyAlert
       </div>
     </li>
   );
-}
-
-/** `systolic pressure 172 mmHg`; of a fact that is so or not so its name alone, or with "no". */
-function factWords({ label, value, unit }: SafetyAlert['facts'][number]): string {
-  const name = label.toLowerCase();
-  if (value === 'Yes') return name;
-  if (value === 'No') return `no ${name}`;
-  return `${name} ${value === undefined ? 'not recorded' : [value, unit].filter(Boolean).join(' ')}`;
 }

@@ -38,7 +38,9 @@ export function factsOfSession(session: CourseSession, facts: readonly CourseFac
       .at(-1);
   return [
     ...own.flatMap((fact) => (fact.minute === undefined ? (factOf(fact) ?? []) : [])),
-    ...lastOfEach(after, ['mon.clear', 'mon.redflag']),
+    ...[after.findLast(({ code }) => code === 'mon.clear'), redFlag(after)].flatMap(
+      (fact) => (fact && factOf(fact)) ?? [],
+    ),
     ...number('day.sbp', session, before('sbp')),
     ...number('day.dbp', session, before('dbp')),
     ...number('day.spo2', session, before('spo2')),
@@ -69,11 +71,11 @@ type NumberName = Extract<FactName, `day.${string}bp` | 'day.spo2' | `mon.${stri
 const number = (name: NumberName, { id }: CourseSession, value: number | undefined): Fact[] =>
   value === undefined ? [] : [known(name, id, value as never)];
 
-const lastOfEach = (facts: readonly CourseFact[], codes: readonly string[]): Fact[] =>
-  codes.flatMap((code) => {
-    const last = facts.findLast((fact) => fact.code === code);
-    return (last && factOf(last)) ?? [];
-  });
+/** A red flag of any minute is one of the session: a later "no" does not take it back, a correction does. */
+function redFlag(after: readonly CourseFact[]): CourseFact | undefined {
+  const asked = after.filter(({ code }) => code === 'mon.redflag');
+  return asked.findLast(({ value }) => value.is === 'yes_no' && value.yes) ?? asked.at(-1);
+}
 
 /** How long somebody stayed is known once it is said, or once the record is finished: the last reading of all is the time then. */
 function observed({ state }: CourseSession, own: readonly CourseFact[]): number | undefined {

@@ -158,6 +158,16 @@ describe('a session', () => {
     expect(read({ sessions: [session({ ...finished, product: 'ket_im' })], facts: early }).has('mon.bp40')).toBe(false);
   });
 
+  it('keeps a red flag whatever a later minute says, until it is corrected', () => {
+    const flag = (minute: number, yes: boolean) => reading(minute, 'mon.redflag', { is: 'yes_no', yes });
+    const found = (...flags: CourseFact[]) => valueOf({ sessions: [session()], facts: flags }, 'mon.redflag');
+    expect([found(flag(20, true), flag(30, false)), found(flag(20, false), flag(30, false)), found()]).toEqual([
+      true,
+      false,
+      undefined,
+    ]);
+  });
+
   it('is over for the rules once another one has begun', () => {
     const next = session({ id: 'two', number: 2, relDay: 7 });
     const found = factsForRules(course({ sessions: [next, session()], facts }));
