@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '../cases/case-access';
-import { PeriodicWork } from '../platform/jobs';
+import { eachOf, PeriodicWork } from '../platform/jobs';
 import { Transactions } from '../platform/transactions/transactions';
 import { AlertAddressing } from './alert-addressing';
 import { AlertsRepository } from './alerts.repository';
@@ -24,6 +24,6 @@ export class AlertClocks {
 
   private async look(): Promise<void> {
     const cases = await this.access.discussedAmong(this.transactions, await this.alerts.casesWaiting());
-    for (const row of cases) await this.transactions.run((tx) => this.addressing.address(tx, row));
+    await eachOf(cases, (row) => this.transactions.run((tx) => this.addressing.address(tx, row)));
   }
 }

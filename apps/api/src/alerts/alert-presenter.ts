@@ -53,7 +53,8 @@ export function presentAlert(episode: AlertEpisode, { evaluation, people, note, 
     ruleSetVersion: episode.ruleSetVersion,
     noteNeeded: needsNote(evaluation.rule, 'discussed'),
     openedAt: episode.openedAt.toISOString(),
-    ...(acknowledgedBy &&
+    ...(state !== 'open' &&
+      acknowledgedBy &&
       acknowledgedAt &&
       reason && {
         acknowledged: {
@@ -87,10 +88,14 @@ export const uncodedOf = ({ notChecked }: CaseEvaluation, withheld: readonly Con
   withheld.includes(factScope('meds')) ? [] : notChecked.map(({ name }) => name);
 
 const gravity = ({ severity }: AlertEpisode): number => SEVERITIES.findIndex(({ code }) => code === severity);
-/** What stands, the gravest first; then what is closed, the newest first. */
+const quietness = ({ state }: AlertEpisode): number => (state === 'open' ? 0 : 1);
+/** What stands, open before quiet, of each the gravest first; then what is closed, the newest first. */
 export const inOrder = (episodes: readonly AlertEpisode[]): AlertEpisode[] => [
   ...episodes
     .filter(({ state }) => state !== 'closed')
-    .sort((one, other) => gravity(one) - gravity(other) || one.ruleId.localeCompare(other.ruleId)),
+    .sort(
+      (one, other) =>
+        quietness(one) - quietness(other) || gravity(one) - gravity(other) || one.ruleId.localeCompare(other.ruleId),
+    ),
   ...episodes.filter(({ state }) => state === 'closed'),
 ];

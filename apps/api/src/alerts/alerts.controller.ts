@@ -19,7 +19,9 @@ export class AlertsController {
 
   @Get('cases/:id/alerts')
   @ApiOperation({ summary: 'Read the safety alerts of a case' })
-  @Answers('CaseAlerts', { description: 'What stands, the gravest first. An empty list is no clearance.' })
+  @Answers('CaseAlerts', {
+    description: 'What stands, open before acknowledged, of each the gravest first. An empty list is no clearance.',
+  })
   list(@CurrentViewer() viewer: Viewer, @IdParam() id: string): Promise<CaseAlerts> {
     return this.alerts.list(viewer, id);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '../cases/case-access';
-import { PeriodicWork } from '../platform/jobs';
+import { eachOf, PeriodicWork } from '../platform/jobs';
 import { Transactions } from '../platform/transactions/transactions';
 import { AlertChecks } from './alert-checks';
 import { AlertsRepository } from './alerts.repository';
@@ -28,6 +28,6 @@ export class Rechecks {
   private async look(): Promise<void> {
     const { version } = await this.ruleSets.current();
     const cases = await this.access.discussedAmong(this.transactions, await this.alerts.checkedWithOther(version));
-    for (const { id } of cases.slice(0, BATCH)) await this.transactions.run((tx) => this.checks.again(tx, id));
+    await eachOf(cases.slice(0, BATCH), ({ id }) => this.transactions.run((tx) => this.checks.again(tx, id)));
   }
 }

@@ -36,7 +36,10 @@ export function AcknowledgeDialog({ caseId, alert, opened, onClose }: Acknowledg
       onClose={onClose}
       title={`Acknowledge: ${alert.title}`}
       words={
-        <p>It becomes quiet on every device and stands on: it closes when the facts that fire it are no longer so.</p>
+        <p>
+          It becomes quiet on every device and stands on: it closes when the facts that fire it are no longer so.
+          Everybody in the room reads the note, whatever the consent leaves out for them.
+        </p>
       }
       label={needed ? 'Note' : 'Note, if there is more to say'}
       max={ALERT_NOTE_MAX}

@@ -1748,7 +1748,7 @@ export interface components {
         Availability: "can_consult" | "limited" | "away";
         /** @enum {string} */
         CaseAbility: "case.edit" | "case.open" | "case.close" | "case.delete_draft" | "members.add" | "members.remove" | "consent.revoke" | "document.attach" | "course.record" | "primary.name" | "case.leave";
-        /** @description `GET /cases/:id/alerts`: those that stand, the gravest first, then closed ones, the newest first. An empty list is no clearance. */
+        /** @description `GET /cases/:id/alerts`: those that stand, open before acknowledged and of each the gravest first, then closed ones, the newest first. An empty list is no clearance. */
         CaseAlerts: {
             abilities: "primary.name"[];
             /** @description At which version of the course, and with which rules; null where nothing was checked. */
@@ -6888,7 +6888,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What stands, the gravest first. An empty list is no clearance. */
+            /** @description What stands, open before acknowledged, of each the gravest first. An empty list is no clearance. */
             200: {
                 headers: {
                     [name: string]: unknown;

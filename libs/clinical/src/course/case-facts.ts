@@ -115,6 +115,8 @@ const SELF_HARM: readonly FactCode[] = [
   ).map((name) => byClinicians(asRecorded(name, at))),
 ];
 
+export const isSelfHarmItem = (code: string): boolean => SELF_HARM.some((fact) => fact.code === code);
+
 /** What is recorded on a day of the case. */
 export const CASE_FACTS: readonly FactCode[] = [
   ...PERSON,

@@ -1,6 +1,7 @@
 import { isPregnancyTest } from '../codes';
 import { isFactName, isFactValue, type Fact, type FactName } from '../rules';
 import type { CourseFact, CourseValue } from './course-for-rules';
+import { isSelfHarmItem } from './case-facts';
 import { known, type DatedFact } from './dated-fact';
 
 /** Scales that rules read under a name of their own. */
@@ -16,11 +17,16 @@ export function factsOfCase(facts: readonly CourseFact[]): DatedFact[] {
   for (const one of facts.filter(({ sessionId }) => sessionId === undefined)) {
     const fact = factOf(one);
     const before = fact && last.get(fact.name);
-    if (fact && (!before || before.relDay <= one.relDay)) last.set(fact.name, { fact, at: one.at, relDay: one.relDay });
+    if (fact && (!before || (before.relDay <= one.relDay && takesPlace(fact, before.fact))))
+      last.set(fact.name, { fact, at: one.at, relDay: one.relDay });
   }
   const bmi = bodyMassIndex(facts);
   return [...last.values(), ...(bmi ? [bmi] : [])];
 }
+
+/** An item on self-harm that was answered stands until it is answered again: that somebody refused it later is no answer. */
+const takesPlace = (fact: Fact, before: Fact): boolean =>
+  !isSelfHarmItem(fact.name) || fact.absent === undefined || before.absent !== undefined;
 
 /** A recorded value under the name by which rules read it; undefined where no rule does. */
 export function factOf({ id, code, value }: CourseFact): Fact | undefined {

@@ -4,8 +4,17 @@ import type { CourseFact, CourseSession } from './course-for-rules';
 import { known, type DatedFact } from './dated-fact';
 import { factOf } from './facts-of-case';
 
-/** The dosing session whose facts the rules read: the last one. */
-export const sessionForRules = (sessions: readonly CourseSession[]): CourseSession | undefined =>
+/** The dosing session whose facts the rules read: the last of which something is recorded. One that was only begun takes nothing over. */
+export const sessionForRules = (
+  sessions: readonly CourseSession[],
+  facts: readonly CourseFact[],
+): CourseSession | undefined =>
+  lastDosing(
+    sessions.filter(({ id, state }) => state === 'finished' || facts.some(({ sessionId }) => sessionId === id)),
+  ) ?? lastDosing(sessions);
+
+/** The last dosing session, whatever is recorded of it. */
+export const lastDosing = (sessions: readonly CourseSession[]): CourseSession | undefined =>
   sessions
     .filter(({ kind }) => kind === 'dosing')
     .reduce<CourseSession | undefined>(
@@ -57,7 +66,7 @@ export function factsOfSession(session: CourseSession, facts: readonly CourseFac
 }
 
 const amountOf = ({ value }: CourseFact): number[] =>
-  value.is === 'quantity' ? [Math.round(Number(value.amount))] : value.is === 'score' ? [value.total] : [];
+  value.is === 'quantity' ? [Number(value.amount)] : value.is === 'score' ? [value.total] : [];
 const highest = (values: readonly number[]): number | undefined =>
   values.length > 0 ? Math.max(...values) : undefined;
 const lowest = (values: readonly number[]): number | undefined => (values.length > 0 ? Math.min(...values) : undefined);

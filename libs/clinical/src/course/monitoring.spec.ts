@@ -27,12 +27,18 @@ it('gives a reading to the step whose minute is nearest, and one before the dose
     { code: 'sbp', minute: -30 },
     { code: 'dbp', minute: 0 },
     { code: 'hr', minute: 12 },
-    { code: 'spo2', minute: 1 },
+    { code: 'spo2', minute: 6 },
   ]);
   const missing = new Map(states.map((state) => [state.minute, state.missing]));
   expect(missing.get(-10)).toEqual(['hr', 'spo2']);
   expect(missing.get(10)).toEqual(['sbp', 'dbp']);
   expect(missing.get(20)).toEqual(['sbp', 'dbp', 'hr', 'spo2']);
+});
+
+it('takes a reading soon after the dose for no step: it says nothing of the one at its peak', () => {
+  const at40 = (minute: number) => stepStates(monitoringOf('esk_in')!, [{ code: 'sbp', minute }])[1]!.missing;
+  expect(at40(5)).toContain('sbp');
+  expect(at40(38)).not.toContain('sbp');
 });
 
 it('leaves out what belongs to no minute', () =>

@@ -75,12 +75,15 @@ export interface ReadAt {
   readonly minute?: number;
 }
 
-/** The steps of a schedule with what is missing of each. A reading belongs to the step whose minute is nearest, one before the dose to the first. */
+/** The steps of a schedule with what is missing of each. A reading belongs to the step whose minute is nearest, one before the dose to the first; one nearer to the dose itself than to any step belongs to none. */
 export function stepStates({ steps }: MonitoringSchedule, read: readonly ReadAt[]): StepState[] {
-  const nearest = (minute: number): MonitoringStep =>
-    steps
-      .filter((step) => minute <= 0 === step.minute <= 0)
-      .reduce((best, step) => (Math.abs(step.minute - minute) < Math.abs(best.minute - minute) ? step : best));
+  const first = steps.find(({ minute }) => minute > 0)?.minute ?? 0;
+  const nearest = (minute: number): MonitoringStep | undefined =>
+    minute > 0 && minute < first / 2
+      ? undefined
+      : steps
+          .filter((step) => minute <= 0 === step.minute <= 0)
+          .reduce((best, step) => (Math.abs(step.minute - minute) < Math.abs(best.minute - minute) ? step : best));
   const placed = read.flatMap(({ code, minute }) => (minute === undefined ? [] : [{ code, step: nearest(minute) }]));
   return steps.map((step) => ({
     ...step,

@@ -122,6 +122,18 @@ describe('of two that say the same', () => {
     ];
     expect(read({ facts }).get('asa')).toMatchObject({ absent: 'not_done' });
   });
+
+  it('an item on self-harm that was answered stands until it is answered again', () => {
+    const facts = [
+      fact('scale.phq9.item9', total(2)),
+      fact('scale.phq9.item9', { is: 'absent', reason: 'refused' }, { relDay: 2 }),
+    ];
+    expect(valueOf({ facts }, 'scale.phq9.item9')).toBe(2);
+    expect(valueOf({ facts: [...facts, fact('scale.phq9.item9', total(0), { relDay: 3 })] }, 'scale.phq9.item9')).toBe(
+      0,
+    );
+    expect(read({ facts: facts.slice(1) }).get('scale.phq9.item9')).toMatchObject({ absent: 'refused' });
+  });
 });
 
 describe('a session', () => {
@@ -168,12 +180,20 @@ describe('a session', () => {
     ]);
   });
 
-  it('is over for the rules once another one has begun', () => {
+  it('is over for the rules once something is recorded of the next one, and not when that was only begun', () => {
     const next = session({ id: 'two', number: 2, relDay: 7 });
-    const found = factsForRules(course({ sessions: [next, session()], facts }));
-    expect(found.sessionId).toBe('two');
-    expect(found.facts.has('mon.sbp_max')).toBe(false);
+    const begun = factsForRules(course({ sessions: [next, session()], facts }));
+    expect([begun.sessionId, begun.facts.has('mon.sbp_max')]).toEqual(['one', true]);
+    const read = fact('sbp', amount('130'), { sessionId: 'two', minute: -10, relDay: 7 });
+    const found = factsForRules(course({ sessions: [next, session()], facts: [...facts, read] }));
+    expect([found.sessionId, found.facts.has('mon.sbp_max')]).toEqual(['two', false]);
     expect(found.facts.get('course.sessions')?.value).toBe(2);
+  });
+
+  it('is compared as exactly as it was recorded', () => {
+    const readings = [reading(-10, 'sbp', amount('140.26')), reading(20, 'spo2', amount('91.6'))];
+    const read = (name: FactName) => valueOf({ sessions: [session()], facts: readings }, name);
+    expect([read('day.sbp'), read('mon.spo2_min')]).toEqual([140.26, 91.6]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { CourseForRules } from './course-for-rules';
 import { known, latestOfEach, type DatedFact } from './dated-fact';
 import { factsOfCase } from './facts-of-case';
 import { factsOfForm } from './facts-of-form';
-import { factsOfSession, planOf, sessionForRules } from './facts-of-session';
+import { factsOfSession, lastDosing, planOf, sessionForRules } from './facts-of-session';
 
 export interface FactsForRules {
   facts: FactSet;
@@ -16,9 +16,10 @@ export interface FactsForRules {
  * one that was recorded last counts, wherever it was.
  */
 export function factsForRules({ presentation, presentedAt, sessions, facts }: CourseForRules): FactsForRules {
-  const session = sessionForRules(sessions);
+  const session = sessionForRules(sessions, facts);
+  const planned = lastDosing(sessions);
   const ofForm = factsOfForm(presentation).map(({ field, fact }): DatedFact => ({ fact, at: presentedAt(field) }));
-  const ofCase = latestOfEach([...ofForm, ...factsOfCase(facts), ...(session ? planOf(session) : [])]);
+  const ofCase = latestOfEach([...ofForm, ...factsOfCase(facts), ...(planned ? planOf(planned) : [])]);
   const counted = ofCase.some(({ name }) => name === 'course.sessions');
   const dosing = sessions.filter(({ kind }) => kind === 'dosing');
   return {

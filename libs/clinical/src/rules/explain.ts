@@ -54,6 +54,10 @@ export function explain({ rule, facts, notRecorded, medications }: Evaluation): 
   };
 }
 
+/** Two places, so that what is just beyond a line is not shown as on it: 91.96, not 92. */
+const shownNumber = (value: number | string): string =>
+  typeof value === 'number' ? String(Math.round(value * 100) / 100) : value;
+
 /** A recorded fact as a person reads it: "Pre-dose systolic", "148", "mmHg". */
 export function factInWords({ name, ref, value, absent }: Fact): ExplainedFact {
   const field = factField(name);
@@ -63,5 +67,5 @@ export function factInWords({ name, ref, value, absent }: Fact): ExplainedFact {
   if (typeof value === 'object') return { label, ref, value: `${value.length} recorded` };
   if (field.kind === 'choice') return { label, ref, value: labeller(field.values)(String(value)) };
   const unit = field.kind === 'number' && field.unit;
-  return { label, ref, value: String(value), ...(unit ? { unit: factUnitWords(unit) } : {}) };
+  return { label, ref, value: shownNumber(value), ...(unit ? { unit: factUnitWords(unit) } : {}) };
 }

@@ -133,7 +133,7 @@ describe('thresholds', () => {
     expect(codes({ address: 'KS-005/day.sbp/gte', value: 150, unit })).toEqual(['unknown_threshold']);
     expect(codes({ address, value: 150 })).toEqual(['wrong_unit']);
     expect(codes({ address, value: 20, unit: 'kPa' })).toEqual(['wrong_unit']);
-    expect(codes({ address, value: 150.5, unit })).toEqual(['wrong_kind']);
+    expect(codes({ address: 'KS-022/course.sessions/gte', value: 6.5 })).toEqual(['wrong_kind']);
     expect(codes({ address, value: Number.NaN, unit })).toEqual(['wrong_kind']);
     expect(codes({ address, value: '150' as unknown as number, unit })).toEqual(['wrong_kind']);
     expect(codes({ address, value: 161, unit })).toEqual(['out_of_range']);

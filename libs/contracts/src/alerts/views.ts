@@ -68,7 +68,7 @@ export interface NotChecked {
   ruleIds: string[];
 }
 
-/** `GET /cases/:id/alerts`: those that stand, the gravest first, then closed ones, the newest first. An empty list is no clearance. */
+/** `GET /cases/:id/alerts`: those that stand, open before acknowledged and of each the gravest first, then closed ones, the newest first. An empty list is no clearance. */
 export interface CaseAlerts extends OfFlaggedCase {
   items: Alert[];
   notChecked: NotChecked[];

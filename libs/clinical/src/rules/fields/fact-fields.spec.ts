@@ -48,7 +48,8 @@ describe('the fields of facts', () => {
     expect(isFactValue('hx.htn', 'high')).toBe(false);
     expect(isFactValue('day.sbp', 260)).toBe(true);
     expect(isFactValue('day.sbp', 1400)).toBe(false);
-    expect(isFactValue('day.sbp', 140.5)).toBe(false);
+    expect(isFactValue('day.sbp', 140.5)).toBe(true);
+    expect(isFactValue('mon.minutes', 90.5)).toBe(false);
     expect(isFactValue('day.food_h', 1.5)).toBe(true);
     expect(isFactValue('day.food_h', Number.NaN)).toBe(false);
     expect(isFactValue('meds', [])).toBe(true);
@@ -59,7 +60,7 @@ describe('the fields of facts', () => {
     expect(factField('day.sbp')).toEqual({
       kind: 'number',
       label: 'Pre-dose systolic',
-      whole: true,
+      whole: false,
       min: 60,
       max: 260,
       unit: 'mm[Hg]',
