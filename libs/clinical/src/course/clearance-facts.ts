@@ -1,15 +1,13 @@
-import { labeller, type CodeOf, type Coded } from '../codes';
+import type { CodeOf, Coded } from '../codes';
 import type { FactCode, FactRecorders } from './fact-code';
 
 /** What an opinion says to the treating prescriber (care path §7, `clearance`). None of them is an order. */
-export const CLEARANCE_STATEMENTS = [
+const CLEARANCE_STATEMENTS = [
   { code: 'no_added_concern', label: 'No added concern' },
   { code: 'proceed_with_conditions', label: 'Proceed with conditions' },
   { code: 'advise_against', label: 'Advises against' },
   { code: 'more_information', label: 'More information needed' },
 ] as const satisfies readonly Coded[];
-export type ClearanceStatement = CodeOf<typeof CLEARANCE_STATEMENTS>;
-export const clearanceStatementLabel = labeller(CLEARANCE_STATEMENTS);
 
 /** What holds for a number of days. A pregnancy test is a result of the laboratory; only how long it counts is said with it. */
 export const CLEARANCES = [
