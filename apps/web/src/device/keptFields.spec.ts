@@ -36,6 +36,7 @@ const ELSEWHERE: Record<string, string> = {
   'recording/fields/MinuteInput.tsx': 'a number of minutes',
   'recording/import/ChooseTable.tsx': 'a file, which stays where it is',
   'recording/session/NewSessionPage.tsx': 'a number of days',
+  'rule-set/ProposeDialog.tsx': 'one number',
   'form/RowCell.tsx': 'CaseDraft keeps every answer of the form',
   'form/ChoicesField.tsx': 'a choice',
   'consultations/start/MinutesFields.tsx': 'a number of minutes',
