@@ -10,5 +10,5 @@ export function AlertName({
 }) {
   const { subject } = useRoom().state;
   const alert = useAlerts(subject.id).data?.items.find(({ id }) => id === data.alertId);
-  return alert && <>{`: ${alert.title} (${alert.ruleId})`}</>;
+  return alert && <span>{`${alert.title} (${alert.ruleId})`}</span>;
 }

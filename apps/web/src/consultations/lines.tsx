@@ -47,7 +47,7 @@ export const lines: LinesOf<'consultation' | 'holds'> = {
     }),
   },
   'consultation.cancelled': { words: () => 'The consultation was cancelled' },
-  'consultation.ended': { words: () => 'The consultation ended. Its summary is kept:', After: SummaryLink },
+  'consultation.ended': { words: () => 'The consultation ended. Its summary is kept', After: SummaryLink },
   'consultation.reopened': { words: ({ data }) => `The end was undone. ${PHASE_WORDS[data.phase]} goes on` },
   'consultation.hand_raised': { words: ({ data }, nameOf) => `${nameOf(data.memberId)} raised a hand` },
   'consultation.hand_lowered': {
@@ -87,10 +87,5 @@ export const lines: LinesOf<'consultation' | 'holds'> = {
 
 function SummaryLink({ line }: { line: RoomLineOf<'consultation.ended'> }) {
   const { state } = useRoom();
-  return (
-    <>
-      {' '}
-      <Link to={paths.summary(state.subject.id, line.data.consultationId)}>Summary</Link>
-    </>
-  );
+  return <Link to={paths.summary(state.subject.id, line.data.consultationId)}>Summary</Link>;
 }

@@ -30,13 +30,7 @@ export const inRoom = declared<'documents'>({
 
 function DocumentLink({ line: { data } }: { line: RoomLineOf<'document.attached'> }) {
   const { state } = useRoom();
-  if (data.hidden) return null;
-  return (
-    <>
-      {' '}
-      <Link to={documentPath(state.subject.id, data.documentId)}>{data.text}</Link>
-    </>
-  );
+  return data.hidden ? null : <Link to={documentPath(state.subject.id, data.documentId)}>{data.text}</Link>;
 }
 
 const OF_DOCUMENTS = ['document.attached', 'document.removed'] as const;

@@ -48,10 +48,8 @@ export function LineRow({ line }: { line: RoomLine }) {
   return (
     <div className={classes.notice} data-written={written || undefined} tabIndex={-1} {...tapped}>
       <Glyph size={14} aria-hidden style={colour ? { color: colour } : undefined} />
-      <span>
-        {drawn.words(line, nameOf, state)}
-        {After && <After line={line} />}
-      </span>
+      <span>{drawn.words(line, nameOf, state)}</span>
+      {After && <After line={line} />}
       {actions}
       <time dateTime={line.at}>{sayTime(line.at)}</time>
     </div>

@@ -22,7 +22,7 @@ export interface Line<Of> {
   icon?: Icon;
   /** CSS colour of the icon. */
   colour?: (line: Of) => string;
-  /** What follows the words, in their line: a link, a name that the log does not have. */
+  /** What follows the words, as a link. */
   After?: (props: { line: Of }) => ReactNode;
   /** Drawn as a message of whoever said it, in the place of the words. */
   said?: (line: Of, nameOf: NameOf, state: RoomState) => Said;
