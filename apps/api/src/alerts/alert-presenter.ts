@@ -9,6 +9,7 @@ import {
   type Evaluation,
 } from '@consilium/clinical';
 import type { Alert, AlertAbility, NotChecked, PersonRef } from '@consilium/contracts';
+import { personIn } from '../people/person-in';
 import type { AlertEpisode } from './alert-episode.entity';
 
 /** The rules whose facts the viewer may read. */
@@ -58,7 +59,7 @@ export function presentAlert(episode: AlertEpisode, { evaluation, people, note, 
       acknowledgedAt &&
       reason && {
         acknowledged: {
-          by: people.get(acknowledgedBy) ?? { memberId: acknowledgedBy, displayName: '', discipline: null },
+          by: personIn(people, acknowledgedBy),
           at: acknowledgedAt.toISOString(),
           reason,
           ...(note && { note }),

@@ -11,6 +11,7 @@ import { isPart2 } from '@consilium/domain';
 import { PresentationStore } from '../cases/presentation/presentation-store';
 import { InboxService } from '../inbox/inbox.service';
 import { PeopleService } from '../people/people.service';
+import { personIn } from '../people/person-in';
 import type { Viewer } from '../platform/access/viewer';
 import { Audit, auditActor } from '../platform/audit/audit';
 import { notFound } from '../platform/problems/problem';
@@ -141,7 +142,7 @@ export class Summaries {
     ]);
     return {
       messages: new Map(messages),
-      person: (memberId) => named.get(memberId) ?? { memberId, displayName: '', discipline: null },
+      person: (memberId) => personIn(named, memberId),
     };
   }
 }

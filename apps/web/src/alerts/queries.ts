@@ -1,4 +1,10 @@
-import { RULE_SET, withThresholds, type AcknowledgementReason, type RuleSet } from '@consilium/clinical';
+import {
+  RULE_SET,
+  thresholdChangeOf,
+  withThresholds,
+  type AcknowledgementReason,
+  type RuleSet,
+} from '@consilium/clinical';
 import type { AcknowledgeAlert, NamePrimaryClinician, TextOverride } from '@consilium/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -25,10 +31,7 @@ export function useAlerts(caseId: string, { enabled = true } = {}) {
 export function useRules(caseId: string): RuleSet {
   const thresholds = useAlerts(caseId).data?.siteThresholds;
   return useMemo(() => {
-    const changed = withThresholds(
-      RULE_SET,
-      (thresholds ?? []).map(({ value, ...change }) => ({ ...change, value: Number(value) })),
-    );
+    const changed = withThresholds(RULE_SET, (thresholds ?? []).map(thresholdChangeOf));
     return changed.problems ? RULE_SET : changed.ruleSet;
   }, [thresholds]);
 }

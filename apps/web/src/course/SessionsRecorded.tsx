@@ -1,9 +1,10 @@
-import { productLabel, sessionKindLabel, sessionSettingLabel } from '@consilium/clinical';
+import { productLabel, sessionSettingLabel } from '@consilium/clinical';
 import { Link } from 'react-router';
 import { ButtonLink, QueryStates, SectionHead } from '../ui';
 import { coursePaths } from './coursePaths';
 import classes from './course.module.css';
 import { useCourse } from './queries';
+import { sessionOnDay } from './sessionName';
 import { sessionWords } from './sessionWords';
 
 interface SessionsRecordedProps {
@@ -25,9 +26,7 @@ export function SessionsRecorded({ subjectId: caseId, className }: SessionsRecor
             {sessions.toReversed().map((session) => (
               <li key={session.id}>
                 <h4 className={classes.name}>
-                  <Link to={coursePaths.session(caseId, session.id)}>
-                    {`${sessionKindLabel(session.kind)} ${session.number}, day ${session.relDay}`}
-                  </Link>
+                  <Link to={coursePaths.session(caseId, session.id)}>{sessionOnDay(session)}</Link>
                 </h4>
                 <p className={classes.words}>
                   {[

@@ -1,10 +1,10 @@
 import { sessionLines, type RuleSet } from '@consilium/clinical';
 import type { CourseView, TreatmentSession } from '@consilium/contracts';
 import { NativeSelect } from '@mantine/core';
+import { sessionName } from '../course/sessionName';
 import { SectionHead } from '../ui';
 import { dayNumber } from './model/dayWords';
 import type { Lane, ScoreLane } from './model/lanes';
-import { sessionName } from './model/sessionLane';
 import { SessionChart } from './session/SessionChart';
 import classes from './timeline.module.css';
 

@@ -1,14 +1,12 @@
 import type { CourseView, TreatmentSession } from '@consilium/contracts';
-import { IconPrinter } from '@tabler/icons-react';
 import { useParams } from 'react-router';
 import { useCase, type CaseDetail } from '../cases/queries';
 import { useRules } from '../alerts/queries';
 import { useCourse } from '../course/queries';
+import { LargePage } from '../rooms/LargePage';
 import { useRoom } from '../rooms/RoomContext';
-import { BackLink, Button, EmptyState, PageTitle, Part2Notice, QueryStates, Segmented } from '../ui';
-import { paths } from '../ui/paths';
+import { EmptyState, QueryStates, Segmented } from '../ui';
 import { together } from '../ui/QueryStates';
-import { PaperNotices } from '../ui/theme/PaperNotices';
 import { aroundDay } from './model/dayWindow';
 import { timelineOf } from './model/timeline';
 import { Picture } from './picture/Picture';
@@ -30,31 +28,15 @@ const DAYS = [
 /** The course of a case in relative days, as a picture and as a table of the same. */
 export function TimelinePage() {
   const { caseId = '' } = useParams();
-  const { state, part2 } = useRoom();
-  const { code } = state.subject;
+  const { code } = useRoom().state.subject;
   const [detail, course] = [useCase(caseId), useCourse(caseId)];
   const view = useTimelineView();
-  const print = (
-    <span data-screen-only>
-      <Button icon={<IconPrinter aria-hidden />} onClick={() => window.print()}>
-        Print
-      </Button>
-    </span>
-  );
   return (
-    <article className={classes.page} data-large>
-      <PaperNotices part2={part2} />
-      <div data-screen-only>
-        <BackLink to={paths.case(caseId)}>{code}</BackLink>
-      </div>
-      <PageTitle tab={`Timeline, ${code}`} aside={print}>
-        {`Timeline of ${code}`}
-      </PageTitle>
+    <LargePage title={`Timeline of ${code}`} tab={`Timeline, ${code}`} className={classes.page}>
       <QueryStates query={together([detail, course])} failed="The timeline did not load" widths={[40, 92, 92, 92, 60]}>
         {() => <Course detail={detail.data!} course={course.data!} view={view} />}
       </QueryStates>
-      {part2 && <Part2Notice code={code} />}
-    </article>
+    </LargePage>
   );
 }
 

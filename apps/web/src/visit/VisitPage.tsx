@@ -1,44 +1,28 @@
 import type { CourseView } from '@consilium/contracts';
-import { IconPrinter } from '@tabler/icons-react';
 import { NativeSelect } from '@mantine/core';
 import { useParams, useSearchParams } from 'react-router';
 import { useAlerts, type SafetyAlert } from '../alerts/queries';
 import { useCase, type CaseDetail } from '../cases/queries';
 import { useCourse } from '../course/queries';
+import { sessionOnDay } from '../course/sessionName';
 import { MessageText } from '../rooms/discussion/MessageText';
+import { LargePage } from '../rooms/LargePage';
 import { outlineOfRoom } from '../rooms/outlineOfRoom';
 import { nameIn, useRoom } from '../rooms/RoomContext';
-import { BackLink, Button, PageTitle, Part2Notice, QueryStates, SectionHead, SeverityMark, severityWord } from '../ui';
+import { QueryStates, SectionHead, SeverityMark, severityWord } from '../ui';
 import { isolated } from '../ui/isolated';
-import { paths } from '../ui/paths';
 import { together } from '../ui/QueryStates';
 import { useSetParam } from '../ui/searchParams';
-import { PaperNotices } from '../ui/theme/PaperNotices';
-import { sessionName, sinceDay, type VisitChange } from './sinceDay';
+import { sinceDay, type VisitChange } from './sinceDay';
 import classes from './visit.module.css';
 
 /** One page for the prescriber: what happened in a case since a session, what stands and what was not answered. */
 export function VisitPage() {
   const { caseId = '' } = useParams();
-  const { state, part2 } = useRoom();
-  const { code } = state.subject;
+  const { code } = useRoom().state.subject;
   const [detail, course, alerts] = [useCase(caseId), useCourse(caseId), useAlerts(caseId)];
-  const print = (
-    <span data-screen-only>
-      <Button icon={<IconPrinter aria-hidden />} onClick={() => window.print()}>
-        Print
-      </Button>
-    </span>
-  );
   return (
-    <article className={classes.page} data-large>
-      <PaperNotices part2={part2} />
-      <div data-screen-only>
-        <BackLink to={paths.case(caseId)}>{code}</BackLink>
-      </div>
-      <PageTitle tab={`Since last visit, ${code}`} aside={print}>
-        {`Since last visit, ${code}`}
-      </PageTitle>
+    <LargePage title={`Since last visit, ${code}`} tab={`Since last visit, ${code}`} className={classes.page}>
       <QueryStates
         query={together([detail, course, alerts])}
         failed="What happened since did not load"
@@ -46,8 +30,7 @@ export function VisitPage() {
       >
         {() => <Since detail={detail.data!} course={course.data!} alerts={alerts.data!.items} />}
       </QueryStates>
-      {part2 && <Part2Notice code={code} />}
-    </article>
+    </LargePage>
   );
 }
 
@@ -79,14 +62,14 @@ function Since({ detail, course, alerts }: { detail: CaseDetail; course: CourseV
           label="Since"
           data={[
             { value: BEGINNING, label: 'The beginning' },
-            ...course.sessions.map((session) => ({ value: session.id, label: sessionName(session) })),
+            ...course.sessions.map((session) => ({ value: session.id, label: sessionOnDay(session) })),
           ]}
           value={chosen}
           onChange={({ currentTarget }) => choose(currentTarget.value)}
         />
       </div>
       <p className="quiet">
-        {since ? `From ${sessionName(since)} on, with that day.` : 'From the beginning of the record on.'}
+        {since ? `From ${sessionOnDay(since)} on, with that day.` : 'From the beginning of the record on.'}
         {withheld.length > 0 && ' Parts that the consent does not cover for you are left out.'}
       </p>
       <section className={classes.section} aria-label="Sessions">

@@ -1,14 +1,7 @@
-import {
-  factCode,
-  factLabel,
-  NOT_RECORDED,
-  productLabel,
-  scaleLabel,
-  sessionKindLabel,
-  showFact,
-} from '@consilium/clinical';
+import { factCode, factLabel, NOT_RECORDED, productLabel, scaleLabel, showFact } from '@consilium/clinical';
 import type { OrNotRecorded, ScaleScore } from '@consilium/clinical';
 import type { CaseFact, CourseView, TreatmentSession } from '@consilium/contracts';
+import { sessionOnDay } from '../course/sessionName';
 import { sessionWords } from '../course/sessionWords';
 
 /** A session with what was given and read. */
@@ -41,10 +34,6 @@ interface Dated {
   isScale: boolean;
 }
 
-/** "Dosing 2, day 14". */
-export const sessionName = ({ kind, number, relDay }: TreatmentSession): string =>
-  `${sessionKindLabel(kind)} ${number}, day ${relDay}`;
-
 /** What happened in a case on a day and after it; of what was recorded again, the last value with the one before that day. */
 export function sinceDay(
   { sessions, facts }: Pick<CourseView, 'sessions' | 'facts'>,
@@ -56,7 +45,7 @@ export function sinceDay(
   return {
     sessions: sessions
       .filter(({ relDay }) => relDay >= from)
-      .map((session) => ({ id: session.id, name: sessionName(session), lines: linesOf(session, facts) })),
+      .map((session) => ({ id: session.id, name: sessionOnDay(session), lines: linesOf(session, facts) })),
     scales: changes.filter(({ isScale }) => isScale).map(({ change }) => change),
     findings: changes.filter(({ isScale }) => !isScale).map(({ change }) => change),
   };

@@ -9,6 +9,15 @@ export interface ThresholdChange {
   readonly unit?: string;
 }
 
+/** A change whose number came as text, as on the wire and in storage. */
+export const thresholdChangeOf = ({
+  value,
+  ...change
+}: Omit<ThresholdChange, 'value'> & { value: string }): ThresholdChange => ({
+  ...change,
+  value: Number(value),
+});
+
 export const THRESHOLD_PROBLEMS = {
   unknown_threshold: 'No rule has this threshold.',
   named_twice: 'The threshold is named twice.',

@@ -7,11 +7,10 @@ import {
   type ThresholdChange,
 } from '@consilium/contracts';
 import { ArrayMinSize } from 'class-validator';
-import { Choice, Code, NestedList } from '../../platform/http/fields';
+import { Choice, Code, NestedList, Ucum } from '../../platform/http/fields';
 
 const ADDRESS_MAX = 80;
 const VALUE_MAX = 12;
-const UNIT_MAX = 20;
 
 class ThresholdChangeDto implements ThresholdChange {
   @Code(/^[A-Za-z0-9_./-]+$/, 'address must be that of a threshold', { max: ADDRESS_MAX, example: 'KS-005/day.sbp/gt' })
@@ -20,7 +19,7 @@ class ThresholdChangeDto implements ThresholdChange {
   @Code(/^\d+(\.\d+)?$/, 'value must be plain digits with a point', { max: VALUE_MAX, example: '150' })
   value: string;
 
-  @Code(/^[A-Za-z0-9%*./[\]_{}]+$/, 'unit must be a UCUM unit', { optional: true, max: UNIT_MAX, example: 'mm[Hg]' })
+  @Ucum({ optional: true })
   unit?: string;
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   decimalText,
   THRESHOLD_PROBLEMS,
+  thresholdChangeOf,
   withThresholds,
   type RuleSet,
   type ThresholdProblem,
@@ -17,7 +18,7 @@ import { lacksRight } from '../../platform/flow';
 import { notFound, ProblemException } from '../../platform/problems/problem';
 import { Transactions, type Tx } from '../../platform/transactions/transactions';
 import { presentRuleSet } from './rule-set-presenter';
-import { changeOf, RuleSets } from './rule-sets';
+import { RuleSets } from './rule-sets';
 import { RuleSetsRepository } from './rule-sets.repository';
 
 /** How the safety rules are used, and how their thresholds change: by two persons of clinical governance, one after the other. */
@@ -40,7 +41,7 @@ export class RuleSetChangesService {
   propose(viewer: Viewer, thresholds: readonly ThresholdChange[]): Promise<RuleSetView> {
     return this.run(viewer, 'rule_set.change_proposed', async (tx) => {
       const rules = await this.ruleSets.current(tx);
-      const { problems } = withThresholds(rules, thresholds.map(changeOf));
+      const { problems } = withThresholds(rules, thresholds.map(thresholdChangeOf));
       if (problems) throw invalid(thresholds, problems);
       const stored = thresholds.map((change) => ({ ...change, from: valueOf(rules, change.address) }));
       if (!(await this.repository.propose(tx, stored, viewer.memberId)))

@@ -17,6 +17,7 @@ import {
   type ThresholdChange,
 } from '@consilium/contracts';
 import { settlementRefusal } from '@consilium/domain';
+import { personIn } from '../../people/person-in';
 import type { RowIn } from '../../platform/sql';
 import type { RuleSetChangeRow } from './rule-set-change.entity';
 import type { REASONS, USES } from './rule-sets.sql';
@@ -34,7 +35,7 @@ interface Known {
 const OUTCOMES = RULE_SET_CHANGE_STATES.filter((state): state is RuleSetOutcome => state !== 'proposed');
 
 export function presentRuleSet({ ruleSet, changes, people, memberId, ...spoke }: Known): RuleSetView {
-  const person = (id: string): PersonRef => people.get(id) ?? { memberId: id, displayName: '', discipline: null };
+  const person = (id: string): PersonRef => personIn(people, id);
   return {
     version: ruleSet.version,
     rules: usesOf(ruleSet, spoke),

@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { RULE_SET, withThresholds, type RuleSet, type ThresholdChange } from '@consilium/clinical';
+import { RULE_SET, thresholdChangeOf, withThresholds, type RuleSet, type ThresholdChange } from '@consilium/clinical';
 import type { Reader } from '../../platform/transactions/transactions';
-import type { StoredThreshold } from './rule-set-change.entity';
 import { RuleSetsRepository } from './rule-sets.repository';
-
-export const changeOf = ({ address, value, unit }: Omit<StoredThreshold, 'from'>): ThresholdChange => ({
-  address,
-  value: Number(value),
-  ...(unit && { unit }),
-});
 
 /** The safety rules as they apply here: as published, with the thresholds that clinical governance confirmed. */
 @Injectable()
@@ -24,7 +17,10 @@ export class RuleSets {
     if (key !== this.made.key)
       this.made = {
         key,
-        ruleSet: confirmed.reduce((rules, { thresholds }) => applied(rules, thresholds.map(changeOf)), RULE_SET),
+        ruleSet: confirmed.reduce(
+          (rules, { thresholds }) => applied(rules, thresholds.map(thresholdChangeOf)),
+          RULE_SET,
+        ),
       };
     return this.made.ruleSet;
   }

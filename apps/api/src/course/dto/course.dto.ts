@@ -13,7 +13,7 @@ import {
   type TreatmentSessionState,
 } from '@consilium/contracts';
 import { ArrayMinSize } from 'class-validator';
-import { Choice, Code, Flag, Id, NestedList, Version, Whole } from '../../platform/http/fields';
+import { Choice, Code, Flag, Id, NestedList, Ucum, Version, Whole } from '../../platform/http/fields';
 
 const DAYS_MAX = 36_500;
 const MINUTES_BEFORE_MAX = 1_440;
@@ -22,7 +22,6 @@ const NUMBER_MAX = 999;
 const TOTAL_MAX = 36_500;
 const FACT_CODE_MAX = 40;
 const ENTERED_MAX = 32;
-const UNIT_MAX = 20;
 
 const RelDay = (optional = false): PropertyDecorator =>
   Whole(-DAYS_MAX, DAYS_MAX, {
@@ -40,12 +39,7 @@ class ValueDto {
   })
   entered?: string;
 
-  @Code(/^[A-Za-z0-9%*./[\]_{}]+$/, 'unit must be a UCUM unit', {
-    optional: true,
-    max: UNIT_MAX,
-    example: 'mm[Hg]',
-    description: 'The usual unit of the code, unless said.',
-  })
+  @Ucum({ optional: true, description: 'The usual unit of the code, unless said.' })
   unit?: string;
 
   @Whole(0, TOTAL_MAX, { optional: true, description: 'Of a scale, or a count.' })

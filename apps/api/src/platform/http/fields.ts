@@ -129,6 +129,11 @@ export const Code = (
     Closed(kind),
   );
 
+const UNIT_MAX = 20;
+/** A unit of measure by its UCUM code. */
+export const Ucum = (field: FieldOptions = {}): PropertyDecorator =>
+  Code(/^[A-Za-z0-9%*./[\]_{}]+$/, 'unit must be a UCUM unit', { max: UNIT_MAX, example: 'mm[Hg]', ...field });
+
 /** A password as it is typed. `least` is told, and refused by who keeps it. */
 export const Password = (max: number, { least, ...field }: FieldOptions & { least?: number } = {}): PropertyDecorator =>
   Field(

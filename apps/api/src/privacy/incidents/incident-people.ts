@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonRef } from '@consilium/contracts';
 import { PeopleService } from '../../people/people.service';
+import { personIn } from '../../people/person-in';
 import { RoleHolders } from '../../members/role-holders';
 import type { Queries } from '../../platform/sql';
 import type { IncidentRow } from './incident-row';
@@ -15,7 +16,7 @@ export class IncidentPeople {
 
   async named(reader: Queries, memberIds: readonly string[]): Promise<(memberId: string) => PersonRef> {
     const people = await this.people.named(memberIds, reader);
-    return (memberId) => people.get(memberId) ?? { memberId, displayName: '', discipline: null };
+    return (memberId) => personIn(people, memberId);
   }
 
   /** Privacy officers who can sign in. */

@@ -1,21 +1,12 @@
-import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import { IconDownload } from '@tabler/icons-react';
 import { useParams } from 'react-router';
 import { ProblemError } from '../../api';
 import { PaperNotices } from '../../ui/theme/PaperNotices';
 import { paths } from '../../ui/paths';
 import { useRoom } from '../../rooms/RoomContext';
 import { useSayWhen } from '../../ui/useSayWhen';
-import {
-  BackLink,
-  Button,
-  Coded,
-  EmptyState,
-  Page,
-  PageTitle,
-  PeerDiscussionNotice,
-  QueryStates,
-  sayOnPaper,
-} from '../../ui';
+import { PrintButton } from '../../ui/PrintButton';
+import { BackLink, Coded, EmptyState, Page, PageTitle, PeerDiscussionNotice, QueryStates, sayOnPaper } from '../../ui';
 import { requests } from '../requests';
 import classes from './summary.module.css';
 import { SummarySheet } from './SummarySheet';
@@ -39,9 +30,7 @@ function Summary({ consultationId }: { consultationId: string | undefined }) {
   const none = error instanceof ProblemError && error.status === 404;
   const aside = data && (
     <span className={classes.ways}>
-      <Button icon={<IconPrinter aria-hidden />} onClick={() => window.print()}>
-        Print
-      </Button>
+      <PrintButton />
       <a className={classes.download} href={requests.summaryPdf(roomId, data.consultationId)} download>
         <IconDownload aria-hidden />
         PDF

@@ -1,14 +1,8 @@
-import {
-  askedInSession,
-  monitoringOf,
-  productLabel,
-  sessionKindLabel,
-  sessionSettingLabel,
-  stepStates,
-} from '@consilium/clinical';
+import { askedInSession, monitoringOf, productLabel, sessionSettingLabel, stepStates } from '@consilium/clinical';
 import type { TreatmentSession } from '@consilium/contracts';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
+import { sessionOnDay } from '../../course/sessionName';
 import { Card, EmptyState, PageTitle, SectionHead } from '../../ui';
 import { useRecording } from '../facts/RecordingContext';
 import { UnsentRecords } from '../outbox/UnsentRecords';
@@ -42,9 +36,6 @@ export function SessionPage() {
   );
 }
 
-const sessionTitle = ({ kind, number, relDay }: TreatmentSession): string =>
-  `${sessionKindLabel(kind)} ${number}, day ${relDay}`;
-
 function Session({ session, code }: { session: TreatmentSession; code: string }) {
   const { caseId, course, records: mayRecord } = useRecording();
   const facts = course.facts.filter(({ sessionId }) => sessionId === session.id);
@@ -58,7 +49,7 @@ function Session({ session, code }: { session: TreatmentSession; code: string })
   return (
     <>
       <PageTitle
-        tab={`${sessionTitle(session)}, ${code}`}
+        tab={`${sessionOnDay(session)}, ${code}`}
         lead={[
           session.product && productLabel(session.product),
           session.setting && sessionSettingLabel(session.setting),
@@ -68,7 +59,7 @@ function Session({ session, code }: { session: TreatmentSession; code: string })
           .join(' · ')}
         aside={now !== undefined && <span className={classes.clock}>{`Minute ${now}`}</span>}
       >
-        {sessionTitle(session)}
+        {sessionOnDay(session)}
       </PageTitle>
       <div className={classes.sections}>
         <UnsentRecords records={records} of={({ record }) => record.sessionId === session.id} />

@@ -1,5 +1,6 @@
-import { factLabel, productLabel, sessionKindLabel, showFact } from '@consilium/clinical';
+import { factLabel, productLabel, showFact } from '@consilium/clinical';
 import type { CaseFact, CourseView, TreatmentSession } from '@consilium/contracts';
+import { sessionName } from '../../course/sessionName';
 import { dayWords } from './dayWords';
 import type { EventLane, SessionLane, SessionPoint } from './lanes';
 
@@ -17,10 +18,6 @@ export function sessionLane({ sessions, facts }: Pick<CourseView, 'sessions' | '
     points: sessions.map((session) => sessionPoint(session, doses.get(session.id))),
   };
 }
-
-/** "Dosing 2". */
-export const sessionName = ({ kind, number }: Pick<TreatmentSession, 'kind' | 'number'>): string =>
-  `${sessionKindLabel(kind)} ${number}`;
 
 /** "45 mg", or why nothing was given; undefined where nothing is recorded. */
 export function doseWords(given: CaseFact | undefined): string | undefined {

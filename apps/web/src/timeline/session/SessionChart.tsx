@@ -1,9 +1,10 @@
 import { productLabel, sessionLines, sessionSettingLabel, type RuleSet } from '@consilium/clinical';
 import type { CaseFact, TreatmentSession } from '@consilium/contracts';
 import { useState } from 'react';
+import { sessionName } from '../../course/sessionName';
 import { SectionHead } from '../../ui';
 import { dayWords } from '../model/dayWords';
-import { doseWords, sessionName } from '../model/sessionLane';
+import { doseWords } from '../model/sessionLane';
 import { sessionReadings } from '../model/sessionReadings';
 import { usePlotWidth } from '../picture/usePlotWidth';
 import { minutesOf, minuteTicks, panelOf } from './panel';

@@ -1,8 +1,8 @@
 import { factLabel, productLabel, scaleLabel, sessionSettingLabel } from '@consilium/clinical';
 import type { CaseFact, CourseView, RecordedValue, TreatmentSession } from '@consilium/contracts';
+import { sessionName } from '../../course/sessionName';
 import { isolated } from '../../ui/isolated';
 import { medicationLane } from '../model/medicationLane';
-import { sessionName } from '../model/sessionLane';
 import { answered, type OfPresentation } from '../model/timeline';
 
 /** One value of a row, with its minute where it is a reading of a session. */
