@@ -3,17 +3,18 @@ import { BackLink, PageTitle, Part2Notice } from '../ui';
 import { paths } from '../ui/paths';
 import { PrintButton } from '../ui/PrintButton';
 import { PaperNotices } from '../ui/theme/PaperNotices';
+import classes from './LargePage.module.css';
 import { useRoom } from './RoomContext';
 
 interface LargePageProps {
   title: string;
   tab: string;
-  className: string | undefined;
+  width?: 'read';
   children: ReactNode;
 }
 
 /** What opens over the whole room of a case, which goes on behind it, and can be printed. */
-export function LargePage({ title, tab, className, children }: LargePageProps) {
+export function LargePage({ title, tab, width, children }: LargePageProps) {
   const { state, part2 } = useRoom();
   const { id: caseId, code } = state.subject;
   const print = (
@@ -22,7 +23,7 @@ export function LargePage({ title, tab, className, children }: LargePageProps) {
     </span>
   );
   return (
-    <article className={className} data-large>
+    <article className={classes.page} data-large data-width={width}>
       <PaperNotices part2={part2} />
       <div data-screen-only>
         <BackLink to={paths.case(caseId)}>{code}</BackLink>

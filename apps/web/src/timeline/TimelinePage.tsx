@@ -32,7 +32,7 @@ export function TimelinePage() {
   const [detail, course] = [useCase(caseId), useCourse(caseId)];
   const view = useTimelineView();
   return (
-    <LargePage title={`Timeline of ${code}`} tab={`Timeline, ${code}`} className={classes.page}>
+    <LargePage title={`Timeline of ${code}`} tab={`Timeline, ${code}`}>
       <QueryStates query={together([detail, course])} failed="The timeline did not load" widths={[40, 92, 92, 92, 60]}>
         {() => <Course detail={detail.data!} course={course.data!} view={view} />}
       </QueryStates>

@@ -22,7 +22,7 @@ export function VisitPage() {
   const { code } = useRoom().state.subject;
   const [detail, course, alerts] = [useCase(caseId), useCourse(caseId), useAlerts(caseId)];
   return (
-    <LargePage title={`Since last visit, ${code}`} tab={`Since last visit, ${code}`} className={classes.page}>
+    <LargePage title={`Since last visit, ${code}`} tab={`Since last visit, ${code}`} width="read">
       <QueryStates
         query={together([detail, course, alerts])}
         failed="What happened since did not load"
