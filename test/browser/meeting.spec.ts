@@ -205,7 +205,7 @@ async function inRoom(stage: Stage, { page }: Profile, code: string): Promise<Ro
   const { caseId } = await stage.app.demoCase(code);
   await page.waitForURL(`**/cases/${caseId}`);
   const room = new RoomOnScreen(page);
-  await room.arrive();
+  await room.arrive(code);
   return room;
 }
 

@@ -9,6 +9,13 @@ export function onStage(name: string, tests: (stage: Stage) => void): void {
   jest.retryTimes(1, { logErrorsBeforeRetry: true });
   const stage = new Stage();
   beforeAll(() => stage.open());
+  // A second try of a test begins where the first one did: with the demo as it is at the start.
+  const tried = new Set<string>();
+  beforeEach(async () => {
+    const test = expect.getState().currentTestName ?? '';
+    if (tried.has(test)) await stage.reopen();
+    tried.add(test);
+  });
   // Whatever a test did: no page may have complained, be it of an error or of its content security policy.
   afterEach(async () => {
     await stage.closeProfiles();

@@ -3,7 +3,7 @@ import { DEMO_PASSWORD, startDemoApp, type DemoApp } from '../../support/demo-ap
 import { launchBrowser } from './chromium';
 
 /** How long the page may take for what a person waits for; the machine may be busy with other tests. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 20_000;
 
 /** What the browser says by itself about requests that a test lets fail, or about asking for a session that is not there. */
 const EXPECTED = /Failed to load resource: the server responded with a status of 401/;
@@ -41,6 +41,11 @@ export class Stage {
     await this.closeProfiles();
     await this.browser?.close();
     await this.app?.close();
+  }
+
+  async reopen(): Promise<void> {
+    await this.close();
+    await this.open();
   }
 
   async closeProfiles(): Promise<void> {
