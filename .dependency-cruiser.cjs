@@ -27,6 +27,7 @@ const WEB_FLOORS = [
     'rule-set',
     'second-looks',
   ],
+  ['care-path'],
   ['recording', 'timeline', 'visit'],
   ['app'],
 ];

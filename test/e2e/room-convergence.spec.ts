@@ -220,6 +220,18 @@ it(
       ['it is reported', async () => report(owner, roomId, (await documentOf(documentId)).seq)],
       ['it is released', release],
       ['it is taken away', () => owner.request('DELETE', `/cases/${caseId}/documents/${documentId}`)],
+      [
+        'doses are authorized',
+        () =>
+          owner.request('POST', `/cases/${caseId}/dose-authorizations`, {
+            version: 0,
+            sessions: 2,
+            fromDay: 0,
+            withinDays: 14,
+            minGapDays: 3,
+            integrationBetween: true,
+          }),
+      ],
       ['a session is added', async () => (session = await addSession())],
       ['an alert opens', () => recordSeizures(0, true)],
       [

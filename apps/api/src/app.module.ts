@@ -4,6 +4,7 @@ import { roomFeatures, type FeatureSet } from '@consilium/domain';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AlertsModule } from './alerts/alerts.module';
 import { AuditReviewModule } from './audit-review/audit-review.module';
+import { CarePathModule } from './care-path/care-path.module';
 import { CasesModule } from './cases/cases.module';
 import { ConsultationsModule } from './consultations/consultations.module';
 import { CourseModule } from './course/course.module';
@@ -62,6 +63,7 @@ export class AppModule {
         CasesModule,
         CourseModule,
         AlertsModule,
+        CarePathModule,
         DocumentsModule,
         ConsultationsModule,
         MeetingsModule,

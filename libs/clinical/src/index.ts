@@ -1,4 +1,5 @@
 /** Knowledge of ketamine-assisted psychotherapy as data with pure functions over it. No clock, no framework; runs in the browser and in Node. */
+export * from './care-path';
 export * from './codes';
 export * from './course';
 export * from './form';

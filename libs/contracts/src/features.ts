@@ -3,6 +3,8 @@ import { ALERT_NOTICES } from './alerts/notices';
 import { ALERT_PROBLEMS } from './alerts/problems';
 import { alertEventSamples } from './alerts/samples';
 import { AUTH_PROBLEMS } from './auth/problems';
+import type { CarePathEventData } from './care-path/events';
+import { carePathEventSamples } from './care-path/samples';
 import type { CaseEventData } from './cases/events';
 import { CASE_PROBLEMS } from './cases/problems';
 import { caseEventSamples } from './cases/samples';
@@ -49,6 +51,7 @@ export interface RoomEventData
     CaseEventData,
     CourseEventData,
     AlertEventData,
+    CarePathEventData,
     ConsultationEventData,
     HoldEventData,
     DocumentEventData {}
@@ -60,6 +63,7 @@ export const roomEventSamples = {
   ...caseEventSamples,
   ...courseEventSamples,
   ...alertEventSamples,
+  ...carePathEventSamples,
   ...consultationEventSamples,
   ...holdEventSamples,
   ...documentEventSamples,

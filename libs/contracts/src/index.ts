@@ -3,6 +3,7 @@ export * from './common';
 export * from './alerts';
 export * from './audit-review';
 export * from './auth';
+export * from './care-path';
 export * from './cases';
 export * from './consultations';
 export * from './course';

@@ -1,5 +1,6 @@
 import type { RoomEventType } from '@consilium/contracts';
 import { alertsInRoom } from './alerts/in-room';
+import { carePathInRoom } from './care-path/in-room';
 import { caseInRoom } from './cases/in-room';
 import { consultationInRoom, holdsInRoom } from './consultations/in-room';
 import { courseInRoom } from './course/in-room';
@@ -15,6 +16,7 @@ export const ROOM_FEATURES = [
   caseInRoom,
   courseInRoom,
   alertsInRoom,
+  carePathInRoom,
   documentsInRoom,
   consultationInRoom,
   holdsInRoom,

@@ -4,7 +4,7 @@ import { guarded, own, ownersAct, untreating, type Attempt } from './attempt';
 /** One total that nobody has recorded. */
 const file = Buffer.from('Day,Scale,Total\n5,GAD-7,12').toString('base64');
 
-/** Routes of a case's course and of its safety alerts. */
+/** Routes of a case's course, of its safety alerts and of its care path. */
 export const COURSE_ATTEMPTS: Readonly<Record<string, Attempt>> = {
   'GET /api/v1/rule-set': own(),
   'POST /api/v1/rule-set/changes': own(undefined, { thresholds: [{ address: 'KS-005/day.sbp/gt', value: '150' }] }),
@@ -27,6 +27,16 @@ export const COURSE_ATTEMPTS: Readonly<Record<string, Attempt>> = {
       body: { reason: 'discussed', note: 'An attempt.' },
     }),
     { allowed: 'treating', refused: untreating },
+  ),
+  'GET /api/v1/cases/:id/care-path': guarded((_, { caseId }) => ({ path: `/cases/${caseId}/care-path` }), {
+    allowed: 'observer',
+  }),
+  'POST /api/v1/cases/:id/dose-authorizations': guarded(
+    (_, { caseId }) => ({
+      path: `/cases/${caseId}/dose-authorizations`,
+      body: { version: 0, sessions: 2, fromDay: 0, withinDays: 14, minGapDays: 3, integrationBetween: true },
+    }),
+    { allowed: 'treating', refused: { owner: 'course.not_in_scope', ...untreating } },
   ),
   'POST /api/v1/cases/:id/facts': guarded(
     (_, { caseId }) => ({

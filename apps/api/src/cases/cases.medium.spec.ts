@@ -406,7 +406,7 @@ describe('cases over HTTP', () => {
     expect(shared).toMatchObject({
       id: open.id,
       myRole: 'treating',
-      abilities: ['document.attach', 'course.record', 'case.leave'],
+      abilities: ['document.attach', 'course.record', 'dose.authorize', 'case.leave'],
       completeness: { missing: [] },
       members: [{ role: 'owner' }, { role: 'treating' }],
     });

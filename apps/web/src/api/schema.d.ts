@@ -143,6 +143,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/care-path": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what was agreed about the way of a case through treatment */
+        get: operations["CarePath_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/consent": {
         parameters: {
             query?: never;
@@ -259,6 +276,23 @@ export interface paths {
         post?: never;
         /** Remove a document */
         delete: operations["Documents_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/dose-authorizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Authorize a number of doses within a number of days */
+        post: operations["CarePath_authorize"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1744,10 +1778,33 @@ export interface components {
         };
         /** @enum {string} */
         AuditOutcome: "ok" | "denied" | "error";
+        AuthorizeDosesDto: {
+            /** @description Whole days from day 0 of the case. */
+            fromDay: number;
+            /** @description An integration session belongs between two doses. */
+            integrationBetween: boolean;
+            /** @description Days from one dose to the next at least. */
+            minGapDays: number;
+            /** @description 0: none from that day on. */
+            sessions: number;
+            /** @description The number of the authorization that was seen; 0 where none stood. */
+            version: number;
+            /** @description Days after fromDay; the last of them lies within. */
+            withinDays: number;
+        };
         /** @enum {string} */
         Availability: "can_consult" | "limited" | "away";
+        /** @description `GET /cases/:id/care-path`: what was agreed about a case, within what its consent covers for the viewer. */
+        CarePathView: {
+            abilities: "dose.authorize"[];
+            /** @description The one that stands first, then those whose place it took. Empty where none was recorded. */
+            authorizations: components["schemas"]["DoseAuthorization"][];
+            part2Notice?: string;
+            /** @description Parts of the case that are left out of this answer. */
+            withheld: components["schemas"]["ConsentScopeCode"][];
+        };
         /** @enum {string} */
-        CaseAbility: "case.edit" | "case.open" | "case.close" | "case.delete_draft" | "members.add" | "members.remove" | "consent.revoke" | "document.attach" | "course.record" | "primary.name" | "case.leave";
+        CaseAbility: "case.edit" | "case.open" | "case.close" | "case.delete_draft" | "members.add" | "members.remove" | "consent.revoke" | "document.attach" | "course.record" | "primary.name" | "dose.authorize" | "case.leave";
         /** @description `GET /cases/:id/alerts`: those that stand, open before acknowledged and of each the gravest first, then closed ones, the newest first. An empty list is no clearance. */
         CaseAlerts: {
             abilities: "primary.name"[];
@@ -2755,6 +2812,24 @@ export interface components {
             state: components["schemas"]["DocumentState"];
             /** @description Empty once it is removed or hidden. */
             title: string;
+        };
+        /** @description So many doses within so many days, as a prescriber agreed to them. */
+        DoseAuthorization: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /** @description Whole days from day 0 of the case, its first dosing (or intake); negative before it. */
+            fromDay: number;
+            /** @description An integration session belongs between two doses. */
+            integrationBetween: boolean;
+            /** @description Days from one dose to the next at least. */
+            minGapDays: number;
+            /** @description Counts within the case, from 1. */
+            number: number;
+            /** @description 0: none from that day on. */
+            sessions: number;
+            /** @description Days after `fromDay`; a dose on the last of them lies within. */
+            withinDays: number;
         };
         EditCaseDto: {
             /** @description Age band. A band, never the age. */
@@ -4706,6 +4781,20 @@ export interface components {
          *       },
          *       "at": "2026-01-05T09:30:00.000Z",
          *       "data": {
+         *         "number": 2
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "dose.authorized"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
          *         "consultationId": "01a20000-0000-7000-8000-0000000000d1",
          *         "facilitatorId": "01a20000-0000-7000-8000-0000000000aa",
          *         "minutes": {
@@ -5488,6 +5577,27 @@ export interface components {
              */
             at: string;
             data: {
+                number: number;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "dose.authorized";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
                 /** Format: uuid */
                 consultationId: string;
                 /** Format: uuid */
@@ -5986,7 +6096,7 @@ export interface components {
             type: "document.removed";
         };
         /** @enum {string} */
-        RoomEventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "case.text_hidden" | "case.text_released" | "consent.recorded" | "consent.revoked" | "course.session_added" | "course.session_finished" | "alert.opened" | "alert.acknowledged" | "alert.closed" | "alert.primary_named" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "hold.lifted" | "hold.withdrawn" | "document.attached" | "document.removed";
+        RoomEventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "case.text_hidden" | "case.text_released" | "consent.recorded" | "consent.revoked" | "course.session_added" | "course.session_finished" | "alert.opened" | "alert.acknowledged" | "alert.closed" | "alert.primary_named" | "dose.authorized" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "hold.lifted" | "hold.withdrawn" | "document.attached" | "document.removed";
         /** @description `GET /rooms/:id/events`. Events in `seq` order. */
         RoomEventsPage: {
             /** Format: uuid */
@@ -6917,6 +7027,46 @@ export interface operations {
             };
         };
     };
+    CarePath_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathView"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CaseConsent_record: {
         parameters: {
             query?: never;
@@ -7373,6 +7523,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CarePath_authorize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorizeDosesDto"];
+            };
+        };
+        responses: {
+            /** @description The care path with the authorization that stands now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathView"];
+                };
+            };
+            /** @description Another authorization was recorded since the one that was seen. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description A problem; see `code`. */
             "4XX": {

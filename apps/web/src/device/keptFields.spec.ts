@@ -37,6 +37,7 @@ const ELSEWHERE: Record<string, string> = {
   'recording/import/ChooseTable.tsx': 'a file, which stays where it is',
   'recording/session/NewSessionPage.tsx': 'a number of days',
   'rule-set/ProposeDialog.tsx': 'one number',
+  'care-path/AuthorizeDialog.tsx': 'four numbers',
   'form/RowCell.tsx': 'CaseDraft keeps every answer of the form',
   'form/ChoicesField.tsx': 'a choice',
   'consultations/start/MinutesFields.tsx': 'a number of minutes',

@@ -103,6 +103,7 @@ export const CASE_ABILITIES = [
   'document.attach',
   'course.record',
   'primary.name',
+  'dose.authorize',
   'case.leave',
 ] as const;
 export type CaseAbility = (typeof CASE_ABILITIES)[number];

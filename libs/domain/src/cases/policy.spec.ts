@@ -5,6 +5,7 @@ import {
   DISCIPLINES,
   type CaseAbility,
   type CaseRole,
+  type Discipline,
   type Standing,
 } from '@consilium/contracts';
 import {
@@ -138,6 +139,8 @@ describe('case refusals', () => {
     ['document.attach', 'owner', { consentRevoked: true }, 'full', 'case.consent_revoked'],
     ['document.attach', 'owner', { documentsOff: true }, 'full', 'document.off'],
     ['case.leave', 'owner', {}, 'full', 'case.owner_required'],
+    ['dose.authorize', 'owner', {}, 'full', 'course.not_in_scope'],
+    ['dose.authorize', 'consultant', {}, 'full', 'permission.denied'],
   ];
   it.each(REFUSALS)('%s by %s in %o (%s) is %s', (ability, role, over, standing, code) => {
     expect(caseRefusal(ability, actor(standing), state(over), role)).toBe(code);
@@ -153,6 +156,20 @@ describe('case refusals', () => {
               const open = CASE_ABILITIES.filter((ability) => caseRefusal(ability, actor(standing), at, role) === null);
               expect(caseAbilities(actor(standing), at, role)).toEqual(open);
             }
+  });
+});
+
+describe('who authorizes doses', () => {
+  const may = (discipline: Discipline | null, role: CaseRole, standing: Standing = 'full'): boolean =>
+    caseAbilities({ discipline, standing }, state(), role).includes('dose.authorize');
+
+  it('a prescriber who treats, with a current licence', () => {
+    expect([...DISCIPLINES, null].filter((discipline) => may(discipline, 'treating'))).toEqual([
+      'psychiatrist',
+      'prescriber_other',
+    ]);
+    expect(CASE_ROLES.filter((role) => may('psychiatrist', role))).toEqual(['owner', 'treating']);
+    expect(may('psychiatrist', 'owner', 'comment_only')).toBe(false);
   });
 });
 

@@ -26,8 +26,13 @@ export const PRESENTER_DISCIPLINES = [
   'nurse',
 ] as const satisfies readonly Discipline[];
 
+/** Who decides on a drug: as the safety rules call a prescriber. */
+const PRESCRIBERS = ['psychiatrist', 'prescriber_other'] as const satisfies readonly Discipline[];
+
 interface Rule {
   roles: readonly CaseRole[];
+  /** Those who may, where not every discipline may. */
+  disciplines?: readonly Discipline[];
   statuses: readonly CaseStatus[];
   /** Needs a licence that is verified and not expired. What takes access away or answers to the patient does not. */
   licence: boolean;
@@ -67,6 +72,13 @@ export const CASE_RULES: Record<CaseAbility, Rule> = {
   'document.attach': { roles: WRITERS, statuses: ALIVE, licence: false, afterRevocation: false },
   'course.record': { roles: TREATING, statuses: ALIVE, licence: true, afterRevocation: false },
   'primary.name': { roles: OWNER, statuses: ALIVE, licence: true, afterRevocation: false },
+  'dose.authorize': {
+    roles: TREATING,
+    disciplines: PRESCRIBERS,
+    statuses: ALIVE,
+    licence: true,
+    afterRevocation: false,
+  },
   'case.leave': { roles: OTHERS, statuses: ANY, licence: false, afterRevocation: true },
 };
 
@@ -81,6 +93,7 @@ export function caseRefusal(
   if (role === null) return 'resource.not_found';
   if (ability === 'document.attach' && state.documentsOff) return 'document.off';
   if (!rule.roles.includes(role)) return ability === 'case.leave' ? 'case.owner_required' : 'permission.denied';
+  if (!inScope(rule, actor)) return 'course.not_in_scope';
   if (rule.licence && actor.standing !== 'full') return 'member.licence_not_current';
   if (state.consentRevoked && !rule.afterRevocation) return 'case.consent_revoked';
   if (!rule.statuses.includes(state.status))
@@ -88,6 +101,9 @@ export function caseRefusal(
   if (rule.beforeDiscussion && state.discussionBegan) return 'case.illegal_transition';
   return null;
 }
+
+const inScope = ({ disciplines }: Rule, { discipline }: CaseActor): boolean =>
+  disciplines === undefined || (discipline !== null && disciplines.includes(discipline));
 
 /** What this member may do with this case now, in the order of the contract. */
 export function caseAbilities(actor: CaseActor, state: CaseState, role: CaseRole | null): CaseAbility[] {

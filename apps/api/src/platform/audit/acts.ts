@@ -22,6 +22,7 @@ export const ACTS = [
   'audit.verified',
   'backup.restored',
   'backup.taken',
+  'care_path.viewed',
   'case.created',
   'case.deleted',
   'case.listed',

@@ -13,6 +13,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { v4 as uuid } from 'uuid';
+import { DosesToLookAt } from '../../care-path/DoseState';
 import { ClearancesToLookAt } from '../../course/Clearances';
 import { coursePaths } from '../../course/coursePaths';
 import { courseKeys } from '../../course/queries';
@@ -47,7 +48,8 @@ const KINDS = SESSION_KINDS.map(({ code, label }) => ({ value: code, label }));
 const optionsOf = <C extends string>(list: readonly Coded<C>[]) =>
   list.map(({ code, label }) => ({ value: code, label }));
 
-function NewSession({ course: { caseId, sessions, facts } }: { course: CourseView }) {
+function NewSession({ course }: { course: CourseView }) {
+  const { caseId, sessions, facts } = course;
   const before = sessions.findLast(({ kind }) => kind === 'dosing');
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -107,6 +109,7 @@ function NewSession({ course: { caseId, sessions, facts } }: { course: CourseVie
         {...listbox}
       />
       {isDosing && <ClearancesToLookAt facts={facts} />}
+      {isDosing && <DosesToLookAt course={course} planned={relDay} />}
       <Refusal error={add.error} />
       <div className={dialog.choice}>
         <Button type="submit" kind="primary" busy={add.isPending} notYet={missing}>

@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions, type Reader, type Tx } from '../platform/transactions/transactions';
+import { DoseAuthorizationRow } from './dose-authorization.entity';
+
+@Injectable()
+export class CarePathRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** The one that stands first. */
+  authorizations(caseId: string, on: Reader = this.transactions): Promise<DoseAuthorizationRow[]> {
+    return on.manager.find(DoseAuthorizationRow, { where: { caseId }, order: { number: 'DESC' } });
+  }
+
+  async authorize(tx: Tx, authorization: Omit<DoseAuthorizationRow, 'recordedAt'>): Promise<void> {
+    await tx.manager.insert(DoseAuthorizationRow, { ...authorization, recordedAt: () => 'clock_timestamp()' });
+  }
+}

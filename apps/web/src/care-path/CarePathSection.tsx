@@ -1,0 +1,23 @@
+import { useCourse } from '../course/queries';
+import { QueryStates, SectionHead } from '../ui';
+import { together } from '../ui/QueryStates';
+import { DoseAuthorizations } from './DoseAuthorizations';
+import { useCarePath } from './queries';
+
+interface CarePathSectionProps {
+  subjectId: string;
+  className: string | undefined;
+}
+
+/** Where a case stands on its way through treatment, beside its discussion. */
+export function CarePathSection({ subjectId: caseId, className }: CarePathSectionProps) {
+  const [carePath, course] = [useCarePath(caseId), useCourse(caseId)];
+  return (
+    <section className={className} aria-label="Care path">
+      <SectionHead>Care path</SectionHead>
+      <QueryStates query={together([carePath, course])} failed="The care path did not load" widths={[70, 50]}>
+        {() => <DoseAuthorizations carePath={carePath.data!} course={course.data!} />}
+      </QueryStates>
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import type { AuthorizeDoses } from '@consilium/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { answer, api, type Schemas } from '../api';
+
+export type CarePath = Schemas['CarePathView'];
+export type Authorization = Schemas['DoseAuthorization'];
+
+export const carePathKeys = {
+  of: (caseId: string) => ['care-path', caseId] as const,
+};
+
+/** What was agreed about a case's way through treatment. */
+export function useCarePath(caseId: string) {
+  return useQuery({
+    queryKey: carePathKeys.of(caseId),
+    queryFn: ({ signal }) => answer(api.GET('/cases/{id}/care-path', { params: { path: { id: caseId } }, signal })),
+  });
+}
+
+export const authorizeDoses = (caseId: string, body: AuthorizeDoses): Promise<CarePath> =>
+  answer(api.POST('/cases/{id}/dose-authorizations', { params: { path: { id: caseId } }, body }));
