@@ -1,7 +1,10 @@
+import { useAlerts } from '../alerts/queries';
+import { useCase } from '../cases/queries';
 import { useCourse } from '../course/queries';
 import { QueryStates, SectionHead } from '../ui';
 import { together } from '../ui/QueryStates';
 import { DoseAuthorizations } from './DoseAuthorizations';
+import { DueNext } from './DueNext';
 import { useCarePath } from './queries';
 
 interface CarePathSectionProps {
@@ -11,12 +14,26 @@ interface CarePathSectionProps {
 
 /** Where a case stands on its way through treatment, beside its discussion. */
 export function CarePathSection({ subjectId: caseId, className }: CarePathSectionProps) {
-  const [carePath, course] = [useCarePath(caseId), useCourse(caseId)];
+  const [carePath, course, detail, alerts] = [
+    useCarePath(caseId),
+    useCourse(caseId),
+    useCase(caseId),
+    useAlerts(caseId),
+  ];
   return (
     <section className={className} aria-label="Care path">
       <SectionHead>Care path</SectionHead>
-      <QueryStates query={together([carePath, course])} failed="The care path did not load" widths={[70, 50]}>
-        {() => <DoseAuthorizations carePath={carePath.data!} course={course.data!} />}
+      <QueryStates
+        query={together([carePath, course, detail, alerts])}
+        failed="The care path did not load"
+        widths={[70, 50]}
+      >
+        {() => (
+          <>
+            <DoseAuthorizations carePath={carePath.data!} course={course.data!} />
+            <DueNext detail={detail.data!} course={course.data!} alerts={alerts.data!.items} />
+          </>
+        )}
       </QueryStates>
     </section>
   );

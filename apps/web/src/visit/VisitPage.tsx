@@ -2,6 +2,7 @@ import type { CourseView } from '@consilium/contracts';
 import { NativeSelect } from '@mantine/core';
 import { useParams, useSearchParams } from 'react-router';
 import { useAlerts, type SafetyAlert } from '../alerts/queries';
+import { DueNext } from '../care-path/DueNext';
 import { useCase, type CaseDetail } from '../cases/queries';
 import { useCourse } from '../course/queries';
 import { sessionOnDay } from '../course/sessionName';
@@ -87,6 +88,10 @@ function Since({ detail, course, alerts }: { detail: CaseDetail; course: CourseV
       <Changed head="Scales" changes={scales} />
       <Changed head="Findings" changes={findings} />
       <Alerts alerts={alerts} />
+      <section className={classes.section} aria-label="Due next">
+        <SectionHead>Due next</SectionHead>
+        <DueNext detail={detail} course={course} alerts={alerts} />
+      </section>
       <Questions />
     </>
   );
