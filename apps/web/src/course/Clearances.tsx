@@ -1,9 +1,9 @@
 import { clearancesAt, type Clearance } from '@consilium/clinical';
-import type { CaseFact } from '@consilium/contracts';
+import type { CaseFact, PersonRef } from '@consilium/contracts';
 import { SectionHead } from '../ui';
 import { useSayWhen } from '../ui/useSayWhen';
 import { useServerNow } from '../ui/useServerNow';
-import { asksForALook, clearanceWords } from './clearanceWords';
+import { asksForALook, clearanceWords, recordedWords } from './clearanceWords';
 import classes from './course.module.css';
 import { useCourse } from './queries';
 
@@ -17,13 +17,16 @@ export function ClearancesSection({
   subjectId: string;
   className: string | undefined;
 }) {
-  const clearances = useClearances(useCourse(caseId).data?.facts ?? []);
+  const course = useCourse(caseId).data;
+  const clearances = useClearances(course?.facts ?? []);
   if (clearances.length === 0) return null;
   return (
     <section className={className} aria-label="Clearances">
       <SectionHead>Clearances</SectionHead>
-      <ClearanceList clearances={clearances} />
-      <p className={classes.words}>An opinion to the treating prescriber, no order. What is not here was not given.</p>
+      <ClearanceList clearances={clearances} people={course?.people ?? []} />
+      <p className={classes.words}>
+        An opinion is one to the treating prescriber, no order. What is not here was not given.
+      </p>
     </section>
   );
 }
@@ -42,7 +45,13 @@ export function ClearancesToLookAt({ facts }: { facts: readonly CaseFact[] }) {
 
 const useClearances = (facts: readonly CaseFact[]): Clearance[] => clearancesAt(facts, useServerNow(true, MINUTE));
 
-function ClearanceList({ clearances }: { clearances: readonly Clearance[] }) {
+interface ClearanceListProps {
+  clearances: readonly Clearance[];
+  /** Of whom it is said that they recorded one. */
+  people?: readonly PersonRef[];
+}
+
+function ClearanceList({ clearances, people = [] }: ClearanceListProps) {
   const sayWhen = useSayWhen();
   return (
     <ul className={classes.clearances}>
@@ -50,6 +59,7 @@ function ClearanceList({ clearances }: { clearances: readonly Clearance[] }) {
         <li key={clearance.code} className={classes.words} data-asks={asksForALook(clearance) || undefined}>
           <strong>{`${clearance.label}: `}</strong>
           {clearanceWords(clearance, sayWhen)}
+          {recordedWords(clearance, people)}
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@
 import type { CaseFact, RecordedValue } from '@consilium/contracts';
 import { render, screen } from '@testing-library/react';
 import { ClearancesToLookAt } from './Clearances';
+import { recordedWords } from './clearanceWords';
 
 const DAY = 86_400_000;
 let ids = 0;
@@ -33,4 +34,11 @@ it('says before a dose what lapsed and what asks for something, and nothing of w
     expect.stringMatching(/^Anesthesia: No added concern, day 0; lapsed /),
     expect.stringMatching(/^Cardiac: Advises against, day 0; holds until /),
   ]);
+});
+
+it('says who recorded an agreement, and which version it is', () => {
+  const people = [{ memberId: 'nurse', displayName: 'Mara Lind', discipline: 'nurse' as const }];
+  expect(recordedWords({ by: 'nurse', version: 2 }, people)).toMatch(/^; version 2, recorded by .*Mara Lind/);
+  expect(recordedWords({ by: 'nurse', version: 1 }, people)).toMatch(/^; recorded by /);
+  expect(recordedWords({ by: 'nobody', version: 1 }, people)).toBe('');
 });

@@ -145,6 +145,8 @@ it('has first the self-harm alert that waits, and last the clearance that lapsed
   const clearance = (state: Clearance['state'], code: Clearance['code'] = 'anesthesia'): Clearance => ({
     code,
     label: 'Anesthesia',
+    of: 'Anesthesia clearance',
+    version: 1,
     said: 'No added concern',
     reserved: false,
     relDay: 0,

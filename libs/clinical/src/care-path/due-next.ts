@@ -32,16 +32,19 @@ export function dueNext(course: CourseForDue, now: number): DueItem[] {
   ];
 }
 
-const CLEARED_BY: Readonly<Record<Clearance['code'], Carer>> = {
-  anesthesia: 'anesthesiologist',
-  cardiac: 'cardiology',
-  pregnancy_test: 'prescriber',
+const CLEARED_BY: Readonly<Record<Clearance['code'], readonly Carer[]>> = {
+  anesthesia: ['anesthesiologist'],
+  cardiac: ['cardiology'],
+  pregnancy_test: ['prescriber'],
+  consent: ['therapist', 'prescriber'],
+  boundaries: ['therapist'],
+  touch: ['therapist'],
 };
 
-const lapsed = ({ code, label, until }: Clearance): DueItem => ({
+const lapsed = ({ code, of, until }: Clearance): DueItem => ({
   code: 'clearance',
-  what: `${code === 'pregnancy_test' ? label : `${label} clearance`} again`,
-  carers: [CLEARED_BY[code]],
+  what: `${of} again`,
+  carers: CLEARED_BY[code],
   until: until!,
   waits: true,
   source: 'The days that were said with it',

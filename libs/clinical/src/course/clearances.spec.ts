@@ -78,6 +78,28 @@ it('reads a pregnancy test as a result that counts for its days', () => {
   expect(only([fact('lab.hcg', said('pos'))])!.reserved).toBe(true);
 });
 
+it('has the consent to treatment, boundaries and touch with who recorded them, each new one in the place of the one before', () => {
+  const by = (choice: string, relDay: number, who: string) => ({
+    ...fact('clearance.consent', said(choice), relDay),
+    by: who,
+  });
+  const given = [by('given', -7, 'first'), fact('clearance.consent_days', days(180), -7)];
+  expect(only(given)).toMatchObject({ said: 'Given', reserved: false, state: 'holds', version: 1, by: 'first' });
+  expect(only(given, after(180))!.state).toBe('lapsed');
+  expect(only([...given, by('withdrawn', 3, 'second')])).toMatchObject({
+    said: 'Withdrawn',
+    reserved: true,
+    version: 2,
+    by: 'second',
+  });
+  const touch = [fact('clearance.touch', said('no_touch')), fact('clearance.boundaries', said('open_points'))];
+  expect(clearancesAt(touch, after(1)).map(({ label, reserved }) => [label, reserved])).toEqual([
+    ['Boundaries', true],
+    ['Touch agreement', false],
+  ]);
+  expect(factCode('clearance.consent')!.recorders).toBe('clinicians');
+});
+
 it('clears nothing by what is absent or was never given', () => {
   expect(clearancesAt([], after(1))).toEqual([]);
   expect(clearancesAt([fact('clearance.anesthesia', { is: 'absent', reason: 'not_done' })], after(1))).toEqual([]);
@@ -87,5 +109,5 @@ it('is recorded by who may say it, for a year at most', () => {
   expect(factCode('clearance.anesthesia')!.recorders).toBe('anesthesiologist');
   expect(factCode('clearance.anesthesia_days')!.recorders).toBe('anesthesiologist');
   expect(readEntry({ code: 'clearance.cardiac_days', total: 366 }, 'case')).toMatchObject({ path: 'total' });
-  expect(FACT_CODES.filter(({ code }) => code.startsWith('clearance.'))).toHaveLength(5);
+  expect(FACT_CODES.filter(({ code }) => code.startsWith('clearance.'))).toHaveLength(11);
 });

@@ -9,17 +9,23 @@ const DAY = 86_400_000;
 /** `open`: nobody said for how long it holds. `lapsed`: its days are over, whatever it said. */
 export type ClearanceState = 'holds' | 'lapsed' | 'open';
 
-/** The last opinion or result of one kind. */
+/** The last opinion, result or agreement of one kind. */
 export interface Clearance {
   readonly code: ClearanceCode;
   readonly label: string;
+  /** The label where it stands alone: "Cardiac clearance". */
+  readonly of: string;
   /** In words: "Proceed with conditions", "Negative". */
   readonly said: string;
-  /** Whether it asks for something else than to go on: a condition, more information, advice against, a positive test. */
+  /** Whether it asks for something else than to go on: a condition, more information, advice against, a positive test, a consent that was withdrawn. */
   readonly reserved: boolean;
   readonly relDay: number;
   /** When it was recorded first, ISO 8601 UTC: a correction does not make it younger. */
   readonly since: string;
+  /** Counts those that were recorded, this one included. */
+  readonly version: number;
+  /** Who recorded it, by id. */
+  readonly by?: string;
   /** ISO 8601 UTC; absent where nobody said for how long it holds. */
   readonly until?: string;
   readonly state: ClearanceState;
@@ -28,24 +34,30 @@ export interface Clearance {
 interface RecordedFact extends CourseFact {
   /** When it was recorded first, where it was corrected since. */
   firstAt?: string;
+  /** Who recorded it, by id. */
+  by?: string;
 }
 
 /** How each clearance stands at a moment. One that was never given, or is absent with a reason, is left out: nothing is cleared by its absence. */
 export function clearancesAt(facts: readonly RecordedFact[], now: number): Clearance[] {
-  return CLEARANCES.flatMap(({ code, label, statement }): Clearance[] => {
-    const given = latest(facts, (fact) => (statement ? fact.code === statementCode(code) : isTest(fact)));
+  return CLEARANCES.flatMap(({ code, label, of, ...more }): Clearance[] => {
+    const isOne = (fact: CourseFact): boolean => ('says' in more ? fact.code === statementCode(code) : isTest(fact));
+    const given = latest(facts, isOne);
     if (!given || given.value.is !== 'choice') return [];
-    const { relDay, at, firstAt: since = at } = given;
+    const { relDay, at, firstAt: since = at, by } = given;
     const days = latest(facts, (fact) => fact.code === daysCode(code) && fact.relDay === relDay)?.value;
     const until = days?.is === 'score' ? Date.parse(since) + days.total * DAY : undefined;
     return [
       {
         code,
         label,
+        of,
         said: showFact(given.code, given.value).text,
         reserved: !PLAIN.includes(given.value.choice),
         relDay,
         since,
+        version: facts.filter(isOne).length,
+        ...(by && { by }),
         ...(until !== undefined && { until: new Date(until).toISOString() }),
         state: until === undefined ? 'open' : until <= now ? 'lapsed' : 'holds',
       },
@@ -53,7 +65,7 @@ export function clearancesAt(facts: readonly RecordedFact[], now: number): Clear
   });
 }
 
-const PLAIN: readonly string[] = ['no_added_concern', 'neg'];
+const PLAIN: readonly string[] = ['no_added_concern', 'neg', 'given', 'agreed', 'no_touch', 'hand', 'shoulder'];
 const isTest = ({ code }: CourseFact): boolean =>
   factCode(code)?.at === 'case' && code.startsWith('lab.') && isPregnancyTest(code.slice('lab.'.length));
 
