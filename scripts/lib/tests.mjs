@@ -4,8 +4,10 @@ import { run } from './child.mjs';
 import { environmentFor } from './node24.mjs';
 import { CACHE, ROOT } from './paths.mjs';
 
-/** Whole servers and browsers: one at a time, so that what they measure is not another test's load. */
-const WHOLE_SYSTEM = 'test/(e2e|browser|faults|nodes)/';
+/** Whole servers, with browsers and without: two files at a time, after the small tests. */
+const WHOLE_SYSTEM = 'test/(e2e|browser)/';
+/** Servers that are killed, stopped and cut off: one file at a time, so that no fault is another test's. */
+const FAULTS = 'test/(faults|nodes)/';
 /** How long jest may take to end after its last result; longer means that a test left a server or a socket open. */
 const LINGER_MS = 20_000;
 
@@ -15,8 +17,9 @@ export async function runTests(node, words) {
     words.length > 0
       ? [words]
       : [
-          ['--testPathIgnorePatterns', WHOLE_SYSTEM],
-          ['--testPathPatterns', WHOLE_SYSTEM, '--runInBand'],
+          ['--testPathIgnorePatterns', WHOLE_SYSTEM, FAULTS],
+          ['--testPathPatterns', WHOLE_SYSTEM],
+          ['--testPathPatterns', FAULTS, '--runInBand'],
         ];
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const one of runs) {

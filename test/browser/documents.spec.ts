@@ -32,7 +32,8 @@ onStage('documents', (stage) => {
     section.getByLabel('File to attach').setInputFiles({ name, mimeType, buffer });
 
   it('shows what of a PDF will be kept, marks what could identify somebody, and sends the text alone', async () => {
-    const { page } = await stage.profile({ as: 'therapist@demo.test' });
+    // The room tells of what was taken away while it is open here: it may be asked for once more.
+    const { page } = await stage.profile({ as: 'therapist@demo.test', refusals: [404] });
     const sent = listenTo(page);
     const section = await sheetOf(page);
     const pdf = await makePdf((document) => document.text(LINE).text(`Reach her at ${NUMBER}.`).image(PIXEL, 20, 20), {
@@ -63,8 +64,6 @@ onStage('documents', (stage) => {
     await page.getByRole('dialog').getByRole('button', { name: 'Remove it' }).click();
     await section.getByText('Taken away').first().waitFor();
     await page.getByText('removed a document').first().waitFor();
-    // The room told of it while it was open here: it may have been asked for once more.
-    expect(stage.takeComplaints().filter((one) => !one.includes('404 (Not Found)'))).toEqual([]);
   });
 
   it.each([

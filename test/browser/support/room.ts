@@ -57,13 +57,24 @@ export class RoomOnScreen {
     return this.page.getByRole('status').filter({ hasText: word }).first();
   }
 
-  /** A strip under the room's head; one that is folded behind another is unfolded first. */
+  /** A strip under the room's head; one that is folded behind another, also one that comes later, is unfolded first. */
   async strip(name: string): Promise<Locator> {
     const strip = this.page.getByRole('region', { name, exact: true });
-    const folded = this.page.getByRole('button', { name: new RegExp(`^\\d+ more: .*${name}`) });
-    await strip.or(folded).first().waitFor();
-    if (await folded.isVisible()) await folded.click();
+    await this.unfolded(name, strip);
     return strip;
+  }
+
+  /** Waits until a strip says something. */
+  stripSays(name: string, text: string): Promise<void> {
+    return this.unfolded(name, this.page.getByRole('region', { name, exact: true }).getByText(text));
+  }
+
+  private async unfolded(name: string, wanted: Locator): Promise<void> {
+    const folded = this.page.getByRole('button', { name: new RegExp(`^\\d+ more: .*${name}`) });
+    await until(async () => {
+      if (await folded.isVisible()) await folded.click({ timeout: 500 }).catch(() => undefined);
+      return wanted.first().isVisible();
+    });
   }
 
   async write(text: string): Promise<void> {

@@ -21,6 +21,8 @@ export interface ProfileOptions extends BrowserContextOptions {
   as?: string;
   /** The test cuts the line itself, so that the browser's own words about it are no fault. */
   cutsLine?: boolean;
+  /** Statuses with which the test lets a request be refused: the browser says so by itself, and later than the page. */
+  refusals?: readonly number[];
 }
 
 /** The demo server and one browser for all browser tests; whatever a page complains about is kept until it is asked for. */
@@ -57,7 +59,7 @@ export class Stage {
     return this.complaints.splice(0);
   }
 
-  async profile({ as, cutsLine = false, ...options }: ProfileOptions = {}): Promise<Profile> {
+  async profile({ as, cutsLine = false, refusals = [], ...options }: ProfileOptions = {}): Promise<Profile> {
     const context = await this.browser.newContext({
       baseURL: this.app.url,
       viewport: { width: 1440, height: 900 },
@@ -69,8 +71,9 @@ export class Stage {
     if (as) await this.signIn(context, as);
     const page = await context.newPage();
     const complain = (text: string): void => {
-      if (!EXPECTED.test(text) && !(cutsLine && OF_A_CUT_LINE.test(text)))
-        this.complaints.push(`${page.url()}: ${text}`);
+      const isRefusal = refusals.some((status) => text.includes(`responded with a status of ${status}`));
+      if (EXPECTED.test(text) || isRefusal || (cutsLine && OF_A_CUT_LINE.test(text))) return;
+      this.complaints.push(`${page.url()}: ${text}`);
     };
     page.on('console', (message) => {
       if (message.type() === 'error') complain(message.text());
