@@ -54,7 +54,7 @@ export class AlertChecks implements OnModuleInit {
     await this.alerts.setChecked(tx, { caseId: row.id, courseVersion: version, ruleSetVersion });
   }
 
-  /** The event that it is in the room, and whose. A repeat raises a number and is none. */
+  /** The event that it is in the room, and whose. A repeat raises a number and is none, unless it asks for an acknowledgement again. */
   private async apply(
     tx: Tx,
     change: EpisodeChange,
@@ -73,7 +73,8 @@ export class AlertChecks implements OnModuleInit {
       await this.addressing.over(tx, id, 'ended');
       return ['alert.closed', id];
     }
-    await this.alerts.repeat(tx, id, episode, { asksAgain: before.state !== episode.state });
-    return [null, id];
+    const asksAgain = before.state !== episode.state;
+    await this.alerts.repeat(tx, id, episode, { asksAgain });
+    return [asksAgain ? 'alert.opened' : null, id];
   }
 }

@@ -13,6 +13,8 @@ export class AlertEpisode {
   @Column('integer') count: number;
   /** A name for each fact that it fired by last. */
   @Column('text', { array: true }) by: string[];
+  /** What it fired by when it was acknowledged. */
+  @Column('text', { array: true, nullable: true }) quietAt: string[] | null;
   @Column('uuid', { nullable: true }) sessionId: string | null;
   @Column('text') ruleSetVersion: string;
   @Column('timestamptz') openedAt: Date;

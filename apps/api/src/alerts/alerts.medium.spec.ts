@@ -110,6 +110,22 @@ describe('safety alerts of a case', () => {
     expect(code(await acknowledge({ reason: 'discussed' }))).toBe('alert.closed');
   });
 
+  it('ask again, with a line of their own, where a reading got much worse than what was acknowledged', async () => {
+    const sessionId = await dosing(0);
+    const saturation = (minute: number, entered: string, sure = false) =>
+      record({ sessionId, minute, facts: [{ code: 'spo2', entered, ...(sure && { sure }) }] });
+    await saturation(15, '85');
+    const found = async () => (await alerts()).items.find(({ ruleId }) => ruleId === 'KS-059')!;
+    const { id } = await found();
+    bodyOf(await nurse.request('POST', `/alerts/${id}/acknowledge`, { reason: 'discussed', note: 'Oxygen given.' }));
+    await saturation(20, '83');
+    expect(await found()).toMatchObject({ id, state: 'acknowledged', count: 2 });
+    const before = (await lines()).length;
+    await saturation(25, '45', true);
+    expect(await found()).toMatchObject({ id, state: 'open', count: 3 });
+    expect((await lines()).slice(before)).toEqual(['alert.opened']);
+  });
+
   it('say what could not be checked once for each missing fact, and name what no code names', async () => {
     await edit({ currentMeds: [{ ingredient: 'kava' }] });
     const { notChecked, uncoded } = await alerts();

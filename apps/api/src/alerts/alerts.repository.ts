@@ -59,9 +59,13 @@ export class AlertsRepository {
     await tx.manager.update(AlertEpisode, { id }, { state: 'closed', closedAt: at ?? NOW, closingReason });
   }
 
-  async acknowledge(tx: Tx, id: string, by: { memberId: string; reason: string; seq: number }): Promise<void> {
-    const { memberId: acknowledgedBy, reason, seq } = by;
-    const change = { acknowledgedBy, reason, acknowledgedSeq: String(seq), acknowledgedAt: NOW };
+  async acknowledge(
+    tx: Tx,
+    id: string,
+    by: { memberId: string; reason: string; seq: number; quietAt: readonly string[] },
+  ): Promise<void> {
+    const { memberId: acknowledgedBy, reason, seq, quietAt } = by;
+    const change = { acknowledgedBy, reason, quietAt: [...quietAt], acknowledgedSeq: String(seq), acknowledgedAt: NOW };
     await tx.manager.update(AlertEpisode, { id }, { ...change, state: 'acknowledged' });
   }
 
@@ -104,10 +108,11 @@ export class AlertsRepository {
 }
 
 /** The episode as the rules know it. */
-export const episodeOf = ({ ruleId, state, count, by, sessionId }: AlertEpisode): Episode => ({
+export const episodeOf = ({ ruleId, state, count, by, quietAt, sessionId }: AlertEpisode): Episode => ({
   ruleId: ruleId satisfies RuleId,
   state: state === 'acknowledged' ? 'acknowledged' : 'open',
   count,
   by,
+  ...(quietAt && { quietAt }),
   ...(sessionId !== null && { session: sessionId }),
 });

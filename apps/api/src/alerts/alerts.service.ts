@@ -75,7 +75,7 @@ export class AlertsService {
         data: { alertId: id, reason, ...(note && { text: note }) },
       });
       await this.addressing.over(tx, id, 'acknowledged');
-      await this.alerts.acknowledge(tx, id, { memberId: viewer.memberId, reason, seq });
+      await this.alerts.acknowledge(tx, id, { memberId: viewer.memberId, reason, seq, quietAt: episode.by });
       await this.audit.append(tx, viewer, 'alert.acknowledged', row, { object: { type: 'alert', id }, reason });
     });
     const { items } = await this.after(viewer, caseId);

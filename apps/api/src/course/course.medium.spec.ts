@@ -147,6 +147,41 @@ describe('the course of a case', () => {
     expect((await course()).facts).toEqual([]);
   });
 
+  it('asks about an unlikely number and a day far ahead, and keeps both of who is sure', async () => {
+    const { id: sessionId } = await session();
+    const low = { sessionId, minute: 5, facts: bp('55', '35') };
+    expect((await record(nurse, low)).body).toMatchObject({
+      code: 'course.value_invalid',
+      errors: [{ path: 'facts.0.entered', message: expect.stringContaining('Is it right?') }],
+    });
+    const sure = { ...low, facts: low.facts.map((one) => ({ ...one, sure: true })) };
+    expect(await recorded(nurse, sure)).toMatchObject([{ value: { amount: '55' } }, { value: { amount: '35' } }]);
+    expect(
+      refused(await record(nurse, { sessionId, minute: 6, facts: [{ code: 'sbp', entered: '1400', sure: true }] })),
+    ).toBe('course.value_invalid');
+
+    const far = { relDay: 9999, facts: [{ code: 'weight', entered: '80' }] };
+    expect((await record(nurse, far)).body).toMatchObject({ errors: [{ path: 'relDay' }] });
+    expect(await recorded(nurse, { ...far, sure: true })).toMatchObject([{ relDay: 9999 }]);
+    const later = { kind: 'dosing', relDay: 20_000, product: 'ket_im' };
+    const add = (body: object) => nurse.request('POST', `/cases/${caseId}/sessions`, body);
+    expect((await add(later)).body).toMatchObject({ errors: [{ path: 'relDay' }] });
+    const { id, version } = bodyOf<TreatmentSession>(await add({ ...later, sure: true }), 201);
+    const move = (body: object) => nurse.request('PATCH', `/cases/${caseId}/sessions/${id}`, { version, ...body });
+    expect((await move({ relDay: 36_000 })).body).toMatchObject({ errors: [{ path: 'relDay' }] });
+    expect(bodyOf<TreatmentSession>(await move({ relDay: 36_000, sure: true }))).toMatchObject({ relDay: 36_000 });
+  });
+
+  it('takes no value with a withdrawal', async () => {
+    const [weight] = await recorded(nurse, { relDay: 1, facts: [{ code: 'weight', entered: '80' }] });
+    const path = `/cases/${caseId}/facts/${weight!.id}`;
+    expect(refusal(await nurse.request('PUT', path, { withdrawn: true, entered: '81' }))).toEqual([
+      400,
+      'request.invalid',
+    ]);
+    expect((await course()).facts).toEqual([weight]);
+  });
+
   it('holds a pressure to its other half, also where that stands already, and keeps no request without facts', async () => {
     const { id: sessionId } = await session();
     const [sbp] = await recorded(nurse, { sessionId, minute: 10, facts: [{ code: 'sbp', entered: '120' }] });

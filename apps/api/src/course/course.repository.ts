@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OnDay } from '@consilium/clinical';
 import type { TreatmentSessionKind } from '@consilium/contracts';
 import { IsNull, Not } from 'typeorm';
 import type { Queries, RowIn } from '../platform/sql';
@@ -11,6 +12,7 @@ import {
   FACTS_OF_CASE,
   NEXT_NUMBER,
   NEXT_VERSION,
+  RECORDED_DAYS,
   SESSIONS_OF_CASE,
 } from './course.sql';
 import { TreatmentSessionRow } from './treatment-session.entity';
@@ -88,6 +90,10 @@ export class CourseRepository {
     on: Pick<Tx, 'manager'> = this.transactions,
   ): Promise<TreatmentSessionRow | null> {
     return on.manager.findOneBy(TreatmentSessionRow, { id, caseId });
+  }
+
+  async recordedDays(tx: Tx, caseId: string): Promise<OnDay[]> {
+    return (await RECORDED_DAYS.all(tx, caseId)).map(({ relDay, at }) => ({ relDay, at: at.toISOString() }));
   }
 
   countSessions(tx: Tx, caseId: string): Promise<number> {

@@ -7,12 +7,21 @@ import { CaseAudit } from '../cases/case-audit';
 import type { CaseRow } from '../cases/case-row';
 import type { Viewer } from '../platform/access/viewer';
 import { Once } from '../platform/flow';
+import { requestInvalid } from '../platform/http/validation';
 import { notFound, ProblemException } from '../platform/problems/problem';
 import type { Tx } from '../platform/transactions/transactions';
 import { PostThrottle } from '../rooms/post-throttle';
 import { CourseChanges } from './course-changes';
 import { CourseRepository } from './course.repository';
-import { itself, readEntries, refuseOutOfScope, refusePressures, refuseTaken, type ReadEntryValue } from './entries';
+import {
+  itself,
+  readEntries,
+  refuseFarAhead,
+  refuseOutOfScope,
+  refusePressures,
+  refuseTaken,
+  type ReadEntryValue,
+} from './entries';
 import { asEntered, valueColumns, WITHDRAWN } from './fact-value';
 
 /** Recording what is known of a case, and correcting it. Every change is one transaction: all of it, or nothing. */
@@ -50,6 +59,8 @@ export class CourseService {
 
   /** The next revision of a fact that stands; `withdrawn` leaves nothing in its place. Answers the id of what was recorded with it. */
   correct(viewer: Viewer, caseId: string, factId: string, { withdrawn, ...entry }: CorrectFact): Promise<string> {
+    if (withdrawn && Object.values(entry).some((value) => value !== undefined))
+      throw requestInvalid([{ path: 'withdrawn', message: 'leaves nothing in the place: send no value with it' }]);
     return this.access.change(viewer, caseId, 'course.record', async (tx, { row }) => {
       this.throttle.takeAct(tx, viewer.memberId, row.roomId);
       const before = await this.course.fact(tx, caseId, factId);
@@ -80,6 +91,7 @@ export class CourseService {
   ): Promise<void> {
     const { sessionId = null, minute = null } = body;
     if (sessionId !== null && !(await this.course.session(row.id, sessionId, tx))) throw notFound();
+    if (sessionId === null) refuseFarAhead(body.relDay!, body.sure, await this.course.recordedDays(tx, row.id));
     const place = { caseId: row.id, sessionId, relDay: sessionId === null ? body.relDay! : null, minute };
     const standing = await this.course.at(tx, place);
     refuseTaken(values, standing);

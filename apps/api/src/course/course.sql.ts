@@ -60,6 +60,17 @@ export const SESSIONS_OF_CASE = statement({
   text: `SELECT ${session.sql} FROM treatment_session t WHERE t.case_id = $1 ORDER BY t.rel_day, t.kind, t.number`,
 });
 
+/** The days of which something stands, each with the time of its first record. */
+export const RECORDED_DAYS = statement({
+  name: 'course.recorded_days',
+  params: ['uuid'],
+  row: { relDay: 'integer', at: 'timestamp with time zone' },
+  text: `SELECT d.rel_day AS "relDay", min(d.recorded_at) AS at FROM (
+      SELECT f.rel_day, f.recorded_at FROM case_fact f WHERE f.case_id = $1 AND f.rel_day IS NOT NULL AND ${STANDS}
+      UNION ALL SELECT t.rel_day, t.recorded_at FROM treatment_session t WHERE t.case_id = $1
+    ) d GROUP BY d.rel_day`,
+});
+
 /** The next version of a case's course. */
 export const NEXT_VERSION = statement({
   name: 'course.next_version',

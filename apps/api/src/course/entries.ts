@@ -1,9 +1,11 @@
 import {
   factCode,
   isEntryProblem,
+  liesFarAhead,
   pressuresTogether,
   readEntry,
   type FactPlaceKind,
+  type OnDay,
   type ReadValue,
 } from '@consilium/clinical';
 import type { Discipline, FactEntry } from '@consilium/contracts';
@@ -54,6 +56,14 @@ export function refusePressures(
   if (index < 0) return;
   throw new ProblemException('course.value_invalid', {
     errors: [{ path: pathOf(index, 'entered'), message: pressures.message }],
+  });
+}
+
+/** 422 where a day lies far ahead of all that is recorded, and nobody said that it is right. */
+export function refuseFarAhead(relDay: number, sure: boolean | undefined, recorded: readonly OnDay[]): void {
+  if (sure || !liesFarAhead(relDay, recorded, new Date())) return;
+  throw new ProblemException('course.value_invalid', {
+    errors: [{ path: 'relDay', message: 'lies far ahead of all that is recorded; say with "sure" that it is right' }],
   });
 }
 

@@ -15,6 +15,7 @@ import type { Tx } from '../platform/transactions/transactions';
 import { RoomsService } from '../rooms/rooms.service';
 import { CourseChanges } from './course-changes';
 import { CourseRepository } from './course.repository';
+import { refuseFarAhead } from './entries';
 
 /** Treatment sessions of a case: added, changed, finished. */
 @Injectable()
@@ -47,7 +48,7 @@ export class TreatmentSessionsService {
     viewer: Viewer,
     caseId: string,
     sessionId: string,
-    { version, ...change }: ChangeTreatmentSession & { version: number },
+    { version, sure, ...change }: ChangeTreatmentSession & { version: number },
   ): Promise<void> {
     if (Object.values(change).every((value) => value === undefined))
       throw requestInvalid([{ path: 'state', message: 'say what changes: relDay, product, setting or state' }]);
@@ -55,6 +56,8 @@ export class TreatmentSessionsService {
       const session = await this.course.session(caseId, sessionId, tx);
       if (!session) throw notFound();
       if (session.version !== version) throw staleVersion(session.version);
+      if (change.relDay !== undefined && change.relDay !== session.relDay)
+        refuseFarAhead(change.relDay, sure, await this.course.recordedDays(tx, row.id));
       await this.course.changeSession(tx, session, change);
       const { kind, number } = session;
       const object = { type: 'treatment_session', id: sessionId };
@@ -77,10 +80,11 @@ export class TreatmentSessionsService {
     viewer: Viewer,
     row: CaseRow,
     id: string,
-    { kind, relDay, number, product, setting }: Omit<AddTreatmentSession, 'clientId'>,
+    { kind, relDay, sure, number, product, setting }: Omit<AddTreatmentSession, 'clientId'>,
   ): Promise<void> {
     if ((await this.course.countSessions(tx, row.id)) >= TREATMENT_SESSIONS_PER_CASE_MAX)
       throw new ProblemException('course.too_many_sessions');
+    refuseFarAhead(relDay, sure, await this.course.recordedDays(tx, row.id));
     if (number !== undefined && (await this.course.numbered(tx, row.id, kind, number)))
       throw new ProblemException('course.session_exists');
     const counted = number ?? (await this.course.nextNumber(tx, row.id, kind));

@@ -1580,6 +1580,8 @@ export interface components {
             relDay: number;
             /** @enum {string} */
             setting?: "certified" | "clinic" | "office" | "hospital" | "home" | "group";
+            /** @description Whoever recorded it was asked about a day far ahead of all that is recorded, and says that it is right. */
+            sure?: boolean;
         };
         /** @description One episode of a safety rule in a case: from when its facts fired it until they no longer do. */
         Alert: {
@@ -2498,6 +2500,8 @@ export interface components {
             setting?: "certified" | "clinic" | "office" | "hospital" | "home" | "group";
             /** @enum {string} */
             state?: "open" | "finished";
+            /** @description Whoever recorded it was asked about a day far ahead of all that is recorded, and says that it is right. */
+            sure?: boolean;
             /** @description The version that this was made on; or send it as `If-Match`. */
             version?: number;
         };
@@ -2683,6 +2687,8 @@ export interface components {
             choice?: string;
             /** @example 148 */
             entered?: string;
+            /** @description Whoever entered a number beyond what is plausible was asked about it, and says that it is right. */
+            sure?: boolean;
             /** @description Of a scale, or a count. */
             total?: number;
             /**
@@ -3126,6 +3132,8 @@ export interface components {
             code: string;
             /** @example 148 */
             entered?: string;
+            /** @description Whoever entered a number beyond what is plausible was asked about it, and says that it is right. */
+            sure?: boolean;
             /** @description Of a scale, or a count. */
             total?: number;
             /**
@@ -4372,6 +4380,8 @@ export interface components {
              * @description The session that they belong to.
              */
             sessionId?: string;
+            /** @description Whoever recorded it was asked about a day far ahead of all that is recorded, and says that it is right. */
+            sure?: boolean;
         };
         /** @description What is known of one thing at one time. An absent value has a reason and no number: nothing compares, draws or sums it. */
         RecordedValue: {

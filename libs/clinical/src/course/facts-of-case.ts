@@ -11,22 +11,37 @@ const TOTALS: Readonly<Record<string, FactName>> = {
   stopbang: 'scale.stopbang.total',
 };
 
-/** What was recorded on days of the case: of each thing the value of the last day, and of that day the last that was recorded. */
+/**
+ * What was recorded on days of the case: of each thing the value of the last day, and of that day the last that was recorded. A positive answer about
+ * self-harm that was recorded after it counts before it, whatever its day: somebody has yet to look at it.
+ */
 export function factsOfCase(facts: readonly CourseFact[]): DatedFact[] {
-  const last = new Map<string, DatedFact & { relDay: number }>();
+  const last = new Map<string, FactOnDay>();
   for (const one of facts.filter(({ sessionId }) => sessionId === undefined)) {
     const fact = factOf(one);
-    const before = fact && last.get(fact.name);
-    if (fact && (!before || (before.relDay <= one.relDay && takesPlace(fact, before.fact))))
-      last.set(fact.name, { fact, at: one.at, relDay: one.relDay });
+    if (!fact) continue;
+    const before = last.get(fact.name);
+    const dated = { fact, at: one.at, relDay: one.relDay };
+    last.set(fact.name, before ? standing(before, dated) : dated);
   }
   const bmi = bodyMassIndex(facts);
   return [...last.values(), ...(bmi ? [bmi] : [])];
 }
 
-/** An item on self-harm that was answered stands until it is answered again: that somebody refused it later is no answer. */
-const takesPlace = (fact: Fact, before: Fact): boolean =>
-  !isSelfHarmItem(fact.name) || fact.absent === undefined || before.absent !== undefined;
+type FactOnDay = DatedFact & { relDay: number };
+
+/**
+ * Which of two stands, of which `next` has the later day, or was recorded later on the same. An item on self-harm that was answered stands until it is
+ * answered again: that somebody refused it later is no answer, and neither is what was on record before a positive answer was.
+ */
+function standing(before: FactOnDay, next: FactOnDay): FactOnDay {
+  if (!isSelfHarmItem(next.fact.name)) return next;
+  if (next.fact.absent !== undefined) return before.fact.absent === undefined ? before : next;
+  if (!isPositive(before.fact) || before.at <= next.at) return next;
+  return isPositive(next.fact) ? { ...next, at: before.at } : before;
+}
+
+const isPositive = ({ value }: Fact): boolean => value === true || (typeof value === 'number' && value > 0);
 
 /** A recorded value under the name by which rules read it; undefined where no rule does. */
 export function factOf({ id, code, value }: CourseFact): Fact | undefined {

@@ -13,3 +13,4 @@ export { ADVERSE_EVENT_CODES } from './session-facts';
 export * from './show-fact';
 export * from './clearances';
 export * from './reading-step';
+export * from './far-ahead';

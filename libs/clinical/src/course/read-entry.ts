@@ -25,6 +25,8 @@ export interface EnteredValue {
   choice?: string;
   yes?: boolean;
   absent?: string;
+  /** Whoever entered it was asked about an unlikely number, and said that it is right. */
+  sure?: boolean;
 }
 
 /** A value that can be kept. */
@@ -39,6 +41,8 @@ export type ReadValue =
 export interface EntryProblem {
   path: string;
   message: string;
+  /** It is kept once whoever entered it says that it is right. */
+  unlikely?: true;
 }
 
 const WAYS = ['entered', 'total', 'choice', 'yes', 'absent'] as const;
@@ -108,13 +112,17 @@ function readKnown({ takes }: FactCode, entry: EnteredValue): ReadValue | EntryP
 /** The unit says which kind is meant, where a result has several (U/L, or times the upper limit). */
 function readAmount(
   kinds: readonly QuantityKindCode[],
-  { entered = '', unit }: EnteredValue,
+  { entered = '', unit, sure }: EnteredValue,
 ): ReadValue | EntryProblem {
   const kind = kinds.find((one) => unit !== undefined && (unitsOf(one) as string[]).includes(unit)) ?? kinds[0]!;
-  const read = readQuantity(kind, entered, unit ?? unitsOf(kind)[0]!);
+  const read = readQuantity(kind, entered, unit ?? unitsOf(kind)[0]!, { sure });
   return read.ok
     ? { is: 'quantity', entered: read.value.entered, unit: read.value.unit, amount: read.value.canonical, kind }
-    : { path: read.problem.code === 'value.unit' ? 'unit' : 'entered', message: valueProblemWords(read.problem) };
+    : {
+        path: read.problem.code === 'value.unit' ? 'unit' : 'entered',
+        message: valueProblemWords(read.problem),
+        ...(read.problem.code === 'value.implausible' && { unlikely: true as const }),
+      };
 }
 
 /** A number of a unit that has no other to be turned into. */

@@ -5,7 +5,7 @@ import { isEntryProblem, readEntry, type EnteredValue, type EntryProblem } from 
 
 /** What a person has put into a field. Numbers are text until they are read. */
 export type Typed =
-  | { readonly text: string; readonly unit?: string }
+  | { readonly text: string; readonly unit?: string; readonly sure?: boolean }
   | { readonly choice: string }
   | { readonly yes: boolean }
   | { readonly absent: AbsentReason };
@@ -58,7 +58,12 @@ function valueOf({ code, takes }: FactCode, typed: Typed): EnteredValue | EntryP
   if (!('text' in typed)) return { code, ...typed };
   const text = typed.text.trim();
   if (takes.is !== 'score' && takes.is !== 'whole')
-    return { code, entered: text, ...(typed.unit !== undefined && { unit: typed.unit }) };
+    return {
+      code,
+      entered: text,
+      ...(typed.unit !== undefined && { unit: typed.unit }),
+      ...(typed.sure && { sure: true }),
+    };
   const read = readNumber(text);
   return read.ok ? { code, total: Number(read.value) } : { path: 'total', message: valueProblemWords(read.problem) };
 }

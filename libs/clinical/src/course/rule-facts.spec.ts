@@ -38,6 +38,21 @@ const course = (over: Partial<CourseForRules> = {}): CourseForRules => ({
 const read = (over: Partial<CourseForRules>): ReadonlyMap<FactName, Fact> => factsForRules(course(over)).facts;
 const valueOf = (over: Partial<CourseForRules>, name: FactName): unknown => read(over).get(name)?.value;
 
+describe('an answer about self-harm', () => {
+  const item9 = (relDay: number, points: number, at = EARLY) => fact('scale.phq9.item9', total(points), { relDay, at });
+  const standing = (...facts: CourseFact[]) => valueOf({ facts }, 'scale.phq9.item9');
+
+  it('that is positive counts also where it was recorded late, until the item is answered again', () => {
+    expect(standing(item9(10, 2), item9(17, 0, LATE))).toBe(0);
+    expect(standing(item9(10, 2, LATE), item9(17, 0))).toBe(2);
+    expect(standing(item9(5, 1, LATE), item9(10, 2), item9(17, 0))).toBe(2);
+    expect(standing(item9(10, 2, LATE), item9(17, 0), item9(18, 0, '2026-11-21T08:00:00.000Z'))).toBe(0);
+  });
+
+  it('that is recorded late and is not positive takes nothing back', () =>
+    expect(standing(item9(10, 0, LATE), item9(17, 2))).toBe(2));
+});
+
 describe('what the presentation says to the rules', () => {
   it('is read under their names, and "not recorded" says nothing', () => {
     const facts = read({
@@ -111,8 +126,8 @@ describe('of two that say the same', () => {
   it('the later day counts among facts, whenever it was written', () => {
     const facts = [fact('luts', { is: 'yes_no', yes: false })];
     expect(read({ facts }).size).toBe(0);
-    const item = (value: number, relDay: number, at: string) => fact('scale.phq9.item9', total(value), { relDay, at });
-    expect(valueOf({ facts: [item(0, 14, EARLY), item(1, 0, LATE)] }, 'scale.phq9.item9')).toBe(0);
+    const item = (value: number, relDay: number, at: string) => fact('stopbang', total(value), { relDay, at });
+    expect(valueOf({ facts: [item(1, 0, LATE), item(0, 14, EARLY)] }, 'scale.stopbang.total')).toBe(0);
   });
 
   it('an absent value takes the place of an older one and is no answer', () => {

@@ -40,7 +40,7 @@ const REMS_FORM = [
 
 /** What is asked once in a session: before the dose, of who is there, and before the person leaves (kap-safety §7, REMS addition; care path §8). */
 export const SESSION_FACTS: readonly FactCode[] = [
-  { code: 'dose', label: 'Dose', at: 'session', takes: { is: 'quantity', kinds: ['dose'] }, scope },
+  { code: 'dose', label: 'Dose', at: 'session', takes: { is: 'quantity', kinds: ['session_dose'] }, scope },
   ...(['day.food_h', 'day.liquid_min', 'day.nasal_spray_min', 'day.escort', 'sud.intoxicated_today'] as const).map(
     (name) => asRecorded(name, 'session'),
   ),

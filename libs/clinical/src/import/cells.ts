@@ -67,7 +67,7 @@ export class RowCells<C extends string> {
     const cell = this.text(code);
     if (cell === undefined) return undefined;
     const unit = this.found(code)?.unit ?? quantityKind(code).unit;
-    const read = readQuantity(code, cell, unit, this.mark);
+    const read = readQuantity(code, cell, unit, { mark: this.mark });
     if (read.ok) return read.value;
     return absentOf(cell) ?? this.refuse({ code: 'import.value', column: this.label(code), problem: read.problem });
   }

@@ -23,7 +23,7 @@ export interface Table<C extends string, Row> {
   readonly columns: readonly Column<C>[];
   /** A row from its cells; undefined only where the cells have refused something. */
   read(cells: RowCells<C>): Row | undefined;
-  /** Two rows with one key say the same thing twice. */
+  /** Two rows with one key speak of the same thing. */
   keyOf(row: Row): string;
 }
 
@@ -61,19 +61,46 @@ function judgedRows<C extends string, Row>(
 ): Pick<ImportPreview<Row>, 'accepted' | 'refused'> {
   const accepted: (Row & { line: number })[] = [];
   const refused: { line: number; problems: readonly RowProblem[] }[] = [];
-  const lineOfKey = new Map<string, number>();
+  const byKey = new Map<string, Row & { line: number }>();
   for (const { line, cells } of rows) {
     const reader = new RowCells(cells, table.columns, head, mark);
     const row = reader.fits(head.width) ? table.read(reader) : undefined;
     const key = row && table.keyOf(row);
-    const first = key === undefined ? undefined : lineOfKey.get(key);
-    if (first !== undefined) reader.refuse({ code: 'import.duplicate', line: first });
+    const first = key === undefined ? undefined : byKey.get(key);
+    if (first)
+      reader.refuse({ code: saysTheSame(first, row!) ? 'import.duplicate' : 'import.contradicts', line: first.line });
     if (row && key !== undefined && reader.problems.length === 0) {
-      lineOfKey.set(key, line);
+      byKey.set(key, { ...row, line });
       accepted.push({ ...row, line });
     } else {
       refused.push({ line, problems: reader.problems });
     }
   }
-  return { accepted, refused };
+  return withoutContradicted(accepted, refused);
+}
+
+/** Both were read by one function, so that their parts stand in one order. */
+const saysTheSame = <Row>(one: Row & { line: number }, other: Row): boolean =>
+  JSON.stringify({ ...one, line: 0 }) === JSON.stringify({ ...other, line: 0 });
+
+/** Where two rows contradict each other nobody knows which is right: the first one goes too. */
+function withoutContradicted<Row>(
+  accepted: readonly (Row & { line: number })[],
+  refused: readonly { line: number; problems: readonly RowProblem[] }[],
+): Pick<ImportPreview<Row>, 'accepted' | 'refused'> {
+  const contradictedBy = new Map(
+    refused.flatMap(({ line, problems }) =>
+      problems.flatMap((one) => (one.code === 'import.contradicts' ? [[one.line, line] as const] : [])),
+    ),
+  );
+  return {
+    accepted: accepted.filter(({ line }) => !contradictedBy.has(line)),
+    refused: [
+      ...refused,
+      ...[...contradictedBy].map(([line, by]) => ({
+        line,
+        problems: [{ code: 'import.contradicts', line: by } as const],
+      })),
+    ].sort((one, other) => one.line - other.line),
+  };
 }

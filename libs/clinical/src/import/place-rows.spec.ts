@@ -14,6 +14,8 @@ const courseOf = (standing: Record<string, Record<string, ReadValue>> = {}): Cou
   sessions: [{ id: 'second', number: 2, relDay: 14 }],
   standing: (place) =>
     new Map(Object.entries(standing['relDay' in place ? `day ${place.relDay}` : `min ${place.minute}`] ?? {})),
+  recorded: [{ relDay: 14, at: '2026-11-30T12:00:00Z' }],
+  now: new Date('2026-11-30T12:00:00Z'),
   mayRecord: (code) => code !== 'madrs',
 });
 function placed(table: 'vitals' | 'scales', lines: string[], course = courseOf()) {
@@ -78,6 +80,14 @@ it('gives a total its day, and refuses what is rated in a session or by another 
     [3, 'This scale is rated at a minute of a session, not on a day'],
     [4, 'MADRS: another discipline records this'],
   ]);
+});
+
+it('refuses a day that is a slip of the hand, and takes years with their follow-ups', () => {
+  const days = (...list: number[]) => ['Day,Scale,Total', ...list.map((day) => `${day},PHQ-9,12`)];
+  expect(placed('scales', days(90, 380, 745, 9999)).refused).toEqual([
+    [5, 'The day lies far ahead of all others; if it is right, record it by hand'],
+  ]);
+  expect(placed('scales', days(381)).refused).toHaveLength(1);
 });
 
 it('keeps what the file itself refuses, in the order of its lines', () =>

@@ -1,4 +1,5 @@
 import { factCode } from '../course/facts';
+import { liesFarAhead, type OnDay } from '../course/far-ahead';
 import { pressuresTogether, type ReadValue } from '../course/read-entry';
 import type { Read } from '../values';
 import type { ImportPreview } from './import-table';
@@ -15,6 +16,9 @@ export interface CourseOfImport {
   sessions: readonly { id: string; number: number; relDay: number }[];
   /** What stands at a minute of a session, or on a day. */
   standing: (place: RowPlace) => ReadonlyMap<string, ReadValue>;
+  /** Days of which something is recorded, and the time at which the file is read. */
+  recorded: readonly OnDay[];
+  now: Date;
   /** Whether who imports records this code. */
   mayRecord: (code: string) => boolean;
 }
@@ -40,7 +44,8 @@ export function placeRows(
   const read = table === 'vitals' ? placedVitals(bytes, course) : placedScales(bytes);
   if (!read.ok) return read;
   const { accepted, refused, ...file } = read.value;
-  const judged = accepted.map((row) => ({ row, problems: 'problems' in row ? row.problems : judge(row, course) }));
+  const far = farDays(accepted, course);
+  const judged = accepted.map((row) => ({ row, problems: 'problems' in row ? row.problems : judge(row, course, far) }));
   return {
     ok: true,
     value: {
@@ -81,10 +86,28 @@ const mapped = <Row, To>(
 ): Read<ImportPreview<To>, FileProblem> =>
   read.ok ? { ok: true, value: { ...read.value, accepted: read.value.accepted.map(to) } } : read;
 
-/** What stands where the row would, and what another discipline records. */
-function judge({ place, values }: PlacedRow, { standing, mayRecord }: CourseOfImport): RowProblem[] {
+/** A file may bring years, with follow-ups a year apart. */
+const AHEAD_IN_FILE_DAYS = 366;
+
+/** Days of the file that lie far ahead of all that is recorded and of the days of the file before them. */
+function farDays(rows: readonly Candidate[], { recorded, now }: CourseOfImport): ReadonlySet<number> {
+  const days = rows.flatMap((row) => ('place' in row && 'relDay' in row.place ? [row.place.relDay] : []));
+  const near: OnDay[] = [...recorded];
+  const far = new Set<number>();
+  for (const relDay of days.sort((one, other) => one - other))
+    if (liesFarAhead(relDay, near, now, AHEAD_IN_FILE_DAYS)) far.add(relDay);
+    else near.push({ relDay, at: now.toISOString() });
+  return far;
+}
+
+/** What stands where the row would, what another discipline records, and a day that is a slip of the hand. */
+function judge(
+  { place, values }: PlacedRow,
+  { standing, mayRecord }: CourseOfImport,
+  far: ReadonlySet<number>,
+): RowProblem[] {
   const stands = standing(place);
-  const problems: RowProblem[] = [];
+  const problems: RowProblem[] = 'relDay' in place && far.has(place.relDay) ? [{ code: 'import.far_ahead' }] : [];
   for (const { code } of values) {
     const column = factCode(code)?.label ?? code;
     if (stands.has(code)) problems.push({ code: 'import.stands', column });

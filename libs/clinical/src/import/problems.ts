@@ -33,7 +33,10 @@ export type RowProblem =
   | { code: 'import.stands'; column: string }
   | { code: 'import.other_discipline'; column: string }
   /** The line of the row that is kept. */
-  | { code: 'import.duplicate'; line: number };
+  | { code: 'import.duplicate'; line: number }
+  /** The line of the other one: neither is taken. */
+  | { code: 'import.contradicts'; line: number }
+  | { code: 'import.far_ahead' };
 
 export function fileProblemWords(problem: FileProblem): string {
   switch (problem.code) {
@@ -74,7 +77,9 @@ export function rowProblemWords(problem: RowProblem): string {
     case 'import.whole':
       return `${problem.column}: must be a whole number from ${problem.min} to ${problem.max}`;
     case 'import.value':
-      return `${problem.column}: ${valueProblemWords(problem.problem)}`;
+      return `${problem.column}: ${valueProblemWords(problem.problem)}${
+        problem.problem.code === 'value.implausible' ? ' If it is, record it by hand.' : ''
+      }`;
     case 'import.unknown_scale':
       return `${problem.column}: no scale has this name`;
     case 'import.nothing_measured':
@@ -91,5 +96,9 @@ export function rowProblemWords(problem: RowProblem): string {
       return `${problem.column}: another discipline records this`;
     case 'import.duplicate':
       return `Says again what line ${problem.line} says`;
+    case 'import.contradicts':
+      return `Contradicts line ${problem.line}; keep the one that is right`;
+    case 'import.far_ahead':
+      return 'The day lies far ahead of all others; if it is right, record it by hand';
   }
 }

@@ -43,8 +43,14 @@ describe('a file of totals', () => {
     ['3,=HYPERLINK("x"),12', 'Scale: is a formula; enter its result'],
   ])('refuses %p: %s', (row, words) => expect(refusedRows(HEAD, row)).toEqual([[2, words]]));
 
-  it('refuses a second total of a day', () =>
-    expect(refusedRows(HEAD, '3,phq9,12', '3,PHQ-9,14', '3,gad7,14')).toEqual([[3, 'Says again what line 2 says']]));
+  it('refuses a second total of a day that says the same', () =>
+    expect(refusedRows(HEAD, '3,phq9,12', '3,PHQ-9,12', '3,gad7,14')).toEqual([[3, 'Says again what line 2 says']]));
+
+  it('refuses both totals of a day that contradict each other', () =>
+    expect(refusedRows(HEAD, '3,phq9,12', '3,PHQ-9,14', '3,gad7,14')).toEqual([
+      [2, 'Contradicts line 3; keep the one that is right'],
+      [3, 'Contradicts line 2; keep the one that is right'],
+    ]));
 
   it('is not read without its columns', () => {
     const read = previewScales(file('day;scale', '3;phq9'));

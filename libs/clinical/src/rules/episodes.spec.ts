@@ -39,7 +39,7 @@ const said = (changes: readonly EpisodeChange[]) =>
 const standingAfter = (...steps: [facts: Fact[], session?: string][]): Episode[] =>
   steps.reduce<Episode[]>((standing, [facts, session]) => after(standing, changesAt(standing, facts, session)), []);
 
-const acknowledged = (episode: Episode): Episode => ({ ...episode, state: 'acknowledged' });
+const acknowledged = (episode: Episode): Episode => ({ ...episode, state: 'acknowledged', quietAt: episode.by });
 
 describe('an episode', () => {
   it('opens when a rule begins to fire, with what it fired by', () => {
@@ -126,7 +126,11 @@ describe('an acknowledgement', () => {
 
   it('quiets and closes nothing', () => {
     const result = acknowledge(open, rule('KS-005'), { reason: 'discussed' });
-    expect(result).toEqual({ refusal: null, reason: 'discussed', episode: { ...open, state: 'acknowledged' } });
+    expect(result).toEqual({
+      refusal: null,
+      reason: 'discussed',
+      episode: { ...open, state: 'acknowledged', quietAt: open.by },
+    });
     const standing = [acknowledged(open)];
     expect(changesAt(standing, [sbp(148, 'a')], 's1')).toEqual([]);
     expect(changesAt(standing, [sbp(150, 'b')], 's1')).toMatchObject([
@@ -144,6 +148,24 @@ describe('an acknowledgement', () => {
       ['KS-041', 'acknowledged'],
       ['CL-001', 'open'],
     ]);
+  });
+
+  it('is asked for again where a reading got much worse than what was acknowledged, in steps or at once', () => {
+    const saturation = (value: number): Fact => ({ name: 'mon.spo2_min', ref: 's1', value });
+    const pressure = (value: number): Fact => ({ name: 'mon.sbp_max', ref: 's1', value });
+    const then = (standing: readonly Episode[], ...facts: Fact[]) => after(standing, changesAt(standing, facts, 's1'));
+    const stateOf = (standing: readonly Episode[], id: RuleId) => standing.find(({ ruleId }) => ruleId === id)?.state;
+    const at = (...facts: Fact[]) => then([], ...facts).map(acknowledged);
+
+    const low = at(saturation(85));
+    expect(stateOf(low, 'KS-059')).toBe('acknowledged');
+    expect(stateOf(then(low, saturation(81)), 'KS-059')).toBe('acknowledged');
+    expect(stateOf(then(low, saturation(80)), 'KS-059')).toBe('open');
+    expect(stateOf(then(then(low, saturation(82)), saturation(80)), 'KS-059')).toBe('open');
+    const high = at(pressure(185));
+    const [{ ruleId }] = high as [Episode];
+    expect(stateOf(then(high, pressure(204)), ruleId)).toBe('acknowledged');
+    expect(stateOf(then(high, pressure(205)), ruleId)).toBe('open');
   });
 
   it('needs a listed reason, and a note where the reason or the rule asks for one', () => {

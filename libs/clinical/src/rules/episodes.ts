@@ -1,6 +1,7 @@
 import { isAcknowledgementReason, needsNote, type AcknowledgementReason } from './acknowledgement';
 import type { Evaluation } from './evaluation';
 import { factLifetime } from './fields/fact-fields';
+import { gotWorse } from './got-worse';
 import type { Rule, RuleId } from './rule';
 
 /** The time in which one rule stands for one case, from the facts that crossed its line to those that no longer do. */
@@ -12,6 +13,8 @@ export interface Episode {
   readonly count: number;
   /** What the rule fired by last: a name for each fact with its record and value. */
   readonly by: readonly string[];
+  /** What it fired by when it was acknowledged. */
+  readonly quietAt?: readonly string[];
   /** The treatment session whose facts opened it; absent where facts of the case did. */
   readonly session?: string;
 }
@@ -48,13 +51,13 @@ function changesOf(standing: Episode | undefined, evaluation: Evaluation, sessio
     return [{ kind: 'closed', episode: standing, reason }];
   }
   if (crossing.by.every((one) => standing.by.includes(one))) return [];
-  return [{ kind: 'repeated', episode: repeated(standing, crossing, evaluation.rule), evaluation }];
+  return [{ kind: 'repeated', episode: repeated(standing, crossing, evaluation), evaluation }];
 }
 
-/** A self-harm item that is answered again asks for an acknowledgement again; any other repeat leaves a quiet alert quiet. */
-const repeated = (standing: Episode, { by }: Episode, rule: Rule): Episode => ({
+/** A self-harm item that is answered again asks for an acknowledgement again, and so does what got much worse; any other repeat leaves a quiet alert quiet. */
+const repeated = (standing: Episode, { by }: Episode, evaluation: Evaluation): Episode => ({
   ...standing,
-  state: rule.clock ? 'open' : standing.state,
+  state: evaluation.rule.clock || gotWorse(evaluation, standing.quietAt ?? standing.by) ? 'open' : standing.state,
   count: standing.count + 1,
   by,
 });
@@ -90,5 +93,5 @@ export function acknowledge(
   if (episode.state === 'acknowledged') return { refusal: 'already_acknowledged' };
   if (!isAcknowledgementReason(reason)) return { refusal: 'unknown_reason' };
   if (needsNote(rule, reason) && !note?.trim()) return { refusal: 'note_needed' };
-  return { refusal: null, episode: { ...episode, state: 'acknowledged' }, reason };
+  return { refusal: null, episode: { ...episode, state: 'acknowledged', quietAt: episode.by }, reason };
 }

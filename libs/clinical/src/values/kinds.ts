@@ -3,15 +3,16 @@ import { LAB_KINDS } from './lab-kinds';
 import type { Unit } from './units';
 
 /**
- * What is measured: its words, the unit in which values are compared, the units in which it may be entered, and the
- * limits (canonical, inclusive) beyond which a number is taken for a slip of the hand. `digits`: places after the point
- * that are shown of it beside an axis; without it, all.
+ * What is measured: its words, the unit in which values are compared, the units in which it may be entered, and its limits (canonical, inclusive).
+ * Beyond the plausible ones whoever enters a number is asked whether it is right; beyond the possible ones, which are the same unless said, it is
+ * taken for a slip of the hand. `digits`: places after the point that are shown of it beside an axis; without it, all.
  */
 export interface QuantityKind {
   readonly label: string;
   readonly unit: Unit;
   readonly units: Readonly<Partial<Record<Unit, Conversion>>>;
   readonly plausible: readonly [from: string, to: string];
+  readonly possible?: readonly [from: string, to: string];
   readonly digits?: number;
 }
 
@@ -25,20 +26,35 @@ const TEMPERATURE = { Cel: SAME, '[degF]': { times: '5', plus: '-160', over: '9'
 const DOSE = { mg: SAME, ug: { over: '1000' }, g: { times: '1000' } } as const;
 
 /**
- * Limits of blood pressure, heart rate, saturation, breathing and weight: care path §3.2 (general knowledge, G). Those
- * of height, temperature, oxygen and dose are ours and wide (G).
+ * Plausible limits of blood pressure, heart rate, saturation, breathing and weight: care path §3.2 (general knowledge, G). All others are ours (G):
+ * the possible ones leave room for a person in danger, whose readings matter most.
  */
 export const QUANTITY_KINDS = {
-  sbp: { label: 'Systolic', unit: 'mm[Hg]', units: PRESSURE, plausible: ['60', '260'], digits: 0 },
-  dbp: { label: 'Diastolic', unit: 'mm[Hg]', units: PRESSURE, plausible: ['30', '160'], digits: 0 },
-  hr: { label: 'Heart rate', unit: '/min', units: RATE, plausible: ['30', '220'], digits: 0 },
-  spo2: { label: 'SpO2', unit: '%', units: { '%': SAME }, plausible: ['50', '100'], digits: 0 },
-  rr: { label: 'Breathing rate', unit: '/min', units: RATE, plausible: ['4', '60'], digits: 0 },
+  sbp: {
+    label: 'Systolic',
+    unit: 'mm[Hg]',
+    units: PRESSURE,
+    plausible: ['60', '260'],
+    possible: ['10', '350'],
+    digits: 0,
+  },
+  dbp: {
+    label: 'Diastolic',
+    unit: 'mm[Hg]',
+    units: PRESSURE,
+    plausible: ['30', '160'],
+    possible: ['0', '250'],
+    digits: 0,
+  },
+  hr: { label: 'Heart rate', unit: '/min', units: RATE, plausible: ['30', '220'], possible: ['0', '350'], digits: 0 },
+  spo2: { label: 'SpO2', unit: '%', units: { '%': SAME }, plausible: ['50', '100'], possible: ['0', '100'], digits: 0 },
+  rr: { label: 'Breathing rate', unit: '/min', units: RATE, plausible: ['4', '60'], possible: ['0', '120'], digits: 0 },
   o2_flow: { label: 'Oxygen', unit: 'L/min', units: { 'L/min': SAME }, plausible: ['0', '60'] },
   temperature: { label: 'Temperature', unit: 'Cel', units: TEMPERATURE, plausible: ['25', '45'], digits: 1 },
-  weight: { label: 'Weight', unit: 'kg', units: MASS, plausible: ['30', '300'], digits: 1 },
+  weight: { label: 'Weight', unit: 'kg', units: MASS, plausible: ['30', '300'], possible: ['10', '650'], digits: 1 },
   height: { label: 'Height', unit: 'cm', units: LENGTH, plausible: ['100', '250'], digits: 0 },
   dose: { label: 'Dose', unit: 'mg', units: DOSE, plausible: ['0', '100000'] },
+  session_dose: { label: 'Dose', unit: 'mg', units: DOSE, plausible: ['1', '500'], possible: ['0', '2000'] },
   dose_per_kg: { label: 'Dose by weight', unit: 'mg/kg', units: { 'mg/kg': SAME }, plausible: ['0', '3400'] },
   ...LAB_KINDS,
 } as const satisfies Record<string, QuantityKind>;

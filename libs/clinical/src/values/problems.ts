@@ -10,6 +10,7 @@ export interface PressureProblem {
   code: 'value.pressures';
 }
 
+type BeyondLimits = Extract<QuantityProblem, { limits: unknown }>;
 export type ValueProblem = QuantityProblem | PressureProblem;
 
 /**
@@ -35,13 +36,16 @@ export function valueProblemWords(problem: ValueProblem): string {
       return `Could be read as ${problem.readings.join(' or as ')}; write it without separators of thousands`;
     case 'value.unit':
       return `${quantityKind(problem.kind).label} is entered in ${problem.units.map(unitWords).join(' or ')}`;
-    case 'value.implausible': {
-      const { label, unit } = quantityKind(problem.kind);
-      const [from, to] = problem.limits;
-      const value = withUnit(problem.number, problem.unit);
-      return `${label} of ${value} is outside ${from}–${withUnit(to, unit)} and is taken for a slip of the hand`;
-    }
+    case 'value.implausible':
+      return `${beyondWords(problem)}. Is it right?`;
+    case 'value.impossible':
+      return `${beyondWords(problem)} and is taken for a slip of the hand`;
     case 'value.pressures':
       return 'Systolic must be above diastolic';
   }
+}
+
+function beyondWords({ kind, number, unit, limits: [from, to] }: BeyondLimits): string {
+  const { label, unit: canonical } = quantityKind(kind);
+  return `${label} of ${withUnit(number, unit)} is outside ${from}–${withUnit(to, canonical)}`;
 }

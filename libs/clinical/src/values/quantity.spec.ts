@@ -53,10 +53,10 @@ describe('a quantity', () => {
   );
 
   it.each([
-    ['sbp', '1400', 'mm[Hg]', 'Systolic of 1400 mmHg is outside 60–260 mmHg and is taken for a slip of the hand'],
-    ['sbp', '140', 'kPa', 'Systolic of 140 kPa is outside 60–260 mmHg and is taken for a slip of the hand'],
-    ['spo2', '101', '%', 'SpO2 of 101% is outside 50–100% and is taken for a slip of the hand'],
-    ['weight', '70', 'g', 'Weight of 70 g is outside 30–300 kg and is taken for a slip of the hand'],
+    ['sbp', '1400', 'mm[Hg]', 'Systolic of 1400 mmHg is outside 10–350 mmHg and is taken for a slip of the hand'],
+    ['sbp', '140', 'kPa', 'Systolic of 140 kPa is outside 10–350 mmHg and is taken for a slip of the hand'],
+    ['spo2', '101', '%', 'SpO2 of 101% is outside 0–100% and is taken for a slip of the hand'],
+    ['weight', '70', 'g', 'Weight of 70 g is outside 10–650 kg and is taken for a slip of the hand'],
     ['dose', '-1', 'mg', 'Dose of -1 mg is outside 0–100000 mg and is taken for a slip of the hand'],
     ['weight', '154', '[stone_av]', 'Weight is entered in kg or g or lb'],
     ['weight', '154', 'constructor', 'Weight is entered in kg or g or lb'],
@@ -64,6 +64,7 @@ describe('a quantity', () => {
     ['hr', 'fast', '/min', 'Use digits with at most one decimal comma or point'],
     ['hr', '', '/min', 'Enter a number'],
     ['hr', '72.1234567', '/min', 'Use at most 9 digits before the point and 6 after it'],
+    ['session_dose', '45', 'g', 'Dose of 45 g is outside 0–2000 mg and is taken for a slip of the hand'],
   ] as const)('refuses %s of %p %s', (kind, entered, unit, words) => expect(refusal(kind, entered, unit)).toBe(words));
 
   it.each([
@@ -73,12 +74,28 @@ describe('a quantity', () => {
     ['spo2', 50, 100],
     ['rr', 4, 60],
     ['weight', 30, 300],
-  ] as const)('takes %s from %p to %p and nothing beyond', (kind, from, to) => {
+  ] as const)('takes %s from %p to %p unasked', (kind, from, to) => {
     const { unit } = quantityKind(kind);
     expect([from, to].map((value) => refusal(kind, String(value), unit))).toEqual(['', '']);
     expect([from - 0.1, to + 0.1].every((value) => refusal(kind, value.toFixed(1), unit).includes('outside'))).toBe(
       true,
     );
+  });
+
+  it.each([
+    ['sbp', '55', 'mm[Hg]', 'Systolic of 55 mmHg is outside 60–260 mmHg. Is it right?'],
+    ['hr', '25', '/min', 'Heart rate of 25/min is outside 30–220/min. Is it right?'],
+    ['spo2', '45', '%', 'SpO2 of 45% is outside 50–100%. Is it right?'],
+    ['session_dose', '0,6', 'g', 'Dose of 0.6 g is outside 1–500 mg. Is it right?'],
+  ] as const)('asks about %s of %s %s, and takes it from who is sure', (kind, entered, unit, words) => {
+    expect(refusal(kind, entered, unit)).toBe(words);
+    expect(readQuantity(kind, entered, unit, { sure: true })).toMatchObject({ ok: true, value: { entered } });
+  });
+
+  it('takes what is impossible from nobody', () => {
+    expect(readQuantity('sbp', '1400', 'mm[Hg]', { sure: true })).toMatchObject({
+      problem: { code: 'value.impossible' },
+    });
   });
 
   it('refuses a pair of pressures whose systolic is not above', () => {
@@ -96,7 +113,7 @@ describe('a quantity', () => {
     fc.assert(
       fc.property(fc.constantFrom(...KINDS), fc.nat(), entered, (kind, index, number) => {
         const units = unitsOf(kind);
-        const read = readQuantity(kind, number, units[index % units.length]!, '.');
+        const read = readQuantity(kind, number, units[index % units.length]!, { mark: '.' });
         fc.pre(read.ok);
         expect(showAmount(read.value).number).toBe(decimalOf(number));
       }),

@@ -19,24 +19,31 @@ export type QuantityProblem =
   | NumberProblem
   /** The kind is not measured in this unit. */
   | { code: 'value.unit'; kind: QuantityKindCode; units: Unit[] }
-  /** Beyond what is plausible. `number` is in `unit`, the limits in the kind's canonical unit. */
+  /**
+   * Beyond what is plausible: kept if whoever entered it is sure. Beyond what is possible: never kept. `number` is in `unit`, the limits that it
+   * passes in the kind's canonical unit.
+   */
   | {
-      code: 'value.implausible';
+      code: 'value.implausible' | 'value.impossible';
       kind: QuantityKindCode;
       number: Decimal;
       unit: Unit;
       limits: readonly [string, string];
     };
 
-/**
- * Reads what was entered for a kind. `unit` is checked when it is read, since it comes from outside; `mark` is the
- * decimal mark where it is known (see `readNumber`).
- */
+export interface ReadingOptions {
+  /** The decimal mark where it is known (see `readNumber`). */
+  mark?: DecimalMark;
+  /** Whoever entered it was asked about a number beyond what is plausible, and said that it is right. */
+  sure?: boolean;
+}
+
+/** Reads what was entered for a kind. `unit` is checked when it is read, since it comes from outside. */
 export function readQuantity<K extends QuantityKindCode>(
   kind: K,
   entered: string,
   unit: string,
-  mark?: DecimalMark,
+  { mark, sure = false }: ReadingOptions = {},
 ): Read<Quantity<K>, QuantityProblem> {
   const conversion = conversionOf(kind, unit);
   if (!conversion) return { ok: false, problem: { code: 'value.unit', kind, units: unitsOf(kind) } };
@@ -44,9 +51,12 @@ export function readQuantity<K extends QuantityKindCode>(
   if (!number.ok) return number;
   const canonical = toCanonical(number.value, conversion);
   const value = { kind, entered: entered.trim(), unit: unit as UnitOf<K>, canonical };
-  const limits = quantityKind(kind).plausible;
-  return isBeyond(canonical, limits)
-    ? { ok: false, problem: { code: 'value.implausible', kind, number: number.value, unit: value.unit, limits } }
+  const { plausible, possible = plausible } = quantityKind(kind);
+  const beyond = { kind, number: number.value, unit: value.unit };
+  if (isBeyond(canonical, possible))
+    return { ok: false, problem: { ...beyond, code: 'value.impossible', limits: possible } };
+  return isBeyond(canonical, plausible) && !sure
+    ? { ok: false, problem: { ...beyond, code: 'value.implausible', limits: plausible } }
     : { ok: true, value };
 }
 
@@ -57,7 +67,7 @@ export function quantityOf<K extends QuantityKindCode>(
   unit: UnitOf<K>,
   mark?: DecimalMark,
 ): Quantity<K> {
-  const read = readQuantity(kind, entered, unit, mark);
+  const read = readQuantity(kind, entered, unit, { mark });
   if (!read.ok) throw new Error(`No ${kind}: ${entered} ${unit} (${read.problem.code})`);
   return read.value;
 }

@@ -19,6 +19,8 @@ export interface FactEntry {
   choice?: string;
   yes?: boolean;
   absent?: AbsentReason;
+  /** Whoever entered a number beyond what is plausible was asked about it, and says that it is right. */
+  sure?: boolean;
 }
 
 /** `POST /cases/:id/facts`: facts of one moment. With `sessionId` they belong to that session and have its day. */
@@ -28,6 +30,8 @@ export interface RecordFacts {
   sessionId?: Uuid;
   relDay?: RelDay;
   minute?: number;
+  /** Whoever recorded it was asked about a day far ahead of all that is recorded, and says that it is right. */
+  sure?: boolean;
   facts: FactEntry[];
 }
 
@@ -42,6 +46,8 @@ export interface AddTreatmentSession {
   clientId?: Uuid;
   kind: TreatmentSessionKind;
   relDay: RelDay;
+  /** As with facts: a day far ahead is right. */
+  sure?: boolean;
   /** The next of its kind unless said. */
   number?: Whole;
   product?: string;
@@ -51,6 +57,8 @@ export interface AddTreatmentSession {
 /** `PATCH /cases/:id/sessions/:sessionId`, with the `version` that it was made on. */
 export interface ChangeTreatmentSession {
   relDay?: RelDay;
+  /** As with facts: a day far ahead is right. */
+  sure?: boolean;
   product?: string;
   setting?: string;
   state?: TreatmentSessionState;

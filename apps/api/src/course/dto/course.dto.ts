@@ -28,6 +28,12 @@ const RelDay = (optional = false): PropertyDecorator =>
     ...(optional && { optional: true }),
     description: 'Whole days from day 0 of the case.',
   });
+const SureOfDay = (): PropertyDecorator =>
+  Flag({
+    optional: true,
+    description:
+      'Whoever recorded it was asked about a day far ahead of all that is recorded, and says that it is right.',
+  });
 const codesOf = (list: readonly { code: string }[]): string[] => list.map(({ code }) => code);
 
 /** A value as it is entered; the clinical lists say which of these its code takes. */
@@ -53,6 +59,12 @@ class ValueDto {
 
   @Choice(ABSENT_REASONS, { optional: true, description: 'Why there is no value.' })
   absent?: AbsentReason;
+
+  @Flag({
+    optional: true,
+    description: 'Whoever entered a number beyond what is plausible was asked about it, and says that it is right.',
+  })
+  sure?: boolean;
 }
 
 export class CorrectFactDto extends ValueDto {
@@ -78,6 +90,9 @@ export class RecordFactsDto implements RecordFacts {
   @Whole(-MINUTES_BEFORE_MAX, MINUTES_MAX, { optional: true, description: 'From the start of the dose.' })
   minute?: number;
 
+  @SureOfDay()
+  sure?: boolean;
+
   @NestedList(() => FactEntryDto, FACTS_AT_ONCE_MAX, {}, ArrayMinSize(1))
   facts: FactEntryDto[];
 }
@@ -91,6 +106,9 @@ export class AddTreatmentSessionDto implements AddTreatmentSession {
 
   @RelDay()
   relDay: number;
+
+  @SureOfDay()
+  sure?: boolean;
 
   @Whole(1, NUMBER_MAX, { optional: true, description: 'The next of its kind, unless said.' })
   number?: number;
@@ -108,6 +126,9 @@ export class ChangeTreatmentSessionDto implements ChangeTreatmentSession {
 
   @RelDay(true)
   relDay?: number;
+
+  @SureOfDay()
+  sure?: boolean;
 
   @Choice(codesOf(PRODUCTS), { optional: true })
   product?: string;

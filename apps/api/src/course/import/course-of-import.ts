@@ -7,7 +7,7 @@ import type { TreatmentSessionRow } from '../treatment-session.entity';
 export function courseOfImport(
   sessions: readonly TreatmentSessionRow[],
   facts: readonly FactRow[],
-): Omit<CourseOfImport, 'mayRecord'> {
+): Pick<CourseOfImport, 'sessions' | 'standing'> {
   const byPlace = new Map<string, Map<string, ReadValue>>();
   for (const fact of facts) {
     const { sessionId, minute, relDay } = fact;

@@ -69,6 +69,8 @@ export class ImportService {
     const course = courseOfImport(await this.course.sessions(row.id, tx), await this.course.facts(row.id, tx));
     const read = placeRows(table, Buffer.from(file, 'base64'), {
       ...course,
+      recorded: await this.course.recordedDays(tx, row.id),
+      now: new Date(),
       mayRecord: (code) => mayRecordFact(viewer.discipline, factCode(code)?.recorders),
     });
     if (!read.ok) throw new ProblemException('course.file_refused', { detail: `${fileProblemWords(read.problem)}.` });

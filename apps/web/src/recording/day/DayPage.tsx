@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { CASE_FACTS, type FactCode } from '@consilium/clinical';
 import type { FactEntry } from '@consilium/contracts';
 import { useRef } from 'react';
@@ -7,7 +7,7 @@ import { FactsForm, focusField } from '../facts/FactsForm';
 import formClasses from '../facts/facts.module.css';
 import { useRecording } from '../facts/RecordingContext';
 import { factsAt } from '../facts/standing';
-import { readRelDay } from '../fields/readRelDay';
+import { DayInput, readDay } from '../fields/DayInput';
 import { useKeptFields } from '../fields/useKeptFields';
 import { UnsentRecords } from '../outbox/UnsentRecords';
 import { useRecords } from '../outbox/useRecordOutbox';
@@ -41,9 +41,9 @@ function Day() {
   const kept = useKeptFields(`${caseId}:day`);
   const form = useRef<HTMLDivElement>(null);
   const [said, listed] = [DAY, CHOSEN].map((name) => kept.fields[name]);
-  const day = said && 'text' in said ? said.text : '';
+  const day = { text: '', sure: false, ...(said && 'text' in said ? said : {}) };
   const chosen = listed && 'choice' in listed ? listed.choice.split(' ') : [];
-  const relDay = readRelDay(day);
+  const { relDay, notYet } = readDay(day, course, new Date());
   const choose = (code: string | null): void => {
     if (code === null) return;
     const added = [code, ...askedBeside(code)].filter((one) => !chosen.includes(one) && mayRecord(one));
@@ -51,8 +51,8 @@ function Day() {
     focusField(form.current, code);
   };
   const record = (facts: FactEntry[]): void => {
-    records.add({ relDay: relDay!, facts });
-    kept.replace({ [DAY]: { text: day } });
+    records.add({ relDay: relDay!, ...(day.sure && { sure: true }), facts });
+    kept.replace({ [DAY]: day });
   };
   return (
     <>
@@ -67,17 +67,15 @@ function Day() {
             standing={relDay === null ? [] : factsAt(course, { relDay })}
             submit="Record"
             primary
-            notYet={relDay === null ? 'Say the day first' : undefined}
+            notYet={notYet}
             onRecord={record}
           >
             <div className={formClasses.fields}>
-              <TextInput
-                label="Day"
+              <DayInput
+                day={day}
+                course={course}
                 description="Whole days from day 0 of the case; before it with a minus."
-                autoComplete="off"
-                value={day}
-                error={day.trim() !== '' && relDay === null ? 'Whole days, such as 14' : undefined}
-                onChange={({ currentTarget: { value } }) => kept.put(DAY, { text: value })}
+                onChange={(next) => kept.put(DAY, next)}
               />
               <Select
                 // Another one each time: what was searched for is found.

@@ -8,6 +8,7 @@ import dialog from '../../ui/dialog.module.css';
 import { Dialog } from '../../ui/Dialog';
 import { Refusal } from '../../ui/Refusal';
 import { FactField } from '../fields/FactField';
+import type { FieldProblem } from '../fields/fieldProps';
 import { requests } from '../requests';
 import { FactHistoryList } from './FactHistoryList';
 import { useRecording } from './RecordingContext';
@@ -33,7 +34,7 @@ export function CorrectDialog({ fact, onClose }: { fact: CaseFact; onClose: () =
   const { caseId, mayRecord } = useRecording();
   const client = useQueryClient();
   const [typed, setTyped] = useState<Typed | undefined>(() => typedOf(fact));
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<FieldProblem>();
   const correct = useMutation({
     mutationFn: (body: CorrectFact) => requests.correct(caseId, fact.id, body),
     onSuccess: async () => {
@@ -43,10 +44,15 @@ export function CorrectDialog({ fact, onClose }: { fact: CaseFact; onClose: () =
     // It was corrected meanwhile: the page shows what stands by then.
     onError: () => void client.invalidateQueries({ queryKey: courseKeys.of(caseId) }),
   });
+  const change = (next: Typed | undefined): void => {
+    setProblem(undefined);
+    setTyped(next);
+  };
   const save = (): void => {
-    if (typed === undefined || saysNothing(typed)) return setProblem('Enter a value, or say why there is none');
+    if (typed === undefined || saysNothing(typed))
+      return setProblem({ message: 'Enter a value, or say why there is none' });
     const read = typedEntries(fact.code, typed);
-    if (isEntryProblem(read)) return setProblem(read.message);
+    if (isEntryProblem(read)) return setProblem(read);
     const { code: _, ...entry } = read[0]!;
     setProblem(undefined);
     correct.mutate(entry as CorrectFact);
@@ -64,7 +70,7 @@ export function CorrectDialog({ fact, onClose }: { fact: CaseFact; onClose: () =
       >
         {mayRecord(fact.code) && (
           <>
-            <FactField field={fact.code} typed={typed} problem={problem} onChange={setTyped} />
+            <FactField field={fact.code} typed={typed} problem={problem} onChange={change} />
             <Refusal error={correct.error} />
             <div className={dialog.choice}>
               <Button type="submit" kind="primary" busy={correct.isPending}>

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { Button, NotRecorded } from '../../ui';
 import { isolated } from '../../ui/isolated';
 import { FactField } from '../fields/FactField';
-import { readFields } from '../fields/readFields';
+import { readFields, type FieldsRead } from '../fields/readFields';
 import type { KeptFields } from '../fields/useKeptFields';
 import { fieldLabel } from '../fields/fieldWords';
 import { typedWords } from '../fields/typedWords';
@@ -55,7 +55,7 @@ export function FactsForm({
   ...button
 }: FactsFormProps) {
   const { mayRecord, records } = useRecording();
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const [problems, setProblems] = useState<FieldsRead['problems']>({});
   const open = fields.filter((field) => factsOfField(standing, field).length === 0);
   const record = (form: HTMLFormElement): void => {
     const { entries, problems: found } = readFields(open, kept.fields);
@@ -91,7 +91,10 @@ export function FactsForm({
                   typed={kept.fields[field]}
                   problem={problems[field]}
                   due={due.includes(field)}
-                  onChange={(typed) => kept.put(field, typed)}
+                  onChange={(typed) => {
+                    setProblems(({ [field]: _, ...others }) => others);
+                    kept.put(field, typed);
+                  }}
                 />
               </div>
             ) : (

@@ -31,7 +31,7 @@ function YesNoField({ field, label = fieldLabel(field), typed, problem, onChange
         value={answered}
         onChange={(value) => onChange(value === 'not_done' ? { absent: value } : { yes: value === 'yes' })}
       />
-      {problem && <p className={classes.problem}>{problem}</p>}
+      {problem && <p className={classes.problem}>{problem.message}</p>}
     </div>
   );
 }
@@ -53,7 +53,7 @@ function ChoiceField({
       label={label}
       data={[...choices, ...ABSENT_REASONS].map(({ code, label }) => ({ value: code, label }))}
       value={value}
-      error={problem}
+      error={problem?.message}
       clearable
       onChange={(chosen) =>
         onChange(chosen === null ? undefined : isReason(chosen) ? { absent: chosen } : { choice: chosen })

@@ -1,8 +1,8 @@
 import { Menu, Select, TextInput } from '@mantine/core';
 import { ABSENT_REASONS, absentReasonLabel, unitWords, type Typed } from '@consilium/clinical';
 import { IconBan } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
-import { IconButton, listbox } from '../../ui';
+import { useRef, type KeyboardEvent } from 'react';
+import { Button, IconButton, listbox } from '../../ui';
 import classes from './fields.module.css';
 import { fieldHint, fieldLabel, fieldUnits, unitOption } from './fieldWords';
 import type { FieldProps } from './fieldProps';
@@ -17,6 +17,7 @@ const REASON_OF_KEY: Readonly<Record<string, (typeof ABSENT_REASONS)[number]['co
 /** A number as it is typed, with its unit; N, R or D in its place says why there is none. */
 export function NumberInput({ field, label = fieldLabel(field), typed, problem, due = false, onChange }: FieldProps) {
   const units = fieldUnits(field);
+  const input = useRef<HTMLInputElement>(null);
   const absent = typed && 'absent' in typed ? typed.absent : undefined;
   const { text = '', unit = units[0] } = typed && 'text' in typed ? typed : {};
   const type = (next: string, inUnit = unit): void =>
@@ -30,34 +31,52 @@ export function NumberInput({ field, label = fieldLabel(field), typed, problem, 
     } else if (absent && (event.key === 'Backspace' || event.key === 'Delete')) onChange(undefined);
   };
   return (
-    <div className={classes.number} data-units={units.length > 1 || undefined}>
-      <TextInput
-        className={classes.input}
-        label={due ? `${label}, due` : label}
-        inputMode={field === 'bp' ? 'text' : 'decimal'}
-        autoComplete="off"
-        placeholder={fieldHint(field)}
-        value={absent ? absentReasonLabel(absent) : text}
-        error={problem}
-        data-absent={absent !== undefined || undefined}
-        rightSection={units.length === 1 ? <span className={classes.unit}>{unitWords(units[0]!)}</span> : undefined}
-        rightSectionWidth={52}
-        onKeyDown={keys}
-        onChange={({ currentTarget: { value } }) => type(absent ? value.replace(absentReasonLabel(absent), '') : value)}
-      />
-      {units.length > 1 && (
-        <Select
-          className={classes.units}
-          aria-label={`Unit of ${fieldLabel(field).toLowerCase()}`}
-          data={units.map(unitOption)}
-          value={unit}
-          allowDeselect={false}
-          onChange={(chosen) => type(text, chosen ?? undefined)}
-          {...listbox}
+    <>
+      <div className={classes.number} data-units={units.length > 1 || undefined}>
+        <TextInput
+          className={classes.input}
+          label={due ? `${label}, due` : label}
+          inputMode={field === 'bp' ? 'text' : 'decimal'}
+          autoComplete="off"
+          placeholder={fieldHint(field)}
+          value={absent ? absentReasonLabel(absent) : text}
+          ref={input}
+          error={problem?.message}
+          data-absent={absent !== undefined || undefined}
+          rightSection={units.length === 1 ? <span className={classes.unit}>{unitWords(units[0]!)}</span> : undefined}
+          rightSectionWidth={52}
+          onKeyDown={keys}
+          onChange={({ currentTarget: { value } }) =>
+            type(absent ? value.replace(absentReasonLabel(absent), '') : value)
+          }
         />
+        {units.length > 1 && (
+          <Select
+            className={classes.units}
+            aria-label={`Unit of ${fieldLabel(field).toLowerCase()}`}
+            data={units.map(unitOption)}
+            value={unit}
+            allowDeselect={false}
+            onChange={(chosen) => type(text, chosen ?? undefined)}
+            {...listbox}
+          />
+        )}
+        <AbsentMenu field={field} onChoose={onChange} />
+      </div>
+      {problem?.unlikely && (
+        <Button
+          className={classes.sure}
+          size="small"
+          onClick={() => {
+            onChange({ ...(typed && 'text' in typed ? typed : { text }), sure: true });
+            // Enter records it there.
+            input.current?.focus();
+          }}
+        >
+          It is right
+        </Button>
       )}
-      <AbsentMenu field={field} onChoose={onChange} />
-    </div>
+    </>
   );
 }
 

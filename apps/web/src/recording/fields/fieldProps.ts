@@ -1,4 +1,7 @@
-import type { Typed } from '@consilium/clinical';
+import type { EntryProblem, Typed } from '@consilium/clinical';
+
+/** Why what was put into a field cannot be kept, or not before its author says that it is right. */
+export type FieldProblem = Pick<EntryProblem, 'message' | 'unlikely'>;
 
 export interface FieldProps {
   /** A code of the clinical lists, or the pair of pressures. */
@@ -6,7 +9,7 @@ export interface FieldProps {
   /** Its name where it is asked in other words. */
   label?: string;
   typed: Typed | undefined;
-  problem?: string;
+  problem?: FieldProblem;
   /** The schedule asks for it now. */
   due?: boolean;
   onChange: (typed: Typed | undefined) => void;

@@ -15,7 +15,7 @@ it('reads the fields that say something, in their order', () =>
 it('says of each field why it cannot be kept, and keeps those that can', () => {
   const { entries, problems } = readFields(['hr', 'moaas'], { hr: { text: '1,234' }, moaas: { absent: 'refused' } });
   expect(entries).toEqual([{ code: 'moaas', absent: 'refused' }]);
-  expect(problems).toEqual({ hr: expect.stringContaining('1234 or as 1.234') });
+  expect(problems).toEqual({ hr: { path: 'entered', message: expect.stringContaining('1234 or as 1.234') } });
 });
 
 it('leaves out what belongs to another form', () =>

@@ -9,9 +9,9 @@ export function typedWords(typed: Typed): string {
 }
 
 /** An entry as it was put into its field. */
-export function typedOfEntry({ entered, unit, total, choice, yes, absent }: FactEntry): Typed {
+export function typedOfEntry({ entered, unit, total, choice, yes, absent, sure }: FactEntry): Typed {
   if (absent !== undefined) return { absent };
   if (choice !== undefined) return { choice };
   if (yes !== undefined) return { yes };
-  return { text: entered ?? String(total), ...(unit !== undefined && { unit }) };
+  return { text: entered ?? String(total), ...(unit !== undefined && { unit }), ...(sure && { sure }) };
 }

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import {
   PRODUCTS,
   SESSION_KINDS,
@@ -20,7 +20,7 @@ import { courseKeys } from '../../course/queries';
 import { Button, Card, EmptyState, listbox, PageTitle, Segmented } from '../../ui';
 import dialog from '../../ui/dialog.module.css';
 import { Refusal } from '../../ui/Refusal';
-import { readRelDay } from '../fields/readRelDay';
+import { DayInput, readDay, type TypedDay } from '../fields/DayInput';
 import { RecordingPage } from '../RecordingPage';
 import { requests } from '../requests';
 
@@ -56,12 +56,12 @@ function NewSession({ course }: { course: CourseView }) {
   // One session, however often it is sent.
   const [clientId] = useState(() => uuid());
   const [kind, setKind] = useState<SessionKind>('dosing');
-  const [day, setDay] = useState('');
+  const [day, setDay] = useState<TypedDay>({ text: '', sure: false });
   const [product, setProduct] = useState<Product | null>((before?.product as Product | undefined) ?? null);
   const [setting, setSetting] = useState<SessionSetting | null>(
     (before?.setting as SessionSetting | undefined) ?? null,
   );
-  const relDay = readRelDay(day);
+  const { relDay, notYet } = readDay(day, course, new Date());
   const isDosing = kind === 'dosing';
   const add = useMutation({
     mutationFn: () =>
@@ -69,6 +69,7 @@ function NewSession({ course }: { course: CourseView }) {
         clientId,
         kind,
         relDay: relDay!,
+        ...(day.sure && { sure: true }),
         ...(isDosing && product !== null && { product }),
         ...(setting !== null && { setting }),
       }),
@@ -77,8 +78,7 @@ function NewSession({ course }: { course: CourseView }) {
       await navigate(coursePaths.session(caseId, id), { replace: true });
     },
   });
-  const missing =
-    relDay === null ? 'Say the day first' : isDosing && product === null ? 'Say the product first' : undefined;
+  const missing = notYet ?? (isDosing && product === null ? 'Say the product first' : undefined);
   return (
     <form
       className={dialog.form}
@@ -89,13 +89,11 @@ function NewSession({ course }: { course: CourseView }) {
       }}
     >
       <Segmented label="Kind" showLabel options={KINDS} value={kind} onChange={setKind} />
-      <TextInput
-        label="Day"
+      <DayInput
+        day={day}
+        course={course}
         description="Whole days from day 0 of the case, its first dosing; before it with a minus. No calendar date is kept."
-        autoComplete="off"
-        value={day}
-        error={day.trim() !== '' && relDay === null ? 'Whole days, such as 14' : undefined}
-        onChange={({ currentTarget: { value } }) => setDay(value)}
+        onChange={setDay}
       />
       {isDosing && (
         <Select label="Product" data={optionsOf(PRODUCTS)} value={product} onChange={setProduct} {...listbox} />

@@ -61,8 +61,9 @@ describe('the fields of facts', () => {
       kind: 'number',
       label: 'Pre-dose systolic',
       whole: false,
-      min: 60,
-      max: 260,
+      worseBy: 20,
+      min: 10,
+      max: 350,
       unit: 'mm[Hg]',
     });
     const labels = FACT_NAMES.map((name) => factField(name).label);

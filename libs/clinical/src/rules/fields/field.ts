@@ -16,6 +16,8 @@ export interface NumberField extends Named {
   readonly min: number;
   readonly max: number;
   readonly unit?: string;
+  /** How much further past a rule's limit an acknowledged alert asks again. */
+  readonly worseBy?: number;
 }
 
 /** `saysNothing` marks an answer that leaves the question open ("unknown", "not done"): no rule reads it as "no". */
@@ -49,6 +51,8 @@ export const measured = (label: string, range: readonly [number, number], unit?:
   ...whole(label, range, unit),
   whole: false,
 });
+
+export const worseBy = (step: number, field: NumberField): NumberField => ({ ...field, worseBy: step });
 
 export const choice = <const L extends readonly FieldChoice[]>(label: string, values: L): ChoiceField<L> => ({
   kind: 'choice',
