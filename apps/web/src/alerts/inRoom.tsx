@@ -30,7 +30,7 @@ export const inRoom = declared<'alerts'>({
         `${nameOf(actor?.memberId)} named ${nameOf(data.memberId)} primary clinician of the case`,
     },
   },
-  Section: AlertsSection,
+  UrgentSection: AlertsSection,
   useLive: useFreshAlerts,
   useStrips: () => ({ strips: useAlertStrips() }),
   forget: (client, { id }) => client.removeQueries({ queryKey: alertKeys.of(id) }),

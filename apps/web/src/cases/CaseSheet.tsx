@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { PeerDiscussionNotice, QueryStates } from '../ui';
 import { paths } from '../ui/paths';
+import { useCourse } from '../course/queries';
 import { Sections } from '../rooms/slots/Slot';
 import { CaseActions } from './CaseActions';
 import { casePaths } from './casePaths';
@@ -18,6 +19,7 @@ import { QuestionSection } from './sheet/QuestionSection';
 export function CaseSheet({ subjectId: caseId }: { subjectId: string }) {
   const query = useCase(caseId);
   const { data: detail } = query;
+  const { data: course } = useCourse(caseId);
   if (!detail) {
     return (
       <div className={classes.section}>
@@ -28,11 +30,13 @@ export function CaseSheet({ subjectId: caseId }: { subjectId: string }) {
   return (
     <div className={classes.sheet}>
       <QuestionSection detail={detail} />
+      <Sections name="UrgentSection" subjectId={caseId} abilities={detail.abilities} className={classes.section} />
       <PersonSection detail={detail} />
       <MedicationSection detail={detail} />
       <SessionsSection detail={detail} />
       <CourseSection
         detail={detail}
+        facts={course?.facts}
         action={
           <span data-screen-only className={classes.ways}>
             <Link to={paths.sinceVisit(caseId)}>Since last visit</Link>

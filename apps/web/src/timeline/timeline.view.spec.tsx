@@ -108,6 +108,20 @@ describe('the chart of a session', () => {
     expect(pressure!.getAttribute('aria-valuetext')).toBe('20 min: systolic refused, diastolic not recorded');
   });
 
+  it('draws the one half of a pressure that is there, with its number', () => {
+    render(
+      <SessionChart
+        session={session}
+        facts={[inSession(session, 'sbp', 15, quantity('190', 'mm[Hg]'))]}
+        rules={RULE_SET}
+      />,
+    );
+    const pressure = screen.getByRole('slider', { name: 'Blood pressure' });
+    expect(marks(pressure.querySelector('.heads')!.getAttribute('d')!)).toBe(1);
+    expect(pressure.querySelector('.absent')!.getAttribute('d')).toBe('');
+    expect([...pressure.querySelectorAll('text.value')].map(({ textContent }) => textContent)).toEqual(['190/–']);
+  });
+
   it('draws the lines of the site where it set others', () => {
     const changed = withThresholds(RULE_SET, [{ address: 'KS-059/mon.spo2_min/lt', value: 93, unit: '%' }]);
     const facts = [inSession(session, 'spo2', 10, quantity('97', '%'))];

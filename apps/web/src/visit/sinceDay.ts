@@ -1,6 +1,7 @@
-import { factCode, factLabel, NOT_RECORDED, productLabel, scaleLabel, showFact } from '@consilium/clinical';
+import { factLabel, isCodeOf, productLabel, scaleLabel, SCALES, showFact } from '@consilium/clinical';
 import type { OrNotRecorded, ScaleScore } from '@consilium/clinical';
 import type { CaseFact, CourseView, TreatmentSession } from '@consilium/contracts';
+import { datedScores, type DatedScore } from '../course/datedScores';
 import { sessionOnDay } from '../course/sessionName';
 import { sessionWords } from '../course/sessionWords';
 
@@ -40,7 +41,9 @@ export function sinceDay(
   scores: OrNotRecorded<ScaleScore[]> | null | undefined,
   from: number,
 ): SinceDay {
-  const dated = [...ofForm(scores), ...facts.flatMap((fact) => ofDay(fact))].sort((one, other) => one.day - other.day);
+  const dated = [...datedScores(facts, scores).map(ofScale), ...facts.flatMap(ofDay)].sort(
+    (one, other) => one.day - other.day,
+  );
   const changes = [...Map.groupBy(dated, ({ code }) => code).values()].flatMap((all) => changeOf(all, from));
   return {
     sessions: sessions
@@ -51,14 +54,16 @@ export function sinceDay(
   };
 }
 
-const ofForm = (scores: OrNotRecorded<ScaleScore[]> | null | undefined): Dated[] =>
-  !scores || scores === NOT_RECORDED
-    ? []
-    : scores.map(({ scale, relDay, total }) => ({ code: scale, day: relDay, words: String(total), isScale: true }));
+const ofScale = ({ code, relDay, value }: DatedScore): Dated => ({
+  code,
+  day: relDay,
+  words: showFact(code, value).text,
+  isScale: true,
+});
 
 const ofDay = ({ code, relDay, sessionId, value }: CaseFact): Dated[] =>
-  sessionId === undefined
-    ? [{ code, day: relDay, words: showFact(code, value).text, isScale: factCode(code)?.takes.is === 'score' }]
+  sessionId === undefined && !isCodeOf(SCALES, code)
+    ? [{ code, day: relDay, words: showFact(code, value).text, isScale: false }]
     : [];
 
 function changeOf(all: readonly Dated[], from: number): { isScale: boolean; change: VisitChange }[] {

@@ -1,24 +1,29 @@
-import { labFindingLabel, labLabel, labTestOf, NOT_RECORDED, type Lab } from '@consilium/clinical';
+import type { CaseFact } from '@consilium/contracts';
 import type { ReactNode } from 'react';
 import { NotRecorded, SectionHead } from '../../ui';
 import type { CaseDetail } from '../queries';
 import classes from './CaseSheet.module.css';
-import { courseOf } from './course';
+import { courseOf, lastLabs } from './course';
 import { isWithheld, NotCovered, OutsideConsent } from './OutsideConsent';
 import { Sparkline } from './Sparkline';
 import { labsNotRecorded, sayRelDay } from './words';
 
-const sayResult = ({ test, value, unit }: Lab): string =>
-  labTestOf(test)?.result === 'finding' ? labFindingLabel(String(value)) : `${value}${unit ? ` ${unit}` : ''}`;
+interface CourseSectionProps {
+  detail: CaseDetail;
+  /** What was recorded since the presentation, where it is known. */
+  facts?: readonly CaseFact[];
+  /** The way to all of it. */
+  action?: ReactNode;
+}
 
-/** Scales from the first total to the last, and the last result of each laboratory test. `action`: the way to all of it. */
-export function CourseSection({ detail, action }: { detail: CaseDetail; action?: ReactNode }) {
-  const lines = courseOf(detail.scales);
-  const labs = detail.labs && detail.labs !== NOT_RECORDED ? detail.labs : [];
-  const latest = [...Map.groupBy(labs, ({ test }) => test).values()].flatMap((results) =>
-    results.toSorted((a, b) => b.relDay - a.relDay).slice(0, 1),
+/** Scales from the first total to the last, and the last result of each laboratory test. */
+export function CourseSection({ detail, facts, action }: CourseSectionProps) {
+  const lines = courseOf(detail.scales, facts);
+  const latest = lastLabs(detail.labs, facts);
+  const unknownLabs = labsNotRecorded(
+    detail,
+    latest.map(({ test }) => test),
   );
-  const unknownLabs = labsNotRecorded(detail);
   return (
     <section className={classes.section}>
       <SectionHead aside={<OutsideConsent detail={detail} scope="scales" />} action={action}>
@@ -43,12 +48,12 @@ export function CourseSection({ detail, action }: { detail: CaseDetail; action?:
       </ul>
       {latest.length > 0 && (
         <ul className={classes.drugs}>
-          {latest.map((result) => (
-            <li key={result.test}>
+          {latest.map(({ test, label, relDay, words }) => (
+            <li key={test}>
               <span>
-                {labLabel(result.test)} <span className={classes.quiet}>{sayRelDay(result.relDay)}</span>
+                {label} <span className={classes.quiet}>{sayRelDay(relDay)}</span>
               </span>
-              <span>{sayResult(result)}</span>
+              <span>{words}</span>
             </li>
           ))}
         </ul>

@@ -212,8 +212,16 @@ export const sayRelDay = (day: number): string => `day ${day < 0 ? `−${-day}` 
 
 const LIVER_TESTS: readonly string[] = ['alt', 'ast', 'alp', 'ggt', 'bilirubin'] satisfies LabCode[];
 
-/** Which lab results nothing is recorded of: all, or the liver tests, which are asked for before repeated doses. Null where a liver test is there, or none was done. */
-export function labsNotRecorded({ labs }: CasePresentation): 'Lab results' | 'Liver tests' | null {
-  if (!labs || labs === NOT_RECORDED) return 'Lab results';
-  return labs.length === 0 || labs.some(({ test }) => LIVER_TESTS.includes(test)) ? null : 'Liver tests';
+/**
+ * Which lab results nothing is recorded of: all, or the liver tests, which are asked for before repeated doses. Null where a liver test is there, or none was
+ * done. `recorded`: tests of which the course has a result.
+ */
+export function labsNotRecorded(
+  { labs }: CasePresentation,
+  recorded: readonly string[] = [],
+): 'Lab results' | 'Liver tests' | null {
+  const said = labs && labs !== NOT_RECORDED ? labs : undefined;
+  const known = [...(said ?? []).map(({ test }) => test), ...recorded];
+  if (known.length === 0) return said ? null : 'Lab results';
+  return known.some((test) => LIVER_TESTS.includes(test)) ? null : 'Liver tests';
 }

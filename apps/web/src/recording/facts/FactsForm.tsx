@@ -11,7 +11,7 @@ import { typedWords } from '../fields/typedWords';
 import classes from './facts.module.css';
 import { useRecording } from './RecordingContext';
 import { StandingFact } from './StandingFact';
-import { factsOfField } from './standing';
+import { factsOfField, fieldsBeside } from './standing';
 
 export interface FactsFormProps {
   /** Accessible name of the form. */
@@ -44,7 +44,7 @@ export function focusField(form: HTMLElement | null, field?: string): void {
 /** Fields of one place. Where a value stands it is shown in the place of its field, with the way to correct it. */
 export function FactsForm({
   label,
-  fields,
+  fields: asked,
   kept,
   standing,
   due = [],
@@ -56,6 +56,7 @@ export function FactsForm({
 }: FactsFormProps) {
   const { mayRecord, records } = useRecording();
   const [problems, setProblems] = useState<FieldsRead['problems']>({});
+  const fields = fieldsBeside(asked, standing);
   const open = fields.filter((field) => factsOfField(standing, field).length === 0);
   const record = (form: HTMLFormElement): void => {
     const { entries, problems: found } = readFields(open, kept.fields);

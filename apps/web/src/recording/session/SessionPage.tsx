@@ -2,6 +2,7 @@ import { askedInSession, monitoringOf, productLabel, sessionSettingLabel, stepSt
 import type { TreatmentSession } from '@consilium/contracts';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
+import { OpenAlerts } from '../../alerts/OpenAlerts';
 import { sessionOnDay } from '../../course/sessionName';
 import { Card, EmptyState, PageTitle, SectionHead } from '../../ui';
 import { useRecording } from '../facts/RecordingContext';
@@ -62,9 +63,10 @@ function Session({ session, code }: { session: TreatmentSession; code: string })
         {sessionOnDay(session)}
       </PageTitle>
       <div className={classes.sections}>
+        <OpenAlerts caseId={caseId} />
         <UnsentRecords records={records} of={({ record }) => record.sessionId === session.id} />
         {isDosing && mayRecord && (
-          <Section title="Next reading">
+          <Section title={session.state === 'open' ? 'Next reading' : 'Another reading'}>
             <ReadingForm entered={entered} now={now} />
           </Section>
         )}

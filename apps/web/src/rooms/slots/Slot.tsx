@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
-import type { RoomSlots } from './inRoom';
+import type { PaneSection } from './inRoom';
 import { useSlot } from './RoomFeatures';
 
 type Drawn = 'Tags' | 'Start' | 'Menu' | 'MenuEnd' | 'Bar' | 'AboveDiscussion' | 'AboveComposer' | 'OnPaper' | 'People';
@@ -14,7 +14,10 @@ export function Around({ children }: { children: ReactNode }) {
   return useSlot('Around').reduceRight<ReactNode>((inside, One) => <One>{inside}</One>, children);
 }
 
-/** The sections that the features put into the pane of a subject. */
-export function Sections(props: ComponentProps<NonNullable<RoomSlots['Section']>>) {
-  return useSlot('Section').map((One, index) => <One key={index} {...props} />);
+/** The sections that the features put into the pane of a subject, those that speak up or the others. */
+export function Sections({
+  name = 'Section',
+  ...props
+}: ComponentProps<PaneSection> & { name?: 'Section' | 'UrgentSection' }) {
+  return useSlot(name).map((One, index) => <One key={index} {...props} />);
 }

@@ -70,6 +70,12 @@ export interface OwnRow {
   drawn: ReactNode;
 }
 
+export type PaneSection = ComponentType<{
+  subjectId: string;
+  abilities: readonly string[];
+  className: string | undefined;
+}>;
+
 /** What one feature does in a room, besides the lines of its events. Hooks and components stand inside of `useRoom`. */
 export interface RoomSlots {
   rooms?: RoomsOfKind;
@@ -92,7 +98,9 @@ export interface RoomSlots {
   AboveDiscussion?: ComponentType;
   AboveComposer?: ComponentType;
   /** A section of the pane of a subject: a case's documents. */
-  Section?: ComponentType<{ subjectId: string; abilities: readonly string[]; className: string | undefined }>;
+  Section?: PaneSection;
+  /** One that stands before all but the subject's own question: what speaks up. */
+  UrgentSection?: PaneSection;
   useOwnRows?: () => readonly OwnRow[];
   edit?: ComposerEdit;
   /** Another word on the button that sends, and a note on it; null for the usual one. */

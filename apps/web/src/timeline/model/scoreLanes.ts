@@ -4,7 +4,6 @@ import {
   chartLinesOf,
   changeOf,
   changeWords,
-  isCodeOf,
   LONGEST_STEP_DAYS,
   SCALE_DEFINITIONS,
   scaleOf,
@@ -16,10 +15,9 @@ import {
   type ScaleScore,
 } from '@consilium/clinical';
 import type { CaseFact, TreatmentSession } from '@consilium/contracts';
+import { datedScores, type DatedScore as Scored } from '../../course/datedScores';
 import { dayWords } from './dayWords';
 import type { ScoreLane, ScorePoint } from './lanes';
-
-type Scored = Pick<CaseFact, 'id' | 'code' | 'relDay' | 'value'>;
 
 /**
  * A lane for each scale that was recorded on days of the case, in the order of the clinical list. A score of the presentation's form is one too, unless
@@ -30,21 +28,9 @@ export function scoreLanes(
   ofForm: readonly ScaleScore[],
   sessions: readonly TreatmentSession[],
 ): ScoreLane[] {
-  const recorded = facts.filter(({ code, sessionId }) => sessionId === undefined && isCodeOf(SCALES, code));
-  const stands = new Set(recorded.map(({ code, relDay }) => `${code} ${relDay}`));
-  const all: Scored[] = [
-    ...recorded,
-    ...ofForm
-      .filter(({ scale, relDay }) => !stands.has(`${scale} ${relDay}`))
-      .map(({ scale, relDay, total }) => ({
-        id: `form ${scale} ${relDay}`,
-        code: scale,
-        relDay,
-        value: { is: 'score' as const, total },
-      })),
-  ];
+  const all = datedScores(facts, ofForm);
   return SCALES.flatMap(({ code }) => {
-    const scores = all.filter((one) => one.code === code).toSorted((one, other) => one.relDay - other.relDay);
+    const scores = all.filter((one) => one.code === code);
     return scores.length > 0 ? [scoreLane(code, scores, sessions)] : [];
   });
 }

@@ -19,9 +19,9 @@ const { pressures, series, scores, before } = sessionReadings(session, [
 ]);
 
 it('pairs the pressures of a minute, in the order of the minutes', () => {
-  expect(pressures.map(({ at: minute, pair }) => [minute, pair])).toEqual([
-    [-10, { sbp: 132, dbp: 84 }],
-    [15, null],
+  expect(pressures.map(({ at: minute, sbp, dbp }) => [minute, sbp, dbp])).toEqual([
+    [-10, 132, 84],
+    [15, 151, null],
   ]);
   expect(pressures.map(({ words }) => words)).toEqual([
     '10 min before the dose: 132/84 mmHg',

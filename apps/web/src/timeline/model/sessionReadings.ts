@@ -9,11 +9,11 @@ export interface Reading {
   words: string;
 }
 
-/** Systolic and diastolic of one minute. */
+/** Systolic and diastolic of one minute. One that is null is absent or not recorded: the other is drawn alone. */
 export interface PressureReading {
   at: number;
-  /** null: one of them is absent or not recorded, so that there is no pair to draw. */
-  pair: { sbp: number; dbp: number } | null;
+  sbp: number | null;
+  dbp: number | null;
   words: string;
 }
 
@@ -80,12 +80,12 @@ function pressuresOf(systolic: readonly Minuted[], diastolic: readonly Minuted[]
   );
   return minutes.map((at) => {
     const [sbp, dbp] = [systolic, diastolic].map((series) => series.find(({ minute }) => minute === at)?.value);
-    const [upper, lower] = [sbp, dbp].map((value) => (value ? numberOf(value) : null));
-    const pair = typeof upper === 'number' && typeof lower === 'number' ? { sbp: upper, dbp: lower } : null;
-    const words = pair
+    const [upper = null, lower = null] = [sbp, dbp].map((value) => (value ? numberOf(value) : null));
+    const isPair = upper !== null && lower !== null;
+    const words = isPair
       ? `${numberWords('sbp', sbp)}/${numberWords('dbp', dbp)} mmHg`
       : `systolic ${numberWords('sbp', sbp)}, diastolic ${numberWords('dbp', dbp)}`;
-    return { at, pair, words: `${minuteWords(at)}: ${words}` };
+    return { at, sbp: upper, dbp: lower, words: `${minuteWords(at)}: ${words}` };
   });
 }
 
