@@ -221,6 +221,10 @@ it(
       ['it is released', release],
       ['it is taken away', () => owner.request('DELETE', `/cases/${caseId}/documents/${documentId}`)],
       [
+        'the case goes on hold',
+        () => treating.request('POST', `/cases/${caseId}/care-path/moves`, { version: 0, to: 'on_hold', ticked: [] }),
+      ],
+      [
         'doses are authorized',
         () =>
           owner.request('POST', `/cases/${caseId}/dose-authorizations`, {

@@ -4,6 +4,7 @@ import { ALERT_PROBLEMS } from './alerts/problems';
 import { alertEventSamples } from './alerts/samples';
 import { AUTH_PROBLEMS } from './auth/problems';
 import type { CarePathEventData } from './care-path/events';
+import { CARE_PATH_PROBLEMS } from './care-path/problems';
 import { carePathEventSamples } from './care-path/samples';
 import type { CaseEventData } from './cases/events';
 import { CASE_PROBLEMS } from './cases/problems';
@@ -77,6 +78,7 @@ export const PROBLEMS = {
   ...CASE_PROBLEMS,
   ...COURSE_PROBLEMS,
   ...ALERT_PROBLEMS,
+  ...CARE_PATH_PROBLEMS,
   ...DOCUMENT_PROBLEMS,
   ...ROOM_PROBLEMS,
   ...INCIDENT_PROBLEMS,

@@ -1,5 +1,6 @@
 /** The rules, pure: transitions, policies, apply(). Imports only contracts and clinical; touches no clock, database or framework. */
 export * from './alerts';
+export * from './care-path/moves';
 export * from './cases';
 export * from './consultations';
 export * from './course';

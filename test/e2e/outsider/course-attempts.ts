@@ -31,6 +31,10 @@ export const COURSE_ATTEMPTS: Readonly<Record<string, Attempt>> = {
   'GET /api/v1/cases/:id/care-path': guarded((_, { caseId }) => ({ path: `/cases/${caseId}/care-path` }), {
     allowed: 'observer',
   }),
+  'POST /api/v1/cases/:id/care-path/moves': guarded(
+    (_, { caseId }) => ({ path: `/cases/${caseId}/care-path/moves`, body: { version: 0, to: 'on_hold', ticked: [] } }),
+    { allowed: 'treating', refused: untreating },
+  ),
   'POST /api/v1/cases/:id/dose-authorizations': guarded(
     (_, { caseId }) => ({
       path: `/cases/${caseId}/dose-authorizations`,

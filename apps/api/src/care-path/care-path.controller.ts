@@ -1,12 +1,18 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
-import { ApiOperation, ApiPreconditionFailedResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import {
+  ApiConflictResponse,
+  ApiOperation,
+  ApiPreconditionFailedResponse,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
 import type { CarePathView } from '@consilium/contracts';
 import { Answers } from '../openapi/answers';
 import { CurrentViewer } from '../platform/access/session.guard';
 import type { Viewer } from '../platform/access/viewer';
 import { IdParam } from '../platform/http/id-param';
 import { CarePathService } from './care-path.service';
-import { AuthorizeDosesDto } from './dto/care-path.dto';
+import { AuthorizeDosesDto, MoveCaseDto } from './dto/care-path.dto';
 
 @ApiTags('care path')
 @Controller('cases/:id')
@@ -30,5 +36,16 @@ export class CarePathController {
     @Body() body: AuthorizeDosesDto,
   ): Promise<CarePathView> {
     return this.carePath.authorize(viewer, id, body);
+  }
+
+  @Post('care-path/moves')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Move a case to another phase of its care path' })
+  @Answers('CarePathView')
+  @ApiConflictResponse({ description: 'care_path.no_way.' })
+  @ApiPreconditionFailedResponse({ description: 'The case was moved since the move that was seen.' })
+  @ApiUnprocessableEntityResponse({ description: 'care_path.reason_needed.' })
+  move(@CurrentViewer() viewer: Viewer, @IdParam() id: string, @Body() body: MoveCaseDto): Promise<CarePathView> {
+    return this.carePath.move(viewer, id, body);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Reader, type Tx } from '../platform/transactions/transactions';
+import { CareMoveRow } from './care-move.entity';
 import { DoseAuthorizationRow } from './dose-authorization.entity';
 
 @Injectable()
@@ -13,5 +14,14 @@ export class CarePathRepository {
 
   async authorize(tx: Tx, authorization: Omit<DoseAuthorizationRow, 'recordedAt'>): Promise<void> {
     await tx.manager.insert(DoseAuthorizationRow, { ...authorization, recordedAt: () => 'clock_timestamp()' });
+  }
+
+  /** The last first. */
+  moves(caseId: string, on: Reader = this.transactions): Promise<CareMoveRow[]> {
+    return on.manager.find(CareMoveRow, { where: { caseId }, order: { number: 'DESC' } });
+  }
+
+  async move(tx: Tx, move: Omit<CareMoveRow, 'movedAt'>): Promise<void> {
+    await tx.manager.insert(CareMoveRow, { ...move, movedAt: () => 'clock_timestamp()' });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { notCovered, type ConsentScope } from '@consilium/clinical';
-import type { AuthorizeDoses, CarePathView } from '@consilium/contracts';
+import type { AuthorizeDoses, CarePathView, MoveCase } from '@consilium/contracts';
 import { caseAbilities } from '@consilium/domain';
 import { CaseAccess, type AuthorizedCase } from '../cases/case-access';
 import { CaseAudit } from '../cases/case-audit';
@@ -12,7 +12,8 @@ import { staleVersion } from '../platform/problems/problem';
 import { Transactions } from '../platform/transactions/transactions';
 import { PostThrottle } from '../rooms/post-throttle';
 import { RoomsService } from '../rooms/rooms.service';
-import { presentAuthorization } from './care-path-presenter';
+import { CareMovesService, phaseAfter } from './care-moves.service';
+import { presentAuthorization, presentMove } from './care-path-presenter';
 import { CarePathRepository } from './care-path.repository';
 
 /** What is agreed about a case's way through treatment. */
@@ -22,6 +23,7 @@ export class CarePathService {
     private readonly access: CaseAccess,
     private readonly audit: CaseAudit,
     private readonly carePath: CarePathRepository,
+    private readonly careMoves: CareMovesService,
     private readonly people: PeopleService,
     private readonly presentations: PresentationStore,
     private readonly rooms: RoomsService,
@@ -56,15 +58,29 @@ export class CarePathService {
     return this.of(viewer, await this.access.authorize(viewer, caseId));
   }
 
+  async move(viewer: Viewer, caseId: string, body: MoveCase): Promise<CarePathView> {
+    await this.careMoves.move(viewer, caseId, body);
+    return this.of(viewer, await this.access.authorize(viewer, caseId));
+  }
+
   private async of(viewer: Viewer, { row, membership, state }: AuthorizedCase): Promise<CarePathView> {
     const presentation = (await this.presentations.current([row.id])).get(row.id);
     const withheld = withheldScopes(membership.role, notCovered(presentation?.consentToConsult));
     const authorizations = withheld.includes(SCOPE) ? [] : await this.carePath.authorizations(row.id);
-    const people = await this.people.named(authorizations.map(({ recordedBy }) => recordedBy));
+    const moves = await this.carePath.moves(row.id);
+    const people = await this.people.named([
+      ...authorizations.map(({ recordedBy }) => recordedBy),
+      ...moves.map(({ movedBy }) => movedBy),
+    ]);
+    const abilities = caseAbilities(viewer, state, membership.role);
     return {
+      phase: phaseAfter(moves),
+      // What a gate lacks tells of facts.
+      moves: moves.map((one) => presentMove(withheld.length > 0 ? { ...one, unmet: [], ticked: [] } : one, people)),
+      ways: abilities.includes('care_path.move') ? await this.careMoves.ways(row.id, moves) : [],
       authorizations: authorizations.map((one) => presentAuthorization(one, people)),
       withheld: [...withheld],
-      abilities: caseAbilities(viewer, state, membership.role).filter((ability) => ability === 'dose.authorize'),
+      abilities: abilities.filter((ability) => ability === 'dose.authorize' || ability === 'care_path.move'),
     };
   }
 }

@@ -51,7 +51,7 @@ describe('sharing a case', () => {
       expect(await view(psychiatrist, draft.id)).toMatchObject({
         title: 'Batcher?',
         myRole: 'treating',
-        abilities: ['document.attach', 'course.record', 'dose.authorize', 'case.leave'],
+        abilities: ['document.attach', 'course.record', 'care_path.move', 'dose.authorize', 'case.leave'],
         members: [{ role: 'owner' }, { role: 'treating' }],
       });
       bodyOf(

@@ -53,7 +53,7 @@ describe('cases over HTTP', () => {
     expect(draft.code).toMatch(CASE_CODE);
     expect(draft.completeness.missing).toContain('primaryDx');
     expect(draft.abilities.join(' ')).toBe(
-      'case.edit case.open case.delete_draft members.add members.remove consent.revoke document.attach course.record primary.name',
+      'case.edit case.open case.delete_draft members.add members.remove consent.revoke document.attach course.record primary.name care_path.move',
     );
     expect(draft.members).toEqual([
       { memberId: owner.id, displayName: owner.displayName, discipline: 'therapist', role: 'owner', history: 'all' },
@@ -268,6 +268,7 @@ describe('cases over HTTP', () => {
       'document.attach',
       'course.record',
       'primary.name',
+      'care_path.move',
     ]);
     expect(refusal(await owner.request('PATCH', `/cases/${draft.id}`, { version: 2, currentMeds: null }))).toEqual([
       422,
@@ -406,7 +407,7 @@ describe('cases over HTTP', () => {
     expect(shared).toMatchObject({
       id: open.id,
       myRole: 'treating',
-      abilities: ['document.attach', 'course.record', 'dose.authorize', 'case.leave'],
+      abilities: ['document.attach', 'course.record', 'care_path.move', 'dose.authorize', 'case.leave'],
       completeness: { missing: [] },
       members: [{ role: 'owner' }, { role: 'treating' }],
     });

@@ -160,6 +160,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/care-path/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a case to another phase of its care path */
+        post: operations["CarePath_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/consent": {
         parameters: {
             query?: never;
@@ -1796,17 +1813,47 @@ export interface components {
         };
         /** @enum {string} */
         Availability: "can_consult" | "limited" | "away";
+        /** @description A move from one phase to another, as it was made. */
+        CareMove: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            from: components["schemas"]["CarePhaseCode"];
+            /** @description Counts within the case, from 1. */
+            number: number;
+            /** @description Why it went on without them. */
+            reason?: string;
+            /** @description Those that whoever moved it said are done. */
+            ticked: string[];
+            to: components["schemas"]["CarePhaseCode"];
+            /** @description Items of the gate that were not recorded. */
+            unmet: string[];
+        };
         /** @description `GET /cases/:id/care-path`: what was agreed about a case, within what its consent covers for the viewer. */
         CarePathView: {
-            abilities: "dose.authorize"[];
+            abilities: ("care_path.move" | "dose.authorize")[];
             /** @description The one that stands first, then those whose place it took. Empty where none was recorded. */
             authorizations: components["schemas"]["DoseAuthorization"][];
+            /** @description The last first. */
+            moves: components["schemas"]["CareMove"][];
             part2Notice?: string;
+            /** @description Where the case is. */
+            phase: components["schemas"]["CarePhaseCode"];
+            /** @description Where it may go now; for whom may move it. */
+            ways: components["schemas"]["CareWay"][];
             /** @description Parts of the case that are left out of this answer. */
             withheld: components["schemas"]["ConsentScopeCode"][];
         };
+        /** @description A phase of the care path by its code in the clinical lists. */
+        CarePhaseCode: string;
+        /** @description A phase that the case may go to, with what its gate asks for: items that are recorded, and those that are not. */
+        CareWay: {
+            met: string[];
+            to: components["schemas"]["CarePhaseCode"];
+            unmet: string[];
+        };
         /** @enum {string} */
-        CaseAbility: "case.edit" | "case.open" | "case.close" | "case.delete_draft" | "members.add" | "members.remove" | "consent.revoke" | "document.attach" | "course.record" | "primary.name" | "dose.authorize" | "case.leave";
+        CaseAbility: "case.edit" | "case.open" | "case.close" | "case.delete_draft" | "members.add" | "members.remove" | "consent.revoke" | "document.attach" | "course.record" | "primary.name" | "care_path.move" | "dose.authorize" | "case.leave";
         /** @description `GET /cases/:id/alerts`: those that stand, open before acknowledged and of each the gravest first, then closed ones, the newest first. An empty list is no clearance. */
         CaseAlerts: {
             abilities: "primary.name"[];
@@ -3757,6 +3804,19 @@ export interface components {
          * @enum {string}
          */
         ModalityCode: "CBT" | "DBT" | "EMDR" | "IFS" | "ACT" | "MBCT" | "PE_CPT" | "psychodynamic" | "somatic" | "IPT" | "MI" | "couples_family" | "group" | "other";
+        MoveCaseDto: {
+            /**
+             * @description Needed where an item of the gate is not recorded.
+             * @enum {string}
+             */
+            reason?: "not_indicated" | "recorded_elsewhere" | "discussed" | "not_to_be_had" | "urgent";
+            /** @description What the discipline of whoever moves it answers for. */
+            ticked: ("allergies" | "prescriber_statement" | "readiness" | "off_label" | "practical" | "intention" | "support" | "adverse_events" | "next_step" | "benefit" | "frequency" | "harms" | "outcome" | "relapse_plan" | "handover" | "remaining_risks")[];
+            /** @enum {string} */
+            to: "intake" | "medical_clearance" | "psych_screening" | "consent" | "preparation" | "dosing" | "acute_monitoring" | "integration" | "maintenance" | "discharge" | "on_hold" | "not_eligible" | "transferred" | "closed";
+            /** @description The number of the last move that was seen; 0 where there was none. */
+            version: number;
+        };
         MoveIncidentDto: {
             /** @enum {string} */
             action: "contain" | "assess" | "rule_out" | "confirm_breach" | "notify" | "close" | "withdraw";
@@ -4270,7 +4330,7 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ProblemCode: "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "request.method_not_allowed" | "request.throttled" | "request.https_required" | "request.foreign_origin" | "resource.not_found" | "resource.stale_version" | "resource.version_required" | "resource.busy" | "server.failed" | "permission.denied" | "session.required" | "session.credentials_refused" | "session.throttled" | "session.reauth_failed" | "session.password_weak" | "session.password_common" | "session.password_own" | "member.licence_not_current" | "member.already_exists" | "invitation.not_valid" | "case.not_presenter" | "case.client_id_reused" | "case.too_many_drafts" | "case.closed" | "case.hold_open" | "case.illegal_transition" | "case.incomplete" | "case.consent_revoked" | "case.part2_consent_incomplete" | "case.field_invalid" | "case.calendar_date" | "case.member_exists" | "case.owner_required" | "case.member_not_eligible" | "course.value_invalid" | "course.already_recorded" | "course.not_in_scope" | "course.too_many_sessions" | "course.session_exists" | "course.corrected_meanwhile" | "course.file_refused" | "course.import_changed" | "course.client_id_reused" | "alert.closed" | "alert.acknowledged" | "alert.note_needed" | "alert.not_treating" | "rule_set.invalid" | "rule_set.change_open" | "rule_set.settled" | "rule_set.second_person" | "document.off" | "document.kind_refused" | "document.unreadable" | "document.encrypted" | "document.no_text" | "document.too_long" | "document.too_many" | "document.client_id_reused" | "room.client_id_reused" | "room.read_only" | "room.closed" | "room.throttled" | "room.reply_target_missing" | "room.mention_unknown" | "room.mention_disabled" | "room.event_replaced" | "room.event_not_yours" | "room.event_hidden" | "room.busy" | "room.not_joined" | "room.too_many_joined" | "privacy.report_throttled" | "privacy.not_reported" | "privacy.report_stands" | "privacy.report_described" | "privacy.nothing_to_report" | "incident.illegal_transition" | "incident.closed" | "incident.factors_missing" | "incident.factors_fixed" | "incident.note_missing" | "incident.text_undecided" | "incident.purge_unfinished" | "incident.text_settled" | "incident.text_retracted" | "incident.text_unreadable" | "incident.second_person" | "incident.text_unread" | "incident.other_pending" | "incident.own_text" | "consultation.already_open" | "consultation.illegal_transition" | "consultation.meeting_went_on" | "consultation.not_facilitator" | "consultation.presenter_speaks" | "consultation.presenter_takes" | "consultation.summary_back_required" | "consultation.person_not_eligible" | "consultation.time_over" | "consultation.end_stands" | "summary.not_printed" | "recommendation.opened" | "hold.not_approver" | "hold.answered" | "hold.withdrawn" | "hold.own" | "hold.not_asker" | "hold.not_standing" | "meeting.not_facilitator" | "meeting.illegal_transition" | "meeting.case_listed" | "meeting.case_not_eligible" | "meeting.person_not_eligible" | "meeting.late_reason_required" | "meeting.time_over" | "privacy.identifiers_found" | "privacy.throttled" | "privacy.reviewer_not_eligible" | "privacy.review_not_needed" | "privacy.review_over";
+        ProblemCode: "request.invalid" | "request.malformed" | "request.too_large" | "request.unsupported_media_type" | "request.method_not_allowed" | "request.throttled" | "request.https_required" | "request.foreign_origin" | "resource.not_found" | "resource.stale_version" | "resource.version_required" | "resource.busy" | "server.failed" | "permission.denied" | "session.required" | "session.credentials_refused" | "session.throttled" | "session.reauth_failed" | "session.password_weak" | "session.password_common" | "session.password_own" | "member.licence_not_current" | "member.already_exists" | "invitation.not_valid" | "case.not_presenter" | "case.client_id_reused" | "case.too_many_drafts" | "case.closed" | "case.hold_open" | "case.illegal_transition" | "case.incomplete" | "case.consent_revoked" | "case.part2_consent_incomplete" | "case.field_invalid" | "case.calendar_date" | "case.member_exists" | "case.owner_required" | "case.member_not_eligible" | "course.value_invalid" | "course.already_recorded" | "course.not_in_scope" | "course.too_many_sessions" | "course.session_exists" | "course.corrected_meanwhile" | "course.file_refused" | "course.import_changed" | "course.client_id_reused" | "alert.closed" | "alert.acknowledged" | "alert.note_needed" | "alert.not_treating" | "rule_set.invalid" | "rule_set.change_open" | "rule_set.settled" | "rule_set.second_person" | "care_path.no_way" | "care_path.reason_needed" | "document.off" | "document.kind_refused" | "document.unreadable" | "document.encrypted" | "document.no_text" | "document.too_long" | "document.too_many" | "document.client_id_reused" | "room.client_id_reused" | "room.read_only" | "room.closed" | "room.throttled" | "room.reply_target_missing" | "room.mention_unknown" | "room.mention_disabled" | "room.event_replaced" | "room.event_not_yours" | "room.event_hidden" | "room.busy" | "room.not_joined" | "room.too_many_joined" | "privacy.report_throttled" | "privacy.not_reported" | "privacy.report_stands" | "privacy.report_described" | "privacy.nothing_to_report" | "incident.illegal_transition" | "incident.closed" | "incident.factors_missing" | "incident.factors_fixed" | "incident.note_missing" | "incident.text_undecided" | "incident.purge_unfinished" | "incident.text_settled" | "incident.text_retracted" | "incident.text_unreadable" | "incident.second_person" | "incident.text_unread" | "incident.other_pending" | "incident.own_text" | "consultation.already_open" | "consultation.illegal_transition" | "consultation.meeting_went_on" | "consultation.not_facilitator" | "consultation.presenter_speaks" | "consultation.presenter_takes" | "consultation.summary_back_required" | "consultation.person_not_eligible" | "consultation.time_over" | "consultation.end_stands" | "summary.not_printed" | "recommendation.opened" | "hold.not_approver" | "hold.answered" | "hold.withdrawn" | "hold.own" | "hold.not_asker" | "hold.not_standing" | "meeting.not_facilitator" | "meeting.illegal_transition" | "meeting.case_listed" | "meeting.case_not_eligible" | "meeting.person_not_eligible" | "meeting.late_reason_required" | "meeting.time_over" | "privacy.identifiers_found" | "privacy.throttled" | "privacy.reviewer_not_eligible" | "privacy.review_not_needed" | "privacy.review_over";
         ProblemError: {
             message: string;
             /** @description JSON pointer-like path of the field, e.g. `medTrials.0.weeks`. */
@@ -4797,6 +4857,22 @@ export interface components {
          *       "roomId": "01a20000-0000-7000-8000-000000000001",
          *       "seq": 7,
          *       "type": "dose.authorized"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "from": "preparation",
+         *         "to": "dosing",
+         *         "unmet": 1
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
+         *       "type": "care_path.moved"
          *     }
          * @example {
          *       "actor": {
@@ -5607,6 +5683,30 @@ export interface components {
              * @description ISO 8601 UTC with milliseconds: the platform's own time.
              */
             at: string;
+            /** @description `unmet`: how many items of the gate were not recorded. */
+            data: {
+                from: components["schemas"]["CarePhaseCode"];
+                to: components["schemas"]["CarePhaseCode"];
+                unmet: number;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
+            type: "care_path.moved";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
             data: {
                 /** Format: uuid */
                 consultationId: string;
@@ -6106,7 +6206,7 @@ export interface components {
             type: "document.removed";
         };
         /** @enum {string} */
-        RoomEventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "case.text_hidden" | "case.text_released" | "consent.recorded" | "consent.revoked" | "course.session_added" | "course.session_finished" | "alert.opened" | "alert.acknowledged" | "alert.closed" | "alert.primary_named" | "dose.authorized" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "hold.lifted" | "hold.withdrawn" | "document.attached" | "document.removed";
+        RoomEventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "case.text_hidden" | "case.text_released" | "consent.recorded" | "consent.revoked" | "course.session_added" | "course.session_finished" | "alert.opened" | "alert.acknowledged" | "alert.closed" | "alert.primary_named" | "dose.authorized" | "care_path.moved" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "hold.lifted" | "hold.withdrawn" | "document.attached" | "document.removed";
         /** @description `GET /rooms/:id/events`. Events in `seq` order. */
         RoomEventsPage: {
             /** Format: uuid */
@@ -7055,6 +7155,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CarePathView"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem; see `code`. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CarePath_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCaseDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathView"];
+                };
+            };
+            /** @description care_path.no_way. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The case was moved since the move that was seen. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description care_path.reason_needed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem; see `code`. */

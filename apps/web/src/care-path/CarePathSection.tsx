@@ -5,6 +5,7 @@ import { QueryStates, SectionHead } from '../ui';
 import { together } from '../ui/QueryStates';
 import { DoseAuthorizations } from './DoseAuthorizations';
 import { DueNext } from './DueNext';
+import { PhaseOfCase } from './PhaseOfCase';
 import { useCarePath } from './queries';
 
 interface CarePathSectionProps {
@@ -30,6 +31,7 @@ export function CarePathSection({ subjectId: caseId, className }: CarePathSectio
       >
         {() => (
           <>
+            <PhaseOfCase caseId={caseId} carePath={carePath.data!} />
             <DoseAuthorizations carePath={carePath.data!} course={course.data!} />
             <DueNext detail={detail.data!} course={course.data!} alerts={alerts.data!.items} />
           </>

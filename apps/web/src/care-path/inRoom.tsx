@@ -1,4 +1,5 @@
-import { IconPrescription } from '@tabler/icons-react';
+import { carePhaseLabel } from '@consilium/clinical';
+import { IconPrescription, IconRoute } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRoom } from '../rooms/RoomContext';
 import { inRoom as declared } from '../rooms/slots/inRoom';
@@ -13,13 +14,18 @@ export const inRoom = declared<'carePath'>({
       icon: IconPrescription,
       words: ({ actor }, nameOf) => `${nameOf(actor?.memberId)} recorded a dose authorization`,
     },
+    'care_path.moved': {
+      icon: IconRoute,
+      words: ({ actor, data: { from, to, unmet } }, nameOf) =>
+        `${nameOf(actor?.memberId)} moved the care path from ${carePhaseLabel(from).toLowerCase()} to ${carePhaseLabel(to).toLowerCase()}${unmet === 0 ? '' : `; ${unmet === 1 ? '1 item' : `${unmet} items`} of the gate not recorded`}`,
+    },
   },
   Section: CarePathSection,
   useLive: useFreshCarePath,
   forget: (client, { id }) => client.removeQueries({ queryKey: carePathKeys.of(id) }),
 });
 
-const OF_CARE_PATH = ['dose.authorized', 'consent.recorded', 'case.edited'] as const;
+const OF_CARE_PATH = ['dose.authorized', 'care_path.moved', 'consent.recorded', 'case.edited'] as const;
 
 /** What is agreed changes no fact, so that only the log tells of it; who may read it follows from the consent. */
 function useFreshCarePath(): void {

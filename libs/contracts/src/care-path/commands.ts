@@ -18,3 +18,17 @@ export interface AuthorizeDoses {
   /** An integration session belongs between two doses. */
   integrationBetween: boolean;
 }
+
+/** A phase of the care path by its code in the clinical lists. */
+export type CarePhaseCode = string;
+
+/** `POST /cases/:id/care-path/moves`: a case goes on, back, or off the path. */
+export interface MoveCase {
+  /** The number of the last move that was seen; 0 where there was none. */
+  version: Whole;
+  to: CarePhaseCode;
+  /** Items of the gate, by code, that whoever moves the case says are done; each one that their discipline answers for. */
+  ticked: string[];
+  /** Why the case goes on although an item is not recorded, by its code in the clinical lists. */
+  reason?: string;
+}

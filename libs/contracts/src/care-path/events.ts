@@ -1,4 +1,5 @@
 import type { Whole } from '../common/scalars';
+import type { CarePhaseCode } from './commands';
 
 /**
  * `data` of the events of a case's care path: what was agreed is read from the case.
@@ -6,4 +7,6 @@ import type { Whole } from '../common/scalars';
  */
 export interface CarePathEventData {
   'dose.authorized': { number: Whole };
+  /** `unmet`: how many items of the gate were not recorded. */
+  'care_path.moved': { from: CarePhaseCode; to: CarePhaseCode; unmet: Whole };
 }

@@ -103,6 +103,7 @@ export const CASE_ABILITIES = [
   'document.attach',
   'course.record',
   'primary.name',
+  'care_path.move',
   'dose.authorize',
   'case.leave',
 ] as const;

@@ -6,5 +6,6 @@ export const carePathInRoom = roomFeature({
   ...KEEPS_NOTHING,
   events: {
     'dose.authorized': { talk: true },
+    'care_path.moved': { talk: true },
   },
 });

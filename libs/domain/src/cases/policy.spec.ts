@@ -43,6 +43,7 @@ describe('case abilities', () => {
         'document.attach',
         'course.record',
         'primary.name',
+        'care_path.move',
       ],
     ],
     [
@@ -58,6 +59,7 @@ describe('case abilities', () => {
         'document.attach',
         'course.record',
         'primary.name',
+        'care_path.move',
       ],
     ],
     [
@@ -73,6 +75,7 @@ describe('case abilities', () => {
         'document.attach',
         'course.record',
         'primary.name',
+        'care_path.move',
       ],
     ],
     ['a closed case', state({ status: 'closed' }), 'full', ['members.remove', 'consent.revoke']],
@@ -103,7 +106,10 @@ describe('case abilities', () => {
     (role, status) => {
       for (const standing of ['full', 'comment_only'] as const) {
         const records = role === 'treating' && standing === 'full';
-        const alive = [...(role === 'observer' ? [] : ['document.attach']), ...(records ? ['course.record'] : [])];
+        const alive = [
+          ...(role === 'observer' ? [] : ['document.attach']),
+          ...(records ? ['course.record', 'care_path.move'] : []),
+        ];
         expect(caseAbilities(actor(standing), state({ status }), role)).toEqual([
           ...(status === 'closed' ? [] : alive),
           'case.leave',

@@ -72,6 +72,7 @@ export const CASE_RULES: Record<CaseAbility, Rule> = {
   'document.attach': { roles: WRITERS, statuses: ALIVE, licence: false, afterRevocation: false },
   'course.record': { roles: TREATING, statuses: ALIVE, licence: true, afterRevocation: false },
   'primary.name': { roles: OWNER, statuses: ALIVE, licence: true, afterRevocation: false },
+  'care_path.move': { roles: TREATING, statuses: ALIVE, licence: true, afterRevocation: false },
   'dose.authorize': {
     roles: TREATING,
     disciplines: PRESCRIBERS,

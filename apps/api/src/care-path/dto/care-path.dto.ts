@@ -1,6 +1,6 @@
-import { REL_DAY_LIMIT } from '@consilium/clinical';
-import { DOSE_AUTHORIZATION_MAX, type AuthorizeDoses } from '@consilium/contracts';
-import { Flag, Whole } from '../../platform/http/fields';
+import { CARE_PHASES, GATE_REASONS, REL_DAY_LIMIT, TICKED_ITEMS } from '@consilium/clinical';
+import { DOSE_AUTHORIZATION_MAX, type AuthorizeDoses, type MoveCase } from '@consilium/contracts';
+import { Choice, Choices, Flag, Whole } from '../../platform/http/fields';
 
 const NUMBER_MAX = 9_999;
 
@@ -22,4 +22,21 @@ export class AuthorizeDosesDto implements AuthorizeDoses {
 
   @Flag({ description: 'An integration session belongs between two doses.' })
   integrationBetween: boolean;
+}
+
+export class MoveCaseDto implements MoveCase {
+  @Whole(0, NUMBER_MAX, { description: 'The number of the last move that was seen; 0 where there was none.' })
+  version: number;
+
+  @Choice(CARE_PHASES.map(({ code }) => code))
+  to: string;
+
+  @Choices(TICKED_ITEMS, { description: 'What the discipline of whoever moves it answers for.' })
+  ticked: string[];
+
+  @Choice(GATE_REASONS.map(({ code }) => code), {
+    optional: true,
+    description: 'Needed where an item of the gate is not recorded.',
+  })
+  reason?: string;
 }

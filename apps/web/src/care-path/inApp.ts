@@ -1,0 +1,1 @@
+export { useCarePathLive as useLive } from './useCarePathLive';
