@@ -257,6 +257,14 @@ it(
           }),
       ],
       [
+        'it should not have been recorded',
+        () =>
+          treating.request('PATCH', `/cases/${caseId}/sessions/${session.id}`, {
+            version: session.version + 1,
+            state: 'withdrawn',
+          }),
+      ],
+      [
         'the hold is answered',
         () =>
           owner.request('POST', `/rooms/${roomId}/holds/${holdId}/answer`, {

@@ -273,6 +273,23 @@ describe('the course of a case', () => {
     ).toBe('course.session_exists');
   });
 
+  it('withdraws a session with its facts for good, frees its number, and keeps it for the record', async () => {
+    const { id: sessionId, version } = await session({ relDay: 7 });
+    await recorded(nurse, { sessionId, minute: 15, facts: [{ code: 'sbp', entered: '190' }] });
+    const change = (body: object) => nurse.request('PATCH', `/cases/${caseId}/sessions/${sessionId}`, body);
+    expect(bodyOf<TreatmentSession>(await change({ version, state: 'withdrawn' }))).toMatchObject({
+      state: 'withdrawn',
+    });
+    expect(await course()).toMatchObject({ sessions: [], facts: [] });
+    expect((await change({ version: version + 1, state: 'open' })).status).toBe(404);
+    const reading = { sessionId, minute: 20, facts: [{ code: 'sbp', entered: '140' }] };
+    expect((await record(nurse, reading)).status).toBe(404);
+    expect(await session({ relDay: 7 })).toMatchObject({ number: 1 });
+    expect((await course()).facts).toEqual([]);
+    const kept = `SELECT 1 FROM case_fact WHERE session_id = $1`;
+    expect(await test.database.query<unknown[]>(kept, [sessionId])).toHaveLength(1);
+  });
+
   it('raises no version of a session for a change that says nothing', async () => {
     const { id, version } = await session();
     const answer = await nurse.request('PATCH', `/cases/${caseId}/sessions/${id}`, { version });

@@ -84,16 +84,17 @@ export class CourseRepository {
     return SESSIONS_OF_CASE.all(on, caseId);
   }
 
-  session(
-    caseId: string,
-    id: string,
-    on: Pick<Tx, 'manager'> = this.transactions,
-  ): Promise<TreatmentSessionRow | null> {
-    return on.manager.findOneBy(TreatmentSessionRow, { id, caseId });
+  session(caseId: string, id: string): Promise<TreatmentSessionRow | null> {
+    return this.transactions.manager.findOneBy(TreatmentSessionRow, { id, caseId });
   }
 
   async recordedDays(tx: Tx, caseId: string): Promise<OnDay[]> {
     return (await RECORDED_DAYS.all(tx, caseId)).map(({ relDay, at }) => ({ relDay, at: at.toISOString() }));
+  }
+
+  /** Unless it was withdrawn. */
+  standingSession(tx: Tx, caseId: string, id: string): Promise<TreatmentSessionRow | null> {
+    return tx.manager.findOneBy(TreatmentSessionRow, { id, caseId, state: Not('withdrawn') });
   }
 
   countSessions(tx: Tx, caseId: string): Promise<number> {
@@ -105,7 +106,7 @@ export class CourseRepository {
   }
 
   numbered(tx: Tx, caseId: string, kind: TreatmentSessionKind, number: number): Promise<boolean> {
-    return tx.manager.existsBy(TreatmentSessionRow, { caseId, kind, number });
+    return tx.manager.existsBy(TreatmentSessionRow, { caseId, kind, number, state: Not('withdrawn') });
   }
 
   async insertSession(

@@ -90,7 +90,7 @@ export class CourseService {
     { batchId, values, body }: { batchId: string; values: readonly ReadEntryValue[]; body: RecordFacts },
   ): Promise<void> {
     const { sessionId = null, minute = null } = body;
-    if (sessionId !== null && !(await this.course.session(row.id, sessionId, tx))) throw notFound();
+    if (sessionId !== null && !(await this.course.standingSession(tx, row.id, sessionId))) throw notFound();
     if (sessionId === null) refuseFarAhead(body.relDay!, body.sure, await this.course.recordedDays(tx, row.id));
     const place = { caseId: row.id, sessionId, relDay: sessionId === null ? body.relDay! : null, minute };
     const standing = await this.course.at(tx, place);

@@ -24,6 +24,7 @@ const SELECT = `
   SELECT ${fact.sql}, COALESCE(f.rel_day, s.rel_day) AS "relDay", r.recorded_at AS "firstAt"
   FROM case_fact f JOIN case_fact r ON r.id = f.root_id LEFT JOIN treatment_session s ON s.id = f.session_id`;
 const STANDS = `f.superseded_at IS NULL AND f.kind <> 'withdrawn'`;
+const OF_NO_WITHDRAWN_SESSION = `s.state IS DISTINCT FROM 'withdrawn'`;
 const IN_ORDER = `ORDER BY COALESCE(f.rel_day, s.rel_day), s.kind, s.number, f.minute NULLS FIRST, f.recorded_at, f.id`;
 
 /** Those that stand, in order of day, session, minute and time of recording. */
@@ -31,7 +32,7 @@ export const FACTS_OF_CASE = statement({
   name: 'course.facts_of_case',
   params: ['uuid'],
   row,
-  text: `${SELECT} WHERE f.case_id = $1 AND ${STANDS} ${IN_ORDER}`,
+  text: `${SELECT} WHERE f.case_id = $1 AND ${STANDS} AND ${OF_NO_WITHDRAWN_SESSION} ${IN_ORDER}`,
 });
 
 /** What stands of what one request brought. */
@@ -57,7 +58,8 @@ export const SESSIONS_OF_CASE = statement({
   name: 'course.sessions_of_case',
   params: ['uuid'],
   row: session.row,
-  text: `SELECT ${session.sql} FROM treatment_session t WHERE t.case_id = $1 ORDER BY t.rel_day, t.kind, t.number`,
+  text: `SELECT ${session.sql} FROM treatment_session t WHERE t.case_id = $1 AND t.state <> 'withdrawn'
+    ORDER BY t.rel_day, t.kind, t.number`,
 });
 
 /** The days of which something stands, each with the time of its first record. */
@@ -67,7 +69,8 @@ export const RECORDED_DAYS = statement({
   row: { relDay: 'integer', at: 'timestamp with time zone' },
   text: `SELECT d.rel_day AS "relDay", min(d.recorded_at) AS at FROM (
       SELECT f.rel_day, f.recorded_at FROM case_fact f WHERE f.case_id = $1 AND f.rel_day IS NOT NULL AND ${STANDS}
-      UNION ALL SELECT t.rel_day, t.recorded_at FROM treatment_session t WHERE t.case_id = $1
+      UNION ALL SELECT t.rel_day, t.recorded_at FROM treatment_session t
+      WHERE t.case_id = $1 AND t.state <> 'withdrawn'
     ) d GROUP BY d.rel_day`,
 });
 
@@ -84,5 +87,6 @@ export const NEXT_NUMBER = statement({
   name: 'course.next_number',
   params: ['uuid', 'text'],
   row: { number: 'integer' },
-  text: 'SELECT COALESCE(max(number), 0) + 1 AS number FROM treatment_session WHERE case_id = $1 AND kind = $2',
+  text: `SELECT COALESCE(max(number), 0) + 1 AS number FROM treatment_session
+    WHERE case_id = $1 AND kind = $2 AND state <> 'withdrawn'`,
 });

@@ -3,6 +3,7 @@ import {
   TREATMENT_SESSIONS_PER_CASE_MAX,
   type AddTreatmentSession,
   type ChangeTreatmentSession,
+  type TreatmentSessionState,
 } from '@consilium/contracts';
 import { CaseAccess } from '../cases/case-access';
 import { CaseAudit } from '../cases/case-audit';
@@ -16,8 +17,11 @@ import { RoomsService } from '../rooms/rooms.service';
 import { CourseChanges } from './course-changes';
 import { CourseRepository } from './course.repository';
 import { refuseFarAhead } from './entries';
+import type { TreatmentSessionRow } from './treatment-session.entity';
 
-/** Treatment sessions of a case: added, changed, finished. */
+const LINES = { finished: 'course.session_finished', withdrawn: 'course.session_withdrawn', open: undefined } as const;
+
+/** Treatment sessions of a case: added, changed, finished, withdrawn. */
 @Injectable()
 export class TreatmentSessionsService {
   constructor(
@@ -53,26 +57,36 @@ export class TreatmentSessionsService {
     if (Object.values(change).every((value) => value === undefined))
       throw requestInvalid([{ path: 'state', message: 'say what changes: relDay, product, setting or state' }]);
     return this.access.change(viewer, caseId, 'course.record', async (tx, { row }) => {
-      const session = await this.course.session(caseId, sessionId, tx);
+      const session = await this.course.standingSession(tx, caseId, sessionId);
       if (!session) throw notFound();
       if (session.version !== version) throw staleVersion(session.version);
       if (change.relDay !== undefined && change.relDay !== session.relDay)
         refuseFarAhead(change.relDay, sure, await this.course.recordedDays(tx, row.id));
       await this.course.changeSession(tx, session, change);
-      const { kind, number } = session;
-      const object = { type: 'treatment_session', id: sessionId };
-      if (change.state === 'finished' && session.state !== 'finished') {
-        await this.rooms.append(tx, {
-          roomId: row.roomId,
-          actor: viewer,
-          type: 'course.session_finished',
-          audited: false,
-          data: { sessionId, kind, number },
-        });
-        await this.audit.append(tx, viewer, 'course.session_finished', row, { object });
-      } else await this.audit.append(tx, viewer, 'course.session_changed', row, { object });
+      await this.tell(tx, viewer, row, session, change.state);
       await this.changes.changed(tx, row);
     });
+  }
+
+  /** A session that ends, or that should not have been recorded, is a line of the room; any other change is only audited. */
+  private async tell(
+    tx: Tx,
+    viewer: Viewer,
+    row: CaseRow,
+    { id, kind, number, state: before }: TreatmentSessionRow,
+    state: TreatmentSessionState = before,
+  ): Promise<void> {
+    const type = state === before ? undefined : LINES[state];
+    if (type)
+      await this.rooms.append(tx, {
+        roomId: row.roomId,
+        actor: viewer,
+        type,
+        audited: false,
+        data: { sessionId: id, kind, number },
+      });
+    const object = { type: 'treatment_session', id };
+    await this.audit.append(tx, viewer, type ?? 'course.session_changed', row, { object });
   }
 
   private async insert(

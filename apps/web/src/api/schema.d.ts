@@ -2546,7 +2546,7 @@ export interface components {
             /** @enum {string} */
             setting?: "certified" | "clinic" | "office" | "hospital" | "home" | "group";
             /** @enum {string} */
-            state?: "open" | "finished";
+            state?: "open" | "finished" | "withdrawn";
             /** @description Whoever recorded it was asked about a day far ahead of all that is recorded, and says that it is right. */
             sure?: boolean;
             /** @description The version that this was made on; or send it as `If-Match`. */
@@ -4784,6 +4784,22 @@ export interface components {
          *       "id": "01a20000-0000-7000-8000-0000000000e7",
          *       "roomId": "01a20000-0000-7000-8000-000000000001",
          *       "seq": 7,
+         *       "type": "course.session_withdrawn"
+         *     }
+         * @example {
+         *       "actor": {
+         *         "discipline": "anesthesiologist",
+         *         "memberId": "01a20000-0000-7000-8000-0000000000aa"
+         *       },
+         *       "at": "2026-01-05T09:30:00.000Z",
+         *       "data": {
+         *         "kind": "dosing",
+         *         "number": 2,
+         *         "sessionId": "01a20000-0000-7000-8000-0000000000e1"
+         *       },
+         *       "id": "01a20000-0000-7000-8000-0000000000e7",
+         *       "roomId": "01a20000-0000-7000-8000-000000000001",
+         *       "seq": 7,
          *       "type": "course.session_finished"
          *     }
          * @example {
@@ -5561,6 +5577,30 @@ export interface components {
             /** @description From 1, without gaps. */
             seq: number;
             /** @constant */
+            type: "course.session_withdrawn";
+        } | {
+            actor: components["schemas"]["RoomActor"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 UTC with milliseconds: the platform's own time.
+             */
+            at: string;
+            data: {
+                kind: components["schemas"]["TreatmentSessionKind"];
+                number: number;
+                /** Format: uuid */
+                sessionId: string;
+            };
+            /**
+             * Format: uuid
+             * @description UUIDv7.
+             */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** @description From 1, without gaps. */
+            seq: number;
+            /** @constant */
             type: "course.session_finished";
         } | {
             actor: components["schemas"]["RoomActor"] | null;
@@ -6206,7 +6246,7 @@ export interface components {
             type: "document.removed";
         };
         /** @enum {string} */
-        RoomEventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "case.text_hidden" | "case.text_released" | "consent.recorded" | "consent.revoked" | "course.session_added" | "course.session_finished" | "alert.opened" | "alert.acknowledged" | "alert.closed" | "alert.primary_named" | "dose.authorized" | "care_path.moved" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "hold.lifted" | "hold.withdrawn" | "document.attached" | "document.removed";
+        RoomEventType: "message.posted" | "message.corrected" | "event.hidden" | "event.released" | "member.added" | "member.removed" | "case.opened" | "case.edited" | "case.closed" | "case.text_hidden" | "case.text_released" | "consent.recorded" | "consent.revoked" | "course.session_added" | "course.session_withdrawn" | "course.session_finished" | "alert.opened" | "alert.acknowledged" | "alert.closed" | "alert.primary_named" | "dose.authorized" | "care_path.moved" | "consultation.scheduled" | "consultation.started" | "consultation.phase_changed" | "consultation.extended" | "consultation.paused" | "consultation.resumed" | "consultation.facilitator_changed" | "consultation.summary_back" | "consultation.taken_away" | "consultation.cancelled" | "consultation.ended" | "consultation.reopened" | "consultation.hand_raised" | "consultation.hand_lowered" | "hold.asked" | "hold.answered" | "hold.lifted" | "hold.withdrawn" | "document.attached" | "document.removed";
         /** @description `GET /rooms/:id/events`. Events in `seq` order. */
         RoomEventsPage: {
             /** Format: uuid */
@@ -6612,7 +6652,7 @@ export interface components {
         /** @enum {string} */
         TreatmentSessionKind: "preparation" | "dosing" | "integration";
         /** @enum {string} */
-        TreatmentSessionState: "open" | "finished";
+        TreatmentSessionState: "open" | "finished" | "withdrawn";
         /** @description A span from the day it was said: calendar days, or the days on which a practice works. */
         WithinDays: {
             business: boolean;

@@ -14,6 +14,10 @@ export const inRoom = declared<'course'>({
       icon: IconActivity,
       words: ({ actor, data }, nameOf) => `${nameOf(actor?.memberId)} began the record of ${wordOf(data)}`,
     },
+    'course.session_withdrawn': {
+      icon: IconActivity,
+      words: ({ actor, data }, nameOf) => `${nameOf(actor?.memberId)} withdrew the record of ${wordOf(data)}`,
+    },
     'course.session_finished': {
       icon: IconActivityHeartbeat,
       words: ({ actor, data }, nameOf) => `${nameOf(actor?.memberId)} finished the record of ${wordOf(data)}`,

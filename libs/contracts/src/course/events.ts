@@ -7,5 +7,6 @@ import type { TreatmentSessionKind } from './views';
  */
 export interface CourseEventData {
   'course.session_added': { sessionId: Uuid; kind: TreatmentSessionKind; number: Whole };
+  'course.session_withdrawn': { sessionId: Uuid; kind: TreatmentSessionKind; number: Whole };
   'course.session_finished': { sessionId: Uuid; kind: TreatmentSessionKind; number: Whole };
 }

@@ -7,8 +7,11 @@ import type { RecordedValue } from './values';
 export const TREATMENT_SESSION_KINDS = ['preparation', 'dosing', 'integration'] as const;
 export type TreatmentSessionKind = (typeof TREATMENT_SESSION_KINDS)[number];
 
-/** `open` while it is written; finished, its facts can still be corrected, and every correction keeps what stood before. */
-export const TREATMENT_SESSION_STATES = ['open', 'finished'] as const;
+/**
+ * `open` while it is written; finished, its facts can still be corrected, and every correction keeps what stood before. Withdrawn, it should not have been
+ * recorded: it and its facts are in no list and count nowhere, and it does not come back.
+ */
+export const TREATMENT_SESSION_STATES = ['open', 'finished', 'withdrawn'] as const;
 export type TreatmentSessionState = (typeof TREATMENT_SESSION_STATES)[number];
 
 /**

@@ -2,10 +2,13 @@ import type { StepState } from '@consilium/clinical';
 import type { TreatmentSession, TreatmentSessionState } from '@consilium/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { courseKeys } from '../../course/queries';
 import { Button } from '../../ui';
 import { closing, ConfirmDialog } from '../../ui/ConfirmDialog';
+import { paths } from '../../ui/paths';
 import { Refusal } from '../../ui/Refusal';
+import classes from '../facts/facts.module.css';
 import { useRecording } from '../facts/RecordingContext';
 import { requests } from '../requests';
 import { minuteWords } from './dueWords';
@@ -16,33 +19,55 @@ interface FinishSessionProps {
   unread: readonly StepState[];
 }
 
-/** Finishes the record of a session, or opens it again. What stands can be corrected either way. */
+/** Finishes the record of a session, opens it again, or withdraws it. What stands can be corrected either way. */
 export function FinishSession({ session, unread }: FinishSessionProps) {
   const { caseId } = useRecording();
   const client = useQueryClient();
-  const [asked, setAsked] = useState(false);
+  const navigate = useNavigate();
+  const [asked, setAsked] = useState<'finished' | 'withdrawn' | null>(null);
   const change = useMutation({
     mutationFn: (state: TreatmentSessionState) => requests.changeSession(caseId, session, { state }),
     onSettled: async () => {
       await client.invalidateQueries({ queryKey: courseKeys.of(caseId) });
     },
-    onSuccess: () => setAsked(false),
+    onSuccess: async (_, state) => {
+      setAsked(null);
+      if (state === 'withdrawn') await navigate(paths.case(caseId), { replace: true });
+    },
   });
-  if (session.state === 'finished')
-    return (
-      <div>
-        <Button busy={change.isPending} onClick={() => change.mutate('open')}>
-          Open the record again
-        </Button>
-        <Refusal error={change.error} />
-      </div>
-    );
+  const close = closing(() => setAsked(null), change);
   return (
     <div>
-      <Button onClick={() => setAsked(true)}>Finish the record</Button>
+      <div className={classes.submit}>
+        {session.state === 'finished' ? (
+          <Button busy={change.isPending} onClick={() => change.mutate('open')}>
+            Open the record again
+          </Button>
+        ) : (
+          <Button onClick={() => setAsked('finished')}>Finish the record</Button>
+        )}
+        <Button kind="quiet" onClick={() => setAsked('withdrawn')}>
+          It should not have been recorded
+        </Button>
+      </div>
+      {asked === null && <Refusal error={change.error} />}
       <ConfirmDialog
-        opened={asked}
-        onClose={closing(() => setAsked(false), change)}
+        opened={asked === 'withdrawn'}
+        onClose={close}
+        title="Withdraw the record of this session?"
+        confirm="Withdraw it"
+        busy={change.isPending}
+        error={change.error}
+        onConfirm={() => change.mutate('withdrawn')}
+      >
+        <p>
+          The session and all that was recorded in it count nowhere any more, and it does not come back. The room reads
+          that it was withdrawn; the record keeps it.
+        </p>
+      </ConfirmDialog>
+      <ConfirmDialog
+        opened={asked === 'finished'}
+        onClose={close}
         title="Finish the record of this session?"
         confirm="Finish it"
         busy={change.isPending}
