@@ -194,6 +194,26 @@ describe('the course of a case', () => {
     expect((await record(nurse, { relDay: 1, facts: [] })).status).toBe(400);
   });
 
+  it('holds a total to its item on self-harm, together and one after the other', async () => {
+    const [phq9, item9] = [
+      (total: number) => ({ code: 'phq9', total }),
+      (total: number) => ({ code: 'scale.phq9.item9', total }),
+    ];
+    const together = await record(nurse, { relDay: 3, facts: [phq9(27), item9(0)] });
+    expect(together.body).toMatchObject({
+      code: 'course.value_invalid',
+      errors: [{ path: 'facts.1.total', message: expect.stringMatching(/cannot exceed 24; it is 27/) }],
+    });
+    const [total] = await recorded(nurse, { relDay: 3, facts: [phq9(2)] });
+    expect((await record(nurse, { relDay: 3, facts: [item9(3)] })).body).toMatchObject({
+      errors: [{ path: 'facts.0.total', message: expect.stringMatching(/cannot be below 3; it is 2/) }],
+    });
+    await recorded(nurse, { relDay: 3, facts: [item9(1)] });
+    const corrected = await nurse.request('PUT', `/cases/${caseId}/facts/${total!.id}`, { total: 26 });
+    expect(corrected.body).toMatchObject({ code: 'course.value_invalid', errors: [{ path: 'total' }] });
+    expect((await course()).facts.map(({ value }) => value)).toMatchObject([{ total: 2 }, { total: 1 }]);
+  });
+
   it('takes one value at one place, and the same request once', async () => {
     const body = { clientId: newClientId(), relDay: 3, facts: [{ code: 'phq9', total: 16 }] };
     const first = await record(owner, body);

@@ -16,9 +16,9 @@ import { CourseRepository } from './course.repository';
 import {
   itself,
   readEntries,
+  refuseContradictions,
   refuseFarAhead,
   refuseOutOfScope,
-  refusePressures,
   refuseTaken,
   type ReadEntryValue,
 } from './entries';
@@ -70,7 +70,7 @@ export class CourseService {
       refuseOutOfScope(viewer.discipline, [{ code }], itself);
       const place = factCode(code)?.at ?? 'case';
       const values = withdrawn ? [] : readEntries([{ ...entry, code }], place, itself);
-      refusePressures(values, (await this.course.at(tx, before)).flatMap(asEntered), itself);
+      refuseContradictions(values, (await this.course.at(tx, before)).flatMap(asEntered), itself);
       const columns = values[0] ? valueColumns(values[0].value) : WITHDRAWN;
       const [id, batchId] = [uuidv7(), uuidv7()];
       await this.course.supersede(tx, factId);
@@ -95,7 +95,7 @@ export class CourseService {
     const place = { caseId: row.id, sessionId, relDay: sessionId === null ? body.relDay! : null, minute };
     const standing = await this.course.at(tx, place);
     refuseTaken(values, standing);
-    refusePressures(values, standing.flatMap(asEntered));
+    refuseContradictions(values, standing.flatMap(asEntered));
     await this.course.insert(
       tx,
       values.map(({ code, value }) => {

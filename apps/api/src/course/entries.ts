@@ -4,6 +4,7 @@ import {
   liesFarAhead,
   pressuresTogether,
   readEntry,
+  selfHarmContradiction,
   type FactPlaceKind,
   type OnDay,
   type ReadValue,
@@ -43,20 +44,28 @@ export function readEntries(
   return values;
 }
 
-/** 422 where systolic and diastolic of one moment make a pair of no artery, whether they came together or one after the other. */
-export function refusePressures(
+/**
+ * 422 where two values of one moment cannot both be right, whether they came together or one after the other: pressures of no artery, or a total and its
+ * item on self-harm.
+ */
+export function refuseContradictions(
   values: readonly ReadEntryValue[],
   standing: readonly ReadEntryValue[],
   pathOf: PathOf = inList,
 ): void {
   const together = new Map([...standing, ...values].map(({ code, value }) => [code, value]));
+  // At the last of the codes that came with this request; none where all of them stood before it.
+  const errorAt = (codes: readonly string[], part: string, message: string) => {
+    const index = values.findLastIndex(({ code }) => codes.includes(code));
+    return index < 0 ? [] : [{ path: pathOf(index, part), message }];
+  };
   const pressures = pressuresTogether(together);
-  if (!pressures) return;
-  const index = values.findLastIndex(({ code }) => code === 'dbp' || code === 'sbp');
-  if (index < 0) return;
-  throw new ProblemException('course.value_invalid', {
-    errors: [{ path: pathOf(index, 'entered'), message: pressures.message }],
-  });
+  const selfHarm = selfHarmContradiction(together);
+  const errors = [
+    ...(pressures ? errorAt(['sbp', 'dbp'], 'entered', pressures.message) : []),
+    ...(selfHarm ? errorAt(selfHarm.codes, 'total', selfHarm.message) : []),
+  ];
+  if (errors.length > 0) throw new ProblemException('course.value_invalid', { errors });
 }
 
 /** 422 where a day lies far ahead of all that is recorded, and nobody said that it is right. */

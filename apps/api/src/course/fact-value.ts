@@ -20,11 +20,12 @@ export function valueColumns(value: ReadValue): ValueColumns {
   }
 }
 
-/** A quantity that stands as it was read when it was entered, where its code is its kind; nothing else. */
+/** What a new value of the same moment is held to, as it was read when it was entered: pressures, totals and items of scales; nothing else. */
 export function asEntered({ code, kind, entered, unit, amount }: ValueColumns & { code: string }): {
   code: string;
   value: ReadValue;
 }[] {
+  if (kind === 'score') return [{ code, value: { is: kind, total: Number(amount) } }];
   if (kind !== 'quantity' || (code !== 'sbp' && code !== 'dbp')) return [];
   const value = { is: kind, entered: entered!, unit: unit!, amount: decimalOf(amount!) } as const;
   return [{ code, value: { ...value, kind: code satisfies QuantityKindCode } }];

@@ -1,6 +1,7 @@
 export type { FactCode, FactPlaceKind, FactRecorders, FactTakes } from './fact-code';
 export { FACT_CODES, factCode, factLabel } from './facts';
 export * from './read-entry';
+export * from './self-harm-in-total';
 export * from './session-codes';
 export type * from './course-for-rules';
 export * from './rule-facts';

@@ -71,6 +71,14 @@ it('holds a pressure to the other half that stands', () => {
   ]);
 });
 
+it('holds a total to the item on self-harm that stands on its day', () => {
+  const course = courseOf({ 'day 7': { 'scale.phq9.item9': { is: 'score', total: 0 } } });
+  expect(placed('scales', ['Day,Scale,Total', '7,PHQ-9,24', '8,PHQ-9,27'], course).refused).toEqual([]);
+  expect(placed('scales', ['Day,Scale,Total', '7,PHQ-9,27'], course).refused).toEqual([
+    [2, 'With 0 in PHQ-9 item 9 the total cannot exceed 24; it is 27'],
+  ]);
+});
+
 it('gives a total its day, and refuses what is rated in a session or by another discipline', () => {
   const { accepted, refused } = placed('scales', ['Day,Scale,Total', '7,PHQ-9,12', '7,CADSS,9', '7,MADRS,20']);
   expect(accepted).toEqual([

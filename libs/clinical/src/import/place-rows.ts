@@ -1,6 +1,7 @@
 import { factCode } from '../course/facts';
 import { liesFarAhead, type OnDay } from '../course/far-ahead';
 import { pressuresTogether, type ReadValue } from '../course/read-entry';
+import { selfHarmContradiction } from '../course/self-harm-in-total';
 import type { Read } from '../values';
 import type { ImportPreview } from './import-table';
 import type { FileProblem, RowProblem } from './problems';
@@ -116,5 +117,8 @@ function judge(
   const together = new Map([...stands, ...values.map(({ code, value }) => [code, value] as const)]);
   if (problems.length === 0 && pressuresTogether(together))
     problems.push({ code: 'import.value', column: factCode('dbp')!.label, problem: { code: 'value.pressures' } });
+  const selfHarm = selfHarmContradiction(together);
+  if (problems.length === 0 && selfHarm && values.some(({ code }) => selfHarm.codes.includes(code)))
+    problems.push({ code: 'import.contradicts_item', message: selfHarm.message });
   return problems;
 }

@@ -31,6 +31,8 @@ export type RowProblem =
   /** The scale is rated in a session and not on a day. */
   | { code: 'import.in_session' }
   | { code: 'import.stands'; column: string }
+  /** The total and the item on self-harm that stands on its day cannot both be right. */
+  | { code: 'import.contradicts_item'; message: string }
   | { code: 'import.other_discipline'; column: string }
   /** The line of the row that is kept. */
   | { code: 'import.duplicate'; line: number }
@@ -92,6 +94,8 @@ export function rowProblemWords(problem: RowProblem): string {
       return 'This scale is rated at a minute of a session, not on a day';
     case 'import.stands':
       return `${problem.column}: a value stands there already`;
+    case 'import.contradicts_item':
+      return problem.message;
     case 'import.other_discipline':
       return `${problem.column}: another discipline records this`;
     case 'import.duplicate':

@@ -26,5 +26,5 @@ const NOTHING: ReadonlyMap<string, ReadValue> = new Map();
 const keyOf = (place: RowPlace): string =>
   'relDay' in place ? `day ${place.relDay}` : `${place.sessionId} ${place.minute}`;
 
-/** A pressure with its kind, which is held to the other half; of the rest only that it stands. */
+/** A pressure with its kind and a total, which are held to what belongs to them; of the rest only that it stands. */
 const readValue = (fact: FactRow): ReadValue => asEntered(fact)[0]?.value ?? (valueOf(fact) as ReadValue);
