@@ -3,6 +3,7 @@ import { useCase } from '../cases/queries';
 import { useCourse } from '../course/queries';
 import { QueryStates, SectionHead } from '../ui';
 import { together } from '../ui/QueryStates';
+import classes from './carePath.module.css';
 import { DoseAuthorizations } from './DoseAuthorizations';
 import { DueNext } from './DueNext';
 import { PhaseOfCase } from './PhaseOfCase';
@@ -30,11 +31,17 @@ export function CarePathSection({ subjectId: caseId, className }: CarePathSectio
         widths={[70, 50]}
       >
         {() => (
-          <>
-            <PhaseOfCase caseId={caseId} carePath={carePath.data!} />
-            <DoseAuthorizations carePath={carePath.data!} course={course.data!} />
-            <DueNext detail={detail.data!} course={course.data!} alerts={alerts.data!.items} />
-          </>
+          <div className={classes.parts}>
+            <div className={classes.part}>
+              <PhaseOfCase caseId={caseId} carePath={carePath.data!} />
+            </div>
+            <div className={classes.part}>
+              <DoseAuthorizations carePath={carePath.data!} course={course.data!} />
+            </div>
+            <div className={classes.part}>
+              <DueNext detail={detail.data!} course={course.data!} alerts={alerts.data!.items} />
+            </div>
+          </div>
         )}
       </QueryStates>
     </section>

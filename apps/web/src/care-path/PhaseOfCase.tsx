@@ -17,6 +17,7 @@ export function PhaseOfCase({ caseId, carePath }: { caseId: string; carePath: Ca
       <p className={classes.words}>
         <strong>{carePhaseLabel(carePath.phase)}</strong>
         {phase && 'timing' in phase && `; usually ${phase.timing}`}
+        {carePath.moves.length === 0 && '. Nobody has moved the case on yet.'}
       </p>
       {carePath.moves.length > 0 && (
         <details className={classes.words}>
