@@ -126,6 +126,20 @@ describe('safety alerts of a case', () => {
     expect((await lines()).slice(before)).toEqual(['alert.opened']);
   });
 
+  it('follow the medications through the course: one that was stopped is no interaction any more, one that was started is', async () => {
+    await edit({ currentMeds: [{ ingredient: 'clonazepam', doseMg: 1 }] });
+    expect(await standing()).toEqual(expect.arrayContaining(['KS-049', 'KS-050']));
+    const dose = (relDay: number, entered: string) =>
+      record({ relDay, facts: [{ code: 'drug.clonazepam', entered, unit: 'mg' }] });
+    await dose(14, '0.25');
+    expect(await standing()).toContain('KS-049');
+    expect(await standing()).not.toContain('KS-050');
+    await dose(30, '0');
+    expect(await standing()).not.toContain('KS-049');
+    await dose(40, '1');
+    expect(await standing()).toEqual(expect.arrayContaining(['KS-049', 'KS-050']));
+  });
+
   it('say what could not be checked once for each missing fact, and name what no code names', async () => {
     await edit({ currentMeds: [{ ingredient: 'kava' }] });
     const { notChecked, uncoded } = await alerts();

@@ -32,7 +32,7 @@ export function CaseSheet({ subjectId: caseId }: { subjectId: string }) {
       <QuestionSection detail={detail} />
       <Sections name="UrgentSection" subjectId={caseId} abilities={detail.abilities} className={classes.section} />
       <PersonSection detail={detail} />
-      <MedicationSection detail={detail} />
+      <MedicationSection detail={detail} facts={course?.facts} />
       <SessionsSection detail={detail} />
       <CourseSection
         detail={detail}

@@ -6,7 +6,8 @@ import type { Carer } from './carers';
 
 /** Something that is due on the care path. It is never a failure: what waits is said to wait. */
 export interface DueItem {
-  readonly code: 'self_harm' | 'session_record' | 'integration' | 'rems_form' | 'scales' | 'clearance';
+  readonly code:
+    'self_harm' | 'session_record' | 'integration' | 'rems_form' | 'scales' | 'medication_review' | 'clearance';
   /** "Integration after dosing 2". */
   readonly what: string;
   readonly carers: readonly Carer[];

@@ -72,6 +72,21 @@ it('asks at intake for what of the schedule has no score yet; what was refused w
   expect(said({ facts: INTAKE.slice(0, 2), presentation: unknown })).toEqual(['AUDIT-C and DAST-10 at intake']);
 });
 
+it('names the review of a medication by who answers for it, until its day, and none of one that was stopped', () => {
+  const days = fact('drug.clonazepam.review', 14, { is: 'score', total: 30 });
+  const by = fact('drug.clonazepam.by', 14, { is: 'choice', choice: 'cardiology' });
+  const dose = (amount: string, day: number) => fact('drug.clonazepam', day, { is: 'quantity', unit: 'mg', amount });
+  const reviews = (facts: CourseFact[], day: number, withheld: string[] = []) =>
+    due({ facts, withheld }, day).filter(({ code }) => code === 'medication_review');
+  expect(reviews([dose('1', 14), days, by], 44)).toMatchObject([
+    { what: 'Review clonazepam', carers: ['cardiology'], untilDay: 44, waits: false },
+  ]);
+  expect(reviews([days], 14)).toMatchObject([{ carers: ['prescriber'] }]);
+  expect(reviews([days, by, dose('1', 45)], 45)).toMatchObject([{ waits: true }]);
+  expect(reviews([days, by, dose('0', 20)], 44)).toEqual([]);
+  expect(reviews([days, by], 44, ['medication'])).toEqual([]);
+});
+
 describe('after a dose', () => {
   const given = [session('dosing', 1, 0, { product: 'ket_im' })];
   const facts = [...INTAKE, CSSRS];

@@ -1,5 +1,6 @@
 import type { ConsentScope } from '../codes';
 import type { Clearance } from '../course/clearances';
+import { medicationReviews, type MedicationReview } from '../course/medication-reviews';
 import type { Carer } from './carers';
 import { dayNow } from './day-now';
 import { integrationDue, recordsDue, remsFormsDue } from './due-after-dose';
@@ -8,7 +9,7 @@ import { scalesDue } from './due-scales';
 
 /**
  * What is due next in a case and by whom, at a moment (epoch milliseconds). What the reader may not see makes nothing due. Self-harm alerts that wait stand first,
- * then what belongs to the last doses, scales, and clearances that lapsed.
+ * then what belongs to the last doses, scales, reviews of medications, and clearances that lapsed.
  */
 export function dueNext(course: CourseForDue, now: number): DueItem[] {
   const today = dayNow(course, now) ?? 0;
@@ -28,9 +29,25 @@ export function dueNext(course: CourseForDue, now: number): DueItem[] {
       : []),
     // Which scale is due follows from the doses, and some stand among the facts of the form.
     ...(sees('sessions', 'scales', 'facts') ? scalesDue(course, today) : []),
+    ...(sees('medication') ? medicationReviews(course.facts).flatMap((one) => reviewDue(one, today)) : []),
     ...course.clearances.filter(({ state }) => state === 'lapsed').map(lapsed),
   ];
 }
+
+const reviewDue = ({ ingredient, untilDay, by }: MedicationReview, today: number): DueItem[] =>
+  untilDay === undefined
+    ? []
+    : [
+        {
+          code: 'medication_review',
+          what: `Review ${ingredient}`,
+          carers: [by ?? 'prescriber'],
+          untilDay,
+          waits: today > untilDay,
+          source: 'The days that were said with it',
+          ver: 'G',
+        },
+      ];
 
 const CLEARED_BY: Readonly<Record<Clearance['code'], readonly Carer[]>> = {
   anesthesia: ['anesthesiologist'],

@@ -11,6 +11,7 @@ import {
 import type { FactName } from '../rules';
 import { labKindOf, type QuantityKindCode } from '../values';
 import { CLEARANCE_FACTS } from './clearance-facts';
+import { DRUG_FACTS } from './drug-facts';
 import { yesNoFact, type FactCode } from './fact-code';
 import { asRecorded } from './read-by-rules';
 
@@ -125,4 +126,5 @@ export const CASE_FACTS: readonly FactCode[] = [
   ...SCALE_TOTALS,
   ...SELF_HARM,
   ...CLEARANCE_FACTS,
+  ...DRUG_FACTS,
 ];

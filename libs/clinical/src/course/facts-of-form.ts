@@ -1,7 +1,6 @@
 import {
   ageBandLowerBound,
   BMI_BANDS,
-  drugOf,
   isCodeOf,
   isPregnancyTest,
   NOT_RECORDED,
@@ -10,11 +9,11 @@ import {
   type DiagnosisCode,
   type OrNotRecorded,
 } from '../codes';
-import type { CasePresentation, Lab, Medication, PresentationField } from '../form';
-import { diazepamEquivalentOf } from '../medications';
+import type { CasePresentation, Lab, PresentationField } from '../form';
 import { isFactName, isFactValue, type Fact } from '../rules';
-import { quantityOf } from '../values';
+import type { CourseFact } from './course-for-rules';
 import { known } from './dated-fact';
+import { factsOfMedication } from './facts-of-medication';
 
 /** A fact, and the answer that it stands in. */
 export interface FormFact {
@@ -26,14 +25,17 @@ const answered = <T>(answer: OrNotRecorded<T> | undefined): T | undefined =>
   answer === NOT_RECORDED ? undefined : answer;
 const refOf = (field: PresentationField, part?: string): string => `form:${field}${part ? `.${part}` : ''}`;
 
-/** What the answers of the presentation say to the safety rules. An answer "not recorded" says nothing. */
-export function factsOfForm(presentation: CasePresentation): FormFact[] {
+/**
+ * What the answers of the presentation say to the safety rules. An answer "not recorded" says nothing. Its medications go on with what was recorded of them
+ * since.
+ */
+export function factsOfForm(presentation: CasePresentation, facts: readonly CourseFact[] = []): FormFact[] {
   return [
     ...person(presentation),
     ...history(presentation),
     ...mind(presentation),
     ...substances(presentation),
-    ...medication(presentation),
+    ...of('currentMeds', factsOfMedication(answered(presentation.currentMeds), facts)),
     ...tests(presentation),
     ...plan(presentation),
   ];
@@ -121,33 +123,6 @@ function substances({ substance }: CasePresentation): FormFact[] {
     level && known('sud.level', refOf('substance', 'sudLevel'), level),
   ]);
 }
-
-/** An empty list says that there is none. The equivalent is one number where every part of it is known, else the rules do without. */
-function medication({ currentMeds }: CasePresentation): FormFact[] {
-  const list = answered(currentMeds);
-  if (!list) return [];
-  const equivalent = diazepamEquivalentOf(list.map(taken));
-  return of('currentMeds', [
-    known(
-      'meds',
-      refOf('currentMeds'),
-      list.map(({ ingredient, atc }, index) => ({
-        ref: refOf('currentMeds', String(index)),
-        name: ingredient,
-        ...codeOf(atc ?? drugOf(ingredient)?.atc),
-      })),
-    ),
-    equivalent.state === 'derived' &&
-      known('med.dzp_eq_mg', refOf('currentMeds', 'diazepam'), Number(equivalent.perDay.canonical)),
-  ]);
-}
-
-const codeOf = (atc: string | undefined): { atc?: string } => (atc ? { atc } : {});
-const taken = ({ ingredient, atc, doseMg }: Medication) => ({
-  ingredient,
-  ...codeOf(atc),
-  ...(doseMg !== undefined && { dosePerDay: quantityOf('dose', String(doseMg), 'mg') }),
-});
 
 function tests({ labs }: CasePresentation): FormFact[] {
   const results = answered(labs) ?? [];

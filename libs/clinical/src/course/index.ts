@@ -15,3 +15,6 @@ export * from './show-fact';
 export * from './clearances';
 export * from './reading-step';
 export * from './far-ahead';
+export { ingredientOfCode, responsibleCode, reviewCode } from './drug-facts';
+export { medicationReviews, type MedicationReview } from './medication-reviews';
+export { medicationSpans, takenNow, type MedicationSpan } from './medication-spans';

@@ -18,7 +18,10 @@ export interface FactsForRules {
 export function factsForRules({ presentation, presentedAt, sessions, facts }: CourseForRules): FactsForRules {
   const session = sessionForRules(sessions, facts);
   const planned = lastDosing(sessions);
-  const ofForm = factsOfForm(presentation).map(({ field, fact }): DatedFact => ({ fact, at: presentedAt(field) }));
+  const ofForm = factsOfForm(presentation, facts).map(({ field, fact }): DatedFact => ({
+    fact,
+    at: presentedAt(field),
+  }));
   const ofCase = latestOfEach([...ofForm, ...factsOfCase(facts), ...(planned ? planOf(planned) : [])]);
   const counted = ofCase.some(({ name }) => name === 'course.sessions');
   const dosing = sessions.filter(({ kind }) => kind === 'dosing');

@@ -1,6 +1,7 @@
 import { absentReasonLabel, decimalOf, showAmount, showCanonical, unitsOf, unitWords } from '../values';
 import type { QuantityKindCode, Unit } from '../values';
 import type { CourseValue } from './course-for-rules';
+import { ingredientOfCode } from './drug-facts';
 import { factCode } from './facts';
 
 /** A recorded value as it is drawn, in the same words wherever it stands. */
@@ -42,7 +43,9 @@ function showQuantity(
   const kind = kindOf(code, unit);
   if (!kind) return { text: `${amount}\u00a0${unitWords(unit)}`, number: amount, unit: unitWords(unit) };
   const quantity = { kind, unit: unit as Unit, canonical: decimalOf(amount) };
-  return canonical ? showCanonical(quantity) : showAmount(quantity);
+  const shown = canonical ? showCanonical(quantity) : showAmount(quantity);
+  if (ingredientOfCode(code) === undefined) return shown;
+  return { ...shown, text: Number(amount) === 0 ? 'Stopped' : `${shown.text} a\u00a0day` };
 }
 
 /** What is measured: of a test with results of several kinds, the one that its unit belongs to. */

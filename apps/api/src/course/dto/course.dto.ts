@@ -20,7 +20,7 @@ const MINUTES_BEFORE_MAX = 1_440;
 const MINUTES_MAX = 2_880;
 const NUMBER_MAX = 999;
 const TOTAL_MAX = 36_500;
-const FACT_CODE_MAX = 40;
+const FACT_CODE_MAX = 60;
 const ENTERED_MAX = 32;
 
 const RelDay = (optional = false): PropertyDecorator =>

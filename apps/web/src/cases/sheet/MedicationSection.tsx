@@ -1,4 +1,16 @@
-import { drugLabel, NOT_RECORDED } from '@consilium/clinical';
+import {
+  carerLabel,
+  drugLabel,
+  drugOf,
+  medicationReviews,
+  medicationSpans,
+  NOT_RECORDED,
+  showAmount,
+  takenNow,
+  type MedicationReview,
+  type MedicationSpan,
+} from '@consilium/clinical';
+import type { CaseFact } from '@consilium/contracts';
 import { NotRecorded, SectionHead } from '../../ui';
 import type { CaseDetail } from '../queries';
 import classes from './CaseSheet.module.css';
@@ -6,8 +18,14 @@ import { isWithheld, NotCovered, OutsideConsent } from './OutsideConsent';
 import { SheetWords } from './SheetWords';
 import { sayRelDay, sayTrials } from './words';
 
-/** What is taken now with doses, and what was tried with its outcome. */
-export function MedicationSection({ detail }: { detail: CaseDetail }) {
+interface MedicationSectionProps {
+  detail: CaseDetail;
+  /** What was recorded since the presentation, where it is known. */
+  facts?: readonly CaseFact[];
+}
+
+/** What is taken now with doses, what was stopped since the presentation, and what was tried with its outcome. */
+export function MedicationSection({ detail, facts = [] }: MedicationSectionProps) {
   if (isWithheld(detail, 'medication')) {
     return (
       <section className={classes.section}>
@@ -18,6 +36,10 @@ export function MedicationSection({ detail }: { detail: CaseDetail }) {
   }
   const { currentMeds } = detail;
   const known = currentMeds && currentMeds !== NOT_RECORDED ? currentMeds : null;
+  const spans = medicationSpans(known ?? [], facts);
+  const reviews = new Map(medicationReviews(facts).map((review) => [review.ingredient, sayReview(review)]));
+  const reviewOf = (ingredient: string): string | undefined => reviews.get(drugOf(ingredient)?.ingredient ?? '');
+  const [now, stopped] = [takenNow(spans), stoppedOf(spans)];
   const trials = sayTrials(detail);
   return (
     <section className={classes.section}>
@@ -27,22 +49,26 @@ export function MedicationSection({ detail }: { detail: CaseDetail }) {
           <NotRecorded />
         </p>
       )}
-      {known?.length === 0 && <p className={classes.text}>None</p>}
-      {known && known.length > 0 && (
+      {known && now.length === 0 && <p className={classes.text}>None</p>}
+      {now.length > 0 && (
         <ul className={classes.drugs}>
-          {known.map((drug, index) => (
-            <li key={index}>
+          {now.map(({ ref, ingredient, schedule, from, dosePerDay }) => (
+            <li key={ref}>
               <span>
-                {drugLabel(drug.ingredient)}
-                {drug.schedule && `, ${drug.schedule}`}
-                {drug.lastChangeRelDay !== undefined && (
-                  <span className={classes.quiet}>{` changed ${sayRelDay(drug.lastChangeRelDay)}`}</span>
-                )}
+                {drugLabel(ingredient)}
+                {schedule && `, ${schedule}`}
+                {from !== undefined && <span className={classes.quiet}>{` since ${sayRelDay(from)}`}</span>}
+                {reviewOf(ingredient) && <span className={classes.review}>{reviewOf(ingredient)}</span>}
               </span>
-              <span>{drug.doseMg === undefined ? <NotRecorded /> : `${drug.doseMg} mg`}</span>
+              <span>{dosePerDay ? showAmount(dosePerDay).text : <NotRecorded />}</span>
             </li>
           ))}
         </ul>
+      )}
+      {stopped.length > 0 && (
+        <p className={classes.tried}>
+          {`Stopped: ${stopped.map(({ ingredient, until }) => `${drugLabel(ingredient)} ${sayRelDay(until!)}`).join(', ')}`}
+        </p>
       )}
       <p className={classes.tried}>
         {'Tried: '}
@@ -51,3 +77,16 @@ export function MedicationSection({ detail }: { detail: CaseDetail }) {
     </section>
   );
 }
+
+/** Drugs that were stopped and not taken up again. */
+const stoppedOf = (spans: readonly MedicationSpan[]): MedicationSpan[] =>
+  spans.filter(
+    ({ stopped, ingredient, until }) =>
+      stopped && !spans.some((other) => other.ingredient === ingredient && (other.until ?? Infinity) > until!),
+  );
+
+/** "Prescriber, review by day 44". */
+const sayReview = ({ untilDay, by }: MedicationReview): string =>
+  [by && carerLabel(by), untilDay !== undefined && `${by ? 'review' : 'Review'} by ${sayRelDay(untilDay)}`]
+    .filter(Boolean)
+    .join(', ');

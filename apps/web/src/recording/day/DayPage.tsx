@@ -12,7 +12,7 @@ import { useKeptFields } from '../fields/useKeptFields';
 import { UnsentRecords } from '../outbox/UnsentRecords';
 import { useRecords } from '../outbox/useRecordOutbox';
 import { RecordingPage } from '../RecordingPage';
-import { askedBeside, groupOf } from './groups';
+import { askedBeside, groupOf, isFoundAlone } from './groups';
 
 /** Facts of a day outside of sessions: scales, laboratory results, weight, history. */
 export function DayPage() {
@@ -34,6 +34,8 @@ export function DayPage() {
 
 const DAY = 'day';
 const CHOSEN = 'chosen';
+/** The list of drugs is long: what is searched for is found among all. */
+const MOST_OPTIONS = 120;
 
 function Day() {
   const { caseId, course, mayRecord } = useRecording();
@@ -81,10 +83,13 @@ function Day() {
                 // Another one each time: what was searched for is found.
                 key={chosen.length}
                 label="Add"
-                description="A scale, a laboratory test, the weight, a finding of the history."
-                data={optionsOf(CASE_FACTS.filter(({ code }) => mayRecord(code) && !chosen.includes(code)))}
+                description="A scale, a laboratory test, the weight, a medication, a finding of the history."
+                data={optionsOf(
+                  CASE_FACTS.filter((one) => isFoundAlone(one) && mayRecord(one.code) && !chosen.includes(one.code)),
+                )}
                 value={null}
                 searchable
+                limit={MOST_OPTIONS}
                 onChange={choose}
                 {...listbox}
               />

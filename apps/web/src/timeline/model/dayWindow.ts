@@ -1,4 +1,4 @@
-import type { Lane } from './lanes';
+import type { LanePoint } from './lanes';
 
 /** The days that are drawn, as parts of days. */
 export interface DayWindow {
@@ -15,7 +15,9 @@ const MARGIN = 0.04;
 const spanOf = ({ from, to }: DayWindow): number => to - from;
 
 /** First and last recorded day of these lanes; undefined where they hold nothing. */
-export function recordedDays(lanes: readonly Lane[]): { first: number; last: number } | undefined {
+export function recordedDays(
+  lanes: readonly { points: readonly Pick<LanePoint, 'day'>[] }[],
+): { first: number; last: number } | undefined {
   const days = lanes.flatMap(({ points }) => points.map(({ day }) => day));
   if (days.length === 0) return undefined;
   // Thousands of days are no arguments of one call.

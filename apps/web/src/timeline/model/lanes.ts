@@ -23,6 +23,8 @@ export interface SessionPoint extends LanePoint {
 export interface SpanPoint extends LanePoint {
   /** Its first day is not recorded: `day` is where the picture begins. */
   openStart: boolean;
+  /** The day on which it ends; absent while it goes on. */
+  until?: number;
   label: string;
 }
 
@@ -55,7 +57,7 @@ export interface ScoreLane extends Named {
   change?: string;
 }
 
-/** What goes on from its day to the end of the record. */
+/** What goes on from its day to its last, or to the end of the record. */
 export interface SpanLane extends Named {
   is: 'spans';
   points: readonly SpanPoint[];

@@ -1,4 +1,10 @@
-import { NOT_RECORDED, type Medication, type OrNotRecorded, type ScaleScore } from '@consilium/clinical';
+import {
+  ingredientOfCode,
+  NOT_RECORDED,
+  type Medication,
+  type OrNotRecorded,
+  type ScaleScore,
+} from '@consilium/clinical';
 import type { CourseView } from '@consilium/contracts';
 import { recordedDays, wholeCourse, type DayWindow } from './dayWindow';
 import type { Lane } from './lanes';
@@ -29,10 +35,11 @@ export function timelineOf(course: CourseView, { scales, currentMeds }: OfPresen
   const sessions = sessionLane(course);
   const events = eventLane(course);
   const dated = [...(sessions ? [sessions] : []), ...scoreLanes(course.facts, answered(scales), course.sessions)];
-  const days = recordedDays(dated);
+  const drugs = course.facts.filter(({ code }) => ingredientOfCode(code) !== undefined);
+  const days = recordedDays([...dated, { points: drugs.map(({ relDay }) => ({ day: relDay })) }]);
   if (!days) return undefined;
   const whole = wholeCourse(days);
-  const medication = medicationLane(answered(currentMeds), whole.from);
+  const medication = medicationLane(answered(currentMeds), drugs, whole.from);
   return {
     lanes: [...dated, ...(medication ? [medication] : []), ...(events ? [events] : [])],
     whole,

@@ -7,15 +7,15 @@ const ROW = 26;
 const BAR = 20;
 const POINT = 7;
 
-/** What goes on: a bar for each, pointed where its first day is not recorded. */
+/** What goes on or went on: a bar for each, pointed where its first day is not recorded. */
 export function SpanRow({ lane, plot, current }: { lane: SpanLane; plot: Plot; current: number | null }) {
   const { x, width, left, right, lastDay } = plot;
   const height = Math.max(lane.points.length * ROW + 6, LEAST_ROW);
-  const end = Math.min(x(lastDay), right);
   return (
     <svg className={classes.drawing} viewBox={`0 0 ${width} ${height}`} aria-hidden focusable="false">
       <Background plot={plot} height={height} />
-      {lane.points.map(({ id, day, openStart, label }, index) => {
+      {lane.points.map(({ id, day, until = lastDay, openStart, label }, index) => {
+        const end = Math.min(x(until), right);
         const top = 6 + index * ROW;
         const open = openStart || x(day) < left;
         const start = open ? left : x(day);

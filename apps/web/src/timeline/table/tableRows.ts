@@ -2,7 +2,8 @@ import { factLabel, productLabel, scaleLabel, sessionSettingLabel } from '@consi
 import type { CaseFact, CourseView, RecordedValue, TreatmentSession } from '@consilium/contracts';
 import { sessionName } from '../../course/sessionName';
 import { isolated } from '../../ui/isolated';
-import { medicationLane } from '../model/medicationLane';
+import type { SpanLane, SpanPoint } from '../model/lanes';
+import { isOfForm, medicationLane } from '../model/medicationLane';
 import { answered, type OfPresentation } from '../model/timeline';
 
 /** One value of a row, with its minute where it is a reading of a session. */
@@ -39,16 +40,22 @@ export function tableRows(course: CourseView, { scales, currentMeds }: OfPresent
       const values = [{ id, value: { is: 'score' as const, total } }];
       return { ...PRESENTATION, id, day: relDay, what: scaleLabel(scale), shown: { code: scale, values } };
     }),
-    ...(medicationLane(answered(currentMeds), 0)?.points ?? []).map(({ id, day, openStart, words }): TableRow => ({
-      ...PRESENTATION,
-      id,
-      day: openStart ? null : day,
-      what: 'Medication',
-      shown: words,
-    })),
+    ...ofForm(medicationLane(answered(currentMeds), course.facts, 0)).map(
+      ({ id, day, openStart, words }): TableRow => ({
+        ...PRESENTATION,
+        id,
+        day: openStart ? null : day,
+        what: 'Medication',
+        shown: words,
+      }),
+    ),
   ];
   return rows.sort((one, other) => (one.day ?? Number.NEGATIVE_INFINITY) - (other.day ?? Number.NEGATIVE_INFINITY));
 }
+
+/** What was recorded since stands among the facts. */
+const ofForm = (lane: SpanLane | undefined): readonly SpanPoint[] =>
+  lane?.points.filter(({ id }) => isOfForm({ ref: id })) ?? [];
 
 function sessionRow(session: TreatmentSession, nameOf: (memberId: string) => string): TableRow {
   const { id, relDay, product, setting, state, by } = session;
