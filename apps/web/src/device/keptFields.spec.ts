@@ -35,7 +35,7 @@ const ELSEWHERE: Record<string, string> = {
   'recording/fields/NumberInput.tsx': 'shows what useKeptFields keeps',
   'recording/fields/MinuteInput.tsx': 'a number of minutes',
   'recording/import/ChooseTable.tsx': 'a file, which stays where it is',
-  'recording/session/NewSessionPage.tsx': 'a number of days',
+  'recording/fields/DayInput.tsx': 'a number of days',
   'rule-set/ProposeDialog.tsx': 'one number',
   'care-path/AuthorizeDialog.tsx': 'four numbers',
   'form/RowCell.tsx': 'CaseDraft keeps every answer of the form',
