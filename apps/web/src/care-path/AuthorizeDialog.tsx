@@ -1,4 +1,4 @@
-import { readNumber, REL_DAY_LIMIT } from '@consilium/clinical';
+import { readWhole, REL_DAY_LIMIT } from '@consilium/clinical';
 import { DOSE_AUTHORIZATION_MAX } from '@consilium/contracts';
 import { Checkbox, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -64,7 +64,7 @@ export function AuthorizeDialog({ caseId, standing, onClose }: AuthorizeDialogPr
           inputMode="numeric"
           autoComplete="off"
           value={typed[field.name]}
-          error={typed[field.name].trim() !== '' && readWhole(field.name, typed) === null ? rangeOf(field) : undefined}
+          error={typed[field.name].trim() !== '' && readField(field, typed) === null ? rangeOf(field) : undefined}
           onChange={({ currentTarget: { value } }) => setTyped({ ...typed, [field.name]: value })}
         />
       ))}
@@ -86,15 +86,11 @@ const rangeOf = (field: (typeof FIELDS)[number]): string =>
   `A whole number from ${limitsOf(field)[0]} to ${limitsOf(field)[1]}`;
 
 /** Null where the field says no whole number within its limits. */
-function readWhole(name: FieldName, typed: Typed): number | null {
-  const [least, most] = limitsOf(FIELDS.find((field) => field.name === name)!);
-  const read = readNumber(typed[name]);
-  const value = read.ok ? Number(read.value) : Number.NaN;
-  return Number.isInteger(value) && value >= least && value <= most ? value : null;
-}
+const readField = (field: (typeof FIELDS)[number], typed: Typed): number | null =>
+  readWhole(typed[field.name], limitsOf(field));
 
 function readAll(typed: Typed): Record<FieldName, number> | null {
-  const [sessions, fromDay, withinDays, minGapDays] = FIELDS.map(({ name }) => readWhole(name, typed));
+  const [sessions, fromDay, withinDays, minGapDays] = FIELDS.map((field) => readField(field, typed));
   if (sessions == null || fromDay == null || withinDays == null || minGapDays == null) return null;
   return { sessions, fromDay, withinDays, minGapDays };
 }

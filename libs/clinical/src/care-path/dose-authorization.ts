@@ -1,5 +1,5 @@
 import type { CourseFact, CourseSession } from '../course/course-for-rules';
-import { happened } from './happened';
+import { sessionsHeld } from './happened';
 
 /**
  * What a prescriber agrees to: so many doses within so many days (care path §8). Counted from `fromDay`, a day of the case; `sessions` 0: none from then on.
@@ -55,13 +55,12 @@ interface Course {
  */
 export function authorizationState(authorized: AuthorizedDoses, course: Course, planned?: number): AuthorizationState {
   const { sessions, fromDay, withinDays } = authorized;
-  const given = sessionsOf('dosing', course);
-  const doses: CountedDose[] =
-    planned === undefined ? given : inOrder([...given, { relDay: planned } satisfies CountedDose]);
+  const given = sessionsHeld('dosing', course);
+  const doses: CountedDose[] = planned === undefined ? given : inOrder([...given, { relDay: planned }]);
   const covered = doses.filter(({ relDay }) => relDay >= fromDay);
   const untilDay = fromDay + withinDays;
   const used = covered.filter(({ id }) => id !== undefined).length;
-  const integrated = dosesWithIntegration(doses, sessionsOf('integration', course));
+  const integrated = dosesWithIntegration(doses, sessionsHeld('integration', course));
   return {
     used,
     left: Math.max(0, sessions - used),
@@ -111,10 +110,7 @@ function dosesWithIntegration(doses: readonly CountedDose[], integration: readon
   );
 }
 
-const sessionsOf = (kind: string, { sessions, facts }: Course): CountedDose[] =>
-  inOrder(sessions.filter((session) => session.kind === kind && happened(session, facts)));
-
 /** By day; of one day by number, and the one that is planned last. */
-const inOrder = <D extends CountedDose>(doses: readonly D[]): D[] =>
+const inOrder = (doses: readonly CountedDose[]): CountedDose[] =>
   doses.toSorted((one, other) => one.relDay - other.relDay || countOf(one) - countOf(other));
 const countOf = ({ number }: CountedDose): number => number ?? Number.MAX_SAFE_INTEGER;

@@ -1,8 +1,8 @@
 import { sessionKindLabel } from '../course/session-codes';
 import type { CourseSession } from '../course/course-for-rules';
-import type { Carer } from './carers';
+import type { Carer } from '../codes';
 import { REMS_SOURCE, type CourseForDue, type DueItem } from './due-item';
-import { happened } from './happened';
+import { sessionsHeld } from './happened';
 
 const REMS_DAYS = 7;
 /** Integration and the scale after a dose are due from one to three days after it (care path §1 P8, §4.12). */
@@ -14,10 +14,7 @@ export const sessionWords = ({ kind, number, relDay }: CourseSession): string =>
   `${sessionKindLabel(kind).toLowerCase()} ${number}, day ${relDay}`;
 
 /** In order of their days: the doses that were given. */
-export const dosesGiven = ({ sessions, facts }: CourseForDue): CourseSession[] =>
-  sessions
-    .filter((session) => session.kind === 'dosing' && happened(session, facts))
-    .toSorted((one, other) => one.relDay - other.relDay || one.number - other.number);
+export const dosesGiven = (course: CourseForDue): CourseSession[] => sessionsHeld('dosing', course);
 
 export const untilAfter = ({ relDay }: CourseSession): number => relDay + AFTER_DOSE_DAYS;
 
@@ -37,11 +34,7 @@ export const recordsDue = ({ sessions, facts }: CourseForDue): DueItem[] =>
 /** The integration of the last dose; that of an earlier one is over with the next dose. */
 export function integrationDue(course: CourseForDue, today: number): DueItem[] {
   const last = dosesGiven(course).at(-1);
-  const integrated =
-    last &&
-    course.sessions.some(
-      (session) => session.kind === 'integration' && session.relDay >= last.relDay && happened(session, course.facts),
-    );
+  const integrated = last && sessionsHeld('integration', course).some(({ relDay }) => relDay >= last.relDay);
   if (!last || integrated) return [];
   return [
     {

@@ -1,8 +1,7 @@
-import type { Verification } from '../codes';
+import type { Verification, Carer } from '../codes';
 import type { Clearance } from '../course/clearances';
 import type { CourseFact, CourseSession } from '../course/course-for-rules';
 import type { CasePresentation } from '../form';
-import type { Carer } from './carers';
 
 /** Something that is due on the care path. It is never a failure: what waits is said to wait. */
 export interface DueItem {

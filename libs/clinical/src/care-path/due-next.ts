@@ -1,7 +1,6 @@
-import type { ConsentScope } from '../codes';
+import type { ConsentScope, Carer } from '../codes';
 import type { Clearance } from '../course/clearances';
 import { medicationReviews, type MedicationReview } from '../course/medication-reviews';
-import type { Carer } from './carers';
 import { dayNow } from './day-now';
 import { integrationDue, recordsDue, remsFormsDue } from './due-after-dose';
 import type { CourseForDue, DueItem } from './due-item';

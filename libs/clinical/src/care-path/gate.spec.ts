@@ -1,6 +1,7 @@
+import { isCarer } from '../codes';
 import { examplePresentation } from '../form';
 import type { CourseFact, CourseSession, CourseValue } from '../course/course-for-rules';
-import { gateBetween, isCarer, TICKED_ITEMS } from './gate';
+import { gateBetween, TICKED_ITEMS } from './gate';
 import { GATES } from './gates';
 import type { RecordedOfCase } from './known';
 import { CARE_PHASES, movesFrom, OFF_PATH, phaseOf, type CarePhase } from './phases';

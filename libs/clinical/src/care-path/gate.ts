@@ -1,4 +1,3 @@
-import { CARERS, type Carer } from './carers';
 import { GATES, type GateItem } from './gates';
 import { Known, type RecordedOfCase } from './known';
 import { phaseOf, type CarePhase } from './phases';
@@ -42,10 +41,3 @@ export const gateItem = (code: string): GateItem =>
 export const TICKED_ITEMS: readonly string[] = Object.values(GATES)
   .flat()
   .flatMap(({ code, met }) => (met ? [] : [code]));
-
-/** Whether a discipline is one of these. */
-export const isCarer = (discipline: string | null, carers: readonly Carer[]): boolean =>
-  CARERS.some(
-    ({ code, disciplines }) =>
-      carers.includes(code) && (disciplines as readonly (string | null)[]).includes(discipline),
-  );

@@ -1,5 +1,4 @@
-import type { Coded } from '../codes';
-import type { Carer } from './carers';
+import type { Coded, Carer } from '../codes';
 import type { Known } from './known';
 import type { CarePhase } from './phases';
 

@@ -8,3 +8,12 @@ export function happened({ id, kind, state }: CourseSession, facts: readonly Cou
   const found = facts.filter(({ sessionId, code }) => sessionId === id && (kind !== 'dosing' || code === 'dose'));
   return found.length === 0 ? state === 'finished' : found.some(({ value }) => value.is !== 'absent');
 }
+
+/** The sessions of a kind that took place, in order of their days; of one day by number. */
+export const sessionsHeld = (
+  kind: string,
+  { sessions, facts }: { sessions: readonly CourseSession[]; facts: readonly CourseFact[] },
+): CourseSession[] =>
+  sessions
+    .filter((session) => session.kind === kind && happened(session, facts))
+    .toSorted((one, other) => one.relDay - other.relDay || one.number - other.number);

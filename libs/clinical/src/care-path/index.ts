@@ -1,4 +1,3 @@
-export { CARERS, carerLabel, type Carer } from './carers';
 export * from './dose-authorization';
 export type { CourseForDue, DueItem } from './due-item';
 export { dueNext } from './due-next';

@@ -1,9 +1,10 @@
 import { NOT_RECORDED } from '../codes';
 import type { Clearance } from '../course/clearances';
 import type { CourseFact, CourseSession } from '../course/course-for-rules';
+import { lastDosing } from '../course/facts-of-session';
 import type { CasePresentation, PresentationField } from '../form';
 import { isAbsent, isPlainObject } from '../form/check-shape';
-import { happened } from './happened';
+import { sessionsHeld } from './happened';
 
 /** What the items of a gate are derived from: all that is recorded of a case. */
 export interface RecordedOfCase {
@@ -20,10 +21,7 @@ export class Known {
   private readonly dose: CourseSession | undefined;
 
   constructor(private readonly recorded: RecordedOfCase) {
-    this.dose = recorded.sessions
-      .filter(({ kind }) => kind === 'dosing')
-      .toSorted((one, other) => one.relDay - other.relDay || one.number - other.number)
-      .at(-1);
+    this.dose = lastDosing(recorded.sessions);
   }
 
   get authorized(): boolean {
@@ -74,8 +72,7 @@ export class Known {
   }
 
   tookPlace(kind: string, from = Number.NEGATIVE_INFINITY): boolean {
-    const { sessions, facts } = this.recorded;
-    return sessions.some((one) => one.kind === kind && one.relDay >= from && happened(one, facts));
+    return sessionsHeld(kind, this.recorded).some(({ relDay }) => relDay >= from);
   }
 
   /** A score of a day after the last dose. */

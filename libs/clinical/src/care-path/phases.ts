@@ -1,5 +1,4 @@
-import { labeller, type CodeOf, type Coded } from '../codes';
-import type { Carer } from './carers';
+import { labeller, type CodeOf, type Coded, type Carer } from '../codes';
 
 interface Phase extends Coded<string> {
   /** When it usually is. */

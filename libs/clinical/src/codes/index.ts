@@ -13,3 +13,4 @@ export * from './scales';
 export * from './vitals';
 export * from './labs';
 export * from './drugs';
+export * from './carers';

@@ -1,5 +1,4 @@
-import { CARERS, type Carer } from '../care-path/carers';
-import { drugLabel, DRUGS } from '../codes';
+import { CARERS, type Carer, drugLabel, DRUGS } from '../codes';
 import type { FactCode } from './fact-code';
 
 /** `drug.clonazepam`, `drug.valproic_acid`. */

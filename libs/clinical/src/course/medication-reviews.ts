@@ -1,5 +1,4 @@
-import type { Carer } from '../care-path/carers';
-import { DRUGS } from '../codes';
+import { type Carer, DRUGS } from '../codes';
 import type { CourseFact } from './course-for-rules';
 import { drugCode, responsibleCode, reviewCode } from './drug-facts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { NUMBER_LIMITS, readNumber, type DecimalMark } from '.';
+import { NUMBER_LIMITS, readNumber, readWhole, type DecimalMark } from '.';
 
 const codeOf = (text: string, mark?: DecimalMark) => {
   const read = readNumber(text, mark);
@@ -107,3 +107,15 @@ describe('a number that was typed', () => {
     );
   });
 });
+
+it.each([
+  ['14', 14],
+  ['-3', -3],
+  ['30', 30],
+  ['31', null],
+  ['-4', null],
+  ['14,0', 14],
+  ['14.5', null],
+  ['14.03.2026', null],
+  ['', null],
+])('reads %p as a whole number from -3 to 30: %p', (text, value) => expect(readWhole(text, [-3, 30])).toBe(value));

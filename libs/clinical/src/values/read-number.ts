@@ -38,6 +38,13 @@ export function readNumber(text: string, mark?: DecimalMark): Read<Decimal, Numb
   return SPACE.test(digits) ? refused(spaced(digits)) : readDigits(digits, sign === '-' ? '-' : '', mark);
 }
 
+/** A whole number within these limits, both included; null where the text says none. */
+export function readWhole(text: string, [least, most]: readonly [least: number, most: number]): number | null {
+  const read = readNumber(text);
+  const value = read.ok ? Number(read.value) : Number.NaN;
+  return Number.isInteger(value) && value >= least && value <= most ? value : null;
+}
+
 interface Reading {
   whole: string;
   places: number;

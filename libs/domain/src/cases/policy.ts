@@ -1,3 +1,4 @@
+import { isCarer, type Carer } from '@consilium/clinical';
 import type { CaseAbility, CaseRole, CaseStatus, Discipline, ProblemCode, Standing } from '@consilium/contracts';
 import { CASE_ABILITIES } from '@consilium/contracts';
 
@@ -26,13 +27,10 @@ export const PRESENTER_DISCIPLINES = [
   'nurse',
 ] as const satisfies readonly Discipline[];
 
-/** Who decides on a drug: as the safety rules call a prescriber. */
-const PRESCRIBERS = ['psychiatrist', 'prescriber_other'] as const satisfies readonly Discipline[];
-
 interface Rule {
   roles: readonly CaseRole[];
-  /** Those who may, where not every discipline may. */
-  disciplines?: readonly Discipline[];
+  /** Who may, where not every discipline may. */
+  carers?: readonly Carer[];
   statuses: readonly CaseStatus[];
   /** Needs a licence that is verified and not expired. What takes access away or answers to the patient does not. */
   licence: boolean;
@@ -75,7 +73,7 @@ export const CASE_RULES: Record<CaseAbility, Rule> = {
   'care_path.move': { roles: TREATING, statuses: ALIVE, licence: true, afterRevocation: false },
   'dose.authorize': {
     roles: TREATING,
-    disciplines: PRESCRIBERS,
+    carers: ['prescriber'],
     statuses: ALIVE,
     licence: true,
     afterRevocation: false,
@@ -103,8 +101,8 @@ export function caseRefusal(
   return null;
 }
 
-const inScope = ({ disciplines }: Rule, { discipline }: CaseActor): boolean =>
-  disciplines === undefined || (discipline !== null && disciplines.includes(discipline));
+const inScope = ({ carers }: Rule, { discipline }: CaseActor): boolean =>
+  carers === undefined || isCarer(discipline, carers);
 
 /** What this member may do with this case now, in the order of the contract. */
 export function caseAbilities(actor: CaseActor, state: CaseState, role: CaseRole | null): CaseAbility[] {

@@ -1,4 +1,4 @@
-import { labeller, type CodeOf, type Coded } from '../codes';
+import { labeller, type CodeOf, type Coded } from './coded-list';
 
 /** Who does something on the care path, and the disciplines that this means (care path §2). The primary clinician is a person, of whatever discipline. */
 export const CARERS = [
@@ -11,3 +11,10 @@ export const CARERS = [
 ] as const satisfies readonly (Coded & { disciplines: readonly string[] })[];
 export type Carer = CodeOf<typeof CARERS>;
 export const carerLabel = labeller(CARERS);
+
+/** Whether a discipline is one of these. */
+export const isCarer = (discipline: string | null, carers: readonly Carer[]): boolean =>
+  CARERS.some(
+    ({ code, disciplines }) =>
+      carers.includes(code) && (disciplines as readonly (string | null)[]).includes(discipline),
+  );
